@@ -1,0 +1,108 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <variant>
+
+namespace stet {
+
+/// Every way in which Stet's core can fail; core/messages has a sentence for each.
+enum class ErrorCode : std::uint8_t {
+    // Files and folders
+    NotFound, ///< nothing is at the path (any more)
+    AccessDenied, ///< the system does not permit reading or writing
+    NotAFile, ///< a folder, device, socket or pipe where a regular file is needed
+    TooLarge, ///< over Stet's limit; detail: the limit in bytes
+    ReadFailed, ///< detail: the system's reason
+    WriteFailed, ///< detail: the system's reason
+    DiskFull, ///< no space or quota left while writing
+    ReadOnly, ///< the file system cannot be written to
+    LeavesFolder, ///< a link that leads out of the opened folders
+    ChangedOnDisk, ///< the file no longer holds what was read
+    Cancelled, ///< a person stopped the work
+
+    // The text of an article
+    NoFrontMatter, ///< the first line is not `---`
+    UnclosedFrontMatter, ///< no closing `---` or `...`
+    Utf16, ///< a UTF-16 byte order mark
+    InvalidUtf8,
+    NulByte,
+    ControlCharacter,
+    LoneCarriageReturn,
+    FrontMatterTooLarge, ///< over 256 KiB
+    TooManyNodes, ///< over 10,000 keys and values
+    TooDeep, ///< nested over 64 levels
+    TabIndentation,
+    UnclosedQuote,
+    TextAfterQuote, ///< characters glued to a closing quote
+    BadEscape, ///< an escape in double quotes that YAML does not know
+    BadIndentation, ///< a line that belongs to nothing above it
+    NotAKey, ///< a line where `key: value` was expected
+    BadPlainScalar, ///< unquoted text that YAML reads as something else, or not at all
+    DuplicateKey, ///< detail: the key
+    NotAMap, ///< the front matter is a list or a single value
+    UnsupportedYaml, ///< correct YAML beyond the subset that Stet edits; detail: the construct
+    YamlSyntax, ///< detail: what the YAML reader says
+
+    // Edits
+    BadKeyPath, ///< detail: the text that is no key path
+    FieldMissing, ///< detail: the key path that is not there
+    FieldChanged, ///< the field no longer holds what the edit was made for; detail: the key path
+    NotAContainer, ///< a key path goes through a single value; detail: the key path
+    IndexOutOfRange, ///< detail: the key path
+    CollectionValue, ///< a list or map where one value is needed; detail: the key path
+    Protected, ///< `secured`, which is never edited; detail: the key path
+    OpaqueField, ///< written in a form that can only be edited in the source; detail: the key path
+    ProofFailed, ///< the new text would not mean what was asked for; detail: where
+};
+
+/// A failure as a value. `path` holds bytes as the file system has them (not necessarily UTF-8) and may be empty where
+/// the caller knows the file. `line` counts from 1 within the file; 0 where no line is to blame.
+struct Error
+{
+    ErrorCode code = ErrorCode::ReadFailed;
+    std::string path {};
+    int line = 0;
+    std::string detail {};
+
+    bool operator==(const Error&) const = default;
+};
+
+/// A value or the Error that prevented it. Asking for the part that is not there is a programming error
+/// (std::bad_variant_access).
+template <typename T>
+class [[nodiscard]] Result
+{
+public:
+    Result(T value)
+        : m_state(std::in_place_index<0>, std::move(value))
+    {
+    }
+    Result(Error error)
+        : m_state(std::in_place_index<1>, std::move(error))
+    {
+    }
+
+    bool ok() const { return m_state.index() == 0; }
+    explicit operator bool() const { return ok(); }
+
+    const T& value() const& { return std::get<0>(m_state); }
+    T& value() & { return std::get<0>(m_state); }
+    T&& value() && { return std::get<0>(std::move(m_state)); }
+    const T* operator->() const { return &value(); }
+    const T& operator*() const& { return value(); }
+
+    const Error& error() const& { return std::get<1>(m_state); }
+    Error&& error() && { return std::get<1>(std::move(m_state)); }
+
+private:
+    std::variant<T, Error> m_state;
+};
+
+/// For work that yields nothing but may fail.
+struct Done
+{
+};
+
+} // namespace stet

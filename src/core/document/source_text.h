@@ -1,0 +1,52 @@
+#pragma once
+
+#include "document/result.h"
+#include "document/span.h"
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace stet {
+
+/// The bytes of one article file and where its parts lie. Immutable and cheap to copy: copies share the bytes.
+class SourceText
+{
+public:
+    /// Files above this are refused with ErrorCode::TooLarge before they are split.
+    static constexpr std::size_t sizeLimit = 32U * 1024U * 1024U;
+    /// Front matter above this is refused with ErrorCode::FrontMatterTooLarge (the figure of the scanner's contract).
+    static constexpr std::size_t frontMatterLimit = 256U * 1024U;
+
+    /// Splits a file into byte order mark, front matter and body.
+    ///
+    /// Front matter opens with `---` and optional blanks as the first line (after a BOM) and closes with `---` or, as
+    /// in Jekyll, `...` and optional blanks on a line of its own.
+    /// Errors: NoFrontMatter, UnclosedFrontMatter, Utf16, TooLarge, FrontMatterTooLarge.
+    static Result<SourceText> split(std::string bytes);
+
+    std::string_view bytes() const { return *m_bytes; }
+    bool hasByteOrderMark() const { return m_hasByteOrderMark; }
+
+    /// The lines between the fences, the last line break included; empty when the fences follow each other.
+    Span frontMatter() const { return m_frontMatter; }
+    std::string_view frontMatterText() const { return m_frontMatter.of(bytes()); }
+    /// Everything behind the line of the closing fence.
+    Span body() const { return m_body; }
+    std::string_view bodyText() const { return m_body.of(bytes()); }
+
+    /// `\n` or `\r\n`, as the opening fence ends; what an added line is given.
+    std::string_view lineBreak() const { return m_crlf ? "\r\n" : "\n"; }
+
+    /// Line of a byte offset, counted from 1 over the whole file.
+    int lineAt(std::uint32_t offset) const;
+
+private:
+    std::shared_ptr<const std::string> m_bytes;
+    Span m_frontMatter;
+    Span m_body;
+    bool m_hasByteOrderMark = false;
+    bool m_crlf = false;
+};
+
+} // namespace stet
