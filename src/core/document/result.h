@@ -8,7 +8,8 @@
 namespace stet {
 
 /// Every way in which Stet's core can fail; core/messages has a sentence for each.
-enum class ErrorCode : std::uint8_t {
+enum class ErrorCode : std::uint8_t
+{
     // Files and folders
     NotFound, ///< nothing is at the path (any more)
     AccessDenied, ///< the system does not permit reading or writing
@@ -62,9 +63,9 @@ enum class ErrorCode : std::uint8_t {
 struct Error
 {
     ErrorCode code = ErrorCode::ReadFailed;
-    std::string path {};
+    std::string path{};
     int line = 0;
-    std::string detail {};
+    std::string detail{};
 
     bool operator==(const Error&) const = default;
 };

@@ -33,23 +33,22 @@ Result<SourceText> SourceText::split(std::string bytes)
 {
     const std::string_view text = bytes;
     if (text.size() > sizeLimit)
-        return Error {.code = ErrorCode::TooLarge, .detail = std::to_string(sizeLimit)};
+        return Error{.code = ErrorCode::TooLarge, .detail = std::to_string(sizeLimit)};
     if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF"))
-        return Error {.code = ErrorCode::Utf16, .line = 1};
+        return Error{.code = ErrorCode::Utf16, .line = 1};
 
     SourceText source;
     source.m_hasByteOrderMark = text.starts_with(utf8Mark);
     const auto start = source.m_hasByteOrderMark ? utf8Mark.size() : 0;
     const auto openingEnd = lineEnd(text, start);
     if (!isFence(text.substr(start, openingEnd - start), "---"))
-        return Error {.code = ErrorCode::NoFrontMatter, .line = 1};
+        return Error{.code = ErrorCode::NoFrontMatter, .line = 1};
     source.m_crlf = openingEnd < text.size() && text[openingEnd] == '\r';
 
     const auto begin = nextLine(text, start);
     for (auto line = begin; line < text.size(); line = nextLine(text, line)) {
         if (line - begin > frontMatterLimit)
-            return Error {
-                .code = ErrorCode::FrontMatterTooLarge, .line = 1, .detail = std::to_string(frontMatterLimit)};
+            return Error{.code = ErrorCode::FrontMatterTooLarge, .line = 1, .detail = std::to_string(frontMatterLimit)};
         const auto content = text.substr(line, lineEnd(text, line) - line);
         if (isFence(content, "---") || isFence(content, "...")) {
             source.m_frontMatter = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(line)};
@@ -58,7 +57,7 @@ Result<SourceText> SourceText::split(std::string bytes)
             return source;
         }
     }
-    return Error {.code = ErrorCode::UnclosedFrontMatter, .line = 1};
+    return Error{.code = ErrorCode::UnclosedFrontMatter, .line = 1};
 }
 
 int SourceText::lineAt(std::uint32_t offset) const

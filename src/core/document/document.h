@@ -1,0 +1,45 @@
+#pragma once
+
+#include "document/front_matter.h"
+#include "document/result.h"
+#include "document/source_text.h"
+#include "document/value.h"
+
+#include <optional>
+
+namespace stet {
+
+/// One article as its file says it: bytes, spans and, on demand, decoded values. A value: an edit yields new bytes,
+/// which are read into another Document.
+class Document
+{
+public:
+    /// Reads an article. What the scanner refuses but the YAML reader understands as a map is a Document whose fields
+    /// can be seen but not edited; see refusal(). What neither understands is the scanner's error, with its line.
+    static Result<Document> read(std::string bytes);
+    static Result<Document> read(SourceText source);
+
+    const SourceText& source() const { return m_source; }
+    std::string_view bytes() const { return m_source.bytes(); }
+
+    /// Why no field of this article can be edited (its source still can); nullopt for an editable one.
+    const std::optional<Error>& refusal() const { return m_refusal; }
+    /// The places of all fields; without nodes when refusal() says so.
+    const FrontMatter& frontMatter() const { return m_frontMatter; }
+
+    /// The whole front matter, decoded. From the spans where the scanner knows all of it, else from the YAML reader.
+    Value values() const;
+    /// One scalar by its node, decoded. The node must be a Scalar.
+    Value scalar(const Node& node) const;
+    /// The node of a field; nullptr when there is none or nothing can be edited.
+    const Node* find(const KeyPath& path) const;
+
+private:
+    Value valueOf(NodeId id) const;
+
+    SourceText m_source;
+    FrontMatter m_frontMatter;
+    std::optional<Error> m_refusal;
+};
+
+} // namespace stet

@@ -1,0 +1,76 @@
+#pragma once
+
+#include "document/key_path.h"
+#include "document/span.h"
+#include "document/value.h"
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace stet {
+
+enum class NodeKind : unsigned char
+{
+    Map,
+    List,
+    Scalar, ///< one line, plain or quoted
+    Opaque, ///< written in a form the scanner does not look into; its meaning comes from the YAML reader
+};
+
+enum class ScalarStyle : unsigned char
+{
+    Plain,
+    SingleQuoted,
+    DoubleQuoted
+};
+
+/// Index into FrontMatter::nodes(). The root map is 0.
+using NodeId = std::uint32_t;
+constexpr NodeId noNode = 0xFFFFFFFF;
+
+/// An entry of a map (key and value), an item of a list, or the root. Spans are offsets into the whole file.
+struct Node
+{
+    Span key{}; ///< as written, quotes included; empty for list items and the root
+    Span value{}; ///< as written; empty, directly behind the colon or dash, where nothing is written
+    Span entry{}; ///< from the key or dash to the end of the last line of the value, its line break included
+    NodeId parent = noNode;
+    NodeId firstChild = noNode;
+    NodeId nextSibling = noNode;
+    std::uint32_t childCount = 0;
+    std::uint32_t indent = 0; ///< column of the key or dash; of the root: of its keys
+    std::uint32_t line = 0; ///< of the key or dash, from 1 over the whole file
+    NodeKind kind = NodeKind::Scalar;
+    ScalarStyle style = ScalarStyle::Plain; ///< of a Scalar's value
+};
+
+/// The tree of an article's front matter as the scanner found it, flat and in the order of the file.
+class FrontMatter
+{
+public:
+    FrontMatter() = default;
+    explicit FrontMatter(std::vector<Node> nodes, bool hasOpaque)
+        : m_nodes(std::move(nodes))
+        , m_hasOpaque(hasOpaque)
+    {
+    }
+
+    const std::vector<Node>& nodes() const { return m_nodes; }
+    const Node& node(NodeId id) const { return m_nodes[id]; }
+    bool hasOpaque() const { return m_hasOpaque; }
+
+    /// noNode where there is none. `bytes` is the whole file.
+    NodeId child(NodeId map, std::string_view key, std::string_view bytes) const;
+    NodeId item(NodeId list, std::uint32_t index) const;
+    NodeId find(const KeyPath& path, std::string_view bytes) const;
+
+    /// The key of an entry without its quotes. Keys with escapes are refused by the scanner.
+    static std::string_view keyText(const Node& node, std::string_view bytes);
+
+private:
+    std::vector<Node> m_nodes;
+    bool m_hasOpaque = false;
+};
+
+} // namespace stet

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "document/result.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace stet {
+
+/// The place of a value in the front matter, as people write it: `provider.name`, `images[0].width`, `"odd key".x`.
+///
+/// path = segment (`.` segment | `[n]`)*; a segment is a bare word without `. [ ] = : !` and blanks, or `"quoted"` with
+/// `\` escapes.
+class KeyPath
+{
+public:
+    using Segment = std::variant<std::string, std::uint32_t>; ///< the key in a map, or the index in a list (from 0)
+
+    KeyPath() = default;
+    explicit KeyPath(std::vector<Segment> segments)
+        : m_segments(std::move(segments))
+    {
+    }
+    /// A path of one key.
+    static KeyPath ofKey(std::string_view key);
+
+    /// Reads a whole text. Error: BadKeyPath.
+    static Result<KeyPath> parse(std::string_view text);
+    /// Reads the longest path at the beginning of a text and takes it off; what follows is the caller's.
+    static Result<KeyPath> takeFrom(std::string_view& text);
+
+    const std::vector<Segment>& segments() const { return m_segments; }
+    bool empty() const { return m_segments.empty(); }
+    std::size_t size() const { return m_segments.size(); }
+    /// The key this path begins with; empty for the empty path.
+    std::string_view topKey() const;
+
+    KeyPath parent() const;
+    KeyPath child(std::string_view key) const;
+    KeyPath item(std::uint32_t index) const;
+
+    /// As parse() reads it.
+    std::string toText() const;
+
+    bool operator==(const KeyPath&) const = default;
+
+private:
+    std::vector<Segment> m_segments;
+};
+
+} // namespace stet

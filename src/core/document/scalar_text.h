@@ -1,0 +1,30 @@
+#pragma once
+
+#include "document/front_matter.h"
+#include "document/result.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace stet {
+
+/// Length of the one-line quoted scalar at the beginning of `text`, its quotes included; nullopt when it is not closed
+/// in `text`. `text` begins with `"` or `'`.
+std::optional<std::size_t> quotedLength(std::string_view text);
+
+/// The text that a scalar as written stands for. Error: BadEscape, for escapes in double quotes on which YAML readers
+/// differ (`\'`, `\0`, surrogates) or that none knows. Line breaks in quoted scalars are not folded here.
+Result<std::string> decodeScalar(std::string_view written, ScalarStyle style);
+
+/// How a scalar is written. Text is quoted when YAML 1.1, YAML 1.2 or Ruby would read it as anything else, and kept in
+/// the style `kept` where that can hold it. Bool becomes `true` or `false`; Null, Int and Float stand as given.
+std::string encodeScalar(const Value& value, std::optional<ScalarStyle> kept);
+
+/// How a key is written: as it is where that is safe, else in double quotes.
+std::string encodeKey(std::string_view key);
+
+/// Whether text may stand unquoted as the value of a block map or list and remains that very text for all readers.
+bool isSafePlain(std::string_view text);
+
+} // namespace stet

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "document/front_matter.h"
+#include "document/source_text.h"
+
+namespace stet {
+
+/// Limits of the scanner; what exceeds them is refused, not cut.
+constexpr std::uint32_t maxDepth = 64;
+constexpr std::uint32_t maxNodes = 10'000;
+
+/// Finds the keys and values of an article's front matter in one pass over its bytes, without reading meaning into
+/// them beyond their place and style.
+///
+/// Understood: the block subset that front matter is written in (nested maps and lists, `- key: value` items, lists
+/// with and without extra indentation, one-line plain and quoted scalars, comments, blank lines, LF and CRLF). Values
+/// in flow collections, block scalars, scalars over several lines, anchors, aliases and tags become one Opaque node
+/// that ends where brackets, quotes or the indentation say. Everything else is refused with its line: what the scanner
+/// accepts must mean the same to yaml-cpp.
+Result<FrontMatter> scanFrontMatter(const SourceText& source);
+
+} // namespace stet

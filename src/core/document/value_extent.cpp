@@ -1,0 +1,181 @@
+#include "document/value_extent.h"
+
+#include "document/scalar_text.h"
+
+namespace stet {
+
+namespace {
+
+constexpr std::size_t maxFlowDepth = 32;
+
+Error failure(ErrorCode code, std::string detail = {}, std::uint32_t furtherLines = 0)
+{
+    return {.code = code, .line = static_cast<int>(furtherLines), .detail = std::move(detail)};
+}
+
+bool isOneOf(char c, std::string_view characters)
+{
+    return characters.find(c) != std::string_view::npos;
+}
+
+} // namespace
+
+Result<ValueExtent> ValueExtents::measure(const Line& line, std::uint32_t at, std::uint32_t indent) const
+{
+    const char first = m_bytes[at];
+    if (first == '"' || first == '\'')
+        return quoted(line, at, indent);
+    if (first == '[' || first == '{')
+        return flow(line, at, indent);
+    if (first == '|' || first == '>')
+        return indented(line, at, indent, true);
+    const bool isList = first == '-' && (at + 1 == line.end || isBlank(m_bytes[at + 1]));
+    if (isOneOf(first, "&*!") || isList)
+        return indented(line, at, indent, false);
+    if (first == '\t')
+        return failure(ErrorCode::TabIndentation);
+    if (isOneOf(first, "?:,]}@`%"))
+        return failure(ErrorCode::BadPlainScalar, std::string(1, first));
+    return plain(line, at, indent);
+}
+
+Result<ValueExtent> ValueExtents::quoted(const Line& line, std::uint32_t at, std::uint32_t indent) const
+{
+    const auto style = m_bytes[at] == '"' ? ScalarStyle::DoubleQuoted : ScalarStyle::SingleQuoted;
+    const auto onLine = quotedLength(text(at, line.end));
+    const auto length = onLine ? onLine : quotedLength(text(at, m_limit));
+    if (!length)
+        return failure(ErrorCode::UnclosedQuote);
+
+    ValueExtent extent{.style = style, .value = {at, at + static_cast<std::uint32_t>(*length)}, .last = line};
+    while (extent.last.next < extent.value.end) {
+        extent.last = lineAt(extent.last.next);
+        ++extent.furtherLines;
+        // A line where a key would stand was swallowed by a quote left open above.
+        if (!extent.last.empty() && extent.last.indent() <= indent)
+            return failure(ErrorCode::UnclosedQuote);
+    }
+    if (!isNothingOrComment(text(extent.value.end, extent.last.end)))
+        return failure(ErrorCode::TextAfterQuote, {}, extent.furtherLines);
+    if (!onLine) {
+        extent.kind = NodeKind::Opaque;
+        return extent;
+    }
+    const auto decoded = decodeScalar(extent.value.of(m_bytes), style);
+    if (!decoded.ok())
+        return decoded.error();
+    return extent;
+}
+
+Result<ValueExtent> ValueExtents::plain(const Line& line, std::uint32_t at, std::uint32_t indent) const
+{
+    auto end = at;
+    bool hasComment = false;
+    for (; end < line.end; ++end) {
+        const char c = m_bytes[end];
+        hasComment = c == '#' && end > at && isBlank(m_bytes[end - 1]);
+        if (hasComment)
+            break;
+        if (c == '\t')
+            return failure(ErrorCode::UnsupportedYaml, "\\t");
+        if (c == ':' && (end + 1 == line.end || isBlank(m_bytes[end + 1])))
+            return failure(ErrorCode::BadPlainScalar, ": ");
+    }
+    while (end > at && m_bytes[end - 1] == ' ')
+        --end;
+
+    auto following = line;
+    do {
+        following = lineAt(following.next);
+    } while (following.begin < m_limit && following.empty());
+    const bool continues
+        = following.begin < m_limit && following.indent() > indent && m_bytes[following.textBegin] != '#';
+    if (!continues)
+        return ValueExtent{.value = {at, end}, .last = line};
+    if (hasComment)
+        return failure(ErrorCode::BadIndentation, {}, 1);
+    auto extent = indented(line, at, indent, false);
+    if (extent.ok()) {
+        const auto written = extent->value.of(m_bytes);
+        for (auto i = written.find(':'); i != std::string_view::npos; i = written.find(':', i + 1)) {
+            if (i + 1 == written.size() || isOneOf(written[i + 1], " \t\r\n"))
+                return failure(ErrorCode::BadPlainScalar, ": ", extent->furtherLines);
+        }
+    }
+    return extent;
+}
+
+/// A flow collection, to the bracket that closes it; each further line must be indented deeper than the entry.
+Result<ValueExtent> ValueExtents::flow(const Line& line, std::uint32_t at, std::uint32_t indent) const
+{
+    ValueExtent extent{.kind = NodeKind::Opaque, .value = {at, at}, .last = line};
+    std::string closing;
+    auto pos = at;
+    while (true) {
+        while (pos >= extent.last.end) {
+            if (extent.last.next >= m_limit)
+                return failure(ErrorCode::UnsupportedYaml, std::string(1, m_bytes[at]), extent.furtherLines);
+            extent.last = lineAt(extent.last.next);
+            ++extent.furtherLines;
+            if (!extent.last.empty() && extent.last.indent() <= indent)
+                return failure(ErrorCode::BadIndentation, {}, extent.furtherLines);
+            pos = extent.last.textBegin;
+        }
+        const char c = m_bytes[pos];
+        const bool atStart = pos == at || isOneOf(m_bytes[pos - 1], " \t\n[{,:");
+        if ((c == '"' || c == '\'') && atStart) {
+            const auto length = quotedLength(text(pos, extent.last.end));
+            if (!length)
+                return failure(ErrorCode::UnclosedQuote, {}, extent.furtherLines);
+            pos += static_cast<std::uint32_t>(*length);
+            continue;
+        }
+        if (c == '#' && isBlank(m_bytes[pos - 1])) {
+            pos = extent.last.end;
+            continue;
+        }
+        if (c == '[' || c == '{') {
+            closing += c == '[' ? ']' : '}';
+            if (closing.size() > maxFlowDepth)
+                return failure(ErrorCode::TooDeep, {}, extent.furtherLines);
+        } else if (c == ']' || c == '}') {
+            if (closing.back() != c)
+                return failure(ErrorCode::UnsupportedYaml, std::string(1, c), extent.furtherLines);
+            closing.pop_back();
+        }
+        ++pos;
+        if (closing.empty())
+            break;
+    }
+    if (!isNothingOrComment(text(pos, extent.last.end)))
+        return failure(ErrorCode::UnsupportedYaml, std::string(1, m_bytes[at]), extent.furtherLines);
+    extent.value.end = pos;
+    return extent;
+}
+
+/// A value that ends where the indentation goes back to that of its entry: block scalars, what carries an anchor or a
+/// tag, aliases, plain scalars over several lines, lists begun on the line of a dash.
+Result<ValueExtent> ValueExtents::indented(
+    const Line& line, std::uint32_t at, std::uint32_t indent, bool isBlockScalar) const
+{
+    ValueExtent extent{.kind = NodeKind::Opaque, .value = {at, line.end}, .last = line};
+    std::uint32_t lines = 0;
+    for (auto begin = line.next; begin < m_limit;) {
+        const auto following = lineAt(begin);
+        begin = following.next;
+        ++lines;
+        if (following.empty())
+            continue;
+        const bool isComment = !isBlockScalar && m_bytes[following.textBegin] == '#';
+        if (following.indent() <= indent || isComment)
+            break;
+        if (m_bytes[following.textBegin] == '\t' && !isBlockScalar)
+            return failure(ErrorCode::TabIndentation, {}, lines);
+        extent.last = following;
+        extent.furtherLines = lines;
+    }
+    extent.value.end = extent.last.end;
+    return extent;
+}
+
+} // namespace stet

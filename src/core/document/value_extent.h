@@ -1,0 +1,46 @@
+#pragma once
+
+#include "document/front_matter.h"
+#include "document/line.h"
+#include "document/result.h"
+
+namespace stet {
+
+/// How far a value that begins on the line of its key or dash goes, and what kind of value it is.
+struct ValueExtent
+{
+    NodeKind kind = NodeKind::Scalar;
+    ScalarStyle style = ScalarStyle::Plain;
+    Span value{};
+    Line last{}; ///< the line on which the value ends
+    std::uint32_t furtherLines = 0; ///< lines from the value's first to `last`; 0 for a value on one line
+};
+
+/// Measures values within one front matter that ends at `limit`. Does not own the bytes.
+class ValueExtents
+{
+public:
+    ValueExtents(std::string_view bytes, std::uint32_t limit)
+        : m_bytes(bytes)
+        , m_limit(limit)
+    {
+    }
+
+    /// The value that begins at `at` in `line`; `indent` is the column of its key or dash. The line of an error is
+    /// counted from `line`, as 0.
+    Result<ValueExtent> measure(const Line& line, std::uint32_t at, std::uint32_t indent) const;
+
+private:
+    Result<ValueExtent> quoted(const Line& line, std::uint32_t at, std::uint32_t indent) const;
+    Result<ValueExtent> plain(const Line& line, std::uint32_t at, std::uint32_t indent) const;
+    Result<ValueExtent> flow(const Line& line, std::uint32_t at, std::uint32_t indent) const;
+    Result<ValueExtent> indented(const Line& line, std::uint32_t at, std::uint32_t indent, bool isBlockScalar) const;
+
+    Line lineAt(std::uint32_t begin) const { return lineFrom(m_bytes, begin, m_limit); }
+    std::string_view text(std::uint32_t begin, std::uint32_t end) const { return m_bytes.substr(begin, end - begin); }
+
+    std::string_view m_bytes;
+    std::uint32_t m_limit;
+};
+
+} // namespace stet
