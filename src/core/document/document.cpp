@@ -94,6 +94,8 @@ Value Document::valueOf(NodeId id) const
     const auto& node = m_frontMatter.node(id);
     if (node.kind == NodeKind::Scalar)
         return scalar(node);
+    if (node.kind == NodeKind::Opaque)
+        return {};
     Value value{.type = node.kind == NodeKind::Map ? ValueType::Map : ValueType::List};
     for (auto child = node.firstChild; child != noNode; child = m_frontMatter.node(child).nextSibling) {
         if (node.kind == NodeKind::Map)

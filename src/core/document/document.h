@@ -29,13 +29,14 @@ public:
 
     /// The whole front matter, decoded. From the spans where the scanner knows all of it, else from the YAML reader.
     Value values() const;
+    /// One field, decoded with all that lies in it. What is opaque in it stays null: see FrontMatter::hasOpaque.
+    Value valueOf(NodeId id) const;
     /// One scalar by its node, decoded. The node must be a Scalar.
     Value scalar(const Node& node) const;
     /// The node of a field; nullptr when there is none or nothing can be edited.
     const Node* find(const KeyPath& path) const;
 
 private:
-    Value valueOf(NodeId id) const;
 
     SourceText m_source;
     FrontMatter m_frontMatter;

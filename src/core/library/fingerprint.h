@@ -1,0 +1,18 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace stet {
+
+/// Tells one text from another: XXH3, 128 bits. Not for adversaries; before a write the bytes themselves are compared.
+struct Fingerprint
+{
+    std::uint64_t low = 0;
+    std::uint64_t high = 0;
+
+    static Fingerprint of(std::string_view bytes);
+    bool operator==(const Fingerprint&) const = default;
+};
+
+} // namespace stet

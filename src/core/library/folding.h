@@ -1,0 +1,12 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace stet {
+
+/// A text in the form in which texts are compared for search and order: without case, accents and runs of blanks, in
+/// UTF-8. Invalid UTF-8 becomes U+FFFD.
+std::string foldText(std::string_view utf8);
+
+} // namespace stet

@@ -1,0 +1,95 @@
+#pragma once
+
+#include "library/article_summary.h"
+#include "library/pending_edits.h"
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace stet {
+
+/// Names one article for as long as the library lives; never used again for another. Also its place in a Snapshot.
+using RowId = std::uint32_t;
+constexpr RowId noRow = 0xFFFFFFFF;
+
+using RowPointer = std::shared_ptr<const ArticleSummary>;
+
+/// The rows at one moment, to be read by workers while the library goes on; indexed by RowId. Removed ones are null.
+using Snapshot = std::vector<RowPointer>;
+
+/// One edit of one article: what a command does and undoes.
+struct ArticleEdit
+{
+    RowId row = noRow;
+    FieldEdit edit {};
+};
+
+/// What a save needs to know, taken when it begins.
+struct SaveTask
+{
+    RowId row = noRow;
+    std::string path {};
+    PendingEdits pending {};
+};
+
+/// Owns the rows of all opened articles and the edits that wait to be saved. Lives on one thread and is changed only
+/// there; rows are immutable and shared by pointer, so a snapshot costs a pointer a row.
+class Library
+{
+public:
+    explicit Library(PublishField field = {})
+        : m_publishField(std::move(field))
+    {
+    }
+
+    const PublishField& publishField() const { return m_publishField; }
+
+    /// Adds an article, or brings the row of its path up to date. Pending edits stay.
+    RowId put(ArticleSummary row);
+    /// Forgets all articles and their pending edits. Ids are not used again.
+    void clear();
+
+    /// Number of articles; ids are below idLimit().
+    std::size_t count() const { return m_byPath.size(); }
+    RowId idLimit() const { return static_cast<RowId>(m_entries.size()); }
+    bool contains(RowId id) const { return id < m_entries.size() && m_entries[id].shown != nullptr; }
+    /// What is to be seen of an article: as read, with its pending edits.
+    const ArticleSummary& row(RowId id) const { return *m_entries[id].shown; }
+    Snapshot snapshot() const;
+
+    const PendingEdits& pending(RowId id) const { return m_entries[id].pending; }
+    bool isUnsaved(RowId id) const { return !m_entries[id].pending.empty(); }
+    std::size_t unsavedCount() const { return m_unsaved; }
+    std::vector<RowId> unsavedRows() const;
+
+    /// The edits that publish or unpublish those of the rows that are not so already and can be edited.
+    std::vector<ArticleEdit> publishEdits(const std::vector<RowId>& rows, bool publish) const;
+    /// Makes an edit pending. False, and nothing changed, where the article's field no longer holds `before`.
+    bool apply(const ArticleEdit& edit);
+
+    /// Those of the rows that are unsaved, as tasks for saveArticle().
+    std::vector<SaveTask> saveTasks(const std::vector<RowId>& rows) const;
+    /// Takes over what a save has written: `saved` is the base now, later edits stay pending.
+    void markSaved(const SaveTask& task, ArticleSummary saved);
+
+private:
+    struct Entry
+    {
+        RowPointer base; ///< as on disk when read; null when removed
+        RowPointer shown; ///< base and pending edits
+        PendingEdits pending;
+    };
+
+    void showPending(Entry& entry);
+    void setPending(Entry& entry, PendingEdits pending);
+
+    PublishField m_publishField;
+    std::vector<Entry> m_entries;
+    std::unordered_map<std::string, RowId> m_byPath;
+    std::size_t m_unsaved = 0;
+};
+
+} // namespace stet

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "edit/field_edit.h"
+#include "library/fingerprint.h"
+
+#include <vector>
+
+namespace stet {
+
+/// What a person changed in one article and has not saved, relative to the text it was read from.
+struct PendingEdits
+{
+    Fingerprint base {}; ///< of the text that `edits` apply to
+    std::vector<FieldEdit> edits {}; ///< at most one of a path
+
+    bool empty() const { return edits.empty(); }
+
+    /// Adds an edit; one of the same path is continued, and drops out when it leads back to where it began.
+    void add(const FieldEdit& edit);
+};
+
+/// What stays pending after `saved` went to disk while `current` came to be: the edits that lead from the saved text
+/// to what `current` shows. Their base is for the caller to set.
+PendingEdits afterSave(const PendingEdits& current, const std::vector<FieldEdit>& saved);
+
+} // namespace stet

@@ -1,0 +1,53 @@
+#include "library/read_article.h"
+
+#include "storage/read_file.h"
+
+namespace stet {
+
+ArticleSummary readRow(Disk& disk, const Candidate& candidate, const PublishField& field)
+{
+    ArticleSummary row;
+    auto content = readFile(disk, candidate.path, SourceText::sizeLimit);
+    if (content.ok()) {
+        const auto stamp = content->stamp;
+        const auto fingerprint = Fingerprint::of(content->bytes);
+        const auto document = Document::read(std::move(content).value().bytes);
+        if (document.ok())
+            row = summarize(*document, field);
+        else
+            row.error = document.error();
+        row.stamp = stamp;
+        row.fingerprint = fingerprint;
+    } else {
+        row.error = content.error();
+        row.stamp = candidate.stamp;
+    }
+    if (row.error)
+        row.error->path = candidate.path;
+    row.path = candidate.path;
+    row.foundAs = candidate.foundAs;
+    row.root = static_cast<std::uint32_t>(candidate.root);
+    return row;
+}
+
+Result<Document> readArticle(Disk& disk, const std::string& path, const PendingEdits& pending)
+{
+    const auto at = [&](Error error) {
+        error.path = path;
+        return error;
+    };
+    auto content = readFile(disk, path, SourceText::sizeLimit);
+    if (!content.ok())
+        return at(content.error());
+    if (!pending.empty() && Fingerprint::of(content->bytes) != pending.base)
+        return at({.code = ErrorCode::ChangedOnDisk});
+    auto document = Document::read(std::move(content).value().bytes);
+    if (!document.ok())
+        return at(document.error());
+    auto edited = applyEdits(*document, pending.edits);
+    if (!edited.ok())
+        return at(edited.error());
+    return edited;
+}
+
+} // namespace stet

@@ -1,0 +1,140 @@
+#include "query/row_order.h"
+
+#include "library/folding.h"
+
+#include <algorithm>
+#include <compare>
+#include <optional>
+#include <string_view>
+
+namespace stet {
+
+namespace {
+
+std::vector<std::string> wordsOf(const std::string& filter)
+{
+    const auto folded = foldText(filter);
+    std::vector<std::string> words;
+    for (std::size_t begin = 0; begin < folded.size();) {
+        const auto end = std::min(folded.find(' ', begin), folded.size());
+        if (end > begin)
+            words.push_back(folded.substr(begin, end - begin));
+        begin = end + 1;
+    }
+    return words;
+}
+
+bool matches(const ArticleSummary& row, const std::vector<std::string>& words)
+{
+    return std::all_of(words.begin(), words.end(),
+        [&](const std::string& word) { return row.haystack.find(word) != std::string::npos; });
+}
+
+std::optional<std::string_view> nonEmpty(std::string_view text)
+{
+    return text.empty() ? std::nullopt : std::optional(text);
+}
+
+template <typename Key>
+struct Keyed
+{
+    std::optional<Key> key;
+    RowId id;
+};
+
+template <typename KeyOf>
+void sortBy(std::vector<RowId>& ids, const Snapshot& rows, bool descending, KeyOf keyOf)
+{
+    using Key = typename decltype(keyOf(*rows.front()))::value_type;
+    std::vector<Keyed<Key>> keyed;
+    keyed.reserve(ids.size());
+    for (const auto id : ids)
+        keyed.push_back({keyOf(*rows[id]), id});
+    std::sort(keyed.begin(), keyed.end(), [&](const Keyed<Key>& a, const Keyed<Key>& b) {
+        if (a.key.has_value() != b.key.has_value())
+            return a.key.has_value();
+        if (a.key && *a.key != *b.key)
+            return descending ? *b.key < *a.key : *a.key < *b.key;
+        const auto& left = *rows[a.id];
+        const auto& right = *rows[b.id];
+        const auto byTitle = left.titleKey() <=> right.titleKey();
+        return byTitle != std::strong_ordering::equal ? byTitle < 0 : left.path < right.path;
+    });
+    std::transform(keyed.begin(), keyed.end(), ids.begin(), [](const auto& entry) { return entry.id; });
+}
+
+} // namespace
+
+std::string_view fileNameOf(std::string_view path)
+{
+    return path.substr(path.rfind('/') + 1);
+}
+
+std::string_view folderOf(std::string_view path)
+{
+    const auto slash = path.rfind('/');
+    return slash == std::string_view::npos ? std::string_view() : path.substr(0, slash);
+}
+
+std::vector<RowId> orderRows(const Snapshot& rows, const RowRequest& request, const std::stop_token& stop)
+{
+    const auto words = wordsOf(request.filter);
+    std::vector<RowId> ids;
+    for (RowId id = 0; id < rows.size(); ++id) {
+        if (id % 4096 == 0 && stop.stop_requested())
+            return {};
+        if (rows[id] && matches(*rows[id], words))
+            ids.push_back(id);
+    }
+    if (ids.empty())
+        return ids;
+
+    using Row = const ArticleSummary&;
+    const auto by = [&](auto keyOf) { sortBy(ids, rows, request.descending, keyOf); };
+    switch (request.field) {
+    case RowField::Published:
+        by([](Row row) {
+            return row.error ? std::nullopt : std::optional(static_cast<int>(row.publishState));
+        });
+        break;
+    case RowField::Title:
+        by([](Row row) { return nonEmpty(row.titleKey()); });
+        break;
+    case RowField::Quality:
+        by([](Row row) { return row.quality; });
+        break;
+    case RowField::Heat: // -1 is unknown, and no heat below 0
+        by([](Row row) { return row.heat && *row.heat != -1 ? row.heat : std::nullopt; });
+        break;
+    case RowField::Date:
+        by([](Row row) { return row.date; });
+        break;
+    case RowField::Provider:
+        by([](Row row) { return nonEmpty(row.provider); });
+        break;
+    case RowField::Topics:
+        by([](Row row) { return nonEmpty(row.topics); });
+        break;
+    case RowField::Category:
+        by([](Row row) { return nonEmpty(row.category); });
+        break;
+    case RowField::Type:
+        by([](Row row) { return nonEmpty(row.type); });
+        break;
+    case RowField::Images:
+        by([](Row row) { return row.images; });
+        break;
+    case RowField::Related:
+        by([](Row row) { return row.related; });
+        break;
+    case RowField::Folder:
+        by([](Row row) { return nonEmpty(folderOf(row.foundAs)); });
+        break;
+    case RowField::File:
+        by([](Row row) { return nonEmpty(fileNameOf(row.foundAs)); });
+        break;
+    }
+    return ids;
+}
+
+} // namespace stet
