@@ -37,7 +37,6 @@ public:
     const Node* find(const KeyPath& path) const;
 
 private:
-
     SourceText m_source;
     FrontMatter m_frontMatter;
     std::optional<Error> m_refusal;

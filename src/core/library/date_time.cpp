@@ -84,7 +84,7 @@ std::optional<std::int64_t> parseDateTime(std::string_view text)
     const chrono::year_month_day date(year, month, day);
     if (reader.failed() || !date.ok())
         return std::nullopt;
-    std::int64_t seconds = chrono::sys_days(date).time_since_epoch().count() * std::int64_t {86400};
+    std::int64_t seconds = chrono::sys_days(date).time_since_epoch().count() * std::int64_t{86400};
     if (reader.atEnd())
         return seconds;
 

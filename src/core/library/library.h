@@ -24,15 +24,15 @@ using Snapshot = std::vector<RowPointer>;
 struct ArticleEdit
 {
     RowId row = noRow;
-    FieldEdit edit {};
+    FieldEdit edit{};
 };
 
 /// What a save needs to know, taken when it begins.
 struct SaveTask
 {
     RowId row = noRow;
-    std::string path {};
-    PendingEdits pending {};
+    std::string path{};
+    PendingEdits pending{};
 };
 
 /// Owns the rows of all opened articles and the edits that wait to be saved. Lives on one thread and is changed only

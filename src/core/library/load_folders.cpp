@@ -109,8 +109,8 @@ ScanReport loadFolders(Disk& disk, const std::vector<std::string>& roots, const 
     const auto count = std::max(1U, std::thread::hardware_concurrency());
     for (unsigned i = 0; i < count; ++i)
         workers.emplace_back([&load] { load.work(); });
-    auto report
-        = scanFolders(disk, roots, [&load](std::vector<Candidate> found) { load.add(std::move(found)); }, stop);
+    auto report = scanFolders(
+        disk, roots, [&load](std::vector<Candidate> found) { load.add(std::move(found)); }, stop);
     load.endWalk();
     workers.clear(); // joins
     auto skipped = load.takeSkipped();

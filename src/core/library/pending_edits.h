@@ -10,8 +10,8 @@ namespace stet {
 /// What a person changed in one article and has not saved, relative to the text it was read from.
 struct PendingEdits
 {
-    Fingerprint base {}; ///< of the text that `edits` apply to
-    std::vector<FieldEdit> edits {}; ///< at most one of a path
+    Fingerprint base{}; ///< of the text that `edits` apply to
+    std::vector<FieldEdit> edits{}; ///< at most one of a path
 
     bool empty() const { return edits.empty(); }
 

@@ -15,7 +15,7 @@ std::optional<FieldEdit> PublishField::edit(
 {
     if (publish == (state != PublishState::Draft))
         return std::nullopt;
-    return FieldEdit {path, written, publish == publishes ? "true" : "false"};
+    return FieldEdit{path, written, publish == publishes ? "true" : "false"};
 }
 
 } // namespace stet

@@ -10,7 +10,8 @@
 namespace stet {
 
 /// Whether a site shows an article, as Jekyll reads the switch: unset and any text are published too.
-enum class PublishState : unsigned char {
+enum class PublishState : unsigned char
+{
     Published,
     Draft,
     Unset, ///< the key is missing or empty: on the site, without anybody having decided it
@@ -28,8 +29,7 @@ struct PublishField
 
     /// The edit that publishes or unpublishes an article whose field is written as `written` (nullopt: not there) and
     /// means `state`; nullopt where the article is in that state already. Unset is published: publishing leaves it.
-    std::optional<FieldEdit> edit(
-        PublishState state, const std::optional<std::string>& written, bool publish) const;
+    std::optional<FieldEdit> edit(PublishState state, const std::optional<std::string>& written, bool publish) const;
 };
 
 } // namespace stet

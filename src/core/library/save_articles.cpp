@@ -28,7 +28,7 @@ Result<SavedArticle> saveArticle(Disk& disk, const SaveTask& task, const Publish
     if (!written.ok())
         return at(written.error());
 
-    SavedArticle saved {summarize(*edited, field), std::move(written->warnings)};
+    SavedArticle saved{summarize(*edited, field), std::move(written->warnings)};
     saved.row.path = task.path;
     saved.row.stamp = written->stamp.value_or(content->stamp);
     return saved;
@@ -40,7 +40,7 @@ void saveArticles(Disk& disk, const std::vector<SaveTask>& tasks, const PublishF
     std::set<std::string> folders;
     for (const auto& task : tasks) {
         if (stop.stop_requested()) {
-            sink(task, Error {.code = ErrorCode::Cancelled, .path = task.path});
+            sink(task, Error{.code = ErrorCode::Cancelled, .path = task.path});
             continue;
         }
         auto outcome = saveArticle(disk, task, field);

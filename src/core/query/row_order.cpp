@@ -93,9 +93,7 @@ std::vector<RowId> orderRows(const Snapshot& rows, const RowRequest& request, co
     const auto by = [&](auto keyOf) { sortBy(ids, rows, request.descending, keyOf); };
     switch (request.field) {
     case RowField::Published:
-        by([](Row row) {
-            return row.error ? std::nullopt : std::optional(static_cast<int>(row.publishState));
-        });
+        by([](Row row) { return row.error ? std::nullopt : std::optional(static_cast<int>(row.publishState)); });
         break;
     case RowField::Title:
         by([](Row row) { return nonEmpty(row.titleKey()); });

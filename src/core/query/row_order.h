@@ -10,7 +10,8 @@
 namespace stet {
 
 /// What rows can be ordered by.
-enum class RowField : std::uint8_t {
+enum class RowField : std::uint8_t
+{
     Published,
     Title,
     Quality,
@@ -29,7 +30,7 @@ enum class RowField : std::uint8_t {
 /// What the table is to show: which rows, and in which order.
 struct RowRequest
 {
-    std::string filter {}; ///< words, all of which must be found in title, excerpt, provider or topics; UTF-8
+    std::string filter{}; ///< words, all of which must be found in title, excerpt, provider or topics; UTF-8
     RowField field = RowField::Date;
     bool descending = true;
 };

@@ -1,0 +1,142 @@
+#include "messages/error_messages.h"
+
+#include <QCoreApplication>
+
+namespace stet {
+
+namespace {
+
+/// The sentence of a code; `%1` stands for the detail.
+const char* patternOf(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::NotFound:
+        return QT_TRANSLATE_NOOP("Error", "The file or folder does not exist.");
+    case ErrorCode::AccessDenied:
+        return QT_TRANSLATE_NOOP("Error", "Permission denied.");
+    case ErrorCode::NotAFile:
+        return QT_TRANSLATE_NOOP("Error", "This is not a regular file.");
+    case ErrorCode::TooLarge:
+        return QT_TRANSLATE_NOOP("Error", "The file is larger than %1.");
+    case ErrorCode::ReadFailed:
+        return QT_TRANSLATE_NOOP("Error", "Reading failed: %1.");
+    case ErrorCode::WriteFailed:
+        return QT_TRANSLATE_NOOP("Error", "Writing failed: %1.");
+    case ErrorCode::DiskFull:
+        return QT_TRANSLATE_NOOP("Error", "The disk is full.");
+    case ErrorCode::ReadOnly:
+        return QT_TRANSLATE_NOOP("Error", "The file system is read-only.");
+    case ErrorCode::LeavesFolder:
+        return QT_TRANSLATE_NOOP("Error", "The path leads out of the opened folders.");
+    case ErrorCode::ChangedOnDisk:
+        return QT_TRANSLATE_NOOP("Error", "The file was changed on disk since it was read.");
+    case ErrorCode::Cancelled:
+        return QT_TRANSLATE_NOOP("Error", "Cancelled.");
+
+    case ErrorCode::NoFrontMatter:
+        return QT_TRANSLATE_NOOP("Error", "There is no front matter: the first line is not “---”.");
+    case ErrorCode::UnclosedFrontMatter:
+        return QT_TRANSLATE_NOOP("Error", "The front matter is not closed by a line “---”.");
+    case ErrorCode::Utf16:
+        return QT_TRANSLATE_NOOP("Error", "The file is UTF-16; articles are UTF-8.");
+    case ErrorCode::InvalidUtf8:
+        return QT_TRANSLATE_NOOP("Error", "The front matter is not valid UTF-8.");
+    case ErrorCode::NulByte:
+        return QT_TRANSLATE_NOOP("Error", "The front matter has a NUL byte.");
+    case ErrorCode::ControlCharacter:
+        return QT_TRANSLATE_NOOP("Error", "The front matter has a control character.");
+    case ErrorCode::LoneCarriageReturn:
+        return QT_TRANSLATE_NOOP("Error", "A carriage return stands without a line feed.");
+    case ErrorCode::FrontMatterTooLarge:
+        return QT_TRANSLATE_NOOP("Error", "The front matter is larger than %1.");
+    case ErrorCode::TooManyNodes:
+        return QT_TRANSLATE_NOOP("Error", "The front matter has too many keys and values.");
+    case ErrorCode::TooDeep:
+        return QT_TRANSLATE_NOOP("Error", "The front matter is nested too deep.");
+    case ErrorCode::TabIndentation:
+        return QT_TRANSLATE_NOOP("Error", "A tab stands where YAML allows only spaces.");
+    case ErrorCode::UnclosedQuote:
+        return QT_TRANSLATE_NOOP("Error", "A quotation mark is not closed.");
+    case ErrorCode::TextAfterQuote:
+        return QT_TRANSLATE_NOOP("Error", "Text follows a closing quotation mark.");
+    case ErrorCode::BadEscape:
+        return QT_TRANSLATE_NOOP("Error", "YAML readers differ on the escape “%1”.");
+    case ErrorCode::BadIndentation:
+        return QT_TRANSLATE_NOOP("Error", "The indentation fits nothing above it.");
+    case ErrorCode::NotAKey:
+        return QT_TRANSLATE_NOOP("Error", "“key: value” is expected here.");
+    case ErrorCode::BadPlainScalar:
+        return QT_TRANSLATE_NOOP("Error", "A value with “%1” must be in quotation marks.");
+    case ErrorCode::DuplicateKey:
+        return QT_TRANSLATE_NOOP("Error", "The key “%1” is there twice.");
+    case ErrorCode::NotAMap:
+        return QT_TRANSLATE_NOOP("Error", "The front matter is no list of keys and values.");
+    case ErrorCode::UnsupportedYaml:
+        return QT_TRANSLATE_NOOP("Error", "“%1” is YAML that Stet cannot edit by field.");
+    case ErrorCode::YamlSyntax:
+        return QT_TRANSLATE_NOOP("Error", "The YAML is broken: %1.");
+
+    case ErrorCode::BadKeyPath:
+        return QT_TRANSLATE_NOOP("Error", "“%1” is no field.");
+    case ErrorCode::FieldMissing:
+        return QT_TRANSLATE_NOOP("Error", "There is no field %1.");
+    case ErrorCode::FieldChanged:
+        return QT_TRANSLATE_NOOP("Error", "The field %1 no longer holds what was edited.");
+    case ErrorCode::NotAContainer:
+        return QT_TRANSLATE_NOOP("Error", "%1 cannot hold other fields.");
+    case ErrorCode::IndexOutOfRange:
+        return QT_TRANSLATE_NOOP("Error", "There is no list item %1.");
+    case ErrorCode::CollectionValue:
+        return QT_TRANSLATE_NOOP("Error", "%1 is a list or a map, not a single value.");
+    case ErrorCode::Protected:
+        return QT_TRANSLATE_NOOP("Error", "%1 is encrypted and never edited.");
+    case ErrorCode::OpaqueField:
+        return QT_TRANSLATE_NOOP("Error", "%1 is written in a form that can only be edited in the source.");
+    case ErrorCode::ProofFailed:
+        return QT_TRANSLATE_NOOP("Error", "Setting %1 would have changed something else; nothing was written.");
+    }
+    return QT_TRANSLATE_NOOP("Error", "Unknown error.");
+}
+
+/// The detail as the sentence has it: limits are bytes in the core and rounded sizes for people.
+QString detailOf(const Error& error)
+{
+    const auto detail = printable(error.detail);
+    if (error.code != ErrorCode::TooLarge && error.code != ErrorCode::FrontMatterTooLarge)
+        return detail;
+    const auto bytes = detail.toULongLong();
+    return bytes >= 1024 * 1024 ? QString::number(bytes / (1024 * 1024)) + QStringLiteral(" MB")
+                                : QString::number(bytes / 1024) + QStringLiteral(" KB");
+}
+
+} // namespace
+
+QString printable(std::string_view utf8)
+{
+    auto text = QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+    for (auto& c : text) {
+        if (c.category() == QChar::Other_Control)
+            c = QChar::ReplacementCharacter;
+    }
+    return text;
+}
+
+QString sentence(const Error& error)
+{
+    const auto pattern = QCoreApplication::translate("Error", patternOf(error.code));
+    auto text = pattern.contains(QStringLiteral("%1")) ? pattern.arg(detailOf(error)) : pattern;
+    if (error.code == ErrorCode::ChangedOnDisk && !error.detail.empty())
+        text += QLatin1Char(' ')
+            + QCoreApplication::translate("Error", "The other text is kept in %1.").arg(printable(error.detail));
+    return text;
+}
+
+QString located(const Error& error)
+{
+    auto place = printable(error.path);
+    if (error.line > 0)
+        place += QLatin1Char(':') + QString::number(error.line);
+    return place.isEmpty() ? sentence(error) : place + QStringLiteral(": ") + sentence(error);
+}
+
+} // namespace stet

@@ -1,0 +1,63 @@
+#include "messages/file_messages.h"
+
+#include <QCoreApplication>
+
+namespace stet {
+
+namespace {
+
+const char* patternOf(SkipReason reason)
+{
+    switch (reason) {
+    case SkipReason::Hidden:
+        return QT_TRANSLATE_NOOP("File", "hidden");
+    case SkipReason::NodeModules:
+        return QT_TRANSLATE_NOOP("File", "packages of a program");
+    case SkipReason::LinkLeaves:
+        return QT_TRANSLATE_NOOP("File", "a link that leads out of the opened folders");
+    case SkipReason::LinkLoop:
+        return QT_TRANSLATE_NOOP("File", "a link to itself or to a folder above");
+    case SkipReason::LinkBroken:
+        return QT_TRANSLATE_NOOP("File", "a link to nothing");
+    case SkipReason::LeftOver:
+        return QT_TRANSLATE_NOOP("File", "a temporary or backup file");
+    case SkipReason::Unreadable:
+        return QT_TRANSLATE_NOOP("File", "cannot be read");
+    case SkipReason::Special:
+        return QT_TRANSLATE_NOOP("File", "not a regular file");
+    case SkipReason::NoFrontMatter:
+        return QT_TRANSLATE_NOOP("File", "no front matter");
+    }
+    return "";
+}
+
+const char* patternOf(SaveWarning warning)
+{
+    switch (warning) {
+    case SaveWarning::OwnerLost:
+        return QT_TRANSLATE_NOOP("File", "The file belonged to another user and is now yours.");
+    case SaveWarning::GroupLost:
+        return QT_TRANSLATE_NOOP("File", "The group of the file could not be kept.");
+    case SaveWarning::ModeLost:
+        return QT_TRANSLATE_NOOP("File", "The permissions of the file could not be kept.");
+    case SaveWarning::HardLinkBroken:
+        return QT_TRANSLATE_NOOP("File", "The file has other names, which still have the old text.");
+    case SaveWarning::TemporaryLeft:
+        return QT_TRANSLATE_NOOP("File", "A temporary file could not be removed.");
+    }
+    return "";
+}
+
+} // namespace
+
+QString reasonText(SkipReason reason)
+{
+    return QCoreApplication::translate("File", patternOf(reason));
+}
+
+QString sentence(SaveWarning warning)
+{
+    return QCoreApplication::translate("File", patternOf(warning));
+}
+
+} // namespace stet

@@ -1,0 +1,100 @@
+#include "storage/file_exchange.h"
+
+#include "document/source_text.h"
+#include "storage/read_file.h"
+
+namespace stet {
+
+namespace {
+
+// Each round needs another writer in the microseconds between two steps; a hundred in a row are no accident.
+constexpr int roundLimit = 100;
+// Texts of others above this are told apart by their stamp alone.
+constexpr std::size_t compareLimit = SourceText::sizeLimit;
+
+/// Everything by which one file at one moment is told from another.
+struct Snapshot
+{
+    FileKind kind = FileKind::Special;
+    FileStamp stamp{};
+    std::string bytes{}; ///< the clock of the file system is too coarse to trust the stamp alone
+
+    bool operator==(const Snapshot&) const = default;
+};
+
+Result<Snapshot> snapshot(Disk& disk, const std::string& path)
+{
+    const auto info = disk.info(path, FollowLinks::No);
+    if (!info)
+        return info.error();
+    Snapshot shot{.kind = info->kind, .stamp = info->stamp};
+    if (info->kind != FileKind::Regular)
+        return shot;
+    auto content = readFile(disk, path, compareLimit);
+    if (content) {
+        shot.stamp = content->stamp;
+        shot.bytes = std::move(content).value().bytes;
+    } else if (content.error().code != ErrorCode::TooLarge) {
+        return content.error();
+    }
+    return shot;
+}
+
+/// A text that did not come back whole is being written this moment: different, and no reason to stop.
+bool isOnlyUnsteady(const Error& error)
+{
+    return error.code == ErrorCode::ChangedOnDisk;
+}
+
+/// Tries again before a text of others would have to be left under a name that nobody looks for.
+template <typename Call>
+auto patiently(Call call)
+{
+    constexpr int attempts = 3;
+    auto result = call();
+    for (int attempt = 1; attempt < attempts && !result; ++attempt)
+        result = call();
+    return result;
+}
+
+/// `inPlace` is at `path`, something else at `temporary`. Exchanges until `inPlace` is what comes back.
+GuardedExchange putBack(
+    Disk& disk, const std::string& temporary, const std::string& path, Snapshot inPlace, const Error& reason)
+{
+    for (int round = 0; round < roundLimit; ++round) {
+        // What goes to `path` now must come back in the next round, should there be one.
+        const auto goesBack = patiently([&] { return snapshot(disk, temporary); });
+        const auto exchanged = patiently([&] { return disk.exchange(temporary, path); });
+        if (!exchanged || *exchanged == ExchangeOutcome::NotSupported)
+            return {GuardedOutcome::ForeignLeft, reason};
+        const auto cameBack = patiently([&] { return snapshot(disk, temporary); });
+        if (cameBack && *cameBack == inPlace)
+            return {GuardedOutcome::PutBack, reason};
+        if (!cameBack && !isOnlyUnsteady(cameBack.error()))
+            return {GuardedOutcome::ForeignLeft, reason};
+        inPlace = goesBack ? *goesBack : Snapshot{};
+    }
+    return {GuardedOutcome::ForeignLeft, reason};
+}
+
+} // namespace
+
+GuardedExchange exchangeGuarded(Disk& disk, const std::string& temporary, const std::string& path,
+    const WrittenFile& ours, std::string_view expectedOld)
+{
+    const auto exchanged = disk.exchange(temporary, path);
+    if (!exchanged)
+        return {GuardedOutcome::PutBack, exchanged.error()};
+    if (*exchanged == ExchangeOutcome::NotSupported)
+        return {GuardedOutcome::NotSupported, {}};
+
+    const auto cameBack = snapshot(disk, temporary);
+    if (cameBack && cameBack->kind == FileKind::Regular && cameBack->bytes == expectedOld
+        && cameBack->stamp.size == expectedOld.size())
+        return {GuardedOutcome::Exchanged, {}};
+    const auto reason
+        = cameBack || isOnlyUnsteady(cameBack.error()) ? Error{.code = ErrorCode::ChangedOnDisk} : cameBack.error();
+    return putBack(disk, temporary, path, {FileKind::Regular, ours.stamp, std::string(ours.bytes)}, reason);
+}
+
+} // namespace stet

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "storage/disk.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace stet {
+
+/// What a save that succeeded could not keep.
+enum class SaveWarning : std::uint8_t
+{
+    OwnerLost, ///< the file was another user's, and is now the editor's
+    GroupLost, ///< its group may no longer do more with it than everybody
+    ModeLost, ///< its permissions are now those of a private file
+    HardLinkBroken, ///< the other names of the file still stand for the old text
+    TemporaryLeft, ///< the temporary file could not be removed
+};
+
+struct SavedFile
+{
+    /// Of the new file; empty when nothing was to be done and the file was not touched.
+    std::optional<FileStamp> stamp;
+    std::vector<SaveWarning> warnings;
+};
+
+/// Replaces the file at `path` by `newBytes`, if and only if it holds `expectedOld`.
+///
+/// The bytes go to a temporary file in the same folder and are on the disk before the two files are exchanged in one
+/// step; what came back is compared again, so a write by somebody else in the last moment is put back, not lost. (A
+/// writer that keeps the file open across the exchange cannot be seen.) Where the file system cannot exchange, the file
+/// is compared and then replaced. Equal texts touch nothing.
+///
+/// `path` is canonical. Errors, all of which keep the file whole as it was: ChangedOnDisk; NotFound; NotAFile (also a
+/// link); AccessDenied (also where the file itself may not be written to); DiskFull, ReadOnly, WriteFailed, ReadFailed.
+/// Where somebody else's text could not be put back, `detail` names the file that holds it.
+Result<SavedFile> saveGuarded(
+    Disk& disk, const std::string& path, std::string_view expectedOld, std::string_view newBytes);
+
+/// Puts the names of a folder on the disk: once for all files that were saved in it, after the last.
+Result<Done> syncFolder(Disk& disk, const std::string& folder);
+
+} // namespace stet

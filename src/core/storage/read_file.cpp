@@ -1,0 +1,74 @@
+#include "storage/read_file.h"
+
+#include "storage/open_handle.h"
+
+#include <algorithm>
+
+namespace stet {
+
+namespace {
+
+constexpr int attempts = 3;
+
+Error at(const std::string& path, Error error)
+{
+    error.path = path;
+    return error;
+}
+
+/// Appends to `bytes` until the end of the file, or until more than `limit` bytes are there.
+Result<Done> readToEnd(Disk& disk, FileHandle handle, std::string& bytes, std::size_t expected, std::size_t limit)
+{
+    constexpr std::size_t step = 64U * 1024U;
+    std::size_t filled = 0;
+    bytes.resize(expected + 1); // one more, so that the end is seen without another round
+    while (true) {
+        const auto got = disk.read(handle, bytes.data() + filled, bytes.size() - filled);
+        if (!got)
+            return got.error();
+        filled += *got;
+        if (*got == 0 || filled > limit)
+            break;
+        if (filled == bytes.size())
+            bytes.resize(std::min(filled + step, limit + 1));
+    }
+    bytes.resize(filled);
+    return Done{};
+}
+
+} // namespace
+
+Result<FileContent> readFile(Disk& disk, const std::string& path, std::size_t limit)
+{
+    const Error tooLarge{.code = ErrorCode::TooLarge, .path = path, .detail = std::to_string(limit)};
+    for (int attempt = 0; attempt < attempts; ++attempt) {
+        const auto opened = disk.openToRead(path);
+        if (!opened)
+            return opened.error();
+        const OpenHandle file(disk, *opened);
+        const auto before = disk.info(file.get());
+        if (!before)
+            return at(path, before.error());
+        if (before->kind != FileKind::Regular)
+            return Error{.code = ErrorCode::NotAFile, .path = path};
+        if (before->stamp.size > limit)
+            return tooLarge;
+
+        FileContent content;
+        const auto done
+            = readToEnd(disk, file.get(), content.bytes, static_cast<std::size_t>(before->stamp.size), limit);
+        if (!done)
+            return at(path, done.error());
+        if (content.bytes.size() > limit)
+            return tooLarge;
+        const auto after = disk.info(file.get());
+        if (!after)
+            return at(path, after.error());
+        content.stamp = after->stamp;
+        if (before->stamp == after->stamp && content.bytes.size() == after->stamp.size)
+            return content;
+    }
+    return Error{.code = ErrorCode::ChangedOnDisk, .path = path};
+}
+
+} // namespace stet

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "storage/disk.h"
+
+#include <functional>
+#include <limits>
+#include <string_view>
+
+namespace stet::test {
+
+/// A disk over another one that fails where a test wants it. Not for several threads at once.
+class FaultyDisk final : public Disk
+{
+public:
+    /// Returns the errno to fail with, or 0. `call` is the name of the method; `path` is empty for calls on handles.
+    using Fault = std::function<int(std::string_view call, const std::string& path)>;
+
+    explicit FaultyDisk(Disk& real)
+        : m_real(real)
+    {
+    }
+
+    /// Only the n-th call from now on (counted from 1) fails, whatever it is. close() closes all the same.
+    void failCall(int n, int errorNumber);
+    void failWhere(Fault fault) { m_fault = std::move(fault); }
+    /// Each write() takes at most so many bytes.
+    void limitWrites(std::size_t bytes) { m_writeLimit = bytes; }
+    /// Runs before each call that does not fail.
+    void watch(std::function<void(std::string_view call)> watcher) { m_watcher = std::move(watcher); }
+
+    int calls() const { return m_calls; }
+    bool hasFailed() const { return m_failed; }
+
+    Result<FileInfo> info(const std::string& path, FollowLinks follow) override;
+    Result<FileInfo> info(FileHandle handle) override;
+    Result<FileInfo> infoAt(FileHandle folder, const std::string& name) override;
+    Result<std::string> realPath(const std::string& path) override;
+    Result<FileHandle> openFolder(const std::string& path) override;
+    Result<std::vector<FolderEntry>> list(FileHandle folder) override;
+    Result<FileHandle> openToRead(const std::string& path) override;
+    Result<std::size_t> read(FileHandle handle, char* buffer, std::size_t size) override;
+    Result<TemporaryFile> createTemporary(const std::string& prefix, std::string_view suffix) override;
+    Result<std::size_t> write(FileHandle handle, std::string_view bytes) override;
+    Result<Done> sync(FileHandle handle) override;
+    Result<Done> setMode(FileHandle handle, std::uint32_t mode) override;
+    Result<Done> setOwner(FileHandle handle, std::uint32_t owner, std::uint32_t group) override;
+    Result<Done> close(FileHandle handle) override;
+    Result<Done> checkWritable(const std::string& path) override;
+    Result<ExchangeOutcome> exchange(const std::string& first, const std::string& second) override;
+    Result<Done> rename(const std::string& from, const std::string& to) override;
+    Result<Done> unlink(const std::string& path) override;
+
+private:
+    int faultOf(std::string_view call, const std::string& path);
+    template <typename Call>
+    auto attempt(std::string_view name, bool writes, const std::string& path, Call call) -> decltype(call());
+
+    Disk& m_real;
+    Fault m_fault;
+    std::function<void(std::string_view)> m_watcher;
+    std::size_t m_writeLimit = std::numeric_limits<std::size_t>::max();
+    int m_calls = 0;
+    bool m_failed = false;
+};
+
+} // namespace stet::test
