@@ -20,6 +20,7 @@ struct ArticleSummary
     std::string path{}; ///< canonical, bytes; the identity of the article
     std::string foundAs{}; ///< as a person would name it: the root as given and the way from there
     std::uint32_t root = 0; ///< index of the opened root
+    std::string folder{}; ///< below its root, for people; begins with the root's name where several are open
     FileStamp stamp{};
     Fingerprint fingerprint{};
 

@@ -12,12 +12,32 @@ namespace stet {
 
 namespace {
 
+/// The folder of an article as the table shows it.
+std::string folderBelow(const std::vector<std::string>& roots, const Candidate& candidate)
+{
+    auto root = std::string_view(roots[candidate.root]);
+    while (root.size() > 1 && root.ends_with('/'))
+        root.remove_suffix(1);
+    const auto folder = std::string_view(candidate.foundAs).substr(0, candidate.foundAs.rfind('/'));
+    if (candidate.namedByPerson)
+        return std::string(folder.substr(folder.rfind('/') + 1));
+    auto below = folder.substr(std::min(root.size(), folder.size()));
+    if (below.starts_with('/'))
+        below.remove_prefix(1);
+    if (roots.size() == 1)
+        return std::string(below);
+    const auto name = std::string(root.substr(root.rfind('/') + 1));
+    return below.empty() ? name : name + '/' + std::string(below);
+}
+
 /// What the walk hands to the readers, and the readers to the sink.
 class Load
 {
 public:
-    Load(Disk& disk, const PublishField& field, const LoadSink& sink, const std::stop_token& stop)
+    Load(Disk& disk, const std::vector<std::string>& roots, const PublishField& field, const LoadSink& sink,
+        const std::stop_token& stop)
         : m_disk(disk)
+        , m_roots(roots)
         , m_field(field)
         , m_sink(sink)
         , m_stop(stop)
@@ -71,6 +91,7 @@ private:
             if (m_stop.stop_requested())
                 return;
             auto row = readRow(m_disk, candidate, m_field);
+            row.folder = folderBelow(m_roots, candidate);
             if (row.error && row.error->code == ErrorCode::NoFrontMatter && !candidate.namedByPerson)
                 skipped.push_back({candidate.foundAs, SkipReason::NoFrontMatter});
             else
@@ -86,6 +107,7 @@ private:
     }
 
     Disk& m_disk;
+    const std::vector<std::string>& m_roots;
     const PublishField& m_field;
     const LoadSink& m_sink;
     const std::stop_token& m_stop;
@@ -104,7 +126,7 @@ private:
 ScanReport loadFolders(Disk& disk, const std::vector<std::string>& roots, const PublishField& field,
     const LoadSink& sink, const std::stop_token& stop)
 {
-    Load load(disk, field, sink, stop);
+    Load load(disk, roots, field, sink, stop);
     std::vector<std::jthread> workers;
     const auto count = std::max(1U, std::thread::hardware_concurrency());
     for (unsigned i = 0; i < count; ++i)

@@ -131,6 +131,13 @@ QString sentence(const Error& error)
     return text;
 }
 
+QString sentenceWithLine(const Error& error)
+{
+    if (error.line <= 0)
+        return sentence(error);
+    return QCoreApplication::translate("Error", "Line %1: %2").arg(QString::number(error.line), sentence(error));
+}
+
 QString located(const Error& error)
 {
     auto place = printable(error.path);

@@ -15,6 +15,9 @@ QString printable(std::string_view utf8);
 /// a translation loaded.
 QString sentence(const Error& error);
 
+/// The sentence, with the line before it where one is to blame: "Line 3: ...".
+QString sentenceWithLine(const Error& error);
+
 /// `path:line: sentence`, or without the parts that the error does not have.
 QString located(const Error& error);
 

@@ -70,12 +70,6 @@ std::string_view fileNameOf(std::string_view path)
     return path.substr(path.rfind('/') + 1);
 }
 
-std::string_view folderOf(std::string_view path)
-{
-    const auto slash = path.rfind('/');
-    return slash == std::string_view::npos ? std::string_view() : path.substr(0, slash);
-}
-
 std::vector<RowId> orderRows(const Snapshot& rows, const RowRequest& request, const std::stop_token& stop)
 {
     const auto words = wordsOf(request.filter);
@@ -126,7 +120,7 @@ std::vector<RowId> orderRows(const Snapshot& rows, const RowRequest& request, co
         by([](Row row) { return row.related; });
         break;
     case RowField::Folder:
-        by([](Row row) { return nonEmpty(folderOf(row.foundAs)); });
+        by([](Row row) { return nonEmpty(row.folder); });
         break;
     case RowField::File:
         by([](Row row) { return nonEmpty(fileNameOf(row.foundAs)); });

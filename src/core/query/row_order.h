@@ -35,9 +35,8 @@ struct RowRequest
     bool descending = true;
 };
 
-/// The part of a path behind the last slash, and the part before it.
+/// The part of a path behind the last slash.
 std::string_view fileNameOf(std::string_view path);
-std::string_view folderOf(std::string_view path);
 
 /// The rows that match, ordered by the typed value of a field; rows without a value come last either way, and equal
 /// ones stand by title and path. Empty when stopped.

@@ -1,0 +1,50 @@
+#include "article_store.h"
+
+namespace stet {
+
+ArticleStore::ArticleStore(PublishField field, QObject* parent)
+    : QObject(parent)
+    , m_library(std::move(field))
+{
+}
+
+void ArticleStore::clear()
+{
+    m_library.clear();
+    say({}, ChangeKind::Content | ChangeKind::Pending);
+}
+
+void ArticleStore::put(std::vector<ArticleSummary> rows)
+{
+    if (rows.empty())
+        return;
+    std::vector<RowId> ids;
+    ids.reserve(rows.size());
+    for (auto& row : rows)
+        ids.push_back(m_library.put(std::move(row)));
+    say(std::move(ids), ChangeKind::Content);
+}
+
+std::vector<RowId> ArticleStore::apply(const std::vector<ArticleEdit>& edits)
+{
+    std::vector<RowId> done;
+    std::vector<RowId> left;
+    for (const auto& edit : edits)
+        (m_library.apply(edit) ? done : left).push_back(edit.row);
+    if (!done.empty())
+        say(std::move(done), ChangeKind::Pending);
+    return left;
+}
+
+void ArticleStore::markSaved(const SaveTask& task, ArticleSummary saved)
+{
+    m_library.markSaved(task, std::move(saved));
+    say({task.row}, ChangeKind::Pending);
+}
+
+void ArticleStore::say(std::vector<RowId> rows, ChangeKinds kinds)
+{
+    Q_EMIT changed({std::move(rows), kinds, ++m_generation});
+}
+
+} // namespace stet

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "library/library.h"
+#include "library/save_articles.h"
+
+#include <QFlags>
+#include <QObject>
+
+#include <vector>
+
+namespace stet {
+
+enum class ChangeKind
+{
+    Content = 0x1, ///< rows came, went, or were read again
+    Pending = 0x2, ///< edits were made, undone or saved
+    Disk = 0x4, ///< the file on disk is another than the one that was read
+    Problems = 0x8,
+    Links = 0x10,
+};
+Q_DECLARE_FLAGS(ChangeKinds, ChangeKind)
+Q_DECLARE_OPERATORS_FOR_FLAGS(ChangeKinds)
+
+/// What happened to the articles.
+struct Change
+{
+    std::vector<RowId> rows; ///< those concerned; empty: all
+    ChangeKinds kinds;
+    quint64 generation = 0; ///< counts changes; answers of workers for an earlier one may be stale
+};
+
+/// The one way to the library in the window, and the only place that says it changed. Lives on the GUI thread.
+class ArticleStore : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit ArticleStore(PublishField field = {}, QObject* parent = nullptr);
+
+    const Library& library() const { return m_library; }
+    quint64 generation() const { return m_generation; }
+
+    void clear();
+    void put(std::vector<ArticleSummary> rows);
+    /// Makes edits pending; for undo commands only. Returns the rows whose field no longer holds what its edit was made
+    /// for: they are left as they are.
+    std::vector<RowId> apply(const std::vector<ArticleEdit>& edits);
+    void markSaved(const SaveTask& task, ArticleSummary saved);
+
+Q_SIGNALS:
+    void changed(const stet::Change& change);
+
+private:
+    void say(std::vector<RowId> rows, ChangeKinds kinds);
+
+    Library m_library;
+    quint64 m_generation = 0;
+};
+
+} // namespace stet

@@ -1,0 +1,299 @@
+#include "article_table_model.h"
+
+#include "article_texts.h"
+#include "messages/error_messages.h"
+
+namespace stet {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr int refreshIntervalMs = 100; // while articles stream in
+
+std::vector<int> placesOf(const std::vector<RowId>& rows, RowId limit)
+{
+    std::vector<int> places(limit, -1);
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        places[rows[i]] = static_cast<int>(i);
+    return places;
+}
+
+} // namespace
+
+ArticleTableModel::ArticleTableModel(ArticleStore& store, QObject* parent)
+    : QAbstractTableModel(parent)
+    , m_store(store)
+{
+    m_refreshLater.setSingleShot(true);
+    m_refreshLater.setInterval(refreshIntervalMs);
+    connect(&m_refreshLater, &QTimer::timeout, this, &ArticleTableModel::refresh);
+    connect(&m_store, &ArticleStore::changed, this, &ArticleTableModel::take);
+    connect(&m_orderer, &RowOrderer::ordered, this, &ArticleTableModel::show);
+}
+
+int ArticleTableModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int ArticleTableModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(columns().size());
+}
+
+int ArticleTableModel::rowOf(RowId id) const
+{
+    return id < m_places.size() ? m_places[id] : -1;
+}
+
+QVariant ArticleTableModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const auto id = rowId(index.row());
+    const auto& row = m_store.library().row(id);
+    const auto& column = columns()[static_cast<std::size_t>(index.column())];
+    switch (role) {
+    case Qt::DisplayRole:
+        return textOf(row, column.field);
+    case Qt::ToolTipRole:
+        return toolTipOf(id, column.field);
+    case Qt::AccessibleTextRole:
+        if (column.field != RowField::Published)
+            return textOf(row, column.field);
+        return row.error ? tr("Unreadable") : stateText(row.publishState);
+    case Qt::CheckStateRole:
+        if (column.field != RowField::Published || row.error)
+            return {};
+        return row.publishState == PublishState::Draft ? Qt::Unchecked
+            : row.publishState == PublishState::Unset  ? Qt::PartiallyChecked
+                                                       : Qt::Checked;
+    case Qt::TextAlignmentRole:
+        return QVariant(Qt::AlignVCenter | (column.isNumber ? Qt::AlignRight : Qt::AlignLeft));
+    case ArticleRole::Id:
+        return id;
+    case ArticleRole::State:
+        return row.error ? QVariant() : QVariant(static_cast<int>(row.publishState));
+    case ArticleRole::Number:
+        return numberOf(row, column.field);
+    case ArticleRole::Unsaved:
+        return m_store.library().isUnsaved(id);
+    case ArticleRole::Error:
+        return row.error ? QVariant(sentenceWithLine(*row.error)) : QVariant();
+    case ArticleRole::Refusal:
+        return row.refusal ? QVariant(sentenceWithLine(*row.refusal)) : QVariant();
+    default:
+        return {};
+    }
+}
+
+QVariant ArticleTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
+        return {};
+    const auto& column = columns()[static_cast<std::size_t>(section)];
+    switch (role) {
+    case Qt::DisplayRole:
+        return columnHeader(column);
+    case Qt::ToolTipRole:
+    case Qt::AccessibleTextRole:
+        return columnToolTip(column);
+    case Qt::TextAlignmentRole:
+        return QVariant(Qt::AlignVCenter | (column.isNumber ? Qt::AlignRight : Qt::AlignLeft));
+    default:
+        return {};
+    }
+}
+
+QVariant ArticleTableModel::textOf(const ArticleSummary& row, RowField field) const
+{
+    const auto count
+        = [](const std::optional<std::uint32_t>& number) { return number ? QString::number(*number) : QString(); };
+    switch (field) {
+    case RowField::Published:
+        return {};
+    case RowField::Title:
+        return row.error ? printable(fileNameOf(row.foundAs)) + u" – "_s + sentenceWithLine(*row.error)
+                         : printable(row.title);
+    case RowField::Quality:
+        return numberText(row.quality);
+    case RowField::Heat:
+        return heatText(row.heat);
+    case RowField::Date:
+        return dateText(row);
+    case RowField::Provider:
+        return printable(row.provider);
+    case RowField::Topics:
+        return printable(row.topics);
+    case RowField::Category:
+        return printable(row.category);
+    case RowField::Type:
+        return printable(row.type);
+    case RowField::Images:
+        return count(row.images);
+    case RowField::Related:
+        return count(row.related);
+    case RowField::Folder:
+        return printable(row.folder);
+    case RowField::File:
+        return printable(fileNameOf(row.foundAs));
+    }
+    return {};
+}
+
+QVariant ArticleTableModel::toolTipOf(RowId id, RowField field) const
+{
+    const auto& row = m_store.library().row(id);
+    QStringList lines;
+    if (row.error) {
+        lines << printable(row.path) << sentenceWithLine(*row.error);
+    } else if (field == RowField::Published) {
+        lines << stateText(row.publishState);
+        if (row.refusal)
+            lines << tr("Cannot be edited. %1").arg(sentenceWithLine(*row.refusal));
+        if (m_store.library().isUnsaved(id))
+            lines << tr("Not saved yet");
+    } else if (field == RowField::Date) {
+        lines << dateToolTip(row);
+    } else if (field == RowField::Heat && row.heat == -1.0) {
+        lines << tr("Unknown");
+    } else if (field == RowField::Title) {
+        lines << printable(row.title) << printable(row.excerpt);
+    } else if (field == RowField::File || field == RowField::Folder) {
+        lines << printable(row.path);
+    } else {
+        lines << textOf(row, field).toString();
+    }
+    lines.removeAll(QString());
+    return lines.isEmpty() ? QVariant() : QVariant(plainToolTip(lines.join(u'\n')));
+}
+
+QVariant ArticleTableModel::numberOf(const ArticleSummary& row, RowField field) const
+{
+    const auto number = [](const auto& value) { return value ? QVariant(static_cast<double>(*value)) : QVariant(); };
+    switch (field) {
+    case RowField::Quality:
+        return number(row.quality);
+    case RowField::Heat:
+        return number(row.heat);
+    case RowField::Images:
+        return number(row.images);
+    case RowField::Related:
+        return number(row.related);
+    default:
+        return {};
+    }
+}
+
+void ArticleTableModel::sort(int column, Qt::SortOrder order)
+{
+    if (column < 0 || column >= columnCount())
+        return;
+    m_request.field = columns()[static_cast<std::size_t>(column)].field;
+    m_request.descending = order == Qt::DescendingOrder;
+    refresh();
+}
+
+void ArticleTableModel::setFilter(const QString& filter)
+{
+    m_request.filter = filter.toStdString();
+    refresh();
+}
+
+void ArticleTableModel::refresh()
+{
+    m_refreshLater.stop();
+    m_orderer.request(m_store.library().snapshot(), m_request);
+}
+
+void ArticleTableModel::take(const Change& change)
+{
+    if (m_store.library().count() == 0) { // cleared: the ids are gone, so nothing can be asked about them
+        beginResetModel();
+        m_rows.clear();
+        m_places.clear();
+        endResetModel();
+        refresh();
+        return;
+    }
+    if (change.kinds.testFlag(ChangeKind::Content)) {
+        if (m_rows.empty() && !m_refreshLater.isActive())
+            refresh();
+        else if (!m_refreshLater.isActive())
+            m_refreshLater.start();
+    }
+    int first = rowCount();
+    int last = -1;
+    for (const auto id : change.rows) {
+        const int row = rowOf(id);
+        if (row < 0)
+            continue;
+        first = std::min(first, row);
+        last = std::max(last, row);
+    }
+    if (last >= first)
+        Q_EMIT dataChanged(index(first, 0), index(last, columnCount() - 1));
+}
+
+/// Goes from the rows shown to others by steps that views can follow without losing selection and place: what leaves
+/// moves to the end and is taken off, what comes is put at the end, and all move to where they belong.
+void ArticleTableModel::show(const std::vector<RowId>& ordered)
+{
+    std::vector<RowId> rows;
+    rows.reserve(ordered.size());
+    for (const auto id : ordered) {
+        if (m_store.library().contains(id)) // may have gone since the order was asked for
+            rows.push_back(id);
+    }
+    const auto limit = m_store.library().idLimit();
+    const auto newPlaces = placesOf(rows, limit);
+    m_places.resize(limit, -1);
+
+    std::vector<RowId> staying;
+    std::vector<RowId> leaving;
+    for (const auto id : m_rows)
+        (newPlaces[id] >= 0 ? staying : leaving).push_back(id);
+    if (!leaving.empty()) {
+        const auto keep = static_cast<int>(staying.size());
+        auto parted = staying;
+        parted.insert(parted.end(), leaving.begin(), leaving.end());
+        permute(std::move(parted));
+        beginRemoveRows({}, keep, rowCount() - 1);
+        m_rows.resize(staying.size());
+        for (const auto id : leaving)
+            m_places[id] = -1;
+        endRemoveRows();
+    }
+    if (rows.size() > m_rows.size()) {
+        beginInsertRows({}, rowCount(), static_cast<int>(rows.size()) - 1);
+        for (const auto id : rows) {
+            if (m_places[id] >= 0)
+                continue;
+            m_places[id] = rowCount();
+            m_rows.push_back(id);
+        }
+        endInsertRows();
+    }
+    permute(std::move(rows));
+    Q_EMIT this->ordered();
+}
+
+void ArticleTableModel::permute(std::vector<RowId> rows)
+{
+    if (rows == m_rows)
+        return;
+    Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
+    const auto before = persistentIndexList();
+    auto places = placesOf(rows, static_cast<RowId>(m_places.size()));
+    QModelIndexList after;
+    after.reserve(before.size());
+    for (const auto& old : before)
+        after.append(createIndex(places[rowId(old.row())], old.column()));
+    m_rows = std::move(rows);
+    m_places = std::move(places);
+    changePersistentIndexList(before, after);
+    Q_EMIT layoutChanged({}, VerticalSortHint);
+}
+
+} // namespace stet

@@ -1,0 +1,73 @@
+#pragma once
+
+#include "article_store.h"
+#include "columns.h"
+#include "row_orderer.h"
+
+#include <QAbstractTableModel>
+#include <QTimer>
+
+#include <vector>
+
+namespace stet {
+
+/// Roles beside Qt's own; delegates and tests read these, never the texts.
+namespace ArticleRole {
+enum : int
+{
+    Id = Qt::UserRole, ///< RowId as uint
+    State, ///< PublishState as int; invalid for an unreadable article
+    Number, ///< double of a number column; invalid when unknown
+    Unsaved, ///< bool
+    Error, ///< QString, why the article cannot be read; invalid when it can
+    Refusal, ///< QString, why its fields cannot be edited; invalid when they can
+};
+}
+
+/// The articles as rows in an order computed elsewhere: a list of ids over the store's rows, no copies.
+///
+/// Rows keep their place while they are edited; the order is made anew when articles come or go, and when filter or
+/// sorting are set.
+class ArticleTableModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    explicit ArticleTableModel(ArticleStore& store, QObject* parent = nullptr);
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+
+    void setFilter(const QString& filter);
+    /// Makes the order anew from the rows as they are now.
+    void refresh();
+
+    RowId rowId(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
+    /// -1 where the filter hides the article.
+    int rowOf(RowId id) const;
+    const RowRequest& request() const { return m_request; }
+
+Q_SIGNALS:
+    /// An order was made and shown, also one that changed nothing.
+    void ordered();
+
+private:
+    void take(const Change& change);
+    void show(const std::vector<RowId>& rows);
+    void permute(std::vector<RowId> rows);
+    QVariant textOf(const ArticleSummary& row, RowField field) const;
+    QVariant toolTipOf(RowId id, RowField field) const;
+    QVariant numberOf(const ArticleSummary& row, RowField field) const;
+
+    ArticleStore& m_store;
+    RowOrderer m_orderer;
+    RowRequest m_request;
+    std::vector<RowId> m_rows;
+    std::vector<int> m_places; ///< of each id in m_rows, -1 for none
+    QTimer m_refreshLater;
+};
+
+} // namespace stet

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "document/value.h"
+
+#include <QAbstractItemModel>
+
+#include <memory>
+#include <vector>
+
+namespace stet {
+
+namespace FactRole {
+enum : int
+{
+    Address = Qt::UserRole, ///< QString, an http or https address that can be opened; invalid for other values
+    Whole, ///< QString, the value whole, where the display cuts it
+};
+}
+
+/// All fields of one article as a read-only tree of two columns, name and value.
+class FactsModel final : public QAbstractItemModel
+{
+    Q_OBJECT
+
+public:
+    enum Column
+    {
+        Name,
+        Content,
+        ColumnCount
+    };
+
+    using QAbstractItemModel::QAbstractItemModel;
+
+    /// Shows the fields of a map.
+    void setFields(const Value& fields);
+
+    QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
+    QModelIndex parent(const QModelIndex& child) const override;
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+private:
+    struct Fact
+    {
+        QString name{};
+        QString content{}; ///< a short text; of lists and maps: a summary
+        QString whole{};
+        bool isAddress = false;
+        int parent = -1; ///< index in m_facts; -1 at the top
+        int row = 0; ///< among its siblings
+        std::vector<int> children{};
+    };
+
+    int add(const QString& name, const Value& value, int parent, int row);
+    const Fact& fact(const QModelIndex& index) const { return m_facts[index.internalId()]; }
+
+    std::vector<Fact> m_facts;
+    std::vector<int> m_top;
+};
+
+} // namespace stet

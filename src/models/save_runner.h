@@ -1,0 +1,62 @@
+#pragma once
+
+#include "article_store.h"
+#include "background_task.h"
+
+#include <QObject>
+
+#include <vector>
+
+namespace stet {
+
+/// How a save ended, article by article.
+struct SaveReport
+{
+    struct Failure
+    {
+        RowId row;
+        Error error;
+    };
+    struct Remark
+    {
+        RowId row;
+        SaveWarning warning;
+    };
+    qint64 saved = 0;
+    std::vector<Failure> failures; ///< these stay unsaved
+    std::vector<Remark> remarks; ///< saved, with something that could not be kept
+};
+
+/// Saves unsaved articles in the background, one save at a time.
+class SaveRunner : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `disk` must outlive the runner.
+    SaveRunner(ArticleStore& store, Disk& disk, QObject* parent = nullptr);
+
+    /// Saves those of the rows that are unsaved. False, and nothing begun, while a save is running or when none is
+    /// unsaved.
+    bool save(const std::vector<RowId>& rows);
+    void cancel();
+    bool isSaving() const { return m_isSaving; }
+
+Q_SIGNALS:
+    void started(qint64 total);
+    void progress(qint64 done, qint64 total);
+    void finished(const stet::SaveReport& report);
+
+private:
+    void take(const SaveTask& task, Result<SavedArticle> outcome);
+
+    ArticleStore& m_store;
+    Disk& m_disk;
+    SaveReport m_report;
+    qint64 m_done = 0;
+    qint64 m_total = 0;
+    bool m_isSaving = false;
+    BackgroundTask m_task;
+};
+
+} // namespace stet
