@@ -56,6 +56,15 @@ enum class ErrorCode : std::uint8_t
     Protected, ///< `secured`, which is never edited; detail: the key path
     OpaqueField, ///< written in a form that can only be edited in the source; detail: the key path
     ProofFailed, ///< the new text would not mean what was asked for; detail: where
+
+    // Images
+    NotAnImage, ///< no bytes, or bytes that are no image of any kind
+    UnknownImageFormat, ///< an image that cannot be shown here; detail: the format
+    DamagedImage, ///< begins like an image and cannot be decoded
+    TooManyPixels, ///< over the limits of size or memory; detail: WIDTHxHEIGHT
+    UnsafeImage, ///< a drawing that would take too long or too much memory; detail: what there is too much of
+    RemoteImage, ///< an address on the network, which nobody allowed to be loaded; detail: the address
+    EmbeddedImage, ///< a `data:` address, which is not shown
 };
 
 /// A failure as a value. `path` holds bytes as the file system has them (not necessarily UTF-8) and may be empty where

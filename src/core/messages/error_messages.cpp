@@ -33,6 +33,21 @@ const char* patternOf(ErrorCode code)
     case ErrorCode::Cancelled:
         return QT_TRANSLATE_NOOP("Error", "Cancelled.");
 
+    case ErrorCode::RemoteImage:
+        return QT_TRANSLATE_NOOP("Error", "The image lies on another computer.");
+    case ErrorCode::EmbeddedImage:
+        return QT_TRANSLATE_NOOP("Error", "Images inside the address are not shown.");
+    case ErrorCode::NotAnImage:
+        return QT_TRANSLATE_NOOP("Error", "The file is no image.");
+    case ErrorCode::UnknownImageFormat:
+        return QT_TRANSLATE_NOOP("Error", "Images of this kind cannot be shown.");
+    case ErrorCode::DamagedImage:
+        return QT_TRANSLATE_NOOP("Error", "The image is damaged.");
+    case ErrorCode::TooManyPixels:
+        return QT_TRANSLATE_NOOP("Error", "The image has too many pixels to be shown.");
+    case ErrorCode::UnsafeImage:
+        return QT_TRANSLATE_NOOP("Error", "The drawing is too complex to be shown.");
+
     case ErrorCode::NoFrontMatter:
         return QT_TRANSLATE_NOOP("Error", "There is no front matter: the first line is not “---”.");
     case ErrorCode::UnclosedFrontMatter:

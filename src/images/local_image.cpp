@@ -1,0 +1,54 @@
+#include "local_image.h"
+
+#include "image_reference.h"
+
+namespace stet {
+
+namespace {
+
+Result<FileContent> readImage(const ConfinedReader& reader, const std::string& article, std::string_view reference)
+{
+    const auto address = trimmedReference(reference);
+    switch (classifyImageReference(address)) {
+    case ImageReferenceKind::Remote:
+        return Error{.code = ErrorCode::RemoteImage, .detail = std::string(address)};
+    case ImageReferenceKind::Embedded:
+        return Error{.code = ErrorCode::EmbeddedImage};
+    case ImageReferenceKind::Unsupported:
+        return Error{.code = ErrorCode::LeavesFolder};
+    case ImageReferenceKind::Empty:
+        return Error{.code = ErrorCode::NotFound};
+    case ImageReferenceKind::Local:
+        break;
+    }
+    return reader.read(article, address, imageFileLimit);
+}
+
+Error at(std::string_view reference, Error error)
+{
+    error.path = reference;
+    return error;
+}
+
+} // namespace
+
+Result<DecodedImage> loadLocalImage(
+    const ConfinedReader& reader, const std::string& article, std::string_view reference, QSize box)
+{
+    const auto content = readImage(reader, article, reference);
+    if (!content)
+        return at(reference, content.error());
+    auto decoded = decodeImage(content->bytes, box, SvgPolicy::Draw);
+    return decoded ? decoded : at(reference, decoded.error());
+}
+
+Result<QSize> localImageSize(const ConfinedReader& reader, const std::string& article, std::string_view reference)
+{
+    const auto content = readImage(reader, article, reference);
+    if (!content)
+        return at(reference, content.error());
+    auto size = imageSize(content->bytes);
+    return size ? size : at(reference, size.error());
+}
+
+} // namespace stet
