@@ -1,0 +1,251 @@
+#include "article_table.h"
+
+#include "cell_geometry.h"
+#include "table_delegates.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QMouseEvent>
+
+#include <algorithm>
+
+namespace stet {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr int rowPadding = 10; // pixels added to the height of a line of text
+constexpr double qualityThreshold = 60; // from which an article is good enough, where the folder says nothing else
+
+} // namespace
+
+ArticleTable::ArticleTable(
+    ArticleTableModel& model, DeskState& desk, DeskCommands& commands, Clipboard& clipboard, QWidget* parent)
+    : QTableView(parent)
+    , m_model(model)
+    , m_desk(desk)
+    , m_commands(commands)
+    , m_clipboard(clipboard)
+{
+    setModel(&m_model);
+    setAccessibleName(tr("Articles"));
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(NoEditTriggers);
+    setShowGrid(false);
+    setWordWrap(false);
+    setTabKeyNavigation(false);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setFrameShape(NoFrame);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + rowPadding);
+    setItemDelegate(new RowDelegate(this));
+    setItemDelegateForColumn(columnOf(RowField::Published), new StateDelegate(this));
+    setItemDelegateForColumn(columnOf(RowField::Quality), new QualityDelegate(qualityThreshold, this));
+    setUpColumns();
+    connect(&m_model, &ArticleTableModel::ordered, this, &ArticleTable::followOrder);
+}
+
+void ArticleTable::setUpColumns()
+{
+    auto* header = horizontalHeader();
+    header->setSectionsMovable(true);
+    header->setFirstSectionMovable(false);
+    header->setHighlightSections(false);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    header->setMinimumSectionSize(fontMetrics().averageCharWidth() * 3);
+    int index = 0;
+    for (const auto& column : columns()) {
+        setColumnWidth(index, fontMetrics().averageCharWidth() * column.width + 2 * rowPadding);
+        setColumnHidden(index, !column.shownAtFirst);
+        ++index;
+    }
+    setColumnWidth(columnOf(RowField::Published), stateCell({}).mark.right() + rowPadding);
+    header->setSortIndicator(
+        columnOf(m_model.request().field), m_model.request().descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    setSortingEnabled(true);
+    connect(header, &QHeaderView::customContextMenuRequested, this, &ArticleTable::showColumnMenu);
+}
+
+void ArticleTable::showColumnMenu(const QPoint& place)
+{
+    QMenu menu(this);
+    int index = 0;
+    for (const auto& column : columns()) {
+        if (column.field != RowField::Title) { // without a title nobody knows what a row is
+            auto* action = menu.addAction(columnHeader(column).isEmpty() ? tr("State") : columnHeader(column));
+            action->setCheckable(true);
+            action->setChecked(!isColumnHidden(index));
+            connect(action, &QAction::toggled, this, [this, index](bool shown) { setColumnHidden(index, !shown); });
+        }
+        ++index;
+    }
+    menu.exec(horizontalHeader()->viewport()->mapToGlobal(place));
+}
+
+QByteArray ArticleTable::saveColumns() const
+{
+    return horizontalHeader()->saveState();
+}
+
+bool ArticleTable::restoreColumns(const QByteArray& state)
+{
+    if (!horizontalHeader()->restoreState(state))
+        return false;
+    const auto* header = horizontalHeader();
+    m_model.sort(header->sortIndicatorSection(), header->sortIndicatorOrder());
+    return true;
+}
+
+bool ArticleTable::showArticle(RowId id)
+{
+    const int row = m_model.rowOf(id);
+    if (row < 0)
+        return false;
+    selectRow(row);
+    scrollTo(m_model.index(row, columnOf(RowField::Title)));
+    return true;
+}
+
+/// Keeps the person's place when rows come, go and move: the current article stays current; one that the filter hides
+/// gives way to what now stands in its place.
+void ArticleTable::followOrder()
+{
+    const int count = m_model.rowCount();
+    const int row = m_model.rowOf(m_desk.current());
+    if (count == 0) {
+        m_desk.setCurrent(noRow);
+        return;
+    }
+    if (row >= 0 && currentIndex().row() == row) {
+        m_currentRow = row;
+        return;
+    }
+    selectRow(row >= 0 ? row : std::clamp(m_currentRow, 0, count - 1));
+}
+
+void ArticleTable::selectionChanged(const QItemSelection& selected, const QItemSelection& deselected)
+{
+    QTableView::selectionChanged(selected, deselected);
+    m_desk.setSelected(selectedIds());
+}
+
+void ArticleTable::currentChanged(const QModelIndex& current, const QModelIndex& previous)
+{
+    QTableView::currentChanged(current, previous);
+    if (!current.isValid())
+        return;
+    m_currentRow = current.row();
+    m_desk.setCurrent(m_model.rowId(current.row()));
+}
+
+std::vector<RowId> ArticleTable::selectedIds() const
+{
+    std::vector<int> rows;
+    for (const auto& range : selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            rows.push_back(row);
+    }
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    std::vector<RowId> ids;
+    ids.reserve(rows.size());
+    for (const int row : rows)
+        ids.push_back(m_model.rowId(row));
+    return ids;
+}
+
+void ArticleTable::copySelected()
+{
+    QStringList lines;
+    for (const auto id : m_desk.selected()) {
+        QStringList cells;
+        for (int place = 0; place < horizontalHeader()->count(); ++place) {
+            const int column = horizontalHeader()->logicalIndex(place);
+            if (isColumnHidden(column))
+                continue;
+            const auto cell = m_model.index(m_model.rowOf(id), column);
+            cells << cell.data(Qt::AccessibleTextRole).toString().replace(u'\t', u' ');
+        }
+        lines << cells.join(u'\t');
+    }
+    m_clipboard.setText(lines.join(u'\n'));
+}
+
+/// Letters are verbs here; the search line is for searching.
+void ArticleTable::keyboardSearch(const QString& /*search*/) { }
+
+void ArticleTable::moveCurrent(int step, bool extend)
+{
+    const int row = std::clamp(currentIndex().row() + step, 0, m_model.rowCount() - 1);
+    const auto command = extend ? QItemSelectionModel::SelectCurrent : QItemSelectionModel::ClearAndSelect;
+    selectionModel()->setCurrentIndex(
+        m_model.index(row, std::max(0, currentIndex().column())), command | QItemSelectionModel::Rows);
+}
+
+void ArticleTable::keyPressEvent(QKeyEvent* event)
+{
+    if (event->matches(QKeySequence::Copy)) {
+        copySelected();
+        return;
+    }
+    const bool isPlain = (event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier)) == Qt::NoModifier;
+    const bool hasRows = m_model.rowCount() > 0;
+    if (isPlain && hasRows) {
+        const bool extend = event->modifiers().testFlag(Qt::ShiftModifier);
+        switch (event->key()) {
+        case Qt::Key_P:
+            m_commands.setPublished(m_desk.selected(), true);
+            return;
+        case Qt::Key_U:
+            m_commands.setPublished(m_desk.selected(), false);
+            return;
+        case Qt::Key_J:
+            moveCurrent(1, extend);
+            return;
+        case Qt::Key_K:
+            moveCurrent(-1, extend);
+            return;
+        case Qt::Key_Return:
+        case Qt::Key_Enter:
+            Q_EMIT fieldsRequested();
+            return;
+        default:
+            break;
+        }
+    }
+    QTableView::keyPressEvent(event);
+}
+
+/// A press on the switch of a row is about that row alone and leaves the selection as it is.
+bool ArticleTable::pressSwitch(const QMouseEvent& event)
+{
+    const auto index = indexAt(event.position().toPoint());
+    if (event.button() != Qt::LeftButton || event.modifiers() != Qt::NoModifier || !index.isValid()
+        || index.column() != columnOf(RowField::Published))
+        return false;
+    if (!stateCell(visualRect(index)).dot.contains(event.position().toPoint()))
+        return false;
+    const auto state = index.data(ArticleRole::State);
+    // Unset is on the site: what can be decided about it is to take it off.
+    m_commands.setPublished({m_model.rowId(index.row())}, state == static_cast<int>(PublishState::Draft));
+    return true;
+}
+
+void ArticleTable::mousePressEvent(QMouseEvent* event)
+{
+    if (!pressSwitch(*event))
+        QTableView::mousePressEvent(event);
+}
+
+void ArticleTable::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    if (!pressSwitch(*event))
+        QTableView::mouseDoubleClickEvent(event);
+}
+
+} // namespace stet

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "article_table_model.h"
+#include "desk_commands.h"
+#include "desk_state.h"
+#include "seams.h"
+
+#include <QTableView>
+
+namespace stet {
+
+/// The table of articles: what is selected and current in it becomes the desk's, and the letters are verbs while it has
+/// the focus.
+class ArticleTable final : public QTableView
+{
+    Q_OBJECT
+
+public:
+    /// All must outlive the table.
+    ArticleTable(ArticleTableModel& model, DeskState& desk, DeskCommands& commands, Clipboard& clipboard,
+        QWidget* parent = nullptr);
+
+    /// Columns (order, width, visibility) and sorting, for restoreColumns() at the next start.
+    QByteArray saveColumns() const;
+    /// False where the state is none of this table's; it is left as it is then.
+    bool restoreColumns(const QByteArray& state);
+
+    /// Makes an article current, selects it and brings it into view; false when the filter hides it.
+    bool showArticle(RowId id);
+    void copySelected();
+
+    void keyboardSearch(const QString& search) override;
+
+Q_SIGNALS:
+    /// The person wants to go on to the fields of the current article.
+    void fieldsRequested();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) override;
+    void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+
+private:
+    void setUpColumns();
+    void showColumnMenu(const QPoint& place);
+    void followOrder();
+    void moveCurrent(int step, bool extend);
+    bool pressSwitch(const QMouseEvent& event);
+    std::vector<RowId> selectedIds() const;
+
+    ArticleTableModel& m_model;
+    DeskState& m_desk;
+    DeskCommands& m_commands;
+    Clipboard& m_clipboard;
+    int m_currentRow = 0; ///< where the current article was last seen, for when the filter hides it
+};
+
+} // namespace stet

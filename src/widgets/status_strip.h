@@ -1,0 +1,55 @@
+#pragma once
+
+#include "article_store.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <memory>
+
+namespace Ui {
+class StatusStrip;
+}
+
+namespace stet {
+
+/// The line below the window: how many articles there are, what was just done with Undo beside it, and the progress of
+/// long work with Cancel.
+class StatusStrip final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `store` must outlive the strip.
+    explicit StatusStrip(ArticleStore& store, QWidget* parent = nullptr);
+    ~StatusStrip() override;
+
+    /// Shows a sentence for some seconds; with Undo beside it where the act can be undone.
+    void say(const QString& sentence, bool canUndo);
+    /// Announces long work; it is shown only when it takes longer than a moment.
+    void beginWork(const QString& what);
+    /// `total` 0: not known.
+    void setProgress(qint64 done, qint64 total);
+    void endWork();
+    /// How much of what was found was passed over; 0 hides the word.
+    void setSkipped(qint64 count, qint64 unreadable);
+
+    QString countsText() const;
+
+Q_SIGNALS:
+    void undoRequested();
+    void cancelRequested();
+    void skippedRequested();
+
+private:
+    void showCounts();
+
+    ArticleStore& m_store;
+    std::unique_ptr<Ui::StatusStrip> m_ui;
+    QTimer m_sentenceEnds;
+    QTimer m_workShows;
+    QTimer m_countLater;
+    QString m_work;
+};
+
+} // namespace stet
