@@ -149,7 +149,7 @@ Result<DecodedImage> decodeScaled(Reader& source, QSize size, QSize box)
         return DecodedImage{std::move(image), upright};
     // Some formats are decoded whole before they are scaled, and met the limit of memory.
     constexpr qint64 bytesPerPixel = 4;
-    constexpr qint64 bytesPerMegabyte = 1024 * 1024;
+    constexpr qint64 bytesPerMegabyte = qint64{1024} * 1024;
     if (qint64{size.width()} * size.height() * bytesPerPixel > imageMemoryLimit * bytesPerMegabyte)
         return tooManyPixels(upright);
     return Error{.code = ErrorCode::DamagedImage};

@@ -5,12 +5,13 @@
 #include <QImage>
 #include <QSize>
 
+#include <cstddef>
 #include <string_view>
 
 namespace stet {
 
 /// Files above this are not read, in bytes.
-inline constexpr std::size_t imageFileLimit = 32U * 1024U * 1024U;
+inline constexpr std::size_t imageFileLimit = std::size_t{32} * 1024 * 1024;
 /// Images above this are not decoded, in pixels.
 inline constexpr qint64 imagePixelLimit = 40'000'000;
 /// What one decoded image may take, in MB (QImageReader's unit); the limit holds for the whole process.

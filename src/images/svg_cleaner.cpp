@@ -17,7 +17,7 @@ namespace stet {
 
 namespace {
 
-constexpr std::size_t byteLimit = 4U * 1024U * 1024U;
+constexpr std::size_t byteLimit = std::size_t{4} * 1024 * 1024;
 constexpr qint64 drawnLimit = 50'000;
 constexpr std::size_t depthLimit = 100;
 // Beyond this a size says nothing any more, and would overflow further on.
@@ -174,7 +174,7 @@ void copyElement(const QXmlStreamReader& reader, QXmlStreamWriter& writer)
 bool isSvg(std::string_view bytes)
 {
     // Everything before the first element is markup and short in practice; a picture is refused at its first byte.
-    QXmlStreamReader reader(viewOf(bytes.substr(0, 64U * 1024U)));
+    QXmlStreamReader reader(viewOf(bytes.substr(0, std::size_t{64} * 1024)));
     while (!reader.atEnd()) {
         if (reader.readNext() == QXmlStreamReader::StartElement)
             return reader.name() == u"svg";

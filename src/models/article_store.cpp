@@ -14,15 +14,26 @@ void ArticleStore::clear()
     say({}, ChangeKind::Content | ChangeKind::Pending);
 }
 
-void ArticleStore::put(std::vector<ArticleSummary> rows)
+std::vector<RowId> ArticleStore::put(std::vector<ArticleSummary> rows)
 {
-    if (rows.empty())
-        return;
     std::vector<RowId> ids;
     ids.reserve(rows.size());
     for (auto& row : rows)
         ids.push_back(m_library.put(std::move(row)));
-    say(std::move(ids), ChangeKind::Content);
+    if (!ids.empty())
+        say(ids, ChangeKind::Content);
+    return ids;
+}
+
+void ArticleStore::remove(const std::vector<RowId>& rows)
+{
+    std::vector<RowId> removed;
+    for (const auto id : rows) {
+        if (m_library.remove(id))
+            removed.push_back(id);
+    }
+    if (!removed.empty())
+        say(std::move(removed), ChangeKind::Content);
 }
 
 std::vector<RowId> ArticleStore::apply(const std::vector<ArticleEdit>& edits)

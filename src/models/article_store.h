@@ -41,7 +41,10 @@ public:
     quint64 generation() const { return m_generation; }
 
     void clear();
-    void put(std::vector<ArticleSummary> rows);
+    /// Adds articles or brings their rows up to date; returns their ids.
+    std::vector<RowId> put(std::vector<ArticleSummary> rows);
+    /// Forgets articles that are no longer there, but for those with pending edits.
+    void remove(const std::vector<RowId>& rows);
     /// Makes edits pending; for undo commands only. Returns the rows whose field no longer holds what its edit was made
     /// for: they are left as they are.
     std::vector<RowId> apply(const std::vector<ArticleEdit>& edits);

@@ -3,6 +3,8 @@
 #include "article_texts.h"
 #include "messages/error_messages.h"
 
+#include <algorithm>
+
 namespace stet {
 
 namespace {
@@ -52,6 +54,8 @@ QVariant ArticleTableModel::data(const QModelIndex& index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const auto id = rowId(index.row());
+    if (!m_store.library().contains(id)) // about to be removed
+        return {};
     const auto& row = m_store.library().row(id);
     const auto& column = columns()[static_cast<std::size_t>(index.column())];
     switch (role) {
@@ -209,16 +213,10 @@ void ArticleTableModel::refresh()
 
 void ArticleTableModel::take(const Change& change)
 {
-    if (m_store.library().count() == 0) { // cleared: the ids are gone, so nothing can be asked about them
-        beginResetModel();
-        m_rows.clear();
-        m_places.clear();
-        endResetModel();
-        refresh();
-        return;
-    }
     if (change.kinds.testFlag(ChangeKind::Content)) {
-        if (m_rows.empty() && !m_refreshLater.isActive())
+        dropRemoved();
+        // The first rows at once, the others of a load a few times a second.
+        if (m_rows.empty())
             refresh();
         else if (!m_refreshLater.isActive())
             m_refreshLater.start();
@@ -236,13 +234,21 @@ void ArticleTableModel::take(const Change& change)
         Q_EMIT dataChanged(index(first, 0), index(last, columnCount() - 1));
 }
 
+/// Rows that are gone from the library leave at once: nothing can be asked about them any more.
+void ArticleTableModel::dropRemoved()
+{
+    const auto isGone = [this](RowId id) { return !m_store.library().contains(id); };
+    if (std::any_of(m_rows.begin(), m_rows.end(), isGone))
+        show(m_rows);
+}
+
 /// Goes from the rows shown to others by steps that views can follow without losing selection and place: what leaves
 /// moves to the end and is taken off, what comes is put at the end, and all move to where they belong.
-void ArticleTableModel::show(const std::vector<RowId>& ordered)
+void ArticleTableModel::show(const std::vector<RowId>& wanted)
 {
     std::vector<RowId> rows;
-    rows.reserve(ordered.size());
-    for (const auto id : ordered) {
+    rows.reserve(wanted.size());
+    for (const auto id : wanted) {
         if (m_store.library().contains(id)) // may have gone since the order was asked for
             rows.push_back(id);
     }
@@ -276,7 +282,7 @@ void ArticleTableModel::show(const std::vector<RowId>& ordered)
         endInsertRows();
     }
     permute(std::move(rows));
-    Q_EMIT this->ordered();
+    Q_EMIT ordered();
 }
 
 void ArticleTableModel::permute(std::vector<RowId> rows)

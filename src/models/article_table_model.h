@@ -56,7 +56,8 @@ Q_SIGNALS:
 
 private:
     void take(const Change& change);
-    void show(const std::vector<RowId>& rows);
+    void dropRemoved();
+    void show(const std::vector<RowId>& wanted);
     void permute(std::vector<RowId> rows);
     QVariant textOf(const ArticleSummary& row, RowField field) const;
     QVariant toolTipOf(RowId id, RowField field) const;

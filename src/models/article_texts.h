@@ -18,7 +18,6 @@ QString stateText(PublishState state);
 /// The name for people: the title, else the file's name.
 QString nameOf(const ArticleSummary& row);
 
-
 /// A tool tip that shows a text as it is. Tool tips guess whether a text is HTML; this one is, and escaped.
 QString plainToolTip(const QString& text);
 

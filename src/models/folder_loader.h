@@ -22,7 +22,7 @@ public:
 
     /// Takes the articles of the folders and files into the store, in the place of those before. Paths are bytes.
     void open(const std::vector<std::string>& roots);
-    /// Reads the opened folders again; rows keep their ids and pending edits.
+    /// Reads the opened folders again; rows keep their ids and pending edits, those of vanished files go.
     void reload();
     void cancel();
 
@@ -42,11 +42,13 @@ private:
     void start();
     void take(quint64 load, LoadBatch batch);
     void finish(quint64 load, ScanReport report);
+    void forgetVanished();
 
     ArticleStore& m_store;
     Disk& m_disk;
     std::vector<std::string> m_roots;
     ScanReport m_report;
+    std::vector<bool> m_isSeen; ///< by RowId, in the load that runs
     quint64 m_load = 0; ///< batches of an earlier load are dropped
     bool m_isLoading = false;
     BackgroundTask m_task;

@@ -10,6 +10,12 @@
 
 #include <optional>
 
+// Resources of a static library are linked in only when they are asked for; the macro must stand outside a namespace.
+static void initIconResources()
+{
+    Q_INIT_RESOURCE(icons);
+}
+
 namespace stet {
 
 namespace {
@@ -25,6 +31,7 @@ public:
     ThemedIconEngine(const QString& name, std::optional<QColor> colour)
         : m_colour(colour)
     {
+        initIconResources();
         QFile file(u":/icons/"_s + name + u".svg"_s);
         if (file.open(QIODevice::ReadOnly))
             m_drawing = file.readAll();

@@ -37,6 +37,8 @@ public:
     virtual CloseAnswer askBeforeClosing(QWidget* parent, int unsaved) = 0;
     /// Folders to open; empty when the person thought better of it.
     virtual QStringList askForFolders(QWidget* parent, const QString& startAt) = 0;
+    /// Before the sample folder is copied anew over what the person changed in it.
+    virtual bool askBeforeReset(QWidget* parent, const QString& folder) = 0;
 };
 
 /// The clipboard.

@@ -13,6 +13,15 @@ RowId Library::put(ArticleSummary row)
     return place->second;
 }
 
+bool Library::remove(RowId id)
+{
+    if (!contains(id) || isUnsaved(id))
+        return false;
+    m_byPath.erase(m_entries[id].base->path);
+    m_entries[id] = {};
+    return true;
+}
+
 void Library::clear()
 {
     for (auto& entry : m_entries)

@@ -49,6 +49,8 @@ public:
 
     /// Adds an article, or brings the row of its path up to date. Pending edits stay.
     RowId put(ArticleSummary row);
+    /// Forgets an article that is no longer there. One with pending edits stays: the edits are not lost with the file.
+    bool remove(RowId id);
     /// Forgets all articles and their pending edits. Ids are not used again.
     void clear();
 

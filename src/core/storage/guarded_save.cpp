@@ -58,7 +58,7 @@ private:
 /// The state of the file before the save, which holds `expected`.
 Result<FileInfo> requireUnchanged(Disk& disk, const std::string& path, std::string_view expected)
 {
-    const auto info = disk.info(path, FollowLinks::No);
+    auto info = disk.info(path, FollowLinks::No);
     if (!info)
         return info.error();
     if (info->kind != FileKind::Regular)

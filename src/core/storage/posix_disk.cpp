@@ -114,7 +114,7 @@ Result<FileHandle> PosixDisk::openFolder(const std::string& path)
 Result<std::vector<FolderEntry>> PosixDisk::list(FileHandle folder)
 {
     std::vector<FolderEntry> entries;
-    alignas(dirent64) std::array<char, 32U * 1024U> buffer;
+    alignas(dirent64) std::array<char, std::size_t{32} * 1024> buffer;
     while (true) {
         const auto filled = ::getdents64(number(folder), buffer.data(), buffer.size());
         if (filled < 0)

@@ -19,7 +19,7 @@ Error at(const std::string& path, Error error)
 /// Appends to `bytes` until the end of the file, or until more than `limit` bytes are there.
 Result<Done> readToEnd(Disk& disk, FileHandle handle, std::string& bytes, std::size_t expected, std::size_t limit)
 {
-    constexpr std::size_t step = 64U * 1024U;
+    constexpr std::size_t step = std::size_t{64} * 1024;
     std::size_t filled = 0;
     bytes.resize(expected + 1); // one more, so that the end is seen without another round
     while (true) {

@@ -1,0 +1,92 @@
+#include "desk_actions.h"
+
+#include "icons.h"
+
+#include <QKeySequence>
+
+namespace stet {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+} // namespace
+
+DeskActions::DeskActions(Desk& desk, QObject* parent)
+    : QObject(parent)
+    , m_desk(desk)
+{
+    setUp(open, u"folder-open"_s, tr("&Open Folder…"), QKeySequence::Open);
+    setUp(openSample, u"folder"_s, tr("Open the &Sample"));
+    setUp(resetSample, u"refresh"_s, tr("&Reset the Sample"));
+    setUp(close, u"close"_s, tr("&Close Folder"), QKeySequence::Close);
+    setUp(reload, u"refresh"_s, tr("Read &Again"), QKeySequence(Qt::Key_F5));
+    setUp(save, u"save"_s, tr("&Save Selected"), QKeySequence::Save);
+    setUp(saveAll, u"save-all"_s, tr("Save &All"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
+    setUp(quit, u"cancel"_s, tr("&Quit"), QKeySequence::Quit);
+    setUp(undo, u"undo"_s, tr("&Undo"), QKeySequence::Undo);
+    setUp(redo, u"redo"_s, tr("&Redo"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z));
+    setUp(publish, u"publish"_s, tr("&Publish"));
+    setUp(unpublish, u"unpublish"_s, tr("&Unpublish"));
+    setUp(copy, u"copy"_s, tr("&Copy Rows"));
+    setUp(search, u"search"_s, tr("&Search"));
+    setUp(showSkipped, u"list"_s, tr("&What Was Skipped…"));
+    setUp(keys, u"help"_s, tr("&Keys"));
+    search.setShortcuts({QKeySequence(QKeySequence::Find), QKeySequence(Qt::Key_Slash)});
+    keys.setShortcuts({QKeySequence(Qt::Key_F1), QKeySequence(Qt::Key_Question)});
+    quit.setMenuRole(QAction::QuitRole);
+    publish.setToolTip(tr("Publish the selected articles (P)"));
+    unpublish.setToolTip(tr("Unpublish the selected articles (U)"));
+
+    connect(&reload, &QAction::triggered, &m_desk.loader, &FolderLoader::reload);
+    connect(&save, &QAction::triggered, this, [this] { m_desk.saver.save(m_desk.state.selected()); });
+    connect(&saveAll, &QAction::triggered, this, [this] { m_desk.saver.save(m_desk.store.library().unsavedRows()); });
+    connect(&undo, &QAction::triggered, &m_desk.commands, &DeskCommands::undo);
+    connect(&redo, &QAction::triggered, &m_desk.commands, &DeskCommands::redo);
+    connect(
+        &publish, &QAction::triggered, this, [this] { m_desk.commands.setPublished(m_desk.state.selected(), true); });
+    connect(&unpublish, &QAction::triggered, this,
+        [this] { m_desk.commands.setPublished(m_desk.state.selected(), false); });
+
+    connect(&m_desk.store, &ArticleStore::changed, this, &DeskActions::update);
+    connect(&m_desk.state, &DeskState::selectedChanged, this, &DeskActions::update);
+    connect(&m_desk.saver, &SaveRunner::started, this, &DeskActions::update);
+    connect(&m_desk.saver, &SaveRunner::finished, this, &DeskActions::update);
+    connect(&m_desk.loader, &FolderLoader::started, this, &DeskActions::update);
+    connect(&m_desk.loader, &FolderLoader::finished, this, &DeskActions::update);
+    connect(&m_desk.commands.undoStack(), &QUndoStack::indexChanged, this, &DeskActions::update);
+    update();
+}
+
+void DeskActions::setUp(QAction& action, const QString& icon, const QString& text, const QKeySequence& key)
+{
+    action.setIcon(themedIcon(icon));
+    action.setText(text);
+    if (!key.isEmpty())
+        action.setShortcut(key);
+}
+
+void DeskActions::update()
+{
+    const auto& library = m_desk.store.library();
+    const bool hasSelection = !m_desk.state.selected().empty();
+    const auto unsaved = library.unsavedCount();
+    const auto isUnsaved = [&](RowId id) { return library.contains(id) && library.isUnsaved(id); };
+    const auto& selected = m_desk.state.selected();
+    save.setEnabled(!m_desk.saver.isSaving() && std::any_of(selected.begin(), selected.end(), isUnsaved));
+    saveAll.setEnabled(!m_desk.saver.isSaving() && unsaved > 0);
+    saveAll.setIconText(unsaved > 0 ? tr("Save %n", nullptr, static_cast<int>(unsaved)) : tr("Save"));
+    publish.setEnabled(hasSelection);
+    unpublish.setEnabled(hasSelection);
+    copy.setEnabled(hasSelection);
+    close.setEnabled(!m_desk.loader.roots().empty());
+    reload.setEnabled(!m_desk.loader.roots().empty());
+    showSkipped.setEnabled(!m_desk.loader.isLoading() && !m_desk.loader.roots().empty());
+    const auto& stack = m_desk.commands.undoStack();
+    undo.setEnabled(stack.canUndo());
+    redo.setEnabled(stack.canRedo());
+    undo.setText(stack.canUndo() ? tr("&Undo: %1").arg(stack.undoText()) : tr("&Undo"));
+    redo.setText(stack.canRedo() ? tr("&Redo: %1").arg(stack.redoText()) : tr("&Redo"));
+}
+
+} // namespace stet

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "desk.h"
+
+#include <QAction>
+#include <QObject>
+
+#include <vector>
+
+namespace stet {
+
+/// The verbs of the desk as actions for menus, tool bars and keys. Those that act on articles alone do so themselves;
+/// the others are connected by the window.
+class DeskActions : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit DeskActions(Desk& desk, QObject* parent = nullptr);
+
+    QAction open;
+    QAction openSample;
+    QAction resetSample;
+    QAction close;
+    QAction reload;
+    QAction save;
+    QAction saveAll;
+    QAction quit;
+    QAction undo;
+    QAction redo;
+    QAction publish;
+    QAction unpublish;
+    QAction copy;
+    QAction search;
+    QAction showSkipped;
+    QAction keys;
+
+private:
+    void setUp(QAction& action, const QString& icon, const QString& text, const QKeySequence& key = {});
+    void update();
+
+    Desk& m_desk;
+};
+
+} // namespace stet

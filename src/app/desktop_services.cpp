@@ -1,0 +1,75 @@
+#include "desktop_services.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QFileDialog>
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace stet {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+QString translated(const char* text, int count = -1)
+{
+    return QCoreApplication::translate("DesktopAsker", text, nullptr, count);
+}
+
+} // namespace
+
+bool DesktopUrlOpener::open(const QUrl& url)
+{
+    const auto scheme = url.scheme().toLower();
+    if (!url.isValid() || (scheme != u"http"_s && scheme != u"https"_s && scheme != u"mailto"_s))
+        return false;
+    return QDesktopServices::openUrl(url);
+}
+
+Asker::CloseAnswer DesktopAsker::askBeforeClosing(QWidget* parent, int unsaved)
+{
+    QMessageBox box(QMessageBox::Question, QString(),
+        translated(QT_TRANSLATE_NOOP("DesktopAsker", "%n article(s) not saved yet"), unsaved), QMessageBox::NoButton,
+        parent);
+    box.setTextFormat(Qt::PlainText);
+    box.setInformativeText(
+        translated(QT_TRANSLATE_NOOP("DesktopAsker", "What you decided is lost if you do not save it.")));
+    auto* save = box.addButton(translated(QT_TRANSLATE_NOOP("DesktopAsker", "Save All")), QMessageBox::AcceptRole);
+    auto* discard = box.addButton(
+        translated(QT_TRANSLATE_NOOP("DesktopAsker", "Close Without Saving")), QMessageBox::DestructiveRole);
+    box.addButton(QMessageBox::Cancel);
+    box.setDefaultButton(save);
+    box.exec();
+    if (box.clickedButton() == save)
+        return CloseAnswer::Save;
+    return box.clickedButton() == discard ? CloseAnswer::Discard : CloseAnswer::Stay;
+}
+
+QStringList DesktopAsker::askForFolders(QWidget* parent, const QString& startAt)
+{
+    const auto folder = QFileDialog::getExistingDirectory(
+        parent, translated(QT_TRANSLATE_NOOP("DesktopAsker", "Open a folder of articles")), startAt);
+    return folder.isEmpty() ? QStringList() : QStringList{folder};
+}
+
+bool DesktopAsker::askBeforeReset(QWidget* parent, const QString& folder)
+{
+    QMessageBox box(QMessageBox::Question, QString(),
+        translated(QT_TRANSLATE_NOOP("DesktopAsker", "Copy the sample anew?")), QMessageBox::Cancel, parent);
+    box.setTextFormat(Qt::PlainText);
+    box.setInformativeText(
+        translated(QT_TRANSLATE_NOOP("DesktopAsker", "What was changed in %1 is lost.")).arg(folder));
+    const auto* reset = box.addButton(
+        translated(QT_TRANSLATE_NOOP("DesktopAsker", "Reset the Sample")), QMessageBox::DestructiveRole);
+    box.exec();
+    return box.clickedButton() == reset;
+}
+
+void DesktopClipboard::setText(const QString& text)
+{
+    QApplication::clipboard()->setText(text);
+}
+
+} // namespace stet

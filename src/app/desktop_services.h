@@ -1,0 +1,48 @@
+#pragma once
+
+#include "seams.h"
+
+#include <QSettings>
+
+namespace stet {
+
+class DesktopUrlOpener final : public UrlOpener
+{
+public:
+    bool open(const QUrl& url) override;
+};
+
+class DesktopAsker final : public Asker
+{
+public:
+    CloseAnswer askBeforeClosing(QWidget* parent, int unsaved) override;
+    QStringList askForFolders(QWidget* parent, const QString& startAt) override;
+    bool askBeforeReset(QWidget* parent, const QString& folder) override;
+};
+
+class DesktopClipboard final : public Clipboard
+{
+public:
+    void setText(const QString& text) override;
+};
+
+/// QSettings of the person.
+class DesktopSettings final : public Settings
+{
+public:
+    QVariant value(const QString& key) const override { return m_settings.value(key); }
+    void setValue(const QString& key, const QVariant& value) override { m_settings.setValue(key, value); }
+
+private:
+    QSettings m_settings;
+};
+
+/// Remembers nothing: for screenshots, which must look the same for everybody.
+class NoSettings final : public Settings
+{
+public:
+    QVariant value(const QString& /*key*/) const override { return {}; }
+    void setValue(const QString& /*key*/, const QVariant& /*value*/) override { }
+};
+
+} // namespace stet

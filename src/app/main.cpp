@@ -1,0 +1,89 @@
+#include "desk.h"
+#include "desktop_services.h"
+#include "icons.h"
+#include "languages.h"
+#include "main_window.h"
+#include "options.h"
+#include "sample_folder.h"
+#include "screenshot.h"
+#include "storage/posix_disk.h"
+#include "theme.h"
+
+#include <QApplication>
+#include <QTemporaryDir>
+
+#include <cstdio>
+#include <memory>
+
+using namespace stet;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// --help, --version and mistakes need no display.
+int print(const Exit& exit)
+{
+    std::fputs(qUtf8Printable(exit.text), exit.code == 0 ? stdout : stderr);
+    return exit.code;
+}
+
+int runWindow(QApplication& application, const Options& options)
+{
+    applyTheme(application, options.theme);
+
+    PosixDisk disk;
+    DesktopUrlOpener opener;
+    DesktopAsker asker;
+    DesktopClipboard clipboard;
+    std::unique_ptr<Settings> settings;
+    if (options.screenshot)
+        settings = std::make_unique<NoSettings>();
+    else
+        settings = std::make_unique<DesktopSettings>();
+    Desk desk({disk, opener, asker, clipboard, *settings});
+    MainWindow window(desk);
+    if (options.size.isValid())
+        window.resize(options.size);
+    window.show();
+
+    // A picture must look the same every time, and takes nothing from what the person did to their copy.
+    const QTemporaryDir fresh;
+    if (options.sample && options.screenshot) {
+        const auto copy = fresh.filePath(u"sample"_s);
+        if (copySample(copy))
+            window.openFolders({copy});
+    } else if (options.sample) {
+        window.openSample();
+    } else {
+        window.openFolders(options.folders);
+    }
+
+    std::unique_ptr<Screenshot> screenshot;
+    if (options.screenshot)
+        screenshot = std::make_unique<Screenshot>(window, desk, *options.screenshot, options.select);
+    return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char* argv[])
+{
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments << QString::fromLocal8Bit(argv[i]);
+    const auto read = readOptions(arguments);
+    if (const auto* exit = std::get_if<Exit>(&read))
+        return print(*exit);
+
+    QCoreApplication::setOrganizationName(u"Stet"_s);
+    QCoreApplication::setOrganizationDomain(u"stetdesk.org"_s);
+    QCoreApplication::setApplicationName(u"Stet"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(STET_VERSION));
+    QApplication application(argc, argv);
+    QGuiApplication::setDesktopFileName(u"org.stetdesk.Stet"_s);
+    QGuiApplication::setApplicationDisplayName(u"Stet"_s);
+    QApplication::setWindowIcon(QIcon(u":/icons/org.stetdesk.Stet.svg"_s));
+    const auto& options = std::get<Options>(read);
+    installTranslations(application, options.language);
+    return runWindow(application, options);
+}

@@ -1,0 +1,493 @@
+#include "main_window.h"
+
+#include "article_table.h"
+#include "desk_actions.h"
+#include "empty_state.h"
+#include "facts_panel.h"
+#include "filter_line.h"
+#include "image_panel.h"
+#include "keys_dialog.h"
+#include "sample_folder.h"
+#include "save_report_dialog.h"
+#include "skipped_dialog.h"
+#include "status_strip.h"
+#include "storage/confined_reader.h"
+#include "story_panel.h"
+
+#include <QCloseEvent>
+#include <QDir>
+#include <QDockWidget>
+#include <QDragEnterEvent>
+#include <QFile>
+#include <QFileInfo>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QToolBar>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace stet {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr int narrowWidth = 1000; // below it the right column becomes a tab of the lower dock
+constexpr QSize firstSize(1280, 800);
+constexpr int recentCount = 8;
+
+const QString geometryKey = u"window/geometry"_s;
+const QString stateKey = u"window/state"_s;
+const QString columnsKey = u"table/columns"_s;
+const QString recentKey = u"folders/recent"_s;
+constexpr int stateVersion = 1; // of docks and tool bars; a saved state of another version is not taken
+
+std::vector<std::string> toBytes(const QStringList& paths)
+{
+    std::vector<std::string> out;
+    for (const auto& path : paths)
+        out.push_back(QFile::encodeName(path).toStdString());
+    return out;
+}
+
+QStringList localPaths(const QMimeData& data)
+{
+    QStringList paths;
+    for (const auto& url : data.urls()) {
+        if (url.isLocalFile())
+            paths << url.toLocalFile();
+    }
+    return paths;
+}
+
+} // namespace
+
+MainWindow::MainWindow(Desk& desk, QWidget* parent)
+    : QMainWindow(parent)
+    , m_desk(desk)
+    , m_actions(new DeskActions(desk, this))
+    , m_pages(new QStackedWidget(this))
+    , m_emptyState(new EmptyState(this))
+    , m_table(new ArticleTable(desk.table, desk.state, desk.commands, desk.services.clipboard, this))
+    , m_filter(new FilterLine(desk.state, this))
+    , m_image(new ImagePanel(desk.services.opener, this))
+    , m_facts(new FactsPanel(desk.services.opener, desk.services.clipboard, this))
+    , m_story(new StoryPanel(desk.services.opener, this))
+    , m_status(new StatusStrip(desk.store, this))
+    , m_skipped(new SkippedDialog(desk.services.clipboard, this))
+    , m_saveReport(new SaveReportDialog(desk.services.clipboard, this))
+{
+    setAcceptDrops(true);
+    setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
+    placePanels();
+    fillMenus();
+    fillToolBar();
+    connectDesk();
+    connectActions();
+    restore();
+    updateTitle();
+    updatePage();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::placePanels()
+{
+    m_pages->addWidget(m_emptyState);
+    m_pages->addWidget(m_table);
+    setCentralWidget(m_pages);
+    statusBar()->addWidget(m_status, 1);
+    statusBar()->setSizeGripEnabled(false);
+
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    auto* image = addDock(u"image"_s, tr("Image"), m_image, Qt::RightDockWidgetArea);
+    auto* facts = addDock(u"facts"_s, tr("Fields"), m_facts, Qt::RightDockWidgetArea);
+    auto* story = addDock(u"story"_s, tr("Story"), m_story, Qt::BottomDockWidgetArea);
+    resizeDocks({image, facts}, {300, 420}, Qt::Vertical);
+    resizeDocks({image}, {380}, Qt::Horizontal);
+    resizeDocks({story}, {190}, Qt::Vertical);
+}
+
+QDockWidget* MainWindow::addDock(const QString& name, const QString& title, QWidget* panel, Qt::DockWidgetArea area)
+{
+    auto* dock = new QDockWidget(title, this);
+    dock->setObjectName(name); // by which its place is remembered
+    dock->setWidget(panel);
+    addDockWidget(area, dock);
+    m_docks.push_back(dock);
+    const auto number = static_cast<int>(m_docks.size());
+    dock->toggleViewAction()->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number)));
+    return dock;
+}
+
+void MainWindow::fillMenus()
+{
+    auto& actions = *m_actions;
+    auto* file = menuBar()->addMenu(tr("&File"));
+    file->addAction(&actions.open);
+    auto* recent = file->addMenu(tr("Open &Recent"));
+    connect(recent, &QMenu::aboutToShow, this, [this, recent] {
+        recent->clear();
+        for (const auto& folder : m_desk.services.settings.value(recentKey).toStringList()) {
+            auto text = QDir::toNativeSeparators(folder);
+            auto* action = recent->addAction(text.replace(u'&', u"&&"_s));
+            connect(action, &QAction::triggered, this, [this, folder] { openFolders({folder}); });
+        }
+        if (recent->isEmpty())
+            recent->addAction(tr("None yet"))->setEnabled(false);
+    });
+    file->addActions({&actions.openSample, &actions.resetSample});
+    file->addSeparator();
+    file->addActions({&actions.save, &actions.saveAll, &actions.reload});
+    file->addSeparator();
+    file->addActions({&actions.close, &actions.quit});
+
+    auto* edit = menuBar()->addMenu(tr("&Edit"));
+    edit->addActions({&actions.undo, &actions.redo});
+    edit->addSeparator();
+    edit->addActions({&actions.copy, &actions.search});
+
+    auto* article = menuBar()->addMenu(tr("&Article"));
+    article->addActions({&actions.publish, &actions.unpublish});
+
+    auto* view = menuBar()->addMenu(tr("&View"));
+    for (auto* dock : m_docks)
+        view->addAction(dock->toggleViewAction());
+    view->addSeparator();
+    view->addAction(&actions.showSkipped);
+
+    menuBar()->addMenu(tr("&Help"))->addAction(&actions.keys);
+}
+
+void MainWindow::fillToolBar()
+{
+    auto* bar = addToolBar(tr("Tools"));
+    bar->setObjectName(u"tools"_s);
+    bar->setMovable(false);
+    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    bar->setIconSize(QSize(16, 16));
+    m_actions->open.setIconText(tr("Open"));
+    m_actions->publish.setIconText(tr("Publish"));
+    m_actions->unpublish.setIconText(tr("Unpublish"));
+    bar->addAction(&m_actions->open);
+    m_filter->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    bar->addWidget(m_filter);
+    bar->addActions({&m_actions->publish, &m_actions->unpublish});
+    bar->addSeparator();
+    bar->addAction(&m_actions->saveAll);
+}
+
+void MainWindow::connectDesk()
+{
+    connect(&m_desk.loader, &FolderLoader::started, this, [this] {
+        m_status->beginWork(tr("Loading"));
+        m_status->setSkipped(0, 0);
+        updatePage();
+        updateTitle();
+    });
+    connect(&m_desk.loader, &FolderLoader::progress, this, [this](qint64 done, qint64 total, bool isTotalKnown) {
+        m_status->setProgress(done, isTotalKnown ? total : 0);
+    });
+    connect(&m_desk.loader, &FolderLoader::finished, this, &MainWindow::showLoaded);
+
+    connect(&m_desk.saver, &SaveRunner::started, this, [this] { m_status->beginWork(tr("Saving")); });
+    connect(&m_desk.saver, &SaveRunner::progress, m_status, &StatusStrip::setProgress);
+    connect(&m_desk.saver, &SaveRunner::finished, this, &MainWindow::showSaved);
+
+    connect(&m_desk.commands, &DeskCommands::done, this,
+        [this](const QString& sentence) { m_status->say(sentence, true); });
+    connect(&m_desk.commands, &DeskCommands::refused, this,
+        [this](const QString& sentence) { m_status->say(sentence, false); });
+    connect(&m_desk.store, &ArticleStore::changed, this, [this] {
+        updateTitle();
+        updatePage();
+    });
+
+    connect(&m_desk.reader, &ArticleReader::detailChanged, m_image, &ImagePanel::setDetail);
+    connect(&m_desk.reader, &ArticleReader::detailChanged, m_facts, &FactsPanel::setDetail);
+    connect(&m_desk.reader, &ArticleReader::detailChanged, m_story, &StoryPanel::setDetail);
+
+    connect(m_status, &StatusStrip::undoRequested, &m_desk.commands, &DeskCommands::undo);
+    connect(m_status, &StatusStrip::skippedRequested, this, &MainWindow::showSkipped);
+    connect(m_status, &StatusStrip::cancelRequested, this, [this] {
+        m_desk.loader.cancel();
+        m_desk.saver.cancel();
+    });
+    connect(m_table, &ArticleTable::fieldsRequested, m_facts, [this] { m_facts->setFocus(Qt::OtherFocusReason); });
+    connect(m_filter, &FilterLine::left, m_table, [this] { m_table->setFocus(Qt::OtherFocusReason); });
+    connect(m_saveReport, &SaveReportDialog::showArticle, m_table, &ArticleTable::showArticle);
+    connect(m_saveReport, &SaveReportDialog::saveAgainRequested, &m_actions->saveAll, &QAction::trigger);
+    connect(m_emptyState, &EmptyState::openRequested, this, &MainWindow::chooseFolders);
+    connect(m_emptyState, &EmptyState::sampleRequested, this, &MainWindow::openSample);
+    connect(m_emptyState, &EmptyState::recentRequested, this, [this](const QString& folder) { openFolders({folder}); });
+}
+
+void MainWindow::connectActions()
+{
+    auto& actions = *m_actions;
+    connect(&actions.open, &QAction::triggered, this, &MainWindow::chooseFolders);
+    connect(&actions.openSample, &QAction::triggered, this, &MainWindow::openSample);
+    connect(&actions.resetSample, &QAction::triggered, this, &MainWindow::resetSample);
+    connect(&actions.close, &QAction::triggered, this, &MainWindow::closeFolders);
+    connect(&actions.quit, &QAction::triggered, this, &MainWindow::close);
+    connect(&actions.copy, &QAction::triggered, m_table, &ArticleTable::copySelected);
+    connect(&actions.search, &QAction::triggered, m_filter, [this] {
+        m_filter->setFocus(Qt::ShortcutFocusReason);
+        m_filter->selectAll();
+    });
+    connect(&actions.showSkipped, &QAction::triggered, this, &MainWindow::showSkipped);
+    connect(&actions.keys, &QAction::triggered, this, &MainWindow::showKeys);
+}
+
+void MainWindow::openFolders(const QStringList& folders)
+{
+    if (!folders.isEmpty())
+        whenNothingIsLost([this, folders] { load(folders); });
+}
+
+void MainWindow::openSample()
+{
+    const auto copy = sampleCopy();
+    if (QFileInfo(copy).isDir() || copySample(copy))
+        openFolders({copy});
+    else
+        m_status->say(tr("The sample could not be copied to %1").arg(QDir::toNativeSeparators(copy)), false);
+}
+
+void MainWindow::resetSample()
+{
+    const auto copy = sampleCopy();
+    if (QFileInfo(copy).isDir() && !m_desk.services.asker.askBeforeReset(this, QDir::toNativeSeparators(copy)))
+        return;
+    whenNothingIsLost([this, copy] {
+        if (copySample(copy))
+            load({copy});
+        else
+            m_status->say(tr("The sample could not be copied to %1").arg(QDir::toNativeSeparators(copy)), false);
+    });
+}
+
+void MainWindow::chooseFolders()
+{
+    const auto recent = m_desk.services.settings.value(recentKey).toStringList();
+    openFolders(m_desk.services.asker.askForFolders(this, recent.isEmpty() ? QDir::homePath() : recent.constFirst()));
+}
+
+void MainWindow::closeFolders()
+{
+    whenNothingIsLost([this] {
+        m_desk.commands.clear();
+        m_desk.loader.open({});
+    });
+}
+
+void MainWindow::whenNothingIsLost(std::function<void()> next)
+{
+    const auto unsaved = static_cast<int>(m_desk.store.library().unsavedCount());
+    if (unsaved == 0 && !m_desk.saver.isSaving()) {
+        next();
+        return;
+    }
+    switch (m_desk.services.asker.askBeforeClosing(this, unsaved)) {
+    case Asker::CloseAnswer::Save:
+        m_afterSave = std::move(next);
+        m_desk.saver.save(m_desk.store.library().unsavedRows());
+        break;
+    case Asker::CloseAnswer::Discard:
+        next();
+        break;
+    case Asker::CloseAnswer::Stay:
+        break;
+    }
+}
+
+void MainWindow::load(const QStringList& folders)
+{
+    m_desk.commands.clear();
+    m_filter->clear();
+    const auto roots = toBytes(folders);
+    m_image->setReader(std::make_shared<const ConfinedReader>(m_desk.services.disk, roots));
+    m_desk.loader.open(roots);
+    rememberFolders(folders);
+    m_table->setFocus(Qt::OtherFocusReason);
+}
+
+void MainWindow::rememberFolders(const QStringList& folders)
+{
+    auto recent = m_desk.services.settings.value(recentKey).toStringList();
+    for (const auto& folder : folders) {
+        const auto path = QFileInfo(folder).absoluteFilePath();
+        recent.removeAll(path);
+        if (QFileInfo(path).isDir())
+            recent.prepend(path);
+    }
+    while (recent.size() > recentCount)
+        recent.removeLast();
+    m_desk.services.settings.setValue(recentKey, recent);
+    m_emptyState->setRecentFolders(recent);
+}
+
+void MainWindow::showLoaded()
+{
+    const auto& report = m_desk.loader.report();
+    m_status->endWork();
+    m_status->setSkipped(static_cast<qint64>(report.skipped.size()), static_cast<qint64>(report.errors.size()));
+    m_skipped->setReport(report);
+    if (report.cancelled)
+        m_status->say(tr("Loading was cancelled; F5 reads all"), false);
+    updatePage();
+}
+
+void MainWindow::showSaved(const SaveReport& report)
+{
+    m_status->endWork();
+    const auto next = std::exchange(m_afterSave, nullptr);
+    if (report.failures.empty()) {
+        m_status->say(tr("Saved %n article(s)", nullptr, static_cast<int>(report.saved)), false);
+    } else {
+        m_status->say(tr("Saved %1, %2 could not be saved").arg(report.saved).arg(report.failures.size()), false);
+    }
+    if (!report.failures.empty() || !report.remarks.empty()) {
+        m_saveReport->setReport(report, m_desk.store.library());
+        m_saveReport->show();
+    }
+    if (next && report.failures.empty())
+        next();
+}
+
+void MainWindow::showSkipped()
+{
+    m_skipped->setReport(m_desk.loader.report());
+    m_skipped->show();
+    m_skipped->raise();
+}
+
+void MainWindow::showKeys()
+{
+    const auto native = [](const QAction& action) { return action.shortcut().toString(QKeySequence::NativeText); };
+    QList<KeyHelp> keys{
+        {u"P"_s, tr("Publish the selected articles")},
+        {u"U"_s, tr("Unpublish the selected articles")},
+        {u"J, K"_s, tr("Next and previous article; with Shift the selection grows")},
+        {tr("Enter"), tr("To the fields; Escape leads back to the table")},
+        {native(m_actions->search) + u", /"_s, tr("Search; Escape clears, then leaves")},
+        {native(m_actions->save), tr("Save the selected articles")},
+        {native(m_actions->saveAll), tr("Save all articles")},
+        {native(m_actions->undo), tr("Undo")},
+        {native(m_actions->redo), tr("Redo")},
+        {native(m_actions->copy), tr("Copy the selected rows")},
+        {native(m_actions->reload), tr("Read the folders again")},
+        {native(m_actions->open), tr("Open a folder")},
+        {native(m_actions->close), tr("Close the folder")},
+    };
+    for (const auto* dock : m_docks)
+        keys.append({native(*dock->toggleViewAction()), tr("Show or hide: %1").arg(dock->windowTitle())});
+    KeysDialog(keys, this).exec();
+}
+
+void MainWindow::updateTitle()
+{
+    QStringList names;
+    for (const auto& root : m_desk.loader.roots())
+        names << QFileInfo(QFile::decodeName(QByteArray::fromStdString(root))).fileName();
+    names.removeAll(QString());
+    const auto unsaved = static_cast<int>(m_desk.store.library().unsavedCount());
+    if (unsaved > 0)
+        names << tr("%n unsaved", "in the window title", unsaved);
+    names << u"Stet"_s;
+    setWindowTitle(names.join(u" – "_s));
+}
+
+void MainWindow::updatePage()
+{
+    const bool hasArticles = m_desk.store.library().count() > 0;
+    const bool isOpen = !m_desk.loader.roots().empty();
+    const bool nothingFound = isOpen && !hasArticles && !m_desk.loader.isLoading();
+    if (nothingFound)
+        m_emptyState->setNothingFound(
+            QDir::toNativeSeparators(QFile::decodeName(QByteArray::fromStdString(m_desk.loader.roots().front()))));
+    else if (!isOpen)
+        m_emptyState->setNothingOpen();
+    QWidget* page = isOpen && !nothingFound ? static_cast<QWidget*>(m_table) : m_emptyState;
+    if (m_pages->currentWidget() != page)
+        m_pages->setCurrentWidget(page);
+}
+
+bool MainWindow::isSettled() const
+{
+    return !m_desk.loader.isLoading() && m_image->isSettled();
+}
+
+void MainWindow::followWidth()
+{
+    const bool isNarrow = width() < narrowWidth;
+    if (isNarrow == m_isNarrow)
+        return;
+    m_isNarrow = isNarrow;
+    auto* image = m_docks[0];
+    auto* facts = m_docks[1];
+    auto* story = m_docks[2];
+    if (isNarrow) {
+        tabifyDockWidget(story, image);
+        tabifyDockWidget(story, facts);
+        story->raise();
+    } else {
+        addDockWidget(Qt::RightDockWidgetArea, image);
+        addDockWidget(Qt::RightDockWidgetArea, facts);
+    }
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    QMainWindow::resizeEvent(event);
+    followWidth();
+}
+
+void MainWindow::restore()
+{
+    const auto& settings = m_desk.services.settings;
+    if (!restoreGeometry(settings.value(geometryKey).toByteArray()))
+        resize(firstSize);
+    restoreState(settings.value(stateKey).toByteArray(), stateVersion);
+    m_table->restoreColumns(settings.value(columnsKey).toByteArray());
+    m_emptyState->setRecentFolders(settings.value(recentKey).toStringList());
+}
+
+void MainWindow::remember()
+{
+    auto& settings = m_desk.services.settings;
+    settings.setValue(geometryKey, saveGeometry());
+    settings.setValue(stateKey, saveState(stateVersion));
+    settings.setValue(columnsKey, m_table->saveColumns());
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (!m_mayClose && m_desk.store.library().unsavedCount() > 0) {
+        event->ignore();
+        whenNothingIsLost([this] {
+            m_mayClose = true;
+            close();
+        });
+        return;
+    }
+    remember();
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (!localPaths(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    event->acceptProposedAction();
+    openFolders(localPaths(*event->mimeData()));
+}
+
+} // namespace stet

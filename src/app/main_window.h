@@ -1,0 +1,94 @@
+#pragma once
+
+#include "desk.h"
+
+#include <QMainWindow>
+
+#include <functional>
+
+class QDockWidget;
+class QStackedWidget;
+
+namespace stet {
+
+class ArticleTable;
+class DeskActions;
+class EmptyState;
+class FactsPanel;
+class FilterLine;
+class ImagePanel;
+class SaveReportDialog;
+class SkippedDialog;
+class StatusStrip;
+class StoryPanel;
+
+/// Places the panels and connects them to the desk; decides nothing about articles.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// `desk` must outlive the window.
+    explicit MainWindow(Desk& desk, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    /// Opens folders or files in the place of what is open; asks first where unsaved decisions would be lost.
+    void openFolders(const QStringList& folders);
+    /// Opens the person's copy of the sample, making it when it is not there.
+    void openSample();
+
+    ArticleTable& table() { return *m_table; }
+    /// Whether all that belongs to the current article is on screen.
+    bool isSettled() const;
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void placePanels();
+    QDockWidget* addDock(const QString& name, const QString& title, QWidget* panel, Qt::DockWidgetArea area);
+    void fillMenus();
+    void fillToolBar();
+    void connectDesk();
+    void connectActions();
+    void followWidth();
+
+    void chooseFolders();
+    void resetSample();
+    void closeFolders();
+    /// Goes on with `next` when nothing unsaved would be lost by it.
+    void whenNothingIsLost(std::function<void()> next);
+    void load(const QStringList& folders);
+    void showLoaded();
+    void showSaved(const SaveReport& report);
+    void showSkipped();
+    void showKeys();
+    void updateTitle();
+    void updatePage();
+    void rememberFolders(const QStringList& folders);
+
+    void restore();
+    void remember();
+
+    Desk& m_desk;
+    DeskActions* m_actions;
+    QStackedWidget* m_pages;
+    EmptyState* m_emptyState;
+    ArticleTable* m_table;
+    FilterLine* m_filter;
+    ImagePanel* m_image;
+    FactsPanel* m_facts;
+    StoryPanel* m_story;
+    StatusStrip* m_status;
+    SkippedDialog* m_skipped;
+    SaveReportDialog* m_saveReport;
+    std::vector<QDockWidget*> m_docks; ///< in the order of their keys
+    std::function<void()> m_afterSave; ///< what waits for a save that loses nothing
+    bool m_isNarrow = false;
+    bool m_mayClose = false;
+};
+
+} // namespace stet
