@@ -33,11 +33,11 @@ bool copyTree(const QString& from, const QString& to)
 
 std::optional<QString> originalSample()
 {
-    const auto beside = QCoreApplication::applicationDirPath() + u"/../share/stet/sample"_s;
-    for (const auto& place :
-        {beside, QStringLiteral(STET_INSTALLED_DATA) + u"/sample"_s, QStringLiteral(STET_SOURCE_SAMPLE)}) {
-        if (QFileInfo(place).isDir())
-            return QDir::cleanPath(place);
+    // Installed: bin/stet beside share/stet. Not installed: build/PRESET/bin/stet in the source tree.
+    const QDir here(QCoreApplication::applicationDirPath());
+    for (const auto& place : {u"../share/stet/sample"_s, u"../../../resources/sample"_s}) {
+        if (here.exists(place))
+            return QDir::cleanPath(here.filePath(place));
     }
     return std::nullopt;
 }

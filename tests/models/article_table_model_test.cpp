@@ -1,0 +1,172 @@
+#include "article_table_model.h"
+#include "rows.h"
+
+#include <QAbstractItemModelTester>
+#include <QPersistentModelIndex>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <catch2/catch.hpp>
+
+using namespace stet;
+using namespace stet::test;
+
+namespace {
+
+/// A store and its table, checked by Qt's model tester from the first row on.
+struct Fixture
+{
+    ArticleStore store;
+    ArticleTableModel table {store};
+    QAbstractItemModelTester tester {&table, QAbstractItemModelTester::FailureReportingMode::Fatal};
+    QSignalSpy ordered {&table, &ArticleTableModel::ordered};
+
+    void put(const std::vector<std::pair<std::string, std::string>>& files)
+    {
+        std::vector<ArticleSummary> rows;
+        for (const auto& [path, text] : files)
+            rows.push_back(rowOf(path, text));
+        store.put(std::move(rows));
+        await();
+    }
+
+    /// Waits for an order that was asked for after all that went before.
+    void await()
+    {
+        ordered.clear();
+        table.refresh();
+        REQUIRE(QTest::qWaitFor([&] { return !ordered.isEmpty(); }));
+    }
+
+    std::string titles() const
+    {
+        std::string out;
+        for (int row = 0; row < table.rowCount(); ++row)
+            out += table.index(row, columnOf(RowField::Title)).data().toString().toStdString() + "\n";
+        return out;
+    }
+
+    QVariant cell(int row, RowField field, int role = Qt::DisplayRole) const
+    {
+        return table.index(row, columnOf(field)).data(role);
+    }
+};
+
+} // namespace
+
+TEST_CASE("Rows stand in the order of a typed value, unknown ones last either way", "[table]")
+{
+    Fixture f;
+    f.put({{"/a", article("Nine", 9, "true")}, {"/b", article("Hundred", 100, "true")},
+        {"/c", "---\ntitle: None\n---\n"}, {"/d", article("Fifty", 50, "true")}});
+    f.table.sort(columnOf(RowField::Quality), Qt::AscendingOrder);
+    f.await();
+    CHECK(f.titles() == "Nine\nFifty\nHundred\nNone\n");
+    f.table.sort(columnOf(RowField::Quality), Qt::DescendingOrder);
+    f.await();
+    CHECK(f.titles() == "Hundred\nFifty\nNine\nNone\n");
+    f.table.sort(columnOf(RowField::Title), Qt::AscendingOrder);
+    f.await();
+    CHECK(f.titles() == "Fifty\nHundred\nNine\nNone\n");
+}
+
+TEST_CASE("The filter wants all words, without case and accents", "[table]")
+{
+    Fixture f;
+    f.put({{"/a", article("Café am Hafen", 1, "true")}, {"/b", article("Harbour news", 2, "true")}});
+    f.table.setFilter(QStringLiteral("HAFEN cafe"));
+    f.await();
+    CHECK(f.titles() == "Café am Hafen\n");
+    f.table.setFilter(QStringLiteral("nowhere"));
+    f.await();
+    CHECK(f.table.rowCount() == 0);
+    f.table.setFilter({});
+    f.await();
+    CHECK(f.table.rowCount() == 2);
+}
+
+TEST_CASE("Indexes follow their article through sorting, filtering and loading", "[table]")
+{
+    Fixture f;
+    f.put({{"/a", article("A", 1, "true")}, {"/b", article("B", 2, "true")}, {"/c", article("C", 3, "true")}});
+    f.table.sort(columnOf(RowField::Title), Qt::AscendingOrder);
+    f.await();
+    const QPersistentModelIndex kept(f.table.index(1, columnOf(RowField::Title)));
+    f.table.sort(columnOf(RowField::Title), Qt::DescendingOrder);
+    f.table.setFilter(QStringLiteral("b"));
+    f.await();
+    REQUIRE(kept.isValid());
+    CHECK(kept.data().toString() == QStringLiteral("B"));
+    f.table.setFilter({});
+    f.put({{"/0", article("Z", 9, "true")}, {"/1", article("AB", 9, "true")}});
+    REQUIRE(kept.isValid());
+    CHECK(kept.data().toString() == QStringLiteral("B"));
+    f.table.setFilter(QStringLiteral("z"));
+    f.await();
+    CHECK_FALSE(kept.isValid());
+}
+
+TEST_CASE("An edited row keeps its place and says that it is unsaved", "[table]")
+{
+    Fixture f;
+    f.put({{"/a", article("A", 1, "false")}, {"/b", article("B", 2, "true")}});
+    f.table.sort(columnOf(RowField::Published), Qt::AscendingOrder);
+    f.await();
+    const auto id = f.table.rowId(f.table.rowOf(0));
+    QSignalSpy changed(&f.table, &QAbstractItemModel::dataChanged);
+    const int before = f.table.rowOf(id);
+    const auto left = f.store.apply(f.store.library().publishEdits({id}, true));
+    CHECK(left.empty());
+    CHECK(changed.size() == 1);
+    CHECK(f.table.rowOf(id) == before);
+    CHECK(f.cell(before, RowField::Published, ArticleRole::Unsaved).toBool());
+    CHECK(f.cell(before, RowField::Published, Qt::CheckStateRole).toInt() == Qt::Checked);
+}
+
+TEST_CASE("States, unknown values and errors have words and roles", "[table]")
+{
+    Fixture f;
+    f.put({{"/news/a.md", "---\ntitle: A\nheat: -1\npublished: false\npublishedDateTime: 2024-02-31T08:00:00Z\n---\n"},
+        {"/news/b.md", "---\ntitle: B\nimages: []\npublishedDateTime: 2024-02-22T23:30:00-02:00\n---\n"},
+        {"/news/c.md", "---\ntitle: \"open\nquality: 3\n---\n"}});
+    f.table.sort(columnOf(RowField::File), Qt::AscendingOrder);
+    f.await();
+    CHECK(f.cell(0, RowField::Heat).toString() == QStringLiteral("–"));
+    CHECK(f.cell(0, RowField::Quality).toString().isEmpty());
+    CHECK_FALSE(f.cell(0, RowField::Quality, ArticleRole::Number).isValid());
+    CHECK(f.cell(0, RowField::Date).toString() == QStringLiteral("2024-02-31T08:00:00Z"));
+    CHECK(f.cell(0, RowField::Published, Qt::AccessibleTextRole).toString() == QStringLiteral("Draft"));
+    CHECK(f.cell(0, RowField::Images).toString().isEmpty());
+    CHECK(f.cell(1, RowField::Images).toString() == QStringLiteral("0"));
+    CHECK(f.cell(1, RowField::Date).toString() == QStringLiteral("23 Feb 2024"));
+    CHECK(f.cell(1, RowField::Published, Qt::CheckStateRole).toInt() == Qt::PartiallyChecked);
+    CHECK(f.cell(2, RowField::Title).toString()
+        == QStringLiteral("c.md – Line 2: A quotation mark is not closed."));
+    CHECK(f.cell(2, RowField::Title, ArticleRole::Error).isValid());
+    CHECK_FALSE(f.cell(2, RowField::Published, ArticleRole::State).isValid());
+    for (int row = 0; row < 3; ++row) {
+        for (int column = 0; column < f.table.columnCount(); ++column)
+            CHECK(f.table.index(row, column).data(Qt::AccessibleTextRole).isValid());
+    }
+}
+
+TEST_CASE("Article text in tool tips is never markup", "[table]")
+{
+    Fixture f;
+    f.put({{"/a", "---\ntitle: <img src=x onerror=alert(1)>\n---\n"}});
+    const auto tip = f.cell(0, RowField::Title, Qt::ToolTipRole).toString();
+    CHECK(tip.contains(QStringLiteral("&lt;img src=x")));
+    CHECK_FALSE(tip.contains(QStringLiteral("<img")));
+}
+
+TEST_CASE("Rows that are gone leave the table at once, and ids are not used again", "[table]")
+{
+    Fixture f;
+    f.put({{"/a", article("A", 1, "true")}, {"/b", article("B", 2, "true")}});
+    f.store.remove({0});
+    CHECK(f.titles() == "B\n");
+    f.store.clear();
+    CHECK(f.table.rowCount() == 0);
+    f.put({{"/a", article("A", 1, "true")}});
+    CHECK(f.table.rowId(0) == 2);
+}

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "library/article_summary.h"
+#include "library/read_article.h"
+
+#include <string>
+
+namespace stet::test {
+
+/// A row as it would be read from `text`, at a path that does not exist.
+inline ArticleSummary rowOf(const std::string& path, const std::string& text)
+{
+    ArticleSummary row;
+    const auto document = Document::read(text);
+    if (document.ok())
+        row = summarize(*document, {});
+    else
+        row.error = document.error();
+    row.path = path;
+    row.foundAs = path;
+    return row;
+}
+
+/// A small article with a title, a score and a written state; an empty state leaves the key out.
+inline std::string article(const std::string& title, int quality, const std::string& published)
+{
+    const auto state = published.empty() ? std::string() : "published: " + published + "\n";
+    return "---\ntitle: " + title + "\nquality: " + std::to_string(quality) + "\n" + state + "---\n";
+}
+
+} // namespace stet::test
