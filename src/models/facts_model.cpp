@@ -1,7 +1,10 @@
 #include "facts_model.h"
 
 #include "article_texts.h"
+#include "marks.h"
 #include "messages/error_messages.h"
+
+#include <algorithm>
 
 namespace stet {
 
@@ -17,6 +20,19 @@ QString shortened(const QString& text)
     return text.size() <= shownLength ? text : text.left(shownLength) + u'…';
 }
 
+QString textOf(const std::string& utf8)
+{
+    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+}
+
+/// A value as one short line; what breaks lines in it becomes a blank.
+QString oneLine(std::string utf8)
+{
+    std::replace_if(
+        utf8.begin(), utf8.end(), [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
+    return shortened(printable(utf8).trimmed());
+}
+
 /// What stands beside the name of a list or map: the texts of a short list, else the number of items.
 QString summaryOf(const Value& value)
 {
@@ -26,9 +42,9 @@ QString summaryOf(const Value& value)
             return value.type == ValueType::Map
                 ? QString()
                 : FactsModel::tr("%n item(s)", nullptr, static_cast<int>(value.items.size()));
-        texts << printable(item.text);
+        texts << oneLine(item.text);
     }
-    return shortened(texts.join(u", "_s));
+    return texts.join(u", "_s);
 }
 
 QString nameOfItem(const Value& item, std::size_t index)
@@ -37,7 +53,7 @@ QString nameOfItem(const Value& item, std::size_t index)
     for (const std::string_view key : {"title", "name", "url"}) {
         const auto* value = item.find(key);
         if (value != nullptr && value->isScalar() && !value->text.empty())
-            return number + u"  "_s + shortened(printable(value->text));
+            return number + u"  "_s + oneLine(value->text);
     }
     return number;
 }
@@ -49,32 +65,35 @@ void FactsModel::setFields(const Value& fields)
     beginResetModel();
     m_facts.clear();
     m_top.clear();
-    for (std::size_t i = 0; i < fields.keys.size(); ++i)
-        m_top.push_back(add(printable(fields.keys[i]), fields.items[i], -1, static_cast<int>(i)));
+    for (std::size_t i = 0; i < fields.keys.size(); ++i) {
+        const auto& key = fields.keys[i];
+        m_top.push_back(add(printable(key), KeyPath::ofKey(key), fields.items[i], -1, static_cast<int>(i)));
+    }
     endResetModel();
 }
 
-int FactsModel::add(const QString& name, const Value& value, int parent, int row)
+int FactsModel::add(const QString& name, const KeyPath& path, const Value& value, int parent, int row)
 {
     const auto place = m_facts.size();
-    m_facts.push_back({.name = name, .parent = parent, .row = row});
+    m_facts.push_back({.name = name, .path = path, .parent = parent, .row = row});
     auto& fact = m_facts.back();
     if (value.isScalar()) {
-        fact.whole = printable(value.text);
-        if (parent < 0 && name == QLatin1String(encryptedKey.data(), encryptedKey.size()))
-            fact.content = tr("encrypted, %n byte(s)", nullptr, static_cast<int>(value.text.size()));
-        else
-            fact.content = shortened(fact.whole);
+        fact.whole = textOf(value.text);
+        fact.isEncrypted = parent < 0 && path.topKey() == encryptedKey;
+        fact.content = fact.isEncrypted ? tr("encrypted, %n byte(s)", nullptr, static_cast<int>(value.text.size()))
+                                        : oneLine(value.text);
         fact.isAddress = fact.whole.startsWith(u"https://"_s) || fact.whole.startsWith(u"http://"_s);
         return static_cast<int>(place);
     }
-    fact.content = summaryOf(value);
-    fact.whole = fact.content;
+    fact.whole = summaryOf(value);
+    fact.content = shortened(fact.whole);
     std::vector<int> children;
     for (std::size_t i = 0; i < value.items.size(); ++i) {
         const auto& item = value.items[i];
-        const auto itemName = value.type == ValueType::Map ? printable(value.keys[i]) : nameOfItem(item, i);
-        children.push_back(add(itemName, item, static_cast<int>(place), static_cast<int>(i)));
+        const bool isMap = value.type == ValueType::Map;
+        const auto itemName = isMap ? printable(value.keys[i]) : nameOfItem(item, i);
+        const auto itemPath = isMap ? path.child(value.keys[i]) : path.item(static_cast<std::uint32_t>(i));
+        children.push_back(add(itemName, itemPath, item, static_cast<int>(place), static_cast<int>(i)));
     }
     m_facts[place].children = std::move(children);
     return static_cast<int>(place);
@@ -119,11 +138,15 @@ QVariant FactsModel::data(const QModelIndex& index, int role) const
     case Qt::AccessibleTextRole:
         return isName ? shown.name : shown.content;
     case Qt::ToolTipRole:
-        return plainToolTip(isName ? shown.name : shortened(shown.whole));
+        return plainToolTip(isName ? shown.name : shown.isEncrypted ? shown.content : shortened(shown.whole));
     case FactRole::Address:
         return shown.isAddress ? QVariant(shown.whole) : QVariant();
     case FactRole::Whole:
         return isName ? shown.name : shown.whole;
+    case FactRole::Path:
+        return printable(shown.path.toText());
+    case markRole:
+        return !isName && shown.isEncrypted ? QVariant(static_cast<int>(Mark::Lock)) : QVariant();
     default:
         return {};
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "document/key_path.h"
 #include "document/value.h"
 
 #include <QAbstractItemModel>
@@ -13,11 +14,13 @@ namespace FactRole {
 enum : int
 {
     Address = Qt::UserRole, ///< QString, an http or https address that can be opened; invalid for other values
-    Whole, ///< QString, the value whole, where the display cuts it
+    Whole, ///< QString, the value whole, where the display cuts it or makes one line of it
+    Path, ///< QString, the key path of the field: `images[0].url`
 };
 }
 
-/// All fields of one article as a read-only tree of two columns, name and value.
+/// All fields of one article as a read-only tree of two columns, name and value; the encrypted one has a lock (see
+/// marks.h).
 class FactsModel final : public QAbstractItemModel
 {
     Q_OBJECT
@@ -48,13 +51,15 @@ private:
         QString name{};
         QString content{}; ///< a short text; of lists and maps: a summary
         QString whole{};
+        KeyPath path{};
         bool isAddress = false;
+        bool isEncrypted = false;
         int parent = -1; ///< index in m_facts; -1 at the top
         int row = 0; ///< among its siblings
         std::vector<int> children{};
     };
 
-    int add(const QString& name, const Value& value, int parent, int row);
+    int add(const QString& name, const KeyPath& path, const Value& value, int parent, int row);
     const Fact& fact(const QModelIndex& index) const { return m_facts[index.internalId()]; }
 
     std::vector<Fact> m_facts;

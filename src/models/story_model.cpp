@@ -16,6 +16,11 @@ QString textOf(const Value& map, std::string_view key)
     return value != nullptr && value->isScalar() ? printable(value->text) : QString();
 }
 
+QVariant alignmentOf(int column)
+{
+    return QVariant(Qt::AlignVCenter | (column == StoryModel::Quality ? Qt::AlignRight : Qt::AlignLeft));
+}
+
 } // namespace
 
 void StoryModel::setFields(const Value& fields)
@@ -66,7 +71,7 @@ QVariant StoryModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
         return plainToolTip(QStringList{story.texts[Title], story.excerpt, story.address}.join(u"\n\n"_s));
     case Qt::TextAlignmentRole:
-        return QVariant(Qt::AlignVCenter | (index.column() == Quality ? Qt::AlignRight : Qt::AlignLeft));
+        return alignmentOf(index.column());
     case StoryRole::Address:
         return story.address;
     default:
@@ -76,6 +81,8 @@ QVariant StoryModel::data(const QModelIndex& index, int role) const
 
 QVariant StoryModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
+        return alignmentOf(section);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {

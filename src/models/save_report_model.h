@@ -1,0 +1,59 @@
+#pragma once
+
+#include "save_runner.h"
+
+#include <QAbstractTableModel>
+
+#include <vector>
+
+namespace stet {
+
+namespace SaveReportRole {
+enum : int
+{
+    Id = Qt::UserRole, ///< RowId as uint
+};
+}
+
+/// The articles of a save that stay unsaved, and then those that were saved with a remark. A record of what was: it
+/// does not follow the library.
+class SaveReportModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column
+    {
+        Article,
+        Reason,
+        File,
+        ColumnCount
+    };
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    void setReport(const SaveReport& report, const Library& library);
+
+    int failureCount() const { return m_failures; }
+    /// The articles that stay unsaved, in their order here.
+    std::vector<RowId> failedRows() const;
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+private:
+    struct Line
+    {
+        RowId row;
+        QString texts[ColumnCount];
+    };
+
+    void add(RowId row, const QString& reason, const QString& file, const Library& library);
+
+    std::vector<Line> m_lines;
+    int m_failures = 0; ///< the first lines
+};
+
+} // namespace stet
