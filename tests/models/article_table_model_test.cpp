@@ -17,9 +17,9 @@ namespace {
 struct Fixture
 {
     ArticleStore store;
-    ArticleTableModel table {store};
-    QAbstractItemModelTester tester {&table, QAbstractItemModelTester::FailureReportingMode::Fatal};
-    QSignalSpy ordered {&table, &ArticleTableModel::ordered};
+    ArticleTableModel table{store};
+    QAbstractItemModelTester tester{&table, QAbstractItemModelTester::FailureReportingMode::Fatal};
+    QSignalSpy ordered{&table, &ArticleTableModel::ordered};
 
     void put(const std::vector<std::pair<std::string, std::string>>& files)
     {
@@ -140,8 +140,7 @@ TEST_CASE("States, unknown values and errors have words and roles", "[table]")
     CHECK(f.cell(1, RowField::Images).toString() == QStringLiteral("0"));
     CHECK(f.cell(1, RowField::Date).toString() == QStringLiteral("23 Feb 2024"));
     CHECK(f.cell(1, RowField::Published, Qt::CheckStateRole).toInt() == Qt::PartiallyChecked);
-    CHECK(f.cell(2, RowField::Title).toString()
-        == QStringLiteral("c.md – Line 2: A quotation mark is not closed."));
+    CHECK(f.cell(2, RowField::Title).toString() == QStringLiteral("c.md – Line 2: A quotation mark is not closed."));
     CHECK(f.cell(2, RowField::Title, ArticleRole::Error).isValid());
     CHECK_FALSE(f.cell(2, RowField::Published, ArticleRole::State).isValid());
     for (int row = 0; row < 3; ++row) {

@@ -24,7 +24,7 @@ struct Fixture
     TempFolder folder;
     PosixDisk disk;
     ArticleStore store;
-    FolderLoader loader {store, disk};
+    FolderLoader loader{store, disk};
 
     void load()
     {
@@ -117,7 +117,7 @@ TEST_CASE("A save changes the value alone and names what it could not do", "[sav
     f.folder.write("b.md", article("B", 2, "false"));
     f.folder.write("gone.md", article("Gone", 3, "false"));
     f.load();
-    const std::vector<RowId> all {f.idOf("a.md"), f.idOf("b.md"), f.idOf("gone.md")};
+    const std::vector<RowId> all{f.idOf("a.md"), f.idOf("b.md"), f.idOf("gone.md")};
     f.store.apply(f.store.library().publishEdits(all, true));
     f.folder.write("b.md", article("B, rewritten", 2, "false"));
     std::filesystem::remove(f.folder.path("gone.md"));
@@ -148,7 +148,7 @@ TEST_CASE("A full disk keeps file and decision", "[saver]")
     CHECK(report.failures[0].error.code == ErrorCode::DiskFull);
     CHECK(f.folder.read("a.md") == article("A", 1, "false"));
     CHECK(f.store.library().isUnsaved(0));
-    CHECK(f.folder.names() == std::vector<std::string> {"a.md"});
+    CHECK(f.folder.names() == std::vector<std::string>{"a.md"});
 }
 
 TEST_CASE("Nothing unsaved is no save", "[saver]")

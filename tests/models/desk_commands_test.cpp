@@ -13,13 +13,13 @@ namespace {
 struct Fixture
 {
     ArticleStore store;
-    DeskCommands commands {store};
-    QSignalSpy done {&commands, &DeskCommands::done};
-    QSignalSpy refused {&commands, &DeskCommands::refused};
+    DeskCommands commands{store};
+    QSignalSpy done{&commands, &DeskCommands::done};
+    QSignalSpy refused{&commands, &DeskCommands::refused};
 
     Fixture()
     {
-        std::vector<ArticleSummary> rows {
+        std::vector<ArticleSummary> rows{
             rowOf("/draft", article("Draft", 1, "false")),
             rowOf("/published", article("Published", 2, "true")),
             rowOf("/unset", article("Unset", 3, "")),
@@ -32,7 +32,10 @@ struct Fixture
     }
 
     PublishState state(RowId id) const { return store.library().row(id).publishState; }
-    static QString said(const QSignalSpy& spy) { return spy.isEmpty() ? QString() : spy.constLast().constFirst().toString(); }
+    static QString said(const QSignalSpy& spy)
+    {
+        return spy.isEmpty() ? QString() : spy.constLast().constFirst().toString();
+    }
 };
 
 } // namespace
@@ -79,7 +82,8 @@ TEST_CASE("What cannot be edited is named with the reason, the rest is done", "[
     Fixture f;
     f.commands.setPublished({0, 5}, true);
     CHECK(f.state(0) == PublishState::Published);
-    CHECK(Fixture::said(f.refused) == QStringLiteral("Twice cannot be published: Line 4: The key “published” is there twice."));
+    CHECK(Fixture::said(f.refused)
+        == QStringLiteral("Twice cannot be published: Line 4: The key “published” is there twice."));
     f.commands.setPublished({6}, false);
     CHECK(Fixture::said(f.refused).startsWith(QStringLiteral("Opaque cannot be unpublished: ")));
     f.commands.setPublished({4, 5, 6}, false);
