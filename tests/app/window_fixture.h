@@ -1,0 +1,162 @@
+#pragma once
+
+#include "article_table.h"
+#include "desk.h"
+#include "main_window.h"
+#include "sample_folder.h"
+#include "storage/posix_disk.h"
+#include "temp_folder.h"
+
+#include <QApplication>
+#include <QHash>
+#include <QTest>
+
+#include <catch2/catch.hpp>
+
+#include <string>
+
+namespace stet::test {
+
+struct FakeOpener final : UrlOpener
+{
+    QList<QUrl> opened;
+    bool open(const QUrl& url) override
+    {
+        opened << url;
+        return true;
+    }
+};
+
+struct FakeAsker final : Asker
+{
+    CloseAnswer answer = CloseAnswer::Stay;
+    QStringList folders;
+    int asked = 0;
+    CloseAnswer askBeforeClosing(QWidget* /*parent*/, int /*unsaved*/) override
+    {
+        ++asked;
+        return answer;
+    }
+    QStringList askForFolders(QWidget* /*parent*/, const QString& /*startAt*/) override { return folders; }
+    bool askBeforeReset(QWidget* /*parent*/, const QString& /*folder*/) override { return false; }
+};
+
+struct FakeClipboard final : Clipboard
+{
+    QString text;
+    void setText(const QString& given) override { text = given; }
+};
+
+struct MemorySettings final : Settings
+{
+    QHash<QString, QVariant> values;
+    QVariant value(const QString& key) const override { return values.value(key); }
+    void setValue(const QString& key, const QVariant& value) override { values.insert(key, value); }
+};
+
+/// What lives longer than a window: the disk, the folder, what is remembered.
+struct World
+{
+    TempFolder folder;
+    PosixDisk disk;
+    FakeOpener opener;
+    FakeAsker asker;
+    FakeClipboard clipboard;
+    MemorySettings settings;
+
+    DeskServices services() { return {disk, opener, asker, clipboard, settings}; }
+};
+
+/// A real window, shown, on a desk of its own; driven with keys and mouse.
+struct Window
+{
+    World& world;
+    Desk desk;
+    MainWindow window;
+
+    explicit Window(World& given)
+        : world(given)
+        , desk(given.services())
+        , window(desk)
+    {
+        window.resize(1280, 800);
+        window.show();
+        window.activateWindow();
+        REQUIRE(QTest::qWaitForWindowActive(&window));
+    }
+
+    QWidget* viewport() { return window.table().viewport(); }
+
+    /// To whatever has the focus, as a keyboard does.
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        auto* target = QApplication::focusWidget();
+        QTest::keyClick(target != nullptr ? target : &window, key, modifiers);
+    }
+    void type(const QString& text) { QTest::keyClicks(QApplication::focusWidget(), text); }
+
+    /// Opens a folder with Ctrl+O and waits for its rows.
+    void open(const std::string& path)
+    {
+        world.asker.folders = {QString::fromStdString(path)};
+        key(Qt::Key_O, Qt::ControlModifier);
+        awaitRows();
+    }
+    void awaitRows()
+    {
+        REQUIRE(QTest::qWaitFor([this] {
+            return !desk.loader.isLoading()
+                && static_cast<std::size_t>(desk.table.rowCount()) == desk.store.library().count();
+        }));
+        QTest::qWait(20); // the last order that was asked for
+    }
+
+    /// Narrows the table with the search line, then goes to its first row.
+    void find(const QString& words)
+    {
+        key(Qt::Key_F, Qt::ControlModifier);
+        type(words);
+        const auto matches = [&] {
+            const auto request = desk.table.request().filter;
+            return request == words.toStdString() && desk.table.rowCount() > 0
+                && desk.table.index(0, columnOf(RowField::Title)).data().toString().contains(words, Qt::CaseInsensitive);
+        };
+        REQUIRE(QTest::qWaitFor(matches));
+        key(Qt::Key_Return);
+        REQUIRE(QTest::qWaitFor([this] { return window.table().hasFocus(); }));
+        key(Qt::Key_Home);
+        key(Qt::Key_Home, Qt::ControlModifier);
+    }
+
+    void awaitSaved(int unsavedLeft = 0)
+    {
+        REQUIRE(QTest::qWaitFor([&] {
+            return !desk.saver.isSaving()
+                && desk.store.library().unsavedCount() == static_cast<std::size_t>(unsavedLeft);
+        }));
+    }
+
+    int rowOf(const QString& title)
+    {
+        for (int row = 0; row < desk.table.rowCount(); ++row) {
+            if (desk.table.index(row, columnOf(RowField::Title)).data().toString().contains(title))
+                return row;
+        }
+        return -1;
+    }
+
+    void clickCell(int row, RowField field, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        const auto index = desk.table.index(row, columnOf(field));
+        window.table().scrollTo(index);
+        QTest::mouseClick(viewport(), Qt::LeftButton, modifiers, window.table().visualRect(index).center());
+    }
+};
+
+/// A small article in a folder.
+inline std::string article(const std::string& title, const std::string& published)
+{
+    return "---\ntitle: " + title + "\nquality: 50\npublished: " + published + "\n---\nBody of " + title + "\n";
+}
+
+} // namespace stet::test
