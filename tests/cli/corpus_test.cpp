@@ -141,6 +141,8 @@ TEST_CASE("Publishing a copy of the corpus changes only the values")
         return;
     const TempFolder folder;
     fs::copy(corpus, folder.path("site"), fs::copy_options::recursive);
+    for (const auto& entry : fs::recursive_directory_iterator(folder.path("site"))) // the original may be read-only
+        fs::permissions(entry.path(), fs::perms::owner_write, fs::perm_options::add);
     const auto tally = publishTwice(folder, "site");
     WARN("of the corpus " << tally.switched << " switched, " << tally.added << " added, " << tally.equal
                           << " untouched");
