@@ -1,9 +1,6 @@
 #include "library/save_articles.h"
 
-#include "library/read_article.h"
 #include "storage/read_file.h"
-
-#include <set>
 
 namespace stet {
 
@@ -37,7 +34,7 @@ Result<SavedArticle> saveArticle(Disk& disk, const SaveTask& task, const Publish
 void saveArticles(Disk& disk, const std::vector<SaveTask>& tasks, const PublishField& field, const SaveSink& sink,
     const std::stop_token& stop)
 {
-    std::set<std::string> folders;
+    std::vector<std::string> saved;
     for (const auto& task : tasks) {
         if (stop.stop_requested()) {
             sink(task, Error{.code = ErrorCode::Cancelled, .path = task.path});
@@ -45,11 +42,10 @@ void saveArticles(Disk& disk, const std::vector<SaveTask>& tasks, const PublishF
         }
         auto outcome = saveArticle(disk, task, field);
         if (outcome.ok())
-            folders.insert(task.path.substr(0, task.path.rfind('/')));
+            saved.push_back(task.path);
         sink(task, std::move(outcome));
     }
-    for (const auto& folder : folders)
-        (void)syncFolder(disk, folder); // the files are whole either way; only the moment of a power cut differs
+    syncFoldersOf(disk, saved);
 }
 
 } // namespace stet

@@ -6,6 +6,8 @@
 #include "storage/path_text.h"
 #include "storage/read_file.h"
 
+#include <set>
+
 namespace stet {
 
 namespace {
@@ -185,6 +187,15 @@ Result<Done> syncFolder(Disk& disk, const std::string& folder)
     if (const auto synced = disk.sync(handle.get()); !synced)
         return at(folder, synced.error());
     return Done{};
+}
+
+void syncFoldersOf(Disk& disk, const std::vector<std::string>& savedPaths)
+{
+    std::set<std::string, std::less<>> folders;
+    for (const auto& path : savedPaths)
+        folders.emplace(parentPath(path));
+    for (const auto& folder : folders)
+        (void)syncFolder(disk, folder);
 }
 
 } // namespace stet

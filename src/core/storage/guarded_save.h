@@ -42,4 +42,8 @@ Result<SavedFile> saveGuarded(
 /// Puts the names of a folder on the disk: once for all files that were saved in it, after the last.
 Result<Done> syncFolder(Disk& disk, const std::string& folder);
 
+/// As syncFolder(), once for each folder of the files at `savedPaths`. A failure is no error: the files are whole
+/// either way, and only a power cut in the next seconds could show the old ones again.
+void syncFoldersOf(Disk& disk, const std::vector<std::string>& savedPaths);
+
 } // namespace stet

@@ -1,0 +1,162 @@
+#include "arguments.h"
+
+#include "help.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+
+namespace stet::cli {
+
+namespace {
+
+struct OptionName
+{
+    std::string_view name;
+    bool takesValue;
+};
+
+/// Arguments with the options taken out, wherever they stood before `--`.
+struct Sorted
+{
+    std::map<std::string, std::string, std::less<>> options{};
+    std::vector<std::string> others{};
+    std::size_t ended = 0; ///< how many of `others` stood before `--`; all of them without it
+
+    bool has(std::string_view option) const { return options.find(option) != options.end(); }
+};
+
+std::variant<Sorted, Mistake> sortOut(
+    const std::vector<std::string>& arguments, std::size_t first, const std::vector<OptionName>& known)
+{
+    Sorted sorted;
+    std::optional<std::size_t> ended;
+    for (auto i = first; i < arguments.size(); ++i) {
+        const std::string_view argument = arguments[i];
+        if (ended || argument.size() < 2 || !argument.starts_with('-')) {
+            sorted.others.emplace_back(argument);
+            continue;
+        }
+        if (argument == "--") {
+            ended = sorted.others.size();
+            continue;
+        }
+        const auto equals = argument.find('=');
+        const auto name = argument == "-h" ? "--help" : argument.substr(0, equals);
+        const auto option = std::find_if(known.begin(), known.end(), [&](OptionName o) { return o.name == name; });
+        if (option == known.end())
+            return Mistake{"there is no option " + std::string(name)};
+        if (!option->takesValue && equals != std::string_view::npos)
+            return Mistake{std::string(name) + " takes no value"};
+        std::string value;
+        if (equals != std::string_view::npos)
+            value = argument.substr(equals + 1);
+        else if (option->takesValue && i + 1 == arguments.size())
+            return Mistake{std::string(name) + " needs a value"};
+        else if (option->takesValue)
+            value = arguments[++i];
+        sorted.options.insert_or_assign(std::string(name), std::move(value));
+    }
+    sorted.ended = ended.value_or(sorted.others.size());
+    return sorted;
+}
+
+/// What is wrong with what list and set have in common.
+std::optional<Mistake> commonMistake(const Sorted& sorted, const std::vector<std::string>& paths)
+{
+    if (sorted.has("--query"))
+        return Mistake{"--query is not available yet: this version has no search language"};
+    if (paths.empty())
+        return Mistake{"a PATH is missing: a file or folder to work on"};
+    if (std::find(paths.begin(), paths.end(), "") != paths.end())
+        return Mistake{"a PATH is empty"};
+    return std::nullopt;
+}
+
+std::optional<ListFormat> formatNamed(std::string_view name)
+{
+    if (name == "table")
+        return ListFormat::Table;
+    if (name == "csv")
+        return ListFormat::Csv;
+    if (name == "jsonl")
+        return ListFormat::JsonLines;
+    return std::nullopt;
+}
+
+Arguments parseList(const std::vector<std::string>& arguments)
+{
+    auto found = sortOut(arguments, 1,
+        {{"--fields", true}, {"--format", true}, {"--query", true}, {"--count", false}, {"--help", false}});
+    if (const auto* mistake = std::get_if<Mistake>(&found))
+        return *mistake;
+    const auto& sorted = std::get<Sorted>(found);
+    if (sorted.has("--help"))
+        return Information{listHelp()};
+
+    ListArguments list{.countOnly = sorted.has("--count"), .paths = sorted.others};
+    if (const auto option = sorted.options.find("--format"); option != sorted.options.end()) {
+        const auto format = formatNamed(option->second);
+        if (!format)
+            return Mistake{"there is no format \"" + option->second + "\": it is table, csv or jsonl"};
+        list.format = *format;
+    }
+    const auto option = sorted.options.find("--fields");
+    auto fields = parseFields(option == sorted.options.end() ? defaultFields : std::string_view(option->second));
+    if (const auto* mistake = std::get_if<Mistake>(&fields))
+        return *mistake;
+    list.fields = std::get<std::vector<ListField>>(std::move(fields));
+    if (const auto mistake = commonMistake(sorted, list.paths))
+        return *mistake;
+    return list;
+}
+
+Arguments parseSet(const std::vector<std::string>& arguments)
+{
+    auto found = sortOut(arguments, 1, {{"--dry-run", false}, {"--query", true}, {"--help", false}});
+    if (const auto* mistake = std::get_if<Mistake>(&found))
+        return *mistake;
+    const auto& sorted = std::get<Sorted>(found);
+    if (sorted.has("--help"))
+        return Information{setHelp()};
+
+    SetArguments set{.dryRun = sorted.has("--dry-run")};
+    std::size_t next = 0;
+    for (; next < sorted.ended && looksLikeEdit(sorted.others[next]); ++next) {
+        auto edit = parseEdit(sorted.others[next]);
+        if (const auto* mistake = std::get_if<Mistake>(&edit))
+            return *mistake;
+        set.changes.push_back(std::get<FieldChange>(std::move(edit)));
+    }
+    if (set.changes.empty()) {
+        const auto what = sorted.others.empty() ? std::string("an EDIT is missing")
+                                                : "an EDIT is missing, and \"" + sorted.others.front() + "\" is none";
+        return Mistake{what + ": PATH=VALUE, PATH:=TEXT or PATH!"};
+    }
+    set.paths.assign(sorted.others.begin() + static_cast<std::ptrdiff_t>(next), sorted.others.end());
+    if (const auto mistake = commonMistake(sorted, set.paths))
+        return *mistake;
+    return set;
+}
+
+} // namespace
+
+Arguments parseArguments(const std::vector<std::string>& arguments)
+{
+    if (arguments.empty())
+        return Mistake{"a command is missing: list or set"};
+    const std::string_view command = arguments.front();
+    if (command == "list")
+        return parseList(arguments);
+    if (command == "set")
+        return parseSet(arguments);
+    if (command == "--help" || command == "-h")
+        return Information{generalHelp()};
+    if (command == "--version")
+        return Information{"stet-cli " STET_VERSION "\n"};
+    if (command.starts_with('-'))
+        return Mistake{"there is no option " + std::string(command)};
+    return Mistake{"there is no command \"" + std::string(command) + '"'};
+}
+
+} // namespace stet::cli

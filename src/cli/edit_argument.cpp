@@ -1,0 +1,82 @@
+#include "edit_argument.h"
+
+#include "document/scalar_text.h"
+#include "document/text_check.h"
+
+#include <optional>
+
+namespace stet::cli {
+
+namespace {
+
+enum class Form : unsigned char
+{
+    Typed,
+    Text,
+    Removal
+};
+
+struct Split
+{
+    KeyPath path;
+    Form form;
+    std::string_view value;
+};
+
+std::optional<Split> split(std::string_view argument)
+{
+    auto rest = argument;
+    auto path = KeyPath::takeFrom(rest);
+    if (!path.ok())
+        return std::nullopt;
+    if (rest == "!")
+        return Split{std::move(path).value(), Form::Removal, {}};
+    if (rest.starts_with(":="))
+        return Split{std::move(path).value(), Form::Text, rest.substr(2)};
+    if (rest.starts_with('='))
+        return Split{std::move(path).value(), Form::Typed, rest.substr(1)};
+    return std::nullopt;
+}
+
+std::variant<Value, Mistake> typedValue(const KeyPath& path, std::string_view text)
+{
+    const auto asText = path.toText() + ":=TEXT sets it as text";
+    if (text.starts_with('[') || text.starts_with('{'))
+        return Mistake{"\"" + std::string(text) + "\" is a list or a map, which cannot be set; " + asText};
+    if (!text.starts_with('"') && !text.starts_with('\''))
+        return Value::plain(text);
+    if (quotedLength(text) != text.size())
+        return Value::scalar(ValueType::Text, text); // a text that begins with a quotation
+    const auto style = text[0] == '"' ? ScalarStyle::DoubleQuoted : ScalarStyle::SingleQuoted;
+    const auto decoded = decodeScalar(text, style);
+    if (!decoded.ok())
+        return Mistake{"\"" + decoded.error().detail + "\" is no escape that all YAML readers know; " + asText};
+    return Value::scalar(ValueType::Text, *decoded);
+}
+
+} // namespace
+
+bool looksLikeEdit(std::string_view argument)
+{
+    return split(argument).has_value();
+}
+
+std::variant<FieldChange, Mistake> parseEdit(std::string_view argument)
+{
+    const auto parts = split(argument);
+    if (!parts)
+        return Mistake{"\"" + std::string(argument) + "\" is no edit"};
+    const auto bad = findBadCharacter(argument);
+    if (bad && bad->code == ErrorCode::InvalidUtf8)
+        return Mistake{"\"" + std::string(argument) + "\" is not UTF-8"};
+    if (parts->form == Form::Removal)
+        return FieldChange{parts->path, std::nullopt};
+    if (parts->form == Form::Text)
+        return FieldChange{parts->path, Value::scalar(ValueType::Text, parts->value)};
+    auto value = typedValue(parts->path, parts->value);
+    if (auto* mistake = std::get_if<Mistake>(&value))
+        return *mistake;
+    return FieldChange{parts->path, std::get<Value>(std::move(value))};
+}
+
+} // namespace stet::cli

@@ -1,0 +1,81 @@
+#include "list_command.h"
+
+#include "document/field_values.h"
+#include "library/parallel_scan.h"
+#include "library/read_article.h"
+#include "list_formats.h"
+#include "walk_report.h"
+
+#include <algorithm>
+#include <mutex>
+
+namespace stet::cli {
+
+namespace {
+
+ListRow readListRow(Disk& disk, const Candidate& candidate, const std::vector<ListField>& fields)
+{
+    ListRow row{.path = candidate.foundAs};
+    const auto document = readArticle(disk, candidate.path, {});
+    if (!document.ok()) {
+        row.error = document.error();
+        row.error->path = candidate.foundAs;
+        return row;
+    }
+    const FieldValues values(*document);
+    row.values.reserve(fields.size());
+    for (const auto& field : fields)
+        row.values.push_back(values.get(field.path));
+    return row;
+}
+
+std::string formatted(const ListArguments& arguments, const std::vector<ListRow>& rows, bool forTerminal)
+{
+    if (arguments.countOnly)
+        return std::to_string(rows.size()) + '\n';
+    switch (arguments.format) {
+    case ListFormat::Table:
+        break;
+    case ListFormat::Csv:
+        return asCsv(arguments.fields, rows);
+    case ListFormat::JsonLines:
+        return asJsonLines(arguments.fields, rows);
+    }
+    return asTable(arguments.fields, rows, forTerminal);
+}
+
+} // namespace
+
+ExitCode runList(Disk& disk, const ListArguments& arguments, Output& output)
+{
+    std::mutex mutex;
+    std::vector<ListRow> rows;
+    std::vector<Error> refused; // named by the person, and no articles
+    const auto read = [&](const std::vector<Candidate>& candidates, const ScanProgress& /*progress*/) {
+        for (const auto& candidate : candidates) {
+            auto row = readListRow(disk, candidate, arguments.fields);
+            const std::lock_guard lock(mutex);
+            if (!row.error || row.error->code != ErrorCode::NoFrontMatter)
+                rows.push_back(std::move(row));
+            else if (candidate.namedByPerson)
+                refused.push_back(*row.error);
+        }
+    };
+    const auto report = scanInParallel(disk, arguments.paths, read);
+
+    std::sort(rows.begin(), rows.end(), [](const ListRow& a, const ListRow& b) { return a.path < b.path; });
+    bool allRead = complainOfUnreadable(report, output);
+    for (const auto& row : rows) {
+        if (row.error && isUnreadable(row.error->code))
+            refused.push_back(*row.error);
+    }
+    std::sort(refused.begin(), refused.end(), [](const Error& a, const Error& b) { return a.path < b.path; });
+    for (const auto& error : refused) {
+        output.complain(error);
+        allRead = false;
+    }
+    output.print(formatted(arguments, rows, output.isTerminal()));
+    return allRead ? ExitCode::Done : ExitCode::Failed;
+}
+
+} // namespace stet::cli

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "document/result.h"
+#include "document/value.h"
+#include "field_list.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace stet::cli {
+
+/// One article as `list` shows it.
+struct ListRow
+{
+    std::string path{}; ///< as found
+    std::optional<Error> error{}; ///< why it cannot be read or parsed; there are no values then
+    std::vector<std::optional<Value>> values{}; ///< one for each field asked for; nullopt: not there
+};
+
+// The whole output of `list` in each of its formats. Rows stand in the order given.
+
+/// `forTerminal` cuts long cells.
+std::string asTable(const std::vector<ListField>& fields, const std::vector<ListRow>& rows, bool forTerminal);
+std::string asCsv(const std::vector<ListField>& fields, const std::vector<ListRow>& rows);
+std::string asJsonLines(const std::vector<ListField>& fields, const std::vector<ListRow>& rows);
+
+} // namespace stet::cli

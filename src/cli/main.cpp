@@ -1,0 +1,46 @@
+#include "arguments.h"
+#include "exit_code.h"
+#include "list_command.h"
+#include "messages/error_messages.h"
+#include "output.h"
+#include "set_command.h"
+#include "storage/posix_disk.h"
+
+#include <clocale>
+
+#include <unistd.h>
+
+namespace {
+
+using namespace stet;
+using namespace stet::cli;
+
+ExitCode run(const Arguments& arguments, Disk& disk, Output& output)
+{
+    if (const auto* list = std::get_if<ListArguments>(&arguments))
+        return runList(disk, *list, output);
+    if (const auto* set = std::get_if<SetArguments>(&arguments))
+        return runSet(disk, *set, output);
+    if (const auto* information = std::get_if<Information>(&arguments)) {
+        output.print(information->text);
+        return ExitCode::Done;
+    }
+    output.complain(QStringLiteral("stet-cli: ") + printable(std::get<Mistake>(arguments).text));
+    output.complain(QStringLiteral("\"stet-cli --help\" says what it takes."));
+    return ExitCode::Failed;
+}
+
+} // namespace
+
+int main(int argc, char* argv[])
+{
+    std::setlocale(LC_CTYPE, "C.UTF-8"); // wcwidth() asks it for the width of characters
+    PosixDisk disk;
+    Output output(stdout, stderr, ::isatty(STDOUT_FILENO) == 1);
+    auto code = run(parseArguments({argv + std::min(argc, 1), argv + argc}), disk, output);
+    if (!output.finish()) {
+        output.complain(QStringLiteral("stet-cli: the output could not be written"));
+        code = ExitCode::Failed;
+    }
+    return static_cast<int>(code);
+}

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "document/result.h"
+
+#include <QString>
+
+#include <cstdio>
+#include <string_view>
+
+namespace stet::cli {
+
+/// The two streams a command writes to.
+class Output
+{
+public:
+    /// `isTerminal`: of standard output; a person looks at it, not a program.
+    Output(std::FILE* out, std::FILE* err, bool isTerminal)
+        : m_out(out)
+        , m_err(err)
+        , m_isTerminal(isTerminal)
+    {
+    }
+
+    bool isTerminal() const { return m_isTerminal; }
+
+    /// Bytes to standard output, as they are.
+    void print(std::string_view bytes);
+    /// A line to standard error: what went wrong with which file, or a complaint about the arguments. Control
+    /// characters are replaced.
+    void complain(const Error& error);
+    void complain(const QString& line);
+
+    /// Whether all that was printed has arrived (a disk may be full).
+    [[nodiscard]] bool finish();
+
+private:
+    std::FILE* m_out;
+    std::FILE* m_err;
+    bool m_isTerminal;
+    bool m_lost = false;
+};
+
+} // namespace stet::cli

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "arguments.h"
+#include "exit_code.h"
+#include "output.h"
+#include "storage/disk.h"
+
+namespace stet::cli {
+
+ExitCode runSet(Disk& disk, const SetArguments& arguments, Output& output);
+
+} // namespace stet::cli

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "document/document.h"
+
+#include <optional>
+#include <string_view>
+
+namespace stet {
+
+/// Reads single fields of one document, which must outlive it: from the spans where the scanner knows all of it, else
+/// from the YAML reader, which is asked once.
+class FieldValues
+{
+public:
+    explicit FieldValues(const Document& document);
+
+    /// A top-level field with all that lies in it; nullopt where there is none.
+    std::optional<Value> get(std::string_view key) const;
+    std::optional<Value> get(const KeyPath& path) const;
+    /// How many items a top-level list has, without decoding them; nullopt where there is no list.
+    std::optional<std::uint32_t> itemCount(std::string_view key) const;
+
+private:
+    std::optional<Value> decoded(NodeId id) const;
+
+    const Document& m_document;
+    Value m_values;
+    bool m_fromSpans;
+};
+
+} // namespace stet

@@ -1,0 +1,119 @@
+#include "run_cli.h"
+#include "temp_folder.h"
+
+#include <catch2/catch.hpp>
+
+using namespace stet::test;
+using Catch::Matchers::Contains;
+
+namespace {
+
+const std::string article = "---\ntitle: A\npublished: false\n---\nBody\n";
+
+} // namespace
+
+TEST_CASE("Each mistake in the arguments is named, exits 2, prints nothing and touches no file")
+{
+    const TempFolder folder;
+    folder.write("a.md", article);
+
+    struct Case
+    {
+        std::vector<std::string> arguments;
+        std::string complaint;
+    };
+    const auto p = folder.path();
+    const auto mistake = GENERATE_COPY(values<Case>({
+        {{}, "command is missing"},
+        {{"lisst", p}, "no command \"lisst\""},
+        {{"check", p}, "no command \"check\""},
+        {{"--frobnicate"}, "no option --frobnicate"},
+        {{"list"}, "PATH is missing"},
+        {{"list", ""}, "PATH is empty"},
+        {{"list", "--all", p}, "no option --all"},
+        {{"list", "-x", p}, "no option -x"},
+        {{"list", "--format", "yaml", p}, "no format \"yaml\""},
+        {{"list", p, "--format"}, "--format needs a value"},
+        {{"list", "--count=3", p}, "--count takes no value"},
+        {{"list", "--fields", "a..b", p}, "\"a..b\" is no field"},
+        {{"list", "--fields", "", p}, "\"\" is no field"},
+        {{"list", "--fields", "title,", p}, "behind the last comma"},
+        {{"list", "--fields", "a,,b", p}, "\"\" is no field"},
+        {{"list", "--fields", "\xFF", p}, "is no field"},
+        {{"list", "--query", "quality:>5", p}, "--query is not available yet"},
+        {{"list", "--query=x", p}, "--query is not available yet"},
+        {{"set"}, "EDIT is missing"},
+        {{"set", p}, "EDIT is missing"},
+        {{"set", "published=true"}, "PATH is missing"},
+        {{"set", "--", "published=true", p}, "EDIT is missing"},
+        {{"set", "--dry-run", p}, "EDIT is missing"},
+        {{"set", "--force", "published=true", p}, "no option --force"},
+        {{"set", "published=true", "--query", "x", p}, "--query is not available yet"},
+        {{"set", "published=[true]", p}, "list or a map"},
+        {{"set", "published={a: 1}", p}, "list or a map"},
+        {{"set", "published=true", "topics=[AI, Cloud]", p}, "list or a map"},
+        {{"set", "title=\"\\q\"", p}, "no escape"},
+        {{"set", "title:=\xC3", p}, "not UTF-8"},
+        {{"set", "published=true", "images[x]=1", p}, "neither an EDIT nor a file"},
+        {{"set", "published=true", "no-such-thing!x!", p}, "neither an EDIT nor a file"},
+        {{"set", "title", p}, "\"title\" is none"},
+    }));
+    CAPTURE(mistake.arguments);
+
+    const auto run = runCli(mistake.arguments);
+    CHECK(run.exitCode == 2);
+    CHECK(run.out.empty());
+    CHECK_THAT(run.err, Contains(mistake.complaint));
+    CHECK(folder.read("a.md") == article);
+}
+
+TEST_CASE("Help and version are printed and exit 0")
+{
+    CHECK(runCli({"--version"}).out == "stet-cli " STET_VERSION "\n");
+    CHECK(runCli({"--version"}).exitCode == 0);
+
+    const auto general = runCli({"--help"});
+    CHECK(general.exitCode == 0);
+    CHECK_THAT(general.out, Contains("list") && Contains("set") && Contains("Exit code") && !Contains("check"));
+    CHECK(runCli({"-h"}).out == general.out);
+
+    const auto list = runCli({"list", "--help"});
+    CHECK(list.exitCode == 0);
+    CHECK_THAT(list.out, Contains("--fields") && Contains("jsonl") && Contains("--count"));
+    const auto set = runCli({"set", "--help"});
+    CHECK(set.exitCode == 0);
+    CHECK_THAT(set.out, Contains("FIELD:=TEXT") && Contains("--dry-run"));
+    for (const auto& help : {general, list, set}) {
+        for (const auto& line : linesOf(help.out))
+            CHECK(line.size() <= 120);
+    }
+}
+
+TEST_CASE("Control characters of an argument do not reach the terminal")
+{
+    const auto run = runCli({"li\x1B[31mst"});
+    CHECK(run.exitCode == 2);
+    CHECK(run.err.find('\x1B') == std::string::npos);
+}
+
+TEST_CASE("What follows two dashes is a path, whatever it looks like")
+{
+    const TempFolder folder;
+    folder.write("--count", article);
+    folder.write("published=true", article);
+    const auto listed = runCli({"list", "--format", "jsonl", "--fields", "title", "--", "--count"}, folder.path());
+    CHECK(listed.out == "{\"path\":\"--count\",\"title\":\"A\"}\n");
+    CHECK(runCli({"set", "published=true", "--", "published=true"}, folder.path()).exitCode == 0);
+    CHECK(folder.read("published=true") == "---\ntitle: A\npublished: true\n---\nBody\n");
+    CHECK(folder.read("--count") == article);
+}
+
+TEST_CASE("Options may stand anywhere before two dashes")
+{
+    const TempFolder folder;
+    folder.write("a.md", article);
+    const auto run = runCli({"set", "published=true", folder.path(), "--dry-run"});
+    CHECK(run.exitCode == 0);
+    CHECK_THAT(run.out, Contains("+published: true"));
+    CHECK(folder.read("a.md") == article);
+}

@@ -1,0 +1,323 @@
+#include "run_cli.h"
+#include "temp_folder.h"
+
+#include <catch2/catch.hpp>
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <filesystem>
+
+using namespace stet::test;
+using Catch::Matchers::Contains;
+
+namespace {
+
+const std::string article = "---\n"
+                            "title: \"A: story\" # mind the colon\n"
+                            "quality: 52\n"
+                            "published: false\n"
+                            "provider:\n"
+                            "  name: Ummid\n"
+                            "topics:\n"
+                            "  - AI\n"
+                            "  - 'Cloud'\n"
+                            "images:\n"
+                            "  - url: \"a.png\"\n"
+                            "flow: [a, b]\n"
+                            "secured: \"abc;def\"\n"
+                            "---\n"
+                            "Body: ---";
+
+std::string replaced(std::string text, const std::string& what, const std::string& with)
+{
+    const auto at = text.find(what);
+    REQUIRE(at != std::string::npos);
+    return text.replace(at, what.size(), with);
+}
+
+std::string withCrlf(const std::string& text)
+{
+    std::string out;
+    for (const char c : text)
+        out += c == '\n' ? std::string("\r\n") : std::string(1, c);
+    return out;
+}
+
+/// What tells whether a file was touched: its time of change in nanoseconds and its inode.
+std::pair<long long, unsigned long long> stampOf(const std::string& path)
+{
+    struct stat info = {};
+    REQUIRE(::stat(path.c_str(), &info) == 0);
+    return {info.st_mtim.tv_sec * 1'000'000'000LL + info.st_mtim.tv_nsec, info.st_ino};
+}
+
+/// The article after a run that must succeed.
+std::string after(const std::vector<std::string>& edits, const std::string& text = article)
+{
+    const TempFolder folder;
+    folder.write("a.md", text);
+    std::vector<std::string> arguments{"set"};
+    arguments.insert(arguments.end(), edits.begin(), edits.end());
+    arguments.emplace_back("a.md");
+    const auto run = runCli(arguments, folder.path());
+    CAPTURE(edits, run.err);
+    CHECK(run.exitCode == 0);
+    CHECK(run.err.empty());
+    CHECK(folder.names() == std::vector<std::string>{"a.md"});
+    return folder.read("a.md");
+}
+
+} // namespace
+
+TEST_CASE("Each refused article is named with its line and reason, stays as it is, and stops no other")
+{
+    const TempFolder folder;
+    folder.write("a.md", article);
+    const auto quote = folder.write("b.md", "---\ntitle: \"never closed\n---\n");
+    const auto twice = folder.write("c.md", "---\ntitle: A\npublished: false\npublished: false\n---\n");
+    const auto list = folder.write("d.md", "---\npublished:\n  - false\n---\n");
+    folder.write("e.md", "---\ntitle: E\n---\n");
+
+    const auto run = runCli({"set", "published=true", "."}, folder.path());
+    CHECK(run.exitCode == 2);
+    CHECK(run.out == "changed 2, unchanged 0, failed 3\n");
+    CHECK(linesOf(run.err)
+        == std::vector<std::string>{"./b.md:2: A quotation mark is not closed.",
+            "./c.md:4: The key “published” is there twice.",
+            "./d.md:2: published is a list or a map, not a single value."});
+    CHECK(folder.read("a.md") == replaced(article, "published: false", "published: true"));
+    CHECK(folder.read("b.md") == "---\ntitle: \"never closed\n---\n");
+    CHECK(folder.read("c.md") == "---\ntitle: A\npublished: false\npublished: false\n---\n");
+    CHECK(folder.read("d.md") == "---\npublished:\n  - false\n---\n");
+    CHECK(folder.read("e.md") == "---\ntitle: E\npublished: true\n---\n");
+}
+
+TEST_CASE("An edit that cannot be made refuses the whole file, also the edits before it")
+{
+    const TempFolder folder;
+    folder.write("a.md", article);
+    struct Case
+    {
+        std::string edit;
+        std::string reason;
+    };
+    const auto [edit, reason] = GENERATE(values<Case>({
+        {"secured=x", "a.md:13: secured is encrypted and never edited."},
+        {"secured.part=x", "a.md:13: secured.part is encrypted and never edited."},
+        {"secured!", "a.md:13: secured is encrypted and never edited."},
+        {"topics=x", "a.md:7: topics is a list or a map, not a single value."},
+        {"provider!", "a.md:5: provider is a list or a map, not a single value."},
+        {"flow=x", "a.md:12: flow is written in a form that can only be edited in the source."},
+        {"images[1].width=5", "a.md:10: There is no list item images[1]."},
+        {"topics[3]=x", "a.md:7: There is no list item topics[3]."},
+        {"title.sub=x", "a.md:2: title cannot hold other fields."},
+    }));
+    CAPTURE(edit);
+    const auto run = runCli({"set", "category=news", "published=true", edit, "a.md"}, folder.path());
+    CHECK(run.exitCode == 2);
+    CHECK(run.err == reason + "\n");
+    CHECK(folder.read("a.md") == article);
+}
+
+TEST_CASE("Without any article under the paths set says so by its exit code")
+{
+    const TempFolder folder;
+    CHECK(runCli({"set", "published=true", folder.path()}).exitCode == 1);
+    folder.write("note.md", "# Just text\n");
+    folder.write("image.png", "PNG");
+    CHECK(runCli({"set", "published=true", folder.path()}).exitCode == 1);
+    CHECK(runCli({"set", "published=true", "--dry-run", folder.path()}).exitCode == 1);
+
+    const auto named = runCli({"set", "published=true", "note.md"}, folder.path());
+    CHECK(named.exitCode == 2);
+    CHECK_THAT(named.err, Contains("note.md:1: There is no front matter"));
+    CHECK(folder.read("note.md") == "# Just text\n");
+
+    const auto gone = runCli({"set", "published=true", "gone"}, folder.path());
+    CHECK(gone.exitCode == 2);
+    CHECK(gone.err == "gone: The file or folder does not exist.\n");
+}
+
+TEST_CASE("A path that is not there does not keep the others from being edited")
+{
+    const TempFolder folder;
+    folder.write("a.md", article);
+    const auto run = runCli({"set", "published=true", "gone", "a.md"}, folder.path());
+    CHECK(run.exitCode == 2);
+    CHECK(run.out == "changed 1, unchanged 0\n");
+    CHECK(folder.read("a.md") == replaced(article, "published: false", "published: true"));
+}
+
+TEST_CASE("A file that may not be written to is refused, by a dry run as by the real one")
+{
+    if (::geteuid() == 0)
+        return; // root may write everything; the core's tests fail the disk instead
+    const TempFolder folder;
+    std::filesystem::permissions(folder.write("a.md", article), std::filesystem::perms::owner_read);
+    for (const std::string option : {"--dry-run", "--"}) {
+        const auto run = runCli({"set", "published=true", option, "a.md"}, folder.path());
+        CHECK(run.exitCode == 2);
+        CHECK(run.err == "a.md: Permission denied.\n");
+    }
+    CHECK(folder.read("a.md") == article);
+}
+
+TEST_CASE("Only the bytes of the value change")
+{
+    CHECK(after({"published=true"}) == replaced(article, "published: false", "published: true"));
+    CHECK(after({"quality=7"}) == replaced(article, "quality: 52", "quality: 7"));
+    CHECK(after({"provider.name=The Times"}) == replaced(article, "Ummid", "The Times"));
+    CHECK(after({"topics[1]=Edge"}) == replaced(article, "'Cloud'", "'Edge'"));
+    CHECK(after({"topics[2]=Edge"}) == replaced(article, "'Cloud'\n", "'Cloud'\n  - Edge\n"));
+    CHECK(after({"images[0].url=b.png"}) == replaced(article, "a.png", "b.png"));
+    CHECK(after({"provider.domain=a.example"})
+        == replaced(article, "  name: Ummid\n", "  name: Ummid\n  domain: a.example\n"));
+    CHECK(after({"params.layout.wide=true"})
+        == replaced(article, "secured: \"abc;def\"\n", "secured: \"abc;def\"\nparams:\n  layout:\n    wide: true\n"));
+    CHECK(after({"quality!"}) == replaced(article, "quality: 52\n", ""));
+    CHECK(after({"missing!"}) == article);
+    CHECK(after({"\"odd key\"=1"}) == replaced(article, "def\"\n", "def\"\nodd key: 1\n"));
+}
+
+TEST_CASE("CRLF, a byte order mark and a missing last line break stand")
+{
+    const auto crlf = withCrlf(article);
+    CHECK(after({"published=true"}, crlf) == replaced(crlf, "published: false", "published: true"));
+    CHECK(after({"heat=3"}, crlf) == replaced(crlf, "quality: 52\r\n", "quality: 52\r\nheat: 3\r\n"));
+    const auto marked = "\xEF\xBB\xBF" + crlf;
+    CHECK(after({"published=true"}, marked) == replaced(marked, "published: false", "published: true"));
+    CHECK(after({"quality!"}, marked) == replaced(marked, "quality: 52\r\n", ""));
+}
+
+TEST_CASE("Values are typed by their spelling, and := makes any of them text")
+{
+    const auto quality
+        = [](const std::string& written) { return replaced(article, "quality: 52", "quality:" + written); };
+    CHECK(after({"quality=yes"}) == quality(" true"));
+    CHECK(after({"quality=Off"}) == quality(" false"));
+    CHECK(after({"quality=-3"}) == quality(" -3"));
+    CHECK(after({"quality=1.50"}) == quality(" 1.50"));
+    CHECK(after({"quality=null"}) == quality(" null"));
+    CHECK(after({"quality="}) == quality(""));
+    CHECK(after({"quality=good enough"}) == quality(" good enough"));
+    CHECK(after({"quality=a: b # c"}) == quality(" \"a: b # c\""));
+    CHECK(after({"quality=x=y"}) == quality(" x=y"));
+    CHECK(after({"quality=\"52\""}) == quality(" \"52\""));
+    CHECK(after({"quality='it''s'"}) == quality(" it's"));
+    CHECK(after({"quality=\"Quoted\" beginning"}) == quality(" \"\\\"Quoted\\\" beginning\""));
+
+    CHECK(after({"quality:=yes"}) == quality(" \"yes\""));
+    CHECK(after({"quality:=52"}) == quality(" \"52\""));
+    CHECK(after({"quality:="}) == quality(" \"\""));
+    CHECK(after({"quality:=[a]"}) == quality(" \"[a]\""));
+    CHECK(after({"quality:=2024-01-02"}) == quality(" \"2024-01-02\""));
+    CHECK(after({"quality:=two\nlines"}) == quality(" \"two\\nlines\""));
+    CHECK(after({"title=B"}) == replaced(article, "\"A: story\"", "\"B\"")); // text for text keeps the quoting
+    CHECK(after({"published=true"}, "---\npublished: \"false\"\n---\n") == "---\npublished: true\n---\n");
+}
+
+TEST_CASE("Several edits of a file are made one after the other and saved at once")
+{
+    CHECK(after({"published=true", "quality=90", "heat=4", "title=B"})
+        == replaced(
+            replaced(replaced(article, "published: false", "published: true"), "quality: 52", "quality: 90\nheat: 4"),
+            "\"A: story\"", "\"B\""));
+    CHECK(after({"params.a=1", "params.b=2"}) == replaced(article, "def\"\n", "def\"\nparams:\n  a: 1\n  b: 2\n"));
+    CHECK(after({"quality!", "quality=5"}) != article);
+    CHECK(after({"quality=1", "quality=52"}) == article);
+}
+
+TEST_CASE("What is so already is not written: neither time nor inode change")
+{
+    const TempFolder folder;
+    const auto a = folder.write("a.md", article);
+    const auto b = folder.write("b.md", "---\npublished: Yes\n---\n");
+    REQUIRE(runCli({"set", "published=true", "quality=52", folder.path()}).out == "changed 2, unchanged 0\n");
+    CHECK(folder.read("b.md") == "---\nquality: 52\npublished: Yes\n---\n");
+
+    const auto stampA = stampOf(a);
+    const auto stampB = stampOf(b);
+    const auto again = runCli({"set", "published=true", "quality=52", folder.path()});
+    CHECK(again.exitCode == 0);
+    CHECK(again.out == "changed 0, unchanged 2\n");
+    CHECK(again.err.empty());
+    CHECK(stampOf(a) == stampA);
+    CHECK(stampOf(b) == stampB);
+}
+
+TEST_CASE("A dry run prints what the real run would change, and touches nothing")
+{
+    const TempFolder folder;
+    const auto path = folder.write("a.md", article);
+    folder.write("b.md", "---\npublished: true\n---\n");
+    const auto stamp = stampOf(path);
+    const auto run = runCli({"set", "--dry-run", "published=true", "."}, folder.path());
+    CHECK(run.exitCode == 0);
+    CHECK(run.err.empty());
+    CHECK(run.out
+        == "--- ./a.md\n"
+           "+++ ./a.md\n"
+           "@@ -1,7 +1,7 @@\n"
+           " ---\n"
+           " title: \"A: story\" # mind the colon\n"
+           " quality: 52\n"
+           "-published: false\n"
+           "+published: true\n"
+           " provider:\n"
+           "   name: Ummid\n"
+           " topics:\n");
+    CHECK(stampOf(path) == stamp);
+    CHECK(folder.read("a.md") == article);
+    CHECK(folder.names() == std::vector<std::string>{"a.md", "b.md"});
+
+    folder.write("c.md", "---\npublished: [1]\n---\n");
+    const auto refused = runCli({"set", "--dry-run", "published=true", "."}, folder.path());
+    CHECK(refused.exitCode == 2);
+    CHECK(refused.out == run.out);
+    CHECK_THAT(refused.err, Contains("./c.md:2: "));
+    CHECK(runCli({"set", "--dry-run", "published=true", "b.md"}, folder.path()).out.empty());
+}
+
+TEST_CASE("patch makes of a dry run what the real run would have made")
+{
+    if (runProgram("/bin/sh", {"-c", "command -v patch"}).exitCode != 0)
+        return;
+    const TempFolder folder;
+    folder.write("a.md", withCrlf(article));
+    folder.write("b.md", "---\ntitle: x\n---");
+    folder.write("diff",
+        runCli({"set", "--dry-run", "published=true", "quality=3", "provider.domain=x", "a.md", "b.md"}, folder.path())
+            .out);
+    REQUIRE(runProgram("/bin/sh", {"-c", "patch --binary -s -p0 < diff"}, folder.path()).exitCode == 0);
+    const auto patchedA = folder.read("a.md");
+    const auto patchedB = folder.read("b.md");
+    folder.write("a.md", withCrlf(article));
+    folder.write("b.md", "---\ntitle: x\n---");
+    REQUIRE(runCli({"set", "published=true", "quality=3", "provider.domain=x", "a.md", "b.md"}, folder.path()).exitCode
+        == 0);
+    CHECK(folder.read("a.md") == patchedA);
+    CHECK(folder.read("b.md") == patchedB);
+}
+
+TEST_CASE("A link inside the folder edits its target once, and the link stays")
+{
+    const TempFolder folder;
+    folder.write("a.md", article);
+    folder.link("a.md", "b.md");
+    const auto run = runCli({"set", "published=true", folder.path()});
+    CHECK(run.out == "changed 1, unchanged 0\n");
+    CHECK(std::filesystem::is_symlink(folder.path("b.md")));
+    CHECK(folder.read("a.md") == replaced(article, "published: false", "published: true"));
+}
+
+TEST_CASE("What a save could not keep is said")
+{
+    const TempFolder folder;
+    const auto path = folder.write("a.md", article);
+    REQUIRE(::link(path.c_str(), folder.path("other.png").c_str()) == 0);
+    const auto run = runCli({"set", "published=true", "a.md"}, folder.path());
+    CHECK(run.exitCode == 0);
+    CHECK_THAT(run.err, Contains("a.md: The file has other names"));
+    CHECK(folder.read("other.png") == article);
+}

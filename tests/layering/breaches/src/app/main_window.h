@@ -1,0 +1,5 @@
+#pragma once
+#include "model.h"
+#include "page.h"
+#include "panel.h"
+#include <QMainWindow>

@@ -1,0 +1,4 @@
+#pragma once
+#include <QString>
+#include <string>
+#include "edit/edit.h" // breach: core's folders have an order

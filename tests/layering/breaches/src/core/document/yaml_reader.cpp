@@ -1,0 +1,2 @@
+#include <yaml-cpp/parser.h>
+#include "document/value.h"

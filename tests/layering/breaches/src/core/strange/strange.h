@@ -1,0 +1,2 @@
+#pragma once
+#include "document/value.h" // breach: a folder without a place in the order

@@ -1,0 +1,1 @@
+#pragma once // breach: a folder that no arrow knows

@@ -1,0 +1,3 @@
+#pragma once
+#include "document/value.h"
+#include "panel.h" // breach: web does not know widgets
