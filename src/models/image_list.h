@@ -17,6 +17,8 @@ struct DeclaredImage
     QSize size; ///< declared; invalid where width or height is missing or no number
     QString title;
     QString attribution;
+
+    bool operator==(const DeclaredImage&) const = default;
 };
 
 /// The `images` of an article's fields, in their order.

@@ -1,0 +1,49 @@
+#include "cell_delegates.h"
+
+#include "icons.h"
+#include "marks.h"
+#include "theme.h"
+
+namespace stet {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr int markSide = 16;
+
+} // namespace
+
+void MarkDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    option->state.setFlag(QStyle::State_HasFocus, false);
+    const auto mark = static_cast<Mark>(index.data(markRole).toInt());
+    if (mark == Mark::None)
+        return;
+    const auto colours = stateColours(option->palette);
+    const auto name = mark == Mark::Lock ? u"lock"_s : mark == Mark::Error ? u"error-page"_s : u"warning"_s;
+    auto colour = mark == Mark::Lock ? colours.secondary : mark == Mark::Error ? colours.error : colours.warning;
+    if (option->state.testFlag(QStyle::State_Selected))
+        colour = option->palette.color(QPalette::HighlightedText);
+    option->features.setFlag(QStyleOptionViewItem::HasDecoration);
+    option->decorationSize = {markSide, markSide};
+    option->icon = colouredIcon(name, colour);
+}
+
+AddressDelegate::AddressDelegate(int addressRole, QObject* parent)
+    : MarkDelegate(parent)
+    , m_addressRole(addressRole)
+{
+}
+
+void AddressDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const
+{
+    MarkDelegate::initStyleOption(option, index);
+    if (index.data(m_addressRole).toString().isEmpty())
+        return;
+    option->palette.setColor(QPalette::Text, option->palette.color(QPalette::Link));
+    option->font.setUnderline(option->state.testFlag(QStyle::State_MouseOver));
+}
+
+} // namespace stet

@@ -1,0 +1,52 @@
+#include "copy_key.h"
+
+#include <QAbstractItemView>
+#include <QKeyEvent>
+#include <QTableView>
+
+#include <algorithm>
+
+namespace stet {
+
+CopyKey::CopyKey(QWidget* widget, Clipboard& clipboard, Text text)
+    : QObject(widget)
+    , m_clipboard(clipboard)
+    , m_text(std::move(text))
+{
+    widget->installEventFilter(this);
+}
+
+bool CopyKey::eventFilter(QObject* watched, QEvent* event)
+{
+    const bool isOverride = event->type() == QEvent::ShortcutOverride;
+    if ((!isOverride && event->type() != QEvent::KeyPress)
+        || !static_cast<QKeyEvent*>(event)->matches(QKeySequence::Copy))
+        return QObject::eventFilter(watched, event);
+    event->accept(); // of an override: the key comes here, not to a shortcut
+    if (!isOverride) {
+        if (const auto text = m_text(); !text.isEmpty())
+            m_clipboard.setText(text);
+    }
+    return true;
+}
+
+QString selectedRowsText(const QAbstractItemView& view)
+{
+    const auto* table = qobject_cast<const QTableView*>(&view);
+    auto rows = view.selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end());
+    QStringList lines;
+    for (const auto& row : rows) {
+        QStringList cells;
+        for (int column = 0; column < view.model()->columnCount(); ++column) {
+            if (table != nullptr && table->isColumnHidden(column))
+                continue;
+            auto cell = row.siblingAtColumn(column).data(Qt::AccessibleTextRole).toString();
+            cells << cell.replace(u'\t', u' ').replace(u'\n', u' ');
+        }
+        lines << cells.join(u'\t');
+    }
+    return lines.join(u'\n');
+}
+
+} // namespace stet

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "article_reader.h"
+#include "facts_model.h"
+#include "seams.h"
+
+#include <QHash>
+#include <QWidget>
+
+#include <memory>
+
+class QAction;
+
+namespace Ui {
+class FactsPanel;
+}
+
+namespace stet {
+
+/// All fields of the current article, to be read and copied. What is unfolded, the current field and the place of the
+/// scroll bar stay from one article to the next, so that the same fact stands where it stood.
+class FactsPanel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Both must outlive the panel.
+    FactsPanel(UrlOpener& opener, Clipboard& clipboard, QWidget* parent = nullptr);
+    ~FactsPanel() override;
+
+    /// nullptr: no article is current.
+    void setDetail(const std::shared_ptr<const stet::ArticleDetail>& detail);
+
+private:
+    void showFields(const Value& fields);
+    void showMenu(const QPoint& place);
+    void unfold(const QModelIndex& parent);
+    QModelIndex find(const QString& path, const QModelIndex& parent = {}) const;
+    QString currentFact(int column, int role) const;
+
+    std::unique_ptr<Ui::FactsPanel> m_ui;
+    UrlOpener& m_opener;
+    Clipboard& m_clipboard;
+    FactsModel m_model;
+    QHash<QString, bool> m_isUnfolded; ///< what the person chose, by key path
+    QString m_currentPath;
+    bool m_isFilling = false;
+};
+
+} // namespace stet

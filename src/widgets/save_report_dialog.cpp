@@ -1,0 +1,53 @@
+#include "save_report_dialog.h"
+
+#include "cell_delegates.h"
+#include "copy_key.h"
+#include "icons.h"
+#include "table_looks.h"
+#include "ui_save_report_dialog.h"
+
+namespace stet {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+} // namespace
+
+SaveReportDialog::SaveReportDialog(Clipboard& clipboard, QWidget* parent)
+    : QDialog(parent)
+    , m_ui(std::make_unique<Ui::SaveReportDialog>())
+{
+    m_ui->setupUi(this);
+    m_ui->table->setModel(&m_model);
+    m_ui->table->setItemDelegate(new MarkDelegate(m_ui->table));
+    setTableLooks(*m_ui->table, SaveReportModel::Reason, {{SaveReportModel::Article, 36}, {SaveReportModel::File, 36}});
+    m_ui->saveAgain->setIcon(themedIcon(u"save"_s));
+    new CopyKey(m_ui->table, clipboard, [this] { return selectedRowsText(*m_ui->table); });
+    connect(m_ui->close, &QAbstractButton::clicked, this, &QDialog::close);
+    connect(m_ui->saveAgain, &QAbstractButton::clicked, this, [this] {
+        close();
+        Q_EMIT saveAgainRequested(m_model.failedRows());
+    });
+    connect(m_ui->table, &QAbstractItemView::activated, this,
+        [this](const QModelIndex& index) { Q_EMIT showArticle(index.data(SaveReportRole::Id).toUInt()); });
+}
+
+SaveReportDialog::~SaveReportDialog() = default;
+
+void SaveReportDialog::setReport(const SaveReport& report, const Library& library)
+{
+    m_model.setReport(report, library);
+    const int failures = m_model.failureCount();
+    m_ui->icon->setIcon(failures > 0 ? u"error-page"_s : u"warning"_s,
+        failures > 0 ? IconLabel::Tone::Error : IconLabel::Tone::Warning, 24);
+    m_ui->sentence->setText(failures > 0
+            ? tr("%n article(s) could not be saved. These stay unsaved, with all that was edited.", nullptr, failures)
+            : tr("All was saved; of %n article(s) something could not be kept.", nullptr, m_model.rowCount()));
+    setWindowTitle(failures > 0 ? tr("Not saved (%1)").arg(failures) : tr("Saved, with remarks"));
+    m_ui->saveAgain->setVisible(failures > 0);
+    m_ui->table->selectRow(0);
+    m_ui->table->setFocus();
+}
+
+} // namespace stet
