@@ -75,7 +75,7 @@ MainWindow::MainWindow(Desk& desk, QWidget* parent)
     , m_filter(new FilterLine(desk.state, this))
     , m_image(new ImagePanel(desk.services.opener, this))
     , m_facts(new FactsPanel(desk.services.opener, desk.services.clipboard, this))
-    , m_story(new StoryPanel(desk.services.opener, this))
+    , m_story(new StoryPanel(desk.services.opener, desk.services.clipboard, this))
     , m_status(new StatusStrip(desk.store, this))
     , m_skipped(new SkippedDialog(desk.services.clipboard, this))
     , m_saveReport(new SaveReportDialog(desk.services.clipboard, this))
@@ -219,8 +219,9 @@ void MainWindow::connectDesk()
     connect(m_table, &ArticleTable::fieldsRequested, m_facts, [this] { m_facts->setFocus(Qt::OtherFocusReason); });
     connect(m_filter, &FilterLine::left, m_table, [this] { m_table->setFocus(Qt::OtherFocusReason); });
     connect(m_saveReport, &SaveReportDialog::showArticle, m_table, &ArticleTable::showArticle);
-    connect(m_saveReport, &SaveReportDialog::saveAgainRequested, &m_actions->saveAll, &QAction::trigger);
+    connect(m_saveReport, &SaveReportDialog::saveAgainRequested, &m_desk.saver, &SaveRunner::save);
     connect(m_emptyState, &EmptyState::openRequested, this, &MainWindow::chooseFolders);
+    connect(m_emptyState, &EmptyState::skippedRequested, this, &MainWindow::showSkipped);
     connect(m_emptyState, &EmptyState::sampleRequested, this, &MainWindow::openSample);
     connect(m_emptyState, &EmptyState::recentRequested, this, [this](const QString& folder) { openFolders({folder}); });
 }
@@ -368,7 +369,7 @@ void MainWindow::showSkipped()
 void MainWindow::showKeys()
 {
     const auto native = [](const QAction& action) { return action.shortcut().toString(QKeySequence::NativeText); };
-    QList<KeyHelp> keys{
+    std::vector<KeyHelp> keys{
         {u"P"_s, tr("Publish the selected articles")},
         {u"U"_s, tr("Unpublish the selected articles")},
         {u"J, K"_s, tr("Next and previous article; with Shift the selection grows")},
@@ -384,7 +385,7 @@ void MainWindow::showKeys()
         {native(m_actions->close), tr("Close the folder")},
     };
     for (const auto* dock : m_docks)
-        keys.append({native(*dock->toggleViewAction()), tr("Show or hide: %1").arg(dock->windowTitle())});
+        keys.push_back({native(*dock->toggleViewAction()), tr("Show or hide: %1").arg(dock->windowTitle())});
     KeysDialog(keys, this).exec();
 }
 

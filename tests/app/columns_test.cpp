@@ -63,7 +63,9 @@ TEST_CASE("Columns are shown and hidden from the header's menu, and remembered",
         REQUIRE(table.isColumnHidden(category));
         const auto ask = [&](const QString& name) {
             chooseInMenu(name);
-            QContextMenuEvent event(QContextMenuEvent::Mouse, headerCentre(table, RowField::Title));
+            const auto place = headerCentre(table, RowField::Title);
+            QContextMenuEvent event(
+                QContextMenuEvent::Mouse, place, table.horizontalHeader()->viewport()->mapToGlobal(place));
             QApplication::sendEvent(table.horizontalHeader()->viewport(), &event);
         };
         ask(u"Category"_s);
