@@ -159,6 +159,27 @@ TEST_CASE("A large photograph fits, since it is decoded small", "[image_decoder]
     CHECK(decoded->image.size() == QSize(400, 266));
 }
 
+TEST_CASE("A picture with a colour table is scaled to colours between those of the table", "[image_decoder]")
+{
+    QImage checks(800, 600, QImage::Format_Indexed8);
+    checks.setColorTable({qRgb(0, 0, 0), qRgb(255, 255, 255)});
+    for (int y = 0; y < checks.height(); ++y) {
+        for (int x = 0; x < checks.width(); ++x)
+            checks.setPixel(x, y, static_cast<uint>((x + y) % 2));
+    }
+    QBuffer file;
+    file.open(QIODevice::WriteOnly);
+    checks.save(&file, "png");
+    const auto decoded = decodeImage(file.data().toStdString(), {200, 200});
+    REQUIRE(decoded.ok());
+    CHECK(decoded->realSize == QSize(800, 600));
+    CHECK(decoded->image.size() == QSize(200, 150));
+    for (int x = 90; x < 94; ++x) {
+        const int grey = decoded->image.pixelColor(x, 70).red();
+        CHECK((grey > 100 && grey < 156));
+    }
+}
+
 TEST_CASE("A turned photograph is upright, and so is its size", "[image_decoder]")
 {
     const auto jpeg = turned(picture({1000, 500}, "jpg"));
