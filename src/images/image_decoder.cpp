@@ -132,7 +132,7 @@ public:
     QImageReader reader;
 };
 
-/// Qt scales a picture with a colour table back to the colours of the table, as dots.
+/// Qt scales a picture with a colour table into another one of few colours, with dots for those between.
 bool hasColourTable(const QImageReader& reader)
 {
     const auto format = reader.imageFormat();
