@@ -1,5 +1,6 @@
 #include "keys_dialog.h"
 
+#include "article_texts.h"
 #include "cell_delegates.h"
 #include "ui_keys_dialog.h"
 
@@ -25,6 +26,7 @@ KeysDialog::KeysDialog(const std::vector<KeyHelp>& keys, QWidget* parent)
     for (const auto& key : keys) {
         auto* item = new QTreeWidgetItem(list, {key.keys, key.does});
         item->setFont(0, bold);
+        item->setToolTip(1, plainToolTip(key.does));
     }
     list->resizeColumnToContents(0);
     list->header()->resizeSection(0, list->columnWidth(0) + columnGap);
