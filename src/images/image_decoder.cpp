@@ -132,6 +132,13 @@ public:
     QImageReader reader;
 };
 
+/// Qt scales a picture with a colour table into another one of few colours, with dots for those between.
+bool hasColourTable(const QImageReader& reader)
+{
+    const auto format = reader.imageFormat();
+    return format == QImage::Format_Indexed8 || format == QImage::Format_Mono || format == QImage::Format_MonoLSB;
+}
+
 /// Decodes with all limits; `size` is that of the file, before it is turned upright.
 Result<DecodedImage> decodeScaled(Reader& source, QSize size, QSize box)
 {
@@ -140,11 +147,15 @@ Result<DecodedImage> decodeScaled(Reader& source, QSize size, QSize box)
     const auto upright = turned ? size.transposed() : size;
     if (qint64{size.width()} * size.height() > imagePixelLimit)
         return tooManyPixels(upright);
-    if (upright.width() > box.width() || upright.height() > box.height()) {
-        const auto scaled = upright.scaled(box, Qt::KeepAspectRatio).expandedTo({1, 1});
+    const bool mustScale = upright.width() > box.width() || upright.height() > box.height();
+    const bool scaleAfter = mustScale && hasColourTable(reader);
+    const auto scaled = upright.scaled(box, Qt::KeepAspectRatio).expandedTo({1, 1});
+    if (mustScale && !scaleAfter)
         reader.setScaledSize(turned ? scaled.transposed() : scaled);
-    }
     auto image = reader.read();
+    if (scaleAfter && !image.isNull())
+        image = image.convertToFormat(QImage::Format_ARGB32_Premultiplied)
+                    .scaled(scaled, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
     if (!image.isNull())
         return DecodedImage{std::move(image), upright};
     // Some formats are decoded whole before they are scaled, and met the limit of memory.

@@ -11,8 +11,15 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr int markSide = 16;
+constexpr int rowPadding = 8; // above and below the text together
 
 } // namespace
+
+QSize MarkDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const auto hint = QStyledItemDelegate::sizeHint(option, index);
+    return hint.expandedTo({0, option.fontMetrics.height() + rowPadding});
+}
 
 void MarkDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const
 {

@@ -5,13 +5,15 @@
 namespace stet {
 
 /// Draws the sign that a model gives a cell by markRole (see marks.h), and no frame around the current cell: it is the
-/// row that is current.
+/// row that is current. Rows have some air.
 class MarkDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
 
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 protected:
     void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override;

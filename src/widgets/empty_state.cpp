@@ -32,7 +32,6 @@ public:
         setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         setAutoRaise(true);
         setFocusPolicy(Qt::StrongFocus);
-        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     }
 
 protected:
@@ -98,7 +97,7 @@ void EmptyState::setRecentFolders(const QStringList& folders)
     for (const auto& folder : folders) {
         auto* button = new FolderButton(folder);
         connect(button, &QAbstractButton::clicked, this, [this, folder] { Q_EMIT recentRequested(folder); });
-        m_ui->recent->addWidget(button);
+        m_ui->recent->addWidget(button, 0, Qt::AlignLeft);
     }
 }
 

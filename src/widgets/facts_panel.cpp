@@ -18,7 +18,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr int nameWidth = 136;
+constexpr int nameWidth = 26; // average characters, with the room for unfolding
 
 } // namespace
 
@@ -33,7 +33,7 @@ FactsPanel::FactsPanel(UrlOpener& opener, Clipboard& clipboard, QWidget* parent)
     tree->setModel(&m_model);
     tree->setItemDelegateForColumn(FactsModel::Content, new AddressDelegate(FactRole::Address, tree));
     tree->setItemDelegateForColumn(FactsModel::Name, new MarkDelegate(tree));
-    tree->header()->resizeSection(FactsModel::Name, nameWidth);
+    tree->header()->resizeSection(FactsModel::Name, nameWidth * tree->fontMetrics().averageCharWidth());
     new AddressLinks(tree, FactsModel::Content, FactRole::Address, m_opener);
     new CopyKey(tree, m_clipboard, [this] { return currentFact(FactsModel::Content, FactRole::Whole); });
 

@@ -136,7 +136,7 @@ void ImagePanel::showFacts(QSize realSize)
     const bool isDeclared = image.size.isValid();
     const bool isRight = isDeclared && image.size == realSize;
     const auto declared = isDeclared ? sizeText(image.size) : tr("no size declared");
-    QString icon;
+    auto icon = u"image"_s;
     if (!realSize.isEmpty())
         icon = isRight ? u"check"_s : isDeclared ? u"warning"_s : u"info"_s;
     m_ui->sizeIcon->setIcon(icon, icon == u"warning" ? IconLabel::Tone::Warning : IconLabel::Tone::Secondary, 16);

@@ -9,7 +9,7 @@ namespace stet {
 
 namespace {
 
-constexpr int rowPadding = 12;
+constexpr int columnGap = 16;
 
 } // namespace
 
@@ -25,10 +25,9 @@ KeysDialog::KeysDialog(const std::vector<KeyHelp>& keys, QWidget* parent)
     for (const auto& key : keys) {
         auto* item = new QTreeWidgetItem(list, {key.keys, key.does});
         item->setFont(0, bold);
-        item->setSizeHint(0, {0, list->fontMetrics().height() + rowPadding});
     }
-    list->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
-    list->setCurrentItem(list->topLevelItem(0));
+    list->resizeColumnToContents(0);
+    list->header()->resizeSection(0, list->columnWidth(0) + columnGap);
     connect(m_ui->close, &QAbstractButton::clicked, this, &QDialog::close);
 }
 

@@ -14,7 +14,6 @@ constexpr int narrowest = 48;
 
 void setTableLooks(QTableView& table, int wide, std::initializer_list<std::pair<int, int>> widths)
 {
-    table.setFrameShape(QFrame::NoFrame);
     table.setShowGrid(false);
     table.setWordWrap(false);
     table.setTabKeyNavigation(false);

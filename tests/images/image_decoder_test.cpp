@@ -6,7 +6,9 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <array>
+#include <cstdlib>
 
 using namespace stet;
 using namespace stet::test;
@@ -157,6 +159,31 @@ TEST_CASE("A large photograph fits, since it is decoded small", "[image_decoder]
     REQUIRE(decoded.ok());
     CHECK(decoded->realSize == QSize(6000, 4000));
     CHECK(decoded->image.size() == QSize(400, 266));
+}
+
+TEST_CASE("A picture with a colour table is scaled without dots", "[image_decoder]")
+{
+    QImage sky(800, 600, QImage::Format_Indexed8);
+    for (int i = 0; i < 256; ++i)
+        sky.setColor(i, qRgb(i, 255 - i / 2, (i * 3) % 256));
+    for (int y = 0; y < sky.height(); ++y) {
+        for (int x = 0; x < sky.width(); ++x)
+            sky.setPixel(x, y, static_cast<uint>((x / 5 + y / 7) % 256));
+    }
+    QBuffer file;
+    file.open(QIODevice::WriteOnly);
+    sky.save(&file, "png");
+    const auto decoded = decodeImage(file.data().toStdString(), {200, 200});
+    REQUIRE(decoded.ok());
+    CHECK(decoded->realSize == QSize(800, 600));
+    REQUIRE(decoded->image.size() == QSize(200, 150));
+    int worst = 0;
+    for (int x = 0; x < 200; ++x) {
+        const auto shown = decoded->image.pixelColor(x, 70);
+        const auto there = sky.pixelColor(x * 4 + 2, 282);
+        worst = std::max(worst, std::abs(shown.red() - there.red()));
+    }
+    CHECK(worst <= 3);
 }
 
 TEST_CASE("A turned photograph is upright, and so is its size", "[image_decoder]")
