@@ -23,7 +23,7 @@ DeskActions::DeskActions(Desk& desk, QObject* parent)
     setUp(reload, u"refresh"_s, tr("Read &Again"), QKeySequence(Qt::Key_F5));
     setUp(save, u"save"_s, tr("&Save Selected"), QKeySequence::Save);
     setUp(saveAll, u"save-all"_s, tr("Save &All"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
-    setUp(quit, u"cancel"_s, tr("&Quit"), QKeySequence::Quit);
+    setUp(quit, u"cancel"_s, tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q));
     setUp(undo, u"undo"_s, tr("&Undo"), QKeySequence::Undo);
     setUp(redo, u"redo"_s, tr("&Redo"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z));
     setUp(publish, u"publish"_s, tr("&Publish"));

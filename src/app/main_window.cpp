@@ -108,7 +108,7 @@ void MainWindow::placePanels()
     auto* story = addDock(u"story"_s, tr("Story"), m_story, Qt::BottomDockWidgetArea);
     resizeDocks({image, facts}, {300, 420}, Qt::Vertical);
     resizeDocks({image}, {380}, Qt::Horizontal);
-    resizeDocks({story}, {190}, Qt::Vertical);
+    resizeDocks({story}, {170}, Qt::Vertical);
 }
 
 QDockWidget* MainWindow::addDock(const QString& name, const QString& title, QWidget* panel, Qt::DockWidgetArea area)
@@ -471,7 +471,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
         event->ignore();
         whenNothingIsLost([this] {
             m_mayClose = true;
-            close();
+            QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection); // not while it is closing already
         });
         return;
     }

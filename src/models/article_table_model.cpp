@@ -252,6 +252,7 @@ void ArticleTableModel::show(const std::vector<RowId>& wanted)
         if (m_store.library().contains(id)) // may have gone since the order was asked for
             rows.push_back(id);
     }
+    Q_EMIT aboutToOrder();
     const auto limit = m_store.library().idLimit();
     const auto newPlaces = placesOf(rows, limit);
     m_places.resize(limit, -1);

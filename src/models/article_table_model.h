@@ -51,6 +51,9 @@ public:
     const RowRequest& request() const { return m_request; }
 
 Q_SIGNALS:
+    /// Rows are going to move, come and go; ordered() follows. What views make current or selected in between means
+    /// nothing.
+    void aboutToOrder();
     /// An order was made and shown, also one that changed nothing.
     void ordered();
 

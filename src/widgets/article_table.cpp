@@ -16,6 +16,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+constexpr int narrowestTitle = 24; // average characters
 constexpr int rowPadding = 10; // pixels added to the height of a line of text
 constexpr double qualityThreshold = 60; // from which an article is good enough, where the folder says nothing else
 
@@ -46,6 +47,7 @@ ArticleTable::ArticleTable(
     setItemDelegateForColumn(columnOf(RowField::Published), new StateDelegate(this));
     setItemDelegateForColumn(columnOf(RowField::Quality), new QualityDelegate(qualityThreshold, this));
     setUpColumns();
+    connect(&m_model, &ArticleTableModel::aboutToOrder, this, [this] { m_isOrdering = true; });
     connect(&m_model, &ArticleTableModel::ordered, this, &ArticleTable::followOrder);
 }
 
@@ -69,6 +71,18 @@ void ArticleTable::setUpColumns()
         columnOf(m_model.request().field), m_model.request().descending ? Qt::DescendingOrder : Qt::AscendingOrder);
     setSortingEnabled(true);
     connect(header, &QHeaderView::customContextMenuRequested, this, &ArticleTable::showColumnMenu);
+}
+
+/// The title takes the room that the other columns leave, for as long as the person does not make them wider.
+void ArticleTable::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    const int width = viewport()->width();
+    const int left = width - horizontalHeader()->length();
+    const int title = columnOf(RowField::Title);
+    if (left > 0 || horizontalHeader()->length() == m_filledWidth)
+        setColumnWidth(title, std::max(fontMetrics().averageCharWidth() * narrowestTitle, columnWidth(title) + left));
+    m_filledWidth = width;
 }
 
 void ArticleTable::showColumnMenu(const QPoint& place)
@@ -97,6 +111,7 @@ bool ArticleTable::restoreColumns(const QByteArray& state)
     if (!horizontalHeader()->restoreState(state))
         return false;
     const auto* header = horizontalHeader();
+    m_filledWidth = -1;
     m_model.sort(header->sortIndicatorSection(), header->sortIndicatorOrder());
     return true;
 }
@@ -115,29 +130,34 @@ bool ArticleTable::showArticle(RowId id)
 /// gives way to what now stands in its place.
 void ArticleTable::followOrder()
 {
+    m_isOrdering = false;
     const int count = m_model.rowCount();
     const int row = m_model.rowOf(m_desk.current());
     if (count == 0) {
         m_desk.setCurrent(noRow);
+        m_desk.setSelected({});
         return;
     }
-    if (row >= 0 && currentIndex().row() == row) {
-        m_currentRow = row;
-        return;
+    if (row < 0 || currentIndex().row() != row || !selectionModel()->hasSelection()) {
+        const int next = row >= 0 ? row : std::clamp(m_currentRow, 0, count - 1);
+        setCurrentIndex({}); // the view may think that it is current already
+        selectRow(next);
     }
-    selectRow(row >= 0 ? row : std::clamp(m_currentRow, 0, count - 1));
+    m_currentRow = currentIndex().row();
+    m_desk.setSelected(selectedIds());
 }
 
 void ArticleTable::selectionChanged(const QItemSelection& selected, const QItemSelection& deselected)
 {
     QTableView::selectionChanged(selected, deselected);
-    m_desk.setSelected(selectedIds());
+    if (!m_isOrdering)
+        m_desk.setSelected(selectedIds());
 }
 
 void ArticleTable::currentChanged(const QModelIndex& current, const QModelIndex& previous)
 {
     QTableView::currentChanged(current, previous);
-    if (!current.isValid())
+    if (m_isOrdering || !current.isValid())
         return;
     m_currentRow = current.row();
     m_desk.setCurrent(m_model.rowId(current.row()));

@@ -41,6 +41,7 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void setUpColumns();
@@ -54,6 +55,8 @@ private:
     DeskState& m_desk;
     DeskCommands& m_commands;
     Clipboard& m_clipboard;
+    bool m_isOrdering = false; ///< between the model's aboutToOrder() and ordered()
+    int m_filledWidth = 0; ///< width that the columns were made to fill; -1 where the person chose their widths
     int m_currentRow = 0; ///< where the current article was last seen, for when the filter hides it
 };
 

@@ -2,7 +2,9 @@
 
 #include "theme_watcher.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
+#include <QProxyStyle>
 #include <QStyleFactory>
 
 namespace stet {
@@ -67,6 +69,26 @@ QPalette paletteOf(const ThemeColours& colours)
     return palette;
 }
 
+/// Fusion, with room between the columns of tables and trees.
+class StetStyle final : public QProxyStyle
+{
+public:
+    StetStyle()
+        : QProxyStyle(QStyleFactory::create(u"Fusion"_s))
+    {
+    }
+
+    int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override
+    {
+        if (metric == PM_FocusFrameHMargin && qobject_cast<const QAbstractItemView*>(widget) != nullptr)
+            return cellMargin;
+        return metric == PM_HeaderMargin ? cellMargin + 1 : QProxyStyle::pixelMetric(metric, option, widget);
+    }
+
+private:
+    static constexpr int cellMargin = 7; // pixels left and right of the text in a cell; the style adds one
+};
+
 } // namespace
 
 bool isDark(const QPalette& palette)
@@ -86,7 +108,7 @@ void applyTheme(QApplication& application, ThemeChoice choice)
 {
     const bool platformIsDark = isDark(QApplication::palette());
     const auto use = [](bool isDarkNow) { QApplication::setPalette(paletteOf(isDarkNow ? dark() : light())); };
-    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    QApplication::setStyle(new StetStyle);
     if (choice != ThemeChoice::System) {
         use(choice == ThemeChoice::Dark);
         return;

@@ -3,8 +3,8 @@
 #include "cell_geometry.h"
 
 #include <QAbstractItemModelTester>
-#include <QDir>
 #include <QDialog>
+#include <QDir>
 #include <QLabel>
 
 using namespace stet;
@@ -27,7 +27,7 @@ TEST_CASE("The sample: publish one article with the keyboard, save, undo, save",
     const QAbstractItemModelTester tester(&w.desk.table, QAbstractItemModelTester::FailureReportingMode::Fatal);
     w.open(sample.toStdString());
     CHECK(w.desk.table.rowCount() >= 30);
-    w.find(u"terrace"_s);
+    w.find(u"One roof"_s);
     w.key(Qt::Key_P);
     CHECK(w.window.windowTitle().contains(u"1 unsaved"_s));
     CHECK(world.folder.read(file) == first);

@@ -111,7 +111,7 @@ struct Window
         QTest::qWait(20); // the last order that was asked for
     }
 
-    /// Narrows the table with the search line, then goes to its first row.
+    /// Narrows the table with the search line, which makes its first row current, and goes there.
     void find(const QString& words)
     {
         key(Qt::Key_F, Qt::ControlModifier);
@@ -119,13 +119,14 @@ struct Window
         const auto matches = [&] {
             const auto request = desk.table.request().filter;
             return request == words.toStdString() && desk.table.rowCount() > 0
-                && desk.table.index(0, columnOf(RowField::Title)).data().toString().contains(words, Qt::CaseInsensitive);
+                && desk.table.index(0, columnOf(RowField::Title))
+                       .data()
+                       .toString()
+                       .contains(words, Qt::CaseInsensitive);
         };
         REQUIRE(QTest::qWaitFor(matches));
         key(Qt::Key_Return);
         REQUIRE(QTest::qWaitFor([this] { return window.table().hasFocus(); }));
-        key(Qt::Key_Home);
-        key(Qt::Key_Home, Qt::ControlModifier);
     }
 
     void awaitSaved(int unsavedLeft = 0)

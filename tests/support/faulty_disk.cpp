@@ -3,6 +3,7 @@
 #include "storage/disk_error.h"
 
 #include <cerrno>
+#include <memory>
 
 namespace stet::test {
 
@@ -10,14 +11,16 @@ void FaultyDisk::failCall(int n, int errorNumber)
 {
     m_calls = 0;
     m_failed = false;
-    m_fault = [this, n, errorNumber](std::string_view, const std::string&) { return m_calls == n ? errorNumber : 0; };
+    m_fault = [calls = std::make_shared<std::atomic<int>>(0), n, errorNumber](
+                  std::string_view, const std::string&) { return ++*calls == n ? errorNumber : 0; };
 }
 
 int FaultyDisk::faultOf(std::string_view call, const std::string& path)
 {
     ++m_calls;
     const int number = m_fault ? m_fault(call, path) : 0;
-    m_failed = m_failed || number != 0;
+    if (number != 0)
+        m_failed = true;
     if (number == 0 && m_watcher)
         m_watcher(call);
     return number;

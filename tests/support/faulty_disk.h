@@ -2,13 +2,15 @@
 
 #include "storage/disk.h"
 
+#include <atomic>
 #include <functional>
 #include <limits>
 #include <string_view>
 
 namespace stet::test {
 
-/// A disk over another one that fails where a test wants it. Not for several threads at once.
+/// A disk over another one that fails where a test wants it. Its calls may come from several threads, if the test's
+/// fault and watcher may; all else is for one thread, while no call runs.
 class FaultyDisk final : public Disk
 {
 public:
@@ -59,8 +61,8 @@ private:
     Fault m_fault;
     std::function<void(std::string_view)> m_watcher;
     std::size_t m_writeLimit = std::numeric_limits<std::size_t>::max();
-    int m_calls = 0;
-    bool m_failed = false;
+    std::atomic<int> m_calls = 0;
+    std::atomic<bool> m_failed = false;
 };
 
 } // namespace stet::test

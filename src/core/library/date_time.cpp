@@ -95,8 +95,10 @@ std::optional<std::int64_t> parseDateTime(std::string_view text)
     int second = 0;
     if (reader.takeIf(":")) {
         second = reader.number(2);
-        if (reader.takeIf("."))
+        if (reader.takeIf(".")) {
+            reader.number(1);
             reader.skipDigits();
+        }
     }
     seconds += hour * 3600 + minute * 60 + second - offset(reader);
     // 60 is a leap second in RFC 3339.

@@ -23,6 +23,13 @@ void appendFolded(std::string& out, char c)
     out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
+std::string withoutLastBlank(std::string text)
+{
+    if (text.ends_with(' '))
+        text.pop_back();
+    return text;
+}
+
 } // namespace
 
 std::string foldText(std::string_view utf8)
@@ -32,7 +39,7 @@ std::string foldText(std::string_view utf8)
     if (isAscii(utf8)) {
         for (const char c : utf8)
             appendFolded(out, c);
-        return out;
+        return withoutLastBlank(std::move(out));
     }
     const auto decomposed = QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()))
                                 .normalized(QString::NormalizationForm_KD)
@@ -45,7 +52,7 @@ std::string foldText(std::string_view utf8)
     }
     for (const char c : bare.toUtf8())
         appendFolded(out, c);
-    return out;
+    return withoutLastBlank(std::move(out));
 }
 
 } // namespace stet

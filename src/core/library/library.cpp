@@ -99,6 +99,7 @@ void Library::markSaved(const SaveTask& task, ArticleSummary saved)
     left.base = saved.fingerprint;
     saved.foundAs = entry.base->foundAs;
     saved.root = entry.base->root;
+    saved.folder = entry.base->folder;
     entry.base = std::make_shared<const ArticleSummary>(std::move(saved));
     setPending(entry, std::move(left));
 }

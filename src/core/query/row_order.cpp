@@ -13,12 +13,12 @@ namespace {
 
 std::vector<std::string> wordsOf(const std::string& filter)
 {
-    const auto folded = foldText(filter);
+    const auto text = foldText(filter);
     std::vector<std::string> words;
-    for (std::size_t begin = 0; begin < folded.size();) {
-        const auto end = std::min(folded.find(' ', begin), folded.size());
+    for (std::size_t begin = 0; begin < text.size();) {
+        const auto end = std::min(text.find(' ', begin), text.size());
         if (end > begin)
-            words.push_back(folded.substr(begin, end - begin));
+            words.push_back(text.substr(begin, end - begin));
         begin = end + 1;
     }
     return words;
@@ -33,6 +33,24 @@ bool matches(const ArticleSummary& row, const std::vector<std::string>& words)
 std::optional<std::string_view> nonEmpty(std::string_view text)
 {
     return text.empty() ? std::nullopt : std::optional(text);
+}
+
+/// Text is ordered without case and accents.
+std::optional<std::string> folded(std::string_view text)
+{
+    return text.empty() ? std::nullopt : std::optional(foldText(text));
+}
+
+/// The last two lines of the haystack: provider and topics, folded already.
+std::string_view foldedTopics(const ArticleSummary& row)
+{
+    return std::string_view(row.haystack).substr(row.haystack.rfind('\n') + 1);
+}
+std::string_view foldedProvider(const ArticleSummary& row)
+{
+    const auto above = std::string_view(row.haystack).substr(0, row.haystack.size() - foldedTopics(row).size());
+    const auto lines = above.substr(0, above.empty() ? 0 : above.size() - 1);
+    return lines.substr(lines.rfind('\n') + 1);
 }
 
 template <typename Key>
@@ -102,16 +120,16 @@ std::vector<RowId> orderRows(const Snapshot& rows, const RowRequest& request, co
         by([](Row row) { return row.date; });
         break;
     case RowField::Provider:
-        by([](Row row) { return nonEmpty(row.provider); });
+        by([](Row row) { return nonEmpty(foldedProvider(row)); });
         break;
     case RowField::Topics:
-        by([](Row row) { return nonEmpty(row.topics); });
+        by([](Row row) { return nonEmpty(foldedTopics(row)); });
         break;
     case RowField::Category:
-        by([](Row row) { return nonEmpty(row.category); });
+        by([](Row row) { return folded(row.category); });
         break;
     case RowField::Type:
-        by([](Row row) { return nonEmpty(row.type); });
+        by([](Row row) { return folded(row.type); });
         break;
     case RowField::Images:
         by([](Row row) { return row.images; });
@@ -120,10 +138,10 @@ std::vector<RowId> orderRows(const Snapshot& rows, const RowRequest& request, co
         by([](Row row) { return row.related; });
         break;
     case RowField::Folder:
-        by([](Row row) { return nonEmpty(row.folder); });
+        by([](Row row) { return folded(row.folder); });
         break;
     case RowField::File:
-        by([](Row row) { return nonEmpty(fileNameOf(row.foundAs)); });
+        by([](Row row) { return folded(fileNameOf(row.foundAs)); });
         break;
     }
     return ids;

@@ -109,7 +109,7 @@ Result<Done> writeFully(Disk& disk, FileHandle handle, std::string_view bytes)
         if (!written)
             return written.error();
         if (*written == 0)
-            return Error{.code = ErrorCode::WriteFailed};
+            return Error{.code = ErrorCode::WriteFailed, .detail = "the system took no bytes"};
         bytes.remove_prefix(*written);
     }
     return disk.sync(handle);

@@ -1,0 +1,42 @@
+#include "library/folding.h"
+
+#include <catch2/catch.hpp>
+
+#include <string>
+
+using namespace stet;
+
+TEST_CASE("Bytes that are no UTF-8 are folded to replacement characters", "[folding]")
+{
+    CHECK(foldText("A\xFF"
+                   "B")
+        == "a\uFFFDb");
+    CHECK(foldText("\xC3") == "\uFFFD");
+}
+
+TEST_CASE("Texts are folded without case, accents and runs of blanks", "[folding]")
+{
+    struct Case
+    {
+        std::string text;
+        std::string folded;
+    };
+    const auto [text, folded] = GENERATE(values<Case>({
+        {"", ""},
+        {"   ", ""},
+        {"Hello, World", "hello, world"},
+        {"  two \t\n words  ", "two words"},
+        {"CAFÉ", "cafe"},
+        {"Cafe\u0301", "cafe"}, // the accent as a character of its own
+        {"Ångström  Über", "angstrom uber"},
+        {"a\u00A0\u2003 b", "a b"},
+        {"ΑΘΉΝΑ", "αθηνα"},
+        {"Ёлка", "елка"},
+        {"ﬁne ①", "fine 1"},
+        {"日本", "日本"},
+        {"🙂 É", "🙂 e"},
+        {" é ", "e"},
+    }));
+    CAPTURE(text);
+    CHECK(foldText(text) == folded);
+}

@@ -1,0 +1,217 @@
+#include "library/save_articles.h"
+
+#include "library/read_article.h"
+#include "storage/posix_disk.h"
+
+#include "faulty_disk.h"
+#include "temp_folder.h"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <cerrno>
+#include <filesystem>
+
+using namespace stet;
+using stet::test::FaultyDisk;
+using stet::test::TempFolder;
+
+namespace {
+
+const std::string oldText = "---\ntitle: A # kept\npublished: false\n---\nBody";
+const std::string newText = "---\ntitle: A # kept\npublished: true\n---\nBody";
+const FieldEdit publish{KeyPath::ofKey("published"), "false", "true"};
+
+SaveTask taskFor(const std::string& path, const std::string& base = oldText)
+{
+    return {.row = 0, .path = path, .pending = {.base = Fingerprint::of(base), .edits = {publish}}};
+}
+
+Error errorOf(const Result<SavedArticle>& result)
+{
+    REQUIRE_FALSE(result.ok());
+    return result.error();
+}
+
+} // namespace
+
+TEST_CASE("A file that holds another text than the edits were made for is left alone", "[save_articles]")
+{
+    const TempFolder folder;
+    const auto foreign = GENERATE(as<std::string>(), "---\ntitle: A # kept\npublished: false\n---\nBody\n", "",
+        "---\ntitle: \"never closed\n---\n", "---\ntitle: A # kept\npublished: true\n---\nBody");
+    const auto path = folder.write("a.md", foreign);
+    PosixDisk disk;
+    const auto error = errorOf(saveArticle(disk, taskFor(path), {}));
+    CHECK(error.code == ErrorCode::ChangedOnDisk);
+    CHECK(error.path == path);
+    CHECK(folder.read("a.md") == foreign);
+}
+
+TEST_CASE("A file that vanished is not made anew", "[save_articles]")
+{
+    const TempFolder folder;
+    PosixDisk disk;
+    const auto error = errorOf(saveArticle(disk, taskFor(folder.path("a.md")), {}));
+    CHECK(error.code == ErrorCode::NotFound);
+    CHECK(error.path == folder.path("a.md"));
+    CHECK(folder.names().empty());
+}
+
+TEST_CASE("An edit that cannot be proved is not written, and the line is named", "[save_articles]")
+{
+    struct Case
+    {
+        FieldEdit edit;
+        ErrorCode code;
+    };
+    const auto [edit, code] = GENERATE(values<Case>({
+        {{KeyPath::ofKey("published"), "no", "true"}, ErrorCode::FieldChanged},
+        {{KeyPath::ofKey("missing"), "a", "b"}, ErrorCode::FieldChanged},
+        {{KeyPath::ofKey("published"), "false", "[broken"}, ErrorCode::ProofFailed},
+        {{KeyPath::ofKey("published"), "false", "true\nextra: 1"}, ErrorCode::ProofFailed},
+        {{KeyPath::ofKey("secured"), std::nullopt, "x"}, ErrorCode::Protected},
+    }));
+    const TempFolder folder;
+    const auto path = folder.write("a.md", oldText);
+    auto task = taskFor(path);
+    task.pending.edits = {edit};
+    PosixDisk disk;
+    const auto error = errorOf(saveArticle(disk, task, {}));
+    CHECK(static_cast<int>(error.code) == static_cast<int>(code));
+    CHECK(error.path == path);
+    CHECK(folder.read("a.md") == oldText);
+    CHECK(folder.names() == std::vector<std::string>{"a.md"});
+}
+
+TEST_CASE("Whatever step of a save fails, the file is whole and the failure names it", "[save_articles]")
+{
+    const TempFolder folder;
+    const auto path = folder.path("a.md");
+    PosixDisk real;
+    FaultyDisk disk(real);
+    const int number = GENERATE(EIO, ENOSPC, EACCES);
+    int n = 1;
+    for (; n < 100; ++n) {
+        folder.write("a.md", oldText);
+        disk.failCall(n, number);
+        const auto saved = saveArticle(disk, taskFor(path), {});
+        CAPTURE(number, n);
+        const auto now = folder.read("a.md");
+        if (saved.ok()) {
+            CHECK(now == newText);
+            CHECK(saved->row.publishState == PublishState::Published);
+            if (!disk.hasFailed())
+                break;
+            const auto& warnings = saved->warnings;
+            const auto left = std::count(warnings.begin(), warnings.end(), SaveWarning::TemporaryLeft);
+            CHECK(folder.names().size() == 1U + static_cast<std::size_t>(left));
+        } else {
+            CHECK(now == oldText);
+            CHECK(saved.error().path == path);
+        }
+        for (const auto& name : folder.names()) {
+            if (name != "a.md")
+                std::filesystem::remove(folder.path(name));
+        }
+    }
+    CHECK(n > 10);
+    CHECK(n < 100);
+}
+
+TEST_CASE("A saved article is a row of the text that is on the disk", "[save_articles]")
+{
+    const TempFolder folder;
+    const auto path = folder.write("a.md", oldText);
+    PosixDisk disk;
+    const auto saved = saveArticle(disk, taskFor(path), {});
+    REQUIRE(saved.ok());
+    CHECK(folder.read("a.md") == newText);
+    CHECK(saved->row.path == path);
+    CHECK(saved->row.fingerprint == Fingerprint::of(newText));
+    CHECK(saved->row.stamp == disk.info(path, FollowLinks::No)->stamp);
+    CHECK(saved->row.publishState == PublishState::Published);
+    CHECK(saved->warnings.empty());
+    CHECK(folder.names() == std::vector<std::string>{"a.md"});
+}
+
+TEST_CASE("A save that ends with the same bytes does not touch the file", "[save_articles]")
+{
+    const TempFolder folder;
+    const auto path = folder.write("a.md", oldText);
+    PosixDisk disk;
+    const auto before = disk.info(path, FollowLinks::No)->stamp;
+    auto task = taskFor(path);
+    task.pending.edits.push_back(publish.inverse());
+    const auto saved = saveArticle(disk, task, {});
+    REQUIRE(saved.ok());
+    CHECK(disk.info(path, FollowLinks::No)->stamp == before);
+    CHECK(saved->row.stamp == before);
+}
+
+TEST_CASE("Of several articles each has its outcome, in the order of the tasks", "[save_articles]")
+{
+    const TempFolder folder;
+    const std::vector<SaveTask> tasks{taskFor(folder.write("a/a.md", oldText)),
+        taskFor(folder.write("b/b.md", "changed")), taskFor(folder.path("gone.md")),
+        taskFor(folder.write("a/d.md", oldText))};
+    PosixDisk real;
+    FaultyDisk disk(real);
+    std::vector<std::string> syncedFolders;
+    disk.failWhere([&](std::string_view call, const std::string& path) {
+        if (call == "openFolder")
+            syncedFolders.push_back(path);
+        return 0;
+    });
+    std::vector<std::string> outcomes;
+    saveArticles(disk, tasks, {}, [&](const SaveTask& task, const Result<SavedArticle>& result) {
+        outcomes.push_back(task.path.substr(folder.path().size() + 1) + (result.ok() ? " saved" : " failed"));
+        if (!result.ok())
+            CHECK(result.error().path == task.path);
+    });
+    CHECK(outcomes == std::vector<std::string>{"a/a.md saved", "b/b.md failed", "gone.md failed", "a/d.md saved"});
+    CHECK(syncedFolders == std::vector<std::string>{folder.path("a")}); // once for both files in it
+    CHECK(folder.read("a/a.md") == newText);
+    CHECK(folder.read("a/d.md") == newText);
+    CHECK(folder.read("b/b.md") == "changed");
+}
+
+TEST_CASE("Saving can be stopped between two articles; the others stay as they were", "[save_articles]")
+{
+    const TempFolder folder;
+    std::vector<SaveTask> tasks;
+    for (const auto* name : {"a.md", "b.md", "c.md"})
+        tasks.push_back(taskFor(folder.write(name, oldText)));
+    PosixDisk disk;
+    std::stop_source stop;
+    std::vector<std::optional<ErrorCode>> outcomes;
+    saveArticles(
+        disk, tasks, {},
+        [&](const SaveTask& task, const Result<SavedArticle>& result) {
+            outcomes.push_back(result.ok() ? std::nullopt : std::optional(result.error().code));
+            if (!result.ok())
+                CHECK(result.error().path == task.path);
+            stop.request_stop();
+        },
+        stop.get_token());
+    CHECK(outcomes == std::vector<std::optional<ErrorCode>>{std::nullopt, ErrorCode::Cancelled, ErrorCode::Cancelled});
+    CHECK(folder.read("a.md") == newText);
+    CHECK(folder.read("b.md") == oldText);
+    CHECK(folder.read("c.md") == oldText);
+}
+
+TEST_CASE("An article is read with its pending edits, unless they were made for another text", "[save_articles]")
+{
+    const TempFolder folder;
+    const auto path = folder.write("a.md", oldText);
+    PosixDisk disk;
+    CHECK(readArticle(disk, path, {})->bytes() == oldText);
+    CHECK(readArticle(disk, path, taskFor(path).pending)->bytes() == newText);
+    const auto other = readArticle(disk, path, taskFor(path, "another").pending);
+    REQUIRE_FALSE(other.ok());
+    CHECK(other.error().code == ErrorCode::ChangedOnDisk);
+    CHECK(other.error().path == path);
+    const auto gone = readArticle(disk, folder.path("gone.md"), {});
+    REQUIRE_FALSE(gone.ok());
+    CHECK(gone.error().code == ErrorCode::NotFound);
+}
