@@ -45,10 +45,10 @@ stet_install() {
         as_root=(sudo)
     fi
     echo "Installing ${#missing[@]} Debian packages: ${missing[*]}" >&2
-    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "${missing[@]}" >&2 \
+    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 install -y --no-install-recommends "${missing[@]}" >&2 \
         || { "${as_root[@]}" apt-get update >&2 \
             && "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
-                apt-get install -y --no-install-recommends "${missing[@]}" >&2; } \
+                apt-get -o DPkg::Lock::Timeout=300 install -y --no-install-recommends "${missing[@]}" >&2; } \
         || { echo "Could not install: ${missing[*]}" >&2; return 1; }
 }
 

@@ -23,7 +23,7 @@ constexpr std::array table {
     Column {RowField::Category, "category", QT_TRANSLATE_NOOP("Columns", "Category"), QT_TRANSLATE_NOOP("Columns", "Category of the article"), 10, text, false, false},
     Column {RowField::Type, "type", QT_TRANSLATE_NOOP("Columns", "Type"), QT_TRANSLATE_NOOP("Columns", "Article, video and so on"), 10, text, false, false},
     Column {RowField::Images, "images", QT_TRANSLATE_NOOP("Columns", "Images"), QT_TRANSLATE_NOOP("Columns", "Number of images"), 8, number, false, true},
-    Column {RowField::Related, "related", QT_TRANSLATE_NOOP("Columns", "Related"), QT_TRANSLATE_NOOP("Columns", "Number of related stories"), 7, number, true, true},
+    Column {RowField::Related, "related", QT_TRANSLATE_NOOP("Columns", "Related"), QT_TRANSLATE_NOOP("Columns", "Number of related stories"), 8, number, true, true},
     Column {RowField::Folder, "folder", QT_TRANSLATE_NOOP("Columns", "Folder"), QT_TRANSLATE_NOOP("Columns", "Folder of the file"), 18, text, false, false},
     Column {RowField::File, "file", QT_TRANSLATE_NOOP("Columns", "File"), QT_TRANSLATE_NOOP("Columns", "Name of the file"), 30, text, false, false},
 };

@@ -2,6 +2,7 @@
 
 #include "cell_geometry.h"
 #include "table_delegates.h"
+#include "table_looks.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -17,7 +18,7 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr int narrowestTitle = 24; // average characters
-constexpr int rowPadding = 10; // pixels added to the height of a line of text
+constexpr int switchMargin = 10; // pixels right of the marks beside the switch
 constexpr double qualityThreshold = 60; // from which an article is good enough, where the folder says nothing else
 
 } // namespace
@@ -32,17 +33,9 @@ ArticleTable::ArticleTable(
 {
     setModel(&m_model);
     setAccessibleName(tr("Articles"));
-    setSelectionBehavior(SelectRows);
-    setSelectionMode(ExtendedSelection);
-    setEditTriggers(NoEditTriggers);
-    setShowGrid(false);
-    setWordWrap(false);
-    setTabKeyNavigation(false);
+    setTableLooks(*this);
     setHorizontalScrollMode(ScrollPerPixel);
     setFrameShape(NoFrame);
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + rowPadding);
     setItemDelegate(new RowDelegate(this));
     setItemDelegateForColumn(columnOf(RowField::Published), new StateDelegate(this));
     setItemDelegateForColumn(columnOf(RowField::Quality), new QualityDelegate(qualityThreshold, this));
@@ -56,17 +49,16 @@ void ArticleTable::setUpColumns()
     auto* header = horizontalHeader();
     header->setSectionsMovable(true);
     header->setFirstSectionMovable(false);
-    header->setHighlightSections(false);
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     header->setMinimumSectionSize(fontMetrics().averageCharWidth() * 3);
     int index = 0;
     for (const auto& column : columns()) {
-        setColumnWidth(index, fontMetrics().averageCharWidth() * column.width + 2 * rowPadding);
+        setColumnWidth(index, columnWidthFor(*this, column.width));
         setColumnHidden(index, !column.shownAtFirst);
         ++index;
     }
-    setColumnWidth(columnOf(RowField::Published), stateCell({}).mark.right() + rowPadding);
+    setColumnWidth(columnOf(RowField::Published), stateCell({}).mark.right() + switchMargin);
+    m_filledWidth = header->length(); // until the person chooses widths, the title may give room
     header->setSortIndicator(
         columnOf(m_model.request().field), m_model.request().descending ? Qt::DescendingOrder : Qt::AscendingOrder);
     setSortingEnabled(true);
@@ -77,12 +69,13 @@ void ArticleTable::setUpColumns()
 void ArticleTable::resizeEvent(QResizeEvent* event)
 {
     QTableView::resizeEvent(event);
-    const int width = viewport()->width();
-    const int left = width - horizontalHeader()->length();
+    auto& header = *horizontalHeader();
+    const int left = viewport()->width() - header.length();
+    if (left <= 0 && header.length() != m_filledWidth)
+        return;
     const int title = columnOf(RowField::Title);
-    if (left > 0 || horizontalHeader()->length() == m_filledWidth)
-        setColumnWidth(title, std::max(fontMetrics().averageCharWidth() * narrowestTitle, columnWidth(title) + left));
-    m_filledWidth = width;
+    setColumnWidth(title, std::max(columnWidthFor(*this, narrowestTitle), columnWidth(title) + left));
+    m_filledWidth = header.length();
 }
 
 void ArticleTable::showColumnMenu(const QPoint& place)

@@ -56,7 +56,7 @@ private:
     DeskCommands& m_commands;
     Clipboard& m_clipboard;
     bool m_isOrdering = false; ///< between the model's aboutToOrder() and ordered()
-    int m_filledWidth = 0; ///< width that the columns were made to fill; -1 where the person chose their widths
+    int m_filledWidth = 0; ///< of all columns when they were last made to fill the view; another: the person chose
     int m_currentRow = 0; ///< where the current article was last seen, for when the filter hides it
 };
 

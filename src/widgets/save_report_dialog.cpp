@@ -21,7 +21,9 @@ SaveReportDialog::SaveReportDialog(Clipboard& clipboard, QWidget* parent)
     m_ui->setupUi(this);
     m_ui->table->setModel(&m_model);
     m_ui->table->setItemDelegate(new MarkDelegate(m_ui->table));
-    setTableLooks(*m_ui->table, SaveReportModel::Reason, {{SaveReportModel::Article, 36}, {SaveReportModel::File, 36}});
+    setTableLooks(*m_ui->table);
+    setListColumns(
+        *m_ui->table, SaveReportModel::Reason, {{SaveReportModel::Article, 36}, {SaveReportModel::File, 36}});
     m_ui->saveAgain->setIcon(themedIcon(u"save"_s));
     new CopyKey(m_ui->table, clipboard, [this] { return selectedRowsText(*m_ui->table); });
     connect(m_ui->close, &QAbstractButton::clicked, this, &QDialog::close);

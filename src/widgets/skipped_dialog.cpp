@@ -23,7 +23,8 @@ SkippedDialog::SkippedDialog(Clipboard& clipboard, QWidget* parent)
     m_ui->table->setModel(&m_model);
     m_ui->table->setItemDelegate(new MarkDelegate(m_ui->table));
     m_ui->table->setTextElideMode(Qt::ElideMiddle);
-    setTableLooks(*m_ui->table, SkippedModel::Path, {{SkippedModel::Reason, 48}});
+    setTableLooks(*m_ui->table);
+    setListColumns(*m_ui->table, SkippedModel::Path, {{SkippedModel::Reason, 48}});
     new CopyKey(m_ui->table, clipboard, [this] { return selectedRowsText(*m_ui->table); });
     m_ui->message->setMessage({.icon = u"check"_s, .sentence = tr("Nothing was passed over")});
     connect(m_ui->close, &QAbstractButton::clicked, this, &QDialog::close);

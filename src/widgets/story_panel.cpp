@@ -22,7 +22,8 @@ StoryPanel::StoryPanel(UrlOpener& opener, Clipboard& clipboard, QWidget* parent)
     m_ui->setupUi(this);
     m_ui->table->setModel(&m_model);
     m_ui->table->setItemDelegate(new MarkDelegate(m_ui->table));
-    setTableLooks(*m_ui->table, StoryModel::Title,
+    setTableLooks(*m_ui->table);
+    setListColumns(*m_ui->table, StoryModel::Title,
         {{StoryModel::Provider, 20}, {StoryModel::Date, 14}, {StoryModel::Quality, 10}});
     new CopyKey(m_ui->table, clipboard, [this] { return selectedRowsText(*m_ui->table); });
     connect(m_ui->table, &QAbstractItemView::activated, this, [this](const QModelIndex& index) {

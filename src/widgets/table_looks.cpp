@@ -7,12 +7,13 @@ namespace stet {
 
 namespace {
 
-constexpr int rowPadding = 8; // above and below the text together
+constexpr int rowPadding = 10; // above and below the text together
+constexpr int cellPadding = 16; // left and right of the text together; see the style's cell margin
 constexpr int narrowest = 48;
 
 } // namespace
 
-void setTableLooks(QTableView& table, int wide, std::initializer_list<std::pair<int, int>> widths)
+void setTableLooks(QTableView& table)
 {
     table.setShowGrid(false);
     table.setWordWrap(false);
@@ -20,16 +21,27 @@ void setTableLooks(QTableView& table, int wide, std::initializer_list<std::pair<
     table.setEditTriggers(QAbstractItemView::NoEditTriggers);
     table.setSelectionBehavior(QAbstractItemView::SelectRows);
     table.setSelectionMode(QAbstractItemView::ExtendedSelection);
-    table.setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     table.verticalHeader()->hide();
+    table.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     table.verticalHeader()->setDefaultSectionSize(table.fontMetrics().height() + rowPadding);
     auto* header = table.horizontalHeader();
     header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+}
+
+int columnWidthFor(const QTableView& table, int characters)
+{
+    return characters * table.fontMetrics().averageCharWidth() + cellPadding;
+}
+
+void setListColumns(QTableView& table, int wide, std::initializer_list<std::pair<int, int>> widths)
+{
+    table.setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    auto* header = table.horizontalHeader();
     header->setMinimumSectionSize(narrowest);
     header->setSectionResizeMode(wide, QHeaderView::Stretch);
     for (const auto& [column, characters] : widths)
-        header->resizeSection(column, characters * table.fontMetrics().averageCharWidth());
+        header->resizeSection(column, columnWidthFor(table, characters));
 }
 
 } // namespace stet

@@ -7,8 +7,14 @@ class QTableView;
 
 namespace stet {
 
-/// Gives a small read-only table the looks that all of them share. `wide` is the column that takes the room that is
-/// left; `widths`: columns and their first width in average characters.
-void setTableLooks(QTableView& table, int wide, std::initializer_list<std::pair<int, int>> widths);
+/// Gives a read-only table of whole rows the looks that all of them share.
+void setTableLooks(QTableView& table);
+
+/// Width in pixels of a column for texts of so many average characters.
+int columnWidthFor(const QTableView& table, int characters);
+
+/// For short lists: `wide` is the column that takes the room that is left; `widths`: columns and their first width in
+/// average characters.
+void setListColumns(QTableView& table, int wide, std::initializer_list<std::pair<int, int>> widths);
 
 } // namespace stet
