@@ -1,4 +1,1274 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
+<context>
+    <name>Columns</name>
+    <message>
+        <source>d MMM yyyy</source>
+        <extracomment>short date in the table: day, short month, year; see QLocale::toString</extracomment>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>“%1” is no date</source>
+        <translation>„%1“ ist kein Datum</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Published, as nothing says otherwise</source>
+        <translation>Veröffentlicht, da nichts anderes angegeben ist</translation>
+    </message>
+    <message>
+        <source>Published or draft; click the dot to change it</source>
+        <translation>Veröffentlicht oder Entwurf; ein Klick auf den Punkt wechselt</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Title of the article</source>
+        <translation>Titel des Artikels</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualität</translation>
+    </message>
+    <message>
+        <source>Score from 0 to 100</source>
+        <translation>Bewertung von 0 bis 100</translation>
+    </message>
+    <message>
+        <source>Heat</source>
+        <translation>Resonanz</translation>
+    </message>
+    <message>
+        <source>Popularity; a dash means unknown</source>
+        <translation>Beliebtheit; ein Strich heißt: unbekannt</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>When the story came out (UTC)</source>
+        <translation>Erscheinungsdatum der Meldung (UTC)</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Who published the story</source>
+        <translation>Wer die Meldung herausgebracht hat</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Themen</translation>
+    </message>
+    <message>
+        <source>Topics of the article</source>
+        <translation>Themen des Artikels</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Rubrik</translation>
+    </message>
+    <message>
+        <source>Category of the article</source>
+        <translation>Rubrik des Artikels</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Article, video and so on</source>
+        <translation>Artikel, Video und so weiter</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Number of images</source>
+        <translation>Anzahl der Bilder</translation>
+    </message>
+    <message>
+        <source>Related</source>
+        <translation>Verwandt</translation>
+    </message>
+    <message>
+        <source>Number of related stories</source>
+        <translation>Anzahl der verwandten Meldungen</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Folder of the file</source>
+        <translation>Ordner der Datei</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Name of the file</source>
+        <translation>Name der Datei</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyState</name>
+    <message>
+        <source>&amp;Open folder…</source>
+        <translation>&amp;Ordner öffnen…</translation>
+    </message>
+    <message>
+        <source>Open the &amp;sample</source>
+        <translation>Beis&amp;piel öffnen</translation>
+    </message>
+    <message>
+        <source>A small made-up site, copied so that you can change it</source>
+        <translation>Eine kleine erfundene Website, als Kopie zum Ausprobieren</translation>
+    </message>
+    <message>
+        <source>What was &amp;passed over</source>
+        <translation>Über&amp;sprungenes</translation>
+    </message>
+    <message>
+        <source>Recent folders</source>
+        <translation>Zuletzt geöffnete Ordner</translation>
+    </message>
+</context>
+<context>
+    <name>Error</name>
+    <message>
+        <source>The file or folder does not exist.</source>
+        <translation>Die Datei oder der Ordner existiert nicht.</translation>
+    </message>
+    <message>
+        <source>Permission denied.</source>
+        <translation>Keine Berechtigung.</translation>
+    </message>
+    <message>
+        <source>This is not a regular file.</source>
+        <translation>Dies ist keine gewöhnliche Datei.</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1.</source>
+        <translation>Die Datei ist größer als %1.</translation>
+    </message>
+    <message>
+        <source>Reading failed: %1.</source>
+        <translation>Das Lesen ist fehlgeschlagen: %1.</translation>
+    </message>
+    <message>
+        <source>Writing failed: %1.</source>
+        <translation>Das Schreiben ist fehlgeschlagen: %1.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>Der Datenträger ist voll.</translation>
+    </message>
+    <message>
+        <source>The file system is read-only.</source>
+        <translation>Das Dateisystem ist schreibgeschützt.</translation>
+    </message>
+    <message>
+        <source>The path leads out of the opened folders.</source>
+        <translation>Der Pfad führt aus den geöffneten Ordnern hinaus.</translation>
+    </message>
+    <message>
+        <source>The file was changed on disk since it was read.</source>
+        <translation>Die Datei wurde seit dem Einlesen auf dem Datenträger geändert.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The image lies on another computer.</source>
+        <translation>Das Bild liegt auf einem anderen Rechner.</translation>
+    </message>
+    <message>
+        <source>Images inside the address are not shown.</source>
+        <translation>Bilder, die in der Adresse selbst stecken, werden nicht angezeigt.</translation>
+    </message>
+    <message>
+        <source>The file is no image.</source>
+        <translation>Die Datei ist kein Bild.</translation>
+    </message>
+    <message>
+        <source>Images of this kind cannot be shown.</source>
+        <translation>Bilder dieser Art lassen sich nicht anzeigen.</translation>
+    </message>
+    <message>
+        <source>The image is damaged.</source>
+        <translation>Das Bild ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The image has too many pixels to be shown.</source>
+        <translation>Das Bild hat zu viele Pixel, um angezeigt zu werden.</translation>
+    </message>
+    <message>
+        <source>The drawing is too complex to be shown.</source>
+        <translation>Die Zeichnung ist zu komplex, um angezeigt zu werden.</translation>
+    </message>
+    <message>
+        <source>There is no front matter: the first line is not “---”.</source>
+        <translation>Der YAML-Kopf fehlt: Die erste Zeile ist nicht „---“.</translation>
+    </message>
+    <message>
+        <source>The front matter is not closed by a line “---”.</source>
+        <translation>Der YAML-Kopf ist nicht durch eine Zeile „---“ abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>The file is UTF-16; articles are UTF-8.</source>
+        <translation>Die Datei ist UTF-16; Artikel sind UTF-8.</translation>
+    </message>
+    <message>
+        <source>The front matter is not valid UTF-8.</source>
+        <translation>Der YAML-Kopf ist kein gültiges UTF-8.</translation>
+    </message>
+    <message>
+        <source>The front matter has a NUL byte.</source>
+        <translation>Der YAML-Kopf enthält ein NUL-Byte.</translation>
+    </message>
+    <message>
+        <source>The front matter has a control character.</source>
+        <translation>Der YAML-Kopf enthält ein Steuerzeichen.</translation>
+    </message>
+    <message>
+        <source>A carriage return stands without a line feed.</source>
+        <translation>Ein Wagenrücklauf steht ohne Zeilenvorschub.</translation>
+    </message>
+    <message>
+        <source>The front matter is larger than %1.</source>
+        <translation>Der YAML-Kopf ist größer als %1.</translation>
+    </message>
+    <message>
+        <source>The front matter has too many keys and values.</source>
+        <translation>Der YAML-Kopf hat zu viele Schlüssel und Werte.</translation>
+    </message>
+    <message>
+        <source>The front matter is nested too deep.</source>
+        <translation>Der YAML-Kopf ist zu tief verschachtelt.</translation>
+    </message>
+    <message>
+        <source>A tab stands where YAML allows only spaces.</source>
+        <translation>Ein Tabulator steht, wo YAML nur Leerzeichen erlaubt.</translation>
+    </message>
+    <message>
+        <source>A quotation mark is not closed.</source>
+        <translation>Ein Anführungszeichen ist nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>Text follows a closing quotation mark.</source>
+        <translation>Nach einem schließenden Anführungszeichen folgt Text.</translation>
+    </message>
+    <message>
+        <source>YAML readers differ on the escape “%1”.</source>
+        <translation>Die Escape-Folge „%1“ wird je nach YAML-Leser verschieden gelesen.</translation>
+    </message>
+    <message>
+        <source>The indentation fits nothing above it.</source>
+        <translation>Die Einrückung passt zu keiner Zeile darüber.</translation>
+    </message>
+    <message>
+        <source>“key: value” is expected here.</source>
+        <translation>Hier wird „Schlüssel: Wert“ erwartet.</translation>
+    </message>
+    <message>
+        <source>A value with “%1” must be in quotation marks.</source>
+        <translation>Ein Wert mit „%1“ muss in Anführungszeichen stehen.</translation>
+    </message>
+    <message>
+        <source>The key “%1” is there twice.</source>
+        <translation>Der Schlüssel „%1“ ist doppelt vorhanden.</translation>
+    </message>
+    <message>
+        <source>The front matter is no list of keys and values.</source>
+        <translation>Der YAML-Kopf ist keine Liste von Schlüsseln und Werten.</translation>
+    </message>
+    <message>
+        <source>“%1” is YAML that Stet cannot edit by field.</source>
+        <translation>„%1“ ist YAML, das Stet nicht feldweise bearbeiten kann.</translation>
+    </message>
+    <message>
+        <source>The YAML is broken: %1.</source>
+        <translation>Das YAML ist fehlerhaft: %1.</translation>
+    </message>
+    <message>
+        <source>“%1” is no field.</source>
+        <translation>„%1“ ist kein Feld.</translation>
+    </message>
+    <message>
+        <source>There is no field %1.</source>
+        <translation>Das Feld %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The field %1 no longer holds what was edited.</source>
+        <translation>Das Feld %1 enthält nicht mehr, was bearbeitet wurde.</translation>
+    </message>
+    <message>
+        <source>%1 cannot hold other fields.</source>
+        <translation>%1 kann keine anderen Felder enthalten.</translation>
+    </message>
+    <message>
+        <source>There is no list item %1.</source>
+        <translation>Den Listeneintrag %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>%1 is a list or a map, not a single value.</source>
+        <translation>%1 ist eine Liste oder Zuordnung, kein einzelner Wert.</translation>
+    </message>
+    <message>
+        <source>%1 is encrypted and never edited.</source>
+        <translation>%1 ist verschlüsselt und wird nie bearbeitet.</translation>
+    </message>
+    <message>
+        <source>%1 is written in a form that can only be edited in the source.</source>
+        <translation>%1 ist in einer Form geschrieben, die sich nur im Quelltext bearbeiten lässt.</translation>
+    </message>
+    <message>
+        <source>Setting %1 would have changed something else; nothing was written.</source>
+        <translation>Das Setzen von %1 hätte auch anderes geändert; es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Unknown error.</source>
+        <translation>Unbekannter Fehler.</translation>
+    </message>
+    <message>
+        <source>The other text is kept in %1.</source>
+        <translation>Der andere Text liegt in %1.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>FactsPanel</name>
+    <message>
+        <source>Fields of the article</source>
+        <translation>Felder des Artikels</translation>
+    </message>
+</context>
+<context>
+    <name>File</name>
+    <message>
+        <source>hidden</source>
+        <translation>versteckt</translation>
+    </message>
+    <message>
+        <source>packages of a program</source>
+        <translation>Pakete eines Programms</translation>
+    </message>
+    <message>
+        <source>a link that leads out of the opened folders</source>
+        <translation>ein Verweis, der aus den geöffneten Ordnern hinausführt</translation>
+    </message>
+    <message>
+        <source>a link to itself or to a folder above</source>
+        <translation>ein Verweis auf sich selbst oder einen übergeordneten Ordner</translation>
+    </message>
+    <message>
+        <source>a link to nothing</source>
+        <translation>ein Verweis ins Leere</translation>
+    </message>
+    <message>
+        <source>a temporary or backup file</source>
+        <translation>eine temporäre Datei oder Sicherungskopie</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>not a regular file</source>
+        <translation>keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>no front matter</source>
+        <translation>kein YAML-Kopf</translation>
+    </message>
+    <message>
+        <source>The file belonged to another user and is now yours.</source>
+        <translation>Die Datei gehörte jemand anderem und gehört nun dem eigenen Benutzer.</translation>
+    </message>
+    <message>
+        <source>The group of the file could not be kept.</source>
+        <translation>Die Gruppe der Datei ließ sich nicht beibehalten.</translation>
+    </message>
+    <message>
+        <source>The permissions of the file could not be kept.</source>
+        <translation>Die Zugriffsrechte der Datei ließen sich nicht beibehalten.</translation>
+    </message>
+    <message>
+        <source>The file has other names, which still have the old text.</source>
+        <translation>Die Datei hat weitere Namen, unter denen noch der alte Text steht.</translation>
+    </message>
+    <message>
+        <source>A temporary file could not be removed.</source>
+        <translation>Eine temporäre Datei ließ sich nicht entfernen.</translation>
+    </message>
+</context>
+<context>
+    <name>ImagePanel</name>
+    <message>
+        <source>Image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Abbildung</translation>
+    </message>
+    <message>
+        <source>Previous image</source>
+        <translation>Voriges Bild</translation>
+    </message>
+    <message>
+        <source>Next image</source>
+        <translation>Nächstes Bild</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Keys and what they do</source>
+        <translation>Tasten und ihre Wirkung</translation>
+    </message>
+    <message>
+        <source>What they do</source>
+        <translation>Wirkung</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Options</name>
+    <message>
+        <source>“stet --help” lists the options.</source>
+        <translation>„stet --help“ nennt die Optionen.</translation>
+    </message>
+    <message>
+        <source>Review folders of articles; what is not edited stands, byte for byte.</source>
+        <translation>Ordner voller Artikel sichten; was nicht bearbeitet wird, bleibt Byte für Byte stehen.</translation>
+    </message>
+    <message>
+        <source>List the options.</source>
+        <translation>Die Optionen nennen.</translation>
+    </message>
+    <message>
+        <source>Print the version.</source>
+        <translation>Die Version ausgeben.</translation>
+    </message>
+    <message>
+        <source>Open the sample folder.</source>
+        <translation>Den Beispielordner öffnen.</translation>
+    </message>
+    <message>
+        <source>Write a picture of the window when it is complete, and end.</source>
+        <translation>Ein Bild des vollständigen Fensters schreiben und enden.</translation>
+    </message>
+    <message>
+        <source>Size of the window, as 1440x900.</source>
+        <translation>Größe des Fensters, etwa 1440x900.</translation>
+    </message>
+    <message>
+        <source>Select the N-th row of the table.</source>
+        <translation>Die N-te Zeile der Tabelle auswählen.</translation>
+    </message>
+    <message>
+        <source>light, dark or system.</source>
+        <translation>light (hell), dark (dunkel) oder system.</translation>
+    </message>
+    <message>
+        <source>Language of the window, as de.</source>
+        <translation>Sprache des Fensters, etwa de.</translation>
+    </message>
+    <message>
+        <source>Folders of articles, or single articles.</source>
+        <translation>Ordner mit Artikeln oder einzelne Artikel.</translation>
+    </message>
+    <message>
+        <source>“%1” is no size; write it as 1440x900.</source>
+        <translation>„%1“ ist keine Größe; die Schreibweise ist 1440x900.</translation>
+    </message>
+    <message>
+        <source>“%1” is no row; rows are counted from 1.</source>
+        <translation>„%1“ ist keine Zeile; gezählt wird ab 1.</translation>
+    </message>
+    <message>
+        <source>“%1” is no theme; there are light, dark and system.</source>
+        <translation>„%1“ ist kein Farbschema; es gibt light, dark und system.</translation>
+    </message>
+</context>
+<context>
+    <name>PublishCommand</name>
+    <message numerus="yes">
+        <source>Publish %n article(s)</source>
+        <translation>
+            <numerusform>%n Artikel veröffentlichen</numerusform>
+            <numerusform>%n Artikel veröffentlichen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unpublish %n article(s)</source>
+        <translation>
+            <numerusform>%n Artikel zurückziehen</numerusform>
+            <numerusform>%n Artikel zurückziehen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SaveReportDialog</name>
+    <message>
+        <source>Articles that were not saved, and remarks</source>
+        <translation>Nicht gespeicherte Artikel und Hinweise</translation>
+    </message>
+    <message>
+        <source>&amp;Save these again</source>
+        <translation>Erneut &amp;speichern</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>SkippedDialog</name>
+    <message>
+        <source>What was passed over</source>
+        <translation>Übersprungenes</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>StatusStrip</name>
+    <message>
+        <source>List what was passed over, and why</source>
+        <translation>Zeigen, was übersprungen wurde und warum</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>StoryPanel</name>
+    <message>
+        <source>Related stories</source>
+        <translation>Verwandte Meldungen</translation>
+    </message>
+</context>
+<context>
+    <name>stet::AddressLinks</name>
+    <message>
+        <source>This address cannot be opened.</source>
+        <translation>Diese Adresse lässt sich nicht öffnen.</translation>
+    </message>
+</context>
+<context>
+    <name>stet::ArticleTable</name>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+</context>
+<context>
+    <name>stet::ArticleTableModel</name>
+    <message>
+        <source>Unreadable</source>
+        <translation>Nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Cannot be edited. %1</source>
+        <translation>Nicht bearbeitbar. %1</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Noch nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>stet::DeskActions</name>
+    <message>
+        <source>&amp;Open Folder…</source>
+        <translation>&amp;Ordner öffnen…</translation>
+    </message>
+    <message>
+        <source>Open the Sa&amp;mple</source>
+        <translation>&amp;Beispiel öffnen</translation>
+    </message>
+    <message>
+        <source>Rese&amp;t the Sample</source>
+        <translation>Beispiel z&amp;urücksetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Close Folder</source>
+        <translation>Ordner s&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Read A&amp;gain</source>
+        <translation>Neu ein&amp;lesen</translation>
+    </message>
+    <message>
+        <source>&amp;Save Selected</source>
+        <translation>&amp;Auswahl speichern</translation>
+    </message>
+    <message>
+        <source>Save &amp;All</source>
+        <translation>Alles &amp;speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>B&amp;eenden</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Publish</source>
+        <translation>&amp;Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>&amp;Unpublish</source>
+        <translation>&amp;Zurückziehen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Rows</source>
+        <translation>Zeilen &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>&amp;Suchen</translation>
+    </message>
+    <message>
+        <source>&amp;What Was Skipped…</source>
+        <translation>Über&amp;sprungenes…</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Publish the selected articles (P)</source>
+        <translation>Die ausgewählten Artikel veröffentlichen (P)</translation>
+    </message>
+    <message>
+        <source>Unpublish the selected articles (U)</source>
+        <translation>Die ausgewählten Artikel zurückziehen (U)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %n</source>
+        <translation>
+            <numerusform>%n speichern</numerusform>
+            <numerusform>%n speichern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>&amp;Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>&amp;Wiederholen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>stet::DeskCommands</name>
+    <message numerus="yes">
+        <source>Published %n article(s)</source>
+        <translation>
+            <numerusform>%n Artikel veröffentlicht</numerusform>
+            <numerusform>%n Artikel veröffentlicht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unpublished %n article(s)</source>
+        <translation>
+            <numerusform>%n Artikel zurückgezogen</numerusform>
+            <numerusform>%n Artikel zurückgezogen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Published already</source>
+        <translation>Bereits veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Unpublished already</source>
+        <translation>Bereits Entwurf</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles cannot be edited; the first is %1: %2</source>
+        <translation>
+            <numerusform>%n Artikel lässt sich nicht bearbeiten: %1: %2</numerusform>
+            <numerusform>%n Artikel lassen sich nicht bearbeiten; der erste ist %1: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 cannot be published: %2</source>
+        <translation>%1 lässt sich nicht veröffentlichen: %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be unpublished: %2</source>
+        <translation>%1 lässt sich nicht zurückziehen: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) left alone, changed since by others: %1</source>
+        <translation>
+            <numerusform>%n Artikel nicht angetastet, da inzwischen anderweitig geändert: %1</numerusform>
+            <numerusform>%n Artikel nicht angetastet, da inzwischen anderweitig geändert: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Rückgängig gemacht: %1</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>Wiederholt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>stet::DesktopAsker</name>
+    <message numerus="yes">
+        <source>%n article(s) not saved yet</source>
+        <translation>
+            <numerusform>%n Artikel noch nicht gespeichert</numerusform>
+            <numerusform>%n Artikel noch nicht gespeichert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you decided is lost if you do not save it.</source>
+        <translation>Was nicht gespeichert wird, geht verloren.</translation>
+    </message>
+    <message>
+        <source>Save All</source>
+        <translation>Alles speichern</translation>
+    </message>
+    <message>
+        <source>Close Without Saving</source>
+        <translation>Ohne Speichern schließen</translation>
+    </message>
+    <message>
+        <source>Open a folder of articles</source>
+        <translation>Ordner mit Artikeln öffnen</translation>
+    </message>
+    <message>
+        <source>Copy the sample anew?</source>
+        <translation>Beispiel neu anlegen?</translation>
+    </message>
+    <message>
+        <source>What was changed in %1 is lost.</source>
+        <translation>Alle Änderungen in %1 gehen verloren.</translation>
+    </message>
+    <message>
+        <source>Reset the Sample</source>
+        <translation>Beispiel zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>stet::EmptyState</name>
+    <message>
+        <source>Open a folder, or drop one here</source>
+        <translation>Ordner öffnen oder hierher ziehen</translation>
+    </message>
+    <message>
+        <source>Stet shows the articles in it as a table, with their pictures and all they say. Nothing is changed until you save.</source>
+        <translation>Stet zeigt die enthaltenen Artikel als Tabelle, mit ihren Bildern und allen Feldern. Bis zum Speichern bleibt alles unverändert.</translation>
+    </message>
+    <message>
+        <source>There are no articles here</source>
+        <translation>Hier gibt es keine Artikel</translation>
+    </message>
+    <message>
+        <source>Stet looks for files that begin with a line “---”: .md, .markdown, .mdx, .html, .txt, and files without an ending, in the folder and all below it.</source>
+        <translation>Stet sucht Dateien, die mit einer Zeile „---“ beginnen: .md, .markdown, .mdx, .html, .txt und Dateien ohne Endung, im Ordner und in allen Unterordnern.</translation>
+    </message>
+</context>
+<context>
+    <name>stet::FactsModel</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>encrypted, %n byte(s)</source>
+        <translation>
+            <numerusform>verschlüsselt, %n Byte</numerusform>
+            <numerusform>verschlüsselt, %n Byte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>stet::FactsPanel</name>
+    <message>
+        <source>No article selected</source>
+        <translation>Kein Artikel ausgewählt</translation>
+    </message>
+    <message>
+        <source>This article has no fields</source>
+        <translation>Dieser Artikel hat keine Felder</translation>
+    </message>
+    <message>
+        <source>Copy value</source>
+        <translation>Wert kopieren</translation>
+    </message>
+    <message>
+        <source>Copy field name</source>
+        <translation>Feldnamen kopieren</translation>
+    </message>
+    <message>
+        <source>Open address</source>
+        <translation>Adresse öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>stet::FilterLine</name>
+    <message>
+        <source>Search title, excerpt, provider, topics</source>
+        <translation>Suche in Titel, Anriss, Quelle, Themen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+</context>
+<context>
+    <name>stet::ImagePanel</name>
+    <message>
+        <source>Load</source>
+        <translation>Laden</translation>
+    </message>
+    <message>
+        <source>Stet does not load images from the network.</source>
+        <translation>Stet lädt keine Bilder aus dem Netz.</translation>
+    </message>
+    <message>
+        <source>Open in browser</source>
+        <translation>Im Browser öffnen</translation>
+    </message>
+    <message>
+        <source>no size declared</source>
+        <translation>keine Größe angegeben</translation>
+    </message>
+    <message>
+        <source>%1 ok</source>
+        <extracomment>%1 is a size as 790 × 530; the file has the size that the article says</extracomment>
+        <translation>%1, stimmt</translation>
+    </message>
+    <message>
+        <source>%1, really %2</source>
+        <extracomment>both are sizes as 790 × 530</extracomment>
+        <translation>%1, tatsächlich %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>No article selected</source>
+        <translation>Kein Artikel ausgewählt</translation>
+    </message>
+    <message>
+        <source>The article cannot be read, so its images are unknown</source>
+        <translation>Der Artikel ist nicht lesbar, seine Bilder sind daher unbekannt</translation>
+    </message>
+    <message>
+        <source>This article has no image</source>
+        <translation>Dieser Artikel hat kein Bild</translation>
+    </message>
+    <message>
+        <source>This image lies on the network</source>
+        <translation>Dieses Bild liegt im Netz</translation>
+    </message>
+    <message>
+        <source>Remote images stay unloaded: loading one would tell its sender who reads.</source>
+        <translation>Bilder aus dem Netz bleiben ungeladen: Das Laden würde dem Absender verraten, wer liest.</translation>
+    </message>
+</context>
+<context>
+    <name>stet::MainWindow</name>
+    <message>
+        <source>Image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>Story</source>
+        <translation>Zusammenhang</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>Open &amp;Recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Noch keine</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Article</source>
+        <translation>A&amp;rtikel</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Unpublish</source>
+        <translation>Zurückziehen</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>Laden</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>The sample could not be copied to %1</source>
+        <translation>Das Beispiel ließ sich nicht nach %1 kopieren</translation>
+    </message>
+    <message>
+        <source>Loading was cancelled; F5 reads all</source>
+        <translation>Das Laden wurde abgebrochen; F5 liest alles ein</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %n article(s)</source>
+        <translation>
+            <numerusform>%n Artikel gespeichert</numerusform>
+            <numerusform>%n Artikel gespeichert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved %1, %2 could not be saved</source>
+        <translation>%1 gespeichert, %2 nicht</translation>
+    </message>
+    <message>
+        <source>Publish the selected articles</source>
+        <translation>Die ausgewählten Artikel veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Unpublish the selected articles</source>
+        <translation>Die ausgewählten Artikel zurückziehen</translation>
+    </message>
+    <message>
+        <source>Next and previous article; with Shift the selection grows</source>
+        <translation>Nächster und voriger Artikel; mit Umschalt wächst die Auswahl</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>To the fields; Escape leads back to the table</source>
+        <translation>Zu den Feldern; Esc führt zurück zur Tabelle</translation>
+    </message>
+    <message>
+        <source>Search; Escape clears, then leaves</source>
+        <translation>Suche; Esc leert sie und führt dann zurück</translation>
+    </message>
+    <message>
+        <source>Save the selected articles</source>
+        <translation>Die ausgewählten Artikel speichern</translation>
+    </message>
+    <message>
+        <source>Save all articles</source>
+        <translation>Alle Artikel speichern</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows</source>
+        <translation>Die ausgewählten Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>Read the folders again</source>
+        <translation>Die Ordner neu einlesen</translation>
+    </message>
+    <message>
+        <source>Open a folder</source>
+        <translation>Einen Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Close the folder</source>
+        <translation>Den Ordner schließen</translation>
+    </message>
+    <message>
+        <source>Show or hide: %1</source>
+        <translation>Ein- oder ausblenden: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsaved</source>
+        <comment>in the window title</comment>
+        <translation>
+            <numerusform>%n nicht gespeichert</numerusform>
+            <numerusform>%n nicht gespeichert</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stet::PictureView</name>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen…</translation>
+    </message>
+</context>
+<context>
+    <name>stet::SaveReportDialog</name>
+    <message numerus="yes">
+        <source>%n article(s) could not be saved. These stay unsaved, with all that was edited.</source>
+        <translation>
+            <numerusform>%n Artikel konnte nicht gespeichert werden. Die Änderungen bleiben erhalten, aber ungespeichert.</numerusform>
+            <numerusform>%n Artikel konnten nicht gespeichert werden. Die Änderungen bleiben erhalten, aber ungespeichert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All was saved; of %n article(s) something could not be kept.</source>
+        <translation>
+            <numerusform>Alles wurde gespeichert; bei %n Artikel ließ sich etwas nicht beibehalten.</numerusform>
+            <numerusform>Alles wurde gespeichert; bei %n Artikeln ließ sich etwas nicht beibehalten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not saved (%1)</source>
+        <translation>Nicht gespeichert (%1)</translation>
+    </message>
+    <message>
+        <source>Saved, with remarks</source>
+        <translation>Gespeichert, mit Hinweisen</translation>
+    </message>
+</context>
+<context>
+    <name>stet::SaveReportModel</name>
+    <message>
+        <source>Saved. %1</source>
+        <translation>Gespeichert. %1</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+</context>
+<context>
+    <name>stet::Screenshot</name>
+    <message>
+        <source>The window did not get ready within %1 seconds.</source>
+        <translation>Das Fenster wurde innerhalb von %1 Sekunden nicht fertig.</translation>
+    </message>
+    <message>
+        <source>There is no row %1; there are %2.</source>
+        <translation>Zeile %1 gibt es nicht; es gibt %2.</translation>
+    </message>
+    <message>
+        <source>The picture could not be written to %1.</source>
+        <translation>Das Bild ließ sich nicht nach %1 schreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>stet::SkippedDialog</name>
+    <message>
+        <source>Nothing was passed over</source>
+        <translation>Nichts wurde übersprungen</translation>
+    </message>
+    <message>
+        <source>Passed over (%1)</source>
+        <translation>Übersprungen (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>stet::SkippedModel</name>
+    <message>
+        <source>File or folder</source>
+        <translation>Datei oder Ordner</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+</context>
+<context>
+    <name>stet::StatusStrip</name>
+    <message>
+        <source>%1 %2 of %3</source>
+        <translation>%1: %2 von %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read</source>
+        <translation>
+            <numerusform>%n nicht lesbar</numerusform>
+            <numerusform>%n nicht lesbar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped</source>
+        <translation>
+            <numerusform>%n übersprungen</numerusform>
+            <numerusform>%n übersprungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n Artikel</numerusform>
+            <numerusform>%n Artikel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s)</source>
+        <translation>
+            <numerusform>%n Entwurf</numerusform>
+            <numerusform>%n Entwürfe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsaved</source>
+        <translation>
+            <numerusform>%n nicht gespeichert</numerusform>
+            <numerusform>%n nicht gespeichert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unreadable</source>
+        <translation>
+            <numerusform>%n nicht lesbar</numerusform>
+            <numerusform>%n nicht lesbar</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stet::StoryModel</name>
+    <message>
+        <source>Related story</source>
+        <translation>Verwandte Meldung</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualität</translation>
+    </message>
+</context>
+<context>
+    <name>stet::StoryPanel</name>
+    <message>
+        <source>No article selected</source>
+        <translation>Kein Artikel ausgewählt</translation>
+    </message>
+    <message>
+        <source>The article cannot be read, so its related stories are unknown</source>
+        <translation>Der Artikel ist nicht lesbar, seine verwandten Meldungen sind daher unbekannt</translation>
+    </message>
+    <message>
+        <source>This article lists no related stories</source>
+        <translation>Dieser Artikel nennt keine verwandten Meldungen</translation>
+    </message>
+</context>
 </TS>

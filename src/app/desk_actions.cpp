@@ -17,10 +17,10 @@ DeskActions::DeskActions(Desk& desk, QObject* parent)
     , m_desk(desk)
 {
     setUp(open, u"folder-open"_s, tr("&Open Folder…"), QKeySequence::Open);
-    setUp(openSample, u"folder"_s, tr("Open the &Sample"));
-    setUp(resetSample, u"refresh"_s, tr("&Reset the Sample"));
+    setUp(openSample, u"folder"_s, tr("Open the Sa&mple"));
+    setUp(resetSample, u"refresh"_s, tr("Rese&t the Sample"));
     setUp(close, u"close"_s, tr("&Close Folder"), QKeySequence::Close);
-    setUp(reload, u"refresh"_s, tr("Read &Again"), QKeySequence(Qt::Key_F5));
+    setUp(reload, u"refresh"_s, tr("Read A&gain"), QKeySequence(Qt::Key_F5));
     setUp(save, u"save"_s, tr("&Save Selected"), QKeySequence::Save);
     setUp(saveAll, u"save-all"_s, tr("Save &All"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
     setUp(quit, u"cancel"_s, tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q));

@@ -13,11 +13,6 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-QString translated(const char* text, int count = -1)
-{
-    return QCoreApplication::translate("DesktopAsker", text, nullptr, count);
-}
-
 } // namespace
 
 bool DesktopUrlOpener::open(const QUrl& url)
@@ -30,15 +25,12 @@ bool DesktopUrlOpener::open(const QUrl& url)
 
 Asker::CloseAnswer DesktopAsker::askBeforeClosing(QWidget* parent, int unsaved)
 {
-    QMessageBox box(QMessageBox::Question, QString(),
-        translated(QT_TRANSLATE_NOOP("DesktopAsker", "%n article(s) not saved yet"), unsaved), QMessageBox::NoButton,
-        parent);
+    QMessageBox box(QMessageBox::Question, QString(), tr("%n article(s) not saved yet", nullptr, unsaved),
+        QMessageBox::NoButton, parent);
     box.setTextFormat(Qt::PlainText);
-    box.setInformativeText(
-        translated(QT_TRANSLATE_NOOP("DesktopAsker", "What you decided is lost if you do not save it.")));
-    auto* save = box.addButton(translated(QT_TRANSLATE_NOOP("DesktopAsker", "Save All")), QMessageBox::AcceptRole);
-    auto* discard = box.addButton(
-        translated(QT_TRANSLATE_NOOP("DesktopAsker", "Close Without Saving")), QMessageBox::DestructiveRole);
+    box.setInformativeText(tr("What you decided is lost if you do not save it."));
+    auto* save = box.addButton(tr("Save All"), QMessageBox::AcceptRole);
+    auto* discard = box.addButton(tr("Close Without Saving"), QMessageBox::DestructiveRole);
     box.addButton(QMessageBox::Cancel);
     box.setDefaultButton(save);
     box.exec();
@@ -49,20 +41,16 @@ Asker::CloseAnswer DesktopAsker::askBeforeClosing(QWidget* parent, int unsaved)
 
 QStringList DesktopAsker::askForFolders(QWidget* parent, const QString& startAt)
 {
-    const auto folder = QFileDialog::getExistingDirectory(
-        parent, translated(QT_TRANSLATE_NOOP("DesktopAsker", "Open a folder of articles")), startAt);
+    const auto folder = QFileDialog::getExistingDirectory(parent, tr("Open a folder of articles"), startAt);
     return folder.isEmpty() ? QStringList() : QStringList{folder};
 }
 
 bool DesktopAsker::askBeforeReset(QWidget* parent, const QString& folder)
 {
-    QMessageBox box(QMessageBox::Question, QString(),
-        translated(QT_TRANSLATE_NOOP("DesktopAsker", "Copy the sample anew?")), QMessageBox::Cancel, parent);
+    QMessageBox box(QMessageBox::Question, QString(), tr("Copy the sample anew?"), QMessageBox::Cancel, parent);
     box.setTextFormat(Qt::PlainText);
-    box.setInformativeText(
-        translated(QT_TRANSLATE_NOOP("DesktopAsker", "What was changed in %1 is lost.")).arg(folder));
-    const auto* reset = box.addButton(
-        translated(QT_TRANSLATE_NOOP("DesktopAsker", "Reset the Sample")), QMessageBox::DestructiveRole);
+    box.setInformativeText(tr("What was changed in %1 is lost.").arg(folder));
+    const auto* reset = box.addButton(tr("Reset the Sample"), QMessageBox::DestructiveRole);
     box.exec();
     return box.clickedButton() == reset;
 }

@@ -2,6 +2,7 @@
 
 #include "seams.h"
 
+#include <QCoreApplication>
 #include <QSettings>
 
 namespace stet {
@@ -14,6 +15,8 @@ public:
 
 class DesktopAsker final : public Asker
 {
+    Q_DECLARE_TR_FUNCTIONS(stet::DesktopAsker)
+
 public:
     CloseAnswer askBeforeClosing(QWidget* parent, int unsaved) override;
     QStringList askForFolders(QWidget* parent, const QString& startAt) override;

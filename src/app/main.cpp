@@ -20,9 +20,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// --help, --version and mistakes need no display.
-int print(const Exit& exit)
+/// --help, --version and mistakes need no display, but an application: it holds the system's language.
+int explain(int argc, char* argv[], const QStringList& arguments)
 {
+    QCoreApplication application(argc, argv);
+    installTranslations(application, {});
+    const auto exit = std::get<Exit>(readOptions(arguments));
     std::fputs(qUtf8Printable(exit.text), exit.code == 0 ? stdout : stderr);
     return exit.code;
 }
@@ -72,8 +75,8 @@ int main(int argc, char* argv[])
     for (int i = 0; i < argc; ++i)
         arguments << QString::fromLocal8Bit(argv[i]);
     const auto read = readOptions(arguments);
-    if (const auto* exit = std::get_if<Exit>(&read))
-        return print(*exit);
+    if (std::holds_alternative<Exit>(read))
+        return explain(argc, argv, arguments);
 
     QCoreApplication::setOrganizationName(u"Stet"_s);
     QCoreApplication::setOrganizationDomain(u"stetdesk.org"_s);

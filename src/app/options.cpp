@@ -9,16 +9,14 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-QString tr(const char* text)
+class Texts
 {
-    return QCoreApplication::translate("Options", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Options)
+};
 
 Exit mistake(const QString& sentence)
 {
-    return {
-        u"stet: "_s + sentence + u'\n' + tr(QT_TRANSLATE_NOOP("Options", "“stet --help” lists the options.")) + u'\n',
-        2};
+    return {u"stet: "_s + sentence + u'\n' + Texts::tr("“stet --help” lists the options.") + u'\n', 2};
 }
 
 std::optional<QSize> sizeOf(const QString& text)
@@ -38,23 +36,18 @@ std::variant<Options, Exit> readOptions(const QStringList& arguments)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        tr(QT_TRANSLATE_NOOP("Options", "Review folders of articles; what is not edited stands, byte for byte.")));
-    const QCommandLineOption help({u"h"_s, u"help"_s}, tr(QT_TRANSLATE_NOOP("Options", "List the options.")));
-    const QCommandLineOption version(u"version"_s, tr(QT_TRANSLATE_NOOP("Options", "Print the version.")));
-    const QCommandLineOption sample(u"sample"_s, tr(QT_TRANSLATE_NOOP("Options", "Open the sample folder.")));
-    const QCommandLineOption screenshot(u"screenshot"_s,
-        tr(QT_TRANSLATE_NOOP("Options", "Write a picture of the window when it is complete, and end.")), u"FILE"_s);
-    const QCommandLineOption size(
-        u"size"_s, tr(QT_TRANSLATE_NOOP("Options", "Size of the window, as 1440x900.")), u"WxH"_s);
-    const QCommandLineOption select(
-        u"select"_s, tr(QT_TRANSLATE_NOOP("Options", "Select the N-th row of the table.")), u"N"_s);
-    const QCommandLineOption theme(
-        u"theme"_s, tr(QT_TRANSLATE_NOOP("Options", "light, dark or system.")), u"THEME"_s, u"system"_s);
-    const QCommandLineOption language(
-        u"language"_s, tr(QT_TRANSLATE_NOOP("Options", "Language of the window, as de.")), u"CODE"_s);
+        Texts::tr("Review folders of articles; what is not edited stands, byte for byte."));
+    const QCommandLineOption help({u"h"_s, u"help"_s}, Texts::tr("List the options."));
+    const QCommandLineOption version(u"version"_s, Texts::tr("Print the version."));
+    const QCommandLineOption sample(u"sample"_s, Texts::tr("Open the sample folder."));
+    const QCommandLineOption screenshot(
+        u"screenshot"_s, Texts::tr("Write a picture of the window when it is complete, and end."), u"FILE"_s);
+    const QCommandLineOption size(u"size"_s, Texts::tr("Size of the window, as 1440x900."), u"WxH"_s);
+    const QCommandLineOption select(u"select"_s, Texts::tr("Select the N-th row of the table."), u"N"_s);
+    const QCommandLineOption theme(u"theme"_s, Texts::tr("light, dark or system."), u"THEME"_s, u"system"_s);
+    const QCommandLineOption language(u"language"_s, Texts::tr("Language of the window, as de."), u"CODE"_s);
     parser.addOptions({help, version, sample, screenshot, size, select, theme, language});
-    parser.addPositionalArgument(
-        u"FOLDER"_s, tr(QT_TRANSLATE_NOOP("Options", "Folders of articles, or single articles.")), u"[FOLDER...]"_s);
+    parser.addPositionalArgument(u"FOLDER"_s, Texts::tr("Folders of articles, or single articles."), u"[FOLDER...]"_s);
 
     if (!parser.parse(arguments))
         return mistake(parser.errorText());
@@ -72,20 +65,17 @@ std::variant<Options, Exit> readOptions(const QStringList& arguments)
     if (parser.isSet(size)) {
         const auto wanted = sizeOf(parser.value(size));
         if (!wanted)
-            return mistake(
-                tr(QT_TRANSLATE_NOOP("Options", "“%1” is no size; write it as 1440x900.")).arg(parser.value(size)));
+            return mistake(Texts::tr("“%1” is no size; write it as 1440x900.").arg(parser.value(size)));
         options.size = *wanted;
     }
     if (parser.isSet(select)) {
         options.select = parser.value(select).toInt();
         if (*options.select < 1)
-            return mistake(
-                tr(QT_TRANSLATE_NOOP("Options", "“%1” is no row; rows are counted from 1.")).arg(parser.value(select)));
+            return mistake(Texts::tr("“%1” is no row; rows are counted from 1.").arg(parser.value(select)));
     }
     const auto themeName = parser.value(theme);
     if (themeName != u"light"_s && themeName != u"dark"_s && themeName != u"system"_s)
-        return mistake(
-            tr(QT_TRANSLATE_NOOP("Options", "“%1” is no theme; there are light, dark and system.")).arg(themeName));
+        return mistake(Texts::tr("“%1” is no theme; there are light, dark and system.").arg(themeName));
     options.theme = themeName == u"light"_s ? ThemeChoice::Light
         : themeName == u"dark"_s            ? ThemeChoice::Dark
                                             : ThemeChoice::System;

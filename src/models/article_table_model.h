@@ -13,7 +13,7 @@ namespace stet {
 
 /// Roles beside Qt's own; delegates and tests read these, never the texts.
 namespace ArticleRole {
-enum : int
+enum
 {
     Id = Qt::UserRole, ///< RowId as uint
     State, ///< PublishState as int; invalid for an unreadable article

@@ -11,7 +11,7 @@
 namespace stet {
 
 namespace FactRole {
-enum : int
+enum
 {
     Address = Qt::UserRole, ///< QString, an http or https address that can be opened; invalid for other values
     Whole, ///< QString, the value whole, where the display cuts it or makes one line of it

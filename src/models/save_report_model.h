@@ -9,7 +9,7 @@
 namespace stet {
 
 namespace SaveReportRole {
-enum : int
+enum
 {
     Id = Qt::UserRole, ///< RowId as uint
 };

@@ -9,7 +9,7 @@
 namespace stet {
 
 namespace StoryRole {
-enum : int
+enum
 {
     Address = Qt::UserRole, ///< QString, where the story can be read; empty when it says none
 };

@@ -1,0 +1,136 @@
+#include "languages.h"
+#include "window_fixture.h"
+
+#include <QAbstractItemView>
+#include <QLabel>
+#include <QMenu>
+#include <QMenuBar>
+#include <QStatusBar>
+#include <QTranslator>
+
+#include <algorithm>
+
+using namespace stet;
+using namespace stet::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A language for as long as it lives; what comes after is English again.
+class Language
+{
+public:
+    explicit Language(const QString& code) { installTranslations(*QCoreApplication::instance(), code); }
+    ~Language()
+    {
+        qDeleteAll(QCoreApplication::instance()->findChildren<QTranslator*>());
+        QLocale::setDefault(m_before);
+    }
+    Language(const Language&) = delete;
+    Language& operator=(const Language&) = delete;
+
+private:
+    QLocale m_before;
+};
+
+QStringList menuTitles(const MainWindow& window)
+{
+    QStringList titles;
+    for (const auto* action : window.menuBar()->actions())
+        titles << action->text();
+    return titles;
+}
+
+bool saysInStatusBar(Window& w, const QString& text)
+{
+    return QTest::qWaitFor([&] {
+        const auto labels = w.window.statusBar()->findChildren<QLabel*>();
+        return std::any_of(labels.begin(), labels.end(),
+            [&](const QLabel* label) { return label->isVisible() && label->text() == text; });
+    });
+}
+
+QStringList headersOf(const QAbstractItemModel& model)
+{
+    QStringList headers;
+    for (int column = 0; column < model.columnCount(); ++column)
+        headers << model.headerData(column, Qt::Horizontal).toString();
+    return headers;
+}
+
+std::string clashesOf(const QList<QAction*>& actions)
+{
+    QStringList clashes;
+    QHash<QKeySequence, QString> taken;
+    for (const auto* action : actions) {
+        const auto key = QKeySequence::mnemonic(action->text());
+        if (!key.isEmpty() && taken.contains(key))
+            clashes << taken.value(key) + u" / "_s + action->text();
+        taken.insert(key, action->text());
+    }
+    return clashes.join(u'\n').toStdString();
+}
+
+} // namespace
+
+TEST_CASE("In German, menus, columns, counts and sentences are German", "[window][language]")
+{
+    const Language german(u"de"_s);
+    World world;
+    world.folder.write("site/a.md", "---\ntitle: Aaa\npublishedDateTime: 2024-02-05T10:00:00Z\npublished: false\n---\n");
+    world.folder.write("site/b.md", article("Bbb", "true"));
+    Window w(world);
+    CHECK(
+        menuTitles(w.window) == QStringList{u"&Datei"_s, u"&Bearbeiten"_s, u"A&rtikel"_s, u"&Ansicht"_s, u"&Hilfe"_s});
+    w.open(world.folder.path("site"));
+    CHECK(saysInStatusBar(w, u"2 Artikel, 1 Entwurf"_s));
+    CHECK(headersOf(w.desk.table).contains(u"Quelle"_s));
+    CHECK(w.desk.table.index(w.rowOf(u"Aaa"_s), columnOf(RowField::Date)).data().toString() == u"5. Feb. 2024"_s);
+
+    w.clickCell(w.rowOf(u"Bbb"_s), RowField::Title);
+    w.key(Qt::Key_U);
+    CHECK(saysInStatusBar(w, u"1 Artikel zurückgezogen"_s));
+    CHECK(saysInStatusBar(w, u"2 Artikel, 2 Entwürfe, 1 nicht gespeichert"_s));
+    CHECK(w.window.windowTitle() == u"site – 1 nicht gespeichert – Stet"_s);
+    QStringList panels;
+    for (const auto* view : w.window.findChildren<QAbstractItemView*>()) {
+        if (view->model() != nullptr)
+            panels << headersOf(*view->model());
+    }
+    CHECK(panels.contains(u"Verwandte Meldung"_s));
+    CHECK(panels.contains(u"Wert"_s));
+}
+
+TEST_CASE("In English, one is singular", "[window][language]")
+{
+    const Language english(u"en"_s);
+    World world;
+    world.folder.write("a.md", article("Aaa", "false"));
+    Window w(world);
+    CHECK(menuTitles(w.window).first() == u"&File"_s);
+    w.open(world.folder.path());
+    CHECK(saysInStatusBar(w, u"1 article, 1 draft"_s));
+    world.folder.write("b.md", article("Bbb", "false"));
+    w.key(Qt::Key_F5);
+    CHECK(saysInStatusBar(w, u"2 articles, 2 drafts"_s));
+}
+
+TEST_CASE("A language that Stet does not know is English", "[window][language]")
+{
+    const Language unknown(u"qu"_s);
+    World world;
+    world.folder.write("a.md", article("Aaa", "false"));
+    Window w(world);
+    w.open(world.folder.path());
+    CHECK(saysInStatusBar(w, u"1 article, 1 draft"_s));
+}
+
+TEST_CASE("No two entries of a menu have the same mnemonic", "[window][language]")
+{
+    const Language language(GENERATE(u"de"_s, u"en"_s));
+    World world;
+    const Window w(world);
+    CHECK(clashesOf(w.window.menuBar()->actions()) == "");
+    for (const auto* menu : w.window.menuBar()->findChildren<QMenu*>())
+        CHECK(clashesOf(menu->actions()) == "");
+}
