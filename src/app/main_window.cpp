@@ -23,6 +23,7 @@
 #include <QFileInfo>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QToolBar>
@@ -119,6 +120,8 @@ QDockWidget* MainWindow::addDock(const QString& name, const QString& title, QWid
     dock->setWidget(panel);
     addDockWidget(area, dock);
     m_docks.push_back(dock);
+    auto* back = new QShortcut(QKeySequence(Qt::Key_Escape), panel, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+    connect(back, &QShortcut::activated, m_table, [this] { m_table->setFocus(Qt::OtherFocusReason); });
     const auto number = static_cast<int>(m_docks.size());
     dock->toggleViewAction()->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number)));
     return dock;
@@ -289,8 +292,12 @@ void MainWindow::closeFolders()
 
 void MainWindow::whenNothingIsLost(std::function<void()> next)
 {
+    if (m_desk.saver.isSaving()) {
+        m_afterSave = [this, next = std::move(next)] { whenNothingIsLost(next); };
+        return;
+    }
     const auto unsaved = static_cast<int>(m_desk.store.library().unsavedCount());
-    if (unsaved == 0 && !m_desk.saver.isSaving()) {
+    if (unsaved == 0) {
         next();
         return;
     }
@@ -471,7 +478,7 @@ void MainWindow::remember()
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    if (!m_mayClose && m_desk.store.library().unsavedCount() > 0) {
+    if (!m_mayClose && (m_desk.saver.isSaving() || m_desk.store.library().unsavedCount() > 0)) {
         event->ignore();
         whenNothingIsLost([this] {
             m_mayClose = true;

@@ -30,6 +30,7 @@ FactsPanel::FactsPanel(UrlOpener& opener, Clipboard& clipboard, QWidget* parent)
 {
     m_ui->setupUi(this);
     auto* tree = m_ui->tree;
+    setFocusProxy(tree);
     tree->setModel(&m_model);
     tree->setItemDelegateForColumn(FactsModel::Content, new AddressDelegate(FactRole::Address, tree));
     tree->setItemDelegateForColumn(FactsModel::Name, new MarkDelegate(tree));

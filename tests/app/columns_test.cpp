@@ -3,6 +3,7 @@
 #include <QHeaderView>
 #include <QMenu>
 #include <QTimer>
+#include <QTreeView>
 
 using namespace stet;
 using namespace stet::test;
@@ -92,6 +93,19 @@ TEST_CASE("The search line narrows the table; Escape clears, then leaves", "[win
     w.key(Qt::Key_Escape);
     CHECK(QTest::qWaitFor([&] { return w.desk.table.rowCount() == 2; }));
     CHECK_FALSE(w.window.table().hasFocus());
+    w.key(Qt::Key_Escape);
+    CHECK(w.window.table().hasFocus());
+}
+
+TEST_CASE("Enter leads to the fields, Escape back to the table", "[window]")
+{
+    World world;
+    world.folder.write("a.md", article("Harbour", "false"));
+    Window w(world);
+    w.open(world.folder.path());
+    REQUIRE(QTest::qWaitFor([&] { return w.window.isSettled(); }));
+    w.key(Qt::Key_Return);
+    CHECK(qobject_cast<QTreeView*>(QApplication::focusWidget()) != nullptr);
     w.key(Qt::Key_Escape);
     CHECK(w.window.table().hasFocus());
 }

@@ -77,7 +77,8 @@ TEST_CASE("In German, menus, columns, counts and sentences are German", "[window
 {
     const Language german(u"de"_s);
     World world;
-    world.folder.write("site/a.md", "---\ntitle: Aaa\npublishedDateTime: 2024-02-05T10:00:00Z\npublished: false\n---\n");
+    world.folder.write(
+        "site/a.md", "---\ntitle: Aaa\npublishedDateTime: 2024-02-05T10:00:00Z\npublished: false\n---\n");
     world.folder.write("site/b.md", article("Bbb", "true"));
     Window w(world);
     CHECK(
