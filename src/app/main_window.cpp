@@ -1,6 +1,7 @@
 #include "main_window.h"
 
 #include "article_table.h"
+#include "copy_key.h"
 #include "desk_actions.h"
 #include "empty_state.h"
 #include "facts_panel.h"
@@ -234,7 +235,8 @@ void MainWindow::connectActions()
     connect(&actions.resetSample, &QAction::triggered, this, &MainWindow::resetSample);
     connect(&actions.close, &QAction::triggered, this, &MainWindow::closeFolders);
     connect(&actions.quit, &QAction::triggered, this, &MainWindow::close);
-    connect(&actions.copy, &QAction::triggered, m_table, &ArticleTable::copySelected);
+    connect(&actions.copy, &QAction::triggered, this,
+        [this] { m_desk.services.clipboard.setText(selectedRowsText(*m_table)); });
     connect(&actions.search, &QAction::triggered, m_filter, [this] {
         m_filter->setFocus(Qt::ShortcutFocusReason);
         m_filter->selectAll();
@@ -386,7 +388,9 @@ void MainWindow::showKeys()
     };
     for (const auto* dock : m_docks)
         keys.push_back({native(*dock->toggleViewAction()), tr("Show or hide: %1").arg(dock->windowTitle())});
-    KeysDialog(keys, this).exec();
+    auto* dialog = new KeysDialog(keys, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
 }
 
 void MainWindow::updateTitle()

@@ -1,6 +1,7 @@
 #include "article_table.h"
 
 #include "cell_geometry.h"
+#include "copy_key.h"
 #include "table_delegates.h"
 #include "table_looks.h"
 
@@ -29,7 +30,6 @@ ArticleTable::ArticleTable(
     , m_model(model)
     , m_desk(desk)
     , m_commands(commands)
-    , m_clipboard(clipboard)
 {
     setModel(&m_model);
     setAccessibleName(tr("Articles"));
@@ -40,6 +40,7 @@ ArticleTable::ArticleTable(
     setItemDelegateForColumn(columnOf(RowField::Published), new StateDelegate(this));
     setItemDelegateForColumn(columnOf(RowField::Quality), new QualityDelegate(qualityThreshold, this));
     setUpColumns();
+    new CopyKey(this, clipboard, [this] { return selectedRowsText(*this); });
     connect(&m_model, &ArticleTableModel::aboutToOrder, this, [this] { m_isOrdering = true; });
     connect(&m_model, &ArticleTableModel::ordered, this, &ArticleTable::followOrder);
 }
@@ -173,23 +174,6 @@ std::vector<RowId> ArticleTable::selectedIds() const
     return ids;
 }
 
-void ArticleTable::copySelected()
-{
-    QStringList lines;
-    for (const auto id : m_desk.selected()) {
-        QStringList cells;
-        for (int place = 0; place < horizontalHeader()->count(); ++place) {
-            const int column = horizontalHeader()->logicalIndex(place);
-            if (isColumnHidden(column))
-                continue;
-            const auto cell = m_model.index(m_model.rowOf(id), column);
-            cells << cell.data(Qt::AccessibleTextRole).toString().replace(u'\t', u' ');
-        }
-        lines << cells.join(u'\t');
-    }
-    m_clipboard.setText(lines.join(u'\n'));
-}
-
 /// Letters are verbs here; the search line is for searching.
 void ArticleTable::keyboardSearch(const QString& /*search*/) { }
 
@@ -203,10 +187,6 @@ void ArticleTable::moveCurrent(int step, bool extend)
 
 void ArticleTable::keyPressEvent(QKeyEvent* event)
 {
-    if (event->matches(QKeySequence::Copy)) {
-        copySelected();
-        return;
-    }
     const bool isPlain = (event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier)) == Qt::NoModifier;
     const bool hasRows = m_model.rowCount() > 0;
     if (isPlain && hasRows) {

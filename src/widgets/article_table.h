@@ -27,7 +27,6 @@ public:
 
     /// Makes an article current, selects it and brings it into view; false when the filter hides it.
     bool showArticle(RowId id);
-    void copySelected();
 
     void keyboardSearch(const QString& search) override;
 
@@ -54,7 +53,6 @@ private:
     ArticleTableModel& m_model;
     DeskState& m_desk;
     DeskCommands& m_commands;
-    Clipboard& m_clipboard;
     bool m_isOrdering = false; ///< between the model's aboutToOrder() and ordered()
     int m_filledWidth = 0; ///< of all columns when they were last made to fill the view; another: the person chose
     int m_currentRow = 0; ///< where the current article was last seen, for when the filter hides it

@@ -1,6 +1,7 @@
 #include "copy_key.h"
 
 #include <QAbstractItemView>
+#include <QHeaderView>
 #include <QKeyEvent>
 #include <QTableView>
 
@@ -33,13 +34,15 @@ bool CopyKey::eventFilter(QObject* watched, QEvent* event)
 QString selectedRowsText(const QAbstractItemView& view)
 {
     const auto* table = qobject_cast<const QTableView*>(&view);
+    const auto* header = table != nullptr ? table->horizontalHeader() : nullptr;
     auto rows = view.selectionModel()->selectedRows();
     std::sort(rows.begin(), rows.end());
     QStringList lines;
     for (const auto& row : rows) {
         QStringList cells;
-        for (int column = 0; column < view.model()->columnCount(); ++column) {
-            if (table != nullptr && table->isColumnHidden(column))
+        for (int place = 0; place < view.model()->columnCount(); ++place) {
+            const int column = header != nullptr ? header->logicalIndex(place) : place;
+            if (header != nullptr && header->isSectionHidden(column))
                 continue;
             auto cell = row.siblingAtColumn(column).data(Qt::AccessibleTextRole).toString();
             cells << cell.replace(u'\t', u' ').replace(u'\n', u' ');

@@ -28,7 +28,8 @@ private:
     Text m_text;
 };
 
-/// The selected rows of a flat view, from top to bottom, as lines of tab-separated cells, hidden columns left out.
+/// The selected rows of a flat view, from top to bottom, as lines of tab-separated cells in the order of the columns on
+/// screen, hidden ones left out.
 QString selectedRowsText(const QAbstractItemView& view);
 
 } // namespace stet
