@@ -14,6 +14,7 @@ set(expected
     bin/stet-cli
     share/applications/${ID}.desktop
     share/doc/stet/README.md
+    share/doc/stet/changelog.gz
     share/doc/stet/copyright
     share/icons/hicolor/scalable/apps/${ID}.svg
     share/metainfo/${ID}.metainfo.xml)

@@ -54,7 +54,8 @@ void ArticleTable::setUpColumns()
     header->setMinimumSectionSize(fontMetrics().averageCharWidth() * 3);
     int index = 0;
     for (const auto& column : columns()) {
-        setColumnWidth(index, columnWidthFor(*this, column.width));
+        // A word of another language may be longer than what stands below it.
+        setColumnWidth(index, std::max(columnWidthFor(*this, column.width), header->sectionSizeHint(index)));
         setColumnHidden(index, !column.shownAtFirst);
         ++index;
     }

@@ -2,6 +2,7 @@
 #include "window_fixture.h"
 
 #include <QAbstractItemView>
+#include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
@@ -124,6 +125,22 @@ TEST_CASE("A language that Stet does not know is English", "[window][language]")
     Window w(world);
     w.open(world.folder.path());
     CHECK(saysInStatusBar(w, u"1 article, 1 draft"_s));
+}
+
+TEST_CASE("Every column has room for its name", "[window][language]")
+{
+    const Language language(GENERATE(u"de"_s, u"en"_s));
+    World world;
+    world.folder.write("a.md", article("Aaa", "false"));
+    Window w(world);
+    w.open(world.folder.path());
+    const auto* header = w.window.table().horizontalHeader();
+    for (int column = 0; column < header->count(); ++column) {
+        const auto name = w.desk.table.headerData(column, Qt::Horizontal).toString();
+        INFO(name.toStdString());
+        CHECK((header->isSectionHidden(column)
+            || header->sectionSize(column) > header->fontMetrics().horizontalAdvance(name)));
+    }
 }
 
 TEST_CASE("No two entries of a menu have the same mnemonic", "[window][language]")
