@@ -202,12 +202,12 @@ TEST_CASE("CRLF, a byte order mark and a missing final newline stand", "[field_e
 
 TEST_CASE("An edit is not applied to a field that no longer holds what it was made for", "[field_edit]")
 {
-    const FieldEdit edit {pathOf("published"), "false", "true"};
+    const FieldEdit edit{pathOf("published"), "false", "true"};
     const auto changed = documentOf(replaced(article, "published: false", "published: no"));
     CHECK(applyEdits(changed, std::span(&edit, 1)).error().code == ErrorCode::FieldChanged);
     const auto gone = documentOf(replaced(article, "published: false\n", ""));
     CHECK(applyEdits(gone, std::span(&edit, 1)).error().code == ErrorCode::FieldChanged);
-    const FieldEdit addition {pathOf("published"), std::nullopt, "true"};
+    const FieldEdit addition{pathOf("published"), std::nullopt, "true"};
     CHECK(applyEdits(documentOf(article), std::span(&addition, 1)).error().code == ErrorCode::FieldChanged);
 }
 
@@ -216,7 +216,7 @@ TEST_CASE("An edit whose bytes would mean something else fails the proof", "[fie
     const auto document = documentOf(article);
     for (const std::string after : {"true\nextra: 1", "[true]", "true # c", "&a true", "\"open", "a: b", "*x"}) {
         CAPTURE(after);
-        const FieldEdit edit {pathOf("published"), "false", after};
+        const FieldEdit edit{pathOf("published"), "false", after};
         const auto edited = applyEdits(document, std::span(&edit, 1));
         REQUIRE_FALSE(edited.ok());
         CHECK(edited.error().code == ErrorCode::ProofFailed);

@@ -54,7 +54,7 @@ TEST_CASE("Booleans are the same by their truth, numbers by their text", "[value
     CHECK_FALSE(sameScalar(Value::scalar(ValueType::Text, "true"), Value::plain("true")));
     CHECK(sameScalar(Value::plain("~"), Value::plain("")));
     CHECK_FALSE(sameScalar(Value::plain("1"), Value::plain("01")));
-    CHECK_FALSE(sameScalar(Value {.type = ValueType::Map}, Value {.type = ValueType::Map}));
+    CHECK_FALSE(sameScalar(Value{.type = ValueType::Map}, Value{.type = ValueType::Map}));
 }
 
 TEST_CASE("A key path is read and written in the same form", "[key_path]")

@@ -43,21 +43,23 @@ Result<Document> Document::read(SourceText source)
         document.m_frontMatter = std::move(scanned).value();
         if (!document.m_frontMatter.hasOpaque())
             return document;
-        // What lies inside opaque values only the YAML reader can judge.
-        const auto judged = readYaml(document.m_source.frontMatterText());
-        if (judged.ok())
-            return document;
-        auto error = judged.error();
+    } else {
+        document.m_refusal = scanned.error();
+        if (!mayAskYaml(scanned.error().code))
+            return scanned.error();
+    }
+
+    // What the scanner does not look into only the YAML reader can judge.
+    const auto judged = readYaml(document.m_source.frontMatterText());
+    if (document.m_refusal && (!judged.ok() || judged->kind != YamlNode::Kind::Map))
+        return *document.m_refusal;
+    auto values = judged.ok() ? toValue(*judged) : Result<Value>(judged.error());
+    if (!values.ok()) {
+        auto error = values.error();
         error.line += error.line > 0 ? 1 : 0; // the opening fence
         return error;
     }
-
-    document.m_refusal = scanned.error();
-    if (!mayAskYaml(scanned.error().code))
-        return scanned.error();
-    const auto judged = readYaml(document.m_source.frontMatterText());
-    if (!judged.ok() || judged->kind != YamlNode::Kind::Map)
-        return scanned.error();
+    document.m_values = std::make_shared<const Value>(std::move(values).value());
     return document;
 }
 
@@ -80,13 +82,7 @@ const Node* Document::find(const KeyPath& path) const
 
 Value Document::values() const
 {
-    if (!m_refusal && !m_frontMatter.hasOpaque())
-        return valueOf(0);
-    const auto read = readYaml(m_source.frontMatterText());
-    if (!read.ok())
-        return {.type = ValueType::Map};
-    auto value = toValue(*read);
-    return value.ok() ? std::move(value).value() : Value{.type = ValueType::Map};
+    return m_values ? *m_values : valueOf(0);
 }
 
 Value Document::valueOf(NodeId id) const

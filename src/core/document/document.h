@@ -5,6 +5,7 @@
 #include "document/source_text.h"
 #include "document/value.h"
 
+#include <memory>
 #include <optional>
 
 namespace stet {
@@ -39,6 +40,7 @@ public:
 private:
     SourceText m_source;
     FrontMatter m_frontMatter;
+    std::shared_ptr<const Value> m_values; ///< from the YAML reader; null where the spans say all
     std::optional<Error> m_refusal;
 };
 

@@ -48,7 +48,6 @@ enum class ErrorCode : std::uint8_t
 
     // Edits
     BadKeyPath, ///< detail: the text that is no key path
-    FieldMissing, ///< detail: the key path that is not there
     FieldChanged, ///< the field no longer holds what the edit was made for; detail: the key path
     NotAContainer, ///< a key path goes through a single value; detail: the key path
     IndexOutOfRange, ///< detail: the key path

@@ -129,9 +129,10 @@ public:
         case YamlNode::Kind::Map:
             value.type = ValueType::Map;
             for (std::size_t i = 0; i < node.items.size(); ++i) {
-                if (node.keys[i].kind != YamlNode::Kind::Scalar)
+                const bool isNull = node.keys[i].kind == YamlNode::Kind::Null;
+                if (!isNull && node.keys[i].kind != YamlNode::Kind::Scalar)
                     continue;
-                value.keys.push_back(node.keys[i].text);
+                value.keys.push_back(isNull ? "~" : node.keys[i].text);
                 if (!decode(node.items[i], value.items.emplace_back()))
                     return false;
             }

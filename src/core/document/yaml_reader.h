@@ -38,7 +38,8 @@ struct YamlNode
 /// Errors: YamlSyntax, with the line counted from 1 within `text`; TooManyNodes.
 Result<YamlNode> readYaml(std::string_view text);
 
-/// Decodes a document into values, aliases replaced by what they stand for. Keys that are no scalars are left out.
+/// Decodes a document into values, aliases replaced by what they stand for. Keys that are lists or maps are left out,
+/// an empty key is `~`.
 /// Error: TooManyNodes, for documents that grow beyond reason when their aliases are expanded.
 Result<Value> toValue(const YamlNode& document);
 

@@ -26,7 +26,7 @@ struct FieldEdit
 /// The edit that gives a field a single value; nullopt where it has that value already. The quoting is kept where old
 /// and new value are both text. A missing field is added, with the maps on the way to it; an index equal to the size
 /// of a list appends.
-/// Errors: Protected, FieldMissing, NotAContainer, IndexOutOfRange, CollectionValue, OpaqueField, and the document's
+/// Errors: Protected, NotAContainer, IndexOutOfRange, CollectionValue, OpaqueField, and the document's
 /// refusal.
 Result<std::optional<FieldEdit>> setField(const Document& document, const KeyPath& path, const Value& value);
 

@@ -93,8 +93,6 @@ const char* patternOf(ErrorCode code)
 
     case ErrorCode::BadKeyPath:
         return QT_TRANSLATE_NOOP("Error", "“%1” is no field.");
-    case ErrorCode::FieldMissing:
-        return QT_TRANSLATE_NOOP("Error", "There is no field %1.");
     case ErrorCode::FieldChanged:
         return QT_TRANSLATE_NOOP("Error", "The field %1 no longer holds what was edited.");
     case ErrorCode::NotAContainer:

@@ -33,6 +33,8 @@ struct RowRequest
     std::string filter{}; ///< words, all of which must be found in title, excerpt, provider or topics; UTF-8
     RowField field = RowField::Date;
     bool descending = true;
+
+    bool operator==(const RowRequest&) const = default;
 };
 
 /// The part of a path behind the last slash.
