@@ -18,7 +18,9 @@ namespace stet {
 namespace {
 
 constexpr std::size_t byteLimit = std::size_t{4} * 1024 * 1024;
-constexpr qint64 drawnLimit = 50'000;
+constexpr qint64 drawnLimit
+    = 5'000; // elements as drawn, and what they draw; a drawing at the limit takes about a second
+constexpr qsizetype outlineBytes = 16; // of a path, which count as much as an element
 constexpr std::size_t depthLimit = 100;
 // Beyond this a size says nothing any more, and would overflow further on.
 constexpr double lengthLimit = 1e6;
@@ -68,9 +70,10 @@ QSizeF viewBoxSize(const QString& viewBox)
 class DrawnCount
 {
 public:
-    void open(const QString& id, const QString& usedId)
+    /// `outline`: bytes of the path or points that the element draws.
+    void open(const QString& id, const QString& usedId, qsizetype outline)
     {
-        m_groups.push_back({1, {}});
+        m_groups.push_back({1 + outline / outlineBytes, {}});
         m_open.push_back(m_groups.size() - 1);
         if (!id.isEmpty() && !m_byId.contains(id))
             m_byId.insert(id, m_groups.size() - 1);
@@ -220,7 +223,8 @@ Result<QByteArray> cleanedSvg(std::string_view bytes)
                 reader.skipCurrentElement();
                 break;
             }
-            count.open(reader.attributes().value(u"id"_s).toString(), usedId(reader).toString());
+            count.open(reader.attributes().value(u"id"_s).toString(), usedId(reader).toString(),
+                reader.attributes().value(u"d"_s).size() + reader.attributes().value(u"points"_s).size());
             if (count.depth() > depthLimit)
                 return unsafe("levels");
             if (static_cast<qint64>(count.elements()) > drawnLimit)

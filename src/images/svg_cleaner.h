@@ -19,7 +19,8 @@ Result<QSize> svgSize(std::string_view bytes);
 /// types (and with them entities), images (also embedded ones, which may be any format), scripts, and every reference
 /// but `#id`. Qt's renderer would open local files for several of these.
 ///
-/// Errors: DamagedImage; UnsafeImage over 4 MB, 50,000 elements as drawn (`use` repeats what it refers to), 100 levels,
+/// Errors: DamagedImage; UnsafeImage over 4 MB, 5,000 elements as drawn (`use` repeats what it refers to, and every 16
+/// bytes of a path count as one), 100 levels,
 /// or where references go in a ring.
 Result<QByteArray> cleanedSvg(std::string_view bytes);
 
