@@ -71,9 +71,7 @@ void DeskActions::update()
     const auto& library = m_desk.store.library();
     const bool hasSelection = !m_desk.state.selected().empty();
     const auto unsaved = library.unsavedCount();
-    const auto isUnsaved = [&](RowId id) { return library.contains(id) && library.isUnsaved(id); };
-    const auto& selected = m_desk.state.selected();
-    save.setEnabled(!m_desk.saver.isSaving() && std::any_of(selected.begin(), selected.end(), isUnsaved));
+    save.setEnabled(!m_desk.saver.isSaving() && hasSelection && unsaved > 0);
     saveAll.setEnabled(!m_desk.saver.isSaving() && unsaved > 0);
     saveAll.setIconText(unsaved > 0 ? tr("Save %n", nullptr, static_cast<int>(unsaved)) : tr("Save"));
     publish.setEnabled(hasSelection);

@@ -303,7 +303,8 @@ void MainWindow::whenNothingIsLost(std::function<void()> next)
     }
     switch (m_desk.services.asker.askBeforeClosing(this, unsaved)) {
     case Asker::CloseAnswer::Save:
-        m_afterSave = std::move(next);
+        // Looks again when the save has ended: what was decided meanwhile is not lost either.
+        m_afterSave = [this, next = std::move(next)] { whenNothingIsLost(next); };
         m_desk.saver.save(m_desk.store.library().unsavedRows());
         break;
     case Asker::CloseAnswer::Discard:
@@ -388,7 +389,7 @@ void MainWindow::showKeys()
         {native(m_actions->saveAll), tr("Save all articles")},
         {native(m_actions->undo), tr("Undo")},
         {native(m_actions->redo), tr("Redo")},
-        {native(m_actions->copy), tr("Copy the selected rows")},
+        {QKeySequence(QKeySequence::Copy).toString(QKeySequence::NativeText), tr("Copy the selected rows")},
         {native(m_actions->reload), tr("Read the folders again")},
         {native(m_actions->open), tr("Open a folder")},
         {native(m_actions->close), tr("Close the folder")},

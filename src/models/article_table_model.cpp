@@ -85,6 +85,8 @@ QVariant ArticleTableModel::data(const QModelIndex& index, int role) const
         return m_store.library().isUnsaved(id);
     case ArticleRole::Error:
         return row.error ? QVariant(sentenceWithLine(*row.error)) : QVariant();
+    case ArticleRole::Untitled:
+        return !row.error && row.title.empty();
     case ArticleRole::Refusal:
         return row.refusal ? QVariant(sentenceWithLine(*row.refusal)) : QVariant();
     default:
@@ -118,8 +120,7 @@ QVariant ArticleTableModel::textOf(const ArticleSummary& row, RowField field) co
     case RowField::Published:
         return {};
     case RowField::Title:
-        return row.error ? printable(fileNameOf(row.foundAs)) + u" – "_s + sentenceWithLine(*row.error)
-                         : printable(row.title);
+        return row.error ? printable(fileNameOf(row.foundAs)) + u" – "_s + sentenceWithLine(*row.error) : nameOf(row);
     case RowField::Quality:
         return numberText(row.quality);
     case RowField::Heat:

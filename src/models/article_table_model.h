@@ -20,6 +20,7 @@ enum
     Number, ///< double of a number column; invalid when unknown
     Unsaved, ///< bool
     Error, ///< QString, why the article cannot be read; invalid when it can
+    Untitled, ///< bool: the article has no title, and its file names it
     Refusal, ///< QString, why its fields cannot be edited; invalid when they can
 };
 }
@@ -48,6 +49,8 @@ public:
     RowId rowId(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
     /// -1 where the filter hides the article.
     int rowOf(RowId id) const;
+    /// Whether the rows shown are about to be replaced by newer ones.
+    bool isOrdering() const { return m_orderer.isBusy(); }
     const RowRequest& request() const { return m_request; }
 
 Q_SIGNALS:

@@ -10,8 +10,9 @@
 
 namespace stet {
 
-/// Computes which rows the table shows and in which order, away from the GUI thread. The newest request wins: while one
-/// is computed the next waits, and only the last of those that wait is answered.
+/// Computes which rows the table shows and in which order, away from the GUI thread. While one request is computed the
+/// next waits, and only the last of those that wait is computed. An answer that somebody no longer wants, because
+/// filter or order are others now, is dropped; one that only lacks the newest rows is given all the same.
 class RowOrderer : public QObject
 {
     Q_OBJECT
@@ -20,6 +21,8 @@ public:
     explicit RowOrderer(QObject* parent = nullptr);
 
     void request(Snapshot rows, RowRequest request);
+    /// Whether an answer is still to come.
+    bool isBusy() const { return m_isBusy; }
 
 Q_SIGNALS:
     void ordered(const std::vector<stet::RowId>& rows);
@@ -34,6 +37,7 @@ private:
     void start(Request request);
     void finish(const std::vector<RowId>& rows);
 
+    RowRequest m_running; ///< what is being computed
     std::optional<Request> m_next;
     bool m_isBusy = false;
     BackgroundTask m_task;

@@ -36,7 +36,7 @@ void RowDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelInde
     const auto field = columns()[static_cast<std::size_t>(index.column())].field;
     if (index.data(ArticleRole::Error).isValid())
         option->palette.setColor(QPalette::Text, field == RowField::Title ? colours.error : colours.secondary);
-    else if (field != RowField::Title && field != RowField::Quality)
+    else if (field == RowField::Title ? index.data(ArticleRole::Untitled).toBool() : field != RowField::Quality)
         option->palette.setColor(QPalette::Text, colours.secondary);
 }
 

@@ -1,3 +1,4 @@
+#include "keys_dialog.h"
 #include "languages.h"
 #include "window_fixture.h"
 
@@ -140,6 +141,23 @@ TEST_CASE("Every column has room for its name", "[window][language]")
         INFO(name.toStdString());
         CHECK((header->isSectionHidden(column)
             || header->sectionSize(column) > header->fontMetrics().horizontalAdvance(name)));
+    }
+}
+
+TEST_CASE("The list of keys names a key and a deed in every line", "[window][language]")
+{
+    const Language language(GENERATE(u"de"_s, u"en"_s));
+    World world;
+    Window w(world);
+    w.key(Qt::Key_F1);
+    const auto* dialog = w.window.findChild<KeysDialog*>();
+    REQUIRE(dialog != nullptr);
+    const auto& lines = *dialog->findChild<QAbstractItemView*>()->model();
+    REQUIRE(lines.rowCount() > 0);
+    for (int row = 0; row < lines.rowCount(); ++row) {
+        INFO(row);
+        CHECK(lines.index(row, 0).data().toString() != QString());
+        CHECK(lines.index(row, 1).data().toString() != QString());
     }
 }
 
