@@ -1,4 +1,8 @@
+#include "faulty_disk.h"
 #include "window_fixture.h"
+
+#include <chrono>
+#include <thread>
 
 using namespace stet;
 using namespace stet::test;
@@ -88,4 +92,33 @@ TEST_CASE("Opening other folders over unsaved decisions asks too", "[window]")
     CHECK(world.asker.asked == 1);
     CHECK(w.rowOf(u"Aaa"_s) >= 0);
     CHECK(w.desk.store.library().unsavedCount() == 1);
+}
+
+TEST_CASE("What is decided while a save runs is saved too before the window closes", "[window]")
+{
+    World world;
+    FaultyDisk slow(world.disk);
+    slow.watch([](std::string_view call) {
+        if (call == "sync")
+            std::this_thread::sleep_for(std::chrono::milliseconds(30));
+    });
+    world.used = &slow;
+    world.asker.answer = Asker::CloseAnswer::Save;
+    std::vector<std::string> files;
+    for (int i = 0; i < 12; ++i) {
+        files.push_back(std::to_string(i) + ".md");
+        world.folder.write(files.back(), article(files.back(), "false"));
+    }
+    Window w(world);
+    w.open(world.folder.path());
+    w.key(Qt::Key_A, Qt::ControlModifier);
+    w.key(Qt::Key_P);
+    w.key(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+    REQUIRE(w.desk.saver.isSaving());
+    w.key(Qt::Key_U);
+    w.key(Qt::Key_Q, Qt::ControlModifier);
+    CHECK(QTest::qWaitFor([&] { return !w.window.isVisible(); }, 20'000));
+    CHECK(world.asker.asked > 0);
+    for (const auto& file : files)
+        CHECK(world.folder.read(file) == article(file, "false"));
 }

@@ -64,7 +64,9 @@ struct World
     FakeClipboard clipboard;
     MemorySettings settings;
 
-    DeskServices services() { return {disk, opener, asker, clipboard, settings}; }
+    Disk* used = &disk; ///< what the window reads and writes through
+
+    DeskServices services() { return {*used, opener, asker, clipboard, settings}; }
 };
 
 /// A real window, shown, on a desk of its own; driven with keys and mouse.
