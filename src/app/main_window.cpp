@@ -23,11 +23,7 @@
 #include <QFileInfo>
 #include <QMenuBar>
 #include <QMimeData>
-#include <QShortcut>
 #include <QStackedWidget>
-#include <QStatusBar>
-#include <QToolBar>
-#include <QToolButton>
 
 #include <algorithm>
 
@@ -37,7 +33,6 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr int narrowWidth = 1000; // below it the right column becomes a tab of the lower dock
 constexpr QSize firstSize(1280, 800);
 constexpr int recentCount = 8;
 
@@ -96,37 +91,6 @@ MainWindow::MainWindow(Desk& desk, QWidget* parent)
 
 MainWindow::~MainWindow() = default;
 
-void MainWindow::placePanels()
-{
-    m_pages->addWidget(m_emptyState);
-    m_pages->addWidget(m_table);
-    setCentralWidget(m_pages);
-    statusBar()->addWidget(m_status, 1);
-    statusBar()->setSizeGripEnabled(false);
-
-    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
-    auto* image = addDock(u"image"_s, tr("Image"), m_image, Qt::RightDockWidgetArea);
-    auto* facts = addDock(u"facts"_s, tr("Fields"), m_facts, Qt::RightDockWidgetArea);
-    auto* story = addDock(u"story"_s, tr("Story"), m_story, Qt::BottomDockWidgetArea);
-    resizeDocks({image, facts}, {300, 420}, Qt::Vertical);
-    resizeDocks({image}, {380}, Qt::Horizontal);
-    resizeDocks({story}, {170}, Qt::Vertical);
-}
-
-QDockWidget* MainWindow::addDock(const QString& name, const QString& title, QWidget* panel, Qt::DockWidgetArea area)
-{
-    auto* dock = new QDockWidget(title, this);
-    dock->setObjectName(name); // by which its place is remembered
-    dock->setWidget(panel);
-    addDockWidget(area, dock);
-    m_docks.push_back(dock);
-    auto* back = new QShortcut(QKeySequence(Qt::Key_Escape), panel, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
-    connect(back, &QShortcut::activated, m_table, [this] { m_table->setFocus(Qt::OtherFocusReason); });
-    const auto number = static_cast<int>(m_docks.size());
-    dock->toggleViewAction()->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number)));
-    return dock;
-}
-
 void MainWindow::fillMenus()
 {
     auto& actions = *m_actions;
@@ -164,24 +128,6 @@ void MainWindow::fillMenus()
     view->addAction(&actions.showSkipped);
 
     menuBar()->addMenu(tr("&Help"))->addAction(&actions.keys);
-}
-
-void MainWindow::fillToolBar()
-{
-    auto* bar = addToolBar(tr("Tools"));
-    bar->setObjectName(u"tools"_s);
-    bar->setMovable(false);
-    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    bar->setIconSize(QSize(16, 16));
-    m_actions->open.setIconText(tr("Open"));
-    m_actions->publish.setIconText(tr("Publish"));
-    m_actions->unpublish.setIconText(tr("Unpublish"));
-    bar->addAction(&m_actions->open);
-    m_filter->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    bar->addWidget(m_filter);
-    bar->addActions({&m_actions->publish, &m_actions->unpublish});
-    bar->addSeparator();
-    bar->addAction(&m_actions->saveAll);
 }
 
 void MainWindow::connectDesk()
@@ -432,31 +378,6 @@ void MainWindow::updatePage()
 bool MainWindow::isSettled() const
 {
     return !m_desk.loader.isLoading() && m_image->isSettled();
-}
-
-void MainWindow::followWidth()
-{
-    const bool isNarrow = width() < narrowWidth;
-    if (isNarrow == m_isNarrow)
-        return;
-    m_isNarrow = isNarrow;
-    auto* image = m_docks[0];
-    auto* facts = m_docks[1];
-    auto* story = m_docks[2];
-    if (isNarrow) {
-        tabifyDockWidget(story, image);
-        tabifyDockWidget(story, facts);
-        story->raise();
-    } else {
-        addDockWidget(Qt::RightDockWidgetArea, image);
-        addDockWidget(Qt::RightDockWidgetArea, facts);
-    }
-}
-
-void MainWindow::resizeEvent(QResizeEvent* event)
-{
-    QMainWindow::resizeEvent(event);
-    followWidth();
 }
 
 void MainWindow::restore()
