@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Builds everything and runs the tests: ./test.sh, or with sanitizers over core, models and cli: ./test.sh --asan.
+# Builds everything, runs the tests and for a minute the fuzz targets: ./test.sh, or the tests alone with sanitizers over
+# core, models and cli: ./test.sh --asan.
 set -euo pipefail
 
 cd "$(dirname "${BASH_SOURCE[0]}")"
@@ -12,8 +13,31 @@ case "${1:-}" in
         exit 2
         ;;
 esac
+
+# run_fuzz NAME SECONDS [OPTION...]: inputs of interest are kept in build/fuzz/corpus for the next run. A finding is
+# an input below build/fuzz/findings; the program of the target, given that file, shows it again.
+run_fuzz() {
+    local name=$1 seconds=$2 build=build/fuzz code=0
+    shift 2
+    local log=$build/$name.log corpus=$build/corpus/$name
+    mkdir -p "$corpus" "$build/findings"
+    "$build/bin/stet_fuzz_$name" -max_total_time="$seconds" -timeout=20 -max_len=4096 -print_final_stats=1 \
+        -artifact_prefix="$build/findings/$name-" "$@" "$corpus" "tests/fuzz/seeds/$name" >"$log" 2>&1 || code=$?
+    if [ "$code" -ne 0 ]; then
+        tail -n 40 "$log" >&2
+        echo "test.sh: the fuzz target $name failed with exit code $code; see $log and $build/findings" >&2
+        return 1
+    fi
+    echo "fuzz $name: $(sed -n 's/^stat::number_of_executed_units: *//p' "$log") inputs, none failed"
+}
+
 . packaging/install-packages.sh
 stet_install packaging/debian-packages.txt run test
 stet_build "$preset"
 export QT_QPA_PLATFORM=offscreen
 ctest --preset "$preset" -j "$(nproc)"
+if [ "$preset" = dev ]; then
+    stet_build fuzz stet_fuzz_front_matter stet_fuzz_texts
+    run_fuzz front_matter 40 -dict=tests/fuzz/front_matter.dict
+    run_fuzz texts 20
+fi

@@ -1,0 +1,258 @@
+#include "agreement.h"
+
+#include "document/document.h"
+#include "document/scalar_text.h"
+#include "document/text_check.h"
+#include "document/yaml_reader.h"
+#include "edit/field_edit.h"
+
+#include <array>
+
+namespace stet::test {
+
+namespace {
+
+std::string place(const Document& document, NodeId id)
+{
+    const auto& node = document.frontMatter().node(id);
+    return " (node " + std::to_string(id) + ", line " + std::to_string(node.line) + ")";
+}
+
+/// Type and text as written; of a null the reader reports no text.
+bool isSameValue(const Value& a, const Value& b)
+{
+    if (a.type != b.type || a.keys != b.keys || a.items.size() != b.items.size())
+        return false;
+    if (a.isScalar() && a.type != ValueType::Null && a.text != b.text)
+        return false;
+    for (std::size_t i = 0; i < a.items.size(); ++i) {
+        if (!isSameValue(a.items[i], b.items[i]))
+            return false;
+    }
+    return true;
+}
+
+bool isOnlyKeyText(const YamlNode& key, std::string_view text)
+{
+    return key.kind == YamlNode::Kind::Scalar && key.text == text;
+}
+
+/// Compares a node of the scanner and all below it with the reader's; what is opaque is the reader's alone.
+std::string compareTree(const Document& document, NodeId id, const YamlNode& judged)
+{
+    const auto& matter = document.frontMatter();
+    const auto& node = matter.node(id);
+    switch (node.kind) {
+    case NodeKind::Opaque:
+        return {};
+    case NodeKind::Scalar: {
+        const auto value = document.valueOf(id);
+        const auto wanted = toValue(judged);
+        if (!wanted.ok() || !judged.tag.empty() || judged.kind == YamlNode::Kind::Alias || !isSameValue(value, *wanted))
+            return "the scanner reads a scalar as \"" + value.text + "\", the YAML library as \"" + judged.text + '"'
+                + place(document, id);
+        return {};
+    }
+    case NodeKind::Map:
+    case NodeKind::List:
+        break;
+    }
+    const bool isMap = node.kind == NodeKind::Map;
+    const auto kind = isMap ? YamlNode::Kind::Map : YamlNode::Kind::List;
+    const bool isEmptyRoot = id == 0 && node.childCount == 0 && judged.kind == YamlNode::Kind::Null;
+    if ((judged.kind != kind && !isEmptyRoot) || judged.items.size() != node.childCount)
+        return "the scanner sees another collection than the YAML library" + place(document, id);
+    std::size_t at = 0;
+    for (auto child = node.firstChild; child != noNode; child = matter.node(child).nextSibling, ++at) {
+        if (at >= judged.items.size())
+            return "more children than counted" + place(document, id);
+        const auto key = FrontMatter::keyText(matter.node(child), document.bytes());
+        if (isMap && !isOnlyKeyText(judged.keys[at], key))
+            return "the scanner reads a key as \"" + std::string(key) + "\", the YAML library as \""
+                + judged.keys[at].text + '"' + place(document, child);
+        if (auto complaint = compareTree(document, child, judged.items[at]); !complaint.empty())
+            return complaint;
+    }
+    return {};
+}
+
+std::string checkSpans(const Document& document)
+{
+    const auto& matter = document.frontMatter();
+    const auto whole = document.source().frontMatter();
+    for (NodeId id = 0; id < matter.nodes().size(); ++id) {
+        const auto& node = matter.node(id);
+        const bool isRoot = id == 0;
+        for (const auto& span : {node.entry, node.value, node.key}) {
+            if (span.begin > span.end || (!(isRoot && span == Span{}) && !span.empty() && !whole.contains(span)))
+                return "a span leaves the front matter" + place(document, id);
+        }
+        if (!isRoot && (!node.entry.contains(node.value) || node.value.begin < node.key.end))
+            return "a value lies outside of its entry" + place(document, id);
+        std::uint32_t reached = isRoot ? whole.begin : node.key.end;
+        for (auto child = node.firstChild; child != noNode; child = matter.node(child).nextSibling) {
+            const auto& entry = matter.node(child).entry;
+            if (matter.node(child).parent != id || (!isRoot && !node.entry.contains(entry)))
+                return "an entry lies outside of its parent" + place(document, child);
+            if (entry.begin < reached)
+                return "an entry overlaps the one before it" + place(document, child);
+            reached = entry.end;
+        }
+    }
+    return {};
+}
+
+KeyPath pathOf(const Document& document, NodeId id)
+{
+    const auto& matter = document.frontMatter();
+    const auto& node = matter.node(id);
+    if (node.parent == noNode)
+        return {};
+    const auto above = pathOf(document, node.parent);
+    if (matter.node(node.parent).kind == NodeKind::Map)
+        return above.child(FrontMatter::keyText(node, document.bytes()));
+    std::uint32_t index = 0;
+    for (auto sibling = matter.node(node.parent).firstChild; sibling != id; sibling = matter.node(sibling).nextSibling)
+        ++index;
+    return above.item(index);
+}
+
+Value valueFor(std::uint64_t choice)
+{
+    const std::array values{
+        Value::scalar(ValueType::Text, "word"),
+        Value::scalar(ValueType::Text, "a: b # c"),
+        Value::scalar(ValueType::Text, "it's \"so\" \\ or not"),
+        Value::scalar(ValueType::Text, "two\nlines"),
+        Value::scalar(ValueType::Text, ""),
+        Value::scalar(ValueType::Text, " yes "),
+        Value::scalar(ValueType::Text, "no"),
+        Value::scalar(ValueType::Text, "2024-01-02"),
+        Value::scalar(ValueType::Text, "\xF0\x9F\x98\x80 \xC2\xA0"),
+        Value::scalar(ValueType::Bool, "true"),
+        Value::scalar(ValueType::Int, "-7"),
+        Value::scalar(ValueType::Float, "1.5"),
+        Value{},
+    };
+    return values[choice % values.size()];
+}
+
+/// The field that `choice` means: one that is there, or a new one beside or below it.
+KeyPath fieldFor(const Document& document, std::uint64_t choice)
+{
+    const auto& matter = document.frontMatter();
+    const auto id = static_cast<NodeId>((choice >> 8) % matter.nodes().size());
+    const auto& node = matter.node(id);
+    const auto path = pathOf(document, id);
+    if (node.kind == NodeKind::Map)
+        return path.child((choice & 0x80) != 0 ? "quality" : "new key");
+    if (node.kind == NodeKind::List)
+        return path.item(node.childCount);
+    return path;
+}
+
+bool isUtf8WithoutNul(std::string text)
+{
+    while (const auto bad = findBadCharacter(text)) {
+        if (bad->code == ErrorCode::InvalidUtf8 || bad->code == ErrorCode::NulByte)
+            return false;
+        const auto lead = static_cast<unsigned char>(text[bad->offset]);
+        text.erase(0, bad->offset + (lead < 0x80U ? 1U : lead < 0xE0U ? 2U : 3U));
+    }
+    return true;
+}
+
+std::string checkStyle(const std::string& text, std::optional<ScalarStyle> style)
+{
+    const auto wanted = Value::scalar(ValueType::Text, text);
+    const auto document = Document::read("---\nkey: " + encodeScalar(wanted, style) + "\n---\n");
+    const auto* node = document.ok() ? document->find(KeyPath::ofKey("key")) : nullptr;
+    if (node == nullptr || node->kind != NodeKind::Scalar || !isSameValue(document->scalar(*node), wanted))
+        return "a text is not read as it was written: " + encodeScalar(wanted, style);
+    return checkAgreement(std::string(document->bytes())).complaint;
+}
+
+} // namespace
+
+Agreement checkAgreement(const std::string& bytes)
+{
+    const auto document = Document::read(bytes);
+    if (!document.ok() || document->refusal())
+        return {};
+    Agreement agreement{.accepted = true};
+    const auto judged = readYaml(document->source().frontMatterText());
+    const auto wanted = judged.ok() ? toValue(*judged) : Result<Value>(judged.error());
+    if (!wanted.ok()) {
+        agreement.complaint = "the YAML library refuses it: " + wanted.error().detail;
+        return agreement;
+    }
+    const auto values = document->values();
+    const bool isEmpty = wanted->type == ValueType::Null && values.items.empty();
+    if (!isSameValue(values, *wanted) && !isEmpty)
+        agreement.complaint = "the values differ from those of the YAML library";
+    if (auto complaint = compareTree(*document, 0, *judged); !complaint.empty())
+        agreement.complaint = std::move(complaint);
+    if (agreement.complaint.empty())
+        agreement.complaint = checkSpans(*document);
+    return agreement;
+}
+
+std::string checkEdit(const std::string& bytes, std::uint64_t choice)
+{
+    const auto document = Document::read(bytes);
+    if (!document.ok() || document->refusal())
+        return {};
+    const auto path = fieldFor(*document, choice);
+    if (path.empty())
+        return {};
+    const bool removes = (choice & 3) == 0;
+    const auto value = valueFor(choice >> 2);
+    const auto edit = removes ? removeField(*document, path) : setField(*document, path, value);
+    if (!edit.ok() || !edit->has_value())
+        return {};
+    const std::array edits{**edit};
+    const auto edited = applyEdits(*document, edits);
+    if (!edited.ok())
+        return {};
+    const auto& before = document->source();
+    const auto& after = edited->source();
+    const auto what = (removes ? "removing " : "setting ") + path.toText() + ": ";
+    if (before.bodyText() != after.bodyText()
+        || before.bytes().substr(0, before.frontMatter().begin) != after.bytes().substr(0, after.frontMatter().begin)
+        || before.bytes().substr(before.frontMatter().end) != after.bytes().substr(after.frontMatter().end))
+        return what + "the bytes outside the front matter are not the same";
+    const auto* node = edited->find(path);
+    if (!removes && (node == nullptr || !sameScalar(edited->scalar(*node), value)))
+        return what + "the field has not the value asked for";
+    const auto agreement = checkAgreement(std::string(edited->bytes()));
+    if (!agreement.accepted)
+        return what + "the new text cannot be edited";
+    return agreement.complaint.empty() ? std::string() : what + agreement.complaint;
+}
+
+std::string checkScalarText(const std::string& text)
+{
+    if (!isUtf8WithoutNul(text))
+        return {};
+    for (const auto style : {std::optional<ScalarStyle>(), std::optional(ScalarStyle::Plain),
+             std::optional(ScalarStyle::SingleQuoted), std::optional(ScalarStyle::DoubleQuoted)}) {
+        if (auto complaint = checkStyle(text, style); !complaint.empty())
+            return complaint;
+    }
+    return {};
+}
+
+std::string checkKeyPath(const std::string& text)
+{
+    const auto path = KeyPath::parse(text);
+    if (!path.ok())
+        return {};
+    if (path->empty() || !std::holds_alternative<std::string>(path->segments().front()))
+        return "a key path does not begin with a key: " + text;
+    const auto again = KeyPath::parse(path->toText());
+    if (!again.ok() || *again != *path)
+        return "a key path is not read as it was written: " + path->toText();
+    return {};
+}
+
+} // namespace stet::test
