@@ -24,7 +24,7 @@ const std::string article = "---\n"
                             "  - url: \"a.png\"\n"
                             "    width: 790\n"
                             "empty:\n"
-                            "flow: [a, b]\n"
+                            "flow: {a: b}\n"
                             "secured: \"abc;def\"\n"
                             "---\n"
                             "Body: --- \n";
@@ -170,7 +170,7 @@ TEST_CASE("What cannot be set is refused with the reason", "[field_edit]")
     CHECK(set(article, "provider", text("x")) == refusal(ErrorCode::CollectionValue));
     CHECK(set(article, "topics", text("x")) == refusal(ErrorCode::CollectionValue));
     CHECK(set(article, "flow", text("x")) == refusal(ErrorCode::OpaqueField));
-    CHECK(set(article, "flow[0]", text("x")) == refusal(ErrorCode::OpaqueField));
+    CHECK(set(article, "flow.a", text("x")) == refusal(ErrorCode::OpaqueField));
     CHECK(set(article, "title.sub", text("x")) == refusal(ErrorCode::NotAContainer));
     CHECK(set(article, "provider[0]", text("x")) == refusal(ErrorCode::NotAContainer));
     CHECK(set(article, "topics.x", text("x")) == refusal(ErrorCode::NotAContainer));

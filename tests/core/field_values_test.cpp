@@ -47,9 +47,11 @@ TEST_CASE("A field is read by its path, from the spans as from the YAML reader",
 
 TEST_CASE("What lies in a flow collection is read too", "[field_values]")
 {
-    const auto document = documentOf("topics: [AI, 5]\nprovider: {name: N}\n");
+    const auto document = documentOf("topics: [AI, 5]\nprovider: {name: N}\nimages: [{url: a}]\n");
     const FieldValues values(document);
     CHECK(textAt(values, "topics[1]") == "5");
     CHECK(textAt(values, "provider.name") == "N");
     CHECK(values.itemCount("topics") == 2U);
+    CHECK(textAt(values, "images[0].url") == "a");
+    CHECK(values.itemCount("images") == 1U);
 }

@@ -1,8 +1,11 @@
 #include "document/document.h"
 
+#include "document/block_scalar.h"
 #include "document/scalar_text.h"
 #include "document/scanner.h"
 #include "document/yaml_reader.h"
+
+#include <algorithm>
 
 namespace stet {
 
@@ -43,22 +46,26 @@ Result<Document> Document::read(SourceText source)
         document.m_frontMatter = std::move(scanned).value();
         if (!document.m_frontMatter.hasOpaque())
             return document;
+        auto opaque = readOpaqueValues(document.m_source, document.m_frontMatter);
+        if (opaque.ok()) {
+            document.m_opaque = std::make_shared<const std::vector<OpaqueValue>>(std::move(opaque).value());
+            return document;
+        }
+        document.m_frontMatter = {};
+        document.m_refusal = opaque.error();
     } else {
         document.m_refusal = scanned.error();
-        if (!mayAskYaml(scanned.error().code))
-            return scanned.error();
     }
-
-    // What the scanner does not look into only the YAML reader can judge.
-    const auto judged = readYaml(document.m_source.frontMatterText());
-    if (document.m_refusal && (!judged.ok() || judged->kind != YamlNode::Kind::Map))
+    if (!mayAskYaml(document.m_refusal->code))
         return *document.m_refusal;
-    auto values = judged.ok() ? toValue(*judged) : Result<Value>(judged.error());
-    if (!values.ok()) {
-        auto error = values.error();
-        error.line += error.line > 0 ? 1 : 0; // the opening fence
-        return error;
-    }
+
+    // What the scanner cannot follow only the YAML reader can tell.
+    const auto judged = readYaml(document.m_source.frontMatterText());
+    if (!judged.ok() || judged->kind != YamlNode::Kind::Map)
+        return *document.m_refusal;
+    auto values = toValue(*judged);
+    if (!values.ok())
+        return values.error();
     document.m_values = std::make_shared<const Value>(std::move(values).value());
     return document;
 }
@@ -68,6 +75,8 @@ Value Document::scalar(const Node& node) const
     const auto written = node.value.of(bytes());
     if (node.style == ScalarStyle::Plain)
         return Value::plain(written);
+    if (isBlockStyle(node.style))
+        return Value::scalar(ValueType::Text, decodeBlockScalar(written));
     auto decoded = decodeScalar(written, node.style);
     return {.type = ValueType::Text, .text = decoded.ok() ? std::move(decoded).value() : std::string(written)};
 }
@@ -91,14 +100,29 @@ Value Document::valueOf(NodeId id) const
     if (node.kind == NodeKind::Scalar)
         return scalar(node);
     if (node.kind == NodeKind::Opaque)
-        return {};
+        return opaqueValue(id);
     Value value{.type = node.kind == NodeKind::Map ? ValueType::Map : ValueType::List};
     for (auto child = node.firstChild; child != noNode; child = m_frontMatter.node(child).nextSibling) {
+        const auto& entry = m_frontMatter.node(child);
+        if (entry.complexKey) {
+            const auto& map = opaqueValue(child);
+            value.keys.insert(value.keys.end(), map.keys.begin(), map.keys.end());
+            value.items.insert(value.items.end(), map.items.begin(), map.items.end());
+            continue;
+        }
         if (node.kind == NodeKind::Map)
-            value.keys.emplace_back(FrontMatter::keyText(m_frontMatter.node(child), bytes()));
+            value.keys.emplace_back(FrontMatter::keyText(entry, bytes()));
         value.items.push_back(valueOf(child));
     }
     return value;
+}
+
+const Value& Document::opaqueValue(NodeId id) const
+{
+    const auto found = std::lower_bound(m_opaque->begin(), m_opaque->end(), id,
+        [](const OpaqueValue& value, NodeId node) { return value.node < node; });
+    static const Value none;
+    return found != m_opaque->end() && found->node == id ? found->value : none;
 }
 
 } // namespace stet

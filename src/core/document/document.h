@@ -1,6 +1,7 @@
 #pragma once
 
 #include "document/front_matter.h"
+#include "document/opaque_values.h"
 #include "document/result.h"
 #include "document/source_text.h"
 #include "document/value.h"
@@ -28,9 +29,9 @@ public:
     /// The places of all fields; without nodes when refusal() says so.
     const FrontMatter& frontMatter() const { return m_frontMatter; }
 
-    /// The whole front matter, decoded. From the spans where the scanner knows all of it, else from the YAML reader.
+    /// The whole front matter, decoded: from the spans, and what is opaque from the YAML reader.
     Value values() const;
-    /// One field, decoded with all that lies in it. What is opaque in it stays null: see FrontMatter::hasOpaque.
+    /// One field, decoded with all that lies in it. Only for documents without refusal().
     Value valueOf(NodeId id) const;
     /// One scalar by its node, decoded. The node must be a Scalar.
     Value scalar(const Node& node) const;
@@ -38,9 +39,12 @@ public:
     const Node* find(const KeyPath& path) const;
 
 private:
+    const Value& opaqueValue(NodeId id) const;
+
     SourceText m_source;
     FrontMatter m_frontMatter;
-    std::shared_ptr<const Value> m_values; ///< from the YAML reader; null where the spans say all
+    std::shared_ptr<const std::vector<OpaqueValue>> m_opaque; ///< null where nothing is opaque
+    std::shared_ptr<const Value> m_values; ///< all of a refused document, from the YAML reader
     std::optional<Error> m_refusal;
 };
 

@@ -30,7 +30,7 @@ std::optional<Value> copied(const Value* value)
 
 FieldValues::FieldValues(const Document& document)
     : m_document(document)
-    , m_fromSpans(!document.refusal() && !document.frontMatter().hasOpaque())
+    , m_fromSpans(!document.refusal())
 {
     if (!m_fromSpans)
         m_values = document.values();
@@ -52,19 +52,22 @@ std::optional<Value> FieldValues::get(const KeyPath& path) const
 {
     if (!m_fromSpans)
         return copied(valueAt(m_values, path));
-    return decoded(m_document.frontMatter().find(path, m_document.bytes()));
+    const auto& tree = m_document.frontMatter();
+    const auto id = tree.find(path, m_document.bytes());
+    if (id == noNode && tree.hasOpaque()) // it may lie in what only the YAML reader knows
+        return copied(valueAt(m_document.values(), path));
+    return decoded(id);
 }
 
 std::optional<std::uint32_t> FieldValues::itemCount(std::string_view key) const
 {
-    if (!m_fromSpans) {
-        const auto* value = m_values.find(key);
-        const bool isList = value != nullptr && value->type == ValueType::List;
-        return isList ? std::optional(static_cast<std::uint32_t>(value->items.size())) : std::nullopt;
-    }
-    const auto id = m_document.frontMatter().child(0, key, m_document.bytes());
-    const bool isList = id != noNode && m_document.frontMatter().node(id).kind == NodeKind::List;
-    return isList ? std::optional(m_document.frontMatter().node(id).childCount) : std::nullopt;
+    const auto& tree = m_document.frontMatter();
+    const auto id = m_fromSpans ? tree.child(0, key, m_document.bytes()) : noNode;
+    if (id != noNode && tree.node(id).kind == NodeKind::List)
+        return tree.node(id).childCount;
+    const auto value = id == noNode || tree.node(id).kind == NodeKind::Opaque ? get(key) : std::nullopt;
+    const bool isList = value && value->type == ValueType::List;
+    return isList ? std::optional(static_cast<std::uint32_t>(value->items.size())) : std::nullopt;
 }
 
 } // namespace stet

@@ -7,8 +7,8 @@
 
 namespace stet {
 
-/// Reads single fields of one document, which must outlive it: from the spans where the scanner knows all of it, else
-/// from the YAML reader, which is asked once.
+/// Reads single fields of one document, which must outlive it: from the spans, or of a document whose fields cannot be
+/// edited from what the YAML reader made of it.
 class FieldValues
 {
 public:

@@ -14,7 +14,7 @@ enum class NodeKind : unsigned char
 {
     Map,
     List,
-    Scalar, ///< one line, plain or quoted
+    Scalar, ///< plain or quoted on one line, or a block scalar
     Opaque, ///< written in a form the scanner does not look into; its meaning comes from the YAML reader
 };
 
@@ -22,8 +22,16 @@ enum class ScalarStyle : unsigned char
 {
     Plain,
     SingleQuoted,
-    DoubleQuoted
+    DoubleQuoted,
+    Literal, ///< `|` and the lines below it
+    Folded, ///< `>` and the lines below it
 };
+
+/// Whether a value is a block scalar, which always is text.
+constexpr bool isBlockStyle(ScalarStyle style)
+{
+    return style == ScalarStyle::Literal || style == ScalarStyle::Folded;
+}
 
 /// Index into FrontMatter::nodes(). The root map is 0.
 using NodeId = std::uint32_t;
@@ -32,17 +40,21 @@ constexpr NodeId noNode = 0xFFFFFFFF;
 /// An entry of a map (key and value), an item of a list, or the root. Spans are offsets into the whole file.
 struct Node
 {
-    Span key{}; ///< as written, quotes included; empty for list items and the root
+    Span key{}; ///< as written, quotes included; empty for list items and the root; `?` of a complex key
     Span value{}; ///< as written; empty, directly behind the colon or dash, where nothing is written
-    Span entry{}; ///< from the key or dash to the end of the last line of the value, its line break included
+    /// From the key or dash to the end of the last line of the value, its line break included; of an item of a flow
+    /// list: its value.
+    Span entry{};
     NodeId parent = noNode;
     NodeId firstChild = noNode;
     NodeId nextSibling = noNode;
     std::uint32_t childCount = 0;
-    std::uint32_t indent = 0; ///< column of the key or dash; of the root: of its keys
+    std::uint32_t indent = 0; ///< column of the key, dash or flow item; of the root: of its keys
     std::uint32_t line = 0; ///< of the key or dash, from 1 over the whole file
     NodeKind kind = NodeKind::Scalar;
     ScalarStyle style = ScalarStyle::Plain; ///< of a Scalar's value
+    bool flow = false; ///< a List of scalars in brackets on one line, or an empty Map in braces
+    bool complexKey = false; ///< an Opaque entry whose key begins with `? `; its meaning includes the key
 };
 
 /// The tree of an article's front matter as the scanner found it, flat and in the order of the file.

@@ -14,7 +14,7 @@ namespace stet {
 std::optional<std::size_t> quotedLength(std::string_view text);
 
 /// The text that a scalar as written stands for. Error: BadEscape, for escapes in double quotes on which YAML readers
-/// differ (`\'`, `\0`, surrogates) or that none knows. Line breaks in quoted scalars are not folded here.
+/// differ (`\'`, `\0`, `\N`, `\_`, surrogates) or that none knows. Line breaks in quoted scalars are not folded here.
 Result<std::string> decodeScalar(std::string_view written, ScalarStyle style);
 
 /// How a scalar is written. Text is quoted when YAML 1.1, YAML 1.2 or Ruby would read it as anything else, and kept in

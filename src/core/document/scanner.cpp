@@ -1,5 +1,6 @@
 #include "document/scanner.h"
 
+#include "document/flow_items.h"
 #include "document/scalar_text.h"
 #include "document/text_check.h"
 #include "document/value_extent.h"
@@ -49,7 +50,9 @@ private:
     bool scanItem(const Line& line, std::uint32_t at);
     bool scanEntry(const Line& line, std::uint32_t at);
     std::optional<std::uint32_t> keyEnd(std::uint32_t begin, std::uint32_t end) const;
+    bool scanComplexEntry(const Line& line, std::uint32_t at);
     bool scanValue(const Line& line, NodeId id, std::uint32_t at);
+    bool addFlowItems(NodeId list, std::uint32_t lineBegin);
     bool checkDuplicates();
 
     std::string_view m_bytes;
@@ -98,7 +101,9 @@ bool Scan::scanLine(const Line& line)
         return true;
     if (m_bytes[line.textBegin] == '\t') {
         const auto rest = text(line.textBegin, line.end);
-        return rest.find_first_not_of(" \t") == std::string_view::npos || fail(ErrorCode::TabIndentation);
+        // A blank line with a tab is one to some readers only.
+        const bool isBlankLine = rest.find_first_not_of(" \t") == std::string_view::npos;
+        return isBlankLine ? fail(ErrorCode::UnsupportedYaml, "\\t") : fail(ErrorCode::TabIndentation);
     }
     if (line.indent() == 0) {
         const auto start = text(line.begin, line.end);
@@ -193,8 +198,10 @@ bool Scan::scanItem(const Line& line, std::uint32_t at)
     const char first = m_bytes[content];
     if (first == '\t')
         return fail(ErrorCode::TabIndentation);
-    if (first == '-' && (content + 1 == line.end || isBlank(m_bytes[content + 1])))
-        return scanValue(line, id, content); // a list begun on the line of its parent's dash: opaque
+    if (first == '-' && (content + 1 == line.end || isBlank(m_bytes[content + 1]))) {
+        m_pending = id;
+        return pushContainer(NodeKind::List, content - line.begin) && scanItem(line, content);
+    }
     const bool mayBeKey = std::string_view("[{|>&*!").find(first) == std::string_view::npos;
     if (!mayBeKey || !keyEnd(content, line.end))
         return scanValue(line, id, content);
@@ -230,6 +237,8 @@ bool Scan::scanEntry(const Line& line, std::uint32_t at)
     if (m_nodes.size() >= maxNodes)
         return fail(ErrorCode::TooManyNodes);
     const char first = m_bytes[at];
+    if (first == '?' && (at + 1 == line.end || m_bytes[at + 1] == ' '))
+        return scanComplexEntry(line, at);
     if (std::string_view("?[]{}&*!|>,@`%:").find(first) != std::string_view::npos)
         return fail(ErrorCode::UnsupportedYaml, std::string(1, first));
     const auto colon = keyEnd(at, line.end);
@@ -263,6 +272,72 @@ bool Scan::scanEntry(const Line& line, std::uint32_t at)
     return scanValue(line, id, value);
 }
 
+/// An entry that begins with `? `, which may have any value as its key. It ends where the indentation says; a line that
+/// begins with `:` in its column continues it.
+bool Scan::scanComplexEntry(const Line& line, std::uint32_t at)
+{
+    const auto column = at - line.begin;
+    const auto id = addNode(at, column);
+    auto last = line;
+    std::uint32_t lines = 0;
+    std::uint32_t furtherLines = 0;
+    bool hasValue = false;
+    for (auto begin = line.next; begin < m_end;) {
+        const auto following = lineFrom(m_bytes, begin, m_end);
+        begin = following.next;
+        ++lines;
+        if (following.empty() || m_bytes[following.textBegin] == '#')
+            continue;
+        const bool isValue = !hasValue && following.indent() == column && m_bytes[following.textBegin] == ':'
+            && (following.textBegin + 1 == following.end || m_bytes[following.textBegin + 1] == ' ');
+        if (following.indent() <= column && !isValue)
+            break;
+        if (m_bytes[following.textBegin] == '\t') {
+            m_lineNumber += lines;
+            return fail(ErrorCode::TabIndentation);
+        }
+        hasValue = hasValue || isValue;
+        last = following;
+        furtherLines = lines;
+    }
+    // Quotes, brackets and the like may end elsewhere than the indentation says.
+    if (text(at + 1, last.end).find_first_of("\"'[]{}&*!|>#?%@`") != std::string_view::npos)
+        return fail(ErrorCode::UnsupportedYaml, "?");
+    auto& node = m_nodes[id];
+    node.key = {at, at + 1};
+    node.value = {at + 1, last.end};
+    node.entry.end = last.next;
+    node.kind = NodeKind::Opaque;
+    node.complexKey = true;
+    m_hasOpaque = true;
+    m_lineNumber += furtherLines;
+    m_pos = last.next;
+    return true;
+}
+
+bool Scan::addFlowItems(NodeId list, std::uint32_t lineBegin)
+{
+    const auto value = m_nodes[list].value;
+    FlowItems items(value.of(m_bytes));
+    NodeId last = noNode;
+    while (const auto item = items.next()) {
+        if (m_nodes.size() >= maxNodes)
+            return fail(ErrorCode::TooManyNodes);
+        const auto id = static_cast<NodeId>(m_nodes.size());
+        const Span span{value.begin + item->span.begin, value.begin + item->span.end};
+        m_nodes.push_back({.value = span,
+            .entry = span,
+            .parent = list,
+            .indent = span.begin - lineBegin,
+            .line = m_lineNumber,
+            .style = item->style});
+        (last == noNode ? m_nodes[list].firstChild : m_nodes[last].nextSibling) = id;
+        last = id;
+        ++m_nodes[list].childCount;
+    }
+    return true;
+}
+
 bool Scan::scanValue(const Line& line, NodeId id, std::uint32_t at)
 {
     const auto extent = m_values.measure(line, at, m_nodes[id].indent);
@@ -273,12 +348,14 @@ bool Scan::scanValue(const Line& line, NodeId id, std::uint32_t at)
     auto& node = m_nodes[id];
     node.kind = extent->kind;
     node.style = extent->style;
+    node.flow = extent->flow;
     node.value = extent->value;
     node.entry.end = extent->last.next;
     m_hasOpaque = m_hasOpaque || node.kind == NodeKind::Opaque;
+    const bool hasItems = node.flow && node.kind == NodeKind::List;
     m_lineNumber += extent->furtherLines;
     m_pos = extent->last.next;
-    return true;
+    return !hasItems || addFlowItems(id, line.begin);
 }
 
 bool Scan::checkDuplicates()
@@ -288,8 +365,10 @@ bool Scan::checkDuplicates()
         if (map.kind != NodeKind::Map || map.childCount < 2)
             continue;
         keys.clear();
-        for (auto id = map.firstChild; id != noNode; id = m_nodes[id].nextSibling)
-            keys.emplace_back(FrontMatter::keyText(m_nodes[id], m_bytes), id);
+        for (auto id = map.firstChild; id != noNode; id = m_nodes[id].nextSibling) {
+            if (!m_nodes[id].complexKey)
+                keys.emplace_back(FrontMatter::keyText(m_nodes[id], m_bytes), id);
+        }
         std::sort(keys.begin(), keys.end());
         const auto twice
             = std::adjacent_find(keys.begin(), keys.end(), [](auto& a, auto& b) { return a.first == b.first; });

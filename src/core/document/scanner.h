@@ -13,10 +13,11 @@ constexpr std::uint32_t maxNodes = 10'000;
 /// them beyond their place and style.
 ///
 /// Understood: the block subset that front matter is written in (nested maps and lists, `- key: value` items, lists
-/// with and without extra indentation, one-line plain and quoted scalars, comments, blank lines, LF and CRLF). Values
-/// in flow collections, block scalars, scalars over several lines, anchors, aliases and tags become one Opaque node
-/// that ends where brackets, quotes or the indentation say. Everything else is refused with its line: what the scanner
-/// accepts must mean the same to yaml-cpp.
+/// with and without extra indentation, one-line plain and quoted scalars, block scalars, flow lists of scalars on one
+/// line, comments, blank lines, LF and CRLF). Other flow collections, scalars over several lines, block scalars with an
+/// indentation indicator or a comment behind it, anchors, aliases, tags and entries that begin with `? ` become one
+/// Opaque node that ends where brackets, quotes or the indentation say. Everything else is refused with its line: what
+/// the scanner accepts must mean the same to yaml-cpp.
 Result<FrontMatter> scanFrontMatter(const SourceText& source);
 
 } // namespace stet

@@ -77,7 +77,7 @@ bool isTrueWord(std::string_view text)
 
 ValueType typeOfPlain(std::string_view text)
 {
-    if (text.empty() || text == "~" || text == "null")
+    if (text.empty() || text == "~" || text == "null" || text == "Null" || text == "NULL")
         return ValueType::Null;
     if (isDigit(text[0]) || text[0] == '-' || text[0] == '+' || text[0] == '.')
         return typeOfNumber(text);

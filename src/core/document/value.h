@@ -20,7 +20,8 @@ enum class ValueType : unsigned char
 
 /// The type an unquoted scalar has. Quoted scalars are always Text.
 ///
-/// Null: empty, `~`, null. Bool: true, false, yes, no, on, off in lower, Capital or UPPER. Int: `[-+]?[0-9]+`.
+/// Null: empty, `~`, null. Bool: true, false, yes, no, on, off. These words in lower, Capital or UPPER. Int:
+/// `[-+]?[0-9]+`.
 /// Float: decimal or exponent. All else is Text, dates too.
 ValueType typeOfPlain(std::string_view text);
 

@@ -1,5 +1,7 @@
 #include "document/value_extent.h"
 
+#include "document/block_scalar.h"
+#include "document/flow_items.h"
 #include "document/scalar_text.h"
 
 namespace stet {
@@ -28,9 +30,10 @@ Result<ValueExtent> ValueExtents::measure(const Line& line, std::uint32_t at, st
     if (first == '[' || first == '{')
         return flow(line, at, indent);
     if (first == '|' || first == '>')
-        return indented(line, at, indent, true);
-    const bool isList = first == '-' && (at + 1 == line.end || isBlank(m_bytes[at + 1]));
-    if (isOneOf(first, "&*!") || isList)
+        return blockScalar(line, at, indent);
+    if (first == '&' || first == '!')
+        return withProperties(line, at, indent);
+    if (first == '*')
         return indented(line, at, indent, false);
     if (first == '\t')
         return failure(ErrorCode::TabIndentation);
@@ -62,9 +65,11 @@ Result<ValueExtent> ValueExtents::quoted(const Line& line, std::uint32_t at, std
         return extent;
     }
     const auto decoded = decodeScalar(extent.value.of(m_bytes), style);
-    if (!decoded.ok())
-        return decoded.error();
-    return extent;
+    if (decoded.ok())
+        return extent;
+    // Correct YAML that its judge reads wrongly can be seen, but not edited.
+    const auto& escape = decoded.error().detail;
+    return escape == "\\N" || escape == "\\_" ? failure(ErrorCode::UnsupportedYaml, escape) : decoded.error();
 }
 
 Result<ValueExtent> ValueExtents::plain(const Line& line, std::uint32_t at, std::uint32_t indent) const
@@ -150,11 +155,71 @@ Result<ValueExtent> ValueExtents::flow(const Line& line, std::uint32_t at, std::
     if (!isNothingOrComment(text(pos, extent.last.end)))
         return failure(ErrorCode::UnsupportedYaml, std::string(1, m_bytes[at]), extent.furtherLines);
     extent.value.end = pos;
+    if (extent.furtherLines == 0)
+        understandFlow(extent);
+    return extent;
+}
+
+/// Empty collections and lists of scalars on one line are looked into.
+void ValueExtents::understandFlow(ValueExtent& extent) const
+{
+    const auto written = extent.value.of(m_bytes);
+    const bool isList = written[0] == '[';
+    if (!isEmptyFlow(written) && !(isList && FlowItems::areUnderstood(written)))
+        return;
+    extent.kind = isList ? NodeKind::List : NodeKind::Map;
+    extent.flow = true;
+}
+
+/// The blank lines behind a block scalar may belong to its text.
+Result<ValueExtent> ValueExtents::blockScalar(const Line& line, std::uint32_t at, std::uint32_t indent) const
+{
+    const auto block = indented(line, at, indent, true);
+    if (!block.ok())
+        return block;
+    auto extended = *block;
+    for (auto next = lineAt(block->last.next); next.begin < m_limit && next.empty(); next = lineAt(next.next)) {
+        extended.last = next;
+        ++extended.furtherLines;
+    }
+    extended.value.end = extended.last.end;
+    const auto style = blockScalarStyle(extended.value.of(m_bytes));
+    if (!style)
+        return extended;
+    const bool keepsBlankLines = m_bytes[at + 1] == '+';
+    auto extent = keepsBlankLines ? extended : *block;
+    extent.kind = NodeKind::Scalar;
+    extent.style = *style;
+    return extent;
+}
+
+/// What begins with anchors or tags; the value behind them ends as it would without.
+Result<ValueExtent> ValueExtents::withProperties(const Line& line, std::uint32_t at, std::uint32_t indent) const
+{
+    auto value = at;
+    while (value < line.end && isOneOf(m_bytes[value], "&!")) {
+        for (; value < line.end && !isBlank(m_bytes[value]); ++value) {
+            const char c = m_bytes[value];
+            const bool isName = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+            if (!isName && !isOneOf(c, "&!-_:/."))
+                return failure(ErrorCode::UnsupportedYaml, std::string(1, m_bytes[at]));
+        }
+        while (value < line.end && m_bytes[value] == ' ')
+            ++value;
+    }
+    if (value == line.end || isOneOf(m_bytes[value], "#*"))
+        return indented(line, at, indent, false);
+    auto extent = measure(line, value, indent);
+    if (extent.ok()) {
+        extent->kind = NodeKind::Opaque;
+        extent->flow = false;
+        extent->value.begin = at;
+    }
     return extent;
 }
 
 /// A value that ends where the indentation goes back to that of its entry: block scalars, what carries an anchor or a
-/// tag, aliases, plain scalars over several lines, lists begun on the line of a dash.
+/// tag, aliases, plain scalars over several lines.
 Result<ValueExtent> ValueExtents::indented(
     const Line& line, std::uint32_t at, std::uint32_t indent, bool isBlockScalar) const
 {
@@ -169,8 +234,13 @@ Result<ValueExtent> ValueExtents::indented(
         const bool isComment = !isBlockScalar && m_bytes[following.textBegin] == '#';
         if (following.indent() <= indent || isComment)
             break;
-        if (m_bytes[following.textBegin] == '\t' && !isBlockScalar)
-            return failure(ErrorCode::TabIndentation, {}, lines);
+        if (m_bytes[following.textBegin] == '\t' && !isBlockScalar) {
+            // A blank line with a tab is one to some readers only.
+            const auto rest = text(following.textBegin, following.end);
+            const bool isBlankLine = rest.find_first_not_of(" \t") == std::string_view::npos;
+            return failure(
+                isBlankLine ? ErrorCode::UnsupportedYaml : ErrorCode::TabIndentation, isBlankLine ? "\\t" : "", lines);
+        }
         extent.last = following;
         extent.furtherLines = lines;
     }

@@ -11,6 +11,7 @@ struct ValueExtent
 {
     NodeKind kind = NodeKind::Scalar;
     ScalarStyle style = ScalarStyle::Plain;
+    bool flow = false; ///< an empty collection, or a List of scalars that FlowItems can walk
     Span value{};
     Line last{}; ///< the line on which the value ends
     std::uint32_t furtherLines = 0; ///< lines from the value's first to `last`; 0 for a value on one line
@@ -34,6 +35,9 @@ private:
     Result<ValueExtent> quoted(const Line& line, std::uint32_t at, std::uint32_t indent) const;
     Result<ValueExtent> plain(const Line& line, std::uint32_t at, std::uint32_t indent) const;
     Result<ValueExtent> flow(const Line& line, std::uint32_t at, std::uint32_t indent) const;
+    void understandFlow(ValueExtent& extent) const;
+    Result<ValueExtent> blockScalar(const Line& line, std::uint32_t at, std::uint32_t indent) const;
+    Result<ValueExtent> withProperties(const Line& line, std::uint32_t at, std::uint32_t indent) const;
     Result<ValueExtent> indented(const Line& line, std::uint32_t at, std::uint32_t indent, bool isBlockScalar) const;
 
     Line lineAt(std::uint32_t begin) const { return lineFrom(m_bytes, begin, m_limit); }

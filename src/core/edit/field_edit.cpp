@@ -31,6 +31,8 @@ Result<const Node*> scalarAt(const Document& document, const KeyPath& path)
     if (auto error = whyNotEditable(document, path))
         return *error;
     const auto* node = document.find(path);
+    if (node != nullptr && node->parent != noNode && document.frontMatter().node(node->parent).flow)
+        return refusal(ErrorCode::OpaqueField, path, node);
     if (node == nullptr || node->kind == NodeKind::Scalar)
         return node;
     return refusal(node->kind == NodeKind::Opaque ? ErrorCode::OpaqueField : ErrorCode::CollectionValue, path, node);

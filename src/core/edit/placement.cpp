@@ -81,7 +81,7 @@ std::uint32_t Placement::withOwnComments(const Node& entry) const
 std::uint32_t Placement::mapStep() const
 {
     for (const auto& map : m_tree.nodes()) {
-        if (map.kind != NodeKind::Map || map.parent == noNode || map.key.empty())
+        if (map.kind != NodeKind::Map || map.flow || map.parent == noNode || map.key.empty())
             continue;
         return node(map.firstChild).indent - map.indent;
     }
@@ -91,7 +91,7 @@ std::uint32_t Placement::mapStep() const
 std::uint32_t Placement::listStep() const
 {
     for (const auto& list : m_tree.nodes()) {
-        if (list.kind == NodeKind::List && !list.key.empty())
+        if (list.kind == NodeKind::List && !list.flow && !list.key.empty())
             return node(list.firstChild).indent - list.indent;
     }
     return defaultStep;
@@ -197,7 +197,7 @@ Result<TextEdits> Placement::add(const KeyPath& path, const std::string& written
 
     const auto& parent = node(container);
     const bool wantsList = std::holds_alternative<std::uint32_t>(path.segments()[depth]);
-    if (parent.kind == NodeKind::Opaque)
+    if (parent.kind == NodeKind::Opaque || parent.flow)
         return refuse(ErrorCode::OpaqueField, container, depth);
     if (parent.kind == NodeKind::Scalar) {
         // An empty value becomes the map or list, on the lines below it.

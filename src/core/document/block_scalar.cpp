@@ -1,0 +1,167 @@
+#include "document/block_scalar.h"
+
+#include "document/line.h"
+#include "document/text_check.h"
+
+#include <vector>
+
+namespace stet {
+
+namespace {
+
+/// A block scalar taken apart.
+struct Block
+{
+    bool folded = false;
+    char chomping = ' '; ///< '-' strips the line breaks at the end, '+' keeps them all, ' ' keeps one
+    std::uint32_t indent = 0; ///< of its lines, in columns
+    std::vector<std::string_view> lines{}; ///< without indentation and line breaks
+};
+
+/// The first line: style and chomping. An indentation indicator or comment is not understood.
+bool readHeader(std::string_view header, Block& block)
+{
+    if (header.empty() || (header[0] != '|' && header[0] != '>'))
+        return false;
+    block.folded = header[0] == '>';
+    header.remove_prefix(1);
+    if (header.starts_with('-') || header.starts_with('+')) {
+        block.chomping = header[0];
+        header.remove_prefix(1);
+    }
+    return header.find_first_not_of(' ') == std::string_view::npos;
+}
+
+bool readLine(std::string_view bytes, const Line& line, Block& block)
+{
+    if (line.empty()) {
+        if (block.indent > 0 && line.indent() > block.indent)
+            return false;
+        block.lines.emplace_back();
+        return true;
+    }
+    if (block.indent == 0) {
+        block.indent = line.indent();
+        // The indentation is that of the first line with text; a blank one above it may not be deeper.
+        if (bytes.substr(0, line.begin).find(std::string(block.indent + 1, ' ')) != std::string_view::npos)
+            return false;
+    }
+    if (line.indent() < block.indent)
+        return false;
+    const auto text = bytes.substr(line.begin + block.indent, line.end - line.begin - block.indent);
+    if (text[0] == '\t' || (block.folded && (text[0] == ' ' || isBlank(text.back()))))
+        return false;
+    block.lines.push_back(text);
+    return true;
+}
+
+std::optional<Block> readBlock(std::string_view written)
+{
+    const auto limit = static_cast<std::uint32_t>(written.size());
+    Block block;
+    auto line = lineFrom(written, 0, limit);
+    if (!readHeader(written.substr(0, line.end), block))
+        return std::nullopt;
+    while (line.next < limit) {
+        line = lineFrom(written, line.next, limit);
+        if (!readLine(written, line, block))
+            return std::nullopt;
+    }
+    if (written.ends_with('\n')) // the last line is blank
+        block.lines.emplace_back();
+    const bool endsBlank = !block.lines.empty() && block.lines.back().empty();
+    if (block.indent == 0 || (block.folded && block.chomping == '+' && endsBlank)) // readers differ on the number
+        return std::nullopt;
+    return block;
+}
+
+/// Lines as `>` joins them: a line break is a blank, and each blank line between them a line break.
+std::string fold(const std::vector<std::string_view>& lines)
+{
+    std::string text;
+    bool afterText = false;
+    for (const auto line : lines) {
+        if (line.empty()) {
+            text += '\n';
+        } else {
+            if (afterText)
+                text += ' ';
+            text += line;
+        }
+        afterText = !line.empty();
+    }
+    return text;
+}
+
+std::string join(const std::vector<std::string_view>& lines)
+{
+    std::string text;
+    for (const auto line : lines) {
+        text += line;
+        text += '\n';
+    }
+    text.pop_back();
+    return text;
+}
+
+} // namespace
+
+std::optional<ScalarStyle> blockScalarStyle(std::string_view written)
+{
+    const auto block = readBlock(written);
+    if (!block)
+        return std::nullopt;
+    return block->folded ? ScalarStyle::Folded : ScalarStyle::Literal;
+}
+
+std::string decodeBlockScalar(std::string_view written)
+{
+    auto block = readBlock(written).value_or(Block{});
+    std::size_t blankAtEnd = 0;
+    while (!block.lines.empty() && block.lines.back().empty()) {
+        block.lines.pop_back();
+        ++blankAtEnd;
+    }
+    if (block.lines.empty())
+        return {};
+    auto text = block.folded ? fold(block.lines) : join(block.lines);
+    if (block.chomping == '+')
+        text.append(blankAtEnd, '\n');
+    return block.chomping == '-' ? text : text + '\n';
+}
+
+std::optional<std::string> encodeBlockScalar(std::string_view text, std::string_view kept)
+{
+    const auto block = readBlock(kept);
+    const auto end = text.find_last_not_of('\n');
+    if (!block || end == std::string_view::npos || findBadCharacter(text) || text.find('\r') != std::string_view::npos)
+        return std::nullopt;
+    const auto breaksAtEnd = text.size() - end - 1;
+    std::string written(1, block->folded ? '>' : '|');
+    if (breaksAtEnd == 0)
+        written += '-';
+    else if (breaksAtEnd > 1)
+        written += '+';
+    for (std::size_t begin = 0; begin <= end;) {
+        const auto found = text.find('\n', begin);
+        const auto lineEnd = found > end ? end + 1 : found;
+        written += '\n';
+        if (lineEnd > begin) {
+            written.append(block->indent, ' ');
+            written += text.substr(begin, lineEnd - begin);
+            // Between two lines of text `>` takes the first line break for a blank.
+            if (block->folded && lineEnd <= end)
+                written += '\n';
+        }
+        begin = lineEnd + 1;
+    }
+    if (breaksAtEnd > 1)
+        written.append(breaksAtEnd - 1, '\n');
+    // What this form cannot hold (deeper lines in `>`, a first line that begins with blanks) reads back as another
+    // text.
+    if (!blockScalarStyle(written) || decodeBlockScalar(written) != text)
+        return std::nullopt;
+    return written;
+}
+
+} // namespace stet

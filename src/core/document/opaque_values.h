@@ -1,0 +1,25 @@
+#pragma once
+
+#include "document/front_matter.h"
+#include "document/result.h"
+#include "document/source_text.h"
+#include "document/value.h"
+
+#include <vector>
+
+namespace stet {
+
+/// What one Opaque node means. Of an entry with a complex key: a map of that entry alone, empty where the key is no
+/// single value.
+struct OpaqueValue
+{
+    NodeId node = noNode;
+    Value value{};
+};
+
+/// What the Opaque nodes of a front matter mean to the YAML reader, in the order of their ids. Each is read alone;
+/// where anchors or aliases tie them together the whole text is.
+/// Errors: YamlSyntax and TooManyNodes, with the line in the file; DuplicateKey.
+Result<std::vector<OpaqueValue>> readOpaqueValues(const SourceText& source, const FrontMatter& tree);
+
+} // namespace stet
