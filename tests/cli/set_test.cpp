@@ -24,7 +24,7 @@ const std::string article = "---\n"
                             "  - 'Cloud'\n"
                             "images:\n"
                             "  - url: \"a.png\"\n"
-                            "flow: [a, b]\n"
+                            "flow: {a: b}\n"
                             "secured: \"abc;def\"\n"
                             "---\n"
                             "Body: ---";
@@ -107,7 +107,6 @@ TEST_CASE("An edit that cannot be made refuses the whole file, also the edits be
         {"secured.part=x", "a.md:13: secured.part is encrypted and never edited."},
         {"secured!", "a.md:13: secured is encrypted and never edited."},
         {"topics=x", "a.md:7: topics is a list or a map, not a single value."},
-        {"provider!", "a.md:5: provider is a list or a map, not a single value."},
         {"flow=x", "a.md:12: flow is written in a form that can only be edited in the source."},
         {"images[1].width=5", "a.md:10: There is no list item images[1]."},
         {"topics[3]=x", "a.md:7: There is no list item topics[3]."},
@@ -118,6 +117,15 @@ TEST_CASE("An edit that cannot be made refuses the whole file, also the edits be
     CHECK(run.exitCode == 2);
     CHECK(run.err == reason + "\n");
     CHECK(folder.read("a.md") == article);
+}
+
+TEST_CASE("A list or map is removed with all that lies in it")
+{
+    CHECK(after({"provider!"}) == replaced(article, "provider:\n  name: Ummid\n", ""));
+    CHECK(after({"topics!", "images[0]!"})
+        == replaced(
+            replaced(article, "topics:\n  - AI\n  - 'Cloud'\n", ""), "images:\n  - url: \"a.png\"\n", "images: []\n"));
+    CHECK(after({"flow!"}) == replaced(article, "flow: {a: b}\n", ""));
 }
 
 TEST_CASE("Without any article under the paths set says so by its exit code")

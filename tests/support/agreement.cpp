@@ -217,16 +217,16 @@ std::string checkEdit(const std::string& bytes, std::uint64_t choice)
     if (!edited.ok())
         return {};
     const auto& before = document->source();
-    const auto& after = edited->source();
+    const auto& after = edited->document.source();
     const auto what = (removes ? "removing " : "setting ") + path.toText() + ": ";
     if (before.bodyText() != after.bodyText()
         || before.bytes().substr(0, before.frontMatter().begin) != after.bytes().substr(0, after.frontMatter().begin)
         || before.bytes().substr(before.frontMatter().end) != after.bytes().substr(after.frontMatter().end))
         return what + "the bytes outside the front matter are not the same";
-    const auto* node = edited->find(path);
-    if (!removes && (node == nullptr || !sameScalar(edited->scalar(*node), value)))
+    const auto* node = edited->document.find(path);
+    if (!removes && (node == nullptr || !sameScalar(edited->document.scalar(*node), value)))
         return what + "the field has not the value asked for";
-    const auto agreement = checkAgreement(std::string(edited->bytes()));
+    const auto agreement = checkAgreement(std::string(edited->document.bytes()));
     if (!agreement.accepted)
         return what + "the new text cannot be edited";
     return agreement.complaint.empty() ? std::string() : what + agreement.complaint;

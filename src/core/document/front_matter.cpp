@@ -14,7 +14,7 @@ NodeId FrontMatter::child(NodeId map, std::string_view key, std::string_view byt
     if (m_nodes[map].kind != NodeKind::Map)
         return noNode;
     auto id = m_nodes[map].firstChild;
-    while (id != noNode && keyText(m_nodes[id], bytes) != key)
+    while (id != noNode && (m_nodes[id].complexKey || keyText(m_nodes[id], bytes) != key))
         id = m_nodes[id].nextSibling;
     return id;
 }

@@ -72,7 +72,7 @@ public:
     const Node& node(NodeId id) const { return m_nodes[id]; }
     bool hasOpaque() const { return m_hasOpaque; }
 
-    /// noNode where there is none. `bytes` is the whole file.
+    /// noNode where there is none; entries with complex keys are not found. `bytes` is the whole file.
     NodeId child(NodeId map, std::string_view key, std::string_view bytes) const;
     NodeId item(NodeId list, std::uint32_t index) const;
     NodeId find(const KeyPath& path, std::string_view bytes) const;

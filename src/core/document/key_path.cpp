@@ -74,7 +74,8 @@ Result<KeyPath> KeyPath::parse(std::string_view text)
 
 std::string_view KeyPath::topKey() const
 {
-    return m_segments.empty() ? std::string_view() : std::string_view(std::get<std::string>(m_segments.front()));
+    const auto* key = m_segments.empty() ? nullptr : std::get_if<std::string>(&m_segments.front());
+    return key == nullptr ? std::string_view() : *key;
 }
 
 KeyPath KeyPath::parent() const

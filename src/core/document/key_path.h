@@ -35,7 +35,7 @@ public:
     const std::vector<Segment>& segments() const { return m_segments; }
     bool empty() const { return m_segments.empty(); }
     std::size_t size() const { return m_segments.size(); }
-    /// The key this path begins with; empty for the empty path.
+    /// The key this path begins with; empty for the empty path and one that begins with an index.
     std::string_view topKey() const;
 
     KeyPath parent() const;

@@ -234,15 +234,19 @@ bool isSafePlain(std::string_view text)
         && !looksLikeNumberOrDate(text);
 }
 
-std::string encodeScalar(const Value& value, std::optional<ScalarStyle> kept)
+std::string encodeScalar(const Value& value, std::optional<ScalarStyle> kept, ScalarPlace place)
 {
+    const bool inFlow = place == ScalarPlace::Flow;
     if (value.type == ValueType::Bool)
         return isTrueWord(value.text) ? "true" : "false";
+    if (inFlow && value.type == ValueType::Null && value.text.empty())
+        return "~";
     if (value.type != ValueType::Text)
         return value.text;
     if (kept == ScalarStyle::SingleQuoted && findSpecial(value.text) == std::string_view::npos)
         return singleQuoted(value.text);
-    if (kept.value_or(ScalarStyle::Plain) == ScalarStyle::Plain && isSafePlain(value.text))
+    const bool isPlain = kept.value_or(ScalarStyle::Plain) == ScalarStyle::Plain;
+    if (isPlain && isSafePlain(value.text) && (!inFlow || value.text.find_first_of(",[]{}?") == std::string::npos))
         return value.text;
     return doubleQuoted(value.text);
 }

@@ -17,9 +17,17 @@ std::optional<std::size_t> quotedLength(std::string_view text);
 /// differ (`\'`, `\0`, `\N`, `\_`, surrogates) or that none knows. Line breaks in quoted scalars are not folded here.
 Result<std::string> decodeScalar(std::string_view written, ScalarStyle style);
 
-/// How a scalar is written. Text is quoted when YAML 1.1, YAML 1.2 or Ruby would read it as anything else, and kept in
-/// the style `kept` where that can hold it. Bool becomes `true` or `false`; Null, Int and Float stand as given.
-std::string encodeScalar(const Value& value, std::optional<ScalarStyle> kept);
+/// Where a scalar stands: between brackets more characters mean something.
+enum class ScalarPlace : bool
+{
+    Block,
+    Flow
+};
+
+/// How a scalar is written on one line. Text is quoted when YAML 1.1, YAML 1.2 or Ruby would read it as anything else,
+/// and kept in the style `kept` where that can hold it. Bool becomes `true` or `false`; Null, Int and Float stand as
+/// given, but for an empty Null between brackets, which is `~`.
+std::string encodeScalar(const Value& value, std::optional<ScalarStyle> kept, ScalarPlace place = ScalarPlace::Block);
 
 /// How a key is written: as it is where that is safe, else in double quotes.
 std::string encodeKey(std::string_view key);

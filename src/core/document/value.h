@@ -43,6 +43,9 @@ struct Value
     /// The value of a map's key, nullptr where there is none or this is no map. The last one counts where a broken
     /// file repeats a key, as for Ruby's and Python's readers.
     const Value* find(std::string_view key) const;
+
+    /// The very same texts; see sameScalar() for what is the same to an editor.
+    bool operator==(const Value&) const = default;
 };
 
 /// Whether two scalars are the same for an editor: same type, and same text (booleans: same truth; nulls always).

@@ -34,7 +34,7 @@ Result<Document> applyChanges(const Document& document, std::span<const FieldCha
         auto edited = applyEdits(current, std::span(&**edit, 1));
         if (!edited.ok())
             return edited.error();
-        current = std::move(edited).value();
+        current = std::move(edited).value().document;
     }
     return current;
 }

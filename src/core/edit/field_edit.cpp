@@ -1,119 +1,122 @@
 #include "edit/field_edit.h"
 
 #include "document/scalar_text.h"
+#include "edit/field_lookup.h"
 #include "edit/placement.h"
 #include "edit/proof.h"
+#include "edit/written_value.h"
 
 namespace stet {
 
+FieldEdit FieldEdit::inverse() const
+{
+    return to ? FieldEdit{*to, after, before, path} : FieldEdit{path, after, before, std::nullopt};
+}
+
+bool FieldEdit::movesPaths() const
+{
+    const bool isItem = !path.empty() && std::holds_alternative<std::uint32_t>(path.segments().back());
+    return to.has_value() || (isItem && before.has_value() != after.has_value());
+}
+
 namespace {
 
-/// `secured` is ciphertext: opaque to everybody here, never edited.
-constexpr std::string_view protectedKey = "secured";
-
-Error refusal(ErrorCode code, const KeyPath& path, const Node* node = nullptr)
+/// Puts a value in the place of another.
+TextEdits planReplacement(const Document& document, NodeId id, const std::string& after)
 {
-    return {.code = code, .line = node == nullptr ? 0 : static_cast<int>(node->line), .detail = path.toText()};
+    const auto& node = document.frontMatter().node(id);
+    const auto bytes = document.bytes();
+    const auto old = writtenValue(document, id);
+    auto text = placedValue(after, node.indent, document.source().lineBreak());
+    if (document.frontMatter().node(node.parent).flow)
+        return TextEdit{node.value, after};
+    if (isWrittenInLines(after) || isWrittenInLines(old))
+        return TextEdit{{behindKey(node, bytes), node.value.end}, std::move(text)};
+    // The space behind the colon or dash comes with a value and goes with it.
+    if (node.value.empty() || after.empty()) {
+        auto span = node.value;
+        while (bytes[span.begin - 1] == ' ')
+            --span.begin;
+        if (node.value.empty())
+            span = node.value;
+        return TextEdit{span, std::move(text)};
+    }
+    return TextEdit{node.value, text.substr(1)};
 }
 
-std::optional<Error> whyNotEditable(const Document& document, const KeyPath& path)
+/// Moves an item or renames a key.
+Result<TextEdits> planNewPlace(const Document& document, const FieldEdit& edit, NodeId id)
 {
-    if (document.refusal())
-        return document.refusal();
-    if (path.topKey() == protectedKey)
-        return refusal(ErrorCode::Protected, path, document.find(KeyPath::ofKey(protectedKey)));
-    return std::nullopt;
-}
-
-/// The scalar at a path, nullptr where nothing is.
-Result<const Node*> scalarAt(const Document& document, const KeyPath& path)
-{
-    if (auto error = whyNotEditable(document, path))
-        return *error;
-    const auto* node = document.find(path);
-    if (node != nullptr && node->parent != noNode && document.frontMatter().node(node->parent).flow)
-        return refusal(ErrorCode::OpaqueField, path, node);
-    if (node == nullptr || node->kind == NodeKind::Scalar)
-        return node;
-    return refusal(node->kind == NodeKind::Opaque ? ErrorCode::OpaqueField : ErrorCode::CollectionValue, path, node);
-}
-
-std::string writtenAt(const Document& document, const Node& node)
-{
-    return std::string(node.value.of(document.bytes()));
+    const auto& tree = document.frontMatter();
+    const auto& last = edit.to->segments().back();
+    if (edit.to->parent() != edit.path.parent())
+        return refusalOf(ErrorCode::FieldChanged, edit.path, &tree.node(id));
+    if (const auto* key = std::get_if<std::string>(&last)) {
+        if (tree.child(tree.node(id).parent, *key, document.bytes()) != noNode)
+            return refusalOf(ErrorCode::DuplicateKey, *edit.to, &tree.node(id));
+        return TextEdits(TextEdit{tree.node(id).key, encodeKey(*key)});
+    }
+    const auto list = tree.node(id).parent;
+    const auto index = std::get<std::uint32_t>(last);
+    const auto* from = std::get_if<std::uint32_t>(&edit.path.segments().back());
+    if (from == nullptr || index >= tree.node(list).childCount)
+        return refusalOf(ErrorCode::IndexOutOfRange, *edit.to, &tree.node(id));
+    auto plan = planMove(document, list, *from, index);
+    return plan.ok() ? std::move(plan) : refusalOf(plan.error().code, edit.path, &tree.node(id));
 }
 
 } // namespace
 
-Result<std::optional<FieldEdit>> setField(const Document& document, const KeyPath& path, const Value& value)
-{
-    if (!value.isScalar())
-        return refusal(ErrorCode::CollectionValue, path);
-    const auto found = scalarAt(document, path);
-    if (!found.ok())
-        return found.error();
-    if (*found == nullptr) {
-        const FieldEdit edit{path, std::nullopt, encodeScalar(value, std::nullopt)};
-        const auto place = planEdit(document, edit); // an edit without a place is refused here, not when it is applied
-        if (!place.ok())
-            return place.error();
-        return std::optional(edit);
-    }
-    const auto& node = **found;
-    const auto old = document.scalar(node);
-    if (sameScalar(old, value))
-        return std::optional<FieldEdit>();
-    const auto kept = old.type == ValueType::Text ? std::optional(node.style) : std::nullopt;
-    return std::optional(FieldEdit{path, writtenAt(document, node), encodeScalar(value, kept)});
-}
-
-Result<std::optional<FieldEdit>> removeField(const Document& document, const KeyPath& path)
-{
-    const auto found = scalarAt(document, path);
-    if (!found.ok())
-        return found.error();
-    if (*found == nullptr)
-        return std::optional<FieldEdit>();
-    return std::optional(FieldEdit{path, writtenAt(document, **found), std::nullopt});
-}
-
 Result<TextEdits> planEdit(const Document& document, const FieldEdit& edit)
 {
-    const auto found = scalarAt(document, edit.path);
+    const auto found = fieldAt(document, edit.path);
     if (!found.ok())
         return found.error();
-    if (*found == nullptr) {
-        if (edit.before)
-            return refusal(ErrorCode::FieldChanged, edit.path);
-        return edit.after ? planAddition(document, edit.path, *edit.after) : Result<TextEdits>(TextEdits());
+    if (edit.to) {
+        if (const auto target = fieldAt(document, *edit.to);
+            !target.ok() && target.error().code == ErrorCode::Protected)
+            return target.error();
     }
-    const auto& node = **found;
-    if (!edit.before || writtenAt(document, node) != *edit.before)
-        return refusal(ErrorCode::FieldChanged, edit.path, &node);
-    if (!edit.after)
-        return planRemoval(document, edit.path);
-    // The space behind the colon or dash comes with a value and goes with it.
-    if (node.value.empty() && !edit.after->empty())
-        return TextEdits(TextEdit{node.value, ' ' + *edit.after});
-    auto span = node.value;
-    while (edit.after->empty() && span.begin > 0 && document.bytes()[span.begin - 1] == ' ')
-        --span.begin;
-    return TextEdits(TextEdit{span, *edit.after});
+    const auto id = *found;
+    const auto& tree = document.frontMatter();
+    const bool isItem = std::holds_alternative<std::uint32_t>(edit.path.segments().back());
+    if (!edit.before && !edit.to) {
+        if (!edit.after)
+            return TextEdits();
+        if (id == noNode)
+            return planAddition(document, edit.path, *edit.after);
+        if (!isItem)
+            return refusalOf(ErrorCode::FieldChanged, edit.path, &tree.node(id));
+        const auto index = std::get<std::uint32_t>(edit.path.segments().back());
+        auto plan = planInsertion(document, tree.node(id).parent, index, *edit.after);
+        return plan.ok() ? std::move(plan) : refusalOf(plan.error().code, edit.path, &tree.node(id));
+    }
+    if (id == noNode || !edit.before || writtenValue(document, id) != *edit.before)
+        return refusalOf(ErrorCode::FieldChanged, edit.path, id == noNode ? nullptr : &tree.node(id));
+    if (edit.to)
+        return planNewPlace(document, edit, id);
+    return edit.after ? planReplacement(document, id, *edit.after) : planRemoval(document, id);
 }
 
-Result<Document> applyEdits(const Document& document, std::span<const FieldEdit> edits)
+Result<EditedDocument> applyEdits(const Document& document, std::span<const FieldEdit> edits)
 {
-    auto current = document;
+    EditedDocument current{document, {}};
+    std::optional<Proof> proof;
     for (const auto& edit : edits) {
-        const auto plan = planEdit(current, edit);
+        const auto plan = planEdit(current.document, edit);
         if (!plan.ok())
             return plan.error();
-        auto edited = Document::read(plan->applyTo(current.bytes()));
+        if (plan->empty())
+            continue;
+        auto edited = Document::read(plan->applyTo(current.document.bytes()));
         if (!edited.ok())
-            return refusal(ErrorCode::ProofFailed, edit.path);
-        if (const auto proof = proveEdit(current, edit, *edited); !proof.ok())
-            return proof.error();
-        current = std::move(edited).value();
+            return refusalOf(ErrorCode::ProofFailed, edit.path);
+        if (!proof)
+            proof.emplace(document);
+        if (const auto proved = proof->step(current.document, edit, *edited); !proved.ok())
+            return proved.error();
+        current.text = current.text.empty() ? *plan : current.text.then(*plan);
+        current.document = std::move(edited).value();
     }
     return current;
 }

@@ -1,12 +1,24 @@
 #pragma once
 
 #include "document/document.h"
+#include "document/yaml_reader.h"
 #include "edit/field_edit.h"
 
 namespace stet {
 
-/// Proves one edit: read by the YAML library, `edited` must be `original` but for the edited path, which must hold the
-/// edit's value with its type; and the bytes outside the front matter must be the same. Error: ProofFailed.
-Result<Done> proveEdit(const Document& original, const FieldEdit& edit, const Document& edited);
+/// Proves a sequence of edits of one document, one by one: what the YAML library reads after an edit must be what it
+/// read before, with that edit made on its tree, in every value, type, key and their order; and the bytes outside the
+/// front matter must be the same.
+class Proof
+{
+public:
+    explicit Proof(const Document& original);
+
+    /// `edited` is what `edit` made of `current`, the document of the step before. Error: ProofFailed.
+    Result<Done> step(const Document& current, const FieldEdit& edit, const Document& edited);
+
+private:
+    Result<YamlNode> m_tree; ///< of the current document
+};
 
 } // namespace stet

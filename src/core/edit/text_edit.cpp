@@ -4,6 +4,57 @@
 
 namespace stet {
 
+namespace {
+
+/// A stretch of an edited text: kept from the text before, or written in the place of what lies between two kept ones.
+struct Piece
+{
+    bool kept = false;
+    Span span{}; ///< of the text before, where kept
+    std::string text{}; ///< where written
+
+    std::uint32_t size() const { return kept ? span.size() : static_cast<std::uint32_t>(text.size()); }
+    Piece part(std::uint32_t begin, std::uint32_t end) const
+    {
+        if (kept)
+            return {true, {span.begin + begin, span.begin + end}, {}};
+        return {false, {}, text.substr(begin, end - begin)};
+    }
+};
+
+constexpr std::uint32_t openEnd = 0xFFFFFFFF; // of the last piece: the size of the text does not matter here
+
+/// An edited text as pieces, the last of them open-ended.
+std::vector<Piece> piecesOf(const std::vector<TextEdit>& edits)
+{
+    std::vector<Piece> pieces;
+    std::uint32_t done = 0;
+    for (const auto& edit : edits) {
+        pieces.push_back({true, {done, edit.span.begin}, {}});
+        pieces.push_back({false, {}, edit.text});
+        done = edit.span.end;
+    }
+    pieces.push_back({true, {done, openEnd}, {}});
+    return pieces;
+}
+
+/// Copies what lies between two offsets of the text that `pieces` make up.
+void copyPart(const std::vector<Piece>& pieces, std::uint32_t begin, std::uint32_t end, std::vector<Piece>& out)
+{
+    std::uint32_t at = 0;
+    for (const auto& piece : pieces) {
+        if (at >= end)
+            return;
+        const auto from = std::max(begin, at) - at;
+        const auto to = std::min(end - at, piece.size());
+        if (from < to)
+            out.push_back(piece.part(from, to));
+        at = piece.size() > openEnd - at ? openEnd : at + piece.size();
+    }
+}
+
+} // namespace
+
 bool TextEdits::add(TextEdit edit)
 {
     const auto place = std::lower_bound(m_edits.begin(), m_edits.end(), edit,
@@ -14,6 +65,48 @@ bool TextEdits::add(TextEdit edit)
         return false;
     m_edits.insert(place, std::move(edit));
     return true;
+}
+
+TextEdits TextEdits::inverse(std::string_view bytes) const
+{
+    TextEdits back;
+    std::uint32_t removed = 0; // before the edit, without what was put in their place
+    std::uint32_t written = 0;
+    for (const auto& edit : m_edits) {
+        const auto begin = edit.span.begin - removed + written;
+        const auto size = static_cast<std::uint32_t>(edit.text.size());
+        back.m_edits.push_back({{begin, begin + size}, std::string(edit.span.of(bytes))});
+        removed += edit.span.size();
+        written += size;
+    }
+    return back;
+}
+
+TextEdits TextEdits::then(const TextEdits& next) const
+{
+    const auto pieces = piecesOf(m_edits);
+    std::vector<Piece> both;
+    std::uint32_t done = 0;
+    for (const auto& edit : next.m_edits) {
+        copyPart(pieces, done, edit.span.begin, both);
+        both.push_back({false, {}, edit.text});
+        done = edit.span.end;
+    }
+    copyPart(pieces, done, openEnd, both);
+
+    TextEdits result;
+    TextEdit open{{0, 0}, {}};
+    for (const auto& piece : both) {
+        if (!piece.kept) {
+            open.text += piece.text;
+            continue;
+        }
+        open.span.end = piece.span.begin;
+        if (!open.span.empty() || !open.text.empty())
+            result.m_edits.push_back(std::move(open));
+        open = {{piece.span.end, piece.span.end}, {}};
+    }
+    return result;
 }
 
 std::string TextEdits::applyTo(std::string_view bytes) const

@@ -48,7 +48,7 @@ void fillPublishField(
     const auto value = fields.get(field.path);
     row.publishState = field.stateOf(value ? &*value : nullptr);
     if (const auto* node = document.find(field.path)) {
-        row.publishEditable = node->kind == NodeKind::Scalar;
+        row.publishEditable = node->kind == NodeKind::Scalar && !isBlockStyle(node->style);
         row.publishWritten = node->value.of(document.bytes());
     }
 }

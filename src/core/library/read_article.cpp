@@ -47,7 +47,7 @@ Result<Document> readArticle(Disk& disk, const std::string& path, const PendingE
     auto edited = applyEdits(*document, pending.edits);
     if (!edited.ok())
         return at(edited.error());
-    return edited;
+    return std::move(edited).value().document;
 }
 
 } // namespace stet

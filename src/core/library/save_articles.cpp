@@ -21,11 +21,11 @@ Result<SavedArticle> saveArticle(Disk& disk, const SaveTask& task, const Publish
     const auto edited = applyEdits(*old, task.pending.edits);
     if (!edited.ok())
         return at(edited.error());
-    auto written = saveGuarded(disk, task.path, old->bytes(), edited->bytes());
+    auto written = saveGuarded(disk, task.path, old->bytes(), edited->document.bytes());
     if (!written.ok())
         return at(written.error());
 
-    SavedArticle saved{summarize(*edited, field), std::move(written->warnings)};
+    SavedArticle saved{summarize(edited->document, field), std::move(written->warnings)};
     saved.row.path = task.path;
     saved.row.stamp = written->stamp.value_or(content->stamp);
     return saved;

@@ -1,0 +1,40 @@
+#include "edit/field_lookup.h"
+
+namespace stet {
+
+namespace {
+
+/// `secured` is ciphertext: opaque to everybody here, never edited.
+constexpr std::string_view protectedKey = "secured";
+
+} // namespace
+
+Error refusalOf(ErrorCode code, const KeyPath& path, const Node* node)
+{
+    return {.code = code, .line = node == nullptr ? 0 : static_cast<int>(node->line), .detail = path.toText()};
+}
+
+Result<NodeId> fieldAt(const Document& document, const KeyPath& path)
+{
+    if (document.refusal())
+        return *document.refusal();
+    if (path.empty())
+        return refusalOf(ErrorCode::NotAContainer, path);
+    if (path.topKey() == protectedKey)
+        return refusalOf(ErrorCode::Protected, path, document.find(KeyPath::ofKey(protectedKey)));
+    const auto& tree = document.frontMatter();
+    const auto id = tree.find(path, document.bytes());
+    if (id != noNode || !tree.hasOpaque())
+        return id;
+    for (auto way = path.parent(); !way.empty(); way = way.parent()) {
+        const auto* node = document.find(way);
+        if (node == nullptr)
+            continue;
+        if (node->kind == NodeKind::Opaque)
+            return refusalOf(ErrorCode::OpaqueField, way, node);
+        break;
+    }
+    return id;
+}
+
+} // namespace stet

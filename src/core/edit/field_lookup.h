@@ -1,0 +1,17 @@
+#pragma once
+
+#include "document/document.h"
+
+#include <optional>
+
+namespace stet {
+
+/// An error about a field, with the line of its node where there is one.
+Error refusalOf(ErrorCode code, const KeyPath& path, const Node* node = nullptr);
+
+/// The node of a field that an edit may touch; noNode where the field is not there.
+/// Errors: the document's refusal; Protected, for `secured` and all in it; OpaqueField, for what lies in an opaque
+/// value; NotAContainer, for the empty path.
+Result<NodeId> fieldAt(const Document& document, const KeyPath& path);
+
+} // namespace stet

@@ -1,0 +1,102 @@
+#include "edit/placement.h"
+
+#include "edit/entry_lines.h"
+#include "edit/written_value.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace stet {
+
+namespace {
+
+std::vector<NodeId> itemsOf(const FrontMatter& tree, NodeId list)
+{
+    std::vector<NodeId> items;
+    for (auto id = tree.node(list).firstChild; id != noNode; id = tree.node(id).nextSibling)
+        items.push_back(id);
+    return items;
+}
+
+/// An item of a flow list goes with one of the commas around it.
+TextEdit withoutFlowItem(const FrontMatter& tree, NodeId id)
+{
+    const auto& item = tree.node(id);
+    if (item.nextSibling != noNode)
+        return {{item.value.begin, tree.node(item.nextSibling).value.begin}, {}};
+    auto begin = item.value.begin;
+    for (const auto other : itemsOf(tree, item.parent)) {
+        if (other != id)
+            begin = tree.node(other).value.end;
+    }
+    return {{begin, item.value.end}, {}};
+}
+
+/// An empty map or list must say so: without a word it would be null. The word takes its place behind the parent's
+/// colon or dash; what else stands on that line stays.
+TextEdits withoutLastEntry(const EntryLines& lines, const Node& entry)
+{
+    const auto& parent = lines.node(entry.parent);
+    const auto begin = behindKey(parent, lines.bytes());
+    const std::string word = parent.kind == NodeKind::List ? " []" : " {}";
+    TextEdits edits;
+    if (lines.sharesLineWithDash(entry)) {
+        auto end = entry.entry.end; // the line break stays
+        while (end > begin && (lines.bytes()[end - 1] == '\n' || lines.bytes()[end - 1] == '\r'))
+            --end;
+        (void)edits.add({{begin, end}, word});
+        return edits;
+    }
+    (void)edits.add({{begin, begin}, word});
+    (void)edits.add({{lines.withOwnComments(entry), entry.entry.end}, {}});
+    return edits;
+}
+
+} // namespace
+
+TextEdits planRemoval(const Document& document, NodeId id)
+{
+    const EntryLines lines(document);
+    const auto& entry = lines.node(id);
+    const auto& parent = lines.node(entry.parent);
+    if (parent.flow)
+        return withoutFlowItem(document.frontMatter(), id);
+    if (parent.childCount == 1 && entry.parent != 0)
+        return withoutLastEntry(lines, entry);
+    if (lines.sharesLineWithDash(entry))
+        return TextEdit{{entry.entry.begin, lines.node(entry.nextSibling).entry.begin}, {}};
+    return TextEdit{{lines.withOwnComments(entry), entry.entry.end}, {}};
+}
+
+Result<TextEdits> planMove(const Document& document, NodeId list, std::uint32_t from, std::uint32_t to)
+{
+    const EntryLines lines(document);
+    const auto items = itemsOf(document.frontMatter(), list);
+    TextEdits edits;
+    if (lines.node(list).flow) {
+        // The commas and blanks stay where they are; the items change places.
+        auto moved = items;
+        const auto begin = moved.begin();
+        if (from < to)
+            std::rotate(begin + from, begin + from + 1, begin + to + 1);
+        else
+            std::rotate(begin + to, begin + from, begin + from + 1);
+        for (std::size_t i = 0; i < items.size(); ++i) {
+            if (moved[i] != items[i])
+                (void)edits.add(
+                    {lines.node(items[i]).value, std::string(lines.node(moved[i]).value.of(lines.bytes()))});
+        }
+        return edits;
+    }
+    const auto& item = lines.node(items[from]);
+    const auto& target = lines.node(items[to]);
+    if (lines.sharesLineWithDash(item) || lines.sharesLineWithDash(target))
+        return Error{.code = ErrorCode::OpaqueField, .line = static_cast<int>(item.line)};
+    const Span own{lines.withOwnComments(item), item.entry.end};
+    const auto at = from < to ? target.entry.end : lines.withOwnComments(target);
+    (void)edits.add({own, {}});
+    (void)edits.add({{at, at}, std::string(own.of(lines.bytes()))});
+    return edits;
+}
+
+} // namespace stet
