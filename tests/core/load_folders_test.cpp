@@ -199,33 +199,6 @@ TEST_CASE("A file that vanishes between the walk and the reading is a row that s
     CHECK(loaded.rows.at(vanishing).error->path == vanishing);
 }
 
-TEST_CASE("Whatever call of the disk fails, the load ends and says what is missing", "[load_folders]")
-{
-    const TempFolder folder;
-    folder.write("a.md", "---\ntitle: A\n---\n");
-    folder.write("sub/b", "---\ntitle: B\n---\n");
-    folder.link("a.md", "link.md");
-    PosixDisk real;
-    FaultyDisk disk(real);
-    int n = 1;
-    for (; n < 200; ++n) {
-        disk.failCall(n, EIO);
-        const auto loaded = load(disk, {folder.path()});
-        if (!disk.hasFailed())
-            break;
-        CAPTURE(n);
-        const auto whole = std::count_if(
-            loaded.rows.begin(), loaded.rows.end(), [](const auto& row) { return !row.second.error.has_value(); });
-        const bool isNamed = !loaded.report.errors.empty()
-            || std::any_of(loaded.rows.begin(), loaded.rows.end(), [](const auto& row) { return row.second.error; })
-            || std::any_of(loaded.report.skipped.begin(), loaded.report.skipped.end(),
-                [](const SkippedPath& skipped) { return skipped.reason == SkipReason::Unreadable; });
-        CHECK((whole == 2 || isNamed));
-    }
-    CHECK(n > 10);
-    CHECK(n < 200);
-}
-
 TEST_CASE("Files without front matter are skipped and counted, unless a person named them", "[load_folders]")
 {
     const TempFolder folder;

@@ -84,41 +84,6 @@ TEST_CASE("An edit that cannot be proved is not written, and the line is named",
     CHECK(folder.names() == std::vector<std::string>{"a.md"});
 }
 
-TEST_CASE("Whatever step of a save fails, the file is whole and the failure names it", "[save_articles]")
-{
-    const TempFolder folder;
-    const auto path = folder.path("a.md");
-    PosixDisk real;
-    FaultyDisk disk(real);
-    const int number = GENERATE(EIO, ENOSPC, EACCES);
-    int n = 1;
-    for (; n < 100; ++n) {
-        folder.write("a.md", oldText);
-        disk.failCall(n, number);
-        const auto saved = saveArticle(disk, taskFor(path), {});
-        CAPTURE(number, n);
-        const auto now = folder.read("a.md");
-        if (saved.ok()) {
-            CHECK(now == newText);
-            CHECK(saved->row.publishState == PublishState::Published);
-            if (!disk.hasFailed())
-                break;
-            const auto& warnings = saved->warnings;
-            const auto left = std::count(warnings.begin(), warnings.end(), SaveWarning::TemporaryLeft);
-            CHECK(folder.names().size() == 1U + static_cast<std::size_t>(left));
-        } else {
-            CHECK(now == oldText);
-            CHECK(saved.error().path == path);
-        }
-        for (const auto& name : folder.names()) {
-            if (name != "a.md")
-                std::filesystem::remove(folder.path(name));
-        }
-    }
-    CHECK(n > 10);
-    CHECK(n < 100);
-}
-
 TEST_CASE("A saved article is a row of the text that is on the disk", "[save_articles]")
 {
     const TempFolder folder;
