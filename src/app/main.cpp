@@ -12,6 +12,7 @@
 #include <QApplication>
 #include <QTemporaryDir>
 
+#include <csignal>
 #include <cstdio>
 #include <memory>
 
@@ -34,6 +35,7 @@ int runWindow(QApplication& application, const Options& options)
 {
     applyTheme(application, options.theme);
 
+    std::signal(SIGXFSZ, SIG_IGN); // a file over `ulimit -f` is a write that fails, with a reason, and no end of all
     PosixDisk disk;
     DesktopUrlOpener opener;
     DesktopAsker asker;

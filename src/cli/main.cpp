@@ -7,6 +7,7 @@
 #include "storage/posix_disk.h"
 
 #include <clocale>
+#include <csignal>
 
 #include <unistd.h>
 
@@ -35,6 +36,7 @@ ExitCode run(const Arguments& arguments, Disk& disk, Output& output)
 int main(int argc, char* argv[])
 {
     std::setlocale(LC_CTYPE, "C.UTF-8"); // wcwidth() asks it for the width of characters
+    std::signal(SIGXFSZ, SIG_IGN); // a file over `ulimit -f` is a write that fails, with a reason, and no end of all
     PosixDisk disk;
     Output output(stdout, stderr, ::isatty(STDOUT_FILENO) == 1);
     auto code = run(parseArguments({argv + std::min(argc, 1), argv + argc}), disk, output);

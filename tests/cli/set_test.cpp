@@ -171,6 +171,24 @@ TEST_CASE("A file that may not be written to is refused, by a dry run as by the 
     CHECK(folder.read("a.md") == article);
 }
 
+TEST_CASE("A file that would grow over the limit of the system is refused and stays whole")
+{
+    const TempFolder folder;
+    const auto large = article + std::string(100'000, 'x');
+    folder.write("a.md", article);
+    folder.write("b.md", large);
+    folder.write("c.md", article);
+    const auto run = runProgram(
+        "/bin/sh", {"-c", "ulimit -f 8 && exec \"$0\" set published=true .", STET_CLI_PROGRAM}, folder.path());
+    CHECK(run.exitCode == 2);
+    CHECK(run.out == "changed 2, unchanged 0, failed 1\n");
+    REQUIRE(linesOf(run.err).size() == 1);
+    CHECK_THAT(run.err, Catch::Matchers::StartsWith("./b.md: ") && Contains("File too large"));
+    CHECK(folder.read("a.md") == replaced(article, "published: false", "published: true"));
+    CHECK(folder.read("b.md") == large);
+    CHECK(folder.names() == std::vector<std::string>{"a.md", "b.md", "c.md"});
+}
+
 TEST_CASE("Only the bytes of the value change")
 {
     CHECK(after({"published=true"}) == replaced(article, "published: false", "published: true"));

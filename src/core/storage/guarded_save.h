@@ -33,6 +33,10 @@ struct SavedFile
 /// writer that keeps the file open across the exchange cannot be seen.) Where the file system cannot exchange, the file
 /// is compared and then replaced. Equal texts touch nothing.
 ///
+/// A kill in the middle leaves the file whole, old or new, and perhaps the temporary file, which a scan lists as left
+/// over. Nothing removes that by itself: after a kill between the exchange and its comparison it holds what was in the
+/// file, which may be a text of somebody else that is nowhere else.
+///
 /// `path` is canonical. Errors, all of which keep the file whole as it was: ChangedOnDisk; NotFound; NotAFile (also a
 /// link); AccessDenied (also where the file itself may not be written to); DiskFull, ReadOnly, WriteFailed, ReadFailed.
 /// Where somebody else's text could not be put back, `detail` names the file that holds it.
