@@ -9,8 +9,11 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <atomic>
 #include <cerrno>
+#include <chrono>
 #include <filesystem>
+#include <thread>
 
 using namespace stet;
 using stet::test::FaultyDisk;
@@ -141,28 +144,75 @@ TEST_CASE("Of several articles each has its outcome, in the order of the tasks",
     CHECK(folder.read("b/b.md") == "changed");
 }
 
+TEST_CASE(
+    "While one article waits for the disk others are saved, and all are reported in their order", "[save_articles]")
+{
+    const TempFolder folder;
+    std::vector<SaveTask> tasks;
+    for (std::size_t i = 0; i < 10 * saveAhead; ++i)
+        tasks.push_back(taskFor(folder.write(std::to_string(i) + ".md", i % 7 == 3 ? "changed" : oldText)));
+    PosixDisk real;
+    FaultyDisk disk(real);
+    std::atomic<int> waiting = 0;
+    std::atomic<bool> together = false;
+    disk.watch([&](std::string_view call) {
+        if (call != "sync" || together)
+            return;
+        ++waiting;
+        const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(20);
+        while (waiting < 2 && !together && std::chrono::steady_clock::now() < end)
+            std::this_thread::yield();
+        together = together || waiting >= 2;
+        --waiting;
+    });
+    std::size_t reported = 0;
+    std::atomic<int> inSink = 0;
+    saveArticles(disk, tasks, {}, [&](const SaveTask& task, const Result<SavedArticle>& result) {
+        CHECK(++inSink == 1);
+        CHECK(&task == &tasks[reported]);
+        CHECK(result.ok() == (reported % 7 != 3));
+        CHECK((result.ok() ? result->row.path : result.error().path) == task.path);
+        ++reported;
+        --inSink;
+    });
+    CHECK(together);
+    CHECK(reported == tasks.size());
+    for (std::size_t i = 0; i < tasks.size(); ++i)
+        CHECK(folder.read(std::to_string(i) + ".md") == (i % 7 == 3 ? "changed" : newText));
+}
+
 TEST_CASE("Saving can be stopped between two articles; the others stay as they were", "[save_articles]")
 {
     const TempFolder folder;
     std::vector<SaveTask> tasks;
-    for (const auto* name : {"a.md", "b.md", "c.md"})
-        tasks.push_back(taskFor(folder.write(name, oldText)));
+    for (std::size_t i = 0; i < 5 * saveAhead; ++i)
+        tasks.push_back(taskFor(folder.write(std::to_string(i) + ".md", oldText)));
     PosixDisk disk;
     std::stop_source stop;
+    const std::size_t stopAfter = GENERATE(std::size_t{0}, std::size_t{1}, 2 * saveAhead);
+    if (stopAfter == 0)
+        stop.request_stop();
     std::vector<std::optional<ErrorCode>> outcomes;
     saveArticles(
         disk, tasks, {},
         [&](const SaveTask& task, const Result<SavedArticle>& result) {
+            CHECK(&task == &tasks[outcomes.size()]);
             outcomes.push_back(result.ok() ? std::nullopt : std::optional(result.error().code));
             if (!result.ok())
                 CHECK(result.error().path == task.path);
-            stop.request_stop();
+            if (outcomes.size() == stopAfter)
+                stop.request_stop();
         },
         stop.get_token());
-    CHECK(outcomes == std::vector<std::optional<ErrorCode>>{std::nullopt, ErrorCode::Cancelled, ErrorCode::Cancelled});
-    CHECK(folder.read("a.md") == newText);
-    CHECK(folder.read("b.md") == oldText);
-    CHECK(folder.read("c.md") == oldText);
+    REQUIRE(outcomes.size() == tasks.size());
+    const auto cancelled = std::find(outcomes.begin(), outcomes.end(), std::optional(ErrorCode::Cancelled));
+    const auto saved = static_cast<std::size_t>(cancelled - outcomes.begin());
+    CHECK(saved >= stopAfter);
+    CHECK(saved <= (stopAfter == 0 ? 0 : stopAfter + saveAhead));
+    for (std::size_t i = 0; i < tasks.size(); ++i) {
+        CHECK(outcomes[i] == (i < saved ? std::nullopt : std::optional(ErrorCode::Cancelled)));
+        CHECK(folder.read(std::to_string(i) + ".md") == (i < saved ? newText : oldText));
+    }
 }
 
 TEST_CASE("An article is read with its pending edits, unless they were made for another text", "[save_articles]")

@@ -2,7 +2,92 @@
 
 #include "storage/read_file.h"
 
+#include <algorithm>
+#include <array>
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+
 namespace stet {
+
+namespace {
+
+/// More than cores, since most of a save is waiting for the disk; few, since each holds an article and its trees.
+constexpr std::size_t workerLimit = 4;
+
+/// The tasks of a bulk save, handed out to workers in their order, and the outcomes that wait to be reported.
+class SaveQueue
+{
+public:
+    SaveQueue(const std::vector<SaveTask>& tasks, const std::stop_token& stop)
+        : m_tasks(tasks)
+        , m_stop(stop)
+    {
+    }
+
+    /// For workers: the next task, when it may begin; nullopt when none is left or the save was stopped.
+    std::optional<std::size_t> take()
+    {
+        std::unique_lock lock(m_mutex);
+        m_changed.wait(lock, [&] { return m_ended || m_taken == m_tasks.size() || m_taken < m_reported + saveAhead; });
+        if (m_ended || m_taken == m_tasks.size())
+            return std::nullopt;
+        // Looked at under the lock, so that nothing begins behind a task that was cancelled.
+        m_ended = m_stop.stop_requested();
+        if (m_ended) {
+            m_changed.notify_all();
+            return std::nullopt;
+        }
+        return m_taken++;
+    }
+
+    void put(std::size_t task, Result<SavedArticle> outcome)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_outcomes[task % saveAhead] = std::move(outcome);
+        m_changed.notify_all();
+    }
+
+    /// For the thread that reports: waits for the outcome of a task. To be asked for each, in their order.
+    Result<SavedArticle> outcomeOf(std::size_t task)
+    {
+        std::unique_lock lock(m_mutex);
+        auto& outcome = m_outcomes[task % saveAhead];
+        m_changed.wait(lock, [&] { return outcome.has_value() || (m_ended && task >= m_taken); });
+        auto result = outcome ? std::move(*outcome)
+                              : Result<SavedArticle>(Error{.code = ErrorCode::Cancelled, .path = m_tasks[task].path});
+        outcome.reset();
+        m_reported = task + 1;
+        m_changed.notify_all();
+        return result;
+    }
+
+    /// Nothing else begins.
+    void end()
+    {
+        const std::lock_guard lock(m_mutex);
+        m_ended = true;
+        m_changed.notify_all();
+    }
+
+private:
+    const std::vector<SaveTask>& m_tasks;
+    const std::stop_token& m_stop;
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    std::array<std::optional<Result<SavedArticle>>, saveAhead> m_outcomes; ///< of a task at its number modulo saveAhead
+    std::size_t m_taken = 0;
+    std::size_t m_reported = 0;
+    bool m_ended = false;
+};
+
+struct EndOfQueue
+{
+    SaveQueue& queue;
+    ~EndOfQueue() { queue.end(); }
+};
+
+} // namespace
 
 Result<SavedArticle> saveArticle(Disk& disk, const SaveTask& task, const PublishField& field)
 {
@@ -34,16 +119,23 @@ Result<SavedArticle> saveArticle(Disk& disk, const SaveTask& task, const Publish
 void saveArticles(Disk& disk, const std::vector<SaveTask>& tasks, const PublishField& field, const SaveSink& sink,
     const std::stop_token& stop)
 {
+    SaveQueue queue(tasks, stop);
+    const auto work = [&] {
+        while (const auto task = queue.take())
+            queue.put(*task, saveArticle(disk, tasks[*task], field));
+    };
     std::vector<std::string> saved;
-    for (const auto& task : tasks) {
-        if (stop.stop_requested()) {
-            sink(task, Error{.code = ErrorCode::Cancelled, .path = task.path});
-            continue;
+    {
+        std::vector<std::jthread> workers;
+        const EndOfQueue end{queue}; // before the workers are joined, however this scope is left
+        while (workers.size() < std::min(workerLimit, tasks.size()))
+            workers.emplace_back(work);
+        for (std::size_t task = 0; task < tasks.size(); ++task) {
+            auto outcome = queue.outcomeOf(task);
+            if (outcome.ok())
+                saved.push_back(tasks[task].path);
+            sink(tasks[task], std::move(outcome));
         }
-        auto outcome = saveArticle(disk, task, field);
-        if (outcome.ok())
-            saved.push_back(task.path);
-        sink(task, std::move(outcome));
     }
     syncFoldersOf(disk, saved);
 }

@@ -20,11 +20,16 @@ struct SavedArticle
 /// the file is replaced atomically. Every error leaves the file as it was and names it.
 Result<SavedArticle> saveArticle(Disk& disk, const SaveTask& task, const PublishField& field);
 
-/// Called for each task when it is done, in their order, on the thread of saveArticles().
+/// Called for each task when it is done, in their order, one at a time, on the thread of saveArticles().
 using SaveSink = std::function<void(const SaveTask&, Result<SavedArticle>)>;
 
-/// Saves one article after the other and brings each folder's names to the disk at the end. When stopped, the tasks
-/// that are left are reported as Cancelled and stay as they were.
+/// How many articles a bulk save may be ahead of what it has reported.
+inline constexpr std::size_t saveAhead = 16;
+
+/// Saves articles with a few workers, so that one is proved while others wait for the disk, and brings each folder's
+/// names to the disk at the end. When stopped, what is not begun (at most saveAhead tasks behind the one reported last
+/// are) is reported as Cancelled and stays as it was; all that is saved comes before it. The tasks must be of different
+/// articles.
 void saveArticles(Disk& disk, const std::vector<SaveTask>& tasks, const PublishField& field, const SaveSink& sink,
     const std::stop_token& stop = {});
 
