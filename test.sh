@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Builds everything, runs the tests and for a minute the fuzz targets: ./test.sh, or the tests alone with sanitizers over
 # core, models and cli: ./test.sh --asan.
+# ./test.sh --bench [--up-to ARTICLES] [SECTION...] measures instead, and fails when a ratio of the design is missed.
 set -euo pipefail
 
 cd "$(dirname "${BASH_SOURCE[0]}")"
@@ -8,8 +9,9 @@ preset=dev
 case "${1:-}" in
     '') ;;
     --asan) preset=asan ;;
+    --bench) preset=bench ;;
     *)
-        echo "test.sh: unknown argument $1; there is --asan, or none" >&2
+        echo "test.sh: unknown argument $1; there is --asan, --bench, or none" >&2
         exit 2
         ;;
 esac
@@ -35,6 +37,9 @@ run_fuzz() {
 stet_install packaging/debian-packages.txt run test
 stet_build "$preset"
 export QT_QPA_PLATFORM=offscreen
+if [ "$preset" = bench ]; then
+    exec build/bench/bin/stet_bench "${@:2}"
+fi
 ctest --preset "$preset" -j "$(nproc)"
 if [ "$preset" = dev ]; then
     stet_build fuzz stet_fuzz_front_matter stet_fuzz_texts

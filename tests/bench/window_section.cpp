@@ -1,0 +1,270 @@
+#include "article_table.h"
+#include "columns.h"
+#include "desk.h"
+#include "gap_probe.h"
+#include "main_window.h"
+#include "sections.h"
+#include "storage/posix_disk.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QItemSelectionModel>
+#include <QKeyEvent>
+
+#include <cstdio>
+#include <cstdlib>
+#include <functional>
+#include <optional>
+
+namespace stet::bench {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr int patienceMs = 120'000;
+
+struct NoOpener final : UrlOpener
+{
+    bool open(const QUrl& /*url*/) override { return false; }
+};
+struct DiscardingAsker final : Asker
+{
+    CloseAnswer askBeforeClosing(QWidget* /*parent*/, int /*unsaved*/) override { return CloseAnswer::Discard; }
+    QStringList askForFolders(QWidget* /*parent*/, const QString& /*startAt*/) override { return {}; }
+    bool askBeforeReset(QWidget* /*parent*/, const QString& /*folder*/) override { return false; }
+};
+struct NoClipboard final : Clipboard
+{
+    void setText(const QString& /*text*/) override { }
+};
+struct ForgetfulSettings final : Settings
+{
+    QVariant value(const QString& /*key*/) const override { return {}; }
+    void setValue(const QString& /*key*/, const QVariant& /*value*/) override { }
+};
+
+/// The real window without a display, and what a person does to it.
+class Person
+{
+public:
+    explicit Person(Bench& bench)
+        : m_bench(bench)
+    {
+        m_window.show();
+        await([this] { return m_window.isVisible(); });
+        m_probe.take();
+    }
+
+    void open(std::uint32_t size);
+    void openAnother(std::uint32_t size);
+    void filter();
+    void sortByEachColumn();
+    void publishAll();
+    void saveThousand();
+
+private:
+    void await(const std::function<bool()>& done);
+    void awaitOrder()
+    {
+        await([this] { return !m_desk.table.isOrdering(); });
+    }
+    void awaitRows(std::uint32_t size)
+    {
+        await([&] { return !m_desk.loader.isLoading() && m_desk.table.rowCount() == static_cast<int>(size); });
+        awaitOrder();
+    }
+    void rest();
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+    void startOpening(std::uint32_t size);
+    void setGap(const std::string& during, std::uint32_t size);
+    void setTime(const std::string& what, std::uint32_t size, double seconds, const std::string& figure, double most);
+
+    Bench& m_bench;
+    std::uint32_t m_size = 0;
+    PosixDisk m_disk;
+    NoOpener m_opener;
+    DiscardingAsker m_asker;
+    NoClipboard m_clipboard;
+    ForgetfulSettings m_settings;
+    Desk m_desk{{m_disk, m_opener, m_asker, m_clipboard, m_settings}};
+    MainWindow m_window{m_desk};
+    GapProbe m_probe;
+};
+
+double secondsOf(const QElapsedTimer& timer)
+{
+    return static_cast<double>(timer.nsecsElapsed()) * 1e-9;
+}
+
+void Person::await(const std::function<bool()>& done)
+{
+    QElapsedTimer waited;
+    waited.start();
+    while (!done()) {
+        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
+        if (waited.elapsed() > patienceMs) {
+            std::fputs("the window never became ready\n", stderr);
+            std::abort();
+        }
+    }
+}
+
+/// Lets what was put off, as painting and counting, come to its turn.
+void Person::rest()
+{
+    QElapsedTimer timer;
+    timer.start();
+    await([&] { return timer.elapsed() > 300; });
+}
+
+void Person::key(Qt::Key key, Qt::KeyboardModifiers modifiers)
+{
+    const auto text = key >= Qt::Key_A && key <= Qt::Key_Z && modifiers == Qt::NoModifier
+        ? QString(QChar(u'a' + static_cast<char16_t>(key - Qt::Key_A)))
+        : QString();
+    QKeyEvent press(QEvent::KeyPress, key, modifiers, text);
+    QCoreApplication::sendEvent(&m_window.table(), &press);
+}
+
+void Person::setGap(const std::string& during, std::uint32_t size)
+{
+    const auto gap = m_probe.take();
+    const auto what = "GUI thread blocked at most: " + during;
+    m_bench.table.set(what, size, timeText(gap.wall) + " (" + timeText(gap.own) + " own)");
+    m_bench.table.judge(what, "<= 50 ms", gap.wall <= 0.050, FigureKind::Time);
+}
+
+void Person::setTime(
+    const std::string& what, std::uint32_t size, double seconds, const std::string& figure, double most)
+{
+    m_bench.table.set(what, size, timeText(seconds));
+    m_bench.table.judge(what, figure, seconds <= most, FigureKind::Time);
+}
+
+void Person::startOpening(std::uint32_t size)
+{
+    m_size = size;
+    m_window.openFolders({QFile::decodeName(m_bench.sites.folder(size).c_str())});
+}
+
+void Person::open(std::uint32_t size)
+{
+    m_bench.sites.folder(size);
+    m_probe.take();
+    QElapsedTimer timer;
+    timer.start();
+    startOpening(size);
+    await([this] { return m_desk.table.rowCount() > 0; });
+    setTime("first rows in the window", size, secondsOf(timer), "<= 0.3 s", 0.3);
+    awaitRows(size);
+    m_bench.table.set("all rows in the window", size, timeText(secondsOf(timer)));
+    rest();
+    setGap("load", size);
+}
+
+/// Opens a folder while the load of another one is under way.
+void Person::openAnother(std::uint32_t size)
+{
+    m_bench.sites.folder(size);
+    startOpening(size);
+    await([&] { return m_desk.table.rowCount() > static_cast<int>(size / 2); });
+    m_probe.take();
+    startOpening(size);
+    awaitRows(size);
+    rest();
+    setGap("another folder opened during a load", size);
+}
+
+void Person::filter()
+{
+    double slowest = 0;
+    QString text;
+    for (const QChar letter : u"glacier mu"_s) {
+        text += letter;
+        QElapsedTimer timer;
+        timer.start();
+        m_desk.state.setFilter(text);
+        awaitOrder();
+        slowest = std::max(slowest, secondsOf(timer));
+        rest();
+    }
+    m_desk.state.setFilter({});
+    awaitOrder();
+    rest();
+    setTime("a keystroke in the filter, slowest", m_size, slowest, "<= 50 ms", 0.050);
+    setGap("filter", m_size);
+}
+
+void Person::sortByEachColumn()
+{
+    double slowest = 0;
+    for (int column = 0; column < m_desk.table.columnCount(); ++column) {
+        for (const auto order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
+            QElapsedTimer timer;
+            timer.start();
+            m_window.table().sortByColumn(column, order);
+            awaitOrder();
+            slowest = std::max(slowest, secondsOf(timer));
+            rest();
+        }
+    }
+    setTime("sort by a column, slowest", m_size, slowest, "<= 150 ms", 0.150);
+    setGap("sort", m_size);
+}
+
+void Person::publishAll()
+{
+    key(Qt::Key_A, Qt::ControlModifier);
+    rest();
+    setGap("Ctrl+A", m_size);
+    key(Qt::Key_U);
+    rest();
+    setGap("U on all rows", m_size);
+    m_desk.commands.undo();
+    rest();
+    setGap("undo of it", m_size);
+    m_desk.commands.redo();
+    rest();
+    setGap("redo of it", m_size);
+    m_desk.commands.undo();
+    key(Qt::Key_P);
+    rest();
+    setGap("P on all rows", m_size);
+    m_desk.commands.undo();
+    rest();
+    m_probe.take();
+}
+
+void Person::saveThousand()
+{
+    std::vector<RowId> rows;
+    const auto& library = m_desk.store.library();
+    for (RowId id = 0; id < library.idLimit() && rows.size() < 1000; ++id) {
+        if (library.contains(id) && !library.publishEdits({id}, true).empty())
+            rows.push_back(id);
+    }
+    m_desk.commands.setPublished(rows, true);
+    rest();
+    m_probe.take();
+    m_desk.saver.save(rows);
+    await([this] { return !m_desk.saver.isSaving(); });
+    rest();
+    setGap("save of 1,000", m_size);
+}
+
+} // namespace
+
+void measureWindow(Bench& bench)
+{
+    const auto size = bench.sizes.back();
+    Person person(bench);
+    person.open(size);
+    person.openAnother(size);
+    person.filter();
+    person.sortByEachColumn();
+    person.publishAll();
+    person.saveThousand();
+}
+
+} // namespace stet::bench
