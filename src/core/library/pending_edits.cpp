@@ -1,27 +1,47 @@
 #include "library/pending_edits.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace stet {
 
+namespace {
+
+/// Whether one of two fields lies in the other, or they are the same.
+bool areRelated(const KeyPath& a, const KeyPath& b)
+{
+    const auto size = std::min(a.size(), b.size());
+    return std::equal(
+        a.segments().begin(), a.segments().begin() + static_cast<std::ptrdiff_t>(size), b.segments().begin());
+}
+
+} // namespace
+
 void PendingEdits::add(const FieldEdit& edit)
 {
-    const auto same
-        = std::find_if(edits.begin(), edits.end(), [&](const FieldEdit& other) { return other.path == edit.path; });
-    if (same == edits.end()) {
+    if (!edits.empty() && edits.back() == edit.inverse()) {
+        edits.pop_back();
+        return;
+    }
+    // Behind an edit that moves items or keys a path may mean another field than before it, and behind one of a map or
+    // list what lies in it is another.
+    auto same = edits.rbegin();
+    while (same != edits.rend() && !same->movesPaths() && !areRelated(same->path, edit.path))
+        ++same;
+    if (same == edits.rend() || same->movesPaths() || edit.movesPaths() || same->path != edit.path) {
         edits.push_back(edit);
         return;
     }
     same->after = edit.after;
     if (same->after == same->before)
-        edits.erase(same);
+        edits.erase(std::next(same).base());
 }
 
 PendingEdits afterSave(const PendingEdits& current, const std::vector<FieldEdit>& saved)
 {
     PendingEdits left;
-    for (const auto& edit : saved)
-        left.add(edit.inverse());
+    for (auto edit = saved.rbegin(); edit != saved.rend(); ++edit)
+        left.add(edit->inverse());
     for (const auto& edit : current.edits)
         left.add(edit);
     return left;

@@ -11,11 +11,11 @@ namespace stet {
 struct PendingEdits
 {
     Fingerprint base{}; ///< of the text that `edits` apply to
-    std::vector<FieldEdit> edits{}; ///< at most one of a path
+    std::vector<FieldEdit> edits{}; ///< in the order in which they are to be made
 
     bool empty() const { return edits.empty(); }
 
-    /// Adds an edit; one of the same path is continued, and drops out when it leads back to where it began.
+    /// Adds an edit; one of the same field is continued, and drops out when it leads back to where it began.
     void add(const FieldEdit& edit);
 };
 
