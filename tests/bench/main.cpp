@@ -24,6 +24,7 @@ constexpr Section sections[] = {
     {"memory", measureMemory},
     {"save", measureSave},
     {"window", measureWindow},
+    {"agreement", measureAgreement},
 };
 
 int explain()

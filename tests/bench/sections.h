@@ -20,6 +20,8 @@ void measureYaml(Bench& bench);
 void measureMemory(Bench& bench);
 void measureSave(Bench& bench);
 void measureWindow(Bench& bench);
+/// Puts 100,000 generated documents before the scanner and yaml-cpp; what they read must be the same.
+void measureAgreement(Bench& bench);
 
 /// Loads a folder and returns by how much the resident memory of this process grew, in bytes. Only a fresh process has
 /// nothing to use again, so the memory section starts one for it.
