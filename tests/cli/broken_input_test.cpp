@@ -1,0 +1,93 @@
+#include "run_cli.h"
+#include "temp_folder.h"
+
+#include <catch2/catch.hpp>
+
+#include <sys/stat.h>
+
+using namespace stet::test;
+
+namespace {
+
+struct Broken
+{
+    std::string what;
+    std::string text;
+    std::string reason; ///< what standard error says behind the file's name
+};
+
+std::string manyKeys()
+{
+    std::string text = "---\nlist:\n";
+    for (int i = 0; i < 10'001; ++i)
+        text += "- x\n";
+    return text + "---\n";
+}
+
+std::string nested(std::size_t depth)
+{
+    std::string text = "---\n";
+    for (std::size_t i = 0; i < depth; ++i)
+        text += std::string(i, ' ') + "a:\n";
+    return text + "---\n";
+}
+
+const std::vector<Broken> broken{
+    {"a key twice", "---\na: 1\npublished: false\na: 2\n---\n", ":4: The key “a” is there twice."},
+    {"an open quote", "---\na: \"x\npublished: false\n---\n", ":2: A quotation mark is not closed."},
+    {"an open single quote", "---\na: 'x\npublished: false\n---\n", ":2: A quotation mark is not closed."},
+    {"a tab as indentation", "---\na:\n\tb: 1\npublished: false\n---\n",
+        ":3: A tab stands where YAML allows only spaces."},
+    {"a directive", "---\n%YAML 1.2\npublished: false\n---\n", ":2: “%” is YAML that Stet cannot edit by field."},
+    {"a second document", "---\npublished: false\n--- more\na: 1\n---\n",
+        ":3: “---” is YAML that Stet cannot edit by field."},
+    {"a NUL", std::string("---\na: x\0y\npublished: false\n---\n", 32), ":2: The front matter has a NUL byte."},
+    {"a control character", "---\na: x\x01y\npublished: false\n---\n", ":2: The front matter has a control character."},
+    {"bytes that are no UTF-8", "---\na: \xE9t\xE9\npublished: false\n---\n",
+        ":2: The front matter is not valid UTF-8."},
+    {"UTF-16", std::string("\xFF\xFE-\0-\0-\0\n\0", 10), ":1: The file is UTF-16; articles are UTF-8."},
+    {"a lone CR", "---\na: x\ry\npublished: false\n---\n", ":2: A carriage return stands without a line feed."},
+    {"too much front matter", "---\na: " + std::string(300'000, 'x') + "\npublished: false\n---\n",
+        ":1: The front matter is larger than 256 KB."},
+    {"too many nodes", manyKeys(), ":10001: The front matter has too many keys and values."},
+    {"too deep a nesting", nested(70), ":66: The front matter is nested too deep."},
+    {"no closing fence", "---\npublished: false\n", ":1: The front matter is not closed by a line “---”."},
+    {"a list", "---\n- published\n---\n", ":2: The front matter is no list of keys and values."},
+    {"no key", "---\npublished: false\njust text\n---\n", ":3: “key: value” is expected here."},
+    {"indentation that belongs to nothing", "---\na:\n    b: 1\n  c: 2\n---\n",
+        ":4: The indentation fits nothing above it."},
+    {"two values on a line", "---\na: b: c\npublished: false\n---\n",
+        ":2: A value with “: ” must be in quotation marks."},
+    {"text glued to a quote", "---\na: \"x\"y\npublished: false\n---\n", ":2: Text follows a closing quotation mark."},
+    {"an unknown escape", "---\na: \"\\q\"\npublished: false\n---\n", ":2: YAML readers differ on the escape “\\q”."},
+    {"an anchor before a key", "---\n&x a: 1\npublished: false\n---\n",
+        ":2: “&” is YAML that Stet cannot edit by field."},
+    {"a broken flow list", "---\na: [\"b\" \"c\"]\npublished: false\n---\n",
+        ":2: The YAML is broken: end of sequence flow not found."},
+};
+
+std::pair<long long, unsigned long long> stampOf(const std::string& path)
+{
+    struct stat info = {};
+    REQUIRE(::stat(path.c_str(), &info) == 0);
+    return {info.st_mtim.tv_sec * 1'000'000'000LL + info.st_mtim.tv_nsec, info.st_ino};
+}
+
+} // namespace
+
+TEST_CASE("A broken article is refused with its line and reason, is not touched, and stops no other")
+{
+    const auto& [what, text, reason] = GENERATE(from_range(broken));
+    CAPTURE(what);
+    const TempFolder folder;
+    const auto path = folder.write("bad.md", text);
+    folder.write("good.md", "---\npublished: false\n---\n");
+    const auto stamp = stampOf(path);
+
+    const auto run = runCli({"set", "published=true", "title!", "bad.md", "good.md"}, folder.path());
+    CHECK(run.exitCode == 2);
+    CHECK(run.err == "bad.md" + reason + "\n");
+    CHECK(folder.read("bad.md") == text);
+    CHECK(stampOf(path) == stamp);
+    CHECK(folder.read("good.md") == "---\npublished: true\n---\n");
+}
