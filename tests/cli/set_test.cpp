@@ -337,6 +337,22 @@ TEST_CASE("A link inside the folder edits its target once, and the link stays")
     CHECK(folder.read("a.md") == replaced(article, "published: false", "published: true"));
 }
 
+TEST_CASE("A link that leads out of the folder is not followed, be it to a file or to a folder")
+{
+    const TempFolder folder;
+    folder.write("site/a.md", article);
+    folder.write("outside/b.md", article);
+    folder.link("../outside/b.md", "site/b.md");
+    folder.link("../outside", "site/more");
+    folder.link("more/b.md", "site/through.md");
+    const auto run = runCli({"set", "published=true", folder.path("site")});
+    CHECK(run.exitCode == 0);
+    CHECK(run.out == "changed 1, unchanged 0\n");
+    CHECK(folder.read("outside/b.md") == article);
+    CHECK(std::filesystem::is_symlink(folder.path("site/b.md")));
+    CHECK(std::filesystem::is_symlink(folder.path("site/more")));
+}
+
 TEST_CASE("What a save could not keep is said")
 {
     const TempFolder folder;
@@ -346,4 +362,15 @@ TEST_CASE("What a save could not keep is said")
     CHECK(run.exitCode == 0);
     CHECK_THAT(run.err, Contains("a.md: The file has other names"));
     CHECK(folder.read("other.png") == article);
+    if (::geteuid() != 0)
+        return;
+    // Owner, group and mode need no word: root can keep them.
+    REQUIRE(::chown(path.c_str(), 1234, 2345) == 0);
+    REQUIRE(::chmod(path.c_str(), 0604) == 0);
+    const auto quiet = runCli({"set", "published=false", "a.md"}, folder.path());
+    CHECK(quiet.exitCode == 0);
+    CHECK(quiet.err.empty());
+    struct stat info = {};
+    REQUIRE(::stat(path.c_str(), &info) == 0);
+    CHECK((info.st_uid == 1234 && info.st_gid == 2345 && (info.st_mode & 07777U) == 0604));
 }

@@ -236,6 +236,37 @@ TEST_CASE("Whatever call of a bulk save fails, every file is whole and what is n
     CHECK(failed >= 1000);
 }
 
+TEST_CASE("A disk that dies at any call of a save leaves both texts or the one that was there", "[faults]")
+{
+    const TempFolder folder;
+    const auto oldText = textOf(0, false);
+    const auto newText = textOf(0, true);
+    PosixDisk real;
+    const auto fault = GENERATE(from_range(faults));
+    int aside = 0;
+    int n = 1;
+    for (bool hasFailed = true; hasFailed; ++n) {
+        const auto path = folder.write("a.md", oldText);
+        FaultyDisk disk(real);
+        disk.skipSync();
+        disk.failWhere([&](std::string_view, const std::string&) { return disk.calls() >= n ? fault : 0; });
+        const auto saved = saveGuarded(disk, path, oldText, newText);
+        hasFailed = disk.hasFailed();
+        CAPTURE(fault, n);
+        if (saved.ok() || saved.error().detail.find(temporarySuffix) == std::string::npos) {
+            CHECK(folder.read("a.md") == (saved.ok() ? newText : oldText));
+        } else {
+            ++aside;
+            CHECK(saved.error().code == ErrorCode::ChangedOnDisk);
+            CHECK(folder.read("a.md") == newText);
+            CHECK(folder.read(saved.error().detail.substr(folder.path().size() + 1)) == oldText);
+        }
+        sweep(folder);
+    }
+    CHECK(n > 6);
+    CHECK(aside > 0);
+}
+
 TEST_CASE("A disk that goes on failing keeps every article of a bulk save pending", "[faults]")
 {
     const auto fault = GENERATE(from_range(faults));

@@ -15,6 +15,7 @@
 #include <filesystem>
 #include <iostream>
 
+#include <grp.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
@@ -218,6 +219,47 @@ TEST_CASE("Owner and group are kept where the system permits, and warned about w
         CHECK(saved->warnings == std::vector{SaveWarning::OwnerLost, SaveWarning::GroupLost});
         CHECK(real.info(path, FollowLinks::No)->mode == 0644);
     }
+}
+
+TEST_CASE("Another user's file is written by one who may not give files away, with a warning", "[guarded_save]")
+{
+    if (::geteuid() != 0) {
+        WARN("needs a user that may give files away, to begin with");
+        return;
+    }
+    const TempFolder folder;
+    const auto path = folder.write("a.md", oldText);
+    const auto locked = folder.write("locked.md", oldText);
+    REQUIRE(::chmod(folder.path().c_str(), 0777) == 0);
+    for (const auto& [file, mode] : {std::pair(path, 0666U), std::pair(locked, 0664U)}) {
+        REQUIRE(::chown(file.c_str(), 1234, 2345) == 0);
+        REQUIRE(::chmod(file.c_str(), mode) == 0);
+    }
+    const auto child = ::fork();
+    REQUIRE(child >= 0);
+    if (child == 0) {
+        constexpr unsigned nobody = 65534;
+        if (::setgroups(0, nullptr) != 0 || ::setgid(nobody) != 0 || ::setuid(nobody) != 0)
+            ::_exit(2);
+        PosixDisk disk;
+        const auto saved = saveGuarded(disk, path, oldText, newText);
+        const auto refused = saveGuarded(disk, locked, oldText, newText);
+        const bool isAsExpected = saved.ok()
+            && saved->warnings == std::vector{SaveWarning::OwnerLost, SaveWarning::GroupLost} && !refused.ok()
+            && refused.error().code == ErrorCode::AccessDenied;
+        ::_exit(isAsExpected ? 0 : 1);
+    }
+    int status = -1;
+    REQUIRE(::waitpid(child, &status, 0) == child);
+    CHECK((WIFEXITED(status) && WEXITSTATUS(status) == 0));
+    CHECK(folder.read("a.md") == newText);
+    CHECK(folder.read("locked.md") == oldText);
+    PosixDisk disk;
+    const auto info = disk.info(path, FollowLinks::No);
+    CHECK(info->owner == 65534);
+    CHECK(info->mode == 0666);
+    CHECK(disk.info(locked, FollowLinks::No)->owner == 1234);
+    CHECK(folder.names() == std::vector<std::string>{"a.md", "locked.md"});
 }
 
 TEST_CASE("Whichever call fails, the file is whole and nothing is left beside it", "[guarded_save]")

@@ -134,6 +134,26 @@ TEST_CASE("A save changes the value alone and names what it could not do", "[sav
     CHECK(f.store.library().unsavedCount() == 2);
 }
 
+TEST_CASE("What a save could not keep reaches its report, and the article counts as saved", "[saver]")
+{
+    Fixture f;
+    const auto path = f.folder.write("a.md", article("A", 1, "false"));
+    std::filesystem::create_hard_link(path, f.folder.path("picture.png"));
+    f.folder.write("b.md", article("B", 2, "false"));
+    f.load();
+    const std::vector<RowId> all{f.idOf("a.md"), f.idOf("b.md")};
+    f.store.apply(f.store.library().publishEdits(all, true));
+    SaveRunner saver(f.store, f.disk);
+    const auto report = Fixture::save(saver, all);
+    CHECK(report.saved == 2);
+    CHECK(report.failures.empty());
+    REQUIRE(report.remarks.size() == 1);
+    CHECK(report.remarks[0].row == all[0]);
+    CHECK(report.remarks[0].warning == SaveWarning::HardLinkBroken);
+    CHECK(f.store.library().unsavedCount() == 0);
+    CHECK(f.folder.read("picture.png") == article("A", 1, "false"));
+}
+
 TEST_CASE("A full disk keeps file and decision", "[saver]")
 {
     Fixture f;

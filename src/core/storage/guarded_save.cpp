@@ -165,7 +165,8 @@ Result<SavedFile> saveGuarded(
         return at(path, exchanged.error);
     case GuardedOutcome::ForeignLeft:
         temporary.giveUp();
-        return at(path, {.code = exchanged.error.code, .detail = temporary.path()});
+        // Whatever went wrong: what a person needs to know is where the other text lies.
+        return at(path, {.code = ErrorCode::ChangedOnDisk, .detail = temporary.path()});
     }
 
     if (!temporary.remove()) {

@@ -39,7 +39,8 @@ struct SavedFile
 ///
 /// `path` is canonical. Errors, all of which keep the file whole as it was: ChangedOnDisk; NotFound; NotAFile (also a
 /// link); AccessDenied (also where the file itself may not be written to); DiskFull, ReadOnly, WriteFailed, ReadFailed.
-/// Where somebody else's text could not be put back, `detail` names the file that holds it.
+/// Where what was in the file could not be put back, as the disk failed again and again, the error is ChangedOnDisk,
+/// `detail` names the file that holds it, and the file itself holds the new text.
 Result<SavedFile> saveGuarded(
     Disk& disk, const std::string& path, std::string_view expectedOld, std::string_view newBytes);
 
