@@ -34,7 +34,7 @@ public:
     {
         std::string titles;
         for (const auto id : orderRows(m_rows, request))
-            titles += (titles.empty() ? "" : " ") + m_rows[id]->title;
+            titles += (titles.empty() ? "" : " ") + std::string(m_rows[id]->title);
         return titles;
     }
     std::string up(RowField field) const { return ordered({.field = field, .descending = false}); }

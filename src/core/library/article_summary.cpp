@@ -58,7 +58,8 @@ void fillPublishField(
 ArticleSummary summarize(const Document& document, const PublishField& field)
 {
     ArticleSummary row;
-    row.refusal = document.refusal();
+    if (const auto& refusal = document.refusal())
+        row.refusal = *refusal;
     row.fingerprint = Fingerprint::of(document.bytes());
 
     const FieldValues fields(document);
@@ -79,12 +80,13 @@ ArticleSummary summarize(const Document& document, const PublishField& field)
         row.provider = name != nullptr && name->isScalar() ? name->text : provider->text;
     }
 
-    row.haystack = foldText(row.title);
-    row.titleKeySize = static_cast<std::uint32_t>(row.haystack.size());
+    auto haystack = foldText(row.title);
+    row.titleKeySize = static_cast<std::uint32_t>(haystack.size());
     for (const auto* text : {&row.excerpt, &row.provider, &row.topics}) {
-        row.haystack += '\n';
-        row.haystack += foldText(*text);
+        haystack += '\n';
+        haystack += foldText(*text);
     }
+    row.haystack = haystack;
     return row;
 }
 

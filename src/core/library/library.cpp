@@ -4,30 +4,57 @@ namespace stet {
 
 RowId Library::put(ArticleSummary row)
 {
-    const auto [place, isNew] = m_byPath.try_emplace(row.path, idLimit());
-    if (isNew)
+    auto fresh = std::make_shared<const ArticleSummary>(std::move(row));
+    auto id = idOf(fresh->path);
+    const bool isNew = id == noRow;
+    if (isNew) {
+        id = idLimit();
         m_entries.emplace_back();
-    auto& entry = m_entries[place->second];
-    entry.base = std::make_shared<const ArticleSummary>(std::move(row));
+    }
+    auto& entry = m_entries[id];
+    entry.base = std::move(fresh);
+    if (isNew)
+        m_byPath.insert(id);
     showPending(entry);
-    return place->second;
+    return id;
 }
 
 bool Library::remove(RowId id)
 {
     if (!contains(id) || isUnsaved(id))
         return false;
-    m_byPath.erase(m_entries[id].base->path);
+    m_byPath.erase(id);
     m_entries[id] = {};
     return true;
 }
 
-void Library::clear()
+bool Library::rename(RowId id, ArticleSummary row)
 {
-    for (auto& entry : m_entries)
-        entry = {};
-    m_byPath.clear();
+    if (!contains(id) || idOf(row.path) != noRow)
+        return false;
+    auto& entry = m_entries[id];
+    m_byPath.erase(id);
+    entry.base = std::make_shared<const ArticleSummary>(std::move(row));
+    m_byPath.insert(id);
+    showPending(entry);
+    return true;
+}
+
+std::shared_ptr<const void> Library::clear()
+{
+    // The ids stay taken.
+    auto rows = std::make_shared<std::vector<Entry>>(m_entries.size());
+    rows->swap(m_entries);
+    auto index = std::make_shared<PathIndex>(newIndex());
+    index->swap(m_byPath);
     m_unsaved = 0;
+    return std::make_shared<std::pair<decltype(rows), decltype(index)>>(std::move(rows), std::move(index));
+}
+
+RowId Library::idOf(std::string_view path) const
+{
+    const auto found = m_byPath.find(path);
+    return found == m_byPath.end() ? noRow : *found;
 }
 
 Snapshot Library::snapshot() const
@@ -72,11 +99,12 @@ bool Library::apply(const ArticleEdit& edit)
     auto& entry = m_entries[edit.row];
     if (edit.edit.path != m_publishField.path || entry.shown->publishWritten != edit.edit.before)
         return false;
-    auto pending = entry.pending;
-    if (pending.empty())
-        pending.base = entry.base->fingerprint;
-    pending.add(edit.edit);
-    setPending(entry, std::move(pending));
+    const bool wasUnsaved = isUnsaved(edit.row);
+    if (!wasUnsaved)
+        entry.pending.base = entry.base->fingerprint;
+    entry.pending.add(edit.edit);
+    countUnsaved(wasUnsaved, entry);
+    showPending(entry);
     return true;
 }
 
@@ -101,15 +129,16 @@ void Library::markSaved(const SaveTask& task, ArticleSummary saved)
     saved.root = entry.base->root;
     saved.folder = entry.base->folder;
     entry.base = std::make_shared<const ArticleSummary>(std::move(saved));
-    setPending(entry, std::move(left));
+    const bool wasUnsaved = isUnsaved(task.row);
+    entry.pending = std::move(left);
+    countUnsaved(wasUnsaved, entry);
+    showPending(entry);
 }
 
-void Library::setPending(Entry& entry, PendingEdits pending)
+void Library::countUnsaved(bool wasUnsaved, const Entry& entry)
 {
-    m_unsaved -= entry.pending.empty() ? 0U : 1U;
-    entry.pending = std::move(pending);
+    m_unsaved -= wasUnsaved ? 1U : 0U;
     m_unsaved += entry.pending.empty() ? 0U : 1U;
-    showPending(entry);
 }
 
 void Library::showPending(Entry& entry)
@@ -118,10 +147,10 @@ void Library::showPending(Entry& entry)
         entry.shown = entry.base;
         return;
     }
-    auto shown = *entry.base;
+    auto shown = std::make_shared<ArticleSummary>(*entry.base); // shares the texts
     for (const auto& edit : entry.pending.edits)
-        applyPublishEdit(shown, m_publishField, edit);
-    entry.shown = std::make_shared<const ArticleSummary>(std::move(shown));
+        applyPublishEdit(*shown, m_publishField, edit);
+    entry.shown = std::move(shown);
 }
 
 } // namespace stet

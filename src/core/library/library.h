@@ -4,9 +4,11 @@
 #include "library/pending_edits.h"
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
-#include <unordered_map>
+#include <string_view>
+#include <unordered_set>
 #include <vector>
 
 namespace stet {
@@ -44,6 +46,8 @@ public:
         : m_publishField(std::move(field))
     {
     }
+    Library(const Library&) = delete;
+    Library& operator=(const Library&) = delete;
 
     const PublishField& publishField() const { return m_publishField; }
 
@@ -51,11 +55,17 @@ public:
     RowId put(ArticleSummary row);
     /// Forgets an article that is no longer there. One with pending edits stays: the edits are not lost with the file.
     bool remove(RowId id);
-    /// Forgets all articles and their pending edits. Ids are not used again.
-    void clear();
+    /// The article's file has another path now: its row keeps id and pending edits. False, and nothing changed, where
+    /// the path is another article's.
+    bool rename(RowId id, ArticleSummary row);
+    /// Forgets all articles and their pending edits. Ids are not used again. Dropping what is returned frees the
+    /// memory, which takes its time with many articles and may be done by another thread.
+    std::shared_ptr<const void> clear();
 
     /// Number of articles; ids are below idLimit().
     std::size_t count() const { return m_byPath.size(); }
+    /// noRow where the path is no article's.
+    RowId idOf(std::string_view path) const;
     RowId idLimit() const { return static_cast<RowId>(m_entries.size()); }
     bool contains(RowId id) const { return id < m_entries.size() && m_entries[id].shown != nullptr; }
     /// What is to be seen of an article: as read, with its pending edits.
@@ -85,12 +95,26 @@ private:
         PendingEdits pending;
     };
 
+    /// A set of ids that is asked for paths: the paths themselves stand in the rows.
+    struct ByPath
+    {
+        using is_transparent = void;
+        const std::vector<Entry>* entries;
+
+        std::string_view pathOf(RowId id) const { return (*entries)[id].base->path; }
+        static std::string_view pathOf(std::string_view path) { return path; }
+        std::size_t operator()(const auto& key) const { return std::hash<std::string_view>{}(pathOf(key)); }
+        bool operator()(const auto& a, const auto& b) const { return pathOf(a) == pathOf(b); }
+    };
+    using PathIndex = std::unordered_set<RowId, ByPath, ByPath>;
+
+    PathIndex newIndex() const { return PathIndex(0, ByPath{&m_entries}, ByPath{&m_entries}); }
     void showPending(Entry& entry);
-    void setPending(Entry& entry, PendingEdits pending);
+    void countUnsaved(bool wasUnsaved, const Entry& entry);
 
     PublishField m_publishField;
     std::vector<Entry> m_entries;
-    std::unordered_map<std::string, RowId> m_byPath;
+    PathIndex m_byPath = newIndex();
     std::size_t m_unsaved = 0;
 };
 

@@ -4,6 +4,16 @@
 
 namespace stet {
 
+namespace {
+
+Error at(const std::string& path, Error error)
+{
+    error.path = path;
+    return error;
+}
+
+} // namespace
+
 ArticleSummary readRow(Disk& disk, const Candidate& candidate, const PublishField& field)
 {
     ArticleSummary row;
@@ -15,38 +25,35 @@ ArticleSummary readRow(Disk& disk, const Candidate& candidate, const PublishFiel
         if (document.ok())
             row = summarize(*document, field);
         else
-            row.error = document.error();
+            row.error = at(candidate.path, document.error());
         row.stamp = stamp;
         row.fingerprint = fingerprint;
     } else {
-        row.error = content.error();
+        row.error = at(candidate.path, content.error());
         row.stamp = candidate.stamp;
     }
-    if (row.error)
-        row.error->path = candidate.path;
     row.path = candidate.path;
-    row.foundAs = candidate.foundAs;
+    if (candidate.foundAs == candidate.path)
+        row.foundAs = row.path;
+    else
+        row.foundAs = candidate.foundAs;
     row.root = static_cast<std::uint32_t>(candidate.root);
     return row;
 }
 
 Result<Document> readArticle(Disk& disk, const std::string& path, const PendingEdits& pending)
 {
-    const auto at = [&](Error error) {
-        error.path = path;
-        return error;
-    };
     auto content = readFile(disk, path, SourceText::sizeLimit);
     if (!content.ok())
-        return at(content.error());
+        return at(path, content.error());
     if (!pending.empty() && Fingerprint::of(content->bytes) != pending.base)
-        return at({.code = ErrorCode::ChangedOnDisk});
+        return at(path, {.code = ErrorCode::ChangedOnDisk});
     auto document = Document::read(std::move(content).value().bytes);
     if (!document.ok())
-        return at(document.error());
+        return at(path, document.error());
     auto edited = applyEdits(*document, pending.edits);
     if (!edited.ok())
-        return at(edited.error());
+        return at(path, edited.error());
     return std::move(edited).value().document;
 }
 

@@ -27,7 +27,7 @@ std::vector<std::string> wordsOf(const std::string& filter)
 bool matches(const ArticleSummary& row, const std::vector<std::string>& words)
 {
     return std::all_of(words.begin(), words.end(),
-        [&](const std::string& word) { return row.haystack.find(word) != std::string::npos; });
+        [&](const std::string& word) { return row.haystack.view().find(word) != std::string::npos; });
 }
 
 std::optional<std::string_view> nonEmpty(std::string_view text)
@@ -44,11 +44,11 @@ std::optional<std::string> folded(std::string_view text)
 /// The last two lines of the haystack: provider and topics, folded already.
 std::string_view foldedTopics(const ArticleSummary& row)
 {
-    return std::string_view(row.haystack).substr(row.haystack.rfind('\n') + 1);
+    return row.haystack.view().substr(row.haystack.view().rfind('\n') + 1);
 }
 std::string_view foldedProvider(const ArticleSummary& row)
 {
-    const auto above = std::string_view(row.haystack).substr(0, row.haystack.size() - foldedTopics(row).size());
+    const auto above = row.haystack.view().substr(0, row.haystack.size() - foldedTopics(row).size());
     const auto lines = above.substr(0, above.empty() ? 0 : above.size() - 1);
     return lines.substr(lines.rfind('\n') + 1);
 }
