@@ -150,6 +150,8 @@ void Walk::enter(const Place& place, std::vector<Place>& pending)
 
     const auto firstNew = pending.size();
     for (const auto& [name, kind] : entries) {
+        if (m_stop.stop_requested())
+            return;
         Place found{joinPath(place.path, name), joinPath(place.foundAs, name), place.root};
         const auto verdict = judgeName(name);
         if (verdict == NameVerdict::LeftOver && kind != FileKind::Folder)

@@ -1,0 +1,200 @@
+#include "library/rescan_folders.h"
+
+#include "library/found_folder.h"
+#include "library/parallel_scan.h"
+#include "library/read_article.h"
+
+#include <algorithm>
+#include <mutex>
+#include <string_view>
+#include <unordered_map>
+
+namespace stet {
+
+namespace {
+
+class Rescan
+{
+public:
+    Rescan(Disk& disk, const std::vector<std::string>& roots, const PublishField& field, const Snapshot& known,
+        const LoadSink& sink, const std::stop_token& stop);
+
+    RescanResult run();
+
+private:
+    struct Found
+    {
+        std::vector<ArticleSummary> changed;
+        std::vector<ArticleSummary> fresh;
+        std::vector<RowId> seen;
+        std::vector<SkippedPath> noArticles;
+    };
+
+    void work(const std::vector<Candidate>& candidates, const ScanProgress& progress);
+    void look(const Candidate& candidate, Found& found);
+    void take(Found found, std::size_t candidates, const ScanProgress& progress);
+    void matchRenamed();
+    void giveFresh();
+
+    Disk& m_disk;
+    const std::vector<std::string>& m_roots;
+    const PublishField& m_field;
+    const Snapshot& m_known;
+    const LoadSink& m_sink;
+    std::stop_token m_stop;
+    std::unordered_map<std::string_view, RowId> m_byPath;
+
+    std::mutex m_mutex; ///< of all below
+    std::vector<bool> m_isSeen; ///< by RowId
+    std::vector<ArticleSummary> m_fresh; ///< where something is known: not given yet, may be renamed
+    std::vector<SkippedPath> m_noArticles;
+    std::size_t m_done = 0;
+    RescanResult m_result;
+};
+
+Rescan::Rescan(Disk& disk, const std::vector<std::string>& roots, const PublishField& field, const Snapshot& known,
+    const LoadSink& sink, const std::stop_token& stop)
+    : m_disk(disk)
+    , m_roots(roots)
+    , m_field(field)
+    , m_known(known)
+    , m_sink(sink)
+    , m_stop(stop)
+    , m_isSeen(known.size())
+{
+    m_byPath.reserve(known.size());
+    for (RowId id = 0; id < known.size(); ++id) {
+        if (known[id])
+            m_byPath.emplace(known[id]->path, id);
+    }
+}
+
+void Rescan::look(const Candidate& candidate, Found& found)
+{
+    const auto place = m_byPath.find(candidate.path);
+    const bool isKnown = place != m_byPath.end();
+    if (isKnown) {
+        const auto& row = *m_known[place->second];
+        const bool wasRead = row.fingerprint != Fingerprint();
+        if (wasRead && row.stamp == candidate.stamp) {
+            found.seen.push_back(place->second);
+            return;
+        }
+    }
+    auto row = readRow(m_disk, candidate, m_field);
+    if (row.error && row.error->code == ErrorCode::NoFrontMatter && !candidate.namedByPerson) {
+        found.noArticles.push_back({candidate.foundAs, SkipReason::NoFrontMatter});
+        return;
+    }
+    row.folder = folderBelow(m_roots, candidate);
+    if (isKnown)
+        found.seen.push_back(place->second);
+    (isKnown ? found.changed : found.fresh).push_back(std::move(row));
+}
+
+void Rescan::work(const std::vector<Candidate>& candidates, const ScanProgress& progress)
+{
+    Found found;
+    found.fresh.reserve(m_known.empty() ? candidates.size() : 0);
+    for (const auto& candidate : candidates) {
+        if (m_stop.stop_requested())
+            return;
+        look(candidate, found);
+    }
+    take(std::move(found), candidates.size(), progress);
+}
+
+void Rescan::take(Found found, std::size_t candidates, const ScanProgress& progress)
+{
+    const std::lock_guard lock(m_mutex);
+    m_noArticles.insert(m_noArticles.end(), found.noArticles.begin(), found.noArticles.end());
+    for (const auto id : found.seen)
+        m_isSeen[id] = true;
+    m_done += candidates;
+    LoadBatch batch{.rows = std::move(m_known.empty() ? found.fresh : found.changed), .done = m_done};
+    if (!m_known.empty())
+        std::move(found.fresh.begin(), found.fresh.end(), std::back_inserter(m_fresh));
+    batch.walked = progress.walked;
+    batch.found = progress.found;
+    m_sink(std::move(batch));
+}
+
+/// Takes the renamed ones from the vanished and from the fresh rows.
+void Rescan::matchRenamed()
+{
+    const auto isRenamed = [](const ArticleSummary& old, const ArticleSummary& now) {
+        if (old.fingerprint == now.fingerprint)
+            return old.fingerprint != Fingerprint();
+        return old.stamp.inode == now.stamp.inode && old.stamp.device == now.stamp.device && old.title == now.title;
+    };
+    std::unordered_multimap<std::uint64_t, RowId> vanished; // by either of the two, which never meet by chance
+    for (const auto id : m_result.vanished) {
+        vanished.emplace(m_known[id]->fingerprint.low, id);
+        vanished.emplace(m_known[id]->stamp.inode, id);
+    }
+    const auto oldOf = [&](const ArticleSummary& now) {
+        for (const auto key : {now.fingerprint.low, now.stamp.inode}) {
+            const auto [begin, end] = vanished.equal_range(key);
+            const auto found = std::find_if(begin, end,
+                [&](const auto& entry) { return !m_isSeen[entry.second] && isRenamed(*m_known[entry.second], now); });
+            if (found != end)
+                return found->second;
+        }
+        return noRow;
+    };
+    std::vector<ArticleSummary> left;
+    for (auto& row : m_fresh) {
+        const auto old = oldOf(row);
+        if (old == noRow) {
+            left.push_back(std::move(row));
+            continue;
+        }
+        m_isSeen[old] = true;
+        m_result.renamed.push_back({old, std::move(row)});
+    }
+    m_fresh = std::move(left);
+    std::erase_if(m_result.vanished, [&](RowId id) { return m_isSeen[id]; });
+}
+
+void Rescan::giveFresh()
+{
+    for (auto begin = m_fresh.begin(); begin != m_fresh.end();) {
+        const auto end = begin + std::min<std::ptrdiff_t>(scanBatchSize, m_fresh.end() - begin);
+        m_sink({.rows = {std::move_iterator(begin), std::move_iterator(end)},
+            .done = m_done,
+            .found = m_done,
+            .walked = true});
+        begin = end;
+    }
+}
+
+RescanResult Rescan::run()
+{
+    auto& report = m_result.report;
+    report = scanInParallel(
+        m_disk, m_roots, [this](const auto& candidates, const auto& progress) { work(candidates, progress); }, m_stop);
+    report.cancelled = report.cancelled || m_stop.stop_requested();
+    std::sort(m_noArticles.begin(), m_noArticles.end(), [](const auto& a, const auto& b) { return a.path < b.path; });
+    report.candidates -= std::min(report.candidates, m_noArticles.size());
+    report.skipped.insert(report.skipped.end(), m_noArticles.begin(), m_noArticles.end());
+
+    if (!report.cancelled && report.errors.empty()) {
+        for (RowId id = 0; id < m_known.size(); ++id) {
+            if (m_known[id] && !m_isSeen[id])
+                m_result.vanished.push_back(id);
+        }
+        matchRenamed();
+    }
+    giveFresh();
+    return std::move(m_result);
+}
+
+} // namespace
+
+RescanResult rescanFolders(Disk& disk, const std::vector<std::string>& roots, const PublishField& field,
+    const Snapshot& known, const LoadSink& sink, const std::stop_token& stop)
+{
+    return Rescan(disk, roots, field, known, sink, stop).run();
+}
+
+} // namespace stet

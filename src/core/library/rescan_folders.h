@@ -1,0 +1,34 @@
+#pragma once
+
+#include "library/library.h"
+#include "library/load_folders.h"
+
+#include <vector>
+
+namespace stet {
+
+/// A row whose article is found under another path now.
+struct RenamedRow
+{
+    RowId row = noRow;
+    ArticleSummary now;
+};
+
+/// What a rescan found beside the rows that it read. Without an answer for every folder nothing is said to have
+/// vanished: what could not be walked may still be there.
+struct RescanResult
+{
+    ScanReport report;
+    std::vector<RenamedRow> renamed;
+    std::vector<RowId> vanished;
+};
+
+/// As loadFolders(), for folders that were loaded before: reads only the files that are new or whose stamp is not that
+/// of their row in `known`; rows that were never read for an error of the disk are tried again. New rows come last.
+///
+/// A vanished and a new path are a rename where their contents are the same, or their inode and title: the inode alone
+/// may be that of a removed file, which file systems give to the next new one.
+RescanResult rescanFolders(Disk& disk, const std::vector<std::string>& roots, const PublishField& field,
+    const Snapshot& known, const LoadSink& sink, const std::stop_token& stop = {});
+
+} // namespace stet

@@ -1,0 +1,213 @@
+#include "library/rescan_folders.h"
+
+#include "faulty_disk.h"
+#include "storage/posix_disk.h"
+#include "temp_folder.h"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <cerrno>
+#include <chrono>
+#include <filesystem>
+#include <mutex>
+
+using namespace stet;
+using namespace stet::test;
+namespace fs = std::filesystem;
+
+namespace {
+
+/// A folder, what a library knows of it, and the names of the files that were opened since.
+struct Fixture
+{
+    TempFolder folder;
+    PosixDisk real;
+    FaultyDisk disk{real};
+    Library library;
+    std::mutex mutex;
+    std::vector<std::string> opened;
+    int errorOfReads = 0;
+
+    Fixture()
+    {
+        disk.failWhere([this](std::string_view call, const std::string& path) {
+            if (call != "openToRead")
+                return 0;
+            const std::lock_guard lock(mutex);
+            opened.push_back(path.substr(path.rfind('/') + 1));
+            return errorOfReads;
+        });
+    }
+
+    RescanResult rescan(const std::stop_token& stop = {})
+    {
+        opened.clear();
+        return rescanFolders(
+            disk, {folder.path()}, library.publishField(), library.snapshot(),
+            [this](LoadBatch batch) {
+                for (auto& row : batch.rows)
+                    library.put(std::move(row));
+            },
+            stop);
+    }
+
+    RowId id(const std::string& name) const { return library.idOf(folder.path(name)); }
+};
+
+std::string titled(const std::string& title)
+{
+    return "---\ntitle: " + title + "\npublished: false\n---\n";
+}
+
+} // namespace
+
+TEST_CASE("A rescan of a folder that cannot be walked finds nothing vanished", "[rescan]")
+{
+    Fixture f;
+    f.folder.write("a.md", titled("A"));
+    f.folder.write("sub/b.md", titled("B"));
+    f.rescan();
+    f.disk.failWhere([](std::string_view call, const std::string& path) {
+        return call == "openFolder" && path.ends_with("/sub") ? EACCES : 0;
+    });
+    fs::remove(f.folder.path("a.md"));
+    const auto result = f.rescan();
+    CHECK(result.report.errors.size() == 1);
+    CHECK(result.vanished.empty());
+}
+
+TEST_CASE("A rescan that is stopped finds nothing vanished", "[rescan]")
+{
+    Fixture f;
+    f.folder.write("a.md", titled("A"));
+    f.rescan();
+    std::stop_source stop;
+    stop.request_stop();
+    const auto result = f.rescan(stop.get_token());
+    CHECK(result.report.cancelled);
+    CHECK(result.vanished.empty());
+}
+
+TEST_CASE("A file that could not be read is tried again, though its stamp is the same", "[rescan]")
+{
+    Fixture f;
+    f.folder.write("a.md", titled("A"));
+    f.errorOfReads = EACCES;
+    f.rescan();
+    REQUIRE(f.library.row(f.id("a.md")).error);
+    f.errorOfReads = 0;
+    f.rescan();
+    CHECK_FALSE(f.library.row(f.id("a.md")).error);
+    CHECK(f.library.row(f.id("a.md")).title == "A");
+}
+
+TEST_CASE("A rescan reads only what is new or was changed", "[rescan]")
+{
+    Fixture f;
+    for (int i = 0; i < 600; ++i)
+        f.folder.write("site/" + std::to_string(i) + ".md", titled("T" + std::to_string(i)));
+    f.folder.write("broken.md", "---\ntitle: \"open\n---\n");
+    f.rescan();
+    CHECK(f.opened.size() == 601);
+    f.rescan();
+    CHECK(f.opened.empty());
+
+    f.folder.write("site/7.md", titled("Another one"));
+    f.folder.write("new.md", titled("New"));
+    fs::remove(f.folder.path("site/8.md"));
+    const auto eight = f.id("site/8.md");
+    const auto seven = f.id("site/7.md");
+    const auto result = f.rescan();
+    std::sort(f.opened.begin(), f.opened.end());
+    CHECK(f.opened == std::vector<std::string>{"7.md", "new.md"});
+    CHECK(result.vanished == std::vector<RowId>{eight});
+    CHECK(result.renamed.empty());
+    CHECK(f.id("site/7.md") == seven);
+    CHECK(f.library.row(seven).title == "Another one");
+    CHECK(f.library.row(f.id("new.md")).title == "New");
+}
+
+TEST_CASE("A changed file is seen by its time alone, and by its inode alone", "[rescan]")
+{
+    Fixture f;
+    f.folder.write("a.md", titled("A"));
+    f.folder.write("b.md", titled("B"));
+    f.rescan();
+    const auto timeOfB = fs::last_write_time(f.folder.path("b.md"));
+    f.folder.write("a.md", titled("X"));
+    fs::last_write_time(f.folder.path("a.md"), timeOfB + std::chrono::nanoseconds(1));
+    f.folder.write("other", titled("Y")); // the same size
+    fs::last_write_time(f.folder.path("other"), timeOfB);
+    fs::rename(f.folder.path("other"), f.folder.path("b.md"));
+    f.rescan();
+    CHECK(f.library.row(f.id("a.md")).title == "X");
+    CHECK(f.library.row(f.id("b.md")).title == "Y");
+}
+
+TEST_CASE("A file that was moved keeps its row and pending edits", "[rescan]")
+{
+    Fixture f;
+    f.folder.write("a.md", titled("A"));
+    f.folder.write("copied.md", titled("Copied"));
+    f.rescan();
+    const auto a = f.id("a.md");
+    const auto copied = f.id("copied.md");
+    for (const auto& edit : f.library.publishEdits({a, copied}, true))
+        REQUIRE(f.library.apply(edit));
+    fs::create_directory(f.folder.path("news"));
+    fs::rename(f.folder.path("a.md"), f.folder.path("news/b.md"));
+    f.folder.write("news/same.md", titled("Copied")); // another inode, the same content
+    fs::remove(f.folder.path("copied.md"));
+    auto result = f.rescan();
+    CHECK(result.vanished.empty());
+    REQUIRE(result.renamed.size() == 2);
+    for (auto& renamed : result.renamed)
+        REQUIRE(f.library.rename(renamed.row, std::move(renamed.now)));
+    CHECK(f.id("a.md") == noRow);
+    CHECK(f.id("news/b.md") == a);
+    CHECK(f.id("news/same.md") == copied);
+    CHECK(f.library.row(a).folder == "news");
+    CHECK(f.library.row(a).publishState == PublishState::Published);
+    CHECK(f.library.isUnsaved(a));
+    CHECK(f.library.saveTasks({a}).at(0).path == f.folder.path("news/b.md"));
+}
+
+TEST_CASE("A moved and edited file is known by inode and title; an inode that was given to another file is not it",
+    "[rescan]")
+{
+    Fixture f;
+    f.folder.write("a.md", titled("A"));
+    f.folder.write("b.md", titled("B"));
+    f.rescan();
+    const auto a = f.id("a.md");
+    const auto b = f.id("b.md");
+    fs::rename(f.folder.path("a.md"), f.folder.path("a2.md"));
+    f.folder.write("a2.md", titled("A") + "More\n");
+    fs::rename(f.folder.path("b.md"), f.folder.path("b2.md"));
+    f.folder.write("b2.md", titled("Something else"));
+    const auto result = f.rescan();
+    REQUIRE(result.renamed.size() == 1);
+    CHECK(result.renamed[0].row == a);
+    CHECK(result.vanished == std::vector<RowId>{b});
+    CHECK(f.id("b2.md") != noRow);
+}
+
+TEST_CASE("A row does not take the path of another one", "[library]")
+{
+    Library library;
+    ArticleSummary row;
+    row.path = "/a.md";
+    const auto a = library.put(row);
+    row.path = "/b.md";
+    const auto b = library.put(row);
+    CHECK_FALSE(library.rename(a, row));
+    CHECK_FALSE(library.rename(7, row));
+    CHECK(library.idOf("/a.md") == a);
+    CHECK(library.idOf("/b.md") == b);
+    row.path = "/c.md";
+    CHECK(library.rename(a, row));
+    CHECK(library.idOf("/a.md") == noRow);
+    CHECK(library.idOf("/c.md") == a);
+    CHECK(library.count() == 2);
+}
