@@ -10,7 +10,7 @@ ArticleStore::ArticleStore(PublishField field, QObject* parent)
 
 void ArticleStore::clear()
 {
-    m_library.clear();
+    m_disposal.start([rows = m_library.clear()](const std::stop_token& /*stop*/) mutable { rows.reset(); });
     say({}, ChangeKind::Content | ChangeKind::Pending);
 }
 
@@ -23,6 +23,17 @@ std::vector<RowId> ArticleStore::put(std::vector<ArticleSummary> rows)
     if (!ids.empty())
         say(ids, ChangeKind::Content);
     return ids;
+}
+
+void ArticleStore::rename(std::vector<RenamedRow> rows)
+{
+    std::vector<RowId> renamed;
+    for (auto& [id, row] : rows) {
+        if (m_library.rename(id, std::move(row)))
+            renamed.push_back(id);
+    }
+    if (!renamed.empty())
+        say(std::move(renamed), ChangeKind::Content);
 }
 
 void ArticleStore::remove(const std::vector<RowId>& rows)
@@ -47,10 +58,16 @@ std::vector<RowId> ArticleStore::apply(const std::vector<ArticleEdit>& edits)
     return left;
 }
 
-void ArticleStore::markSaved(const SaveTask& task, ArticleSummary saved)
+void ArticleStore::markSaved(std::vector<SavedRow> saved)
 {
-    m_library.markSaved(task, std::move(saved));
-    say({task.row}, ChangeKind::Pending);
+    std::vector<RowId> rows;
+    rows.reserve(saved.size());
+    for (auto& [task, row] : saved) {
+        m_library.markSaved(task, std::move(row));
+        rows.push_back(task.row);
+    }
+    if (!rows.empty())
+        say(std::move(rows), ChangeKind::Pending);
 }
 
 void ArticleStore::say(std::vector<RowId> rows, ChangeKinds kinds)

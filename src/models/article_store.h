@@ -1,6 +1,7 @@
 #pragma once
 
-#include "library/library.h"
+#include "background_task.h"
+#include "library/rescan_folders.h"
 #include "library/save_articles.h"
 
 #include <QFlags>
@@ -29,6 +30,13 @@ struct Change
     quint64 generation = 0; ///< counts changes; answers of workers for an earlier one may be stale
 };
 
+/// An article that was saved: what was to be done, and the row of the text that is on the disk now.
+struct SavedRow
+{
+    SaveTask task;
+    ArticleSummary row;
+};
+
 /// The one way to the library in the window, and the only place that says it changed. Lives on the GUI thread.
 class ArticleStore : public QObject
 {
@@ -43,12 +51,15 @@ public:
     void clear();
     /// Adds articles or brings their rows up to date; returns their ids.
     std::vector<RowId> put(std::vector<ArticleSummary> rows);
+    /// Takes over the new paths of articles.
+    void rename(std::vector<RenamedRow> rows);
     /// Forgets articles that are no longer there, but for those with pending edits.
     void remove(const std::vector<RowId>& rows);
     /// Makes edits pending; for undo commands only. Returns the rows whose field no longer holds what its edit was made
     /// for: they are left as they are.
     std::vector<RowId> apply(const std::vector<ArticleEdit>& edits);
-    void markSaved(const SaveTask& task, ArticleSummary saved);
+    /// Takes over what a save has written.
+    void markSaved(std::vector<SavedRow> saved);
 
 Q_SIGNALS:
     void changed(const stet::Change& change);
@@ -58,6 +69,7 @@ private:
 
     Library m_library;
     quint64 m_generation = 0;
+    BackgroundTask m_disposal; ///< frees the rows of closed folders, which takes longer than a click may
 };
 
 } // namespace stet

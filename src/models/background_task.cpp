@@ -13,19 +13,20 @@ BackgroundTask::~BackgroundTask()
 void BackgroundTask::start(Work work)
 {
     requestStop();
-    wait();
-    m_thread = std::jthread([work = std::move(work)](const std::stop_token& stop) { work(stop); });
+    std::erase_if(m_runs, [](const Run& run) { return run.hasEnded->load(); });
+    auto hasEnded = std::make_shared<std::atomic<bool>>(false);
+    std::jthread thread([work = std::move(work), hasEnded](const std::stop_token& stop) mutable {
+        work(stop);
+        work = nullptr; // what it holds is freed here, not by the thread that joins
+        hasEnded->store(true);
+    });
+    m_runs.push_back({std::move(hasEnded), std::move(thread)});
 }
 
 void BackgroundTask::requestStop()
 {
-    m_thread.request_stop();
-}
-
-void BackgroundTask::wait()
-{
-    if (m_thread.joinable())
-        m_thread.join();
+    if (!m_runs.empty())
+        m_runs.back().thread.request_stop();
 }
 
 } // namespace stet

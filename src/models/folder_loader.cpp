@@ -29,11 +29,12 @@ void FolderLoader::start()
     const auto load = ++m_load;
     m_isLoading = true;
     m_report = {};
-    m_isSeen.clear();
+    m_known = m_store.library().count() > 0 ? m_store.library().snapshot() : Snapshot();
     Q_EMIT started();
-    m_task.start([this, load, roots = m_roots, field = m_store.library().publishField()](const std::stop_token& stop) {
-        auto report = loadFolders(
-            m_disk, roots, field,
+    m_task.start([this, load, roots = m_roots, field = m_store.library().publishField(), known = m_known](
+                     const std::stop_token& stop) {
+        auto result = rescanFolders(
+            m_disk, roots, field, known,
             [this, load](LoadBatch batch) {
                 QMetaObject::invokeMethod(
                     this, [this, load, batch = std::move(batch)]() mutable { take(load, std::move(batch)); },
@@ -41,7 +42,7 @@ void FolderLoader::start()
             },
             stop);
         QMetaObject::invokeMethod(
-            this, [this, load, report = std::move(report)]() mutable { finish(load, std::move(report)); },
+            this, [this, load, result = std::move(result)]() mutable { finish(load, std::move(result)); },
             Qt::QueuedConnection);
     });
 }
@@ -51,38 +52,37 @@ void FolderLoader::cancel()
     m_task.requestStop();
 }
 
+/// A save of the window's own is newer than what a worker may have read of the file before.
+bool FolderLoader::wasSavedMeanwhile(RowId id) const
+{
+    return id < m_known.size() && m_known[id] && m_store.library().contains(id)
+        && m_store.library().row(id).stamp != m_known[id]->stamp;
+}
+
 void FolderLoader::take(quint64 load, LoadBatch batch)
 {
     if (load != m_load)
         return;
-    for (const auto id : m_store.put(std::move(batch.rows))) {
-        if (id >= m_isSeen.size())
-            m_isSeen.resize(id + std::size_t{1});
-        m_isSeen[id] = true;
+    if (!m_known.empty()) {
+        std::erase_if(batch.rows,
+            [this](const ArticleSummary& row) { return wasSavedMeanwhile(m_store.library().idOf(row.path)); });
     }
+    m_store.put(std::move(batch.rows));
     Q_EMIT progress(static_cast<qint64>(batch.done), static_cast<qint64>(batch.found), batch.walked);
 }
 
-void FolderLoader::finish(quint64 load, ScanReport report)
+void FolderLoader::finish(quint64 load, RescanResult result)
 {
     if (load != m_load)
         return;
-    m_report = std::move(report);
+    m_report = std::move(result.report);
     m_isLoading = false;
-    // What could not be walked may still be there.
-    if (!m_report.cancelled && m_report.errors.empty())
-        forgetVanished();
+    std::erase_if(result.renamed, [this](const RenamedRow& renamed) { return wasSavedMeanwhile(renamed.row); });
+    std::erase_if(result.vanished, [this](RowId id) { return wasSavedMeanwhile(id); });
+    m_known.clear();
+    m_store.rename(std::move(result.renamed));
+    m_store.remove(result.vanished);
     Q_EMIT finished();
-}
-
-void FolderLoader::forgetVanished()
-{
-    std::vector<RowId> vanished;
-    for (RowId id = 0; id < m_store.library().idLimit(); ++id) {
-        if (m_store.library().contains(id) && (id >= m_isSeen.size() || !m_isSeen[id]))
-            vanished.push_back(id);
-    }
-    m_store.remove(vanished);
 }
 
 } // namespace stet

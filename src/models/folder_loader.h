@@ -2,7 +2,7 @@
 
 #include "article_store.h"
 #include "background_task.h"
-#include "library/load_folders.h"
+#include "library/rescan_folders.h"
 
 #include <QObject>
 
@@ -22,7 +22,8 @@ public:
 
     /// Takes the articles of the folders and files into the store, in the place of those before. Paths are bytes.
     void open(const std::vector<std::string>& roots);
-    /// Reads the opened folders again; rows keep their ids and pending edits, those of vanished files go.
+    /// Looks at the opened folders again and reads what is new or was changed; rows keep their ids and pending edits,
+    /// also where their file was renamed, and those of vanished files go.
     void reload();
     void cancel();
 
@@ -41,14 +42,14 @@ Q_SIGNALS:
 private:
     void start();
     void take(quint64 load, LoadBatch batch);
-    void finish(quint64 load, ScanReport report);
-    void forgetVanished();
+    void finish(quint64 load, RescanResult result);
+    bool wasSavedMeanwhile(RowId id) const;
 
     ArticleStore& m_store;
     Disk& m_disk;
     std::vector<std::string> m_roots;
     ScanReport m_report;
-    std::vector<bool> m_isSeen; ///< by RowId, in the load that runs
+    Snapshot m_known; ///< the rows when the load that runs began
     quint64 m_load = 0; ///< batches of an earlier load are dropped
     bool m_isLoading = false;
     BackgroundTask m_task;

@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 
+#include <utility>
+
 namespace stet {
 
 PublishCommand::PublishCommand(ArticleStore& store, std::vector<ArticleEdit> edits, bool publish, LeftAlone leftAlone)
@@ -16,17 +18,21 @@ PublishCommand::PublishCommand(ArticleStore& store, std::vector<ArticleEdit> edi
 
 void PublishCommand::redo()
 {
-    if (const auto left = m_store.apply(m_edits); !left.empty())
-        m_leftAlone(left);
+    applyAndTurn();
 }
 
 void PublishCommand::undo()
 {
-    std::vector<ArticleEdit> inverse;
-    inverse.reserve(m_edits.size());
-    for (const auto& edit : m_edits)
-        inverse.push_back({edit.row, edit.edit.inverse()});
-    if (const auto left = m_store.apply(inverse); !left.empty())
+    applyAndTurn();
+}
+
+/// Undo and redo take turns, so each leaves the inverse of what it did for the other.
+void PublishCommand::applyAndTurn()
+{
+    const auto left = m_store.apply(m_edits);
+    for (auto& edit : m_edits)
+        std::swap(edit.edit.before, edit.edit.after);
+    if (!left.empty())
         m_leftAlone(left);
 }
 

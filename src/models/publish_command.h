@@ -22,8 +22,10 @@ public:
     void undo() override;
 
 private:
+    void applyAndTurn();
+
     ArticleStore& m_store;
-    std::vector<ArticleEdit> m_edits;
+    std::vector<ArticleEdit> m_edits; ///< what the next step does
     LeftAlone m_leftAlone;
 };
 

@@ -1,8 +1,15 @@
 #include "save_runner.h"
 
+#include <QElapsedTimer>
 #include <QMetaObject>
 
 namespace stet {
+
+namespace {
+
+constexpr int postIntervalMs = 50; // the window shows a change for many articles at once
+
+} // namespace
 
 SaveRunner::SaveRunner(ArticleStore& store, Disk& disk, QObject* parent)
     : QObject(parent)
@@ -24,12 +31,22 @@ bool SaveRunner::save(const std::vector<RowId>& rows)
     m_task.start([this, tasks = std::move(tasks), field = m_store.library().publishField()](
                      const std::stop_token& stop) {
         const auto post = [this](auto call) { QMetaObject::invokeMethod(this, std::move(call), Qt::QueuedConnection); };
+        Outcomes outcomes;
+        QElapsedTimer sincePost;
+        const auto postOutcomes = [&] {
+            post([this, some = std::exchange(outcomes, {})]() mutable { take(std::move(some)); });
+            sincePost.start();
+        };
+        sincePost.start();
         saveArticles(
             m_disk, tasks, field,
             [&](const SaveTask& task, Result<SavedArticle> outcome) {
-                post([this, task, outcome = std::move(outcome)]() mutable { take(task, std::move(outcome)); });
+                outcomes.emplace_back(task, std::move(outcome));
+                if (sincePost.elapsed() >= postIntervalMs)
+                    postOutcomes();
             },
             stop);
+        postOutcomes();
         post([this] {
             m_isSaving = false;
             Q_EMIT finished(m_report);
@@ -43,18 +60,23 @@ void SaveRunner::cancel()
     m_task.requestStop();
 }
 
-void SaveRunner::take(const SaveTask& task, Result<SavedArticle> outcome)
+void SaveRunner::take(Outcomes outcomes)
 {
-    if (outcome.ok()) {
-        auto saved = std::move(outcome).value();
-        for (const auto warning : saved.warnings)
+    std::vector<SavedRow> saved;
+    for (auto& [task, outcome] : outcomes) {
+        ++m_done;
+        if (!outcome.ok()) {
+            m_report.failures.push_back({task.row, outcome.error()});
+            continue;
+        }
+        auto article = std::move(outcome).value();
+        for (const auto warning : article.warnings)
             m_report.remarks.push_back({task.row, warning});
-        m_store.markSaved(task, std::move(saved.row));
+        saved.push_back({std::move(task), std::move(article.row)});
         ++m_report.saved;
-    } else {
-        m_report.failures.push_back({task.row, outcome.error()});
     }
-    Q_EMIT progress(++m_done, m_total);
+    m_store.markSaved(std::move(saved));
+    Q_EMIT progress(m_done, m_total);
 }
 
 } // namespace stet

@@ -5,6 +5,7 @@
 
 #include <QObject>
 
+#include <utility>
 #include <vector>
 
 namespace stet {
@@ -48,7 +49,8 @@ Q_SIGNALS:
     void finished(const stet::SaveReport& report);
 
 private:
-    void take(const SaveTask& task, Result<SavedArticle> outcome);
+    using Outcomes = std::vector<std::pair<SaveTask, Result<SavedArticle>>>;
+    void take(Outcomes outcomes);
 
     ArticleStore& m_store;
     Disk& m_disk;

@@ -6,11 +6,13 @@
 #include "storage/posix_disk.h"
 #include "temp_folder.h"
 
+#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
 
 #include <catch2/catch.hpp>
 
+#include <atomic>
 #include <cerrno>
 #include <filesystem>
 
@@ -108,6 +110,136 @@ TEST_CASE("A folder that cannot be walked takes no rows away", "[loader]")
     std::filesystem::rename(away, f.folder.path());
     CHECK(f.loader.report().errors.size() == 1);
     CHECK(f.store.library().count() == 1);
+}
+
+TEST_CASE("A renamed file keeps its row and its unsaved edit", "[loader]")
+{
+    Fixture f;
+    f.folder.write("a.md", article("A", 1, "false"));
+    f.load();
+    f.store.apply(f.store.library().publishEdits({0}, true));
+    std::filesystem::rename(f.folder.path("a.md"), f.folder.path("b.md"));
+    f.load();
+    CHECK(f.store.library().count() == 1);
+    CHECK(f.idOf("b.md") == 0);
+    CHECK(f.store.library().isUnsaved(0));
+    SaveRunner saver(f.store, f.disk);
+    CHECK(Fixture::save(saver, {0}).saved == 1);
+    CHECK(f.folder.read("b.md") == article("A", 1, "true"));
+}
+
+TEST_CASE("Reading again reads only the changed files, and says so for their rows alone", "[loader]")
+{
+    Fixture f;
+    FaultyDisk counting(f.disk);
+    std::atomic<int> reads = 0;
+    counting.failWhere([&reads](std::string_view call, const std::string&) {
+        reads += call == "openToRead" ? 1 : 0;
+        return 0;
+    });
+    FolderLoader loader(f.store, counting);
+    const auto load = [&](bool first) {
+        reads = 0;
+        QSignalSpy finished(&loader, &FolderLoader::finished);
+        if (first)
+            loader.open({f.folder.path()});
+        else
+            loader.reload();
+        REQUIRE(QTest::qWaitFor([&] { return !finished.isEmpty(); }));
+    };
+    for (const auto* name : {"a", "b", "c"})
+        f.folder.write(std::string(name) + ".md", article(name, 1, "false"));
+    load(true);
+    CHECK(reads == 3);
+    std::vector<RowId> changed;
+    QObject::connect(&f.store, &ArticleStore::changed, &loader,
+        [&](const Change& change) { changed.insert(changed.end(), change.rows.begin(), change.rows.end()); });
+    load(false);
+    CHECK(reads == 0);
+    CHECK(changed.empty());
+    f.folder.write("b.md", article("Longer", 2, "true"));
+    load(false);
+    CHECK(reads == 1);
+    CHECK(changed == std::vector<RowId>{f.idOf("b.md")});
+}
+
+TEST_CASE("A changed file of an unsaved article shows the disk below the edit, and is not written over", "[loader]")
+{
+    Fixture f;
+    f.folder.write("a.md", article("A", 1, "false"));
+    f.load();
+    f.store.apply(f.store.library().publishEdits({0}, true));
+    f.folder.write("a.md", article("From the disk", 2, "false"));
+    f.load();
+    CHECK(f.store.library().row(0).title == "From the disk");
+    CHECK(f.store.library().row(0).publishState == PublishState::Published);
+    SaveRunner saver(f.store, f.disk);
+    const auto report = Fixture::save(saver, {0});
+    REQUIRE(report.failures.size() == 1);
+    CHECK(report.failures[0].error.code == ErrorCode::ChangedOnDisk);
+}
+
+TEST_CASE("What was read before a save is not shown after it", "[loader]")
+{
+    Fixture f;
+    f.folder.write("a.md", article("A", 1, "false"));
+    f.load();
+    f.folder.write("a.md", article("A", 2, "false"));
+    QSignalSpy finished(&f.loader, &FolderLoader::finished);
+    f.loader.reload();
+    // The worker's answer waits while the save is taken over.
+    QTest::qSleep(100);
+    f.folder.write("a.md", article("A", 3, "true"));
+    const Candidate candidate{.path = f.folder.path("a.md"), .foundAs = f.folder.path("a.md")};
+    const auto saved = readRow(f.disk, candidate, {});
+    f.store.markSaved({{SaveTask{.row = 0}, saved}});
+    REQUIRE(QTest::qWaitFor([&] { return !finished.isEmpty(); }));
+    CHECK(f.store.library().row(0).quality == 3);
+}
+
+TEST_CASE("Another folder is opened without waiting for the load that runs", "[loader]")
+{
+    Fixture f;
+    f.folder.write("slow/a.md", article("A", 1, "false"));
+    f.folder.write("quick/b.md", article("B", 2, "false"));
+    FaultyDisk slow(f.disk);
+    std::atomic<bool> mayGoOn = false;
+    slow.failWhere([&mayGoOn](std::string_view call, const std::string& path) {
+        while (call == "openToRead" && path.ends_with("/a.md") && !mayGoOn)
+            QTest::qSleep(1);
+        return 0;
+    });
+    FolderLoader loader(f.store, slow);
+    loader.open({f.folder.path("slow")});
+    QSignalSpy finished(&loader, &FolderLoader::finished);
+    loader.open({f.folder.path("quick")});
+    CHECK(QTest::qWaitFor([&] { return !finished.isEmpty(); }));
+    CHECK(f.store.library().count() == 1);
+    CHECK(f.idOf("quick/b.md") != noRow);
+    mayGoOn = true;
+    QTest::qWait(50);
+    CHECK(f.store.library().count() == 1);
+}
+
+TEST_CASE("A save of many articles says so in few changes", "[saver]")
+{
+    Fixture f;
+    constexpr std::size_t count = 300;
+    std::vector<RowId> rows;
+    for (std::size_t i = 0; i < count; ++i)
+        f.folder.write(std::to_string(i) + ".md", article("T", 1, "false"));
+    f.load();
+    for (RowId id = 0; id < count; ++id)
+        rows.push_back(id);
+    f.store.apply(f.store.library().publishEdits(rows, true));
+    SaveRunner saver(f.store, f.disk);
+    QElapsedTimer timer;
+    timer.start();
+    QSignalSpy changed(&f.store, &ArticleStore::changed);
+    const auto report = Fixture::save(saver, rows);
+    CHECK(report.saved == count);
+    CHECK(f.store.library().unsavedCount() == 0);
+    CHECK(changed.count() <= timer.elapsed() / 50 + 1);
 }
 
 TEST_CASE("A save changes the value alone and names what it could not do", "[saver]")

@@ -98,7 +98,7 @@ TEST_CASE("Undo leaves alone an article whose field was changed by others", "[co
     // The article was saved, and then written by somebody else.
     const auto tasks = f.store.library().saveTasks({0});
     REQUIRE(tasks.size() == 1);
-    f.store.markSaved(tasks.front(), rowOf("/draft", article("Draft", 1, "true")));
+    f.store.markSaved({{tasks.front(), rowOf("/draft", article("Draft", 1, "true"))}});
     CHECK(f.store.library().unsavedCount() == 0);
     f.store.put({rowOf("/draft", article("Draft", 1, "yes"))});
 
@@ -112,7 +112,7 @@ TEST_CASE("A saved act can be undone, which is pending again", "[commands]")
     Fixture f;
     f.commands.setPublished({0}, true);
     const auto tasks = f.store.library().saveTasks({0});
-    f.store.markSaved(tasks.front(), rowOf("/draft", article("Draft", 1, "true")));
+    f.store.markSaved({{tasks.front(), rowOf("/draft", article("Draft", 1, "true"))}});
     f.commands.undo();
     CHECK(f.state(0) == PublishState::Draft);
     REQUIRE(f.store.library().unsavedCount() == 1);
