@@ -22,6 +22,7 @@ constexpr Section sections[] = {
     {"load", measureLoad},
     {"yaml", measureYaml},
     {"memory", measureMemory},
+    {"rescan", measureRescan},
     {"save", measureSave},
     {"window", measureWindow},
     {"agreement", measureAgreement},

@@ -38,7 +38,7 @@ std::vector<SaveTask> publishTasks(Disk& disk, Library& library, const std::vect
 {
     std::vector<RowId> rows;
     for (const auto& file : files)
-        rows.push_back(library.put(readRow(disk, {.path = file.path}, library.publishField())));
+        rows.push_back(library.put(readRow(disk, {.path = file.path, .foundAs = file.path}, library.publishField())));
     for (const auto& edit : library.publishEdits(rows, true))
         library.apply(edit);
     auto tasks = library.saveTasks(rows);

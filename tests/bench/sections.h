@@ -18,6 +18,7 @@ struct Bench
 void measureLoad(Bench& bench);
 void measureYaml(Bench& bench);
 void measureMemory(Bench& bench);
+void measureRescan(Bench& bench);
 void measureSave(Bench& bench);
 void measureWindow(Bench& bench);
 /// Puts 100,000 generated documents before the scanner and yaml-cpp; what they read must be the same.
