@@ -171,7 +171,7 @@ TEST_CASE(
         CHECK(++inSink == 1);
         CHECK(&task == &tasks[reported]);
         CHECK(result.ok() == (reported % 7 != 3));
-        CHECK((result.ok() ? result->row.path : result.error().path) == task.path);
+        CHECK((result.ok() ? std::string(result->row.path) : result.error().path) == task.path);
         ++reported;
         --inSink;
     });
