@@ -62,8 +62,8 @@ void ArticleStore::markSaved(std::vector<SavedRow> saved)
 {
     std::vector<RowId> rows;
     rows.reserve(saved.size());
-    for (auto& [task, row] : saved) {
-        m_library.markSaved(task, std::move(row));
+    for (auto& [task, row, back] : saved) {
+        m_library.markSaved(task, std::move(row), std::move(back));
         rows.push_back(task.row);
     }
     if (!rows.empty())

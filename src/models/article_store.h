@@ -35,6 +35,7 @@ struct SavedRow
 {
     SaveTask task;
     ArticleSummary row;
+    std::shared_ptr<const WayBack> back{}; ///< what takes the save back
 };
 
 /// The one way to the library in the window, and the only place that says it changed. Lives on the GUI thread.

@@ -72,7 +72,7 @@ void SaveRunner::take(Outcomes outcomes)
         auto article = std::move(outcome).value();
         for (const auto warning : article.warnings)
             m_report.remarks.push_back({task.row, warning});
-        saved.push_back({std::move(task), std::move(article.row)});
+        saved.push_back({std::move(task), std::move(article.row), std::move(article.back)});
         ++m_report.saved;
     }
     m_store.markSaved(std::move(saved));

@@ -112,13 +112,15 @@ std::vector<SaveTask> Library::saveTasks(const std::vector<RowId>& rows) const
 {
     std::vector<SaveTask> tasks;
     for (const auto id : rows) {
-        if (contains(id) && isUnsaved(id))
-            tasks.push_back({id, m_entries[id].base->path, m_entries[id].pending});
+        if (!contains(id) || !isUnsaved(id))
+            continue;
+        const auto& entry = m_entries[id];
+        tasks.push_back({id, entry.base->path, entry.pending, entry.back});
     }
     return tasks;
 }
 
-void Library::markSaved(const SaveTask& task, ArticleSummary saved)
+void Library::markSaved(const SaveTask& task, ArticleSummary saved, std::shared_ptr<const WayBack> back)
 {
     if (!contains(task.row))
         return;
@@ -129,6 +131,7 @@ void Library::markSaved(const SaveTask& task, ArticleSummary saved)
     saved.root = entry.base->root;
     saved.folder = entry.base->folder;
     entry.base = std::make_shared<const ArticleSummary>(std::move(saved));
+    entry.back = std::move(back);
     const bool wasUnsaved = isUnsaved(task.row);
     entry.pending = std::move(left);
     countUnsaved(wasUnsaved, entry);

@@ -2,6 +2,7 @@
 
 #include "library/article_summary.h"
 #include "library/pending_edits.h"
+#include "library/way_back.h"
 
 #include <cstdint>
 #include <functional>
@@ -35,6 +36,7 @@ struct SaveTask
     RowId row = noRow;
     std::string path{};
     PendingEdits pending{};
+    std::shared_ptr<const WayBack> lastSave{}; ///< what takes the article's last save back; may be null
 };
 
 /// Owns the rows of all opened articles and the edits that wait to be saved. Lives on one thread and is changed only
@@ -84,8 +86,9 @@ public:
 
     /// Those of the rows that are unsaved, as tasks for saveArticle().
     std::vector<SaveTask> saveTasks(const std::vector<RowId>& rows) const;
-    /// Takes over what a save has written: `saved` is the base now, later edits stay pending.
-    void markSaved(const SaveTask& task, ArticleSummary saved);
+    /// Takes over what a save has written: `saved` is the base now, later edits stay pending. `back` takes the save
+    /// back.
+    void markSaved(const SaveTask& task, ArticleSummary saved, std::shared_ptr<const WayBack> back = {});
 
 private:
     struct Entry
@@ -93,6 +96,7 @@ private:
         RowPointer base; ///< as on disk when read; null when removed
         RowPointer shown; ///< base and pending edits
         PendingEdits pending;
+        std::shared_ptr<const WayBack> back; ///< of the last save; null when there was none
     };
 
     /// A set of ids that is asked for paths: the paths themselves stand in the rows.

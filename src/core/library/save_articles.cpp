@@ -87,6 +87,42 @@ struct EndOfQueue
     ~EndOfQueue() { queue.end(); }
 };
 
+/// The new text of an article.
+struct NewText
+{
+    Document document;
+    std::shared_ptr<const WayBack> back;
+};
+
+/// The text from before the last save; nullopt where that cannot be had.
+std::optional<NewText> takenBack(const Document& old, const WayBack& back)
+{
+    auto bytes = back.text.applyTo(old.bytes());
+    if (Fingerprint::of(bytes) != back.to) // the proof: these bytes were read and shown
+        return std::nullopt;
+    auto document = Document::read(std::move(bytes));
+    return document.ok() ? std::optional(NewText{std::move(document).value(), back.before}) : std::nullopt;
+}
+
+Result<NewText> newTextOf(const SaveTask& task, const Document& old)
+{
+    const auto& last = task.lastSave;
+    if (last && last->from == task.pending.base && last->edits == task.pending.edits) {
+        if (auto text = takenBack(old, *last))
+            return std::move(*text);
+    }
+    auto edited = applyEdits(old, task.pending.edits);
+    if (!edited.ok())
+        return edited.error();
+    auto back = std::make_shared<WayBack>();
+    back->from = Fingerprint::of(edited->document.bytes());
+    back->to = task.pending.base;
+    back->edits = afterSave({}, task.pending.edits).edits;
+    back->text = edited->text.inverse(old.bytes());
+    back->before = last && last->from == task.pending.base ? last : nullptr;
+    return NewText{std::move(edited->document), std::move(back)};
+}
+
 } // namespace
 
 Result<SavedArticle> saveArticle(Disk& disk, const SaveTask& task, const PublishField& field)
@@ -103,14 +139,14 @@ Result<SavedArticle> saveArticle(Disk& disk, const SaveTask& task, const Publish
     const auto old = Document::read(std::move(content).value().bytes);
     if (!old.ok())
         return at(old.error());
-    const auto edited = applyEdits(*old, task.pending.edits);
-    if (!edited.ok())
-        return at(edited.error());
-    auto written = saveGuarded(disk, task.path, old->bytes(), edited->document.bytes());
+    auto text = newTextOf(task, *old);
+    if (!text.ok())
+        return at(text.error());
+    auto written = saveGuarded(disk, task.path, old->bytes(), text->document.bytes());
     if (!written.ok())
         return at(written.error());
 
-    SavedArticle saved{summarize(edited->document, field), std::move(written->warnings)};
+    SavedArticle saved{summarize(text->document, field), std::move(written->warnings), std::move(text->back)};
     saved.row.path = task.path;
     saved.row.stamp = written->stamp.value_or(content->stamp);
     return saved;

@@ -14,10 +14,12 @@ struct SavedArticle
 {
     ArticleSummary row; ///< of the text that is on the disk now
     std::vector<SaveWarning> warnings;
+    std::shared_ptr<const WayBack> back; ///< what takes this save back
 };
 
 /// Writes one article's pending edits: the file must still hold the text they were made for; the new text is proved;
-/// the file is replaced atomically. Every error leaves the file as it was and names it.
+/// the file is replaced atomically. Every error leaves the file as it was and names it. A task whose
+/// edits take back the last save writes the very bytes that were there before it.
 Result<SavedArticle> saveArticle(Disk& disk, const SaveTask& task, const PublishField& field);
 
 /// Called for each task when it is done, in their order, one at a time, on the thread of saveArticles().
