@@ -38,8 +38,7 @@ std::optional<std::uint32_t> FlowItems::endOfItem(std::uint32_t begin) const
         if (!length)
             return std::nullopt;
         const auto end = begin + static_cast<std::uint32_t>(*length);
-        const auto style = first == '"' ? ScalarStyle::DoubleQuoted : ScalarStyle::SingleQuoted;
-        return decodeScalar(m_written.substr(begin, *length), style).ok() ? std::optional(end) : std::nullopt;
+        return findBadEscape(m_written.substr(begin, *length)) ? std::nullopt : std::optional(end);
     }
     if (std::string_view("-?:,[]{}#&*!|>%@`").find(first) != std::string_view::npos) {
         // A dash may begin a word or number, as in `-1`.

@@ -54,6 +54,8 @@ constexpr std::array escapes{
 
 Result<std::string> decodeDouble(std::string_view inner)
 {
+    if (inner.find('\\') == std::string_view::npos)
+        return std::string(inner);
     std::string out;
     out.reserve(inner.size());
     for (std::size_t i = 0; i < inner.size(); ++i) {
@@ -197,6 +199,14 @@ bool looksLikeNumberOrDate(std::string_view text)
 std::optional<std::size_t> quotedLength(std::string_view text)
 {
     const char quote = text[0];
+    // Most have neither escapes nor a second quote, and libc finds the end faster than a loop.
+    const auto end = text.find(quote, 1);
+    if (end == std::string_view::npos)
+        return std::nullopt;
+    const bool isSimple = quote == '"' ? text.substr(1, end - 1).find('\\') == std::string_view::npos
+                                       : end + 1 == text.size() || text[end + 1] != '\'';
+    if (isSimple)
+        return end + 1;
     for (std::size_t i = 1; i < text.size(); ++i) {
         if (quote == '"' && text[i] == '\\') {
             ++i;
@@ -207,6 +217,14 @@ std::optional<std::size_t> quotedLength(std::string_view text)
         }
     }
     return std::nullopt;
+}
+
+std::optional<Error> findBadEscape(std::string_view written)
+{
+    if (written[0] != '"' || written.find('\\') == std::string_view::npos)
+        return std::nullopt;
+    const auto decoded = decodeScalar(written, ScalarStyle::DoubleQuoted);
+    return decoded.ok() ? std::nullopt : std::optional(decoded.error());
 }
 
 Result<std::string> decodeScalar(std::string_view written, ScalarStyle style)

@@ -49,6 +49,8 @@ Result<SourceText> SourceText::split(std::string bytes)
     for (auto line = begin; line < text.size(); line = nextLine(text, line)) {
         if (line - begin > frontMatterLimit)
             return Error{.code = ErrorCode::FrontMatterTooLarge, .line = 1, .detail = std::to_string(frontMatterLimit)};
+        if (text[line] != '-' && text[line] != '.')
+            continue;
         const auto content = text.substr(line, lineEnd(text, line) - line);
         if (isFence(content, "---") || isFence(content, "...")) {
             source.m_frontMatter = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(line)};

@@ -64,12 +64,11 @@ Result<ValueExtent> ValueExtents::quoted(const Line& line, std::uint32_t at, std
         extent.kind = NodeKind::Opaque;
         return extent;
     }
-    const auto decoded = decodeScalar(extent.value.of(m_bytes), style);
-    if (decoded.ok())
+    const auto bad = findBadEscape(extent.value.of(m_bytes));
+    if (!bad)
         return extent;
     // Correct YAML that its judge reads wrongly can be seen, but not edited.
-    const auto& escape = decoded.error().detail;
-    return escape == "\\N" || escape == "\\_" ? failure(ErrorCode::UnsupportedYaml, escape) : decoded.error();
+    return bad->detail == "\\N" || bad->detail == "\\_" ? failure(ErrorCode::UnsupportedYaml, bad->detail) : *bad;
 }
 
 Result<ValueExtent> ValueExtents::plain(const Line& line, std::uint32_t at, std::uint32_t indent) const
