@@ -7,6 +7,8 @@
 #include "generated_articles.h"
 #include "temp_folder.h"
 
+#include "values.h"
+
 #include <catch2/catch.hpp>
 
 #include <cstdlib>
@@ -15,6 +17,8 @@
 #include <map>
 
 using namespace stet;
+using stet::test::pathOf;
+using stet::test::text;
 using test::TempFolder;
 namespace fs = std::filesystem;
 
@@ -39,16 +43,6 @@ std::map<std::string, std::string> articles()
             found.emplace(fs::relative(path, fs::canonical(corpus)).string(), readFile(disk, path, 1U << 25U)->bytes);
     }
     return found;
-}
-
-Value text(std::string_view value)
-{
-    return Value::scalar(ValueType::Text, value);
-}
-
-KeyPath pathOf(std::string_view path)
-{
-    return KeyPath::parse(path).value();
 }
 
 /// What one kind of edit did over all articles.

@@ -3,6 +3,8 @@
 #include "edit/field_edit.h"
 #include "random_front_matter.h"
 
+#include "values.h"
+
 #include <catch2/catch.hpp>
 
 #include <array>
@@ -12,21 +14,6 @@ using namespace stet;
 using namespace stet::test;
 
 namespace {
-
-KeyPath pathOf(const Document& document, NodeId id)
-{
-    const auto& tree = document.frontMatter();
-    const auto& node = tree.node(id);
-    if (id == 0)
-        return {};
-    const auto above = pathOf(document, node.parent);
-    if (tree.node(node.parent).kind == NodeKind::Map)
-        return above.child(FrontMatter::keyText(node, document.bytes()));
-    std::uint32_t index = 0;
-    while (tree.item(node.parent, index) != id)
-        ++index;
-    return above.item(index);
-}
 
 Value randomValue(Random& random, int depth = 0)
 {

@@ -1,8 +1,14 @@
 #include "edit/field_edit.h"
 
+#include "values.h"
+
 #include <catch2/catch.hpp>
 
 using namespace stet;
+using stet::test::documentOf;
+using stet::test::pathOf;
+using stet::test::replaced;
+using stet::test::text;
 
 namespace {
 
@@ -28,18 +34,6 @@ const std::string article = "---\n"
                             "secured: \"abc;def\"\n"
                             "---\n"
                             "Body: --- \n";
-
-Document documentOf(const std::string& text)
-{
-    auto document = Document::read(text);
-    REQUIRE(document.ok());
-    return std::move(document).value();
-}
-
-KeyPath pathOf(std::string_view text)
-{
-    return KeyPath::parse(text).value();
-}
 
 /// The text after one field was set, or the code of the refusal.
 std::string set(const std::string& text, std::string_view path, const Value& value)
@@ -73,21 +67,9 @@ std::string remove(const std::string& text, std::string_view path)
     return std::string(edited->document.bytes());
 }
 
-std::string replaced(std::string text, const std::string& what, const std::string& with)
-{
-    const auto at = text.find(what);
-    REQUIRE(at != std::string::npos);
-    return text.replace(at, what.size(), with);
-}
-
 std::string refusal(ErrorCode code)
 {
     return "refused " + std::to_string(static_cast<int>(code));
-}
-
-Value text(std::string_view value)
-{
-    return Value::scalar(ValueType::Text, value);
 }
 
 } // namespace

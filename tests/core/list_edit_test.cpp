@@ -1,8 +1,14 @@
 #include "edit/field_edit.h"
 
+#include "values.h"
+
 #include <catch2/catch.hpp>
 
 using namespace stet;
+using stet::test::documentOf;
+using stet::test::pathOf;
+using stet::test::replaced;
+using stet::test::text;
 
 namespace {
 
@@ -26,23 +32,6 @@ const std::string article = "---\n"
                             "last: 1\n"
                             "---\n"
                             "Body\n";
-
-Document documentOf(const std::string& text)
-{
-    auto document = Document::read(text);
-    REQUIRE(document.ok());
-    return std::move(document).value();
-}
-
-KeyPath pathOf(std::string_view text)
-{
-    return KeyPath::parse(text).value();
-}
-
-Value text(std::string_view value)
-{
-    return Value::scalar(ValueType::Text, value);
-}
 
 /// The text after an edit, or the code of its refusal. That the edit can be taken back to the first bytes is checked.
 std::string after(const std::string& before, const Result<std::optional<FieldEdit>>& wanted)
@@ -82,13 +71,6 @@ std::string move(const std::string& before, std::string_view list, std::uint32_t
 std::string remove(const std::string& before, std::string_view path)
 {
     return after(before, removeField(documentOf(before), pathOf(path)));
-}
-
-std::string replaced(std::string whole, const std::string& part, const std::string& with)
-{
-    const auto at = whole.find(part);
-    REQUIRE(at != std::string::npos);
-    return whole.replace(at, part.size(), with);
 }
 
 std::string refused(ErrorCode code)

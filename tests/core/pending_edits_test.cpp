@@ -1,17 +1,15 @@
 #include "library/pending_edits.h"
 
+#include "values.h"
+
 #include <catch2/catch.hpp>
 
 using namespace stet;
+using stet::test::pathOf;
 
 namespace {
 
 using Edits = std::vector<FieldEdit>;
-
-KeyPath pathOf(std::string_view path)
-{
-    return KeyPath::parse(path).value();
-}
 
 FieldEdit edit(std::string_view path, std::optional<std::string> before, std::optional<std::string> after)
 {

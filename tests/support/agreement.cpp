@@ -5,6 +5,7 @@
 #include "document/text_check.h"
 #include "document/yaml_reader.h"
 #include "edit/field_edit.h"
+#include "values.h"
 
 #include <array>
 
@@ -102,21 +103,6 @@ std::string checkSpans(const Document& document)
         }
     }
     return {};
-}
-
-KeyPath pathOf(const Document& document, NodeId id)
-{
-    const auto& matter = document.frontMatter();
-    const auto& node = matter.node(id);
-    if (node.parent == noNode)
-        return {};
-    const auto above = pathOf(document, node.parent);
-    if (matter.node(node.parent).kind == NodeKind::Map)
-        return above.child(FrontMatter::keyText(node, document.bytes()));
-    std::uint32_t index = 0;
-    for (auto sibling = matter.node(node.parent).firstChild; sibling != id; sibling = matter.node(sibling).nextSibling)
-        ++index;
-    return above.item(index);
 }
 
 Value valueFor(std::uint64_t choice)
