@@ -123,6 +123,19 @@ TEST_CASE("Titles are ordered without case and accents", "[row_order]")
     CHECK(rows.down(RowField::Title) == "zoo Zone Éclair eat ");
 }
 
+TEST_CASE("Texts that begin alike, end early or are not ASCII are ordered by all their bytes", "[row_order]")
+{
+    const auto rows = Rows()
+                          .add("harbours2", "")
+                          .add("harbours", "")
+                          .add("harbours10", "")
+                          .add("harbour", "")
+                          .add("日本", "")
+                          .add("harbours1", "");
+    CHECK(rows.up(RowField::Title) == "harbour harbours harbours1 harbours10 harbours2 日本");
+    CHECK(rows.down(RowField::Title) == "日本 harbours2 harbours10 harbours1 harbours harbour");
+}
+
 TEST_CASE("Files and folders are ordered by their names", "[row_order]")
 {
     const auto row = [](const std::string& folder, const std::string& file) {

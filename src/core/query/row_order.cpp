@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <compare>
+#include <cstdint>
 #include <optional>
 #include <string_view>
+#include <unordered_map>
 
 namespace stet {
 
@@ -30,16 +32,51 @@ bool matches(const ArticleSummary& row, const std::vector<std::string>& words)
         [&](const std::string& word) { return row.haystack.view().find(word) != std::string::npos; });
 }
 
-std::optional<std::string_view> nonEmpty(std::string_view text)
+/// The first bytes of a text as a number that orders like them: most comparisons end here, without a look at the text,
+/// which lies somewhere else in memory for each row.
+std::uint64_t startOf(std::string_view text)
 {
-    return text.empty() ? std::nullopt : std::optional(text);
+    std::uint64_t start = 0;
+    for (std::size_t i = 0; i < sizeof start; ++i)
+        start = start << 8U | (i < text.size() ? static_cast<unsigned char>(text[i]) : 0U);
+    return start;
 }
 
-/// Text is ordered without case and accents.
-std::optional<std::string> folded(std::string_view text)
+/// Folded text as a key.
+struct TextKey
 {
-    return text.empty() ? std::nullopt : std::optional(foldText(text));
+    std::uint64_t start;
+    std::string_view text;
+
+    explicit TextKey(std::string_view folded)
+        : start(startOf(folded))
+        , text(folded)
+    {
+    }
+    auto operator<=>(const TextKey&) const = default;
+};
+
+std::optional<TextKey> nonEmpty(std::string_view folded)
+{
+    return folded.empty() ? std::nullopt : std::optional(TextKey(folded));
 }
+
+/// Folds texts of rows, each once: many rows have the same.
+class FoldedTexts
+{
+public:
+    /// `text` must outlive this.
+    std::optional<TextKey> key(std::string_view text)
+    {
+        const auto [place, isNew] = m_folded.try_emplace(text);
+        if (isNew)
+            place->second = foldText(text);
+        return nonEmpty(place->second);
+    }
+
+private:
+    std::unordered_map<std::string_view, std::string> m_folded;
+};
 
 /// The last two lines of the haystack: provider and topics, folded already.
 std::string_view foldedTopics(const ArticleSummary& row)
@@ -57,6 +94,7 @@ template <typename Key>
 struct Keyed
 {
     std::optional<Key> key;
+    std::uint64_t titleStart;
     RowId id;
 };
 
@@ -67,12 +105,14 @@ void sortBy(std::vector<RowId>& ids, const Snapshot& rows, bool descending, KeyO
     std::vector<Keyed<Key>> keyed;
     keyed.reserve(ids.size());
     for (const auto id : ids)
-        keyed.push_back({keyOf(*rows[id]), id});
+        keyed.push_back({keyOf(*rows[id]), startOf(rows[id]->titleKey()), id});
     std::sort(keyed.begin(), keyed.end(), [&](const Keyed<Key>& a, const Keyed<Key>& b) {
         if (a.key.has_value() != b.key.has_value())
             return a.key.has_value();
         if (a.key && *a.key != *b.key)
             return descending ? *b.key < *a.key : *a.key < *b.key;
+        if (a.titleStart != b.titleStart)
+            return a.titleStart < b.titleStart;
         const auto& left = *rows[a.id];
         const auto& right = *rows[b.id];
         const auto byTitle = left.titleKey() <=> right.titleKey();
@@ -102,6 +142,7 @@ std::vector<RowId> orderRows(const Snapshot& rows, const RowRequest& request, co
         return ids;
 
     using Row = const ArticleSummary&;
+    FoldedTexts folded;
     const auto by = [&](auto keyOf) { sortBy(ids, rows, request.descending, keyOf); };
     switch (request.field) {
     case RowField::Published:
@@ -126,10 +167,10 @@ std::vector<RowId> orderRows(const Snapshot& rows, const RowRequest& request, co
         by([](Row row) { return nonEmpty(foldedTopics(row)); });
         break;
     case RowField::Category:
-        by([](Row row) { return folded(row.category); });
+        by([&](Row row) { return folded.key(row.category); });
         break;
     case RowField::Type:
-        by([](Row row) { return folded(row.type); });
+        by([&](Row row) { return folded.key(row.type); });
         break;
     case RowField::Images:
         by([](Row row) { return row.images; });
@@ -138,10 +179,10 @@ std::vector<RowId> orderRows(const Snapshot& rows, const RowRequest& request, co
         by([](Row row) { return row.related; });
         break;
     case RowField::Folder:
-        by([](Row row) { return folded(row.folder); });
+        by([&](Row row) { return folded.key(row.folder); });
         break;
     case RowField::File:
-        by([](Row row) { return folded(fileNameOf(row.foundAs)); });
+        by([&](Row row) { return folded.key(fileNameOf(row.foundAs)); });
         break;
     }
     return ids;
