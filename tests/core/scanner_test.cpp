@@ -166,6 +166,8 @@ TEST_CASE("An entry with a complex key is opaque, and its neighbours are not", "
 
 TEST_CASE("Tags and anchors do not hide an open quote", "[scanner]")
 {
+    CHECK(Document::read("---\na: &x\n  'open\nb: 1\nc: it'\n---\n").error().code == ErrorCode::UnclosedQuote);
+    CHECK(Document::read("---\na: !x\n  'open\nb: 1\nc: it's\n---\n").error().code == ErrorCode::YamlSyntax);
     CHECK(refusalOf("a: !tag \"open\nb: 1\n").code == ErrorCode::UnclosedQuote);
     CHECK(refusalOf("a: !\"\nb: 1\n").code == ErrorCode::UnsupportedYaml);
     CHECK(scanned("a: &x !tag \"closed\"\nb: 1\n") == "a: opaque<&x !tag \"closed\"> @2\nb: <1> @3\n");

@@ -1,7 +1,6 @@
 #include "document/document.h"
 
-#include "document/block_scalar.h"
-#include "document/scalar_text.h"
+#include "document/scalar_value.h"
 #include "document/scanner.h"
 #include "document/yaml_reader.h"
 
@@ -72,13 +71,7 @@ Result<Document> Document::read(SourceText source)
 
 Value Document::scalar(const Node& node) const
 {
-    const auto written = node.value.of(bytes());
-    if (node.style == ScalarStyle::Plain)
-        return Value::plain(written);
-    if (isBlockStyle(node.style))
-        return Value::scalar(ValueType::Text, decodeBlockScalar(written));
-    auto decoded = decodeScalar(written, node.style);
-    return {.type = ValueType::Text, .text = decoded.ok() ? std::move(decoded).value() : std::string(written)};
+    return scalarValue(node, bytes());
 }
 
 const Node* Document::find(const KeyPath& path) const

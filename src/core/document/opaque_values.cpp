@@ -1,7 +1,9 @@
 #include "document/opaque_values.h"
 
+#include "document/scalar_value.h"
 #include "document/yaml_reader.h"
 
+#include <algorithm>
 #include <optional>
 #include <set>
 #include <utility>
@@ -25,7 +27,8 @@ public:
 private:
     bool areTiedTogether() const;
     Result<Value> readAlone(const Node& node) const;
-    void collect(NodeId id, const Value& value);
+    bool collect(NodeId id, const Value& value);
+    int firstOpaqueLine() const;
     std::optional<Error> findDuplicate() const;
 
     const SourceText& m_source;
@@ -67,29 +70,45 @@ Result<Value> OpaqueReader::readAlone(const Node& node) const
     return value;
 }
 
-/// Finds the values of the Opaque nodes at and below a node in what the whole text means.
-void OpaqueReader::collect(NodeId id, const Value& value)
+/// Finds the values of the Opaque nodes at and below a node in what the whole text means. False where the two do not
+/// fit: a quote left open behind an anchor has swallowed what stands below.
+bool OpaqueReader::collect(NodeId id, const Value& value)
 {
     const auto& node = m_tree.node(id);
     if (node.kind == NodeKind::Opaque) {
         m_values.push_back({id, value});
-        return;
+        return true;
     }
+    if (node.kind == NodeKind::Scalar)
+        return sameScalar(scalarValue(node, m_bytes), value);
+    if (value.type != (node.kind == NodeKind::Map ? ValueType::Map : ValueType::List))
+        return false;
     std::size_t index = 0;
     for (auto child = node.firstChild; child != noNode; child = m_tree.node(child).nextSibling) {
         const auto& entry = m_tree.node(child);
         if (entry.complexKey) {
-            // Which key it is the tree does not say: the entries follow each other as the nodes do, but for keys that
-            // are no single values, which have no entry.
+            // Which key it is the tree does not say. One that is no single value has no entry.
             auto alone = readAlone(entry);
             auto map = alone.ok() ? std::move(alone).value() : Value{.type = ValueType::Map};
             index += map.items.size();
             m_values.push_back({child, std::move(map)});
-        } else if (index < value.items.size()) {
-            collect(child, value.items[index]);
-            ++index;
+            continue;
         }
+        const bool isThere = index < value.items.size()
+            && (entry.key.empty() || value.keys[index] == FrontMatter::keyText(entry, m_bytes));
+        if (!isThere || !collect(child, value.items[index]))
+            return false;
+        ++index;
     }
+    return index == value.items.size();
+}
+
+int OpaqueReader::firstOpaqueLine() const
+{
+    const auto& nodes = m_tree.nodes();
+    const auto found
+        = std::find_if(nodes.begin(), nodes.end(), [](const Node& node) { return node.kind == NodeKind::Opaque; });
+    return found == nodes.end() ? 0 : static_cast<int>(found->line);
 }
 
 /// A complex key may be the same as another of its map, which the scanner cannot know.
@@ -118,7 +137,8 @@ Result<std::vector<OpaqueValue>> OpaqueReader::read()
             error.line += error.line > 0 ? 1 : 0; // the opening fence
             return error;
         }
-        collect(0, *whole);
+        if (!collect(0, *whole))
+            return Error{.code = ErrorCode::UnclosedQuote, .line = firstOpaqueLine()};
     } else {
         for (NodeId id = 0; id < m_tree.nodes().size(); ++id) {
             const auto& node = m_tree.node(id);

@@ -13,7 +13,8 @@ namespace stet {
 /// in `text`. `text` begins with `"` or `'`.
 std::optional<std::size_t> quotedLength(std::string_view text);
 
-/// Why a quoted scalar as written cannot be decoded, without decoding it; nullopt where it can. Error: as decodeScalar().
+/// Why a quoted scalar as written cannot be decoded, without decoding it; nullopt where it can. Error: as
+/// decodeScalar().
 std::optional<Error> findBadEscape(std::string_view written);
 
 /// The text that a scalar as written stands for. Error: BadEscape, for escapes in double quotes on which YAML readers

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "document/front_matter.h"
+#include "document/value.h"
+
+#include <string_view>
+
+namespace stet {
+
+/// What a Scalar node means: decoded, with its type. `bytes` is the whole file.
+Value scalarValue(const Node& node, std::string_view bytes);
+
+} // namespace stet
