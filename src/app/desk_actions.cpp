@@ -40,7 +40,7 @@ DeskActions::DeskActions(Desk& desk, QObject* parent)
 
     connect(&reload, &QAction::triggered, &m_desk.loader, &FolderLoader::reload);
     connect(&save, &QAction::triggered, this, [this] { m_desk.saver.save(m_desk.state.selected()); });
-    connect(&saveAll, &QAction::triggered, this, [this] { m_desk.saver.save(m_desk.store.library().unsavedRows()); });
+    connect(&saveAll, &QAction::triggered, &m_desk.saver, &SaveRunner::saveAll);
     connect(&undo, &QAction::triggered, &m_desk.commands, &DeskCommands::undo);
     connect(&redo, &QAction::triggered, &m_desk.commands, &DeskCommands::redo);
     connect(

@@ -242,6 +242,7 @@ void MainWindow::whenNothingIsLost(std::function<void()> next)
         m_afterSave = [this, next = std::move(next)] { whenNothingIsLost(next); };
         return;
     }
+    m_desk.store.settle();
     const auto unsaved = static_cast<int>(m_desk.store.library().unsavedCount());
     if (unsaved == 0) {
         next();
@@ -251,7 +252,7 @@ void MainWindow::whenNothingIsLost(std::function<void()> next)
     case Asker::CloseAnswer::Save:
         // Looks again when the save has ended: what was decided meanwhile is not lost either.
         m_afterSave = [this, next = std::move(next)] { whenNothingIsLost(next); };
-        m_desk.saver.save(m_desk.store.library().unsavedRows());
+        m_desk.saver.saveAll();
         break;
     case Asker::CloseAnswer::Discard:
         next();
@@ -400,6 +401,7 @@ void MainWindow::remember()
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    m_desk.store.settle();
     if (!m_mayClose && (m_desk.saver.isSaving() || m_desk.store.library().unsavedCount() > 0)) {
         event->ignore();
         whenNothingIsLost([this] {

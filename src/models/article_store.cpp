@@ -1,15 +1,31 @@
 #include "article_store.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace stet {
+
+namespace {
+
+constexpr std::size_t sliceSize = 4096; // a few milliseconds
+
+} // namespace
 
 ArticleStore::ArticleStore(PublishField field, QObject* parent)
     : QObject(parent)
     , m_library(std::move(field))
 {
+    m_applyLater.setSingleShot(true);
+    m_applyLater.setInterval(0);
+    connect(&m_applyLater, &QTimer::timeout, this, [this] {
+        if (m_applying)
+            applySlice();
+    });
 }
 
 void ArticleStore::clear()
 {
+    m_applying.reset();
     m_disposal.start([rows = m_library.clear()](const std::stop_token& /*stop*/) mutable { rows.reset(); });
     say({}, ChangeKind::Content | ChangeKind::Pending);
 }
@@ -47,15 +63,35 @@ void ArticleStore::remove(const std::vector<RowId>& rows)
         say(std::move(removed), ChangeKind::Content);
 }
 
-std::vector<RowId> ArticleStore::apply(const std::vector<ArticleEdit>& edits)
+void ArticleStore::apply(std::vector<ArticleEdit> edits, LeftAlone leftAlone)
 {
+    settle();
+    m_applying = Applying{.edits = std::move(edits), .leftAlone = std::move(leftAlone), .next = 0, .left = {}};
+    applySlice();
+}
+
+void ArticleStore::settle()
+{
+    while (m_applying)
+        applySlice();
+}
+
+void ArticleStore::applySlice()
+{
+    auto& [edits, leftAlone, next, left] = *m_applying;
     std::vector<RowId> done;
-    std::vector<RowId> left;
-    for (const auto& edit : edits)
-        (m_library.apply(edit) ? done : left).push_back(edit.row);
+    for (const auto end = std::min(next + sliceSize, edits.size()); next < end; ++next)
+        (m_library.apply(edits[next]) ? done : left).push_back(edits[next].row);
+    std::optional<Applying> finished;
+    if (next == edits.size())
+        finished = std::exchange(m_applying, std::nullopt);
+    else
+        m_applyLater.start();
+    // Who hears of it may settle or apply something else: nothing of the slice is touched from here on.
     if (!done.empty())
         say(std::move(done), ChangeKind::Pending);
-    return left;
+    if (finished && !finished->left.empty() && finished->leftAlone)
+        finished->leftAlone(finished->left);
 }
 
 void ArticleStore::markSaved(std::vector<SavedRow> saved)

@@ -6,7 +6,10 @@
 
 #include <QFlags>
 #include <QObject>
+#include <QTimer>
 
+#include <functional>
+#include <optional>
 #include <vector>
 
 namespace stet {
@@ -56,9 +59,14 @@ public:
     void rename(std::vector<RenamedRow> rows);
     /// Forgets articles that are no longer there, but for those with pending edits.
     void remove(const std::vector<RowId>& rows);
-    /// Makes edits pending; for undo commands only. Returns the rows whose field no longer holds what its edit was made
-    /// for: they are left as they are.
-    std::vector<RowId> apply(const std::vector<ArticleEdit>& edits);
+    /// Told which rows were left as they are, because their field no longer held what their edit was made for.
+    using LeftAlone = std::function<void(const std::vector<RowId>&)>;
+    /// Makes edits pending; for undo commands only. A slice of many is done at once and the rest, in slices, whenever
+    /// the thread has nothing else to do, so that a hundred thousand do not hold it up. `leftAlone` is called at the
+    /// end, when there is any.
+    void apply(std::vector<ArticleEdit> edits, LeftAlone leftAlone = {});
+    /// Does now what apply() has left for later. To be called before asking which edits are pending.
+    void settle();
     /// Takes over what a save has written.
     void markSaved(std::vector<SavedRow> saved);
 
@@ -66,9 +74,20 @@ Q_SIGNALS:
     void changed(const stet::Change& change);
 
 private:
+    struct Applying
+    {
+        std::vector<ArticleEdit> edits;
+        LeftAlone leftAlone;
+        std::size_t next = 0;
+        std::vector<RowId> left;
+    };
+
+    void applySlice();
     void say(std::vector<RowId> rows, ChangeKinds kinds);
 
     Library m_library;
+    std::optional<Applying> m_applying;
+    QTimer m_applyLater;
     quint64 m_generation = 0;
     BackgroundTask m_disposal; ///< frees the rows of closed folders, which takes longer than a click may
 };

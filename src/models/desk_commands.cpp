@@ -14,6 +14,7 @@ DeskCommands::DeskCommands(ArticleStore& store, QObject* parent)
 
 void DeskCommands::setPublished(const std::vector<RowId>& rows, bool publish)
 {
+    m_store.settle();
     auto edits = m_store.library().publishEdits(rows, publish);
     const auto refusal = refusalOf(rows, publish);
     if (!edits.empty()) {

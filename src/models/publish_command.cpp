@@ -6,7 +6,8 @@
 
 namespace stet {
 
-PublishCommand::PublishCommand(ArticleStore& store, std::vector<ArticleEdit> edits, bool publish, LeftAlone leftAlone)
+PublishCommand::PublishCommand(
+    ArticleStore& store, std::vector<ArticleEdit> edits, bool publish, ArticleStore::LeftAlone leftAlone)
     : m_store(store)
     , m_edits(std::move(edits))
     , m_leftAlone(std::move(leftAlone))
@@ -29,11 +30,8 @@ void PublishCommand::undo()
 /// Undo and redo take turns, so each leaves the inverse of what it did for the other.
 void PublishCommand::applyAndTurn()
 {
-    const auto left = m_store.apply(m_edits);
-    for (auto& edit : m_edits)
-        std::swap(edit.edit.before, edit.edit.after);
-    if (!left.empty())
-        m_leftAlone(left);
+    auto back = inverseOf(m_edits);
+    m_store.apply(std::exchange(m_edits, std::move(back)), m_leftAlone);
 }
 
 } // namespace stet

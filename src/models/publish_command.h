@@ -4,7 +4,6 @@
 
 #include <QUndoCommand>
 
-#include <functional>
 #include <vector>
 
 namespace stet {
@@ -13,10 +12,10 @@ namespace stet {
 class PublishCommand final : public QUndoCommand
 {
 public:
-    /// Told which articles an undo or redo had to leave alone, because their field was changed by others since.
-    using LeftAlone = std::function<void(const std::vector<RowId>&)>;
-
-    PublishCommand(ArticleStore& store, std::vector<ArticleEdit> edits, bool publish, LeftAlone leftAlone);
+    /// `leftAlone` is told which articles an undo or redo had to leave alone, because their field was changed by others
+    /// since.
+    PublishCommand(
+        ArticleStore& store, std::vector<ArticleEdit> edits, bool publish, ArticleStore::LeftAlone leftAlone);
 
     void redo() override;
     void undo() override;
@@ -26,7 +25,7 @@ private:
 
     ArticleStore& m_store;
     std::vector<ArticleEdit> m_edits; ///< what the next step does
-    LeftAlone m_leftAlone;
+    ArticleStore::LeftAlone m_leftAlone;
 };
 
 } // namespace stet

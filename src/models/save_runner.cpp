@@ -20,8 +20,11 @@ SaveRunner::SaveRunner(ArticleStore& store, Disk& disk, QObject* parent)
 
 bool SaveRunner::save(const std::vector<RowId>& rows)
 {
+    if (m_isSaving)
+        return false;
+    m_store.settle();
     auto tasks = m_store.library().saveTasks(rows);
-    if (m_isSaving || tasks.empty())
+    if (tasks.empty())
         return false;
     m_isSaving = true;
     m_report = {};
@@ -53,6 +56,12 @@ bool SaveRunner::save(const std::vector<RowId>& rows)
         });
     });
     return true;
+}
+
+bool SaveRunner::saveAll()
+{
+    m_store.settle();
+    return save(m_store.library().unsavedRows());
 }
 
 void SaveRunner::cancel()

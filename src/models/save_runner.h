@@ -40,6 +40,8 @@ public:
     /// Saves those of the rows that are unsaved. False, and nothing begun, while a save is running or when none is
     /// unsaved.
     bool save(const std::vector<RowId>& rows);
+    /// As save(), of all that is unsaved.
+    bool saveAll();
     void cancel();
     bool isSaving() const { return m_isSaving; }
 

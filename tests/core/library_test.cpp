@@ -98,18 +98,18 @@ TEST_CASE("Publishing edits what is a draft, and leaves alone what is published 
     const auto publish = library.publishEdits(all, true);
     REQUIRE(publish.size() == 1);
     CHECK(publish[0].row == draft);
-    CHECK(publish[0].edit == edit("false", "true"));
+    CHECK(*publish[0].edit == edit("false", "true"));
 
     const auto unpublish = library.publishEdits(all, false);
     REQUIRE(unpublish.size() == 4);
     CHECK(unpublish[0].row == live);
-    CHECK(unpublish[0].edit == edit("true", "false"));
+    CHECK(*unpublish[0].edit == edit("true", "false"));
     CHECK(unpublish[1].row == unset);
-    CHECK(unpublish[1].edit == edit(std::nullopt, "false"));
+    CHECK(*unpublish[1].edit == edit(std::nullopt, "false"));
     CHECK(unpublish[2].row == empty);
-    CHECK(unpublish[2].edit == edit("", "false"));
+    CHECK(*unpublish[2].edit == edit("", "false"));
     CHECK(unpublish[3].row == text);
-    CHECK(unpublish[3].edit == edit("\"false\"", "false"));
+    CHECK(*unpublish[3].edit == edit("\"false\"", "false"));
 }
 
 TEST_CASE("With Hugo's field a draft says true", "[library]")
@@ -119,10 +119,10 @@ TEST_CASE("With Hugo's field a draft says true", "[library]")
     const auto unset = library.put(rowOf("/unset.md", "title: x\n", hugo));
     const auto publish = library.publishEdits({draft, unset}, true);
     REQUIRE(publish.size() == 1);
-    CHECK(publish[0].edit == FieldEdit{hugo.path, "true", "false"});
+    CHECK(*publish[0].edit == FieldEdit{hugo.path, "true", "false"});
     const auto unpublish = library.publishEdits({draft, unset}, false);
     REQUIRE(unpublish.size() == 1);
-    CHECK(unpublish[0].edit == FieldEdit{hugo.path, std::nullopt, "true"});
+    CHECK(*unpublish[0].edit == FieldEdit{hugo.path, std::nullopt, "true"});
     REQUIRE(library.apply(unpublish[0]));
     CHECK(library.row(unset).publishState == PublishState::Draft);
 }
@@ -143,7 +143,7 @@ TEST_CASE("An edit is seen at once, and its inverse takes it back without a trac
     CHECK(library.unsavedRows() == std::vector<RowId>{id});
     CHECK(library.pending(id).base == before.fingerprint);
 
-    REQUIRE(library.apply({id, edits[0].edit.inverse()}));
+    REQUIRE(library.apply({id, edits[0].edit->inverse()}));
     CHECK(library.row(id).publishState == before.publishState);
     CHECK(library.row(id).publishWritten == before.publishWritten);
     CHECK_FALSE(library.isUnsaved(id));

@@ -32,7 +32,7 @@ struct Desk
         return edits.front();
     }
 
-    void undo(const ArticleEdit& edit) { REQUIRE(library.apply({edit.row, edit.edit.inverse()})); }
+    void undo(const ArticleEdit& edit) { REQUIRE(library.apply({edit.row, edit.edit->inverse()})); }
 
     std::string save()
     {

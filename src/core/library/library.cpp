@@ -1,6 +1,22 @@
 #include "library/library.h"
 
+#include <unordered_map>
+
 namespace stet {
+
+std::vector<ArticleEdit> inverseOf(const std::vector<ArticleEdit>& edits)
+{
+    std::vector<ArticleEdit> inverse;
+    inverse.reserve(edits.size());
+    std::unordered_map<const FieldEdit*, std::shared_ptr<const FieldEdit>> known;
+    for (const auto& [row, edit] : edits) {
+        auto& turned = known[edit.get()];
+        if (turned == nullptr)
+            turned = std::make_shared<const FieldEdit>(edit->inverse());
+        inverse.emplace_back(row, turned);
+    }
+    return inverse;
+}
 
 RowId Library::put(ArticleSummary row)
 {
@@ -80,14 +96,20 @@ std::vector<RowId> Library::unsavedRows() const
 std::vector<ArticleEdit> Library::publishEdits(const std::vector<RowId>& rows, bool publish) const
 {
     std::vector<ArticleEdit> edits;
+    edits.reserve(rows.size());
+    std::shared_ptr<const FieldEdit> last;
     for (const auto id : rows) {
         if (!contains(id))
             continue;
         const auto& article = row(id);
         if (article.error || article.refusal || !article.publishEditable)
             continue;
-        if (auto edit = m_publishField.edit(article.publishState, article.publishWritten, publish))
-            edits.push_back({id, std::move(*edit)});
+        if (PublishField::isSo(article.publishState, publish))
+            continue;
+        if (last == nullptr || last->before != article.publishWritten)
+            last = std::make_shared<const FieldEdit>(
+                *m_publishField.edit(article.publishState, article.publishWritten, publish));
+        edits.emplace_back(id, last);
     }
     return edits;
 }
@@ -97,12 +119,12 @@ bool Library::apply(const ArticleEdit& edit)
     if (!contains(edit.row))
         return false;
     auto& entry = m_entries[edit.row];
-    if (edit.edit.path != m_publishField.path || entry.shown->publishWritten != edit.edit.before)
+    if (edit.edit->path != m_publishField.path || entry.shown->publishWritten != edit.edit->before)
         return false;
     const bool wasUnsaved = isUnsaved(edit.row);
     if (!wasUnsaved)
         entry.pending.base = entry.base->fingerprint;
-    entry.pending.add(edit.edit);
+    entry.pending.add(*edit.edit);
     countUnsaved(wasUnsaved, entry);
     showPending(entry);
     return true;

@@ -23,12 +23,26 @@ using RowPointer = std::shared_ptr<const ArticleSummary>;
 /// The rows at one moment, to be read by workers while the library goes on; indexed by RowId. Removed ones are null.
 using Snapshot = std::vector<RowPointer>;
 
-/// One edit of one article: what a command does and undoes.
+/// One edit of one article: what a command does and undoes. A command for many articles has few different edits, which
+/// they share.
 struct ArticleEdit
 {
-    RowId row = noRow;
-    FieldEdit edit{};
+    ArticleEdit(RowId id, std::shared_ptr<const FieldEdit> sharedEdit)
+        : row(id)
+        , edit(std::move(sharedEdit))
+    {
+    }
+    ArticleEdit(RowId id, FieldEdit ownEdit)
+        : ArticleEdit(id, std::make_shared<const FieldEdit>(std::move(ownEdit)))
+    {
+    }
+
+    RowId row;
+    std::shared_ptr<const FieldEdit> edit; ///< never null
 };
+
+/// The edits that take these back.
+std::vector<ArticleEdit> inverseOf(const std::vector<ArticleEdit>& edits);
 
 /// What a save needs to know, taken when it begins.
 struct SaveTask

@@ -13,7 +13,7 @@ PublishState PublishField::stateOf(const Value* value) const
 std::optional<FieldEdit> PublishField::edit(
     PublishState state, const std::optional<std::string>& written, bool publish) const
 {
-    if (publish == (state != PublishState::Draft))
+    if (isSo(state, publish))
         return std::nullopt;
     return FieldEdit{path, written, publish == publishes ? "true" : "false"};
 }

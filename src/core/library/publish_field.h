@@ -27,6 +27,9 @@ struct PublishField
     /// "false" is text, and text is published.
     PublishState stateOf(const Value* value) const;
 
+    /// Whether an article in a state is as publishing (or unpublishing) would make it. Unset is published.
+    static bool isSo(PublishState state, bool publish) { return publish == (state != PublishState::Draft); }
+
     /// The edit that publishes or unpublishes an article whose field is written as `written` (nullopt: not there) and
     /// means `state`; nullopt where the article is in that state already. Unset is published: publishing leaves it.
     std::optional<FieldEdit> edit(PublishState state, const std::optional<std::string>& written, bool publish) const;
