@@ -3,8 +3,10 @@
 #include "library/folding.h"
 
 #include <algorithm>
+#include <array>
 #include <compare>
 #include <cstdint>
+#include <deque>
 #include <optional>
 #include <string_view>
 #include <unordered_map>
@@ -32,20 +34,24 @@ bool matches(const ArticleSummary& row, const std::vector<std::string>& words)
         [&](const std::string& word) { return row.haystack.view().find(word) != std::string::npos; });
 }
 
-/// The first bytes of a text as a number that orders like them: most comparisons end here, without a look at the text,
-/// which lies somewhere else in memory for each row.
-std::uint64_t startOf(std::string_view text)
+/// The first bytes of a text as numbers that order like them: nearly all comparisons end here, without a look at the
+/// text, which lies somewhere else in memory for each row.
+using Start = std::array<std::uint64_t, 3>;
+
+Start startOf(std::string_view text)
 {
-    std::uint64_t start = 0;
-    for (std::size_t i = 0; i < sizeof start; ++i)
-        start = start << 8U | (i < text.size() ? static_cast<unsigned char>(text[i]) : 0U);
+    std::array<unsigned char, sizeof(Start)> bytes{};
+    std::copy_n(text.begin(), std::min(text.size(), bytes.size()), bytes.begin());
+    Start start{};
+    for (std::size_t i = 0; i < bytes.size(); ++i)
+        start[i / 8] = start[i / 8] << 8U | bytes[i];
     return start;
 }
 
 /// Folded text as a key.
 struct TextKey
 {
-    std::uint64_t start;
+    Start start;
     std::string_view text;
 
     explicit TextKey(std::string_view folded)
@@ -53,7 +59,13 @@ struct TextKey
         , text(folded)
     {
     }
-    auto operator<=>(const TextKey&) const = default;
+    auto operator<=>(const TextKey& other) const
+    {
+        const auto byStart = start <=> other.start;
+        // What is no longer than its start has nothing more to compare.
+        const bool isAll = text.size() <= sizeof start && text.size() == other.text.size();
+        return byStart != 0 || isAll ? byStart : text <=> other.text;
+    }
 };
 
 std::optional<TextKey> nonEmpty(std::string_view folded)
@@ -61,21 +73,23 @@ std::optional<TextKey> nonEmpty(std::string_view folded)
     return folded.empty() ? std::nullopt : std::optional(TextKey(folded));
 }
 
-/// Folds texts of rows, each once: many rows have the same.
+/// Folds texts of rows and holds what their keys look at.
 class FoldedTexts
 {
 public:
-    /// `text` must outlive this.
-    std::optional<TextKey> key(std::string_view text)
+    /// Of a text that many rows have, which is folded once. `text` must outlive this.
+    std::optional<TextKey> sharedKey(std::string_view text)
     {
-        const auto [place, isNew] = m_folded.try_emplace(text);
+        const auto [place, isNew] = m_shared.try_emplace(text);
         if (isNew)
             place->second = foldText(text);
         return nonEmpty(place->second);
     }
+    std::optional<TextKey> key(std::string_view text) { return nonEmpty(m_own.emplace_back(foldText(text))); }
 
 private:
-    std::unordered_map<std::string_view, std::string> m_folded;
+    std::unordered_map<std::string_view, std::string> m_shared;
+    std::deque<std::string> m_own;
 };
 
 /// The last two lines of the haystack: provider and topics, folded already.
@@ -94,7 +108,7 @@ template <typename Key>
 struct Keyed
 {
     std::optional<Key> key;
-    std::uint64_t titleStart;
+    Start titleStart;
     RowId id;
 };
 
@@ -109,8 +123,10 @@ void sortBy(std::vector<RowId>& ids, const Snapshot& rows, bool descending, KeyO
     std::sort(keyed.begin(), keyed.end(), [&](const Keyed<Key>& a, const Keyed<Key>& b) {
         if (a.key.has_value() != b.key.has_value())
             return a.key.has_value();
-        if (a.key && *a.key != *b.key)
-            return descending ? *b.key < *a.key : *a.key < *b.key;
+        if (a.key) {
+            if (const auto byKey = *a.key <=> *b.key; byKey != 0)
+                return descending ? byKey > 0 : byKey < 0;
+        }
         if (a.titleStart != b.titleStart)
             return a.titleStart < b.titleStart;
         const auto& left = *rows[a.id];
@@ -167,10 +183,10 @@ std::vector<RowId> orderRows(const Snapshot& rows, const RowRequest& request, co
         by([](Row row) { return nonEmpty(foldedTopics(row)); });
         break;
     case RowField::Category:
-        by([&](Row row) { return folded.key(row.category); });
+        by([&](Row row) { return folded.sharedKey(row.category); });
         break;
     case RowField::Type:
-        by([&](Row row) { return folded.key(row.type); });
+        by([&](Row row) { return folded.sharedKey(row.type); });
         break;
     case RowField::Images:
         by([](Row row) { return row.images; });
@@ -179,7 +195,7 @@ std::vector<RowId> orderRows(const Snapshot& rows, const RowRequest& request, co
         by([](Row row) { return row.related; });
         break;
     case RowField::Folder:
-        by([&](Row row) { return folded.key(row.folder); });
+        by([&](Row row) { return folded.sharedKey(row.folder); });
         break;
     case RowField::File:
         by([&](Row row) { return folded.key(fileNameOf(row.foundAs)); });
