@@ -40,13 +40,13 @@ Result<KeyPath> KeyPath::takeFrom(std::string_view& text)
 {
     const auto whole = text;
     const auto bad = [&] { return Error{.code = ErrorCode::BadKeyPath, .detail = std::string(whole)}; };
-    KeyPath path;
+    std::vector<Segment> segments;
     do {
         const bool quoted = text.starts_with('"');
         auto key = takeKey(text);
         if (!key.ok() || (key->empty() && !quoted))
             return bad();
-        path.m_segments.emplace_back(std::move(key).value());
+        segments.emplace_back(std::move(key).value());
         while (text.starts_with('[')) {
             std::uint32_t index = 0;
             const auto* begin = text.data() + 1;
@@ -54,11 +54,11 @@ Result<KeyPath> KeyPath::takeFrom(std::string_view& text)
             const auto [rest, failure] = std::from_chars(begin, end, index);
             if (failure != std::errc() || rest == end || *rest != ']')
                 return bad();
-            path.m_segments.emplace_back(index);
+            segments.emplace_back(index);
             text.remove_prefix(static_cast<std::size_t>(rest - text.data()) + 1);
         }
         if (!text.starts_with('.'))
-            return path;
+            return KeyPath(std::move(segments));
         text.remove_prefix(1);
     } while (true);
 }
@@ -72,35 +72,47 @@ Result<KeyPath> KeyPath::parse(std::string_view text)
     return path;
 }
 
+KeyPath::KeyPath(std::vector<Segment> segments)
+{
+    if (!segments.empty())
+        m_segments = std::make_shared<const std::vector<Segment>>(std::move(segments));
+}
+
+const std::vector<KeyPath::Segment>& KeyPath::segments() const
+{
+    static const std::vector<Segment> none;
+    return m_segments ? *m_segments : none;
+}
+
 std::string_view KeyPath::topKey() const
 {
-    const auto* key = m_segments.empty() ? nullptr : std::get_if<std::string>(&m_segments.front());
+    const auto* key = empty() ? nullptr : std::get_if<std::string>(&segments().front());
     return key == nullptr ? std::string_view() : *key;
 }
 
 KeyPath KeyPath::parent() const
 {
-    return KeyPath({m_segments.begin(), m_segments.end() - (m_segments.empty() ? 0 : 1)});
+    return KeyPath({segments().begin(), segments().end() - (empty() ? 0 : 1)});
 }
 
 KeyPath KeyPath::child(std::string_view key) const
 {
-    auto path = *this;
-    path.m_segments.emplace_back(std::string(key));
-    return path;
+    auto way = segments();
+    way.emplace_back(std::string(key));
+    return KeyPath(std::move(way));
 }
 
 KeyPath KeyPath::item(std::uint32_t index) const
 {
-    auto path = *this;
-    path.m_segments.emplace_back(index);
-    return path;
+    auto way = segments();
+    way.emplace_back(index);
+    return KeyPath(std::move(way));
 }
 
 std::string KeyPath::toText() const
 {
     std::string text;
-    for (const auto& segment : m_segments) {
+    for (const auto& segment : segments()) {
         if (const auto* index = std::get_if<std::uint32_t>(&segment)) {
             text += '[' + std::to_string(*index) + ']';
             continue;

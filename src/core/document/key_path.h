@@ -3,6 +3,7 @@
 #include "document/result.h"
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -20,10 +21,7 @@ public:
     using Segment = std::variant<std::string, std::uint32_t>; ///< the key in a map, or the index in a list (from 0)
 
     KeyPath() = default;
-    explicit KeyPath(std::vector<Segment> segments)
-        : m_segments(std::move(segments))
-    {
-    }
+    explicit KeyPath(std::vector<Segment> segments);
     /// A path of one key.
     static KeyPath ofKey(std::string_view key);
 
@@ -32,9 +30,9 @@ public:
     /// Reads the longest path at the beginning of a text and takes it off; what follows is the caller's.
     static Result<KeyPath> takeFrom(std::string_view& text);
 
-    const std::vector<Segment>& segments() const { return m_segments; }
-    bool empty() const { return m_segments.empty(); }
-    std::size_t size() const { return m_segments.size(); }
+    const std::vector<Segment>& segments() const;
+    bool empty() const { return m_segments == nullptr; }
+    std::size_t size() const { return segments().size(); }
     /// The key this path begins with; empty for the empty path and one that begins with an index.
     std::string_view topKey() const;
 
@@ -45,10 +43,13 @@ public:
     /// As parse() reads it.
     std::string toText() const;
 
-    bool operator==(const KeyPath&) const = default;
+    friend bool operator==(const KeyPath& a, const KeyPath& b)
+    {
+        return a.m_segments == b.m_segments || a.segments() == b.segments();
+    }
 
 private:
-    std::vector<Segment> m_segments;
+    std::shared_ptr<const std::vector<Segment>> m_segments; ///< shared by copies; null for the empty path
 };
 
 } // namespace stet
