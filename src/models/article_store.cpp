@@ -67,7 +67,10 @@ void ArticleStore::apply(std::vector<ArticleEdit> edits, LeftAlone leftAlone)
 {
     settle();
     m_applying = Applying{.edits = std::move(edits), .leftAlone = std::move(leftAlone), .next = 0, .left = {}};
-    applySlice();
+    if (m_applying->edits.size() > sliceSize)
+        m_applyLater.start(); // to find out what is to be done took its time already
+    else
+        applySlice();
 }
 
 void ArticleStore::settle()

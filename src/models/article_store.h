@@ -61,9 +61,8 @@ public:
     void remove(const std::vector<RowId>& rows);
     /// Told which rows were left as they are, because their field no longer held what their edit was made for.
     using LeftAlone = std::function<void(const std::vector<RowId>&)>;
-    /// Makes edits pending; for undo commands only. A slice of many is done at once and the rest, in slices, whenever
-    /// the thread has nothing else to do, so that a hundred thousand do not hold it up. `leftAlone` is called at the
-    /// end, when there is any.
+    /// Makes edits pending; for undo commands only. Thousands are made in slices, whenever the thread has nothing else
+    /// to do, so that they do not hold it up. `leftAlone` is called at the end, when there is any.
     void apply(std::vector<ArticleEdit> edits, LeftAlone leftAlone = {});
     /// Does now what apply() has left for later. To be called before asking which edits are pending.
     void settle();

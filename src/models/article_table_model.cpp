@@ -254,6 +254,14 @@ void ArticleTableModel::show(const std::vector<RowId>& wanted)
             rows.push_back(id);
     }
     Q_EMIT aboutToOrder();
+    if (rows.empty() && !m_rows.empty()) { // a view lets go of all rows faster than of each
+        beginResetModel();
+        m_rows.clear();
+        m_places.assign(m_store.library().idLimit(), -1);
+        endResetModel();
+        Q_EMIT ordered();
+        return;
+    }
     const auto limit = m_store.library().idLimit();
     const auto newPlaces = placesOf(rows, limit);
     m_places.resize(limit, -1);

@@ -228,6 +228,8 @@ void Person::publishAll()
     rest();
     setGap("redo of it", m_size);
     m_desk.commands.undo();
+    rest();
+    m_probe.take();
     key(Qt::Key_P);
     rest();
     setGap("P on all rows", m_size);
