@@ -5,6 +5,7 @@
 #include <QLabel>
 #include <QMimeData>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTreeView>
 
 using namespace stet;
@@ -123,4 +124,40 @@ TEST_CASE("F5 follows the disk and keeps the current article", "[window]")
     REQUIRE(QTest::qWaitFor([&] { return w.rowOf(u"New"_s) >= 0; }));
     CHECK(w.desk.state.current() == current);
     CHECK(w.window.table().currentIndex().row() == w.desk.table.rowOf(current));
+}
+
+TEST_CASE("F5 keeps selection, scroll, order, search and what is unsaved", "[window]")
+{
+    World world;
+    for (int i = 10; i < 90; ++i)
+        world.folder.write(
+            std::to_string(i) + ".md", article("Story " + std::to_string(i), i % 2 == 0 ? "false" : "true"));
+    world.folder.write("other.md", article("Other", "true"));
+    Window w(world);
+    w.open(world.folder.path());
+    w.window.table().sortByColumn(columnOf(RowField::Title), Qt::DescendingOrder);
+    w.find(u"story"_s);
+    REQUIRE(w.desk.table.rowCount() == 80);
+    w.clickCell(w.rowOf(u"Story 30"_s), RowField::Title);
+    w.clickCell(w.rowOf(u"Story 26"_s), RowField::Title, Qt::ShiftModifier);
+    w.key(Qt::Key_P);
+    const auto selected = w.desk.state.selected();
+    REQUIRE(selected.size() == 5);
+    REQUIRE(w.desk.store.library().unsavedCount() == 3);
+    const auto current = w.desk.state.current();
+    const auto topRow = [&] { return w.desk.table.rowId(w.window.table().rowAt(1)); };
+    const auto top = topRow();
+    REQUIRE(w.window.table().verticalScrollBar()->value() > 0);
+
+    world.folder.write("28.md", "---\ntitle: Story 28 anew\npublished: false\n---\nmore\n");
+    std::filesystem::remove(world.folder.path("12.md"));
+    w.key(Qt::Key_F5);
+    REQUIRE(QTest::qWaitFor([&] { return w.rowOf(u"28 anew"_s) >= 0 && w.desk.table.rowCount() == 79; }));
+    QTest::qWait(20);
+    CHECK(w.desk.state.selected() == selected);
+    CHECK(w.desk.state.current() == current);
+    CHECK(topRow() == top);
+    CHECK(w.rowOf(u"Other"_s) == -1);
+    CHECK(w.rowOf(u"Story 89"_s) == 0);
+    CHECK(w.desk.store.library().unsavedCount() == 3);
 }
