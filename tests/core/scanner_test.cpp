@@ -305,3 +305,10 @@ TEST_CASE("An alias bomb and an anchor that holds itself end", "[document]")
     REQUIRE(ring.ok());
     CHECK(ring->values().find("a")->items.at(1).items.at(1).type == ValueType::Null);
 }
+    // Where keys are lists, what they hold is not counted until the last alias expands all of it, level by level.
+    std::string chain = "---\n? []\n: &a0 [x]\n";
+    for (int i = 1; i < 150; ++i)
+        chain += "? []\n: &a" + std::to_string(i) + ' ' + std::string(450, '[') + "*a" + std::to_string(i - 1)
+            + std::string(450, ']') + '\n';
+    CHECK(Document::read(chain + "last: *a149\n---\n").error().code == ErrorCode::TooManyNodes);
+

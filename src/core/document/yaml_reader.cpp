@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::size_t maxEvents = 200'000;
 constexpr std::size_t maxValues = 200'000; // with aliases expanded
+constexpr std::size_t maxValueDepth = 1'000; // with aliases expanded; the YAML library follows 500 levels of a text
 
 struct TooManyEvents
 {
@@ -97,9 +98,9 @@ public:
     explicit Decoder(const YamlNode& document) { collectAnchors(document); }
 
     /// False when the budget is spent.
-    bool decode(const YamlNode& node, Value& value)
+    bool decode(const YamlNode& node, Value& value, std::size_t depth = 0)
     {
-        if (m_budget == 0)
+        if (m_budget == 0 || depth > maxValueDepth)
             return false;
         --m_budget;
         switch (node.kind) {
@@ -115,14 +116,14 @@ public:
             if (target == m_anchors.end() || m_expanding.contains(node.anchor))
                 break;
             const auto inside = m_expanding.emplace(node.anchor, true).first;
-            const bool done = decode(*target->second, value);
+            const bool done = decode(*target->second, value, depth + 1);
             m_expanding.erase(inside);
             return done;
         }
         case YamlNode::Kind::List:
             value.type = ValueType::List;
             for (const auto& item : node.items) {
-                if (!decode(item, value.items.emplace_back()))
+                if (!decode(item, value.items.emplace_back(), depth + 1))
                     return false;
             }
             break;
@@ -133,7 +134,7 @@ public:
                 if (!isNull && node.keys[i].kind != YamlNode::Kind::Scalar)
                     continue;
                 value.keys.push_back(isNull ? "~" : node.keys[i].text);
-                if (!decode(node.items[i], value.items.emplace_back()))
+                if (!decode(node.items[i], value.items.emplace_back(), depth + 1))
                     return false;
             }
             break;

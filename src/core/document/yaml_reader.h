@@ -40,7 +40,7 @@ Result<YamlNode> readYaml(std::string_view text);
 
 /// Decodes a document into values, aliases replaced by what they stand for. Keys that are lists or maps are left out,
 /// an empty key is `~`.
-/// Error: TooManyNodes, for documents that grow beyond reason when their aliases are expanded.
+/// Error: TooManyNodes, for documents that grow beyond reason, in size or depth, when their aliases are expanded.
 Result<Value> toValue(const YamlNode& document);
 
 } // namespace stet
