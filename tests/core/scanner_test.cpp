@@ -288,6 +288,12 @@ TEST_CASE("Opaque values have the YAML reader's meaning, aliases expanded", "[do
     CHECK(values.find("topics")->items.at(2).type == ValueType::Text);
     CHECK(values.find("same")->find("x")->text == "1");
     CHECK(values.find("text")->text == "a\nb\n");
+TEST_CASE("A quote left open below an anchor does not swallow what follows", "[document]")
+{
+    const auto document = Document::read("---\na:\n- &x\n \"open\n- b\nc: 1\n---\n");
+    CHECK((!document.ok() || document->refusal()));
+}
+
 }
 
 TEST_CASE("An alias bomb and an anchor that holds itself end", "[document]")

@@ -25,10 +25,9 @@ public:
     Result<std::vector<OpaqueValue>> read();
 
 private:
-    bool areTiedTogether() const;
+    int firstTied() const;
     Result<Value> readAlone(const Node& node) const;
     bool collect(NodeId id, const Value& value);
-    int firstOpaqueLine() const;
     std::optional<Error> findDuplicate() const;
 
     const SourceText& m_source;
@@ -37,14 +36,15 @@ private:
     std::vector<OpaqueValue> m_values;
 };
 
-/// Anchors and aliases may mean something in a value only together with another one.
-bool OpaqueReader::areTiedTogether() const
+/// The line of the first value that may mean something only together with another one, through anchors and aliases; 0
+/// where there is none.
+int OpaqueReader::firstTied() const
 {
     for (const auto& node : m_tree.nodes()) {
         if (node.kind == NodeKind::Opaque && node.entry.of(m_bytes).find_first_of("&*") != std::string_view::npos)
-            return true;
+            return static_cast<int>(node.line);
     }
-    return false;
+    return 0;
 }
 
 /// Reads an entry's lines as a document of their own, each character in its column. Another entry follows it, because
@@ -70,8 +70,8 @@ Result<Value> OpaqueReader::readAlone(const Node& node) const
     return value;
 }
 
-/// Finds the values of the Opaque nodes at and below a node in what the whole text means. False where the two do not
-/// fit: a quote left open behind an anchor has swallowed what stands below.
+/// Finds the values of the Opaque nodes at and below a node in what the whole text means. False where the YAML reader
+/// sees other entries than the tree has: what is opaque did not end where the scanner took it to end.
 bool OpaqueReader::collect(NodeId id, const Value& value)
 {
     const auto& node = m_tree.node(id);
@@ -95,20 +95,12 @@ bool OpaqueReader::collect(NodeId id, const Value& value)
             continue;
         }
         const bool isThere = index < value.items.size()
-            && (entry.key.empty() || value.keys[index] == FrontMatter::keyText(entry, m_bytes));
+            && (node.kind == NodeKind::List || value.keys[index] == FrontMatter::keyText(entry, m_bytes));
         if (!isThere || !collect(child, value.items[index]))
             return false;
         ++index;
     }
     return index == value.items.size();
-}
-
-int OpaqueReader::firstOpaqueLine() const
-{
-    const auto& nodes = m_tree.nodes();
-    const auto found
-        = std::find_if(nodes.begin(), nodes.end(), [](const Node& node) { return node.kind == NodeKind::Opaque; });
-    return found == nodes.end() ? 0 : static_cast<int>(found->line);
 }
 
 /// A complex key may be the same as another of its map, which the scanner cannot know.
@@ -129,7 +121,7 @@ std::optional<Error> OpaqueReader::findDuplicate() const
 
 Result<std::vector<OpaqueValue>> OpaqueReader::read()
 {
-    if (areTiedTogether()) {
+    if (firstTied() != 0) {
         const auto judged = readYaml(m_source.frontMatterText());
         const auto whole = judged.ok() ? toValue(*judged) : Result<Value>(judged.error());
         if (!whole.ok()) {
@@ -138,7 +130,7 @@ Result<std::vector<OpaqueValue>> OpaqueReader::read()
             return error;
         }
         if (!collect(0, *whole))
-            return Error{.code = ErrorCode::UnclosedQuote, .line = firstOpaqueLine()};
+            return Error{.code = ErrorCode::UnclosedQuote, .line = firstTied()};
     } else {
         for (NodeId id = 0; id < m_tree.nodes().size(); ++id) {
             const auto& node = m_tree.node(id);

@@ -19,7 +19,8 @@ struct OpaqueValue
 
 /// What the Opaque nodes of a front matter mean to the YAML reader, in the order of their ids. Each is read alone;
 /// where anchors or aliases tie them together the whole text is.
-/// Errors: YamlSyntax and TooManyNodes, with the line in the file; UnclosedQuote; DuplicateKey.
+/// Errors: YamlSyntax and TooManyNodes, with the line in the file; DuplicateKey; UnclosedQuote, where an opaque value
+/// ends elsewhere for the YAML reader.
 Result<std::vector<OpaqueValue>> readOpaqueValues(const SourceText& source, const FrontMatter& tree);
 
 } // namespace stet
