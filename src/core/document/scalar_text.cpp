@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <utility>
 
 namespace stet {
 
@@ -100,7 +101,15 @@ std::string decodeSingle(std::string_view inner)
     return out;
 }
 
-/// C0 and C1 controls, the Unicode line separators and the byte order mark: never written as they are.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 5> longSpecials{{
+    {"\xE2\x80\xA8", "\\u2028"},
+    {"\xE2\x80\xA9", "\\u2029"},
+    {"\xEF\xBB\xBF", "\\uFEFF"},
+    {"\xEF\xBF\xBE", "\\uFFFE"},
+    {"\xEF\xBF\xBF", "\\uFFFF"},
+}};
+
+/// C0 and C1 controls, the Unicode line separators, the byte order mark, U+FFFE and U+FFFF: never written as they are.
 /// Returns the number of bytes of such a character at the beginning of `text`, or 0.
 std::size_t specialLength(std::string_view text)
 {
@@ -109,8 +118,10 @@ std::size_t specialLength(std::string_view text)
         return 1;
     if (first == 0xC2 && text.size() > 1 && static_cast<unsigned char>(text[1]) < 0xA0)
         return 2;
-    if (text.starts_with("\xE2\x80\xA8") || text.starts_with("\xE2\x80\xA9") || text.starts_with("\xEF\xBB\xBF"))
-        return 3;
+    for (const auto& [bytes, escape] : longSpecials) {
+        if (text.starts_with(bytes))
+            return bytes.size();
+    }
     return 0;
 }
 
@@ -144,7 +155,9 @@ std::string escapeSpecial(std::string_view special)
         return "\\x" + hex(static_cast<unsigned char>(special[0]), 2);
     if (special.size() == 2)
         return "\\x" + hex(static_cast<unsigned char>(special[1]), 2);
-    return special == "\xE2\x80\xA8" ? "\\u2028" : special == "\xE2\x80\xA9" ? "\\u2029" : "\\uFEFF";
+    const auto* found
+        = std::find_if(longSpecials.begin(), longSpecials.end(), [&](auto& one) { return one.first == special; });
+    return std::string(found->second);
 }
 
 std::string doubleQuoted(std::string_view text)

@@ -57,12 +57,13 @@ std::optional<BadCharacter> findBadCharacter(std::string_view text)
         const auto length = sequenceLength(text.substr(i));
         if (length == 0)
             return BadCharacter{ErrorCode::InvalidUtf8, i};
-        // C1 controls and a byte order mark inside: libyaml, which Ruby's reader uses, refuses them. NEL and the
-        // Unicode separators are line breaks to it, and text to yaml-cpp: a key behind one is there for one and not for
-        // the other.
+        // C1 controls, U+FFFE, U+FFFF and a byte order mark inside: libyaml, which Ruby's reader uses, refuses them.
+        // NEL and the Unicode separators are line breaks to it, and text to yaml-cpp: a key behind one is there for one
+        // and not for the other.
         const auto rest = text.substr(i);
         const bool isC1 = length == 2 && byte == 0xC2 && static_cast<unsigned char>(text[i + 1]) < 0xA0;
-        if (isC1 || rest.starts_with("\xEF\xBB\xBF") || rest.starts_with("\xE2\x80\xA8")
+        const bool isNoCharacter = rest.starts_with("\xEF\xBF\xBE") || rest.starts_with("\xEF\xBF\xBF");
+        if (isC1 || isNoCharacter || rest.starts_with("\xEF\xBB\xBF") || rest.starts_with("\xE2\x80\xA8")
             || rest.starts_with("\xE2\x80\xA9"))
             return BadCharacter{ErrorCode::ControlCharacter, i};
         i += length;

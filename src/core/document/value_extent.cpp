@@ -4,6 +4,8 @@
 #include "document/flow_items.h"
 #include "document/scalar_text.h"
 
+#include <algorithm>
+
 namespace stet {
 
 namespace {
@@ -115,6 +117,7 @@ Result<ValueExtent> ValueExtents::flow(const Line& line, std::uint32_t at, std::
     ValueExtent extent{.kind = NodeKind::Opaque, .value = {at, at}, .last = line};
     std::string closing;
     auto pos = at;
+    char before = ' '; // the last character that is no blank
     while (true) {
         while (pos >= extent.last.end) {
             if (extent.last.next >= m_limit)
@@ -132,12 +135,19 @@ Result<ValueExtent> ValueExtents::flow(const Line& line, std::uint32_t at, std::
             if (!length)
                 return failure(ErrorCode::UnclosedQuote, {}, extent.furtherLines);
             pos += static_cast<std::uint32_t>(*length);
+            before = c;
             continue;
         }
         if (c == '#' && isBlank(m_bytes[pos - 1])) {
             pos = extent.last.end;
             continue;
         }
+        if (c == ',' && isOneOf(before, "[{,")) // nothing between commas: libyaml refuses it
+            return failure(ErrorCode::UnsupportedYaml, ",", extent.furtherLines);
+        const bool endsPlainKey = c == ':' && !isOneOf(m_bytes[pos - 1], " \t\"'");
+        if (endsPlainKey && pos + 1 < extent.last.end && isOneOf(m_bytes[pos + 1], ",?[]{}")) // refused by libyaml
+            return failure(ErrorCode::UnsupportedYaml, ":", extent.furtherLines);
+        before = isBlank(c) ? before : c;
         if (c == '[' || c == '{') {
             closing += c == '[' ? ']' : '}';
             if (closing.size() > maxFlowDepth)
@@ -170,6 +180,23 @@ void ValueExtents::understandFlow(ValueExtent& extent) const
     extent.flow = true;
 }
 
+/// The line of a block scalar, counted from its header, on which a tab stands where its indentation is not known yet or
+/// not reached: text to some readers, refused by libyaml.
+std::optional<std::uint32_t> ValueExtents::tabAsIndentation(const ValueExtent& block) const
+{
+    std::optional<std::uint32_t> column;
+    auto line = lineAt(block.value.begin);
+    for (std::uint32_t lines = 1; lines <= block.furtherLines; ++lines) {
+        line = lineAt(line.next);
+        if (line.empty())
+            continue;
+        if (m_bytes[line.textBegin] == '\t' && line.indent() < column.value_or(line.indent() + 1))
+            return lines;
+        column = column.value_or(line.indent());
+    }
+    return std::nullopt;
+}
+
 /// The blank lines behind a block scalar may belong to its text.
 Result<ValueExtent> ValueExtents::blockScalar(const Line& line, std::uint32_t at, std::uint32_t indent) const
 {
@@ -182,6 +209,14 @@ Result<ValueExtent> ValueExtents::blockScalar(const Line& line, std::uint32_t at
         ++extended.furtherLines;
     }
     extended.value.end = extended.last.end;
+    const auto header = text(at, std::min(line.end, static_cast<std::uint32_t>(m_bytes.find_first_of(" #\r\n", at))));
+    const bool hasIndicator = header.find_first_of("123456789") != std::string_view::npos;
+    if (const auto tab = hasIndicator ? std::nullopt : tabAsIndentation(*block))
+        return failure(ErrorCode::UnsupportedYaml, "\\t", *tab);
+    // Readers differ on how many line breaks are kept at the end of a folded one.
+    if (header.starts_with('>') && header.find('+') != std::string_view::npos
+        && extended.furtherLines > block->furtherLines)
+        return failure(ErrorCode::UnsupportedYaml, ">+");
     const auto style = blockScalarStyle(extended.value.of(m_bytes));
     if (!style)
         return extended;
@@ -197,10 +232,12 @@ Result<ValueExtent> ValueExtents::withProperties(const Line& line, std::uint32_t
 {
     auto value = at;
     while (value < line.end && isOneOf(m_bytes[value], "&!")) {
-        for (; value < line.end && !isBlank(m_bytes[value]); ++value) {
+        // Of other characters in the names of anchors readers make different things.
+        const std::string_view further = m_bytes[value] == '&' ? "-_" : "!-_:/.";
+        for (++value; value < line.end && !isBlank(m_bytes[value]); ++value) {
             const char c = m_bytes[value];
             const bool isName = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-            if (!isName && !isOneOf(c, "&!-_:/."))
+            if (!isName && !isOneOf(c, further))
                 return failure(ErrorCode::UnsupportedYaml, std::string(1, m_bytes[at]));
         }
         while (value < line.end && m_bytes[value] == ' ')

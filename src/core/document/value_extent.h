@@ -4,6 +4,8 @@
 #include "document/line.h"
 #include "document/result.h"
 
+#include <optional>
+
 namespace stet {
 
 /// How far a value that begins on the line of its key or dash goes, and what kind of value it is.
@@ -36,6 +38,7 @@ private:
     Result<ValueExtent> plain(const Line& line, std::uint32_t at, std::uint32_t indent) const;
     Result<ValueExtent> flow(const Line& line, std::uint32_t at, std::uint32_t indent) const;
     void understandFlow(ValueExtent& extent) const;
+    std::optional<std::uint32_t> tabAsIndentation(const ValueExtent& block) const;
     Result<ValueExtent> blockScalar(const Line& line, std::uint32_t at, std::uint32_t indent) const;
     Result<ValueExtent> withProperties(const Line& line, std::uint32_t at, std::uint32_t indent) const;
     Result<ValueExtent> indented(const Line& line, std::uint32_t at, std::uint32_t indent, bool isBlockScalar) const;
