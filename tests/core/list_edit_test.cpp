@@ -149,6 +149,15 @@ TEST_CASE("Items and whole collections are removed", "[list_edit]")
     CHECK(remove("---\na:\n  b: 1\n  c: |\n    x\nd: 2\n---\n", "a") == "---\nd: 2\n---\n");
 }
 
+TEST_CASE("Comments behind a removed first entry stay", "[list_edit]")
+{
+    CHECK(remove("---\na:\n  - b: 1 # own\n    # of c\n    c: 2\n---\n", "a[0].b")
+        == "---\na:\n  -\n    # of c\n    c: 2\n---\n");
+    CHECK(remove("---\r\na:\r\n- - b\r\n\r\n  # of c\r\n  - c\r\n---\r\n", "a[0][0]")
+        == "---\r\na:\r\n-\r\n\r\n  # of c\r\n  - c\r\n---\r\n");
+    CHECK(remove("---\na:\n- b: 1\n\n  c: 2\n---\n", "a[0].b") == "---\na:\n- c: 2\n---\n");
+}
+
 TEST_CASE("A field is renamed in its place", "[list_edit]")
 {
     const auto rename = [](const std::string& path, std::string_view key) {

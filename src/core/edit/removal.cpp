@@ -32,6 +32,26 @@ TextEdit withoutFlowItem(const FrontMatter& tree, NodeId id)
     return {{begin, item.value.end}, {}};
 }
 
+/// End of the last line of an entry, without its line break.
+std::uint32_t lineEndOf(const EntryLines& lines, const Node& entry)
+{
+    auto end = entry.entry.end;
+    while (end > entry.entry.begin && (lines.bytes()[end - 1] == '\n' || lines.bytes()[end - 1] == '\r'))
+        --end;
+    return end;
+}
+
+/// What stands behind a dash on its line, with others in lines below it. The next one takes the place behind the dash;
+/// where comments stand between the two, the dash is left alone on its line.
+TextEdit withoutFirstEntry(const EntryLines& lines, const Node& entry)
+{
+    const auto next = lines.node(entry.nextSibling).entry.begin;
+    const auto between = lines.bytes().substr(entry.entry.end, next - entry.entry.end);
+    if (between.find('#') == std::string_view::npos)
+        return {{entry.entry.begin, next}, {}};
+    return {{behindKey(lines.node(entry.parent), lines.bytes()), lineEndOf(lines, entry)}, {}};
+}
+
 /// An empty map or list must say so: without a word it would be null. The word takes its place behind the parent's
 /// colon or dash; what else stands on that line stays.
 TextEdits withoutLastEntry(const EntryLines& lines, const Node& entry)
@@ -39,14 +59,9 @@ TextEdits withoutLastEntry(const EntryLines& lines, const Node& entry)
     const auto& parent = lines.node(entry.parent);
     const auto begin = behindKey(parent, lines.bytes());
     const std::string word = parent.kind == NodeKind::List ? " []" : " {}";
+    if (lines.sharesLineWithDash(entry))
+        return TextEdit{{begin, lineEndOf(lines, entry)}, word};
     TextEdits edits;
-    if (lines.sharesLineWithDash(entry)) {
-        auto end = entry.entry.end; // the line break stays
-        while (end > begin && (lines.bytes()[end - 1] == '\n' || lines.bytes()[end - 1] == '\r'))
-            --end;
-        (void)edits.add({{begin, end}, word});
-        return edits;
-    }
     (void)edits.add({{begin, begin}, word});
     (void)edits.add({{lines.withOwnComments(entry), entry.entry.end}, {}});
     return edits;
@@ -64,7 +79,7 @@ TextEdits planRemoval(const Document& document, NodeId id)
     if (parent.childCount == 1 && entry.parent != 0)
         return withoutLastEntry(lines, entry);
     if (lines.sharesLineWithDash(entry))
-        return TextEdit{{entry.entry.begin, lines.node(entry.nextSibling).entry.begin}, {}};
+        return withoutFirstEntry(lines, entry);
     return TextEdit{{lines.withOwnComments(entry), entry.entry.end}, {}};
 }
 
