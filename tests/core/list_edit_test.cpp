@@ -158,6 +158,13 @@ TEST_CASE("Comments behind a removed first entry stay", "[list_edit]")
     CHECK(remove("---\na:\n- b: 1\n\n  c: 2\n---\n", "a[0].b") == "---\na:\n- c: 2\n---\n");
 }
 
+TEST_CASE("The only item of a list comes back, whatever form it has", "[list_edit]")
+{
+    const auto written = GENERATE("a, b", "x [y] z", "[a, b]", "{a: 1}", "what?", "&n v", "", "|\n    x");
+    CAPTURE(written);
+    CHECK(remove("---\na:\n  - " + std::string(written) + "\n---\n", "a[0]") == "---\na: []\n---\n");
+}
+
 TEST_CASE("A field is renamed in its place", "[list_edit]")
 {
     const auto rename = [](const std::string& path, std::string_view key) {

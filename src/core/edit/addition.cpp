@@ -1,5 +1,6 @@
 #include "edit/placement.h"
 
+#include "document/flow_items.h"
 #include "edit/entry_lines.h"
 #include "edit/field_order.h"
 #include "edit/written_value.h"
@@ -7,6 +8,16 @@
 namespace stet {
 
 namespace {
+
+/// Whether a value may stand between the brackets of a flow list as it is written.
+bool isFlowItem(const std::string& written)
+{
+    if (isWrittenInLines(written) || written.find('\n') != std::string::npos)
+        return false;
+    const auto alone = '[' + written + ']';
+    FlowItems items(alone);
+    return items.next() && !items.next() && !items.failed();
+}
 
 class Addition
 {
@@ -120,8 +131,7 @@ TextEdit Addition::intoFlow(const Node& list, std::uint32_t index, const std::st
 Result<TextEdits> Addition::insert(NodeId list, std::uint32_t index, const std::string& written) const
 {
     const auto& parent = node(list);
-    const bool isOneLine = !isWrittenInLines(written) && written.find('\n') == std::string::npos && !written.empty();
-    if (parent.flow && isOneLine)
+    if (parent.flow && isFlowItem(written))
         return TextEdits(intoFlow(parent, index, written));
     const KeyPath item({KeyPath::Segment(index)});
     if (parent.flow) {
