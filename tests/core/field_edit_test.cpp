@@ -156,6 +156,10 @@ TEST_CASE("A block scalar keeps its style, and becomes another where it cannot",
     CHECK(set(block, "deep.literal", text("  x\ny")) == replaced(block, "|\n    - a\n\n    - b", "\"  x\\ny\""));
     CHECK(set(block, "deep.literal", text("")) == replaced(block, "|\n    - a\n\n    - b", "\"\""));
     CHECK(set(block, "deep.literal", Value::plain("5")) == replaced(block, "|\n    - a\n\n    - b", "5"));
+    // Blank lines below would become part of a text that keeps its last line breaks.
+    CHECK(set("---\na: |\n  x\n\nb: 1\n---\n", "a", text("y\n\n")) == "---\na: \"y\\n\\n\"\n\nb: 1\n---\n");
+    CHECK(set("---\na: |\n  x\nb: 1\n---\n", "a", text("y\n\n")) == "---\na: |+\n  y\n\nb: 1\n---\n");
+    CHECK(set("---\na: |+\n  x\n\nb: 1\n---\n", "a", text("y\n\n\n")) == "---\na: |+\n  y\n\n\nb: 1\n---\n");
     const std::string dos = "---\r\na: |\r\n  x\r\nb: 1\r\n---\r\n";
     CHECK(set(dos, "a", text("y\nz\n")) == replaced(dos, "  x\r\n", "  y\r\n  z\r\n"));
 }

@@ -1,6 +1,7 @@
 #include "edit/field_edit.h"
 
 #include "document/block_scalar.h"
+#include "document/line.h"
 #include "document/scalar_text.h"
 #include "edit/field_lookup.h"
 #include "edit/indentation.h"
@@ -35,6 +36,12 @@ std::string encodeNew(const Document& document, const KeyPath& path, const Value
         value, std::nullopt, parent != nullptr && parent->flow ? ScalarPlace::Flow : ScalarPlace::Block);
 }
 
+bool isBlankLineBehind(const Document& document, const Node& node)
+{
+    const auto end = document.source().frontMatter().end;
+    return node.entry.end < end && lineFrom(document.bytes(), node.entry.end, end).empty();
+}
+
 /// How a value is written in the place of a single one.
 std::string encodeOver(const Document& document, NodeId id, const Value& old, const Value& value)
 {
@@ -42,7 +49,9 @@ std::string encodeOver(const Document& document, NodeId id, const Value& old, co
     const bool inFlow = document.frontMatter().node(node.parent).flow;
     const bool bothText = old.type == ValueType::Text && value.type == ValueType::Text;
     if (bothText && isBlockStyle(node.style)) {
-        if (auto block = encodeBlockScalar(value.text, writtenValue(document, id)))
+        auto block = encodeBlockScalar(value.text, writtenValue(document, id));
+        // Blank lines below would belong to a text that keeps all its line breaks.
+        if (block && !(block->at(1) == '+' && isBlankLineBehind(document, node)))
             return *block;
     }
     const auto kept = bothText && !isBlockStyle(node.style) ? std::optional(node.style) : std::nullopt;
