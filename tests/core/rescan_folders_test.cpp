@@ -193,6 +193,42 @@ TEST_CASE("A moved and edited file is known by inode and title; an inode that wa
     CHECK(f.id("b2.md") != noRow);
 }
 
+TEST_CASE("Of moved files with the same contents each keeps its own row", "[rescan]")
+{
+    Fixture f;
+    std::vector<RowId> rows;
+    for (int i = 0; i < 20; ++i)
+        f.folder.write("old/" + std::to_string(i) + ".md", titled("Same"));
+    f.rescan();
+    for (int i = 0; i < 20; ++i)
+        rows.push_back(f.id("old/" + std::to_string(i) + ".md"));
+    fs::rename(f.folder.path("old"), f.folder.path("new"));
+    auto result = f.rescan();
+    REQUIRE(result.renamed.size() == 20);
+    for (auto& renamed : result.renamed)
+        REQUIRE(f.library.rename(renamed.row, std::move(renamed.now)));
+    for (int i = 0; i < 20; ++i)
+        CHECK(f.id("new/" + std::to_string(i) + ".md") == rows[static_cast<std::size_t>(i)]);
+}
+
+TEST_CASE("Files without titles are not taken for each other because of their inode", "[rescan]")
+{
+    Fixture f;
+    f.folder.write("a.md", "---\npublished: false\n---\n");
+    f.folder.write("b.md", "---\ntitle: \"open\n---\n");
+    f.rescan();
+    const auto a = f.id("a.md");
+    const auto b = f.id("b.md");
+    // As when the inodes of removed files are given to the next new ones.
+    fs::rename(f.folder.path("a.md"), f.folder.path("a2.md"));
+    f.folder.write("a2.md", "---\npublished: true\nquality: 1\n---\n");
+    fs::rename(f.folder.path("b.md"), f.folder.path("b2.md"));
+    f.folder.write("b2.md", "---\nexcerpt: 'open\n---\n");
+    const auto result = f.rescan();
+    CHECK(result.renamed.empty());
+    CHECK(result.vanished == std::vector<RowId>{a, b});
+}
+
 TEST_CASE("A row does not take the path of another one", "[library]")
 {
     Library library;

@@ -119,40 +119,49 @@ void Rescan::take(Found found, std::size_t candidates, const ScanProgress& progr
     m_sink(std::move(batch));
 }
 
-/// Takes the renamed ones from the vanished and from the fresh rows.
+/// Takes the renamed ones from the vanished and from the fresh rows: first those that have both the contents and the
+/// inode of before, so that of articles with the same contents none takes another's place.
 void Rescan::matchRenamed()
 {
-    const auto isRenamed = [](const ArticleSummary& old, const ArticleSummary& now) {
-        if (old.fingerprint == now.fingerprint)
-            return old.fingerprint != Fingerprint();
-        return old.stamp.inode == now.stamp.inode && old.stamp.device == now.stamp.device && old.title == now.title;
+    enum class By
+    {
+        Both,
+        Contents,
+        Inode
     };
-    std::unordered_multimap<std::uint64_t, RowId> vanished; // by either of the two, which never meet by chance
+    const auto isRenamed = [](const ArticleSummary& old, const ArticleSummary& now, By by) {
+        const bool sameFile = old.stamp.inode == now.stamp.inode && old.stamp.device == now.stamp.device;
+        const bool sameContents = old.fingerprint == now.fingerprint && old.fingerprint != Fingerprint();
+        // Without a title nothing tells a changed file from another one that was given its inode.
+        const bool sameTitle = !old.title.empty() && old.title == now.title;
+        return by == By::Both ? sameFile && sameContents : by == By::Contents ? sameContents : sameFile && sameTitle;
+    };
+    std::unordered_multimap<std::uint64_t, RowId> byContents;
+    std::unordered_multimap<std::uint64_t, RowId> byInode;
     for (const auto id : m_result.vanished) {
-        vanished.emplace(m_known[id]->fingerprint.low, id);
-        vanished.emplace(m_known[id]->stamp.inode, id);
+        byContents.emplace(m_known[id]->fingerprint.low, id);
+        byInode.emplace(m_known[id]->stamp.inode, id);
     }
-    const auto oldOf = [&](const ArticleSummary& now) {
-        for (const auto key : {now.fingerprint.low, now.stamp.inode}) {
-            const auto [begin, end] = vanished.equal_range(key);
-            const auto found = std::find_if(begin, end,
-                [&](const auto& entry) { return !m_isSeen[entry.second] && isRenamed(*m_known[entry.second], now); });
-            if (found != end)
-                return found->second;
-        }
-        return noRow;
+    const auto oldOf = [&](const ArticleSummary& now, By by) {
+        const auto [begin, end]
+            = by == By::Contents ? byContents.equal_range(now.fingerprint.low) : byInode.equal_range(now.stamp.inode);
+        const auto found = std::find_if(begin, end,
+            [&](const auto& entry) { return !m_isSeen[entry.second] && isRenamed(*m_known[entry.second], now, by); });
+        return found == end ? noRow : found->second;
     };
-    std::vector<ArticleSummary> left;
-    for (auto& row : m_fresh) {
-        const auto old = oldOf(row);
-        if (old == noRow) {
-            left.push_back(std::move(row));
-            continue;
+    for (const auto by : {By::Both, By::Contents, By::Inode}) {
+        std::vector<ArticleSummary> left;
+        for (auto& row : m_fresh) {
+            const auto old = oldOf(row, by);
+            if (old == noRow) {
+                left.push_back(std::move(row));
+                continue;
+            }
+            m_isSeen[old] = true;
+            m_result.renamed.push_back({old, std::move(row)});
         }
-        m_isSeen[old] = true;
-        m_result.renamed.push_back({old, std::move(row)});
+        m_fresh = std::move(left);
     }
-    m_fresh = std::move(left);
     std::erase_if(m_result.vanished, [&](RowId id) { return m_isSeen[id]; });
 }
 

@@ -26,8 +26,8 @@ struct RescanResult
 /// As loadFolders(), for folders that were loaded before: reads only the files that are new or whose stamp is not that
 /// of their row in `known`; rows that were never read for an error of the disk are tried again. New rows come last.
 ///
-/// A vanished and a new path are a rename where their contents are the same, or their inode and title: the inode alone
-/// may be that of a removed file, which file systems give to the next new one.
+/// A vanished and a new path are a rename where their contents are the same (of several, those whose inode is too), or
+/// their inode and title: the inode alone may be that of a removed file, which file systems give to the next new one.
 RescanResult rescanFolders(Disk& disk, const std::vector<std::string>& roots, const PublishField& field,
     const Snapshot& known, const LoadSink& sink, const std::stop_token& stop = {});
 
