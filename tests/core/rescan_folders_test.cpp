@@ -229,6 +229,25 @@ TEST_CASE("Files without titles are not taken for each other because of their in
     CHECK(result.vanished == std::vector<RowId>{a, b});
 }
 
+TEST_CASE("A row that was renamed while it was saved keeps its new path", "[library]")
+{
+    Library library;
+    ArticleSummary row;
+    row.path = "/a.md";
+    const auto a = library.put(row);
+    REQUIRE(library.apply(library.publishEdits({a}, false).at(0)));
+    const auto task = library.saveTasks({a}).at(0);
+    row.path = "/b.md";
+    REQUIRE(library.rename(a, row));
+    row.path = task.path;
+    library.markSaved(task, row);
+    CHECK(library.row(a).path == "/b.md");
+    CHECK(library.idOf("/b.md") == a);
+    CHECK(library.idOf("/a.md") == noRow);
+    CHECK(library.remove(a));
+    CHECK(library.idOf("/b.md") == noRow);
+}
+
 TEST_CASE("A row does not take the path of another one", "[library]")
 {
     Library library;

@@ -149,6 +149,8 @@ void Library::markSaved(const SaveTask& task, ArticleSummary saved, std::shared_
     auto& entry = m_entries[task.row];
     auto left = afterSave(entry.pending, task.pending.edits);
     left.base = saved.fingerprint;
+    // Where the file is now; it may have been renamed since the save began.
+    saved.path = entry.base->path;
     saved.foundAs = entry.base->foundAs;
     saved.root = entry.base->root;
     saved.folder = entry.base->folder;
