@@ -138,8 +138,8 @@ TEST_CASE("Block scalars in their usual forms are scalars", "[scanner]")
 {
     CHECK(scanned("a: |\n  line: one\n\n    # two\n\nb: >-\n  x\nc:\n  - |+\n    y\n\nd: 1\n")
         == "a: <|\n  line: one\n\n    # two> @2\nb: <>-\n  x> @7\nc: list @9\n  - <|+\n    y\n> @10\nd: <1> @13\n");
-    for (const std::string block : {"|2\n  x\n", "| # why\n  x\n", ">\n  x\n    deeper\n", ">\n  x \n", "|\n", "|+\n\n",
-             "|\n    \n  x\n", ">2+\n  x\n"}) {
+    for (const std::string block :
+        {"|2\n  x\n", "| # why\n  x\n", ">\n  x\n    deeper\n", ">\n  x \n", "|\n", "|+\n\n", "|\n    \n  x\n"}) {
         CAPTURE(block);
         CHECK(scanned("a: " + block + "b: 1\n").starts_with("a: opaque<"));
     }
@@ -233,6 +233,7 @@ TEST_CASE("What cannot be followed is refused with its reason and line", "[scann
         {"a: b\xEF\xBF\xBF\n", ErrorCode::ControlCharacter, 2},
         {"a: 1\nb: \"\xEF\xBF\xBE\"\n", ErrorCode::ControlCharacter, 3},
         {"a: >+\n  b\n\nc: 1\n", ErrorCode::UnsupportedYaml, 2},
+        {"a: >+\n    b\n\n  # c\nd: 1\n", ErrorCode::UnsupportedYaml, 2},
         {"a: >2+ # why\n  b\n\n", ErrorCode::UnsupportedYaml, 2},
         {"a: |\n  \tb\n", ErrorCode::UnsupportedYaml, 3},
         {"a: [{b: c}, , d]\n", ErrorCode::UnsupportedYaml, 2},

@@ -213,11 +213,10 @@ Result<ValueExtent> ValueExtents::blockScalar(const Line& line, std::uint32_t at
     const bool hasIndicator = header.find_first_of("123456789") != std::string_view::npos;
     if (const auto tab = hasIndicator ? std::nullopt : tabAsIndentation(*block))
         return failure(ErrorCode::UnsupportedYaml, "\\t", *tab);
-    // Readers differ on how many line breaks are kept at the end of a folded one.
-    if (header.starts_with('>') && header.find('+') != std::string_view::npos
-        && extended.furtherLines > block->furtherLines)
-        return failure(ErrorCode::UnsupportedYaml, ">+");
     const auto style = blockScalarStyle(extended.value.of(m_bytes));
+    // Readers differ on how many line breaks are kept at the end of a folded one.
+    if (!style && header.starts_with('>') && header.find('+') != std::string_view::npos)
+        return failure(ErrorCode::UnsupportedYaml, ">+");
     if (!style)
         return extended;
     const bool keepsBlankLines = m_bytes[at + 1] == '+';
