@@ -38,20 +38,36 @@ std::vector<Piece> piecesOf(const std::vector<TextEdit>& edits)
     return pieces;
 }
 
-/// Copies what lies between two offsets of the text that `pieces` make up.
-void copyPart(const std::vector<Piece>& pieces, std::uint32_t begin, std::uint32_t end, std::vector<Piece>& out)
+/// Copies parts of the text that some pieces make up, each part behind the one before it.
+class PartCopier
 {
-    std::uint32_t at = 0;
-    for (const auto& piece : pieces) {
-        if (at >= end)
-            return;
-        const auto from = std::max(begin, at) - at;
-        const auto to = std::min(end - at, piece.size());
-        if (from < to)
-            out.push_back(piece.part(from, to));
-        at = piece.size() > openEnd - at ? openEnd : at + piece.size();
+public:
+    explicit PartCopier(const std::vector<Piece>& pieces)
+        : m_piece(pieces.begin())
+        , m_end(pieces.end())
+    {
     }
-}
+
+    /// What lies between two offsets of the text.
+    void copy(std::uint32_t begin, std::uint32_t end, std::vector<Piece>& out)
+    {
+        for (; m_piece != m_end && m_at < end; ++m_piece) {
+            const auto size = m_piece->size();
+            const auto from = std::max(begin, m_at) - m_at;
+            const auto to = std::min(end - m_at, size);
+            if (from < to)
+                out.push_back(m_piece->part(from, to));
+            if (to < size) // the next part may begin in this piece
+                return;
+            m_at = size > openEnd - m_at ? openEnd : m_at + size;
+        }
+    }
+
+private:
+    std::vector<Piece>::const_iterator m_piece;
+    std::vector<Piece>::const_iterator m_end;
+    std::uint32_t m_at = 0; ///< where the piece begins
+};
 
 } // namespace
 
@@ -85,14 +101,15 @@ TextEdits TextEdits::inverse(std::string_view bytes) const
 TextEdits TextEdits::then(const TextEdits& next) const
 {
     const auto pieces = piecesOf(m_edits);
+    PartCopier parts(pieces);
     std::vector<Piece> both;
     std::uint32_t done = 0;
     for (const auto& edit : next.m_edits) {
-        copyPart(pieces, done, edit.span.begin, both);
+        parts.copy(done, edit.span.begin, both);
         both.push_back({false, {}, edit.text});
         done = edit.span.end;
     }
-    copyPart(pieces, done, openEnd, both);
+    parts.copy(done, openEnd, both);
 
     TextEdits result;
     TextEdit open{{0, 0}, {}};
