@@ -164,6 +164,20 @@ TEST_CASE("An entry with a complex key is opaque, and its neighbours are not", "
     CHECK(refusalOf("? \"open\n: b\n").code == ErrorCode::UnsupportedYaml);
 }
 
+TEST_CASE("What looks like a comment in an opaque value may be text", "[document]")
+{
+    for (const std::string text : {"a: !t\n  |\n\n  # text\nb: 1\n", "a: !t\n  k: |\n    # text\nb: 1\n"}) {
+        const auto document = Document::read("---\n" + text + "---\n");
+        REQUIRE(document.ok());
+        const auto values = document->values();
+        const auto* found = values.find("a");
+        CHECK((found->isScalar() ? found->text : found->find("k")->text).ends_with("# text\n"));
+    }
+    const auto kept = Document::read("---\na: !t\n  k: |+\n    x\n\n\nb: 1\n---\n");
+    REQUIRE(kept.ok());
+    CHECK(kept->values().find("a")->find("k")->text == "x\n\n\n");
+}
+
 TEST_CASE("Tags and anchors do not hide an open quote", "[scanner]")
 {
     CHECK(Document::read("---\na: &x\n  'open\nb: 1\nc: it'\n---\n").error().code == ErrorCode::UnclosedQuote);

@@ -197,18 +197,23 @@ std::optional<std::uint32_t> ValueExtents::tabAsIndentation(const ValueExtent& b
     return std::nullopt;
 }
 
+ValueExtent ValueExtents::withBlankLines(ValueExtent extent) const
+{
+    for (auto next = lineAt(extent.last.next); next.begin < m_limit && next.empty(); next = lineAt(next.next)) {
+        extent.last = next;
+        ++extent.furtherLines;
+    }
+    extent.value.end = extent.last.end;
+    return extent;
+}
+
 /// The blank lines behind a block scalar may belong to its text.
 Result<ValueExtent> ValueExtents::blockScalar(const Line& line, std::uint32_t at, std::uint32_t indent) const
 {
     const auto block = indented(line, at, indent, true);
     if (!block.ok())
         return block;
-    auto extended = *block;
-    for (auto next = lineAt(block->last.next); next.begin < m_limit && next.empty(); next = lineAt(next.next)) {
-        extended.last = next;
-        ++extended.furtherLines;
-    }
-    extended.value.end = extended.last.end;
+    const auto extended = withBlankLines(*block);
     const auto header = text(at, std::min(line.end, static_cast<std::uint32_t>(m_bytes.find_first_of(" #\r\n", at))));
     const bool hasIndicator = header.find_first_of("123456789") != std::string_view::npos;
     if (const auto tab = hasIndicator ? std::nullopt : tabAsIndentation(*block))
@@ -242,8 +247,11 @@ Result<ValueExtent> ValueExtents::withProperties(const Line& line, std::uint32_t
         while (value < line.end && m_bytes[value] == ' ')
             ++value;
     }
-    if (value == line.end || isOneOf(m_bytes[value], "#*"))
-        return indented(line, at, indent, false);
+    if (value == line.end || isOneOf(m_bytes[value], "#*")) {
+        const auto below = indented(line, at, indent, false);
+        // What it ends with may be a block scalar.
+        return below.ok() ? Result<ValueExtent>(withBlankLines(*below)) : below;
+    }
     auto extent = measure(line, value, indent);
     if (extent.ok()) {
         extent->kind = NodeKind::Opaque;
@@ -266,8 +274,8 @@ Result<ValueExtent> ValueExtents::indented(
         ++lines;
         if (following.empty())
             continue;
-        const bool isComment = !isBlockScalar && m_bytes[following.textBegin] == '#';
-        if (following.indent() <= indent || isComment)
+        // What looks like a deeper comment may be text of a block scalar in the value.
+        if (following.indent() <= indent)
             break;
         if (m_bytes[following.textBegin] == '\t' && !isBlockScalar) {
             // A blank line with a tab is one to some readers only.

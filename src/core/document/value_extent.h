@@ -39,6 +39,7 @@ private:
     Result<ValueExtent> flow(const Line& line, std::uint32_t at, std::uint32_t indent) const;
     void understandFlow(ValueExtent& extent) const;
     std::optional<std::uint32_t> tabAsIndentation(const ValueExtent& block) const;
+    ValueExtent withBlankLines(ValueExtent extent) const;
     Result<ValueExtent> blockScalar(const Line& line, std::uint32_t at, std::uint32_t indent) const;
     Result<ValueExtent> withProperties(const Line& line, std::uint32_t at, std::uint32_t indent) const;
     Result<ValueExtent> indented(const Line& line, std::uint32_t at, std::uint32_t indent, bool isBlockScalar) const;
