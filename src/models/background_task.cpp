@@ -2,7 +2,20 @@
 
 #include <utility>
 
+#include <sys/resource.h>
+
 namespace stet {
+
+namespace {
+
+/// The calling thread, and those it starts, leave a core to the window's thread whenever that wants one.
+void givePrecedence()
+{
+    constexpr int niceness = 5;
+    (void)::setpriority(PRIO_PROCESS, 0, niceness); // of one thread, on Linux
+}
+
+} // namespace
 
 BackgroundTask::~BackgroundTask()
 {
@@ -16,6 +29,7 @@ void BackgroundTask::start(Work work)
     std::erase_if(m_runs, [](const Run& run) { return run.hasEnded->load(); });
     auto hasEnded = std::make_shared<std::atomic<bool>>(false);
     std::jthread thread([work = std::move(work), hasEnded](const std::stop_token& stop) mutable {
+        givePrecedence();
         work(stop);
         work = nullptr; // what it holds is freed here, not by the thread that joins
         hasEnded->store(true);
