@@ -40,3 +40,14 @@ TEST_CASE("Texts are folded without case, accents and runs of blanks", "[folding
     CAPTURE(text);
     CHECK(foldText(text) == folded);
 }
+
+TEST_CASE("A text that is said to be folded is not changed by folding", "[folding]")
+{
+    CHECK(isFolded("2024-02-20-some-story_2.md"));
+    for (const std::string text : {"A", "two words", "\xC3\xA9", "tab\t", "\x7F"})
+        CHECK_FALSE(isFolded(text));
+    for (int c = 1; c < 256; ++c) {
+        const std::string text(1, static_cast<char>(c));
+        CHECK((!isFolded(text) || foldText(text) == text));
+    }
+}

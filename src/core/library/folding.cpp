@@ -32,6 +32,11 @@ std::string withoutLastBlank(std::string text)
 
 } // namespace
 
+bool isFolded(std::string_view utf8)
+{
+    return std::all_of(utf8.begin(), utf8.end(), [](char c) { return c > ' ' && c < '\x7F' && (c < 'A' || c > 'Z'); });
+}
+
 std::string foldText(std::string_view utf8)
 {
     std::string out;

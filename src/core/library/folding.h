@@ -9,4 +9,7 @@ namespace stet {
 /// UTF-8. Invalid UTF-8 becomes U+FFFD.
 std::string foldText(std::string_view utf8);
 
+/// Whether a text is its own folded form, as file names mostly are; false also where that would take a closer look.
+bool isFolded(std::string_view utf8);
+
 } // namespace stet

@@ -85,7 +85,10 @@ public:
             place->second = foldText(text);
         return nonEmpty(place->second);
     }
-    std::optional<TextKey> key(std::string_view text) { return nonEmpty(m_own.emplace_back(foldText(text))); }
+    std::optional<TextKey> key(std::string_view text)
+    {
+        return nonEmpty(isFolded(text) ? text : m_own.emplace_back(foldText(text)));
+    }
 
 private:
     std::unordered_map<std::string_view, std::string> m_shared;
