@@ -1,6 +1,7 @@
 #include "library/library.h"
 
 #include <unordered_map>
+#include <utility>
 
 namespace stet {
 
@@ -27,7 +28,7 @@ RowId Library::put(ArticleSummary row)
         id = idLimit();
         m_entries.emplace_back();
     }
-    auto& entry = m_entries[id];
+    auto& entry = entryOf(id);
     entry.base = std::move(fresh);
     if (isNew)
         m_byPath.insert(id);
@@ -40,7 +41,7 @@ bool Library::remove(RowId id)
     if (!contains(id) || isUnsaved(id))
         return false;
     m_byPath.erase(id);
-    m_entries[id] = {};
+    entryOf(id) = {};
     return true;
 }
 
@@ -48,7 +49,7 @@ bool Library::rename(RowId id, ArticleSummary row)
 {
     if (!contains(id) || idOf(row.path) != noRow)
         return false;
-    auto& entry = m_entries[id];
+    auto& entry = entryOf(id);
     m_byPath.erase(id);
     entry.base = std::make_shared<const ArticleSummary>(std::move(row));
     m_byPath.insert(id);
@@ -58,9 +59,8 @@ bool Library::rename(RowId id, ArticleSummary row)
 
 std::shared_ptr<const void> Library::clear()
 {
-    // The ids stay taken.
-    auto rows = std::make_shared<std::vector<Entry>>(m_entries.size());
-    rows->swap(m_entries);
+    m_firstId = idLimit();
+    auto rows = std::make_shared<std::vector<Entry>>(std::exchange(m_entries, {}));
     auto index = std::make_shared<PathIndex>(newIndex());
     index->swap(m_byPath);
     m_unsaved = 0;
@@ -75,8 +75,8 @@ RowId Library::idOf(std::string_view path) const
 
 Snapshot Library::snapshot() const
 {
-    Snapshot rows;
-    rows.reserve(m_entries.size());
+    Snapshot rows(m_firstId);
+    rows.reserve(idLimit());
     for (const auto& entry : m_entries)
         rows.push_back(entry.shown);
     return rows;
@@ -86,7 +86,7 @@ std::vector<RowId> Library::unsavedRows() const
 {
     std::vector<RowId> rows;
     rows.reserve(m_unsaved);
-    for (RowId id = 0; id < idLimit() && rows.size() < m_unsaved; ++id) {
+    for (auto id = m_firstId; id < idLimit() && rows.size() < m_unsaved; ++id) {
         if (isUnsaved(id))
             rows.push_back(id);
     }
@@ -118,7 +118,7 @@ bool Library::apply(const ArticleEdit& edit)
 {
     if (!contains(edit.row))
         return false;
-    auto& entry = m_entries[edit.row];
+    auto& entry = entryOf(edit.row);
     if (edit.edit->path != m_publishField.path || entry.shown->publishWritten != edit.edit->before)
         return false;
     const bool wasUnsaved = isUnsaved(edit.row);
@@ -136,7 +136,7 @@ std::vector<SaveTask> Library::saveTasks(const std::vector<RowId>& rows) const
     for (const auto id : rows) {
         if (!contains(id) || !isUnsaved(id))
             continue;
-        const auto& entry = m_entries[id];
+        const auto& entry = entryOf(id);
         tasks.push_back({id, entry.base->path, entry.pending, entry.back});
     }
     return tasks;
@@ -146,7 +146,7 @@ void Library::markSaved(const SaveTask& task, ArticleSummary saved, std::shared_
 {
     if (!contains(task.row))
         return;
-    auto& entry = m_entries[task.row];
+    auto& entry = entryOf(task.row);
     auto left = afterSave(entry.pending, task.pending.edits);
     left.base = saved.fingerprint;
     // Where the file is now; it may have been renamed since the save began.

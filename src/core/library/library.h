@@ -82,14 +82,14 @@ public:
     std::size_t count() const { return m_byPath.size(); }
     /// noRow where the path is no article's.
     RowId idOf(std::string_view path) const;
-    RowId idLimit() const { return static_cast<RowId>(m_entries.size()); }
-    bool contains(RowId id) const { return id < m_entries.size() && m_entries[id].shown != nullptr; }
+    RowId idLimit() const { return m_firstId + static_cast<RowId>(m_entries.size()); }
+    bool contains(RowId id) const { return id >= m_firstId && id < idLimit() && entryOf(id).shown != nullptr; }
     /// What is to be seen of an article: as read, with its pending edits.
-    const ArticleSummary& row(RowId id) const { return *m_entries[id].shown; }
+    const ArticleSummary& row(RowId id) const { return *entryOf(id).shown; }
     Snapshot snapshot() const;
 
-    const PendingEdits& pending(RowId id) const { return m_entries[id].pending; }
-    bool isUnsaved(RowId id) const { return !m_entries[id].pending.empty(); }
+    const PendingEdits& pending(RowId id) const { return entryOf(id).pending; }
+    bool isUnsaved(RowId id) const { return contains(id) && !entryOf(id).pending.empty(); }
     std::size_t unsavedCount() const { return m_unsaved; }
     std::vector<RowId> unsavedRows() const;
 
@@ -117,20 +117,23 @@ private:
     struct ByPath
     {
         using is_transparent = void;
-        const std::vector<Entry>* entries;
+        const Library* library;
 
-        std::string_view pathOf(RowId id) const { return (*entries)[id].base->path; }
+        std::string_view pathOf(RowId id) const { return library->entryOf(id).base->path; }
         static std::string_view pathOf(std::string_view path) { return path; }
         std::size_t operator()(const auto& key) const { return std::hash<std::string_view>{}(pathOf(key)); }
         bool operator()(const auto& a, const auto& b) const { return pathOf(a) == pathOf(b); }
     };
     using PathIndex = std::unordered_set<RowId, ByPath, ByPath>;
 
-    PathIndex newIndex() const { return PathIndex(0, ByPath{&m_entries}, ByPath{&m_entries}); }
+    const Entry& entryOf(RowId id) const { return m_entries[id - m_firstId]; }
+    Entry& entryOf(RowId id) { return m_entries[id - m_firstId]; }
+    PathIndex newIndex() const { return PathIndex(0, ByPath{this}, ByPath{this}); }
     void showPending(Entry& entry);
     void countUnsaved(bool wasUnsaved, const Entry& entry);
 
     PublishField m_publishField;
+    RowId m_firstId = 0; ///< of m_entries; those below were forgotten together
     std::vector<Entry> m_entries;
     PathIndex m_byPath = newIndex();
     std::size_t m_unsaved = 0;
