@@ -164,6 +164,22 @@ TEST_CASE("An entry with a complex key is opaque, and its neighbours are not", "
     CHECK(refusalOf("? \"open\n: b\n").code == ErrorCode::UnsupportedYaml);
 }
 
+TEST_CASE("An open quote does not swallow an entry with a complex key", "[document]")
+{
+    const auto document = Document::read("---\nbase: &b\n  'it is\n? coop:\n it\n---\n");
+    REQUIRE_FALSE(document.ok());
+    CHECK(document.error().code == ErrorCode::UnclosedQuote);
+}
+
+TEST_CASE("An entry whose key is a list has no value, and its neighbours keep theirs", "[document]")
+{
+    const auto document = Document::read("---\na: 1\n? - b\n  - c\n: d\ne: 2\n---\n");
+    REQUIRE(document.ok());
+    CHECK_FALSE(document->refusal());
+    CHECK(document->values().keys == std::vector<std::string>{"a", "e"});
+    CHECK(document->values().find("e")->text == "2");
+}
+
 TEST_CASE("What looks like a comment in an opaque value may be text", "[document]")
 {
     for (const std::string text : {"a: !t\n  |\n\n  # text\nb: 1\n", "a: !t\n  k: |\n    # text\nb: 1\n"}) {

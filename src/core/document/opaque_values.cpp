@@ -26,8 +26,12 @@ public:
 
 private:
     int firstTied() const;
+    std::optional<Error> readEach();
+    std::optional<Error> readTogether(int tiedLine);
     Result<Value> readAlone(const Node& node) const;
-    bool collect(NodeId id, const Value& value);
+    bool collect(NodeId id, const YamlNode& judged, const Value& value);
+    bool collectEntries(const Node& map, const YamlNode& judged, const Value& value);
+    bool collectItems(const Node& list, const YamlNode& judged, const Value& value);
     std::optional<Error> findDuplicate() const;
 
     const SourceText& m_source;
@@ -36,15 +40,31 @@ private:
     std::vector<OpaqueValue> m_values;
 };
 
-/// The line of the first value that may mean something only together with another one, through anchors and aliases; 0
-/// where there is none.
+/// The line of the first value that may mean something only together with what surrounds it, through anchors, aliases
+/// or a complex key; 0 where there is none.
 int OpaqueReader::firstTied() const
 {
     for (const auto& node : m_tree.nodes()) {
-        if (node.kind == NodeKind::Opaque && node.entry.of(m_bytes).find_first_of("&*") != std::string_view::npos)
+        if (node.kind != NodeKind::Opaque)
+            continue;
+        if (node.complexKey || node.entry.of(m_bytes).find_first_of("&*") != std::string_view::npos)
             return static_cast<int>(node.line);
     }
     return 0;
+}
+
+std::optional<Error> OpaqueReader::readEach()
+{
+    for (NodeId id = 0; id < m_tree.nodes().size(); ++id) {
+        const auto& node = m_tree.node(id);
+        if (node.kind != NodeKind::Opaque)
+            continue;
+        auto value = readAlone(node);
+        if (!value.ok())
+            return value.error();
+        m_values.push_back({id, std::move(value).value()});
+    }
+    return std::nullopt;
 }
 
 /// Reads an entry's lines as a document of their own, each character in its column. Another entry follows it, because
@@ -61,46 +81,80 @@ Result<Value> OpaqueReader::readAlone(const Node& node) const
         error.line = static_cast<int>(node.line) + (error.line > 0 ? error.line - 1 : 0);
         return error;
     }
-    if (value->items.empty() || value->items.size() > 2 || (value->items.size() == 1 && !node.complexKey))
+    if (value->items.size() != 2)
         return Error{.code = ErrorCode::YamlSyntax, .line = static_cast<int>(node.line)};
-    if (!node.complexKey)
-        return std::move(value->items.front());
-    value->items.pop_back();
-    value->keys.pop_back();
-    return value;
+    return std::move(value->items.front());
+}
+
+std::optional<Error> OpaqueReader::readTogether(int tiedLine)
+{
+    const auto judged = readYaml(m_source.frontMatterText());
+    const auto whole = judged.ok() ? toValue(*judged) : Result<Value>(judged.error());
+    if (!whole.ok()) {
+        auto error = whole.error();
+        error.line += error.line > 0 ? 1 : 0; // the opening fence
+        return error;
+    }
+    if (!collect(0, *judged, *whole))
+        return Error{.code = ErrorCode::UnclosedQuote, .line = tiedLine};
+    return std::nullopt;
 }
 
 /// Finds the values of the Opaque nodes at and below a node in what the whole text means. False where the YAML reader
 /// sees other entries than the tree has: what is opaque did not end where the scanner took it to end.
-bool OpaqueReader::collect(NodeId id, const Value& value)
+bool OpaqueReader::collect(NodeId id, const YamlNode& judged, const Value& value)
 {
     const auto& node = m_tree.node(id);
-    if (node.kind == NodeKind::Opaque) {
+    switch (node.kind) {
+    case NodeKind::Opaque:
         m_values.push_back({id, value});
         return true;
+    case NodeKind::Scalar:
+        return judged.kind != YamlNode::Kind::Alias && sameScalar(scalarValue(node, m_bytes), value);
+    case NodeKind::Map:
+        return judged.kind == YamlNode::Kind::Map && collectEntries(node, judged, value);
+    case NodeKind::List:
+        return judged.kind == YamlNode::Kind::List && collectItems(node, judged, value);
     }
-    if (node.kind == NodeKind::Scalar)
-        return sameScalar(scalarValue(node, m_bytes), value);
-    if (value.type != (node.kind == NodeKind::Map ? ValueType::Map : ValueType::List))
+    return false;
+}
+
+/// The values lack the entries whose key is a list or a map.
+bool OpaqueReader::collectEntries(const Node& map, const YamlNode& judged, const Value& value)
+{
+    if (judged.items.size() != map.childCount)
+        return false;
+    std::size_t entry = 0;
+    std::size_t index = 0;
+    for (auto id = map.firstChild; id != noNode; id = m_tree.node(id).nextSibling, ++entry) {
+        const auto& node = m_tree.node(id);
+        const bool hasValue = isSingleValue(judged.keys[entry]);
+        if (node.complexKey) {
+            Value one{.type = ValueType::Map};
+            if (hasValue) {
+                one.keys.push_back(value.keys[index]);
+                one.items.push_back(value.items[index]);
+            }
+            m_values.push_back({id, std::move(one)});
+        } else if (!hasValue || value.keys[index] != FrontMatter::keyText(node, m_bytes)
+            || !collect(id, judged.items[entry], value.items[index])) {
+            return false;
+        }
+        index += hasValue ? 1 : 0;
+    }
+    return true;
+}
+
+bool OpaqueReader::collectItems(const Node& list, const YamlNode& judged, const Value& value)
+{
+    if (judged.items.size() != list.childCount)
         return false;
     std::size_t index = 0;
-    for (auto child = node.firstChild; child != noNode; child = m_tree.node(child).nextSibling) {
-        const auto& entry = m_tree.node(child);
-        if (entry.complexKey) {
-            // Which key it is the tree does not say. One that is no single value has no entry.
-            auto alone = readAlone(entry);
-            auto map = alone.ok() ? std::move(alone).value() : Value{.type = ValueType::Map};
-            index += map.items.size();
-            m_values.push_back({child, std::move(map)});
-            continue;
-        }
-        const bool isThere = index < value.items.size()
-            && (node.kind == NodeKind::List || value.keys[index] == FrontMatter::keyText(entry, m_bytes));
-        if (!isThere || !collect(child, value.items[index]))
+    for (auto id = list.firstChild; id != noNode; id = m_tree.node(id).nextSibling, ++index) {
+        if (!collect(id, judged.items[index], value.items[index]))
             return false;
-        ++index;
     }
-    return index == value.items.size();
+    return true;
 }
 
 /// A complex key may be the same as another of its map, which the scanner cannot know.
@@ -121,27 +175,9 @@ std::optional<Error> OpaqueReader::findDuplicate() const
 
 Result<std::vector<OpaqueValue>> OpaqueReader::read()
 {
-    if (firstTied() != 0) {
-        const auto judged = readYaml(m_source.frontMatterText());
-        const auto whole = judged.ok() ? toValue(*judged) : Result<Value>(judged.error());
-        if (!whole.ok()) {
-            auto error = whole.error();
-            error.line += error.line > 0 ? 1 : 0; // the opening fence
-            return error;
-        }
-        if (!collect(0, *whole))
-            return Error{.code = ErrorCode::UnclosedQuote, .line = firstTied()};
-    } else {
-        for (NodeId id = 0; id < m_tree.nodes().size(); ++id) {
-            const auto& node = m_tree.node(id);
-            if (node.kind != NodeKind::Opaque)
-                continue;
-            auto value = readAlone(node);
-            if (!value.ok())
-                return value.error();
-            m_values.push_back({id, std::move(value).value()});
-        }
-    }
+    const auto tiedLine = firstTied();
+    if (auto error = tiedLine == 0 ? readEach() : readTogether(tiedLine))
+        return *error;
     if (auto error = findDuplicate())
         return *error;
     return std::move(m_values);

@@ -18,7 +18,7 @@ struct OpaqueValue
 };
 
 /// What the Opaque nodes of a front matter mean to the YAML reader, in the order of their ids. Each is read alone;
-/// where anchors or aliases tie them together the whole text is.
+/// where anchors, aliases or complex keys tie them to what surrounds them the whole text is.
 /// Errors: YamlSyntax and TooManyNodes, with the line in the file; DuplicateKey; UnclosedQuote, where an opaque value
 /// ends elsewhere for the YAML reader.
 Result<std::vector<OpaqueValue>> readOpaqueValues(const SourceText& source, const FrontMatter& tree);

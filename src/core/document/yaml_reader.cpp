@@ -130,10 +130,9 @@ public:
         case YamlNode::Kind::Map:
             value.type = ValueType::Map;
             for (std::size_t i = 0; i < node.items.size(); ++i) {
-                const bool isNull = node.keys[i].kind == YamlNode::Kind::Null;
-                if (!isNull && node.keys[i].kind != YamlNode::Kind::Scalar)
+                if (!isSingleValue(node.keys[i]))
                     continue;
-                value.keys.push_back(isNull ? "~" : node.keys[i].text);
+                value.keys.push_back(node.keys[i].kind == YamlNode::Kind::Null ? "~" : node.keys[i].text);
                 if (!decode(node.items[i], value.items.emplace_back(), depth + 1))
                     return false;
             }
@@ -173,6 +172,11 @@ Result<YamlNode> readYaml(std::string_view text)
     } catch (const TooManyEvents&) {
         return Error{.code = ErrorCode::TooManyNodes, .detail = std::to_string(maxEvents)};
     }
+}
+
+bool isSingleValue(const YamlNode& key)
+{
+    return key.kind == YamlNode::Kind::Null || key.kind == YamlNode::Kind::Scalar;
 }
 
 Result<Value> toValue(const YamlNode& document)

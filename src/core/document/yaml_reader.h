@@ -38,8 +38,11 @@ struct YamlNode
 /// Errors: YamlSyntax, with the line counted from 1 within `text`; TooManyNodes.
 Result<YamlNode> readYaml(std::string_view text);
 
-/// Decodes a document into values, aliases replaced by what they stand for. Keys that are lists or maps are left out,
-/// an empty key is `~`.
+/// Whether a key has a place among the keys of a Value: a scalar, or an empty one, which is `~` there.
+bool isSingleValue(const YamlNode& key);
+
+/// Decodes a document into values, aliases replaced by what they stand for. Entries are left out whose key is no single
+/// value: a list, a map or an alias.
 /// Error: TooManyNodes, for documents that grow beyond reason, in size or depth, when their aliases are expanded.
 Result<Value> toValue(const YamlNode& document);
 
