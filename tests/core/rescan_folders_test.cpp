@@ -173,6 +173,50 @@ TEST_CASE("A file that was moved keeps its row and pending edits", "[rescan]")
     CHECK(f.library.saveTasks({a}).at(0).path == f.folder.path("news/b.md"));
 }
 
+TEST_CASE("A file that was moved keeps its row also when another folder cannot be walked", "[rescan]")
+{
+    Fixture f;
+    f.folder.write("a.md", titled("A"));
+    f.folder.write("locked/same.md", titled("Same"));
+    f.rescan();
+    const auto a = f.id("a.md");
+    f.disk.failWhere([](std::string_view call, const std::string& path) {
+        return call == "openFolder" && path.ends_with("/locked") ? EACCES : 0;
+    });
+    fs::rename(f.folder.path("a.md"), f.folder.path("b.md"));
+    f.folder.write("same.md", titled("Same")); // a copy: the other one is still there
+    const auto result = f.rescan();
+    CHECK(result.report.errors.size() == 1);
+    REQUIRE(result.renamed.size() == 1);
+    CHECK(result.renamed[0].row == a);
+    CHECK(result.vanished.empty());
+    CHECK(f.id("same.md") != noRow);
+}
+
+TEST_CASE("A file that was moved keeps its row also when the rescan is stopped", "[rescan]")
+{
+    Fixture f;
+    for (int i = 0; i < 600; ++i)
+        f.folder.write("old/" + std::to_string(i) + ".md", titled("T" + std::to_string(i)));
+    f.rescan();
+    fs::rename(f.folder.path("old"), f.folder.path("new"));
+    std::stop_source stop;
+    auto result = rescanFolders(
+        f.disk, {f.folder.path()}, f.library.publishField(), f.library.snapshot(),
+        [&](LoadBatch batch) {
+            stop.request_stop();
+            for (auto& row : batch.rows)
+                f.library.put(std::move(row));
+        },
+        stop.get_token());
+    CHECK(result.report.cancelled);
+    CHECK(result.vanished.empty());
+    CHECK(f.library.count() == 600);
+    CHECK_FALSE(result.renamed.empty());
+    for (auto& renamed : result.renamed)
+        REQUIRE(f.library.rename(renamed.row, std::move(renamed.now)));
+}
+
 TEST_CASE("A moved and edited file is known by inode and title; an inode that was given to another file is not it",
     "[rescan]")
 {

@@ -33,7 +33,8 @@ private:
     void work(const std::vector<Candidate>& candidates, const ScanProgress& progress);
     void look(const Candidate& candidate, Found& found);
     void take(Found found, std::size_t candidates, const ScanProgress& progress);
-    void matchRenamed();
+    bool isGone(RowId id) const;
+    void matchRenamed(std::vector<RowId>& unseen);
     void giveFresh();
 
     Disk& m_disk;
@@ -49,6 +50,7 @@ private:
     std::vector<ArticleSummary> m_fresh; ///< where something is known: not given yet, may be renamed
     std::vector<SkippedPath> m_noArticles;
     std::size_t m_done = 0;
+    bool m_isComplete = false; ///< every folder was walked to its end: what was not seen is gone
     RescanResult m_result;
 };
 
@@ -119,9 +121,17 @@ void Rescan::take(Found found, std::size_t candidates, const ScanProgress& progr
     m_sink(std::move(batch));
 }
 
-/// Takes the renamed ones from the vanished and from the fresh rows: first those that have both the contents and the
-/// inode of before, so that of articles with the same contents none takes another's place.
-void Rescan::matchRenamed()
+bool Rescan::isGone(RowId id) const
+{
+    if (m_isComplete)
+        return true;
+    const auto info = m_disk.info(m_known[id]->path, FollowLinks::No);
+    return !info.ok() && info.error().code == ErrorCode::NotFound;
+}
+
+/// Takes the renamed ones from the rows that were not seen and from the fresh ones: first those that have both the
+/// contents and the inode of before, so that of articles with the same contents none takes another's place.
+void Rescan::matchRenamed(std::vector<RowId>& unseen)
 {
     enum class By
     {
@@ -138,15 +148,17 @@ void Rescan::matchRenamed()
     };
     std::unordered_multimap<std::uint64_t, RowId> byContents;
     std::unordered_multimap<std::uint64_t, RowId> byInode;
-    for (const auto id : m_result.vanished) {
+    for (const auto id : unseen) {
         byContents.emplace(m_known[id]->fingerprint.low, id);
         byInode.emplace(m_known[id]->stamp.inode, id);
     }
     const auto oldOf = [&](const ArticleSummary& now, By by) {
         const auto [begin, end]
             = by == By::Contents ? byContents.equal_range(now.fingerprint.low) : byInode.equal_range(now.stamp.inode);
-        const auto found = std::find_if(begin, end,
-            [&](const auto& entry) { return !m_isSeen[entry.second] && isRenamed(*m_known[entry.second], now, by); });
+        const auto found = std::find_if(begin, end, [&](const auto& entry) {
+            const auto id = entry.second;
+            return !m_isSeen[id] && isRenamed(*m_known[id], now, by) && isGone(id);
+        });
         return found == end ? noRow : found->second;
     };
     for (const auto by : {By::Both, By::Contents, By::Inode}) {
@@ -162,7 +174,7 @@ void Rescan::matchRenamed()
         }
         m_fresh = std::move(left);
     }
-    std::erase_if(m_result.vanished, [&](RowId id) { return m_isSeen[id]; });
+    std::erase_if(unseen, [&](RowId id) { return m_isSeen[id]; });
 }
 
 void Rescan::giveFresh()
@@ -187,13 +199,15 @@ RescanResult Rescan::run()
     report.candidates -= std::min(report.candidates, m_noArticles.size());
     report.skipped.insert(report.skipped.end(), m_noArticles.begin(), m_noArticles.end());
 
-    if (!report.cancelled && report.errors.empty()) {
-        for (RowId id = 0; id < m_known.size(); ++id) {
-            if (m_known[id] && !m_isSeen[id])
-                m_result.vanished.push_back(id);
-        }
-        matchRenamed();
+    m_isComplete = !report.cancelled && report.errors.empty();
+    std::vector<RowId> unseen;
+    for (RowId id = 0; id < m_known.size(); ++id) {
+        if (m_known[id] && !m_isSeen[id])
+            unseen.push_back(id);
     }
+    matchRenamed(unseen);
+    if (m_isComplete)
+        m_result.vanished = std::move(unseen);
     giveFresh();
     return std::move(m_result);
 }

@@ -28,6 +28,7 @@ struct RescanResult
 ///
 /// A vanished and a new path are a rename where their contents are the same (of several, those whose inode is too), or
 /// their inode and title: the inode alone may be that of a removed file, which file systems give to the next new one.
+/// Of two files that follow each other in one rescan (a to b, b to c) the row of b stays at b.
 RescanResult rescanFolders(Disk& disk, const std::vector<std::string>& roots, const PublishField& field,
     const Snapshot& known, const LoadSink& sink, const std::stop_token& stop = {});
 
