@@ -2,6 +2,7 @@
 # Builds everything, runs the tests and for a minute the fuzz targets: ./test.sh, or the tests alone with sanitizers over
 # core, models and cli: ./test.sh --asan.
 # ./test.sh --bench [--up-to ARTICLES] [SECTION...] measures instead, and fails when a ratio of the design is missed.
+# ./test.sh --fuzz [SECONDS] searches on with the fuzz targets, from another seed each time.
 set -euo pipefail
 
 cd "$(dirname "${BASH_SOURCE[0]}")"
@@ -10,14 +11,15 @@ case "${1:-}" in
     '') ;;
     --asan) preset=asan ;;
     --bench) preset=bench ;;
+    --fuzz) preset=fuzz ;;
     *)
-        echo "test.sh: unknown argument $1; there is --asan, --bench, or none" >&2
+        echo "test.sh: unknown argument $1; there is --asan, --bench, --fuzz, or none" >&2
         exit 2
         ;;
 esac
 
-# run_fuzz NAME SECONDS [OPTION...]: inputs of interest are kept in build/fuzz/corpus for the next run. A finding is
-# an input below build/fuzz/findings; the program of the target, given that file, shows it again.
+# run_fuzz NAME SECONDS [OPTION...]: a finding is an input below build/fuzz/findings; the program of the target, given
+# that file, shows it again.
 run_fuzz() {
     local name=$1 seconds=$2 build=build/fuzz code=0
     shift 2
@@ -33,8 +35,22 @@ run_fuzz() {
     echo "fuzz $name: $(sed -n 's/^stat::number_of_executed_units: *//p' "$log") inputs, none failed"
 }
 
+# fuzz_all SECONDS [OPTION...]: two thirds of the time for whole front matter, the rest for single texts.
+fuzz_all() {
+    local seconds=$1
+    shift
+    stet_build fuzz stet_fuzz_front_matter stet_fuzz_texts
+    run_fuzz front_matter $((seconds * 2 / 3)) -dict=tests/fuzz/front_matter.dict "$@"
+    run_fuzz texts $((seconds / 3)) "$@"
+}
+
 . packaging/install-packages.sh
 stet_install packaging/debian-packages.txt run test
+if [ "$preset" = fuzz ]; then
+    # What was of interest is kept in build/fuzz/corpus for the next search.
+    fuzz_all "${2:-600}"
+    exit 0
+fi
 stet_build "$preset"
 export QT_QPA_PLATFORM=offscreen
 if [ "$preset" = bench ]; then
@@ -42,7 +58,7 @@ if [ "$preset" = bench ]; then
 fi
 ctest --preset "$preset" -j "$(nproc)"
 if [ "$preset" = dev ]; then
-    stet_build fuzz stet_fuzz_front_matter stet_fuzz_texts
-    run_fuzz front_matter 40 -dict=tests/fuzz/front_matter.dict
-    run_fuzz texts 20
+    # From the same seed and no inputs but those of the repository, so that it is the change that fails, not the draw.
+    rm -rf build/fuzz/corpus
+    fuzz_all 60 -seed=1
 fi
