@@ -173,6 +173,7 @@ TEST_CASE("A field is renamed in its place", "[list_edit]")
     CHECK(rename("last", "first") == replaced(article, "last: 1", "first: 1"));
     CHECK(rename("images[0].url", "the: url") == replaced(article, "- url: a", "- \"the: url\": a"));
     CHECK(rename("images", "pictures") == replaced(article, "images:", "pictures:"));
+    CHECK(rename("last", "say \"so\" \\: x") == replaced(article, "last: 1", "'say \"so\" \\: x': 1"));
     CHECK(rename("last", "last") == article);
     CHECK(rename("last", "flow") == refused(ErrorCode::DuplicateKey));
     CHECK(rename("last", "secured") == refused(ErrorCode::Protected));

@@ -284,7 +284,11 @@ std::string encodeScalar(const Value& value, std::optional<ScalarStyle> kept, Sc
 
 std::string encodeKey(std::string_view key)
 {
-    return isSafePlain(key) ? std::string(key) : doubleQuoted(key);
+    if (isSafePlain(key))
+        return std::string(key);
+    // The scanner takes no escapes in keys.
+    const bool needsSingle = key.find_first_of("\"\\") != std::string_view::npos;
+    return needsSingle ? singleQuoted(key) : doubleQuoted(key);
 }
 
 } // namespace stet

@@ -33,7 +33,7 @@ enum class ScalarPlace : bool
 /// given, but for an empty Null between brackets, which is `~`.
 std::string encodeScalar(const Value& value, std::optional<ScalarStyle> kept, ScalarPlace place = ScalarPlace::Block);
 
-/// How a key is written: as it is where that is safe, else in double quotes.
+/// How a key is written: as it is where that is safe, else in the quotes that need no escapes for it.
 std::string encodeKey(std::string_view key);
 
 /// Whether text may stand unquoted as the value of a block map or list and remains that very text for all readers.

@@ -250,10 +250,11 @@ bool Scan::scanEntry(const Line& line, std::uint32_t at)
     while (end > at && m_bytes[end - 1] == ' ')
         --end;
     const auto key = text(at, end);
-    const bool quoted = first == '"' || first == '\'';
+    const bool isQuoted = first == '"' || first == '\'';
+    const std::string_view escape = first == '"' ? "\\" : "''";
     if (end == at || key.size() > maxKeyLength || key.find('\t') != std::string_view::npos
-        || (quoted && (key.find('\\') != std::string_view::npos || key.find("''") != std::string_view::npos))
-        || (!quoted && typeOfPlain(key) == ValueType::Null))
+        || (isQuoted && key.find(escape) != std::string_view::npos)
+        || (!isQuoted && typeOfPlain(key) == ValueType::Null))
         return fail(ErrorCode::UnsupportedYaml, std::string(key.substr(0, 64)));
 
     const auto id = addNode(at, at - line.begin);
