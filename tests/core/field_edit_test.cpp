@@ -185,6 +185,8 @@ TEST_CASE("What cannot be set is refused with the reason", "[field_edit]")
     CHECK(set(article, "topics", text("x")) == refusal(ErrorCode::CollectionValue));
     CHECK(set(article, "flow", text("x")) == refusal(ErrorCode::OpaqueField));
     CHECK(set(article, "flow.a", text("x")) == refusal(ErrorCode::OpaqueField));
+    CHECK(set("---\na: 1\n? b\n: c\n---\n", "b", text("x")) == refusal(ErrorCode::OpaqueField));
+    CHECK(set("---\na: 1\n? b\n: c: 1\n---\n", "b.d", text("x")) == refusal(ErrorCode::OpaqueField));
     CHECK(set(article, "title.sub", text("x")) == refusal(ErrorCode::NotAContainer));
     CHECK(set(article, "provider[0]", text("x")) == refusal(ErrorCode::NotAContainer));
     CHECK(set(article, "topics.x", text("x")) == refusal(ErrorCode::NotAContainer));

@@ -7,6 +7,21 @@ namespace {
 /// `secured` is ciphertext: opaque to everybody here, never edited.
 constexpr std::string_view protectedKey = "secured";
 
+/// The entry of a map whose key, written with `? `, is this one; null where none is.
+const Node* complexEntry(const Document& document, const KeyPath& path)
+{
+    const auto* key = std::get_if<std::string>(&path.segments().back());
+    const auto& tree = document.frontMatter();
+    const auto map = tree.find(path.parent(), document.bytes());
+    if (key == nullptr || map == noNode || tree.node(map).kind != NodeKind::Map)
+        return nullptr;
+    for (auto id = tree.node(map).firstChild; id != noNode; id = tree.node(id).nextSibling) {
+        if (tree.node(id).complexKey && document.valueOf(id).find(*key) != nullptr)
+            return &tree.node(id);
+    }
+    return nullptr;
+}
+
 } // namespace
 
 Error refusalOf(ErrorCode code, const KeyPath& path, const Node* node)
@@ -26,7 +41,9 @@ Result<NodeId> fieldAt(const Document& document, const KeyPath& path)
     const auto id = tree.find(path, document.bytes());
     if (id != noNode || !tree.hasOpaque())
         return id;
-    for (auto way = path.parent(); !way.empty(); way = way.parent()) {
+    for (auto way = path; !way.empty(); way = way.parent()) {
+        if (const auto* entry = complexEntry(document, way))
+            return refusalOf(ErrorCode::OpaqueField, way, entry);
         const auto* node = document.find(way);
         if (node == nullptr)
             continue;

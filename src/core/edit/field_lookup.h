@@ -11,7 +11,7 @@ Error refusalOf(ErrorCode code, const KeyPath& path, const Node* node = nullptr)
 
 /// The node of a field that an edit may touch; noNode where the field is not there.
 /// Errors: the document's refusal; Protected, for `secured` and all in it; OpaqueField, for what lies in an opaque
-/// value; NotAContainer, for the empty path.
+/// value or has a complex key; NotAContainer, for the empty path.
 Result<NodeId> fieldAt(const Document& document, const KeyPath& path);
 
 } // namespace stet
