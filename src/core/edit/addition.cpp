@@ -1,4 +1,4 @@
-#include "edit/placement.h"
+#include "edit/addition.h"
 
 #include "document/flow_items.h"
 #include "edit/entry_lines.h"

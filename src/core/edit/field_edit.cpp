@@ -1,9 +1,10 @@
 #include "edit/field_edit.h"
 
 #include "document/scalar_text.h"
+#include "edit/addition.h"
 #include "edit/field_lookup.h"
-#include "edit/placement.h"
 #include "edit/proof.h"
+#include "edit/removal.h"
 #include "edit/written_value.h"
 
 namespace stet {

@@ -1,4 +1,4 @@
-#include "edit/placement.h"
+#include "edit/removal.h"
 
 #include "edit/entry_lines.h"
 #include "edit/written_value.h"
