@@ -130,7 +130,7 @@ QVariant ArticleTableModel::textOf(const ArticleSummary& row, RowField field) co
     case RowField::Provider:
         return printable(row.provider);
     case RowField::Topics:
-        return printable(row.topics);
+        return topicsText(row);
     case RowField::Category:
         return printable(row.category);
     case RowField::Type:

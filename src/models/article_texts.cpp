@@ -1,7 +1,6 @@
 #include "article_texts.h"
 
 #include "messages/error_messages.h"
-#include "query/row_order.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -60,6 +59,13 @@ QString stateText(PublishState state)
         return QCoreApplication::translate("Columns", "Published, as nothing says otherwise");
     }
     return {};
+}
+
+QString topicsText(const ArticleSummary& row)
+{
+    QStringList topics;
+    forEachTopic(row.topics, [&](std::string_view topic) { topics << printable(topic); });
+    return topics.join(u", "_s);
 }
 
 QString nameOf(const ArticleSummary& row)

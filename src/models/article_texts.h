@@ -15,6 +15,8 @@ QString dateText(const ArticleSummary& row);
 /// Date, time and the text as written.
 QString dateToolTip(const ArticleSummary& row);
 QString stateText(PublishState state);
+/// The topics with commas between them.
+QString topicsText(const ArticleSummary& row);
 /// The name for people: the title, else the file's name.
 QString nameOf(const ArticleSummary& row);
 

@@ -10,7 +10,7 @@ ArticleSummary rowOf(const std::string& frontMatter, const PublishField& field =
 {
     const auto document = Document::read("---\n" + frontMatter + "---\nBody\n");
     REQUIRE(document.ok());
-    return summarize(*document, field);
+    return summarize(*document, field, "/site/Café.md");
 }
 
 const PublishField hugo{KeyPath::ofKey("draft"), false};
@@ -70,11 +70,15 @@ TEST_CASE("A row holds the fields of its columns, decoded and typed", "[article_
     CHECK(row.publishState == PublishState::Published);
     CHECK(row.publishWritten == "yes");
     CHECK(row.provider == "Ummid");
-    CHECK(row.topics == "AI, Cloud");
+    CHECK(row.topics == "AI\x1F" "Cloud");
     CHECK(row.images == 2U);
     CHECK(row.related == 1U);
     CHECK(row.titleKey() == "a: \"story\"");
-    CHECK(row.haystack == "a: \"story\"\nit's\nummid\nai, cloud");
+    CHECK(row.haystack == "a: \"story\"\nit's\ncafe.md\nummid\nai\x1F" "cloud");
+    CHECK(row.foldedExcerpt() == "it's");
+    CHECK(row.foldedFile() == "cafe.md");
+    CHECK(row.foldedProvider() == "ummid");
+    CHECK(row.foldedTopics() == "ai\x1F" "cloud");
 }
 
 TEST_CASE("Numbers may have a sign, a fraction or an exponent", "[article_summary]")
@@ -89,7 +93,7 @@ TEST_CASE("Numbers may have a sign, a fraction or an exponent", "[article_summar
 TEST_CASE("What is written in flow collections or as single values is read too", "[article_summary]")
 {
     const auto row = rowOf("title: A\ntopics: [AI, Cloud]\nprovider: {name: Ummid}\nimages: [{url: a}, {url: b}]\n");
-    CHECK(row.topics == "AI, Cloud");
+    CHECK(row.topics == "AI\x1F" "Cloud");
     CHECK(row.provider == "Ummid");
     CHECK(row.images == 2U);
     CHECK(rowOf("topics: AI\nprovider: Ummid\n").topics == "AI");

@@ -90,9 +90,8 @@ public:
         : m_isPublished(count, false)
     {
         for (std::size_t i = 0; i < count; ++i) {
-            auto row = summarize(*Document::read(textOf(i, false)), {});
-            row.path = m_folder.write(std::to_string(i) + ".md", textOf(i, false));
-            m_ids.push_back(m_library.put(std::move(row)));
+            const auto path = m_folder.write(std::to_string(i) + ".md", textOf(i, false));
+            m_ids.push_back(m_library.put(summarize(*Document::read(textOf(i, false)), {}, path)));
         }
     }
 

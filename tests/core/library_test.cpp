@@ -10,13 +10,11 @@ const PublishField hugo{KeyPath::ofKey("draft"), false};
 const auto published = KeyPath::ofKey("published");
 
 /// A row as if read from a file with these lines as its front matter.
-ArticleSummary rowOf(std::string path, const std::string& lines, const PublishField& field = {})
+ArticleSummary rowOf(const std::string& path, const std::string& lines, const PublishField& field = {})
 {
     const auto document = Document::read("---\n" + lines + "---\n");
     REQUIRE(document.ok());
-    auto row = summarize(*document, field);
-    row.path = std::move(path);
-    return row;
+    return summarize(*document, field, path);
 }
 
 FieldEdit edit(std::optional<std::string> before, std::optional<std::string> after)

@@ -14,7 +14,7 @@ public:
     {
         const auto document = Document::read("---\ntitle: \"" + title + "\"\n" + lines + "---\n");
         REQUIRE(document.ok());
-        return add(summarize(*document, {}));
+        return add(summarize(*document, {}, "/" + std::to_string(m_rows.size())));
     }
 
     Rows& add(ArticleSummary row)

@@ -10,13 +10,8 @@ namespace stet::test {
 /// A row as it would be read from `text`, at a path that does not exist.
 inline ArticleSummary rowOf(const std::string& path, const std::string& text)
 {
-    ArticleSummary row;
     const auto document = Document::read(text);
-    if (document.ok())
-        row = summarize(*document, {});
-    else
-        row.error = document.error();
-    row.path = path;
+    auto row = document.ok() ? summarize(*document, {}, path) : unreadable(document.error(), path);
     row.foundAs = path;
     return row;
 }

@@ -4,6 +4,7 @@
 #include "library/date_time.h"
 #include "library/folding.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace stet {
@@ -33,13 +34,49 @@ std::string joined(const std::optional<Value>& list)
     if (list && list->isScalar())
         return list->text;
     for (const auto& item : list ? list->items : std::vector<Value>()) {
-        if (!item.isScalar())
+        if (!item.isScalar() || item.text.empty())
             continue;
         if (!out.empty())
-            out += ", ";
+            out += topicSeparator;
         out += item.text;
     }
     return out;
+}
+
+std::string foldedEach(std::string_view topics)
+{
+    std::string out;
+    forEachTopic(topics, [&](std::string_view topic) {
+        if (!out.empty())
+            out += topicSeparator;
+        out += foldText(topic);
+    });
+    return out;
+}
+
+/// A line of a haystack, counted from the one behind the title.
+std::string_view lineOf(const ArticleSummary& row, int line)
+{
+    auto rest = row.haystack.view().substr(std::min<std::size_t>(row.haystack.size(), row.titleKeySize + 1));
+    for (; line > 0; --line)
+        rest.remove_prefix(std::min(rest.size(), rest.find('\n') + 1));
+    return rest.substr(0, rest.find('\n'));
+}
+
+void fillHaystack(ArticleSummary& row)
+{
+    auto haystack = foldText(row.title);
+    row.titleKeySize = static_cast<std::uint32_t>(haystack.size());
+    const auto append = [&](const std::string& line) {
+        haystack += '\n';
+        haystack += line;
+    };
+    append(foldText(row.excerpt));
+    const auto file = fileNameOf(row.path);
+    append(isFolded(file) ? std::string(file) : foldText(file));
+    append(foldText(row.provider));
+    append(foldedEach(row.topics));
+    row.haystack = haystack;
 }
 
 void fillPublishField(
@@ -55,9 +92,50 @@ void fillPublishField(
 
 } // namespace
 
-ArticleSummary summarize(const Document& document, const PublishField& field)
+std::string_view fileNameOf(std::string_view path)
+{
+    return path.substr(path.rfind('/') + 1);
+}
+
+std::string_view ArticleSummary::foldedExcerpt() const
+{
+    return lineOf(*this, 0);
+}
+
+std::string_view ArticleSummary::foldedFile() const
+{
+    return lineOf(*this, 1);
+}
+
+std::string_view ArticleSummary::foldedProvider() const
+{
+    return lineOf(*this, 2);
+}
+
+std::string_view ArticleSummary::foldedTopics() const
+{
+    return lineOf(*this, 3);
+}
+
+ArticleSummary unreadable(Error error, std::string_view path)
 {
     ArticleSummary row;
+    row.path = path;
+    row.error = std::move(error);
+    fillHaystack(row);
+    return row;
+}
+
+void setPath(ArticleSummary& row, const SharedText& path)
+{
+    row.path = path;
+    fillHaystack(row);
+}
+
+ArticleSummary summarize(const Document& document, const PublishField& field, std::string_view path)
+{
+    ArticleSummary row;
+    row.path = path;
     if (const auto& refusal = document.refusal())
         row.refusal = *refusal;
     row.fingerprint = Fingerprint::of(document.bytes());
@@ -80,13 +158,7 @@ ArticleSummary summarize(const Document& document, const PublishField& field)
         row.provider = name != nullptr && name->isScalar() ? name->text : provider->text;
     }
 
-    auto haystack = foldText(row.title);
-    row.titleKeySize = static_cast<std::uint32_t>(haystack.size());
-    for (const auto* text : {&row.excerpt, &row.provider, &row.topics}) {
-        haystack += '\n';
-        haystack += foldText(*text);
-    }
-    row.haystack = haystack;
+    fillHaystack(row);
     return row;
 }
 

@@ -36,7 +36,7 @@ struct ArticleSummary
     SharedText title{};
     SharedText excerpt{};
     SharedText provider{}; ///< provider.name
-    SharedText topics{}; ///< joined by ", "
+    SharedText topics{}; ///< with topicSeparator between them; see topicsOf()
     SharedText category{};
     SharedText type{};
     SharedText dateText{}; ///< publishedDateTime as written
@@ -46,15 +46,44 @@ struct ArticleSummary
     std::optional<std::uint32_t> images{}; ///< how many; nullopt without the key
     std::optional<std::uint32_t> related{};
 
-    SharedText haystack{}; ///< folded title, excerpt, provider, topics, a line each: what the filter looks through
+    /// Folded title, excerpt, file name, provider and topics, a line each: what a search for words looks through.
+    SharedText haystack{};
     std::uint32_t titleKeySize = 0;
 
     /// Folded title, for ordering.
     std::string_view titleKey() const { return haystack.view().substr(0, titleKeySize); }
+    std::string_view foldedExcerpt() const;
+    std::string_view foldedFile() const;
+    std::string_view foldedProvider() const;
+    /// With topicSeparator between them.
+    std::string_view foldedTopics() const;
 };
 
-/// The row of an article that was read.
-ArticleSummary summarize(const Document& document, const PublishField& field);
+/// A control character, which YAML has in quotes only: a topic may hold commas.
+inline constexpr char topicSeparator = '\x1F';
+
+/// The part of a path behind the last slash.
+std::string_view fileNameOf(std::string_view path);
+
+/// Calls `visit` with each topic of a text as in ArticleSummary::topics or foldedTopics().
+template <typename Visit>
+void forEachTopic(std::string_view topics, Visit visit)
+{
+    while (!topics.empty()) {
+        const auto end = topics.find(topicSeparator);
+        visit(topics.substr(0, end));
+        topics.remove_prefix(end == std::string_view::npos ? topics.size() : end + 1);
+    }
+}
+
+/// The row of an article that was read from `path`.
+ArticleSummary summarize(const Document& document, const PublishField& field, std::string_view path);
+
+/// The row of a file that is no readable article.
+ArticleSummary unreadable(Error error, std::string_view path);
+
+/// The file of a row has another path now.
+void setPath(ArticleSummary& row, const SharedText& path);
 
 /// Updates a row for an edit of its publish field, without reading the article again.
 void applyPublishEdit(ArticleSummary& row, const PublishField& field, const FieldEdit& edit);

@@ -150,7 +150,8 @@ void Library::markSaved(const SaveTask& task, ArticleSummary saved, std::shared_
     auto left = afterSave(entry.pending, task.pending.edits);
     left.base = saved.fingerprint;
     // Where the file is now; it may have been renamed since the save began.
-    saved.path = entry.base->path;
+    if (saved.path != entry.base->path)
+        setPath(saved, entry.base->path);
     saved.foundAs = entry.base->foundAs;
     saved.root = entry.base->root;
     saved.folder = entry.base->folder;

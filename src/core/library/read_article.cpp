@@ -23,16 +23,15 @@ ArticleSummary readRow(Disk& disk, const Candidate& candidate, const PublishFiel
         const auto fingerprint = Fingerprint::of(content->bytes);
         const auto document = Document::read(std::move(content).value().bytes);
         if (document.ok())
-            row = summarize(*document, field);
+            row = summarize(*document, field, candidate.path);
         else
-            row.error = at(candidate.path, document.error());
+            row = unreadable(at(candidate.path, document.error()), candidate.path);
         row.stamp = stamp;
         row.fingerprint = fingerprint;
     } else {
-        row.error = at(candidate.path, content.error());
+        row = unreadable(at(candidate.path, content.error()), candidate.path);
         row.stamp = candidate.stamp;
     }
-    row.path = candidate.path;
     if (candidate.foundAs == candidate.path)
         row.foundAs = row.path;
     else

@@ -146,8 +146,8 @@ Result<SavedArticle> saveArticle(Disk& disk, const SaveTask& task, const Publish
     if (!written.ok())
         return at(written.error());
 
-    SavedArticle saved{summarize(text->document, field), std::move(written->warnings), std::move(text->back)};
-    saved.row.path = task.path;
+    SavedArticle saved{
+        summarize(text->document, field, task.path), std::move(written->warnings), std::move(text->back)};
     saved.row.stamp = written->stamp.value_or(content->stamp);
     return saved;
 }

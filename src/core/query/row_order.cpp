@@ -95,18 +95,6 @@ private:
     std::deque<std::string> m_own;
 };
 
-/// The last two lines of the haystack: provider and topics, folded already.
-std::string_view foldedTopics(const ArticleSummary& row)
-{
-    return row.haystack.view().substr(row.haystack.view().rfind('\n') + 1);
-}
-std::string_view foldedProvider(const ArticleSummary& row)
-{
-    const auto above = row.haystack.view().substr(0, row.haystack.size() - foldedTopics(row).size());
-    const auto lines = above.substr(0, above.empty() ? 0 : above.size() - 1);
-    return lines.substr(lines.rfind('\n') + 1);
-}
-
 template <typename Key>
 struct Keyed
 {
@@ -142,11 +130,6 @@ void sortBy(std::vector<RowId>& ids, const Snapshot& rows, bool descending, KeyO
 
 } // namespace
 
-std::string_view fileNameOf(std::string_view path)
-{
-    return path.substr(path.rfind('/') + 1);
-}
-
 std::vector<RowId> orderRows(const Snapshot& rows, const RowRequest& request, const std::stop_token& stop)
 {
     const auto words = wordsOf(request.filter);
@@ -180,10 +163,10 @@ std::vector<RowId> orderRows(const Snapshot& rows, const RowRequest& request, co
         by([](Row row) { return row.date; });
         break;
     case RowField::Provider:
-        by([](Row row) { return nonEmpty(foldedProvider(row)); });
+        by([](Row row) { return nonEmpty(row.foldedProvider()); });
         break;
     case RowField::Topics:
-        by([](Row row) { return nonEmpty(foldedTopics(row)); });
+        by([](Row row) { return nonEmpty(row.foldedTopics()); });
         break;
     case RowField::Category:
         by([&](Row row) { return folded.sharedKey(row.category); });

@@ -37,9 +37,6 @@ struct RowRequest
     bool operator==(const RowRequest&) const = default;
 };
 
-/// The part of a path behind the last slash.
-std::string_view fileNameOf(std::string_view path);
-
 /// The rows that match, ordered by the typed value of a field; rows without a value come last either way, and equal
 /// ones stand by title and path. Empty when stopped.
 std::vector<RowId> orderRows(const Snapshot& rows, const RowRequest& request, const std::stop_token& stop = {});
