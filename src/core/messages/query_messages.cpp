@@ -1,0 +1,87 @@
+#include "messages/query_messages.h"
+
+#include "messages/error_messages.h"
+#include "query/query_fields.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace stet {
+
+namespace {
+
+/// The sentence of a code; `%1` stands for the detail.
+const char* patternOf(QueryMistakeCode code)
+{
+    switch (code) {
+    case QueryMistakeCode::TooLong:
+        return QT_TRANSLATE_NOOP("QueryMistake", "The search is longer than %1 bytes.");
+    case QueryMistakeCode::TooDeep:
+        return QT_TRANSLATE_NOOP("QueryMistake", "Too many parentheses or saved searches within each other.");
+    case QueryMistakeCode::TooMuch:
+        return QT_TRANSLATE_NOOP("QueryMistake", "The saved searches in it stand for too many tests.");
+    case QueryMistakeCode::UnclosedQuote:
+        return QT_TRANSLATE_NOOP("QueryMistake", "The quotation mark is not closed.");
+    case QueryMistakeCode::UnclosedParenthesis:
+        return QT_TRANSLATE_NOOP("QueryMistake", "The parenthesis is not closed.");
+    case QueryMistakeCode::UnexpectedParenthesis:
+        return QT_TRANSLATE_NOOP(
+            "QueryMistake", "This parenthesis closes nothing. To search for it, put it in quotes.");
+    case QueryMistakeCode::EmptyParentheses:
+        return QT_TRANSLATE_NOOP("QueryMistake", "Nothing stands between the parentheses.");
+    case QueryMistakeCode::MissingOperand:
+        return QT_TRANSLATE_NOOP(
+            "QueryMistake", "Something to search for is missing beside %1. To search for the word, put it in quotes.");
+    case QueryMistakeCode::MissingValue:
+        return QT_TRANSLATE_NOOP("QueryMistake", "What to search for is missing, as in title:cloud.");
+    case QueryMistakeCode::BadField:
+        return QT_TRANSLATE_NOOP(
+            "QueryMistake", "%1 is no field. Fields are written like title, provider.domain or images[0].width.");
+    case QueryMistakeCode::NotANumber:
+        return QT_TRANSLATE_NOOP(
+            "QueryMistake", "%1 is no number. Numbers are given like quality:80, quality:>=80 or quality:40..60.");
+    case QueryMistakeCode::NotADate:
+        return QT_TRANSLATE_NOOP("QueryMistake",
+            "%1 is no date. Dates are given like date:2022-02, date:>2022-02-01, date:<7d or date:today.");
+    case QueryMistakeCode::NotComparable:
+        return QT_TRANSLATE_NOOP(
+            "QueryMistake", "Only numbers and dates are greater or less; %1 is looked at as text here.");
+    case QueryMistakeCode::NotText:
+        return QT_TRANSLATE_NOOP("QueryMistake", "%1 is compared by its size, not as text.");
+    case QueryMistakeCode::UnknownState:
+        return QT_TRANSLATE_NOOP("QueryMistake", "%1 is no state. There are: %2.");
+    case QueryMistakeCode::BadRegex:
+        return QT_TRANSLATE_NOOP("QueryMistake", "The regular expression is wrong: %1.");
+    case QueryMistakeCode::SlowRegex:
+        return QT_TRANSLATE_NOOP(
+            "QueryMistake", "The regular expression takes too long. Repetitions within repetitions do that.");
+    case QueryMistakeCode::UnknownSearch:
+        return QT_TRANSLATE_NOOP("QueryMistake", "There is no saved search named %1.");
+    case QueryMistakeCode::SearchLoop:
+        return QT_TRANSLATE_NOOP("QueryMistake", "The saved search %1 contains itself.");
+    case QueryMistakeCode::BrokenSearch:
+        return QT_TRANSLATE_NOOP("QueryMistake", "There is a mistake in the saved search %1.");
+    }
+    return "";
+}
+
+QString stateWords()
+{
+    QStringList words;
+    for (const auto word : queryStateWords())
+        words << QString::fromLatin1(word.data(), static_cast<qsizetype>(word.size()));
+    return words.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+QString sentence(const QueryMistake& mistake)
+{
+    auto text = QCoreApplication::translate("QueryMistake", patternOf(mistake.code));
+    // What is typed may hold a %2 of its own.
+    if (text.contains(QStringLiteral("%2")))
+        return text.arg(printable(mistake.detail), stateWords());
+    return text.contains(QStringLiteral("%1")) ? text.arg(printable(mistake.detail)) : text;
+}
+
+} // namespace stet

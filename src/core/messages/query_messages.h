@@ -1,0 +1,12 @@
+#pragma once
+
+#include "query/query_mistake.h"
+
+#include <QString>
+
+namespace stet {
+
+/// One plain sentence that says what is wrong with a query, and how it would be right.
+QString sentence(const QueryMistake& mistake);
+
+} // namespace stet

@@ -1,0 +1,305 @@
+#include "query/query_matcher.h"
+
+#include "library/date_time.h"
+#include "library/folding.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <charconv>
+#include <string>
+#include <vector>
+
+namespace stet {
+
+namespace {
+
+/// Of one match; PCRE counts how often it tries. A pattern of people needs some hundred for a long excerpt.
+constexpr const char* stepLimit = "(*LIMIT_MATCH=50000)";
+constexpr int slowMatchesLimit = 20;
+
+std::optional<double> numberOf(const Value& value)
+{
+    if (value.type != ValueType::Int && value.type != ValueType::Float)
+        return std::nullopt;
+    const auto text = std::string_view(value.text).substr(value.text.starts_with('+') ? 1 : 0);
+    double number = 0;
+    const auto [rest, failure] = std::from_chars(text.data(), text.data() + text.size(), number);
+    return failure == std::errc() ? std::optional(number) : std::nullopt;
+}
+
+bool isSomething(const Value& value)
+{
+    if (value.isScalar())
+        return value.type != ValueType::Null && !value.text.empty();
+    return !value.items.empty();
+}
+
+} // namespace
+
+/// A node of the query with what is needed to test many rows.
+struct QueryMatcher::Step
+{
+    explicit Step(const QueryNode& node)
+        : kind(node.kind)
+        , place(node.place)
+        , test(node.test)
+    {
+        if (const auto* text = std::get_if<TextTest>(&test.what); kind == QueryNode::Kind::Test && text != nullptr) {
+            if (text->match == TextMatch::Regex)
+                regex = QRegularExpression(QLatin1String(stepLimit) + QString::fromStdString(text->text),
+                    QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+            else
+                folded = foldText(text->text);
+        }
+        children.reserve(node.children.size());
+        for (const auto& child : node.children)
+            children.emplace_back(child);
+    }
+
+    QueryNode::Kind kind;
+    QueryPlace place;
+    QueryTest test;
+    std::string folded; ///< the text to find
+    QRegularExpression regex;
+    std::vector<Step> children;
+};
+
+/// One row and a query.
+class QueryMatcher::Evaluation
+{
+public:
+    Evaluation(QueryMatcher& matcher, const ArticleSummary& row, const QueryFacts& facts)
+        : m_matcher(matcher)
+        , m_row(row)
+        , m_facts(facts)
+    {
+    }
+
+    bool holds(const Step& step);
+
+private:
+    bool holdsText(const Step& step);
+    bool holdsRange(const Step& step, const RangeTest& range) const;
+    bool isThere(const QueryTest& test) const;
+    bool isInState(ArticleState state) const;
+    bool fits(const Step& step, std::string_view text, bool isFolded = false);
+    bool fitsAnyOf(const Step& step, const Value& value);
+    bool fitsRegex(const Step& step, std::string_view text);
+    bool isWithin(const RangeTest& range, const Value& value) const;
+    std::optional<double> numberIn(QueryField field) const;
+
+    QueryMatcher& m_matcher;
+    const ArticleSummary& m_row;
+    const QueryFacts& m_facts;
+};
+
+bool QueryMatcher::Evaluation::holds(const Step& step)
+{
+    const auto holdsOne = [this](const Step& child) { return holds(child); };
+    switch (step.kind) {
+    case QueryNode::Kind::All:
+        return std::all_of(step.children.begin(), step.children.end(), holdsOne);
+    case QueryNode::Kind::Any:
+        return std::any_of(step.children.begin(), step.children.end(), holdsOne);
+    case QueryNode::Kind::Not:
+        return !holds(step.children.front());
+    case QueryNode::Kind::Test:
+        break;
+    }
+    const auto& what = step.test.what;
+    if (const auto* state = std::get_if<ArticleState>(&what))
+        return isInState(*state);
+    if (const auto* range = std::get_if<RangeTest>(&what))
+        return !m_row.error && holdsRange(step, *range);
+    return std::holds_alternative<PresenceTest>(what) ? isThere(step.test) : holdsText(step);
+}
+
+bool QueryMatcher::Evaluation::isInState(ArticleState state) const
+{
+    const bool isReadable = !m_row.error;
+    switch (state) {
+    case ArticleState::Published:
+        return isReadable && m_row.publishState != PublishState::Draft;
+    case ArticleState::Draft:
+        return isReadable && m_row.publishState == PublishState::Draft;
+    case ArticleState::Unset:
+        return isReadable && m_row.publishState == PublishState::Unset;
+    case ArticleState::Unsaved:
+        return m_facts.isUnsaved();
+    case ArticleState::Broken:
+        return !isReadable;
+    case ArticleState::Locked:
+        return isReadable && m_row.refusal;
+    }
+    return false;
+}
+
+bool QueryMatcher::Evaluation::fitsRegex(const Step& step, std::string_view text)
+{
+    const auto match = step.regex.match(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
+    if (!match.isValid() && ++m_matcher.m_slowMatches >= slowMatchesLimit && !m_matcher.m_mistake)
+        m_matcher.m_mistake = QueryMistake{QueryMistakeCode::SlowRegex, step.place};
+    return match.hasMatch();
+}
+
+/// `isFolded`: the text is, so that only a regular expression needs another one.
+bool QueryMatcher::Evaluation::fits(const Step& step, std::string_view text, bool isFolded)
+{
+    const auto match = std::get<TextTest>(step.test.what).match;
+    if (match == TextMatch::Regex)
+        return fitsRegex(step, text);
+    const bool isAsItIs = isFolded || stet::isFolded(text);
+    const auto own = isAsItIs ? std::string() : foldText(text);
+    const auto folded = isAsItIs ? text : std::string_view(own);
+    return match == TextMatch::Exact ? folded == step.folded : folded.find(step.folded) != std::string_view::npos;
+}
+
+/// A list or map fits when one of the values in it does.
+bool QueryMatcher::Evaluation::fitsAnyOf(const Step& step, const Value& value)
+{
+    if (value.isScalar())
+        return fits(step, value.text);
+    return std::any_of(
+        value.items.begin(), value.items.end(), [&](const Value& item) { return fitsAnyOf(step, item); });
+}
+
+bool QueryMatcher::Evaluation::holdsText(const Step& step)
+{
+    const auto& test = step.test;
+    const auto match = std::get<TextTest>(test.what).match;
+    const bool isRegex = match == TextMatch::Regex;
+    const auto textOrFolded = [&](std::string_view text, std::string_view folded) {
+        return isRegex ? fits(step, text) : fits(step, folded, true);
+    };
+    switch (test.field) {
+    case QueryField::Words:
+        return m_row.haystack.view().find(step.folded) != std::string_view::npos;
+    case QueryField::Title:
+        return textOrFolded(m_row.title, m_row.titleKey());
+    case QueryField::Excerpt:
+        return textOrFolded(m_row.excerpt, m_row.foldedExcerpt());
+    case QueryField::Provider:
+        return textOrFolded(m_row.provider, m_row.foldedProvider());
+    case QueryField::File:
+        return textOrFolded(fileNameOf(m_row.path), m_row.foldedFile());
+    case QueryField::Topics: {
+        const auto topics = isRegex ? m_row.topics.view() : m_row.foldedTopics();
+        bool found = topics.empty() && match == TextMatch::Exact && step.folded.empty();
+        forEachTopic(topics, [&](std::string_view topic) { found = found || fits(step, topic, !isRegex); });
+        return found;
+    }
+    case QueryField::Category:
+        return fits(step, m_row.category);
+    case QueryField::Type:
+        return fits(step, m_row.type);
+    case QueryField::Folder: {
+        if (fits(step, m_row.folder) || match != TextMatch::Exact || step.folded.empty())
+            return fits(step, m_row.folder);
+        return foldText(m_row.folder).starts_with(step.folded + '/');
+    }
+    case QueryField::Path: {
+        const auto value = m_facts.valueOf(test.path);
+        return value ? fitsAnyOf(step, *value) : match == TextMatch::Exact && step.folded.empty();
+    }
+    default:
+        return false;
+    }
+}
+
+std::optional<double> QueryMatcher::Evaluation::numberIn(QueryField field) const
+{
+    switch (field) {
+    case QueryField::Quality:
+        return m_row.quality;
+    case QueryField::Heat:
+        return m_row.heat;
+    case QueryField::Images:
+        return m_row.images.value_or(0);
+    case QueryField::Related:
+        return m_row.related.value_or(0);
+    default:
+        return std::nullopt;
+    }
+}
+
+bool QueryMatcher::Evaluation::isWithin(const RangeTest& range, const Value& value) const
+{
+    if (!value.isScalar())
+        return std::any_of(
+            value.items.begin(), value.items.end(), [&](const Value& item) { return isWithin(range, item); });
+    if (const auto number = range.numbers ? numberOf(value) : std::nullopt)
+        return range.numbers->contains(*number);
+    const auto time = range.times && value.type == ValueType::Text ? parseDateTime(value.text) : std::nullopt;
+    return time && range.times->contains(*time);
+}
+
+bool QueryMatcher::Evaluation::holdsRange(const Step& step, const RangeTest& range) const
+{
+    if (step.test.field == QueryField::Path) {
+        const auto value = m_facts.valueOf(step.test.path);
+        return value && isWithin(range, *value);
+    }
+    if (step.test.field == QueryField::Date)
+        return m_row.date && range.times && range.times->contains(*m_row.date);
+    const auto number = numberIn(step.test.field);
+    return number && range.numbers && range.numbers->contains(*number);
+}
+
+bool QueryMatcher::Evaluation::isThere(const QueryTest& test) const
+{
+    switch (test.field) {
+    case QueryField::Words:
+        return true;
+    case QueryField::Title:
+        return !m_row.title.empty();
+    case QueryField::Excerpt:
+        return !m_row.excerpt.empty();
+    case QueryField::Provider:
+        return !m_row.provider.empty();
+    case QueryField::Topics:
+        return !m_row.topics.empty();
+    case QueryField::Category:
+        return !m_row.category.empty();
+    case QueryField::Type:
+        return !m_row.type.empty();
+    case QueryField::File:
+        return !m_row.path.empty();
+    case QueryField::Folder:
+        return !m_row.folder.empty();
+    case QueryField::Quality:
+        return m_row.quality.has_value();
+    case QueryField::Heat: // -1: unknown
+        return m_row.heat && *m_row.heat != -1;
+    case QueryField::Images:
+        return m_row.images.value_or(0) > 0;
+    case QueryField::Related:
+        return m_row.related.value_or(0) > 0;
+    case QueryField::Date:
+        return !m_row.dateText.empty();
+    case QueryField::Path: {
+        const auto value = m_facts.valueOf(test.path);
+        return value && isSomething(*value);
+    }
+    }
+    return false;
+}
+
+QueryMatcher::QueryMatcher(const Query& query)
+    : m_root(std::make_unique<Step>(query.root))
+{
+}
+
+QueryMatcher::~QueryMatcher() = default;
+
+bool QueryMatcher::matches(const ArticleSummary& row, const QueryFacts& facts)
+{
+    return Evaluation(*this, row, facts).holds(*m_root);
+}
+
+const std::optional<QueryMistake>& QueryMatcher::mistake() const
+{
+    return m_mistake;
+}
+
+} // namespace stet

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "library/publish_field.h"
+#include "query/query_mistake.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace stet {
+
+/// What a query may refer to beside articles.
+struct QuerySurroundings
+{
+    std::int64_t now = 0; ///< seconds since 1970-01-01 UTC
+    /// The text of the saved search of a name; nullopt where there is none.
+    std::function<std::optional<std::string>(std::string_view)> savedSearch{};
+};
+
+/// A query, or why the text is none: then the query is empty.
+struct ParsedQuery
+{
+    Query query{};
+    std::optional<QueryMistake> mistake{};
+};
+
+constexpr std::size_t longestQuery = 10'000; // bytes
+
+/// Reads the text of a query, UTF-8.
+///
+/// query = or; or = and (`OR` and)*; and = not (`AND`? not)*; not = (`NOT` | `-`) not | `(` or `)` | test
+/// test = word | `"phrase"` | field `:` value, where field is the name of a column or a key path and value is
+/// `text` contains, `=text` exact, `~regex`, a number or date, `<`, `<=`, `>`, `>=` with one, or `a..b`, `a..<b`;
+/// `is:state`, `has:field`, `no:field`, `search:name`. In quotes `\"` and `\\` stand for `"` and `\`.
+/// The empty text asks for everything.
+ParsedQuery parseQuery(std::string_view text, const QuerySurroundings& surroundings);
+
+} // namespace stet

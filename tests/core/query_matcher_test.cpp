@@ -1,0 +1,131 @@
+#include "library/load_folders.h"
+#include "library/read_article.h"
+#include "query/document_facts.h"
+#include "query/query_parser.h"
+#include "query_cases.h"
+#include "storage/posix_disk.h"
+#include "temp_folder.h"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <mutex>
+
+using namespace stet;
+using namespace stet::test;
+
+namespace {
+
+/// The small site, read from the disk.
+class Site
+{
+public:
+    Site()
+    {
+        for (const auto& article : queryArticles())
+            m_folder.write(article.path, article.text);
+        std::mutex mutex;
+        loadFolders(m_disk, {m_folder.path()}, {}, [&](LoadBatch batch) {
+            const std::lock_guard lock(mutex);
+            std::move(batch.rows.begin(), batch.rows.end(), std::back_inserter(m_rows));
+        });
+    }
+
+    std::string answer(const std::string& text, const QuerySurroundings& surroundings = {.now = queryNow})
+    {
+        const auto parsed = parseQuery(text, surroundings);
+        if (parsed.mistake)
+            return "mistake " + std::to_string(static_cast<int>(parsed.mistake->code)) + " " + parsed.mistake->detail;
+        QueryMatcher matcher(parsed.query);
+        std::vector<std::string> names;
+        for (const auto& row : m_rows) {
+            const auto document = readArticle(m_disk, row.path, {});
+            const bool found = document.ok() ? matcher.matches(row, DocumentFacts(parsed.query, *document))
+                                             : matcher.matches(row, NoFacts());
+            if (found)
+                names.emplace_back(fileNameOf(row.path).substr(0, fileNameOf(row.path).rfind('.')));
+        }
+        std::sort(names.begin(), names.end());
+        std::string out;
+        for (const auto& name : names)
+            out += (out.empty() ? "" : " ") + name;
+        return matcher.mistake() ? "slow" : out;
+    }
+
+private:
+    TempFolder m_folder;
+    PosixDisk m_disk;
+    std::vector<ArticleSummary> m_rows;
+};
+
+} // namespace
+
+TEST_CASE("A regular expression that runs away is given up", "[query]")
+{
+    PosixDisk disk;
+    const auto parsed = parseQuery("title:~^(a+)+$", {});
+    REQUIRE_FALSE(parsed.mistake);
+    QueryMatcher matcher(parsed.query);
+    ArticleSummary row;
+    row.title = std::string(5000, 'a') + "b";
+    int rows = 0;
+    for (; rows < 1000 && !matcher.mistake(); ++rows)
+        CHECK_FALSE(matcher.matches(row, NoFacts()));
+    REQUIRE(matcher.mistake());
+    CHECK(matcher.mistake()->code == QueryMistakeCode::SlowRegex);
+    CHECK(matcher.mistake()->place == QueryPlace{0, 14});
+    CHECK(rows < 100);
+}
+
+TEST_CASE("A person cannot lift the limit of a regular expression", "[query]")
+{
+    const auto parsed = parseQuery("title:~(*LIMIT_MATCH=4000000000)^(a+)+$", {});
+    if (parsed.mistake)
+        return;
+    QueryMatcher matcher(parsed.query);
+    ArticleSummary row;
+    row.title = std::string(5000, 'a') + "b";
+    for (int rows = 0; rows < 100 && !matcher.mistake(); ++rows)
+        (void)matcher.matches(row, NoFacts());
+    CHECK(matcher.mistake());
+}
+
+TEST_CASE("Every query of the table asks for the articles that it says", "[query]")
+{
+    Site site;
+    CHECK(queryCases().size() >= 120);
+    for (const auto& query : queryCases()) {
+        INFO(query.query);
+        CHECK(site.answer(query.query) == query.wanted);
+    }
+}
+
+TEST_CASE("A saved search stands for its query, as if in parentheses", "[query]")
+{
+    Site site;
+    const QuerySurroundings surroundings{.now = queryNow, .savedSearch = [](std::string_view name) {
+                                             return name == "good or draft"
+                                                 ? std::optional<std::string>("quality:>=80 OR is:draft")
+                                                 : name == "nested"
+                                                 ? std::optional<std::string>("search:\"good or draft\" -cloud")
+                                                 : std::nullopt;
+                                         }};
+    CHECK(site.answer("search:\"good or draft\"", surroundings) == "a b d f");
+    CHECK(site.answer("search:\"good or draft\" heat:>0", surroundings) == "a d");
+    CHECK(site.answer("-search:nested", surroundings) == "a broken c d g h");
+}
+
+TEST_CASE("Unsaved articles are those that the facts say so of", "[query]")
+{
+    class Unsaved final : public QueryFacts
+    {
+    public:
+        bool isUnsaved() const override { return true; }
+        std::optional<Value> valueOf(std::size_t /*path*/) const override { return std::nullopt; }
+    };
+    const auto parsed = parseQuery("is:unsaved", {});
+    QueryMatcher matcher(parsed.query);
+    CHECK(parsed.query.asks(ArticleState::Unsaved));
+    CHECK(matcher.matches({}, Unsaved()));
+    CHECK_FALSE(matcher.matches({}, NoFacts()));
+}
