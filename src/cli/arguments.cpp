@@ -24,6 +24,11 @@ struct Sorted
     std::size_t ended = 0; ///< how many of `others` stood before `--`; all of them without it
 
     bool has(std::string_view option) const { return options.find(option) != options.end(); }
+    std::string valueOf(std::string_view option, std::string_view standard = {}) const
+    {
+        const auto found = options.find(option);
+        return found == options.end() ? std::string(standard) : found->second;
+    }
 };
 
 std::variant<Sorted, Mistake> sortOut(
@@ -62,10 +67,8 @@ std::variant<Sorted, Mistake> sortOut(
 }
 
 /// What is wrong with what list and set have in common.
-std::optional<Mistake> commonMistake(const Sorted& sorted, const std::vector<std::string>& paths)
+std::optional<Mistake> commonMistake(const std::vector<std::string>& paths)
 {
-    if (sorted.has("--query"))
-        return Mistake{"--query is not available yet: this version has no search language"};
     if (paths.empty())
         return Mistake{"a PATH is missing: a file or folder to work on"};
     if (std::find(paths.begin(), paths.end(), "") != paths.end())
@@ -94,19 +97,18 @@ Arguments parseList(const std::vector<std::string>& arguments)
     if (sorted.has("--help"))
         return Information{listHelp()};
 
-    ListArguments list{.countOnly = sorted.has("--count"), .paths = sorted.others};
+    ListArguments list{.countOnly = sorted.has("--count"), .query = sorted.valueOf("--query"), .paths = sorted.others};
     if (const auto option = sorted.options.find("--format"); option != sorted.options.end()) {
         const auto format = formatNamed(option->second);
         if (!format)
             return Mistake{"there is no format \"" + option->second + "\": it is table, csv or jsonl"};
         list.format = *format;
     }
-    const auto option = sorted.options.find("--fields");
-    auto fields = parseFields(option == sorted.options.end() ? defaultFields : std::string_view(option->second));
+    auto fields = parseFields(sorted.valueOf("--fields", defaultFields));
     if (const auto* mistake = std::get_if<Mistake>(&fields))
         return *mistake;
     list.fields = std::get<std::vector<ListField>>(std::move(fields));
-    if (const auto mistake = commonMistake(sorted, list.paths))
+    if (const auto mistake = commonMistake(list.paths))
         return *mistake;
     return list;
 }
@@ -120,7 +122,7 @@ Arguments parseSet(const std::vector<std::string>& arguments)
     if (sorted.has("--help"))
         return Information{setHelp()};
 
-    SetArguments set{.dryRun = sorted.has("--dry-run")};
+    SetArguments set{.dryRun = sorted.has("--dry-run"), .query = sorted.valueOf("--query")};
     std::size_t next = 0;
     for (; next < sorted.ended && looksLikeEdit(sorted.others[next]); ++next) {
         auto edit = parseEdit(sorted.others[next]);
@@ -134,7 +136,7 @@ Arguments parseSet(const std::vector<std::string>& arguments)
         return Mistake{what + ": PATH=VALUE, PATH:=TEXT or PATH!"};
     }
     set.paths.assign(sorted.others.begin() + static_cast<std::ptrdiff_t>(next), sorted.others.end());
-    if (const auto mistake = commonMistake(sorted, set.paths))
+    if (const auto mistake = commonMistake(set.paths))
         return *mistake;
     return set;
 }

@@ -22,6 +22,7 @@ struct ListArguments
     std::vector<ListField> fields{};
     ListFormat format = ListFormat::Table;
     bool countOnly = false;
+    std::string query{}; ///< empty: all articles
     std::vector<std::string> paths{}; ///< at least one, none empty
 };
 
@@ -29,6 +30,7 @@ struct SetArguments
 {
     std::vector<FieldChange> changes{}; ///< at least one
     bool dryRun = false;
+    std::string query{}; ///< empty: all articles
     std::vector<std::string> paths{}; ///< at least one, none empty
 };
 

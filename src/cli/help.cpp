@@ -16,6 +16,18 @@ Commands:
 
 A PATH is a file, or a folder that is walked with all folders in it.
 
+A query asks for articles by
+  word "a phrase"          in title, excerpt, provider, topics or file name; case and accents do not matter
+  title:cloud              in one field: title, excerpt, provider, topics, category, type, file, folder, or any other
+                           of the front matter, as provider.domain, images[0].url
+  title:="all of it"       the whole text; of topics one of them; of a folder also what is below it
+  title:~^[0-9]            a regular expression
+  quality:>=80 heat:<0     numbers, also images and related, which are counted; quality:40..60 from ... to
+  date:2022-02 date:<7d    in a year, month or on a day; younger than 12h, 7d, 2w, 3m, 1y; date:today; all in UTC
+  is:draft                 is:published, is:unset (published without saying so), is:broken, is:locked
+  has:image no:topics      whether a field is there and not empty
+and joins them: all of them, or OR between two, NOT or - before one, parentheses.
+
 Exit code: 0 done; 1 set found no article; 2 unusable arguments, an unreadable path, or a file whose edit was refused
 or could not be written (the others are still done; standard error names each such file, its line and the reason).
 )";
@@ -29,6 +41,7 @@ Prints one line for each article under the PATHs, in the order of their paths. A
 unless it is named itself. An article that cannot be parsed has a line with its reason.
 
 Options:
+  --query Q        only the articles that Q asks for, as is:draft quality:>=60; see "stet-cli --help"
   --fields F       fields to show, with commas between them, as title,provider.name,images[0].width,"odd key"
                    (default: title,published,quality,heat,publishedDateTime,provider.name,topics)
   --format FORMAT  table (default); csv, with a header, a last column "error", and ' before cells that a spreadsheet
@@ -60,11 +73,12 @@ Fields are written as title, provider.name, images[0].width, "odd key". Maps tha
 [n] with n = the length of a list appends. Arguments are EDITs until the first that is none, or --.
 
 Options:
+  --query Q  only the articles that Q asks for, as is:draft quality:>=60; see "stet-cli --help"
   --dry-run  print what would change as a unified diff, and write nothing
   --help     this text
 
-Exit code: 0 done, also when nothing was to change; 1 there is no article; 2 unusable arguments, an unreadable path, or
-a file whose edit was refused or could not be written.
+Exit code: 0 done, also when nothing was to change; 1 no article is there or asked for; 2 unusable arguments, an
+unreadable path, or a file whose edit was refused or could not be written.
 )";
 }
 

@@ -4,6 +4,7 @@
 #include "library/parallel_scan.h"
 #include "library/read_article.h"
 #include "list_formats.h"
+#include "query_filter.h"
 #include "walk_report.h"
 
 #include <algorithm>
@@ -13,10 +14,9 @@ namespace stet::cli {
 
 namespace {
 
-ListRow readListRow(Disk& disk, const Candidate& candidate, const std::vector<ListField>& fields)
+ListRow listRow(const Candidate& candidate, const Result<Document>& document, const std::vector<ListField>& fields)
 {
     ListRow row{.path = candidate.foundAs};
-    const auto document = readArticle(disk, candidate.path, {});
     if (!document.ok()) {
         row.error = document.error();
         row.error->path = candidate.foundAs;
@@ -48,27 +48,30 @@ std::string formatted(const ListArguments& arguments, const std::vector<ListRow>
 
 ExitCode runList(Disk& disk, const ListArguments& arguments, Output& output)
 {
+    const auto filter = QueryFilter::read(arguments.query, arguments.paths, output);
+    if (!filter)
+        return ExitCode::Failed;
     std::mutex mutex;
     std::vector<ListRow> rows;
     std::vector<Error> refused; // named by the person, and no articles
     const auto read = [&](const std::vector<Candidate>& candidates, const ScanProgress& /*progress*/) {
         for (const auto& candidate : candidates) {
-            auto row = readListRow(disk, candidate, arguments.fields);
+            const auto document = readArticle(disk, candidate.path, {});
+            auto row = listRow(candidate, document, arguments.fields);
+            const bool isNoArticle = row.error && row.error->code == ErrorCode::NoFrontMatter;
+            const bool isAskedFor = !isNoArticle && filter->asksFor(candidate, document);
             const std::lock_guard lock(mutex);
-            if (!row.error || row.error->code != ErrorCode::NoFrontMatter)
-                rows.push_back(std::move(row));
-            else if (candidate.namedByPerson)
+            if (row.error && (isUnreadable(row.error->code) || (isNoArticle && candidate.namedByPerson)))
                 refused.push_back(*row.error);
+            if (isAskedFor)
+                rows.push_back(std::move(row));
         }
     };
     const auto report = scanInParallel(disk, arguments.paths, read);
 
     std::sort(rows.begin(), rows.end(), [](const ListRow& a, const ListRow& b) { return a.path < b.path; });
     bool allRead = complainOfUnreadable(report, output);
-    for (const auto& row : rows) {
-        if (row.error && isUnreadable(row.error->code))
-            refused.push_back(*row.error);
-    }
+    allRead = filter->judgedAll(output) && allRead;
     std::sort(refused.begin(), refused.end(), [](const Error& a, const Error& b) { return a.path < b.path; });
     for (const auto& error : refused) {
         output.complain(error);

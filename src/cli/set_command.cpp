@@ -5,6 +5,7 @@
 #include "line_changes.h"
 #include "messages/error_messages.h"
 #include "messages/file_messages.h"
+#include "query_filter.h"
 #include "storage/guarded_save.h"
 #include "unified_diff.h"
 #include "walk_report.h"
@@ -53,7 +54,8 @@ const std::string* misspeltEdit(Disk& disk, const std::vector<std::string>& path
     return found == paths.end() ? nullptr : &*found;
 }
 
-Edited editArticle(Disk& disk, const Candidate& candidate, const SetArguments& arguments)
+Edited editArticle(
+    Disk& disk, const Candidate& candidate, const Result<Document>& before, const SetArguments& arguments)
 {
     Edited edited{.path = candidate.path, .foundAs = candidate.foundAs};
     const auto refuse = [&](Error error) {
@@ -61,7 +63,6 @@ Edited editArticle(Disk& disk, const Candidate& candidate, const SetArguments& a
         edited.error = std::move(error);
         return edited;
     };
-    const auto before = readArticle(disk, candidate.path, {});
     if (!before.ok())
         return refuse(before.error());
     const auto after = applyChanges(*before, arguments.changes);
@@ -118,14 +119,19 @@ ExitCode runSet(Disk& disk, const SetArguments& arguments, Output& output)
             + QStringLiteral("\" is neither an EDIT nor a file or folder; nothing was done"));
         return ExitCode::Failed;
     }
+    const auto filter = QueryFilter::read(arguments.query, arguments.paths, output);
+    if (!filter)
+        return ExitCode::Failed;
     std::mutex mutex;
     std::vector<Edited> edits;
     const auto work = [&](const std::vector<Candidate>& candidates, const ScanProgress& /*progress*/) {
         for (const auto& candidate : candidates) {
-            auto edited = editArticle(disk, candidate, arguments);
-            const bool isNoArticle = edited.error && edited.error->code == ErrorCode::NoFrontMatter;
-            if (isNoArticle && !candidate.namedByPerson)
+            const auto document = readArticle(disk, candidate.path, {});
+            const bool isNoArticle = !document.ok() && document.error().code == ErrorCode::NoFrontMatter;
+            const bool isUnknown = !document.ok() && isUnreadable(document.error().code);
+            if (isNoArticle ? !candidate.namedByPerson : !isUnknown && !filter->asksFor(candidate, document))
                 continue;
+            auto edited = editArticle(disk, candidate, document, arguments);
             const std::lock_guard lock(mutex);
             edits.push_back(std::move(edited));
         }
@@ -140,7 +146,8 @@ ExitCode runSet(Disk& disk, const SetArguments& arguments, Output& output)
     syncFoldersOf(disk, saved);
 
     std::sort(edits.begin(), edits.end(), [](const Edited& a, const Edited& b) { return a.foundAs < b.foundAs; });
-    const bool allRead = complainOfUnreadable(report, output);
+    bool allRead = complainOfUnreadable(report, output);
+    allRead = filter->judgedAll(output) && allRead;
     const bool allDone = reportEdits(edits, arguments.dryRun, output);
     if (!allRead || !allDone)
         return ExitCode::Failed;

@@ -138,7 +138,7 @@ bool QueryMatcher::Evaluation::isInState(ArticleState state) const
 bool QueryMatcher::Evaluation::fitsRegex(const Step& step, std::string_view text)
 {
     const auto match = step.regex.match(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
-    if (!match.isValid() && ++m_matcher.m_slowMatches >= slowMatchesLimit && !m_matcher.m_mistake)
+    if (!match.isValid() && ++m_matcher.m_slowMatches >= slowMatchesLimit)
         m_matcher.m_mistake = QueryMistake{QueryMistakeCode::SlowRegex, step.place};
     return match.hasMatch();
 }
@@ -295,11 +295,6 @@ QueryMatcher::~QueryMatcher() = default;
 bool QueryMatcher::matches(const ArticleSummary& row, const QueryFacts& facts)
 {
     return Evaluation(*this, row, facts).holds(*m_root);
-}
-
-const std::optional<QueryMistake>& QueryMatcher::mistake() const
-{
-    return m_mistake;
 }
 
 } // namespace stet

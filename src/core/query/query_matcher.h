@@ -37,7 +37,9 @@ public:
 
     /// SlowRegex, once a regular expression has taken too many steps in several rows: what matches() says since means
     /// nothing.
-    const std::optional<QueryMistake>& mistake() const;
+    const std::optional<QueryMistake>& mistake() const { return m_mistake; }
+    /// In how many rows so far a regular expression was given up: nobody knows whether these match.
+    int slowMatches() const { return m_slowMatches; }
 
 private:
     struct Step;

@@ -1,0 +1,76 @@
+#include "query_filter.h"
+
+#include "library/article_summary.h"
+#include "library/found_folder.h"
+#include "messages/error_messages.h"
+#include "messages/query_messages.h"
+#include "query/document_facts.h"
+
+#include <QStringList>
+
+#include <chrono>
+
+namespace stet::cli {
+
+namespace {
+
+/// The query, and below it marks under what is wrong.
+QString marked(const std::string& text, QueryPlace place)
+{
+    constexpr std::size_t longest = 200; // bytes, for a line
+    if (text.size() > longest)
+        return {};
+    const auto before = printable(text.substr(0, place.begin));
+    const auto wrong = printable(text.substr(place.begin, place.end - place.begin));
+    return QStringLiteral("\n  ") + printable(text) + QStringLiteral("\n  ") + QString(before.size(), QLatin1Char(' '))
+        + QString(std::max(wrong.size(), qsizetype(1)), QLatin1Char('^'));
+}
+
+} // namespace
+
+std::unique_ptr<QueryFilter> QueryFilter::read(
+    const std::string& text, const std::vector<std::string>& paths, Output& output)
+{
+    const auto now = std::chrono::system_clock::now().time_since_epoch();
+    auto parsed
+        = parseQuery(text, {.now = std::chrono::duration_cast<std::chrono::seconds>(now).count(), .savedSearch = {}});
+    if (parsed.mistake) {
+        for (const auto& line :
+            (QStringLiteral("stet-cli: --query: ") + sentence(*parsed.mistake) + marked(text, parsed.mistake->place))
+                .split(QLatin1Char('\n')))
+            output.complain(line);
+        return nullptr;
+    }
+    return std::unique_ptr<QueryFilter>(new QueryFilter(std::move(parsed.query), paths));
+}
+
+QueryFilter::QueryFilter(Query query, const std::vector<std::string>& paths)
+    : m_query(std::move(query))
+    , m_paths(paths)
+{
+}
+
+bool QueryFilter::asksFor(const Candidate& candidate, const Result<Document>& document)
+{
+    if (m_query.isEmpty())
+        return true;
+    QueryMatcher matcher(m_query);
+    auto row = document.ok() ? summarize(*document, {}, candidate.path) : unreadable(document.error(), candidate.path);
+    row.folder = folderBelow(m_paths, candidate);
+    const bool asked
+        = document.ok() ? matcher.matches(row, DocumentFacts(m_query, *document)) : matcher.matches(row, NoFacts());
+    if (matcher.slowMatches() > 0)
+        ++m_notJudged;
+    return asked && matcher.slowMatches() == 0;
+}
+
+bool QueryFilter::judgedAll(Output& output) const
+{
+    if (m_notJudged == 0)
+        return true;
+    output.complain(QStringLiteral("stet-cli: --query: ") + sentence({.code = QueryMistakeCode::SlowRegex})
+        + QStringLiteral(" Articles that were left out for it: ") + QString::number(m_notJudged.load()));
+    return false;
+}
+
+} // namespace stet::cli

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "output.h"
+#include "query/query_parser.h"
+#include "storage/folder_scan.h"
+
+#include <atomic>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace stet::cli {
+
+/// Which articles a command is about: those that --query asks for. May be asked by any number of threads.
+class QueryFilter
+{
+public:
+    /// Reads the query of a command for `paths`; null where there is a mistake in it, which `output` then explains.
+    static std::unique_ptr<QueryFilter> read(
+        const std::string& text, const std::vector<std::string>& paths, Output& output);
+
+    /// `document`: the candidate as read, or why it could not be.
+    bool asksFor(const Candidate& candidate, const Result<Document>& document);
+    /// False, and said to `output`, where some article could not be judged, because a regular expression took too long.
+    /// These were not asked for.
+    bool judgedAll(Output& output) const;
+
+private:
+    QueryFilter(Query query, const std::vector<std::string>& paths);
+
+    Query m_query;
+    std::vector<std::string> m_paths;
+    std::atomic<std::size_t> m_notJudged = 0;
+};
+
+} // namespace stet::cli

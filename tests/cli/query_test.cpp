@@ -1,0 +1,96 @@
+#include "query_cases.h"
+#include "run_cli.h"
+#include "temp_folder.h"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <sstream>
+
+using namespace stet::test;
+using Catch::Matchers::Contains;
+
+namespace {
+
+void writeSite(const TempFolder& folder)
+{
+    for (const auto& article : queryArticles())
+        folder.write(article.path, article.text);
+}
+
+/// The names of the articles that were listed, as in the table of queries.
+std::string names(const std::string& jsonLines)
+{
+    std::vector<std::string> found;
+    std::istringstream lines(jsonLines);
+    for (std::string line; std::getline(lines, line);) {
+        const auto end = line.find(".md\"");
+        const auto begin = line.rfind('/', end) + 1;
+        found.push_back(line.substr(begin, end - begin));
+    }
+    std::sort(found.begin(), found.end());
+    std::string out;
+    for (const auto& name : found)
+        out += (out.empty() ? "" : " ") + name;
+    return out;
+}
+
+} // namespace
+
+TEST_CASE("A mistake in a query is marked and explained, and nothing is done")
+{
+    const TempFolder folder;
+    const auto article = folder.write("a.md", "---\ntitle: A\n---\n");
+    for (const auto* command : {"list", "set"}) {
+        std::vector<std::string> arguments{command, "--query", "zo\xC3\xAB quality:high b"};
+        if (std::string(command) == "set")
+            arguments.emplace_back("title=B");
+        arguments.push_back(folder.path());
+        const auto run = runCli(arguments);
+        CHECK(run.exitCode == 2);
+        CHECK(run.out.empty());
+        CHECK_THAT(run.err, Contains("--query: high is no number."));
+        CHECK_THAT(run.err, Contains("\n  zo\xC3\xAB quality:high b\n              ^^^^\n"));
+    }
+    CHECK(folder.read("a.md") == "---\ntitle: A\n---\n");
+}
+
+TEST_CASE("A query with a regular expression that runs away edits nothing that it could not judge")
+{
+    const TempFolder folder;
+    const auto slow = "---\ntitle: " + std::string(5000, 'a') + "b\n---\n";
+    folder.write("slow.md", slow);
+    folder.write("fast.md", "---\ntitle: c\n---\n");
+    const auto run = runCli({"set", "--query", "-title:~^(a+)+$", "quality=1", folder.path()});
+    CHECK(run.exitCode == 2);
+    CHECK_THAT(run.err, Contains("takes too long") && Contains("left out for it: 1"));
+    CHECK(folder.read("slow.md") == slow);
+    CHECK_THAT(folder.read("fast.md"), Contains("quality: 1"));
+}
+
+TEST_CASE("list --query lists the articles that the table of queries says")
+{
+    const TempFolder folder;
+    writeSite(folder);
+    for (const auto& query : queryCases()) {
+        if (query.dependsOnNow)
+            continue;
+        INFO(query.query);
+        const auto run = runCli({"list", "--format", "jsonl", "--query", query.query, folder.path()});
+        CHECK(run.exitCode == 0);
+        CHECK(names(run.out) == query.wanted);
+    }
+}
+
+TEST_CASE("set --query edits what is asked for alone, and nothing asked for is exit code 1")
+{
+    const TempFolder folder;
+    writeSite(folder);
+    const auto run = runCli({"set", "published=true", "--query", "is:draft zoe", folder.path()});
+    CHECK(run.exitCode == 0);
+    CHECK_THAT(run.out, Contains("changed 1, unchanged 0"));
+    for (const auto& article : queryArticles())
+        CHECK((folder.read(article.path) == article.text) == (article.path != "b.md"));
+    CHECK(runCli({"set", "published=true", "--query", "title:nobody", folder.path()}).exitCode == 1);
+    CHECK(runCli({"list", "--query", "title:nobody", folder.path()}).exitCode == 0);
+}
