@@ -123,7 +123,8 @@ struct QueryNode
     };
 
     Kind kind = Kind::All;
-    QueryPlace place{}; ///< of what a saved search stands for: of its name
+    bool isSavedSearch = false; ///< an All of what the search stands for
+    QueryPlace place{}; ///< in a saved search: in the text of that
     QueryTest test{};
     std::vector<QueryNode> children{};
 };

@@ -259,7 +259,7 @@ QueryParser::Node QueryParser::readSavedSearch(QueryPlace place, const std::stri
     }
     m_in.skipBlanks();
     // One node, so that what it stands for holds together.
-    QueryNode search{.kind = Kind::All, .place = place};
+    QueryNode search{.kind = Kind::All, .isSavedSearch = true, .place = place};
     search.children.push_back(std::move(*node));
     return search;
 }

@@ -1,0 +1,237 @@
+#include "query/facets.h"
+
+#include "library/folding.h"
+#include "query/query_text.h"
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <map>
+#include <string_view>
+#include <unordered_map>
+
+namespace stet {
+
+namespace {
+
+/// Counts texts that are the same when folded, and remembers one spelling of each.
+class TextCounts
+{
+public:
+    /// The memory of both must outlive this.
+    void add(std::string_view folded, std::string_view label)
+    {
+        auto& count = m_counts[folded];
+        if (count.number++ == 0)
+            count.label = label;
+    }
+    /// Of a text that many rows share, which is folded once.
+    void add(std::string_view text)
+    {
+        const auto [place, isNew] = m_folded.try_emplace(text);
+        if (isNew)
+            place->second = foldText(text);
+        add(place->second, text);
+    }
+
+    FacetGroup take(Facet facet, QueryField field) const
+    {
+        FacetGroup group{.facet = facet};
+        group.values.reserve(m_counts.size());
+        for (const auto& [folded, count] : m_counts)
+            group.values.push_back({.label = std::string(count.label), .count = count.number});
+        const auto isBefore = [](const FacetValue& a, const FacetValue& b) {
+            return a.count != b.count ? a.count > b.count : a.label < b.label;
+        };
+        const auto kept = std::min(group.values.size(), mostFacetValues);
+        std::partial_sort(group.values.begin(), group.values.begin() + static_cast<std::ptrdiff_t>(kept),
+            group.values.end(), isBefore);
+        group.left = group.values.size() - kept;
+        group.values.resize(kept);
+        for (auto& value : group.values)
+            value.term = exactTerm(field, value.label);
+        return group;
+    }
+
+private:
+    struct Count
+    {
+        std::size_t number = 0;
+        std::string_view label;
+    };
+
+    std::unordered_map<std::string_view, Count> m_counts;
+    std::unordered_map<std::string_view, std::string> m_folded;
+};
+
+constexpr std::array states{
+    ArticleState::Draft, ArticleState::Published, ArticleState::Unset, ArticleState::Unsaved, ArticleState::Broken};
+
+struct Band
+{
+    const char* term;
+    double from;
+    double to;
+};
+constexpr std::array bands{
+    Band{"quality:80..", 80, 1e300},
+    Band{"quality:60..<80", 60, 80},
+    Band{"quality:40..<60", 40, 60},
+    Band{"quality:..<40", -1e300, 40},
+};
+
+class FacetCounter
+{
+public:
+    void add(const ArticleSummary& row, bool isUnsaved);
+    std::vector<FacetGroup> take() const;
+
+private:
+    void addState(const ArticleSummary& row, bool isUnsaved);
+    void addTopics(const ArticleSummary& row);
+    void addMonth(std::int64_t time);
+    FacetGroup stateGroup() const;
+    FacetGroup folderGroup() const;
+    FacetGroup dateGroup() const;
+    FacetGroup qualityGroup() const;
+
+    std::array<std::size_t, 6> m_states{};
+    std::array<std::size_t, bands.size() + 1> m_bands{}; ///< the last: without quality
+    std::unordered_map<std::string_view, std::size_t> m_folders;
+    std::unordered_map<int, std::size_t> m_months; ///< by year * 12 + month - 1
+    TextCounts m_categories;
+    TextCounts m_types;
+    TextCounts m_topics;
+    TextCounts m_providers;
+};
+
+void FacetCounter::addState(const ArticleSummary& row, bool isUnsaved)
+{
+    const auto count = [this](ArticleState state, bool is) { m_states[static_cast<std::size_t>(state)] += is ? 1 : 0; };
+    const bool isDraft = row.publishState == PublishState::Draft;
+    count(ArticleState::Broken, bool(row.error));
+    count(ArticleState::Draft, !row.error && isDraft);
+    count(ArticleState::Published, !row.error && !isDraft);
+    count(ArticleState::Unset, !row.error && row.publishState == PublishState::Unset);
+    count(ArticleState::Unsaved, isUnsaved);
+}
+
+void FacetCounter::addTopics(const ArticleSummary& row)
+{
+    auto folded = row.foldedTopics();
+    forEachTopic(row.topics, [&](std::string_view topic) {
+        const auto end = std::min(folded.find(topicSeparator), folded.size());
+        m_topics.add(folded.substr(0, end), topic);
+        folded.remove_prefix(std::min(end + 1, folded.size()));
+    });
+}
+
+void FacetCounter::addMonth(std::int64_t time)
+{
+    const auto day = std::chrono::floor<std::chrono::days>(std::chrono::sys_seconds(std::chrono::seconds(time)));
+    const std::chrono::year_month_day date(day);
+    ++m_months[static_cast<int>(date.year()) * 12 + static_cast<int>(static_cast<unsigned>(date.month())) - 1];
+}
+
+void FacetCounter::add(const ArticleSummary& row, bool isUnsaved)
+{
+    addState(row, isUnsaved);
+    if (!row.folder.empty())
+        ++m_folders[row.folder];
+    if (row.error)
+        return;
+    if (!row.category.empty())
+        m_categories.add(row.category);
+    if (!row.type.empty())
+        m_types.add(row.type);
+    if (!row.provider.empty())
+        m_providers.add(row.foldedProvider(), row.provider);
+    addTopics(row);
+    if (row.date)
+        addMonth(*row.date);
+    const auto* band = std::find_if(bands.begin(), bands.end(),
+        [&](const Band& b) { return row.quality && *row.quality >= b.from && *row.quality < b.to; });
+    ++m_bands[static_cast<std::size_t>(band - bands.begin())];
+}
+
+FacetGroup FacetCounter::stateGroup() const
+{
+    FacetGroup group{.facet = Facet::State};
+    for (const auto state : states)
+        group.values.push_back({.term = stateTerm(state), .count = m_states[static_cast<std::size_t>(state)]});
+    return group;
+}
+
+FacetGroup FacetCounter::folderGroup() const
+{
+    std::map<std::string, std::size_t, std::less<>> counts;
+    for (const auto& [folder, count] : m_folders) {
+        for (auto end = folder.find('/');; end = folder.find('/', end + 1)) {
+            counts[std::string(folder.substr(0, end))] += count;
+            if (end == std::string_view::npos)
+                break;
+        }
+    }
+    FacetGroup group{.facet = Facet::Folder};
+    for (const auto& [folder, count] : counts) {
+        if (group.values.size() < mostFacetValues)
+            group.values.push_back({exactTerm(QueryField::Folder, folder), folder, count});
+        else
+            ++group.left;
+    }
+    return group;
+}
+
+FacetGroup FacetCounter::dateGroup() const
+{
+    std::map<int, std::map<int, std::size_t, std::greater<>>, std::greater<>> years;
+    for (const auto& [month, count] : m_months)
+        years[(month >= 0 ? month : month - 11) / 12][month] += count;
+    FacetGroup group{.facet = Facet::Date};
+    for (const auto& [year, months] : years) {
+        const auto yearText = std::to_string(year + 10'000).substr(1);
+        FacetValue whole{"date:" + yearText, yearText, 0};
+        for (const auto& [month, count] : months)
+            whole.count += count;
+        group.values.push_back(std::move(whole));
+        for (const auto& [month, count] : months) {
+            const auto text = yearText + '-' + std::to_string(month - year * 12 + 101).substr(1);
+            group.values.push_back({"date:" + text, text, count});
+        }
+    }
+    return group;
+}
+
+FacetGroup FacetCounter::qualityGroup() const
+{
+    FacetGroup group{.facet = Facet::Quality};
+    for (std::size_t i = 0; i < bands.size(); ++i)
+        group.values.push_back({.term = bands[i].term, .count = m_bands[i]});
+    group.values.push_back({.term = "no:quality", .count = m_bands.back()});
+    return group;
+}
+
+std::vector<FacetGroup> FacetCounter::take() const
+{
+    return {stateGroup(), folderGroup(), m_categories.take(Facet::Category, QueryField::Category),
+        m_types.take(Facet::Type, QueryField::Type), m_topics.take(Facet::Topic, QueryField::Topics),
+        m_providers.take(Facet::Provider, QueryField::Provider), dateGroup(), qualityGroup()};
+}
+
+} // namespace
+
+std::vector<FacetGroup> countFacets(
+    const Snapshot& rows, const std::vector<RowId>& ids, const std::vector<bool>& unsaved, const std::stop_token& stop)
+{
+    FacetCounter counter;
+    std::size_t seen = 0;
+    for (const auto id : ids) {
+        if (++seen % 4096 == 0 && stop.stop_requested())
+            return {};
+        if (id < rows.size() && rows[id])
+            counter.add(*rows[id], id < unsaved.size() && unsaved[id]);
+    }
+    return counter.take();
+}
+
+} // namespace stet
