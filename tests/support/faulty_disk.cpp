@@ -125,9 +125,19 @@ Result<Done> FaultyDisk::rename(const std::string& from, const std::string& to)
     return attempt("rename", true, to, [&] { return m_real.rename(from, to); });
 }
 
+Result<Done> FaultyDisk::renameToNew(const std::string& from, const std::string& to)
+{
+    return attempt("renameToNew", true, to, [&] { return m_real.renameToNew(from, to); });
+}
+
 Result<Done> FaultyDisk::unlink(const std::string& path)
 {
     return attempt("unlink", true, path, [&] { return m_real.unlink(path); });
+}
+
+Result<Done> FaultyDisk::makeFolder(const std::string& path, std::uint32_t mode)
+{
+    return attempt("makeFolder", true, path, [&] { return m_real.makeFolder(path, mode); });
 }
 
 } // namespace stet::test

@@ -52,7 +52,9 @@ public:
     Result<Done> checkWritable(const std::string& path) override;
     Result<ExchangeOutcome> exchange(const std::string& first, const std::string& second) override;
     Result<Done> rename(const std::string& from, const std::string& to) override;
+    Result<Done> renameToNew(const std::string& from, const std::string& to) override;
     Result<Done> unlink(const std::string& path) override;
+    Result<Done> makeFolder(const std::string& path, std::uint32_t mode) override;
 
 private:
     int faultOf(std::string_view call, const std::string& path);

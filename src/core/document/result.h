@@ -14,6 +14,8 @@ enum class ErrorCode : std::uint8_t
     NotFound, ///< nothing is at the path (any more)
     AccessDenied, ///< the system does not permit reading or writing
     NotAFile, ///< a folder, device, socket or pipe where a regular file is needed
+    NotAFolder, ///< a file or a link where a folder is needed
+    AlreadyExists, ///< something is at the path, where a new file was to be made
     TooLarge, ///< over Stet's limit; detail: the limit in bytes
     ReadFailed, ///< detail: the system's reason
     WriteFailed, ///< detail: the system's reason

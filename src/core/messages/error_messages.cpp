@@ -16,6 +16,10 @@ const char* patternOf(ErrorCode code)
         return QT_TRANSLATE_NOOP("Error", "Permission denied.");
     case ErrorCode::NotAFile:
         return QT_TRANSLATE_NOOP("Error", "This is not a regular file.");
+    case ErrorCode::NotAFolder:
+        return QT_TRANSLATE_NOOP("Error", "This is not a folder.");
+    case ErrorCode::AlreadyExists:
+        return QT_TRANSLATE_NOOP("Error", "A file of this name is there already.");
     case ErrorCode::TooLarge:
         return QT_TRANSLATE_NOOP("Error", "The file is larger than %1.");
     case ErrorCode::ReadFailed:

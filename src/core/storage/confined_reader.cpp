@@ -1,5 +1,6 @@
 #include "storage/confined_reader.h"
 
+#include "storage/git_top.h"
 #include "storage/path_text.h"
 
 #include <algorithm>
@@ -8,17 +9,6 @@
 namespace stet {
 
 namespace {
-
-/// The folder itself, or the one above it that git keeps.
-std::string gitTop(Disk& disk, const std::string& folder)
-{
-    for (std::string_view top = folder;; top = parentPath(top)) {
-        if (disk.info(joinPath(top, ".git"), FollowLinks::No)) // a folder, or a file in a linked working copy
-            return std::string(top);
-        if (top == "/")
-            return folder;
-    }
-}
 
 std::optional<char> fromHex(char c)
 {

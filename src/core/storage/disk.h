@@ -107,7 +107,12 @@ public:
     /// Exchanges what two names of one file system stand for, in one step that nobody can observe half done.
     virtual Result<ExchangeOutcome> exchange(const std::string& first, const std::string& second) = 0;
     virtual Result<Done> rename(const std::string& from, const std::string& to) = 0;
+    /// As rename(), but fails with ErrorCode::AlreadyExists where something is at `to`, in one step that nobody can
+    /// come between.
+    virtual Result<Done> renameToNew(const std::string& from, const std::string& to) = 0;
     virtual Result<Done> unlink(const std::string& path) = 0;
+    /// `mode` loses the bits that the system takes from new folders. ErrorCode::AlreadyExists where anything is there.
+    virtual Result<Done> makeFolder(const std::string& path, std::uint32_t mode) = 0;
 };
 
 } // namespace stet

@@ -21,6 +21,8 @@ ErrorCode codeFromErrno(int number, DiskAct act)
         return ErrorCode::DiskFull;
     case EROFS:
         return ErrorCode::ReadOnly;
+    case EEXIST:
+        return ErrorCode::AlreadyExists;
     case EISDIR:
     case ELOOP: // open() with O_NOFOLLOW met a link, or links go in a ring
     case ENXIO: // open() of a socket

@@ -179,6 +179,41 @@ Result<SavedFile> saveGuarded(
     return saved;
 }
 
+Result<Done> createGuarded(Disk& disk, const std::string& path, std::string_view bytes, std::uint32_t mode)
+{
+    auto created = disk.createTemporary(joinPath(parentPath(path), temporaryPrefix), temporarySuffix);
+    if (!created)
+        return at(path, created.error());
+    Temporary temporary(disk, std::move(created).value());
+    if (const auto set = disk.setMode(temporary.handle(), mode); !set)
+        return at(path, set.error());
+    if (const auto written = writeFully(disk, temporary.handle(), bytes); !written)
+        return at(path, written.error());
+    if (const auto closed = temporary.close(); !closed)
+        return at(path, closed.error());
+    if (const auto renamed = disk.renameToNew(temporary.path(), path); !renamed)
+        return at(path, renamed.error());
+    temporary.giveUp();
+    return Done{};
+}
+
+Result<Done> ensureFolder(Disk& disk, const std::string& path, std::uint32_t mode)
+{
+    auto made = disk.makeFolder(path, mode);
+    if (!made && made.error().code == ErrorCode::NotFound && parentPath(path) != path) {
+        if (const auto above = ensureFolder(disk, std::string(parentPath(path)), mode); !above)
+            return above.error();
+        made = disk.makeFolder(path, mode);
+    }
+    if (made) {
+        (void)syncFolder(disk, std::string(parentPath(path)));
+        return Done{};
+    }
+    if (const auto info = disk.info(path, FollowLinks::Yes); info)
+        return info->kind == FileKind::Folder ? Result<Done>(Done{}) : Error{ErrorCode::NotAFolder, path};
+    return at(path, made.error());
+}
+
 Result<Done> syncFolder(Disk& disk, const std::string& folder)
 {
     const auto opened = disk.openFolder(folder);

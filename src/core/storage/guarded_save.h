@@ -44,6 +44,17 @@ struct SavedFile
 Result<SavedFile> saveGuarded(
     Disk& disk, const std::string& path, std::string_view expectedOld, std::string_view newBytes);
 
+/// Makes a file at `path`, where nothing is yet, with the permission bits `mode`; the whole text or none of it is there
+/// afterwards. What others put there meanwhile stands.
+///
+/// Errors: AlreadyExists (also a folder or link); NotFound (of the folder); AccessDenied, DiskFull, ReadOnly,
+/// WriteFailed.
+Result<Done> createGuarded(Disk& disk, const std::string& path, std::string_view bytes, std::uint32_t mode);
+
+/// Makes the folder at `path`, and those above it, where they are missing; `mode` are their permission bits, of which
+/// the system takes its part. Errors: NotAFolder, AccessDenied, DiskFull, ReadOnly, WriteFailed.
+Result<Done> ensureFolder(Disk& disk, const std::string& path, std::uint32_t mode);
+
 /// Puts the names of a folder on the disk: once for all files that were saved in it, after the last.
 Result<Done> syncFolder(Disk& disk, const std::string& folder);
 

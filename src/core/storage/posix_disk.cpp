@@ -215,9 +215,26 @@ Result<Done> PosixDisk::rename(const std::string& from, const std::string& to)
     return doneOr(::renameat(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str()), DiskAct::Write, to);
 }
 
+Result<Done> PosixDisk::renameToNew(const std::string& from, const std::string& to)
+{
+    if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0)
+        return Done{};
+    if (errno != EINVAL && errno != ENOSYS && errno != EOPNOTSUPP)
+        return errorFromErrno(errno, DiskAct::Write, to);
+    // A second name is never given over another file either.
+    if (::linkat(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), 0) != 0)
+        return errorFromErrno(errno, DiskAct::Write, to);
+    return doneOr(::unlink(from.c_str()), DiskAct::Write, from);
+}
+
 Result<Done> PosixDisk::unlink(const std::string& path)
 {
     return doneOr(::unlink(path.c_str()), DiskAct::Write, path);
+}
+
+Result<Done> PosixDisk::makeFolder(const std::string& path, std::uint32_t mode)
+{
+    return doneOr(::mkdir(path.c_str(), mode), DiskAct::Write, path);
 }
 
 } // namespace stet
