@@ -58,6 +58,18 @@ enum class ErrorCode : std::uint8_t
     OpaqueField, ///< written in a form that can only be edited in the source; detail: the key path
     ProofFailed, ///< the new text would not mean what was asked for; detail: where
 
+    // Saved views
+    JsonSyntax, ///< detail: what the JSON reader says
+    NotAViewsFile, ///< JSON that is no map, or whose `views` are no list
+    NotAView, ///< no map, or one without a name
+    BadViewPart, ///< a value of the wrong kind; detail: its key
+    ViewNameTooLong, ///< detail: the limit in characters
+    ViewQueryTooLong, ///< detail: the limit in bytes
+    DuplicateView, ///< detail: the name
+    NoSuchView, ///< detail: the name
+    TooManyViews, ///< in one file; detail: the limit
+    NewerViews, ///< written by a later version of Stet; detail: the version of the file
+
     // Images
     NotAnImage, ///< no bytes, or bytes that are no image of any kind
     UnknownImageFormat, ///< an image that cannot be shown here; detail: the format

@@ -37,6 +37,27 @@ const char* patternOf(ErrorCode code)
     case ErrorCode::Cancelled:
         return QT_TRANSLATE_NOOP("Error", "Cancelled.");
 
+    case ErrorCode::JsonSyntax:
+        return QT_TRANSLATE_NOOP("Error", "This is no JSON: %1.");
+    case ErrorCode::NotAViewsFile:
+        return QT_TRANSLATE_NOOP("Error", "There is no list “views”.");
+    case ErrorCode::NotAView:
+        return QT_TRANSLATE_NOOP("Error", "A view needs a name.");
+    case ErrorCode::BadViewPart:
+        return QT_TRANSLATE_NOOP("Error", "“%1” has a value that does not fit.");
+    case ErrorCode::ViewNameTooLong:
+        return QT_TRANSLATE_NOOP("Error", "The name of a view is longer than %1 characters.");
+    case ErrorCode::ViewQueryTooLong:
+        return QT_TRANSLATE_NOOP("Error", "The search of a view is longer than %1 bytes.");
+    case ErrorCode::DuplicateView:
+        return QT_TRANSLATE_NOOP("Error", "There is a view “%1” already.");
+    case ErrorCode::NoSuchView:
+        return QT_TRANSLATE_NOOP("Error", "There is no view “%1”.");
+    case ErrorCode::TooManyViews:
+        return QT_TRANSLATE_NOOP("Error", "There are more than %1 views.");
+    case ErrorCode::NewerViews:
+        return QT_TRANSLATE_NOOP("Error", "The file is of the newer version %1; what is unknown in it is kept.");
+
     case ErrorCode::RemoteImage:
         return QT_TRANSLATE_NOOP("Error", "The image lies on another computer.");
     case ErrorCode::EmbeddedImage:

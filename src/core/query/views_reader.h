@@ -1,0 +1,30 @@
+#pragma once
+
+#include "document/json_spans.h"
+#include "query/saved_views.h"
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace stet {
+
+/// A text of views, and where in it they are written. The nodes live as long as `root`.
+struct ReadViews
+{
+    ViewsFile file;
+    JsonNode root{};
+    const JsonNode* list = nullptr; ///< `views`; nullptr where the file has none yet
+    std::vector<std::size_t> places{}; ///< of each view that was read: its place in `list`
+    std::optional<Error> unreadable{}; ///< why the text cannot be edited
+
+    const JsonNode& nodeOf(std::size_t view) const { return list->items[places[view]]; }
+};
+
+std::size_t characterCount(std::string_view utf8);
+/// No name that people could read.
+bool isBlankViewName(std::string_view name);
+
+ReadViews readViewsText(std::string_view text);
+
+} // namespace stet
