@@ -1,6 +1,7 @@
 #include "library/article_summary.h"
 
 #include "document/field_values.h"
+#include "document/scalar_text.h"
 #include "library/date_time.h"
 #include "library/folding.h"
 
@@ -162,6 +163,19 @@ ArticleSummary summarize(const Document& document, const PublishField& field, st
     return row;
 }
 
+std::optional<Value> publishValueOf(const ArticleSummary& row)
+{
+    if (!row.publishWritten)
+        return std::nullopt;
+    const auto& written = *row.publishWritten;
+    const char quote = written.empty() ? '\0' : written.front();
+    if (quote != '"' && quote != '\'')
+        return Value::plain(written);
+    const auto text
+        = decodeScalar(written, quote == '"' ? ScalarStyle::DoubleQuoted : ScalarStyle::SingleQuoted);
+    return Value::scalar(ValueType::Text, text.ok() ? std::string_view(*text) : std::string_view(written));
+}
+
 void applyPublishEdit(ArticleSummary& row, const PublishField& field, const FieldEdit& edit)
 {
     if (edit.path != field.path)
@@ -171,9 +185,8 @@ void applyPublishEdit(ArticleSummary& row, const PublishField& field, const Fiel
         row.publishState = PublishState::Unset;
         return;
     }
-    const bool quoted = edit.after->starts_with('"') || edit.after->starts_with('\'');
-    const auto value = quoted ? Value::scalar(ValueType::Text, *edit.after) : Value::plain(*edit.after);
-    row.publishState = field.stateOf(&value);
+    const auto value = publishValueOf(row);
+    row.publishState = field.stateOf(&*value);
 }
 
 } // namespace stet

@@ -82,6 +82,9 @@ ArticleSummary summarize(const Document& document, const PublishField& field, st
 /// The row of a file that is no readable article.
 ArticleSummary unreadable(Error error, std::string_view path);
 
+/// The value of the publish field, with the pending edits of the row; nullopt: not there.
+std::optional<Value> publishValueOf(const ArticleSummary& row);
+
 /// The file of a row has another path now.
 void setPath(ArticleSummary& row, const SharedText& path);
 
