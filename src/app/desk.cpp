@@ -4,13 +4,18 @@ namespace stet {
 
 Desk::Desk(const DeskServices& given)
     : services(given)
-    , table(store)
+    , search(services.clock)
+    , fields(store, services.disk)
+    , table(store, search, fields)
     , commands(store)
     , loader(store, services.disk)
     , saver(store, services.disk)
     , reader(store, state, services.disk)
+    , views(services.disk, services.stateFolder + "/views.json")
+    , viewList(views)
+    , viewCounter(store, views, search, viewList)
+    , facets(store, table, search)
 {
-    QObject::connect(&state, &DeskState::filterChanged, &table, &ArticleTableModel::setFilter);
 }
 
 } // namespace stet

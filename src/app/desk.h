@@ -5,9 +5,15 @@
 #include "article_table_model.h"
 #include "desk_commands.h"
 #include "desk_state.h"
+#include "facets_model.h"
+#include "field_columns.h"
 #include "folder_loader.h"
 #include "save_runner.h"
+#include "saved_views.h"
 #include "seams.h"
+#include "search.h"
+#include "view_counter.h"
+#include "view_list.h"
 
 namespace stet {
 
@@ -19,6 +25,8 @@ struct DeskServices
     Asker& asker;
     Clipboard& clipboard;
     Settings& settings;
+    Search::Clock clock; ///< seconds since 1970-01-01 UTC
+    std::string stateFolder; ///< where what is the person's own is kept, bytes; it need not be there
 };
 
 /// All objects of one desk that are no widgets, wired together.
@@ -31,11 +39,17 @@ struct Desk
     DeskServices services;
     ArticleStore store;
     DeskState state;
+    Search search;
+    FieldColumns fields;
     ArticleTableModel table;
     DeskCommands commands;
     FolderLoader loader;
     SaveRunner saver;
     ArticleReader reader;
+    SavedViews views;
+    ViewList viewList;
+    ViewCounter viewCounter;
+    FacetsModel facets;
 };
 
 } // namespace stet

@@ -38,7 +38,10 @@ DeskActions::DeskActions(Desk& desk, QObject* parent)
     publish.setToolTip(tr("Publish the selected articles (P)"));
     unpublish.setToolTip(tr("Unpublish the selected articles (U)"));
 
-    connect(&reload, &QAction::triggered, &m_desk.loader, &FolderLoader::reload);
+    connect(&reload, &QAction::triggered, this, [this] {
+        m_desk.search.refresh();
+        m_desk.loader.reload();
+    });
     connect(&save, &QAction::triggered, this, [this] { m_desk.saver.save(m_desk.state.selected()); });
     connect(&saveAll, &QAction::triggered, &m_desk.saver, &SaveRunner::saveAll);
     connect(&undo, &QAction::triggered, &m_desk.commands, &DeskCommands::undo);

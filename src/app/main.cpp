@@ -10,6 +10,9 @@
 #include "theme.h"
 
 #include <QApplication>
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
 #include <QTemporaryDir>
 
 #include <csignal>
@@ -31,6 +34,14 @@ int explain(int argc, char* argv[], const QStringList& arguments)
     return exit.code;
 }
 
+/// By the XDG Base Directory Specification; Qt 6.4 knows no place for state.
+std::string ownStateFolder()
+{
+    const auto given = qEnvironmentVariable("XDG_STATE_HOME");
+    const auto state = QDir::isAbsolutePath(given) ? given : QDir::homePath() + u"/.local/state"_s;
+    return QFile::encodeName(state + u"/stet"_s).toStdString();
+}
+
 int runWindow(QApplication& application, const Options& options)
 {
     applyTheme(application, options.theme);
@@ -45,14 +56,16 @@ int runWindow(QApplication& application, const Options& options)
         settings = std::make_unique<NoSettings>();
     else
         settings = std::make_unique<DesktopSettings>();
-    Desk desk({disk, opener, asker, clipboard, *settings});
+    // A picture must look the same every time, and takes nothing from what the person did to their copy.
+    const QTemporaryDir fresh;
+    const auto stateFolder = options.screenshot ? fresh.path().toStdString() : ownStateFolder();
+    Desk desk(
+        {disk, opener, asker, clipboard, *settings, [] { return QDateTime::currentSecsSinceEpoch(); }, stateFolder});
     MainWindow window(desk);
     if (options.size.isValid())
         window.resize(options.size);
     window.show();
 
-    // A picture must look the same every time, and takes nothing from what the person did to their copy.
-    const QTemporaryDir fresh;
     if (options.sample && options.screenshot) {
         const auto copy = fresh.filePath(u"sample"_s);
         if (copySample(copy))

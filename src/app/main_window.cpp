@@ -4,16 +4,19 @@
 #include "copy_key.h"
 #include "desk_actions.h"
 #include "empty_state.h"
+#include "facets_panel.h"
 #include "facts_panel.h"
 #include "filter_line.h"
 #include "image_panel.h"
 #include "keys_dialog.h"
 #include "sample_folder.h"
 #include "save_report_dialog.h"
+#include "search_help.h"
 #include "skipped_dialog.h"
 #include "status_strip.h"
 #include "storage/confined_reader.h"
 #include "story_panel.h"
+#include "views_panel.h"
 
 #include <QCloseEvent>
 #include <QDir>
@@ -40,7 +43,7 @@ const QString geometryKey = u"window/geometry"_s;
 const QString stateKey = u"window/state"_s;
 const QString columnsKey = u"table/columns"_s;
 const QString recentKey = u"folders/recent"_s;
-constexpr int stateVersion = 1; // of docks and tool bars; a saved state of another version is not taken
+constexpr int stateVersion = 2; // of docks and tool bars; a saved state of another version is not taken
 
 std::vector<std::string> toBytes(const QStringList& paths)
 {
@@ -69,10 +72,13 @@ MainWindow::MainWindow(Desk& desk, QWidget* parent)
     , m_pages(new QStackedWidget(this))
     , m_emptyState(new EmptyState(this))
     , m_table(new ArticleTable(desk.table, desk.state, desk.commands, desk.services.clipboard, this))
-    , m_filter(new FilterLine(desk.state, this))
+    , m_filter(new FilterLine(desk.search, this))
     , m_image(new ImagePanel(desk.services.opener, this))
     , m_facts(new FactsPanel(desk.services.opener, desk.services.clipboard, this))
     , m_story(new StoryPanel(desk.services.opener, desk.services.clipboard, this))
+    , m_views(new ViewsPanel(desk.viewList, this))
+    , m_facets(new FacetsPanel(desk.facets, this))
+    , m_searchHelp(new SearchHelp(this))
     , m_status(new StatusStrip(desk.store, this))
     , m_skipped(new SkippedDialog(desk.services.clipboard, this))
     , m_saveReport(new SaveReportDialog(desk.services.clipboard, this))
@@ -83,6 +89,7 @@ MainWindow::MainWindow(Desk& desk, QWidget* parent)
     fillMenus();
     fillToolBar();
     connectDesk();
+    connectSearch();
     connectActions();
     restore();
     updateTitle();
@@ -167,7 +174,6 @@ void MainWindow::connectDesk()
         m_desk.saver.cancel();
     });
     connect(m_table, &ArticleTable::fieldsRequested, m_facts, [this] { m_facts->setFocus(Qt::OtherFocusReason); });
-    connect(m_filter, &FilterLine::left, m_table, [this] { m_table->setFocus(Qt::OtherFocusReason); });
     connect(m_saveReport, &SaveReportDialog::showArticle, m_table, &ArticleTable::showArticle);
     connect(m_saveReport, &SaveReportDialog::saveAgainRequested, &m_desk.saver, &SaveRunner::save);
     connect(m_emptyState, &EmptyState::openRequested, this, &MainWindow::chooseFolders);
@@ -233,6 +239,7 @@ void MainWindow::closeFolders()
     whenNothingIsLost([this] {
         m_desk.commands.clear();
         m_desk.loader.open({});
+        m_desk.views.setRoots({});
     });
 }
 
@@ -269,6 +276,7 @@ void MainWindow::load(const QStringList& folders)
     const auto roots = toBytes(folders);
     m_image->setReader(std::make_shared<const ConfinedReader>(m_desk.services.disk, roots));
     m_desk.loader.open(roots);
+    m_desk.views.setRoots(roots);
     rememberFolders(folders);
     m_table->setFocus(Qt::OtherFocusReason);
 }
@@ -378,7 +386,8 @@ void MainWindow::updatePage()
 
 bool MainWindow::isSettled() const
 {
-    return !m_desk.loader.isLoading() && m_image->isSettled();
+    const bool isCounting = m_desk.facets.isBusy() || m_desk.viewCounter.isBusy();
+    return !m_desk.loader.isLoading() && !isCounting && m_image->isSettled();
 }
 
 void MainWindow::restore()
@@ -386,7 +395,7 @@ void MainWindow::restore()
     const auto& settings = m_desk.services.settings;
     if (!restoreGeometry(settings.value(geometryKey).toByteArray()))
         resize(firstSize);
-    restoreState(settings.value(stateKey).toByteArray(), stateVersion);
+    m_followsWidth = !restoreState(settings.value(stateKey).toByteArray(), stateVersion);
     m_table->restoreColumns(settings.value(columnsKey).toByteArray());
     m_emptyState->setRecentFolders(settings.value(recentKey).toStringList());
 }

@@ -15,12 +15,15 @@ class ArticleTable;
 class DeskActions;
 class EmptyState;
 class FactsPanel;
+class FacetsPanel;
 class FilterLine;
 class ImagePanel;
 class SaveReportDialog;
+class SearchHelp;
 class SkippedDialog;
 class StatusStrip;
 class StoryPanel;
+class ViewsPanel;
 
 /// Places the panels and connects them to the desk; decides nothing about articles.
 class MainWindow final : public QMainWindow
@@ -54,7 +57,12 @@ private:
     void fillToolBar();
     void connectDesk();
     void connectActions();
+    void connectSearch();
     void followWidth();
+
+    QStringList viewNames() const;
+    void showView(const SavedView& view);
+    SavedView whatIsShown() const;
 
     void chooseFolders();
     void resetSample();
@@ -82,12 +90,17 @@ private:
     ImagePanel* m_image;
     FactsPanel* m_facts;
     StoryPanel* m_story;
+    ViewsPanel* m_views;
+    FacetsPanel* m_facets;
+    SearchHelp* m_searchHelp;
     StatusStrip* m_status;
     SkippedDialog* m_skipped;
     SaveReportDialog* m_saveReport;
     std::vector<QDockWidget*> m_docks; ///< in the order of their keys
     std::function<void()> m_afterSave; ///< what waits for a save that loses nothing
+    SavedView m_shownView; ///< the last one that was chosen
     bool m_isNarrow = false;
+    bool m_followsWidth = true; ///< the left docks come and go with the width, until the person decides
     bool m_mayClose = false;
 };
 

@@ -3,12 +3,14 @@
 #include "article_table.h"
 #include "desk_actions.h"
 #include "empty_state.h"
+#include "facets_panel.h"
 #include "facts_panel.h"
 #include "filter_line.h"
 #include "image_panel.h"
 #include "main_window.h"
 #include "status_strip.h"
 #include "story_panel.h"
+#include "views_panel.h"
 
 #include <QDockWidget>
 #include <QShortcut>
@@ -22,6 +24,8 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+constexpr std::size_t leftDocks = 3; // place of the first of the two in the list of docks
+constexpr int wideWidth = 1440; // from which on there is room for the left docks
 constexpr int narrowWidth = 1000; // below it the right column becomes a tab of the lower dock
 
 } // namespace
@@ -38,6 +42,14 @@ void MainWindow::placePanels()
     auto* image = addDock(u"image"_s, tr("Image"), m_image, Qt::RightDockWidgetArea);
     auto* facts = addDock(u"facts"_s, tr("Fields"), m_facts, Qt::RightDockWidgetArea);
     auto* story = addDock(u"story"_s, tr("Story"), m_story, Qt::BottomDockWidgetArea);
+    auto* views = addDock(u"views"_s, tr("Views"), m_views, Qt::LeftDockWidgetArea);
+    auto* narrow = addDock(u"facets"_s, tr("Narrow Down"), m_facets, Qt::LeftDockWidgetArea);
+    for (auto* dock : {views, narrow}) {
+        dock->hide();
+        connect(dock->toggleViewAction(), &QAction::triggered, this, [this] { m_followsWidth = false; });
+    }
+    resizeDocks({views, narrow}, {220, 500}, Qt::Vertical);
+    resizeDocks({views}, {220}, Qt::Horizontal);
     resizeDocks({image, facts}, {300, 420}, Qt::Vertical);
     resizeDocks({image}, {380}, Qt::Horizontal);
     resizeDocks({story}, {170}, Qt::Vertical);
@@ -77,6 +89,10 @@ void MainWindow::fillToolBar()
 
 void MainWindow::followWidth()
 {
+    if (m_followsWidth) {
+        for (const auto dock : {leftDocks, leftDocks + 1})
+            m_docks[dock]->setVisible(width() >= wideWidth);
+    }
     const bool isNarrow = width() < narrowWidth;
     if (isNarrow == m_isNarrow)
         return;

@@ -21,17 +21,45 @@ std::vector<int> placesOf(const std::vector<RowId>& rows, RowId limit)
     return places;
 }
 
+/// The facts of one row after the other, as the library has them now.
+class EditedFacts final : public QueryFacts
+{
+public:
+    EditedFacts(const Library& library, PathValue values)
+        : m_library(library)
+        , m_values(std::move(values))
+    {
+    }
+    void setRow(RowId id) { m_id = id; }
+
+    bool isUnsaved() const override { return m_library.isUnsaved(m_id); }
+    std::optional<Value> valueOf(std::size_t path) const override
+    {
+        return m_values ? m_values(m_id, path) : std::nullopt;
+    }
+
+private:
+    const Library& m_library;
+    PathValue m_values;
+    RowId m_id = noRow;
+};
+
 } // namespace
 
-ArticleTableModel::ArticleTableModel(ArticleStore& store, QObject* parent)
+ArticleTableModel::ArticleTableModel(ArticleStore& store, Search& search, FieldColumns& fields, QObject* parent)
     : QAbstractTableModel(parent)
     , m_store(store)
+    , m_search(search)
+    , m_fields(fields)
 {
+    m_request.query = m_search.query();
     m_refreshLater.setSingleShot(true);
     m_refreshLater.setInterval(refreshIntervalMs);
     connect(&m_refreshLater, &QTimer::timeout, this, &ArticleTableModel::refresh);
     connect(&m_store, &ArticleStore::changed, this, &ArticleTableModel::take);
-    connect(&m_orderer, &RowOrderer::ordered, this, &ArticleTableModel::show);
+    connect(&m_search, &Search::queryChanged, this, &ArticleTableModel::takeQuery);
+    connect(&m_fields, &FieldColumns::changed, this, &ArticleTableModel::refresh);
+    connect(&m_orderer, &RowOrderer::ordered, this, &ArticleTableModel::takeAnswer);
 }
 
 int ArticleTableModel::rowCount(const QModelIndex& parent) const
@@ -66,6 +94,8 @@ QVariant ArticleTableModel::data(const QModelIndex& index, int role) const
     case Qt::AccessibleTextRole:
         if (column.field != RowField::Published)
             return textOf(row, column.field);
+        if (isStale(id))
+            return tr("%1, no longer matches the search").arg(stateText(row.publishState));
         return row.error ? tr("Unreadable") : stateText(row.publishState);
     case Qt::CheckStateRole:
         if (column.field != RowField::Published || row.error)
@@ -87,6 +117,8 @@ QVariant ArticleTableModel::data(const QModelIndex& index, int role) const
         return row.error ? QVariant(sentenceWithLine(*row.error)) : QVariant();
     case ArticleRole::Untitled:
         return !row.error && row.title.empty();
+    case ArticleRole::Stale:
+        return isStale(id);
     case ArticleRole::Refusal:
         return row.refusal ? QVariant(sentenceWithLine(*row.refusal)) : QVariant();
     default:
@@ -170,6 +202,8 @@ QVariant ArticleTableModel::toolTipOf(RowId id, RowField field) const
     } else {
         lines << textOf(row, field).toString();
     }
+    if (isStale(id))
+        lines << tr("No longer matches the search; F5 takes it away");
     lines.removeAll(QString());
     return lines.isEmpty() ? QVariant() : QVariant(plainToolTip(lines.join(u'\n')));
 }
@@ -200,16 +234,86 @@ void ArticleTableModel::sort(int column, Qt::SortOrder order)
     refresh();
 }
 
-void ArticleTableModel::setFilter(const QString& filter)
+void ArticleTableModel::takeQuery()
 {
-    m_request.filter = filter.toStdString();
+    m_request.query = m_search.query();
+    m_edited.clear();
+    m_fields.setNeeded(m_request.query->paths);
     refresh();
+}
+
+/// What only the front matter says. Of the publish field the rows know more: its pending edits.
+PathValue ArticleTableModel::pathValues() const
+{
+    if (m_request.query->paths.empty())
+        return {};
+    const auto& paths = m_request.query->paths;
+    const auto& library = m_store.library();
+    const auto published
+        = static_cast<std::size_t>(std::find(paths.begin(), paths.end(), library.publishField().path) - paths.begin());
+    return [published, columns = m_fields.columns(), rows = library.snapshot()](
+               RowId id, std::size_t path) -> std::optional<Value> {
+        if (path == published)
+            return id < rows.size() && rows[id] ? publishValueOf(*rows[id]) : std::nullopt;
+        return path < columns.size() ? columns[path]->at(id) : std::nullopt;
+    };
+}
+
+RowSupply ArticleTableModel::supply() const
+{
+    const auto& library = m_store.library();
+    RowSupply supply{.rows = library.snapshot(), .valueOf = pathValues(), .kept = {m_edited.begin(), m_edited.end()}};
+    if (m_request.query->asks(ArticleState::Unsaved)) {
+        supply.unsaved.resize(library.idLimit());
+        for (const auto id : library.unsavedRows())
+            supply.unsaved[id] = true;
+    }
+    return supply;
 }
 
 void ArticleTableModel::refresh()
 {
     m_refreshLater.stop();
-    m_orderer.request(m_store.library().snapshot(), m_request);
+    m_orderer.request(supply(), m_request);
+}
+
+void ArticleTableModel::takeAnswer(const RowAnswer& answer)
+{
+    if (answer.mistake) {
+        m_search.setMistake(*answer.mistake);
+        Q_EMIT ordered();
+        return;
+    }
+    // A row that was edited since the answer was asked for is not in it, if it no longer matches.
+    const auto isEdited = [this](RowId id) { return m_edited.contains(id) && m_store.library().contains(id); };
+    if (std::count_if(answer.rows.begin(), answer.rows.end(), isEdited)
+        < std::count_if(m_edited.begin(), m_edited.end(), isEdited)) {
+        refresh();
+        return;
+    }
+    m_stale = {answer.unmatched.begin(), answer.unmatched.end()};
+    show(answer.rows);
+}
+
+/// Finds out which rows an edit has taken out of the search, or brought back. A few thousand at a time: an edit of more
+/// comes in slices.
+void ArticleTableModel::judgeEdited(const std::vector<RowId>& ids)
+{
+    if (m_request.query->isEmpty())
+        return;
+    QueryMatcher matcher(*m_request.query);
+    EditedFacts facts(m_store.library(), pathValues());
+    for (const auto id : ids) {
+        if (rowOf(id) < 0 || !m_store.library().contains(id))
+            continue;
+        m_edited.insert(id);
+        facts.setRow(id);
+        const bool matches = matcher.matches(m_store.library().row(id), facts);
+        if (matches)
+            m_stale.erase(id);
+        else if (!matcher.mistake())
+            m_stale.insert(id);
+    }
 }
 
 void ArticleTableModel::take(const Change& change)
@@ -222,6 +326,8 @@ void ArticleTableModel::take(const Change& change)
         else if (!m_refreshLater.isActive())
             m_refreshLater.start();
     }
+    if (change.kinds.testFlag(ChangeKind::Pending))
+        judgeEdited(change.rows);
     int first = rowCount();
     int last = -1;
     for (const auto id : change.rows) {

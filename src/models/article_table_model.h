@@ -2,11 +2,14 @@
 
 #include "article_store.h"
 #include "columns.h"
+#include "field_columns.h"
 #include "row_orderer.h"
+#include "search.h"
 
 #include <QAbstractTableModel>
 #include <QTimer>
 
+#include <unordered_set>
 #include <vector>
 
 namespace stet {
@@ -22,19 +25,21 @@ enum
     Error, ///< QString, why the article cannot be read; invalid when it can
     Untitled, ///< bool: the article has no title, and its file names it
     Refusal, ///< QString, why its fields cannot be edited; invalid when they can
+    Stale, ///< bool: edited, and no longer what the search asks for
 };
 }
 
 /// The articles as rows in an order computed elsewhere: a list of ids over the store's rows, no copies.
 ///
-/// Rows keep their place while they are edited; the order is made anew when articles come or go, and when filter or
-/// sorting are set.
+/// Rows keep their place while they are edited; the order is made anew when articles come or go, and when search or
+/// sorting are set. A row that an edit takes out of the search stays, stale, until the search is made anew.
 class ArticleTableModel final : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
-    explicit ArticleTableModel(ArticleStore& store, QObject* parent = nullptr);
+    /// All must outlive the model.
+    ArticleTableModel(ArticleStore& store, Search& search, FieldColumns& fields, QObject* parent = nullptr);
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -42,16 +47,18 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
-    void setFilter(const QString& filter);
     /// Makes the order anew from the rows as they are now.
     void refresh();
 
     RowId rowId(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
-    /// -1 where the filter hides the article.
+    /// -1 where the search hides the article.
     int rowOf(RowId id) const;
     /// Whether the rows shown are about to be replaced by newer ones.
-    bool isOrdering() const { return m_orderer.isBusy(); }
+    bool isOrdering() const { return m_orderer.isBusy() || m_fields.isReading(); }
     const RowRequest& request() const { return m_request; }
+    /// In the order of the table.
+    const std::vector<RowId>& rows() const { return m_rows; }
+    bool isStale(RowId id) const { return m_stale.contains(id); }
 
 Q_SIGNALS:
     /// Rows are going to move, come and go; ordered() follows. What views make current or selected in between means
@@ -62,6 +69,11 @@ Q_SIGNALS:
 
 private:
     void take(const Change& change);
+    void takeQuery();
+    void takeAnswer(const RowAnswer& answer);
+    RowSupply supply() const;
+    PathValue pathValues() const;
+    void judgeEdited(const std::vector<RowId>& ids);
     void dropRemoved();
     void show(const std::vector<RowId>& wanted);
     void permute(std::vector<RowId> rows);
@@ -70,10 +82,14 @@ private:
     QVariant numberOf(const ArticleSummary& row, RowField field) const;
 
     ArticleStore& m_store;
+    Search& m_search;
+    FieldColumns& m_fields; ///< in the order of the query's paths
     RowOrderer m_orderer;
     RowRequest m_request;
     std::vector<RowId> m_rows;
     std::vector<int> m_places; ///< of each id in m_rows, -1 for none
+    std::unordered_set<RowId> m_edited; ///< while they were shown, since the search was made
+    std::unordered_set<RowId> m_stale; ///< those of the edited ones that no longer match
     QTimer m_refreshLater;
 };
 

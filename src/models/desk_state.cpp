@@ -18,12 +18,4 @@ void DeskState::setSelected(std::vector<RowId> ids)
     Q_EMIT selectedChanged();
 }
 
-void DeskState::setFilter(const QString& filter)
-{
-    if (m_filter == filter)
-        return;
-    m_filter = filter;
-    Q_EMIT filterChanged(filter);
-}
-
 } // namespace stet

@@ -3,7 +3,6 @@
 #include "library/library.h"
 
 #include <QObject>
-#include <QString>
 
 #include <vector>
 
@@ -21,21 +20,17 @@ public:
     RowId current() const { return m_current; }
     /// In the order of the table; the verbs act on these.
     const std::vector<RowId>& selected() const { return m_selected; }
-    QString filter() const { return m_filter; }
 
     void setCurrent(RowId id);
     void setSelected(std::vector<RowId> ids);
-    void setFilter(const QString& filter);
 
 Q_SIGNALS:
     void currentChanged(stet::RowId id);
     void selectedChanged();
-    void filterChanged(const QString& filter);
 
 private:
     RowId m_current = noRow;
     std::vector<RowId> m_selected;
-    QString m_filter;
 };
 
 } // namespace stet

@@ -9,9 +9,9 @@ RowOrderer::RowOrderer(QObject* parent)
 {
 }
 
-void RowOrderer::request(Snapshot rows, RowRequest request)
+void RowOrderer::request(RowSupply supply, RowRequest request)
 {
-    m_next = Request{std::move(rows), std::move(request)};
+    m_next = Request{std::move(supply), std::move(request)};
     if (!m_isBusy)
         start(*std::exchange(m_next, std::nullopt));
     else if (m_next->request != m_running)
@@ -23,20 +23,20 @@ void RowOrderer::start(Request request)
     m_isBusy = true;
     m_running = request.request;
     m_task.start([this, request = std::move(request)](const std::stop_token& stop) {
-        auto ids = orderRows(request.rows, request.request, stop);
+        auto answer = orderRows(request.supply, request.request, stop);
         QMetaObject::invokeMethod(
-            this, [this, ids = std::move(ids)] { finish(ids); }, Qt::QueuedConnection);
+            this, [this, answer = std::move(answer)] { finish(answer); }, Qt::QueuedConnection);
     });
 }
 
-void RowOrderer::finish(const std::vector<RowId>& rows)
+void RowOrderer::finish(const RowAnswer& answer)
 {
     m_isBusy = false;
     const bool isWanted = !m_next || m_next->request == m_running;
     if (m_next)
         start(*std::exchange(m_next, std::nullopt));
     if (isWanted)
-        Q_EMIT ordered(rows);
+        Q_EMIT ordered(answer);
 }
 
 } // namespace stet

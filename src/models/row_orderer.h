@@ -6,7 +6,6 @@
 #include <QObject>
 
 #include <optional>
-#include <vector>
 
 namespace stet {
 
@@ -20,22 +19,22 @@ class RowOrderer : public QObject
 public:
     explicit RowOrderer(QObject* parent = nullptr);
 
-    void request(Snapshot rows, RowRequest request);
+    void request(RowSupply supply, RowRequest request);
     /// Whether an answer is still to come.
     bool isBusy() const { return m_isBusy; }
 
 Q_SIGNALS:
-    void ordered(const std::vector<stet::RowId>& rows);
+    void ordered(const stet::RowAnswer& answer);
 
 private:
     struct Request
     {
-        Snapshot rows;
+        RowSupply supply;
         RowRequest request;
     };
 
     void start(Request request);
-    void finish(const std::vector<RowId>& rows);
+    void finish(const RowAnswer& answer);
 
     RowRequest m_running; ///< what is being computed
     std::optional<Request> m_next;

@@ -116,9 +116,16 @@ bool ArticleTable::showArticle(RowId id)
     const int row = m_model.rowOf(id);
     if (row < 0)
         return false;
-    selectRow(row);
+    selectOnly(row);
     scrollTo(m_model.index(row, columnOf(RowField::Title)));
     return true;
+}
+
+/// Unlike selectRow(), whatever modifier keys are held down.
+void ArticleTable::selectOnly(int row)
+{
+    const auto index = m_model.index(row, columnOf(RowField::Title));
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
 /// Keeps the person's place when rows come, go and move: the current article stays current; one that the filter hides
@@ -136,7 +143,7 @@ void ArticleTable::followOrder()
     if (row < 0 || currentIndex().row() != row || !selectionModel()->hasSelection()) {
         const int next = row >= 0 ? row : std::clamp(m_currentRow, 0, count - 1);
         setCurrentIndex({}); // the view may think that it is current already
-        selectRow(next);
+        selectOnly(next);
     }
     m_currentRow = currentIndex().row();
     m_desk.setSelected(selectedIds());

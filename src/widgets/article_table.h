@@ -45,6 +45,7 @@ protected:
 private:
     void setUpColumns();
     void showColumnMenu(const QPoint& place);
+    void selectOnly(int row);
     void followOrder();
     void moveCurrent(int step, bool extend);
     bool pressSwitch(const QMouseEvent& event);

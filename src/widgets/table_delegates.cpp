@@ -14,6 +14,8 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+constexpr float staleOpacity = 0.6F;
+
 bool isSelected(const QStyleOptionViewItem& option)
 {
     return option.state.testFlag(QStyle::State_Selected);
@@ -38,6 +40,12 @@ void RowDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelInde
         option->palette.setColor(QPalette::Text, field == RowField::Title ? colours.error : colours.secondary);
     else if (field == RowField::Title ? index.data(ArticleRole::Untitled).toBool() : field != RowField::Quality)
         option->palette.setColor(QPalette::Text, colours.secondary);
+    if (index.data(ArticleRole::Stale).toBool()) {
+        auto dimmed = option->palette.color(QPalette::Text);
+        dimmed.setAlphaF(staleOpacity);
+        option->palette.setColor(QPalette::Text, dimmed);
+        option->font.setItalic(true);
+    }
 }
 
 void RowDelegate::paintBackground(QPainter* painter, const QStyleOptionViewItem& option) const

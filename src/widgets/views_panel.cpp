@@ -33,7 +33,6 @@ ViewsPanel::ViewsPanel(ViewList& list, QWidget* parent)
 {
     m_ui->setupUi(this);
     setFocusProxy(m_ui->list);
-    makeSecondary(*m_ui->title);
     makeSecondary(*m_ui->mistake);
     m_ui->add->setIcon(themedIcon(u"add"_s));
     m_ui->refusalIcon->setIcon(u"warning"_s, IconLabel::Tone::Warning, iconSide);

@@ -66,7 +66,10 @@ struct World
 
     Disk* used = &disk; ///< what the window reads and writes through
 
-    DeskServices services() { return {*used, opener, asker, clipboard, settings}; }
+    DeskServices services()
+    {
+        return {*used, opener, asker, clipboard, settings, [] { return std::int64_t{1710504000}; }, folder.path(".state")};
+    }
 };
 
 /// A real window, shown, on a desk of its own; driven with keys and mouse.
@@ -119,8 +122,7 @@ struct Window
         key(Qt::Key_F, Qt::ControlModifier);
         type(words);
         const auto matches = [&] {
-            const auto request = desk.table.request().filter;
-            return request == words.toStdString() && desk.table.rowCount() > 0
+            return desk.search.text() == words && !desk.table.isOrdering() && desk.table.rowCount() > 0
                 && desk.table.index(0, columnOf(RowField::Title))
                        .data()
                        .toString()

@@ -7,9 +7,11 @@
 #include "storage/posix_disk.h"
 
 #include <QApplication>
+#include <QDateTime>
 #include <QFile>
 #include <QItemSelectionModel>
 #include <QKeyEvent>
+#include <QTemporaryDir>
 
 #include <cstdio>
 #include <cstdlib>
@@ -87,7 +89,9 @@ private:
     DiscardingAsker m_asker;
     NoClipboard m_clipboard;
     ForgetfulSettings m_settings;
-    Desk m_desk{{m_disk, m_opener, m_asker, m_clipboard, m_settings}};
+    QTemporaryDir m_state;
+    Desk m_desk{{m_disk, m_opener, m_asker, m_clipboard, m_settings, [] { return QDateTime::currentSecsSinceEpoch(); },
+        m_state.path().toStdString()}};
     MainWindow m_window{m_desk};
     GapProbe m_probe;
 };
@@ -184,12 +188,12 @@ void Person::filter()
         text += letter;
         QElapsedTimer timer;
         timer.start();
-        m_desk.state.setFilter(text);
+        m_desk.search.setText(text);
         awaitOrder();
         slowest = std::max(slowest, secondsOf(timer));
         rest();
     }
-    m_desk.state.setFilter({});
+    m_desk.search.setText({});
     awaitOrder();
     rest();
     setTime("a keystroke in the filter, slowest", m_size, slowest, "<= 50 ms", 0.050);

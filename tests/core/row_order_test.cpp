@@ -1,3 +1,4 @@
+#include "query/query_parser.h"
 #include "query/row_order.h"
 
 #include <catch2/catch.hpp>
@@ -33,7 +34,7 @@ public:
     std::string ordered(const RowRequest& request) const
     {
         std::string titles;
-        for (const auto id : orderRows(m_rows, request))
+        for (const auto id : orderRows({.rows = m_rows}, request).rows)
             titles += (titles.empty() ? "" : " ") + std::string(m_rows[id]->title);
         return titles;
     }
@@ -41,7 +42,9 @@ public:
     std::string down(RowField field) const { return ordered({.field = field, .descending = true}); }
     std::string matching(const std::string& filter) const
     {
-        return ordered({.filter = filter, .field = RowField::Title, .descending = false});
+        return ordered({.query = std::make_shared<Query>(parseQuery(filter, {}).query),
+            .field = RowField::Title,
+            .descending = false});
     }
 
     const Snapshot& snapshot() const { return m_rows; }
@@ -54,7 +57,7 @@ private:
 
 TEST_CASE("Removed rows are left out, and no rows are no order", "[row_order]")
 {
-    CHECK(orderRows({}, {}).empty());
+    CHECK(orderRows({}, {}).rows.empty());
     CHECK(Rows().addRemoved().up(RowField::Title).empty());
     CHECK(Rows().addRemoved().add("a", "").addRemoved().up(RowField::Quality) == "a");
 }
@@ -63,9 +66,9 @@ TEST_CASE("A stopped order is empty", "[row_order]")
 {
     std::stop_source stop;
     const auto rows = Rows().add("a", "");
-    CHECK(orderRows(rows.snapshot(), {}, stop.get_token()).size() == 1);
+    CHECK(orderRows({.rows = rows.snapshot()}, {}, stop.get_token()).rows.size() == 1);
     stop.request_stop();
-    CHECK(orderRows(rows.snapshot(), {}, stop.get_token()).empty());
+    CHECK(orderRows({.rows = rows.snapshot()}, {}, stop.get_token()).rows.empty());
 }
 
 TEST_CASE("Each column is ordered by its typed value, and what has none comes last either way", "[row_order]")
@@ -158,7 +161,7 @@ TEST_CASE("Equal values stand by title, then by path, also when the order is tur
     CHECK(rows.up(RowField::Quality) == "a b c");
     CHECK(rows.down(RowField::Quality) == "a b c");
     const auto same = Rows().add("a", "quality: 5\n").add("a", "quality: 5\n").add("a", "quality: 5\n");
-    CHECK(orderRows(same.snapshot(), {.field = RowField::Quality}) == std::vector<RowId>{0, 1, 2});
+    CHECK(orderRows({.rows = same.snapshot()}, {.field = RowField::Quality}).rows == std::vector<RowId>{0, 1, 2});
 }
 
 TEST_CASE("The filter finds rows with all of its words, in any column it looks at", "[row_order]")

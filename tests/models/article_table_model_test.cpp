@@ -1,5 +1,6 @@
 #include "article_table_model.h"
 #include "rows.h"
+#include "storage/posix_disk.h"
 
 #include <QAbstractItemModelTester>
 #include <QPersistentModelIndex>
@@ -17,7 +18,10 @@ namespace {
 struct Fixture
 {
     ArticleStore store;
-    ArticleTableModel table{store};
+    Search search{[] { return std::int64_t{0}; }};
+    PosixDisk disk;
+    FieldColumns fields{store, disk};
+    ArticleTableModel table{store, search, fields};
     QAbstractItemModelTester tester{&table, QAbstractItemModelTester::FailureReportingMode::Fatal};
 
     void put(const std::vector<std::pair<std::string, std::string>>& files)
@@ -72,13 +76,13 @@ TEST_CASE("The filter wants all words, without case and accents", "[table]")
 {
     Fixture f;
     f.put({{"/a", article("Café am Hafen", 1, "true")}, {"/b", article("Harbour news", 2, "true")}});
-    f.table.setFilter(QStringLiteral("HAFEN cafe"));
+    f.search.setText(QStringLiteral("HAFEN cafe"));
     f.await();
     CHECK(f.titles() == "Café am Hafen\n");
-    f.table.setFilter(QStringLiteral("nowhere"));
+    f.search.setText(QStringLiteral("nowhere"));
     f.await();
     CHECK(f.table.rowCount() == 0);
-    f.table.setFilter({});
+    f.search.setText({});
     f.await();
     CHECK(f.table.rowCount() == 2);
 }
@@ -91,15 +95,15 @@ TEST_CASE("Indexes follow their article through sorting, filtering and loading",
     f.await();
     const QPersistentModelIndex kept(f.table.index(1, columnOf(RowField::Title)));
     f.table.sort(columnOf(RowField::Title), Qt::DescendingOrder);
-    f.table.setFilter(QStringLiteral("b"));
+    f.search.setText(QStringLiteral("b"));
     f.await();
     REQUIRE(kept.isValid());
     CHECK(kept.data().toString() == QStringLiteral("B"));
-    f.table.setFilter({});
+    f.search.setText({});
     f.put({{"/0", article("Z", 9, "true")}, {"/1", article("AB", 9, "true")}});
     REQUIRE(kept.isValid());
     CHECK(kept.data().toString() == QStringLiteral("B"));
-    f.table.setFilter(QStringLiteral("z"));
+    f.search.setText(QStringLiteral("z"));
     f.await();
     CHECK_FALSE(kept.isValid());
 }

@@ -15,23 +15,32 @@ namespace stet {
 
 namespace {
 
-std::vector<std::string> wordsOf(const std::string& filter)
+/// The rows that are wanted, in the order of their ids.
+RowAnswer matchRows(const RowSupply& supply, const RowRequest& request, const std::stop_token& stop)
 {
-    const auto text = foldText(filter);
-    std::vector<std::string> words;
-    for (std::size_t begin = 0; begin < text.size();) {
-        const auto end = std::min(text.find(' ', begin), text.size());
-        if (end > begin)
-            words.push_back(text.substr(begin, end - begin));
-        begin = end + 1;
+    RowAnswer answer;
+    const Query everything;
+    QueryMatcher matcher(request.query ? *request.query : everything);
+    auto kept = supply.kept;
+    std::sort(kept.begin(), kept.end());
+    auto nextKept = kept.begin();
+    for (RowId id = 0; id < supply.rows.size(); ++id) {
+        if (id % 4096 == 0 && stop.stop_requested())
+            return {};
+        nextKept = std::find_if(nextKept, kept.end(), [id](RowId other) { return other >= id; });
+        const bool isKept = nextKept != kept.end() && *nextKept == id;
+        const auto& row = supply.rows[id];
+        if (!row)
+            continue;
+        const bool matches = matcher.matches(*row, RowFacts(supply, id));
+        if (matcher.mistake())
+            return {.mistake = matcher.mistake()};
+        if (matches || isKept)
+            answer.rows.push_back(id);
+        if (!matches && isKept)
+            answer.unmatched.push_back(id);
     }
-    return words;
-}
-
-bool matches(const ArticleSummary& row, const std::vector<std::string>& words)
-{
-    return std::all_of(words.begin(), words.end(),
-        [&](const std::string& word) { return row.haystack.view().find(word) != std::string::npos; });
+    return answer;
 }
 
 /// The first bytes of a text as numbers that order like them: nearly all comparisons end here, without a look at the
@@ -130,18 +139,13 @@ void sortBy(std::vector<RowId>& ids, const Snapshot& rows, bool descending, KeyO
 
 } // namespace
 
-std::vector<RowId> orderRows(const Snapshot& rows, const RowRequest& request, const std::stop_token& stop)
+RowAnswer orderRows(const RowSupply& supply, const RowRequest& request, const std::stop_token& stop)
 {
-    const auto words = wordsOf(request.filter);
-    std::vector<RowId> ids;
-    for (RowId id = 0; id < rows.size(); ++id) {
-        if (id % 4096 == 0 && stop.stop_requested())
-            return {};
-        if (rows[id] && matches(*rows[id], words))
-            ids.push_back(id);
-    }
+    auto answer = matchRows(supply, request, stop);
+    auto& ids = answer.rows;
+    const auto& rows = supply.rows;
     if (ids.empty())
-        return ids;
+        return answer;
 
     using Row = const ArticleSummary&;
     FoldedTexts folded;
@@ -187,7 +191,7 @@ std::vector<RowId> orderRows(const Snapshot& rows, const RowRequest& request, co
         by([&](Row row) { return folded.key(fileNameOf(row.foundAs)); });
         break;
     }
-    return ids;
+    return answer;
 }
 
 } // namespace stet

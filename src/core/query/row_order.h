@@ -1,10 +1,12 @@
 #pragma once
 
 #include "library/library.h"
+#include "query/query_matcher.h"
 
 #include <cstdint>
+#include <functional>
+#include <memory>
 #include <stop_token>
-#include <string>
 #include <vector>
 
 namespace stet {
@@ -30,15 +32,56 @@ enum class RowField : std::uint8_t
 /// What the table is to show: which rows, and in which order.
 struct RowRequest
 {
-    std::string filter{}; ///< words, all of which must be found in title, excerpt, provider or topics; UTF-8
+    std::shared_ptr<const Query> query{}; ///< null: all rows
     RowField field = RowField::Date;
     bool descending = true;
 
     bool operator==(const RowRequest&) const = default;
 };
 
+/// The value of one of Query::paths in an article.
+using PathValue = std::function<std::optional<Value>(RowId id, std::size_t path)>;
+
+/// What an answer is made from.
+struct RowSupply
+{
+    Snapshot rows{};
+    std::vector<bool> unsaved{}; ///< by RowId; false beyond its end
+    PathValue valueOf{}; ///< may be empty where the query asks for no paths
+    std::vector<RowId> kept{}; ///< rows that are wanted whether they match or not
+};
+
+struct RowAnswer
+{
+    std::vector<RowId> rows{};
+    std::vector<RowId> unmatched{}; ///< those of the kept rows that do not match
+    std::optional<QueryMistake> mistake{}; ///< why there is no answer
+};
+
 /// The rows that match, ordered by the typed value of a field; rows without a value come last either way, and equal
 /// ones stand by title and path. Empty when stopped.
-std::vector<RowId> orderRows(const Snapshot& rows, const RowRequest& request, const std::stop_token& stop = {});
+RowAnswer orderRows(const RowSupply& supply, const RowRequest& request, const std::stop_token& stop = {});
+
+/// The facts of a row in a supply.
+class RowFacts final : public QueryFacts
+{
+public:
+    /// `supply` must outlive this.
+    RowFacts(const RowSupply& supply, RowId id)
+        : m_supply(supply)
+        , m_id(id)
+    {
+    }
+
+    bool isUnsaved() const override { return m_id < m_supply.unsaved.size() && m_supply.unsaved[m_id]; }
+    std::optional<Value> valueOf(std::size_t path) const override
+    {
+        return m_supply.valueOf ? m_supply.valueOf(m_id, path) : std::nullopt;
+    }
+
+private:
+    const RowSupply& m_supply;
+    RowId m_id;
+};
 
 } // namespace stet

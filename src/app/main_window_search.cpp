@@ -1,0 +1,87 @@
+// How the search line, the facets and the saved views work together in the window.
+
+#include "article_table.h"
+#include "facets_panel.h"
+#include "filter_line.h"
+#include "main_window.h"
+#include "search_help.h"
+#include "status_strip.h"
+#include "views_panel.h"
+
+#include <QHeaderView>
+
+namespace stet {
+
+void MainWindow::connectSearch()
+{
+    auto& search = m_desk.search;
+    auto& views = m_desk.views;
+    m_filter->setValues([this](const QString& field) {
+        return field == QLatin1String("search") ? viewNames() : m_desk.facets.valuesOf(field);
+    });
+    connect(m_filter, &FilterLine::left, m_table, [this] { m_table->setFocus(Qt::OtherFocusReason); });
+    connect(m_filter, &FilterLine::helpRequested, this, [this] { m_searchHelp->showBelow(*m_filter); });
+    connect(m_searchHelp, &SearchHelp::exampleChosen, this, [this](const QString& example) {
+        m_filter->setText(example);
+        m_filter->setFocus(Qt::OtherFocusReason);
+    });
+    connect(&search, &Search::textChanged, this, [this](const QString& text) {
+        if (text.toStdString() != m_shownView.query)
+            m_views->clearChoice();
+        m_views->setCanSave(!m_desk.search.mistake());
+    });
+
+    connect(&views, &SavedViews::changed, this, [this] {
+        m_desk.search.setSavedSearch([all = m_desk.views.all()](std::string_view name) {
+            const auto* view = all.find(name);
+            return view == nullptr ? std::nullopt : std::optional(view->query);
+        });
+    });
+    connect(&views, &SavedViews::failed, m_views, &ViewsPanel::showRefusal);
+    connect(m_views, &ViewsPanel::viewChosen, this, &MainWindow::showView);
+    connect(m_views, &ViewsPanel::saveRequested, this, [this](const std::string& name, const std::string& sharedFile) {
+        auto view = whatIsShown();
+        view.name = name;
+        m_desk.views.add(view, sharedFile);
+    });
+    connect(m_views, &ViewsPanel::updateRequested, this,
+        [this](const ViewRef& ref) { m_desk.views.update(ref, whatIsShown()); });
+    connect(m_views, &ViewsPanel::renameRequested, &views, &SavedViews::rename);
+    connect(m_views, &ViewsPanel::removeRequested, &views, &SavedViews::remove);
+    connect(m_views, &ViewsPanel::moveRequested, &views, &SavedViews::move);
+    connect(m_views, &ViewsPanel::shareRequested, &views, &SavedViews::share);
+    connect(m_views, &ViewsPanel::privateRequested, &views, &SavedViews::makePrivate);
+}
+
+QStringList MainWindow::viewNames() const
+{
+    QStringList names;
+    for (int row = 0; row < m_desk.viewList.rowCount(); ++row)
+        names << QString::fromStdString(m_desk.viewList.index(row).data(ViewRole::Ref).value<ViewRef>().name);
+    return names;
+}
+
+void MainWindow::showView(const SavedView& view)
+{
+    m_shownView = view;
+    const auto all = columns();
+    const auto sorted
+        = std::find_if(all.begin(), all.end(), [&](const Column& column) { return column.key == view.sortColumn; });
+    if (sorted != all.end())
+        m_table->sortByColumn(
+            static_cast<int>(sorted - all.begin()), view.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    m_desk.search.setText(QString::fromStdString(view.query));
+    m_table->setFocus(Qt::OtherFocusReason);
+}
+
+SavedView MainWindow::whatIsShown() const
+{
+    SavedView view;
+    view.query = m_desk.search.text().toStdString();
+    const auto& request = m_desk.table.request();
+    view.sortColumn = columns()[static_cast<std::size_t>(columnOf(request.field))].key;
+    view.descending = request.descending;
+    return view;
+}
+
+} // namespace stet

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "article_store.h"
+#include "background_task.h"
+#include "saved_views.h"
+#include "search.h"
+#include "view_list.h"
+
+#include <QTimer>
+
+namespace stet {
+
+/// Keeps the counts of the saved views: how many articles each asks for. Counts in the background, a moment after
+/// articles or views have changed.
+class ViewCounter final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// All must outlive the counter.
+    ViewCounter(ArticleStore& store, SavedViews& views, Search& search, ViewList& list, QObject* parent = nullptr);
+
+    /// Whether newer counts are to come.
+    bool isBusy() const { return m_isCounting || m_countLater.isActive(); }
+
+private:
+    void count();
+    void take(const std::vector<ViewCount>& counts);
+
+    ArticleStore& m_store;
+    SavedViews& m_views;
+    Search& m_search;
+    ViewList& m_list;
+    bool m_isCounting = false;
+    QTimer m_countLater;
+    BackgroundTask m_task;
+};
+
+} // namespace stet

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "facets_model.h"
+
+#include <QSet>
+#include <QWidget>
+
+#include <memory>
+
+namespace Ui {
+class FacetsPanel;
+}
+
+namespace stet {
+
+/// The facets with their counts. A click, Enter or Space on a value includes it, another excludes it, a third clears;
+/// the search line says the same.
+class FacetsPanel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `model` must outlive the panel.
+    explicit FacetsPanel(FacetsModel& model, QWidget* parent = nullptr);
+    ~FacetsPanel() override;
+
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
+private:
+    void choose(const QModelIndex& index);
+    void unfold(const QModelIndex& parent, int first, int last);
+
+    std::unique_ptr<Ui::FacetsPanel> m_ui;
+    FacetsModel& m_model;
+    QSet<QString> m_unfolded; ///< terms; values with others below them are folded until the person unfolds them
+    QSet<int> m_foldedGroups; ///< rows; groups are unfolded until the person folds them
+};
+
+} // namespace stet

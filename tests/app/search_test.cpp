@@ -1,0 +1,276 @@
+#include "facets_panel.h"
+#include "filter_line.h"
+#include "query_cases.h"
+#include "search_help.h"
+#include "views_panel.h"
+#include "window_fixture.h"
+
+#include <QListView>
+#include <QTreeView>
+#include <QTreeWidget>
+
+using namespace stet;
+using namespace stet::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The window on the small site of the query tests, wide enough for the left docks.
+struct SearchWindow : Window
+{
+    explicit SearchWindow(World& given)
+        : Window(prepared(given))
+    {
+        window.resize(1600, 1000);
+        open(world.folder.path());
+        REQUIRE(facets().isVisible());
+        awaitCounts();
+    }
+
+    static World& prepared(World& given)
+    {
+        for (const auto& article : queryArticles())
+            given.folder.write(article.path, article.text);
+        return given;
+    }
+
+    FilterLine& line() { return *window.findChild<FilterLine*>(); }
+    FacetsPanel& facets() { return *window.findChild<FacetsPanel*>(); }
+    ViewsPanel& views() { return *window.findChild<ViewsPanel*>(); }
+    QTreeView& tree() { return *facets().findChild<QTreeView*>(); }
+
+    void awaitCounts()
+    {
+        REQUIRE(QTest::qWaitFor(
+            [this] { return !desk.table.isOrdering() && !desk.facets.isBusy() && !desk.viewCounter.isBusy(); }));
+    }
+
+    /// The names of the articles in the table, as in the table of queries.
+    std::string names() const
+    {
+        QStringList found;
+        for (const auto id : desk.table.rows()) {
+            const std::string name(fileNameOf(desk.store.library().row(id).path));
+            found << QString::fromStdString(name.substr(0, name.rfind('.')));
+        }
+        found.sort();
+        return found.join(u' ').toStdString();
+    }
+
+    QModelIndex facet(const QString& term)
+    {
+        const auto found = desk.facets.match(
+            desk.facets.index(0, 0), FacetRole::Term, term, 1, Qt::MatchExactly | Qt::MatchRecursive);
+        REQUIRE_FALSE(found.isEmpty());
+        return found.front();
+    }
+    qint64 countOf(const QString& term) { return facet(term).data(FacetRole::Count).toLongLong(); }
+
+    void clickFacet(const QString& term)
+    {
+        const auto index = facet(term);
+        tree().expand(index.parent());
+        tree().scrollTo(index);
+        QTest::mouseClick(tree().viewport(), Qt::LeftButton, {}, tree().visualRect(index).center());
+        awaitCounts();
+    }
+
+    void chooseView(const QString& name)
+    {
+        auto* list = views().findChild<QListView*>();
+        const auto found = list->model()->match(list->model()->index(0, 0), Qt::DisplayRole, name, 1, Qt::MatchExactly);
+        REQUIRE_FALSE(found.isEmpty());
+        list->scrollTo(found.front());
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(found.front()).center());
+        awaitCounts();
+    }
+
+    void search(const QString& query)
+    {
+        line().setText(query);
+        awaitCounts();
+    }
+
+    qint64 countOfView(const QString& name)
+    {
+        const auto found = desk.viewList.match(desk.viewList.index(0), Qt::DisplayRole, name, 1, Qt::MatchExactly);
+        REQUIRE_FALSE(found.isEmpty());
+        return found.front().data(ViewRole::Count).toLongLong();
+    }
+};
+
+} // namespace
+
+TEST_CASE("A mistake in the search line is explained, and the rows stay")
+{
+    World world;
+    SearchWindow w(world);
+    w.search(u"is:draft"_s);
+    CHECK(w.names() == "b f");
+    w.search(u"is:draft quality:high"_s);
+    CHECK(w.names() == "b f");
+    REQUIRE(QTest::qWaitFor([&] { return !w.line().explanation().isEmpty(); }));
+    CHECK(w.line().explanation().startsWith(u"high is no number"_s));
+    CHECK(w.line().accessibleDescription() == w.line().explanation());
+    REQUIRE(w.desk.search.mistake());
+    CHECK(w.desk.search.mistake()->begin == 17);
+    CHECK(w.desk.search.mistake()->length == 4);
+    w.search(u"is:draft quality:>50"_s);
+    CHECK(w.line().explanation().isEmpty());
+    CHECK(w.names() == "b");
+}
+
+TEST_CASE("A regular expression that runs away is explained, and the rows stay")
+{
+    World world;
+    for (int i = 0; i < 60; ++i)
+        world.folder.write("slow" + std::to_string(i) + ".md", "---\ntitle: " + std::string(5000, 'a') + "b\n---\n");
+    SearchWindow w(world);
+    const auto before = w.names();
+    w.search(u"title:~^(a+)+$"_s);
+    REQUIRE(w.desk.search.mistake());
+    CHECK(w.desk.search.mistake()->sentence.contains(u"takes too long"_s));
+    CHECK(w.names() == before);
+}
+
+TEST_CASE("The window shows the articles that the table of queries says")
+{
+    World world;
+    SearchWindow w(world);
+    for (const auto& query : queryCases()) {
+        const auto parsed = parseQuery(query.query, w.desk.search.surroundings());
+        REQUIRE_FALSE(parsed.mistake);
+        INFO(query.query);
+        w.desk.search.setText(QString::fromStdString(query.query));
+        REQUIRE(QTest::qWaitFor([&] { return !w.desk.table.isOrdering(); }));
+        CHECK(w.names() == query.wanted);
+    }
+}
+
+TEST_CASE("A click on a facet includes a value, another excludes it, a third clears")
+{
+    World world;
+    SearchWindow w(world);
+    CHECK(w.countOf(u"is:draft"_s) == 2);
+    CHECK(w.countOf(u"folder:=news"_s) == 2);
+    w.search(u"-is:broken"_s);
+    w.clickFacet(u"is:draft"_s);
+    CHECK(w.line().text() == u"-is:broken is:draft"_s);
+    CHECK(w.names() == "b f");
+    CHECK(w.facet(u"is:draft"_s).data(FacetRole::Choice).toInt() == static_cast<int>(FacetChoice::Included));
+    CHECK(w.countOf(u"category:=arts"_s) == 1);
+    w.clickFacet(u"is:draft"_s);
+    CHECK(w.line().text() == u"-is:broken -is:draft"_s);
+    CHECK(w.names() == "a c d g h");
+    w.clickFacet(u"is:draft"_s);
+    CHECK(w.line().text() == u"-is:broken"_s);
+    w.clickFacet(u"topics:=Painting"_s);
+    w.clickFacet(u"topics:=Cloud"_s);
+    CHECK(w.line().text() == u"-is:broken (topics:=Painting OR topics:=Cloud)"_s);
+    CHECK(w.names() == "a b d");
+    w.clickFacet(u"type:=article"_s);
+    CHECK(w.names() == "a b");
+}
+
+TEST_CASE("Facets are chosen with the keyboard too, and counts follow edits")
+{
+    World world;
+    SearchWindow w(world);
+    w.tree().setFocus();
+    w.tree().setCurrentIndex(w.facet(u"is:draft"_s));
+    w.key(Qt::Key_Space);
+    w.awaitCounts();
+    CHECK(w.names() == "b f");
+    w.window.table().setFocus();
+    w.window.table().selectRow(0);
+    w.key(Qt::Key_P);
+    w.awaitCounts();
+    CHECK(w.countOf(u"is:unsaved"_s) == 1);
+}
+
+TEST_CASE("A built-in view narrows the table, with its count beside it")
+{
+    World world;
+    SearchWindow w(world);
+    CHECK(w.countOfView(u"Published but weak"_s) == 2);
+    w.chooseView(u"Published but weak"_s);
+    CHECK(w.line().text() == u"is:published quality:<50"_s);
+    CHECK(w.names() == "c h");
+}
+
+TEST_CASE("A search is saved as a view, found again at the next start, and nested in another search")
+{
+    World world;
+    {
+        SearchWindow w(world);
+        w.search(u"topics:=cloud"_s);
+        w.window.table().sortByColumn(columnOf(RowField::Quality), Qt::AscendingOrder);
+        w.views().beginSaving();
+        w.type(u"Cloudy"_s);
+        w.key(Qt::Key_Return);
+        REQUIRE(QTest::qWaitFor([&] { return w.desk.views.all().own.views.size() == 1; }));
+        w.awaitCounts();
+        CHECK(w.countOfView(u"Cloudy"_s) == 2);
+    }
+    SearchWindow w(world);
+    w.search(u"is:draft"_s);
+    w.chooseView(u"Cloudy"_s);
+    CHECK(w.line().text() == u"topics:=cloud"_s);
+    CHECK(w.names() == "a d");
+    CHECK(w.desk.table.request().field == RowField::Quality);
+    CHECK_FALSE(w.desk.table.request().descending);
+    w.search(u"-search:cloudy quality:>0"_s);
+    CHECK(w.names() == "b g h");
+}
+
+TEST_CASE("A row that an edit takes out of the search stays, stale, until the search is made anew")
+{
+    World world;
+    SearchWindow w(world);
+    w.search(u"is:draft"_s);
+    REQUIRE(w.names() == "b f");
+    w.window.table().setFocus();
+    const auto id = w.desk.table.rowId(0);
+    w.key(Qt::Key_P);
+    REQUIRE(QTest::qWaitFor([&] { return w.desk.store.library().isUnsaved(id); }));
+    w.awaitCounts();
+    CHECK(w.names() == "b f");
+    CHECK(w.desk.table.rowId(0) == id);
+    const auto cell = [&] { return w.desk.table.index(w.desk.table.rowOf(id), columnOf(RowField::Published)); };
+    CHECK(cell().data(ArticleRole::Stale).toBool());
+    CHECK(cell().data(Qt::ToolTipRole).toString().contains(u"No longer matches"_s));
+    CHECK(cell().data(Qt::AccessibleTextRole).toString().contains(u"no longer matches"_s));
+
+    w.key(Qt::Key_Z, Qt::ControlModifier);
+    CHECK_FALSE(cell().data(ArticleRole::Stale).toBool());
+    w.key(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    CHECK(cell().data(ArticleRole::Stale).toBool());
+
+    world.folder.write("new.md", "---\ntitle: New\npublished: false\n---\n"); // the bot's, found by itself
+    w.desk.loader.reload();
+    REQUIRE(QTest::qWaitFor([&] { return !w.desk.loader.isLoading() && w.names() == "b f new"; }));
+    CHECK(cell().data(ArticleRole::Stale).toBool());
+
+    w.key(Qt::Key_F5);
+    REQUIRE(QTest::qWaitFor([&] { return !w.desk.loader.isLoading() && w.desk.table.rowOf(id) < 0; }));
+    CHECK(w.desk.store.library().isUnsaved(id));
+}
+
+TEST_CASE("An example of the popover is searched for, and all of them are right")
+{
+    World world;
+    SearchWindow w(world);
+    auto* help = w.window.findChild<SearchHelp*>();
+    auto* list = help->findChild<QTreeWidget*>();
+    CHECK(list->topLevelItemCount() > 15);
+    for (int i = 0; i < list->topLevelItemCount(); ++i) {
+        INFO(list->topLevelItem(i)->text(0).toStdString());
+        CHECK_FALSE(parseQuery(list->topLevelItem(i)->text(0).toStdString(), w.desk.search.surroundings()).mistake);
+    }
+    help->showBelow(w.line());
+    REQUIRE(QTest::qWaitForWindowExposed(help));
+    auto* item = list->topLevelItem(4);
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualItemRect(item).center());
+    CHECK(help->isHidden());
+    CHECK(w.line().text() == item->text(0));
+}
