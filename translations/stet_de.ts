@@ -311,10 +311,6 @@
         <translation>„%1“ ist kein Feld.</translation>
     </message>
     <message>
-        <source>There is no field %1.</source>
-        <translation>Das Feld %1 gibt es nicht.</translation>
-    </message>
-    <message>
         <source>The field %1 no longer holds what was edited.</source>
         <translation>Das Feld %1 enthält nicht mehr, was bearbeitet wurde.</translation>
     </message>
@@ -353,6 +349,61 @@
     <message>
         <source>Line %1: %2</source>
         <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>This is not a folder.</source>
+        <translation>Das ist kein Ordner.</translation>
+    </message>
+    <message>
+        <source>A file of this name is there already.</source>
+        <translation>Es gibt schon eine Datei dieses Namens.</translation>
+    </message>
+    <message>
+        <source>This is no JSON: %1.</source>
+        <translation>Das ist kein JSON: %1.</translation>
+    </message>
+    <message>
+        <source>There is no list “views”.</source>
+        <translation>Es gibt keine Liste „views“.</translation>
+    </message>
+    <message>
+        <source>A view needs a name.</source>
+        <translation>Eine Ansicht braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>“%1” has a value that does not fit.</source>
+        <translation>„%1“ hat einen Wert, der nicht passt.</translation>
+    </message>
+    <message>
+        <source>The name of a view is longer than %1 characters.</source>
+        <translation>Der Name einer Ansicht ist länger als %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>The search of a view is longer than %1 bytes.</source>
+        <translation>Die Suche einer Ansicht ist länger als %1 Bytes.</translation>
+    </message>
+    <message>
+        <source>There is a view “%1” already.</source>
+        <translation>Es gibt schon eine Ansicht „%1“.</translation>
+    </message>
+    <message>
+        <source>There is no view “%1”.</source>
+        <translation>Es gibt keine Ansicht „%1“.</translation>
+    </message>
+    <message>
+        <source>There are more than %1 views.</source>
+        <translation>Es gibt mehr als %1 Ansichten.</translation>
+    </message>
+    <message>
+        <source>The file is of the newer version %1; what is unknown in it is kept.</source>
+        <translation>Die Datei hat die neuere Version %1; was darin unbekannt ist, bleibt erhalten.</translation>
+    </message>
+</context>
+<context>
+    <name>FacetsPanel</name>
+    <message>
+        <source>Narrow down</source>
+        <translation>Eingrenzen</translation>
     </message>
 </context>
 <context>
@@ -536,6 +587,89 @@
     </message>
 </context>
 <context>
+    <name>QueryMistake</name>
+    <message>
+        <source>The search is longer than %1 bytes.</source>
+        <translation>Die Suche ist länger als %1 Bytes.</translation>
+    </message>
+    <message>
+        <source>Too many parentheses or saved searches within each other.</source>
+        <translation>Zu viele Klammern oder gespeicherte Suchen ineinander.</translation>
+    </message>
+    <message>
+        <source>The saved searches in it stand for too many tests.</source>
+        <translation>Die gespeicherten Suchen darin stehen für zu viele Bedingungen.</translation>
+    </message>
+    <message>
+        <source>The quotation mark is not closed.</source>
+        <translation>Das Anführungszeichen wird nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>The parenthesis is not closed.</source>
+        <translation>Die Klammer wird nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>This parenthesis closes nothing. To search for it, put it in quotes.</source>
+        <translation>Diese Klammer schließt nichts. Um sie zu suchen, in Anführungszeichen setzen.</translation>
+    </message>
+    <message>
+        <source>Nothing stands between the parentheses.</source>
+        <translation>Zwischen den Klammern steht nichts.</translation>
+    </message>
+    <message>
+        <source>Something to search for is missing beside %1. To search for the word, put it in quotes.</source>
+        <translation>Neben %1 fehlt etwas zum Suchen. Um das Wort zu suchen, in Anführungszeichen setzen.</translation>
+    </message>
+    <message>
+        <source>What to search for is missing, as in title:cloud.</source>
+        <translation>Es fehlt, was gesucht wird, wie in title:cloud.</translation>
+    </message>
+    <message>
+        <source>%1 is no field. Fields are written like title, provider.domain or images[0].width.</source>
+        <translation>%1 ist kein Feld. Felder schreibt man wie title, provider.domain oder images[0].width.</translation>
+    </message>
+    <message>
+        <source>%1 is no number. Numbers are given like quality:80, quality:&gt;=80 or quality:40..60.</source>
+        <translation>%1 ist keine Zahl. Zahlen gibt man an wie quality:80, quality:&gt;=80 oder quality:40..60.</translation>
+    </message>
+    <message>
+        <source>%1 is no date. Dates are given like date:2022-02, date:&gt;2022-02-01, date:&lt;7d or date:today.</source>
+        <translation>%1 ist kein Datum. Daten gibt man an wie date:2022-02, date:&gt;2022-02-01, date:&lt;7d oder date:today.</translation>
+    </message>
+    <message>
+        <source>Only numbers and dates are greater or less; %1 is looked at as text here.</source>
+        <translation>Nur Zahlen und Daten sind größer oder kleiner; %1 wird hier als Text angesehen.</translation>
+    </message>
+    <message>
+        <source>%1 is compared by its size, not as text.</source>
+        <translation>%1 wird nach der Größe verglichen, nicht als Text.</translation>
+    </message>
+    <message>
+        <source>%1 is no state. There are: %2.</source>
+        <translation>%1 ist kein Zustand. Es gibt: %2.</translation>
+    </message>
+    <message>
+        <source>The regular expression is wrong: %1.</source>
+        <translation>Der reguläre Ausdruck ist falsch: %1.</translation>
+    </message>
+    <message>
+        <source>The regular expression takes too long. Repetitions within repetitions do that.</source>
+        <translation>Der reguläre Ausdruck braucht zu lange. Das kommt von Wiederholungen in Wiederholungen.</translation>
+    </message>
+    <message>
+        <source>There is no saved search named %1.</source>
+        <translation>Es gibt keine gespeicherte Suche namens %1.</translation>
+    </message>
+    <message>
+        <source>The saved search %1 contains itself.</source>
+        <translation>Die gespeicherte Suche %1 enthält sich selbst.</translation>
+    </message>
+    <message>
+        <source>There is a mistake in the saved search %1.</source>
+        <translation>In der gespeicherten Suche %1 ist ein Fehler.</translation>
+    </message>
+</context>
+<context>
     <name>SaveReportDialog</name>
     <message>
         <source>Articles that were not saved, and remarks</source>
@@ -548,6 +682,21 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>SearchHelp</name>
+    <message>
+        <source>What Can Be Searched For</source>
+        <translation>Wonach man suchen kann</translation>
+    </message>
+    <message>
+        <source>A click puts an example into the search line.</source>
+        <translation>Ein Klick setzt ein Beispiel in die Suchzeile.</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Beispiele</translation>
     </message>
 </context>
 <context>
@@ -588,6 +737,64 @@
     </message>
 </context>
 <context>
+    <name>Views</name>
+    <message>
+        <source>Drafts worth a look</source>
+        <translation>Entwürfe, die einen Blick lohnen</translation>
+    </message>
+    <message>
+        <source>Published but weak</source>
+        <translation>Veröffentlicht, aber schwach</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>Ohne Bild</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Unsaved</source>
+        <translation>Nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3</source>
+        <translation>%1, Zeile %2: %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ViewsPanel</name>
+    <message>
+        <source>Save the search, columns and order as a view</source>
+        <translation>Suche, Spalten und Reihenfolge als Ansicht speichern</translation>
+    </message>
+    <message>
+        <source>Save as a view</source>
+        <translation>Als Ansicht speichern</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>Name der Ansicht</translation>
+    </message>
+    <message>
+        <source>Share in the folder</source>
+        <translation>Im Ordner teilen</translation>
+    </message>
+    <message>
+        <source>Everybody who works with the folder will have the view</source>
+        <translation>Alle, die mit dem Ordner arbeiten, bekommen die Ansicht</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Gespeicherte Ansichten</translation>
+    </message>
+</context>
+<context>
     <name>stet::AddressLinks</name>
     <message>
         <source>This address cannot be opened.</source>
@@ -622,6 +829,14 @@
     <message>
         <source>Unknown</source>
         <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>%1, no longer matches the search</source>
+        <translation>%1, passt nicht mehr zur Suche</translation>
+    </message>
+    <message>
+        <source>No longer matches the search; F5 takes it away</source>
+        <translation>Passt nicht mehr zur Suche; F5 nimmt die Zeile weg</translation>
     </message>
 </context>
 <context>
@@ -831,6 +1046,89 @@
     </message>
 </context>
 <context>
+    <name>stet::FacetsModel</name>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Kategorien</translation>
+    </message>
+    <message>
+        <source>Types</source>
+        <translation>Arten</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Themen</translation>
+    </message>
+    <message>
+        <source>Providers</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualität</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Published, not set</source>
+        <translation>Veröffentlicht, nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>Unsaved</source>
+        <translation>Nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation>Nicht lesbar</translation>
+    </message>
+    <message>
+        <source>80 and more</source>
+        <translation>80 und mehr</translation>
+    </message>
+    <message>
+        <source>60 to 79</source>
+        <translation>60 bis 79</translation>
+    </message>
+    <message>
+        <source>40 to 59</source>
+        <translation>40 bis 59</translation>
+    </message>
+    <message>
+        <source>Below 40</source>
+        <translation>Unter 40</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1, included, %2</source>
+        <translation>%1, eingeschlossen, %2</translation>
+    </message>
+    <message>
+        <source>%1, excluded, %2</source>
+        <translation>%1, ausgeschlossen, %2</translation>
+    </message>
+</context>
+<context>
     <name>stet::FactsModel</name>
     <message numerus="yes">
         <source>%n item(s)</source>
@@ -881,12 +1179,20 @@
 <context>
     <name>stet::FilterLine</name>
     <message>
-        <source>Search title, excerpt, provider, topics</source>
-        <translation>Suche in Titel, Anriss, Quelle, Themen</translation>
-    </message>
-    <message>
         <source>Search</source>
         <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Search title, excerpt, provider, topics, or ask: is:draft quality:&gt;=70</source>
+        <translation>Titel, Anriss, Quelle, Themen durchsuchen oder fragen: is:draft quality:&gt;=70</translation>
+    </message>
+    <message>
+        <source>What Can Be Searched For</source>
+        <translation>Wonach man suchen kann</translation>
+    </message>
+    <message>
+        <source>What can be searched for</source>
+        <translation>Wonach man suchen kann</translation>
     </message>
 </context>
 <context>
@@ -1099,6 +1405,14 @@
             <numerusform>%n nicht gespeichert</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>Narrow Down</source>
+        <translation>Eingrenzen</translation>
+    </message>
 </context>
 <context>
     <name>stet::PictureView</name>
@@ -1164,6 +1478,97 @@
     <message>
         <source>The picture could not be written to %1.</source>
         <translation>Das Bild ließ sich nicht nach %1 schreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>stet::SearchHelp</name>
+    <message>
+        <source>both words, in title, excerpt, provider, topics or file name</source>
+        <translation>beide Wörter, in Titel, Anriss, Quelle, Themen oder Dateiname</translation>
+    </message>
+    <message>
+        <source>the words one after the other</source>
+        <translation>die Wörter direkt hintereinander</translation>
+    </message>
+    <message>
+        <source>one of them; parentheses hold together</source>
+        <translation>eines davon; Klammern halten zusammen</translation>
+    </message>
+    <message>
+        <source>the first and not the second; NOT does the same</source>
+        <translation>das erste und nicht das zweite; NOT tut dasselbe</translation>
+    </message>
+    <message>
+        <source>in one field: title, excerpt, provider, topics, category, type, file, folder</source>
+        <translation>in einem Feld: title, excerpt, provider, topics, category, type, file, folder</translation>
+    </message>
+    <message>
+        <source>the whole text, of one of the topics</source>
+        <translation>der ganze Text, eines der Themen</translation>
+    </message>
+    <message>
+        <source>a regular expression</source>
+        <translation>ein regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>any field of the front matter, as images[0].url</source>
+        <translation>jedes Feld des Front Matters, wie images[0].url</translation>
+    </message>
+    <message>
+        <source>numbers: quality, heat, and any field that holds one</source>
+        <translation>Zahlen: quality, heat und jedes Feld mit einer Zahl</translation>
+    </message>
+    <message>
+        <source>from one number to another</source>
+        <translation>von einer Zahl bis zu einer anderen</translation>
+    </message>
+    <message>
+        <source>how many images, or related stories</source>
+        <translation>wie viele Bilder oder verwandte Meldungen</translation>
+    </message>
+    <message>
+        <source>in a year, a month or on a day (UTC)</source>
+        <translation>in einem Jahr, einem Monat oder an einem Tag (UTC)</translation>
+    </message>
+    <message>
+        <source>later than a day; &lt;, &lt;= and &gt;= too</source>
+        <translation>später als ein Tag; auch &lt;, &lt;= und &gt;=</translation>
+    </message>
+    <message>
+        <source>the last seven days; also h, w, m and y</source>
+        <translation>die letzten sieben Tage; auch h, w, m und y</translation>
+    </message>
+    <message>
+        <source>today, or yesterday</source>
+        <translation>heute oder gestern (yesterday)</translation>
+    </message>
+    <message>
+        <source>not published</source>
+        <translation>nicht veröffentlicht</translation>
+    </message>
+    <message>
+        <source>on the site; is:unset where nobody has decided it</source>
+        <translation>auf der Seite; is:unset, wo es niemand entschieden hat</translation>
+    </message>
+    <message>
+        <source>edited here and not saved yet</source>
+        <translation>hier geändert und noch nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>cannot be read; is:locked cannot be edited</source>
+        <translation>nicht lesbar; is:locked nicht änderbar</translation>
+    </message>
+    <message>
+        <source>lacks a picture, or any other field; has: the opposite</source>
+        <translation>ohne Bild oder ein anderes Feld; has: das Gegenteil</translation>
+    </message>
+    <message>
+        <source>in a folder and those below it</source>
+        <translation>in einem Ordner und denen darunter</translation>
+    </message>
+    <message>
+        <source>a saved view, by its name</source>
+        <translation>eine gespeicherte Ansicht, nach ihrem Namen</translation>
     </message>
 </context>
 <context>
@@ -1269,6 +1674,64 @@
     <message>
         <source>This article lists no related stories</source>
         <translation>Dieser Artikel nennt keine verwandten Meldungen</translation>
+    </message>
+</context>
+<context>
+    <name>stet::ViewList</name>
+    <message>
+        <source>Shared in %1</source>
+        <translation>Geteilt in %1</translation>
+    </message>
+    <message>
+        <source>Comes with Stet</source>
+        <translation>Kommt mit Stet</translation>
+    </message>
+    <message>
+        <source>%1, %2 articles</source>
+        <translation>%1, %2 Artikel</translation>
+    </message>
+</context>
+<context>
+    <name>stet::ViewsPanel</name>
+    <message>
+        <source>%1 (and %2 more)</source>
+        <translation>%1 (und %2 weitere)</translation>
+    </message>
+    <message>
+        <source>Make private</source>
+        <translation>Privat machen</translation>
+    </message>
+    <message>
+        <source>Share in the folder</source>
+        <translation>Im Ordner teilen</translation>
+    </message>
+    <message>
+        <source>Share in %1</source>
+        <translation>In %1 teilen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Update to what is shown now</source>
+        <translation>Auf das Gezeigte aktualisieren</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
     </message>
 </context>
 </TS>
