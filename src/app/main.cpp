@@ -7,12 +7,11 @@
 #include "sample_folder.h"
 #include "screenshot.h"
 #include "storage/posix_disk.h"
+#include "storage/state_folder.h"
 #include "theme.h"
 
 #include <QApplication>
 #include <QDateTime>
-#include <QDir>
-#include <QFile>
 #include <QTemporaryDir>
 
 #include <csignal>
@@ -34,14 +33,6 @@ int explain(int argc, char* argv[], const QStringList& arguments)
     return exit.code;
 }
 
-/// By the XDG Base Directory Specification; Qt 6.4 knows no place for state.
-std::string ownStateFolder()
-{
-    const auto given = qEnvironmentVariable("XDG_STATE_HOME");
-    const auto state = QDir::isAbsolutePath(given) ? given : QDir::homePath() + u"/.local/state"_s;
-    return QFile::encodeName(state + u"/stet"_s).toStdString();
-}
-
 int runWindow(QApplication& application, const Options& options)
 {
     applyTheme(application, options.theme);
@@ -58,9 +49,9 @@ int runWindow(QApplication& application, const Options& options)
         settings = std::make_unique<DesktopSettings>();
     // A picture must look the same every time, and takes nothing from what the person did to their copy.
     const QTemporaryDir fresh;
-    const auto stateFolder = options.screenshot ? fresh.path().toStdString() : ownStateFolder();
+    const auto ownFolder = options.screenshot ? fresh.path().toStdString() : stateFolder();
     Desk desk(
-        {disk, opener, asker, clipboard, *settings, [] { return QDateTime::currentSecsSinceEpoch(); }, stateFolder});
+        {disk, opener, asker, clipboard, *settings, [] { return QDateTime::currentSecsSinceEpoch(); }, ownFolder});
     MainWindow window(desk);
     if (options.size.isValid())
         window.resize(options.size);

@@ -26,6 +26,7 @@ A query asks for articles by
   date:2022-02 date:<7d    in a year, month or on a day; younger than 12h, 7d, 2w, 3m, 1y; date:today; all in UTC
   is:draft                 is:published, is:unset (published without saying so), is:broken, is:locked
   has:image no:topics      whether a field is there and not empty
+  search:"A view"          what a saved view asks for; the folder's .stet/views.json and one's own are looked at
 and joins them: all of them, or OR between two, NOT or - before one, parentheses.
 
 Exit code: 0 done; 1 set found no article; 2 unusable arguments, an unreadable path, or a file whose edit was refused

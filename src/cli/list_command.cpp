@@ -48,7 +48,7 @@ std::string formatted(const ListArguments& arguments, const std::vector<ListRow>
 
 ExitCode runList(Disk& disk, const ListArguments& arguments, Output& output)
 {
-    const auto filter = QueryFilter::read(arguments.query, arguments.paths, output);
+    const auto filter = QueryFilter::read(disk, arguments.query, arguments.paths, output);
     if (!filter)
         return ExitCode::Failed;
     std::mutex mutex;

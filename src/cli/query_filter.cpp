@@ -5,6 +5,8 @@
 #include "messages/error_messages.h"
 #include "messages/query_messages.h"
 #include "query/document_facts.h"
+#include "query/views_file.h"
+#include "storage/state_folder.h"
 
 #include <QStringList>
 
@@ -26,14 +28,33 @@ QString marked(const std::string& text, QueryPlace place)
         + QString(std::max(wrong.size(), qsizetype(1)), QLatin1Char('^'));
 }
 
+/// The person's own views, and those that the folders share.
+AllViews readAllViews(Disk& disk, const std::vector<std::string>& paths)
+{
+    AllViews views;
+    views.own = readViews(disk, {.path = stateFolder() + "/views.json"});
+    for (const auto& path : paths) {
+        if (const auto place = sharedViewsPlace(disk, path); place.ok())
+            views.shared.push_back(readViews(disk, *place));
+    }
+    return views;
+}
+
 } // namespace
 
 std::unique_ptr<QueryFilter> QueryFilter::read(
-    const std::string& text, const std::vector<std::string>& paths, Output& output)
+    Disk& disk, const std::string& text, const std::vector<std::string>& paths, Output& output)
 {
     const auto now = std::chrono::system_clock::now().time_since_epoch();
-    auto parsed
-        = parseQuery(text, {.now = std::chrono::duration_cast<std::chrono::seconds>(now).count(), .savedSearch = {}});
+    std::optional<AllViews> views; // read when the query names one
+    auto parsed = parseQuery(text,
+        {.now = std::chrono::duration_cast<std::chrono::seconds>(now).count(),
+            .savedSearch = [&](std::string_view name) -> std::optional<std::string> {
+                if (!views)
+                    views = readAllViews(disk, paths);
+                const auto* view = views->find(name);
+                return view == nullptr ? std::nullopt : std::optional(view->query);
+            }});
     if (parsed.mistake) {
         for (const auto& line :
             (QStringLiteral("stet-cli: --query: ") + sentence(*parsed.mistake) + marked(text, parsed.mistake->place))

@@ -15,9 +15,10 @@ namespace stet::cli {
 class QueryFilter
 {
 public:
-    /// Reads the query of a command for `paths`; null where there is a mistake in it, which `output` then explains.
+    /// Reads the query of a command for `paths`, and the saved views that it names; null where there is a mistake in
+    /// it, which `output` then explains.
     static std::unique_ptr<QueryFilter> read(
-        const std::string& text, const std::vector<std::string>& paths, Output& output);
+        Disk& disk, const std::string& text, const std::vector<std::string>& paths, Output& output);
 
     /// `document`: the candidate as read, or why it could not be.
     bool asksFor(const Candidate& candidate, const Result<Document>& document);

@@ -119,7 +119,7 @@ ExitCode runSet(Disk& disk, const SetArguments& arguments, Output& output)
             + QStringLiteral("\" is neither an EDIT nor a file or folder; nothing was done"));
         return ExitCode::Failed;
     }
-    const auto filter = QueryFilter::read(arguments.query, arguments.paths, output);
+    const auto filter = QueryFilter::read(disk, arguments.query, arguments.paths, output);
     if (!filter)
         return ExitCode::Failed;
     std::mutex mutex;

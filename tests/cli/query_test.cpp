@@ -82,6 +82,17 @@ TEST_CASE("list --query lists the articles that the table of queries says")
     }
 }
 
+TEST_CASE("A query may name a view that the folder shares, or one that comes with Stet")
+{
+    const TempFolder folder;
+    writeSite(folder);
+    folder.write(".stet/views.json",
+        R"({"version": 1, "views": [{"name": "Cloudy", "query": "topics:=cloud search:\"No picture\""}]})");
+    const auto run = runCli({"list", "--format", "jsonl", "--query", "search:cloudy", folder.path()});
+    CHECK(run.exitCode == 0);
+    CHECK(names(run.out) == "d");
+}
+
 TEST_CASE("set --query edits what is asked for alone, and nothing asked for is exit code 1")
 {
     const TempFolder folder;
