@@ -35,13 +35,14 @@ run_fuzz() {
     echo "fuzz $name: $(sed -n 's/^stat::number_of_executed_units: *//p' "$log") inputs, none failed"
 }
 
-# fuzz_all SECONDS [OPTION...]: two thirds of the time for whole front matter, the rest for single texts.
+# fuzz_all SECONDS [OPTION...]: half of the time for whole front matter, the rest for single texts and for queries.
 fuzz_all() {
     local seconds=$1
     shift
-    stet_build fuzz stet_fuzz_front_matter stet_fuzz_texts
-    run_fuzz front_matter $((seconds * 2 / 3)) -dict=tests/fuzz/front_matter.dict "$@"
-    run_fuzz texts $((seconds / 3)) "$@"
+    stet_build fuzz stet_fuzz_front_matter stet_fuzz_query stet_fuzz_texts
+    run_fuzz front_matter $((seconds / 2)) -dict=tests/fuzz/front_matter.dict "$@"
+    run_fuzz query $((seconds / 4)) -dict=tests/fuzz/query.dict "$@"
+    run_fuzz texts $((seconds / 4)) "$@"
 }
 
 . packaging/install-packages.sh
@@ -60,5 +61,5 @@ ctest --preset "$preset" -j "$(nproc)"
 if [ "$preset" = dev ]; then
     # From the same seed and no inputs but those of the repository, so that it is the change that fails, not the draw.
     rm -rf build/fuzz/corpus
-    fuzz_all 60 -seed=1
+    fuzz_all 90 -seed=1
 fi
