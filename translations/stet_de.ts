@@ -1413,6 +1413,10 @@
         <source>Narrow Down</source>
         <translation>Eingrenzen</translation>
     </message>
+    <message>
+        <source>Reading fields</source>
+        <translation>Felder werden gelesen</translation>
+    </message>
 </context>
 <context>
     <name>stet::PictureView</name>

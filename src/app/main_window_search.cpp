@@ -25,6 +25,19 @@ void MainWindow::connectSearch()
         m_filter->setText(example);
         m_filter->setFocus(Qt::OtherFocusReason);
     });
+    connect(&m_desk.fields, &FieldColumns::started, this, [this] {
+        if (!m_desk.loader.isLoading() && !m_desk.saver.isSaving())
+            m_status->beginWork(tr("Reading fields"));
+    });
+    connect(&m_desk.fields, &FieldColumns::progress, this, [this](qint64 done, qint64 total) {
+        if (!m_desk.loader.isLoading() && !m_desk.saver.isSaving())
+            m_status->setProgress(done, total);
+    });
+    connect(&m_desk.fields, &FieldColumns::finished, this, [this] {
+        if (!m_desk.loader.isLoading() && !m_desk.saver.isSaving())
+            m_status->endWork();
+    });
+    connect(m_status, &StatusStrip::cancelRequested, &m_desk.fields, &FieldColumns::cancel);
     connect(&search, &Search::textChanged, this, [this](const QString& text) {
         if (text.toStdString() != m_shownView.query)
             m_views->clearChoice();

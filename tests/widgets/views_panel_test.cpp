@@ -103,19 +103,19 @@ TEST_CASE("A name that is empty, too long or taken is refused where it is typed"
         QTest::keyClicks(p.name, text);
         CHECK_FALSE(part<QLabel>(p.panel, "refusal")->isVisible());
         QTest::keyClick(p.name, Qt::Key_Return);
-        CHECK(visibleText(p.panel) == "Views\n" + sentence);
+        CHECK(visibleText(p.panel) == sentence);
         CHECK(p.name->isVisible());
         CHECK(p.said.isEmpty());
     };
     QTest::keyClick(p.name, Qt::Key_Return);
-    CHECK(visibleText(p.panel) == "Views\nA view needs a name.");
+    CHECK(visibleText(p.panel) == "A view needs a name.");
     refused(u"  "_s, "A view needs a name.");
     refused(QString(201, u'n'), "The name of a view is longer than 200 characters.");
     refused(u"A  <B>"_s, "There is a view “A <B>” already.");
     refused(u"today"_s, "There is a view “today” already.");
     QTest::keyClick(p.name, Qt::Key_Escape);
     CHECK_FALSE(p.name->isVisible());
-    CHECK(visibleText(p.panel) == "Views");
+    CHECK(visibleText(p.panel) == "");
     CHECK(p.said.isEmpty());
 }
 
@@ -195,17 +195,17 @@ TEST_CASE("Mistakes of a file are a quiet line, and a failure is said until the 
     Panel p;
     p.folder.write("site/.stet/views.json", "{\"views\": [\n<b>");
     p.load(true);
-    CHECK(visibleText(p.panel) == "Views\nviews.json, line 2: This is no JSON: illegal number.");
+    CHECK(visibleText(p.panel) == "views.json, line 2: This is no JSON: illegal number.");
     p.folder.write("site/.stet/views.json", "{\"views\": [\n3,\n{\"name\": \"ok\", \"<i>\": 1, \"<i>\": 2}]}");
     p.load(true);
-    CHECK(visibleText(p.panel) == "Views\nviews.json, line 2: A view needs a name. (and 1 more)");
+    CHECK(visibleText(p.panel) == "views.json, line 2: A view needs a name. (and 1 more)");
     CHECK(part<QLabel>(p.panel, "mistake")->toolTip().contains(u"&lt;i&gt;"_s));
     p.folder.write("site/.stet/views.json", "{}");
     p.load(true);
     p.panel.showRefusal(u"The disk is full."_s);
-    CHECK(visibleText(p.panel) == "Views\nThe disk is full.");
+    CHECK(visibleText(p.panel) == "The disk is full.");
     p.click(0);
-    CHECK(visibleText(p.panel) == "Views");
+    CHECK(visibleText(p.panel) == "");
 }
 
 TEST_CASE("Long names give way to the count, and names that look like HTML stay text", "[views_panel]")
