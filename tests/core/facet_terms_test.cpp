@@ -41,6 +41,7 @@ TEST_CASE("A choice of a facet writes the query, and what the person typed stays
     CHECK(chosen("a topics:=AI b", ai, Choice::None) == "a b");
     CHECK(chosen("topics:=AI", ai, Choice::None).empty());
     CHECK(chosen("topics:=\"ai\"", "topics:=ai", Choice::None).empty());
+    CHECK(chosen("-topics:=AI a -topics:=AI", ai, Choice::None) == "a");
     CHECK(chosen("NOT topics:=AI", ai, Choice::Included) == "topics:=AI");
 }
 
@@ -63,6 +64,7 @@ TEST_CASE("Alternatives that a person typed hold together when a facet narrows t
 {
     CHECK(chosen("cloud OR ai", "is:draft", Choice::Included) == "(cloud OR ai) is:draft");
     CHECK(chosen("cloud OR topics:=AI", "topics:=Cloud", Choice::Included) == "(cloud OR topics:=AI) topics:=Cloud");
+    CHECK(chosen("cloud OR f(x", "is:draft", Choice::Included) == "(cloud OR f(x ) is:draft");
     CHECK(chosen("(cloud OR ai)", "is:draft", Choice::Excluded) == "(cloud OR ai) -is:draft");
     CHECK(chosen("search:mine", "is:draft", Choice::Included) == "search:mine is:draft");
     CHECK(chosen("(a OR b) (c OR d)", "is:draft", Choice::Included) == "(a OR b) (c OR d) is:draft");

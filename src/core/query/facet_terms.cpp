@@ -68,12 +68,20 @@ std::string_view textOf(std::string_view text, const QueryNode& node)
     return text.substr(node.place.begin, node.place.end - node.place.begin);
 }
 
+/// A word may hold a parenthesis that it does not close, and would take the next one for it.
+std::string inParentheses(const std::string& text)
+{
+    const auto lastWord = std::string_view(text).substr(text.find_last_of(" \t\n\v\f\r") + 1);
+    const auto opened = std::count(lastWord.begin(), lastWord.end(), '(');
+    return '(' + text + (opened > std::count(lastWord.begin(), lastWord.end(), ')') ? " )" : ")");
+}
+
 std::string alternatives(const std::vector<std::string>& terms)
 {
     std::string out;
     for (const auto& term : terms)
         out += (out.empty() ? "" : " OR ") + term;
-    return terms.size() > 1 ? '(' + out + ')' : out;
+    return terms.size() > 1 ? inParentheses(out) : out;
 }
 
 std::vector<std::string> textsOf(std::string_view text, const QueryNode& any)
@@ -84,7 +92,7 @@ std::vector<std::string> textsOf(std::string_view text, const QueryNode& any)
     return out;
 }
 
-/// The text without what it says about a term.
+/// The text without one of the places that say something about a term.
 std::string without(std::string text, const Query& query, const QueryNode& term)
 {
     for (const auto* part : partsOf(query)) {
@@ -125,10 +133,14 @@ std::string withChoice(
     std::string_view text, std::string_view termText, FacetChoice choice, const QuerySurroundings& surroundings)
 {
     const Term term(termText);
-    auto out = without(std::string(text), parseQuery(text, surroundings).query, term.node());
+    std::string out(text);
+    auto query = parseQuery(out, surroundings).query;
+    while (choiceOf(query, termText) != FacetChoice::None) { // a person may have typed it twice
+        out = without(std::move(out), query, term.node());
+        query = parseQuery(out, surroundings).query;
+    }
     if (choice == FacetChoice::None)
         return out;
-    const auto query = parseQuery(out, surroundings).query;
     if (choice == FacetChoice::Included) {
         for (const auto* part : partsOf(query)) {
             const auto isAlternative = [&](const QueryNode& child) { return isOfFacet(child, term.node()); };
@@ -145,7 +157,7 @@ std::string withChoice(
         }
     }
     if (query.root.kind == Kind::Any && !out.empty() && out[query.root.place.begin] != '(')
-        out = '(' + out + ')';
+        out = inParentheses(out);
     if (!out.empty() && out.back() != ' ')
         out += ' ';
     return out + (choice == FacetChoice::Excluded ? "-" : "") + std::string(termText);
