@@ -58,7 +58,8 @@ ArticleTableModel::ArticleTableModel(ArticleStore& store, Search& search, FieldC
     connect(&m_refreshLater, &QTimer::timeout, this, &ArticleTableModel::refresh);
     connect(&m_store, &ArticleStore::changed, this, &ArticleTableModel::take);
     connect(&m_search, &Search::queryChanged, this, &ArticleTableModel::takeQuery);
-    connect(&m_fields, &FieldColumns::changed, this, &ArticleTableModel::refresh);
+    connect(&m_fields, &FieldColumns::changed, this, &ArticleTableModel::takeValues);
+    connect(&m_fields, &FieldColumns::finished, this, [this] { m_awaitsValues = false; });
     connect(&m_orderer, &RowOrderer::ordered, this, &ArticleTableModel::takeAnswer);
 }
 
@@ -238,8 +239,16 @@ void ArticleTableModel::takeQuery()
 {
     m_request.query = m_search.query();
     m_edited.clear();
+    m_awaitsValues = !m_request.query->paths.empty();
     m_fields.setNeeded(m_request.query->paths);
     refresh();
+}
+
+/// Rows keep their place while they are edited: only values that were missing change what is shown.
+void ArticleTableModel::takeValues()
+{
+    if (m_awaitsValues)
+        refresh();
 }
 
 /// What only the front matter says. Of the publish field the rows know more: its pending edits.
@@ -251,11 +260,14 @@ PathValue ArticleTableModel::pathValues() const
     const auto& library = m_store.library();
     const auto published
         = static_cast<std::size_t>(std::find(paths.begin(), paths.end(), library.publishField().path) - paths.begin());
-    return [published, columns = m_fields.columns(), rows = library.snapshot()](
+    std::vector<FieldColumnPointer> columns;
+    for (const auto& path : paths)
+        columns.push_back(m_fields.column(path));
+    return [published, columns = std::move(columns), rows = library.snapshot()](
                RowId id, std::size_t path) -> std::optional<Value> {
         if (path == published)
             return id < rows.size() && rows[id] ? publishValueOf(*rows[id]) : std::nullopt;
-        return path < columns.size() ? columns[path]->at(id) : std::nullopt;
+        return path < columns.size() && columns[path] ? columns[path]->at(id) : std::nullopt;
     };
 }
 
@@ -320,6 +332,7 @@ void ArticleTableModel::take(const Change& change)
 {
     if (change.kinds.testFlag(ChangeKind::Content)) {
         dropRemoved();
+        m_awaitsValues = !m_request.query->paths.empty();
         // The first rows at once, the others of a load a few times a second.
         if (m_rows.empty())
             refresh();

@@ -70,6 +70,7 @@ Q_SIGNALS:
 private:
     void take(const Change& change);
     void takeQuery();
+    void takeValues();
     void takeAnswer(const RowAnswer& answer);
     RowSupply supply() const;
     PathValue pathValues() const;
@@ -83,7 +84,8 @@ private:
 
     ArticleStore& m_store;
     Search& m_search;
-    FieldColumns& m_fields; ///< in the order of the query's paths
+    FieldColumns& m_fields;
+    bool m_awaitsValues = false; ///< rows are to follow the values that are still read
     RowOrderer m_orderer;
     RowRequest m_request;
     std::vector<RowId> m_rows;

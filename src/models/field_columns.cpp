@@ -1,13 +1,24 @@
 #include "field_columns.h"
 
+#include <QMetaObject>
+
 #include <algorithm>
+#include <utility>
 
 namespace stet {
 
 namespace {
 
-constexpr int readAfterMs = 50; // articles that stream in are read together
-constexpr int sayEveryMs = 250;
+constexpr int collectIntervalMs = 200;
+constexpr int showIntervalMs = 300;
+
+/// nullptr where there is none.
+auto* columnIn(auto& columns, const KeyPath& path)
+{
+    const auto found = std::find_if(
+        columns.begin(), columns.end(), [&](const auto& column) { return column.values.path() == path; });
+    return found == columns.end() ? nullptr : &*found;
+}
 
 } // namespace
 
@@ -17,121 +28,169 @@ FieldColumns::FieldColumns(ArticleStore& store, Disk& disk, QObject* parent)
     , m_disk(disk)
 {
     m_readLater.setSingleShot(true);
-    m_readLater.setInterval(readAfterMs);
-    m_sayLater.setSingleShot(true);
-    m_sayLater.setInterval(sayEveryMs);
-    connect(&m_readLater, &QTimer::timeout, this, &FieldColumns::read);
-    connect(&m_sayLater, &QTimer::timeout, this, [this] {
-        Q_EMIT progress(m_done, m_total);
-        Q_EMIT changed();
-    });
+    m_readLater.setInterval(collectIntervalMs);
+    m_showLater.setSingleShot(true);
+    m_showLater.setInterval(showIntervalMs);
+    connect(&m_readLater, &QTimer::timeout, this, &FieldColumns::readChanged);
+    connect(&m_showLater, &QTimer::timeout, this, &FieldColumns::show);
     connect(&m_store, &ArticleStore::changed, this, &FieldColumns::follow);
 }
 
-std::vector<RowId> FieldColumns::allRows() const
+FieldColumnPointer FieldColumns::column(const KeyPath& path) const
 {
-    std::vector<RowId> rows;
-    const auto& library = m_store.library();
-    for (RowId id = 0; id < library.idLimit(); ++id) {
-        if (library.contains(id))
-            rows.push_back(id);
-    }
-    return rows;
+    const auto* found = columnIn(m_columns, path);
+    return found == nullptr ? nullptr : found->shown;
 }
 
 void FieldColumns::setNeeded(const std::vector<KeyPath>& paths)
 {
-    const auto isOf = [](const KeyPath& path) {
-        return [&path](const FieldColumnPointer& column) { return column->path() == path; };
-    };
-    std::vector<FieldColumnPointer> columns;
-    bool hasNew = false;
+    const auto dropped = std::erase_if(m_columns, [&](const Column& column) {
+        return std::find(paths.begin(), paths.end(), column.values.path()) == paths.end();
+    });
+    bool isNew = false;
     for (const auto& path : paths) {
-        const auto known = std::find_if(m_columns.begin(), m_columns.end(), isOf(path));
-        hasNew = hasNew || known == m_columns.end();
-        columns.push_back(known == m_columns.end() ? std::make_shared<const FieldColumn>(path) : *known);
+        if (path.empty() || columnIn(m_columns, path) != nullptr)
+            continue;
+        m_columns.push_back({FieldColumn(path), std::make_shared<const FieldColumn>(path)});
+        isNew = true;
     }
-    const bool isSame = m_columns == columns;
-    m_columns = std::move(columns);
-    if (isSame)
+    // The run that goes on reads what is still needed; where nothing is, or more is, another one takes its place.
+    if (isNew)
+        read();
+    else if (dropped > 0 && m_columns.empty())
+        cancel();
+}
+
+void FieldColumns::cancel()
+{
+    if (!isReading())
         return;
-    // What is being read was for other columns.
-    const bool wasReading = m_isReading;
+    stop();
+    for (auto& column : m_columns)
+        column.isRead.assign(m_store.library().idLimit(), true);
+    show();
+    Q_EMIT finished();
+}
+
+void FieldColumns::stop()
+{
     ++m_run;
     m_task.requestStop();
+    m_readLater.stop();
     m_isReading = false;
-    if (!hasNew && !wasReading && m_waiting.empty())
-        return;
-    if (m_columns.empty()) {
-        m_waiting.clear();
-        m_readLater.stop();
-        Q_EMIT finished();
-        return;
+    m_isMore = false;
+    m_stale.clear();
+}
+
+void FieldColumns::forget(RowId id)
+{
+    const bool isThere = m_store.library().contains(id);
+    for (auto& column : m_columns) {
+        if (id < column.isRead.size())
+            column.isRead[id] = false;
+        if (!isThere)
+            column.values.set(id, {});
     }
-    const auto rows = allRows();
-    m_waiting = {rows.begin(), rows.end()};
-    read();
+    if (m_isReading)
+        m_stale.insert(id);
 }
 
 void FieldColumns::follow(const Change& change)
 {
-    if (m_columns.empty() || !change.kinds.testFlag(ChangeKind::Content))
+    if (m_columns.empty() || !(change.kinds & (ChangeKinds(ChangeKind::Content) | ChangeKind::Pending)))
         return;
     if (change.rows.empty()) {
-        const auto rows = allRows();
-        m_waiting = {rows.begin(), rows.end()};
-    } else {
-        m_waiting.insert(change.rows.begin(), change.rows.end());
+        stop();
+        for (auto& column : m_columns)
+            column = {FieldColumn(column.values.path()), nullptr};
+        show();
     }
-    if (!m_isReading && !m_readLater.isActive())
+    for (const auto id : change.rows)
+        forget(id);
+    if (!m_readLater.isActive())
         m_readLater.start();
 }
 
+/// A run that goes on is left to end: a load that brings articles all the time would never let one get far.
+void FieldColumns::readChanged()
+{
+    if (m_isReading)
+        m_isMore = true;
+    else
+        read();
+}
+
+/// Reads all that some column lacks, in place of the run before.
 void FieldColumns::read()
 {
-    m_readLater.stop();
-    if (m_waiting.empty() || m_columns.empty()) {
-        Q_EMIT changed();
+    stop();
+    const auto limit = m_store.library().idLimit();
+    std::vector<KeyPath> paths;
+    std::vector<bool> isWanted(limit);
+    for (auto& column : m_columns) {
+        column.isRead.resize(limit);
+        bool lacks = false;
+        for (RowId id = 0; id < limit; ++id) {
+            if (column.isRead[id] || !m_store.library().contains(id))
+                continue;
+            isWanted[id] = true;
+            lacks = true;
+        }
+        if (lacks)
+            paths.push_back(column.values.path());
+    }
+    std::vector<RowId> ids;
+    PendingByRow pending;
+    for (RowId id = 0; id < limit; ++id) {
+        if (!isWanted[id])
+            continue;
+        ids.push_back(id);
+        if (m_store.library().isUnsaved(id))
+            pending.emplace(id, m_store.library().pending(id));
+    }
+    if (ids.empty()) {
+        show();
         Q_EMIT finished();
         return;
     }
-    std::vector<RowId> ids(m_waiting.begin(), m_waiting.end());
-    std::sort(ids.begin(), ids.end());
-    m_waiting.clear();
-    std::vector<KeyPath> paths;
-    for (const auto& column : m_columns)
-        paths.push_back(column->path());
     m_isReading = true;
-    m_done = 0;
-    m_total = static_cast<qint64>(ids.size());
     Q_EMIT started();
-    m_task.start([this, run = ++m_run, rows = m_store.library().snapshot(), ids = std::move(ids),
-                     paths = std::move(paths)](const std::stop_token& stop) {
-        readFields(
+    Q_EMIT progress(0, static_cast<qint64>(ids.size()));
+    m_task.start([this, run = m_run, rows = m_store.library().snapshot(), ids = std::move(ids),
+                     paths = std::move(paths), pending = std::move(pending)](const std::stop_token& token) {
+        readFieldColumns(
             m_disk, rows, ids, paths,
-            [this, run](std::vector<ReadFields> fields) {
+            [&](FieldBatch batch) {
                 QMetaObject::invokeMethod(
-                    this, [this, run, fields = std::move(fields)] { take(run, fields); }, Qt::QueuedConnection);
+                    this,
+                    [this, run, paths, batch = std::move(batch)]() mutable { take(run, paths, std::move(batch)); },
+                    Qt::QueuedConnection);
             },
-            stop);
+            token, pending);
         QMetaObject::invokeMethod(
             this, [this, run] { finish(run); }, Qt::QueuedConnection);
     });
 }
 
-void FieldColumns::take(quint64 run, const std::vector<ReadFields>& fields)
+void FieldColumns::take(quint64 run, const std::vector<KeyPath>& paths, FieldBatch batch)
 {
     if (run != m_run)
         return;
-    for (std::size_t i = 0; i < m_columns.size(); ++i) {
-        std::vector<FieldColumn::Change> changes;
-        for (const auto& read : fields)
-            changes.emplace_back(read.row, read.values[i]);
-        m_columns[i] = std::make_shared<const FieldColumn>(m_columns[i]->with(changes));
+    for (std::size_t place = 0; place < paths.size(); ++place) {
+        auto* column = columnIn(m_columns, paths[place]);
+        if (column == nullptr) // dropped meanwhile
+            continue;
+        for (std::size_t i = 0; i < batch.ids.size(); ++i) {
+            const auto id = batch.ids[i];
+            if (m_stale.contains(id))
+                continue;
+            column->values.set(id, std::move(batch.values[i * paths.size() + place]));
+            column->isRead[id] = true;
+        }
     }
-    m_done += static_cast<qint64>(fields.size());
-    if (!m_sayLater.isActive())
-        m_sayLater.start();
+    if (!m_showLater.isActive())
+        m_showLater.start();
+    Q_EMIT progress(static_cast<qint64>(batch.done), static_cast<qint64>(batch.total));
 }
 
 void FieldColumns::finish(quint64 run)
@@ -139,28 +198,20 @@ void FieldColumns::finish(quint64 run)
     if (run != m_run)
         return;
     m_isReading = false;
-    m_sayLater.stop();
-    if (!m_waiting.empty()) {
-        Q_EMIT changed();
+    m_stale.clear();
+    show();
+    if (m_isMore)
         read();
-        return;
-    }
-    Q_EMIT changed();
-    Q_EMIT finished();
+    else if (!m_readLater.isActive())
+        Q_EMIT finished();
 }
 
-void FieldColumns::cancel()
+void FieldColumns::show()
 {
-    if (!isReading())
-        return;
-    ++m_run;
-    m_task.requestStop();
-    m_isReading = false;
-    m_waiting.clear();
-    m_readLater.stop();
-    m_sayLater.stop();
+    m_showLater.stop();
+    for (auto& column : m_columns)
+        column.shown = std::make_shared<const FieldColumn>(column.values);
     Q_EMIT changed();
-    Q_EMIT finished();
 }
 
 } // namespace stet

@@ -12,9 +12,9 @@
 
 namespace stet {
 
-/// The columns of front matter paths that are in use. They are read in the background when somebody needs them, and
-/// again where articles come or are read again; what nobody needs is dropped.
-class FieldColumns final : public QObject
+/// Owns the columns of front matter paths that are in use, and keeps them up to date: a path that becomes needed is
+/// read for all articles, and an article that comes, is read again, edited or saved is read for all paths.
+class FieldColumns : public QObject
 {
     Q_OBJECT
 
@@ -22,40 +22,51 @@ public:
     /// Both must outlive this.
     FieldColumns(ArticleStore& store, Disk& disk, QObject* parent = nullptr);
 
-    /// The paths that are needed from now on.
+    /// Drops the columns of other paths and begins to read those that are new.
     void setNeeded(const std::vector<KeyPath>& paths);
-    /// In the order of the paths needed; never null, but perhaps incomplete.
-    const std::vector<FieldColumnPointer>& columns() const { return m_columns; }
-    /// Whether there are values still to be read.
+    /// Null where the path is not needed; while it is read, what is there so far. It never changes: ask again after
+    /// changed().
+    FieldColumnPointer column(const KeyPath& path) const;
+    /// Whether values are still to come.
     bool isReading() const { return m_isReading || m_readLater.isActive(); }
-    /// Leaves the columns as they are.
+    /// What was not read so far stays without value until its article changes.
     void cancel();
 
 Q_SIGNALS:
+    /// Reading begins, or begins anew with what was added.
     void started();
-    void progress(qint64 done, qint64 total);
-    /// There are more or other values, a few times a second while they are read.
+    /// Columns have other values than before; a few times a second while they are read, and at the end.
     void changed();
-    /// All values are there, or reading was cancelled.
+    void progress(qint64 done, qint64 total);
+    /// Nothing is left to read; also after cancel().
     void finished();
 
 private:
+    struct Column
+    {
+        FieldColumn values;
+        FieldColumnPointer shown; ///< a copy of `values`
+        std::vector<bool> isRead{}; ///< by RowId; false also where there is no article
+    };
+
     void follow(const Change& change);
+    void forget(RowId id);
+    void readChanged();
     void read();
-    void take(quint64 run, const std::vector<ReadFields>& fields);
+    void take(quint64 run, const std::vector<KeyPath>& paths, FieldBatch batch);
     void finish(quint64 run);
-    std::vector<RowId> allRows() const;
+    void stop();
+    void show();
 
     ArticleStore& m_store;
     Disk& m_disk;
-    std::vector<FieldColumnPointer> m_columns;
-    std::unordered_set<RowId> m_waiting; ///< rows to be read next
+    std::vector<Column> m_columns;
+    QTimer m_readLater; ///< collects the changes of the store
+    QTimer m_showLater;
+    std::unordered_set<RowId> m_stale; ///< changed while a run may have read them already
+    quint64 m_run = 0; ///< batches of an earlier run are dropped
     bool m_isReading = false;
-    quint64 m_run = 0; ///< answers of earlier ones are dropped
-    qint64 m_done = 0;
-    qint64 m_total = 0;
-    QTimer m_readLater;
-    QTimer m_sayLater;
+    bool m_isMore = false; ///< another run is to follow the one that goes on
     BackgroundTask m_task;
 };
 

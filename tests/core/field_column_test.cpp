@@ -1,121 +1,229 @@
 #include "library/field_column.h"
 
-#include "library/load_folders.h"
+#include "library/read_article.h"
 #include "storage/posix_disk.h"
+
+#include "faulty_disk.h"
 #include "temp_folder.h"
 
 #include <catch2/catch.hpp>
 
+#include <atomic>
 #include <filesystem>
-#include <mutex>
+#include <numeric>
 
 using namespace stet;
-using namespace stet::test;
-namespace fs = std::filesystem;
+using stet::test::FaultyDisk;
+using stet::test::TempFolder;
 
 namespace {
 
-struct Site
+/// Files in a folder, and the rows as they were when the folder was opened.
+struct Fixture
 {
     TempFolder folder;
-    PosixDisk disk;
-    Library library;
+    PosixDisk posix;
+    FaultyDisk disk{posix};
+    Snapshot rows;
+    std::vector<FieldBatch> batches;
 
-    void load()
+    RowId add(const std::string& text)
     {
-        loadFolders(disk, {folder.path()}, {}, [this](LoadBatch batch) {
-            for (auto& row : batch.rows)
-                library.put(std::move(row));
-        });
+        const auto path = folder.write(std::to_string(rows.size()) + ".md", text);
+        rows.push_back(std::make_shared<const ArticleSummary>(readRow(posix, {.path = path, .foundAs = path}, {})));
+        return static_cast<RowId>(rows.size() - 1);
     }
+
+    std::string path(RowId id) const { return rows[id]->path; }
+
     std::vector<RowId> ids() const
     {
-        std::vector<RowId> out;
-        for (RowId id = 0; id < library.idLimit(); ++id)
-            out.push_back(id);
-        return out;
+        std::vector<RowId> all(rows.size());
+        std::iota(all.begin(), all.end(), 0U);
+        return all;
     }
-    FieldColumn read(const std::string& path, const std::stop_token& stop = {})
+
+    std::vector<FieldColumn> read(
+        const std::vector<std::string>& names, const std::stop_token& stop = {}, const PendingByRow& pending = {})
     {
-        FieldColumn column(*KeyPath::parse(path));
-        const std::vector<KeyPath> paths{column.path()};
-        readFields(
-            disk, library.snapshot(), ids(), paths,
-            [&](std::vector<ReadFields> read) {
-                std::vector<FieldColumn::Change> changes;
-                for (auto& fields : read)
-                    changes.emplace_back(fields.row, std::move(fields.values.front()));
-                column = column.with(changes);
+        std::vector<KeyPath> paths;
+        std::vector<FieldColumn> columns;
+        for (const auto& name : names) {
+            paths.push_back(KeyPath::parse(name).value());
+            columns.emplace_back(paths.back());
+        }
+        const auto wanted = ids();
+        batches.clear();
+        readFieldColumns(
+            disk, rows, wanted, paths,
+            [&](FieldBatch batch) {
+                for (std::size_t i = 0; i < batch.values.size(); ++i)
+                    columns[i % columns.size()].set(batch.ids[i / columns.size()], batch.values[i]);
+                batches.push_back(std::move(batch));
             },
-            stop);
-        return column;
+            stop, pending);
+        return columns;
     }
-    RowId id(const std::string& name) const { return library.idOf(folder.path(name)); }
+
+    std::optional<Value> value(const std::string& name, RowId id) { return read({name}).front().at(id); }
 };
+
+std::string fieldOf(const std::string& value)
+{
+    return "---\nx: " + value + "\n---\n";
+}
 
 } // namespace
 
-TEST_CASE("Files that are gone, broken or no files any more have no values", "[field_column]")
+TEST_CASE("A file that is no readable article has no value, and the others have theirs", "[field_column]")
 {
-    Site site;
-    for (const auto* name : {"gone.md", "folder.md", "broken.md", "fine.md"})
-        site.folder.write(name, "---\nrating: 4\n---\n");
-    site.load();
-    fs::remove(site.folder.path("gone.md"));
-    fs::remove(site.folder.path("folder.md"));
-    fs::create_directory(site.folder.path("folder.md"));
-    site.folder.write("broken.md", "---\nrating: \"4\n---\n");
-    const auto column = site.read("rating");
-    CHECK_FALSE(column.at(site.id("gone.md")));
-    CHECK_FALSE(column.at(site.id("folder.md")));
-    CHECK_FALSE(column.at(site.id("broken.md")));
-    CHECK(column.at(site.id("fine.md")) == Value::plain("4"));
-    CHECK_FALSE(column.at(1'000'000));
-}
-
-TEST_CASE("A column holds values of all types as they are written", "[field_column]")
-{
-    Site site;
-    site.folder.write("number.md", "---\nx: {y: 4.5}\n---\n");
-    site.folder.write("text.md", "---\nx:\n  y: four\n---\n");
-    site.folder.write("list.md", "---\nx:\n  y: [a, 2]\n---\n");
-    site.folder.write("none.md", "---\nx:\n  y:\n---\n");
-    site.folder.write("scalar.md", "---\nx: 4\n---\n");
-    site.folder.write("huge.md", "---\nx:\n  y: " + std::string(100'000, 'a') + "\n---\n");
-    site.load();
-    const auto column = site.read("x.y");
-    CHECK(column.at(site.id("number.md")) == Value::plain("4.5"));
-    CHECK(column.at(site.id("text.md")) == Value::plain("four"));
-    CHECK(column.at(site.id("list.md"))->items.size() == 2);
-    CHECK(column.at(site.id("none.md"))->type == ValueType::Null);
-    CHECK_FALSE(column.at(site.id("scalar.md")));
-    CHECK(column.at(site.id("huge.md"))->text.size() == 100'000);
-}
-
-TEST_CASE("A changed column leaves the one it was made from as it was", "[field_column]")
-{
-    const FieldColumn empty(KeyPath::ofKey("a"));
-    const std::vector<FieldColumn::Change> first{{0, Value::plain("1")}, {5000, Value::plain("2")}};
-    const auto column = empty.with(first);
-    const std::vector<FieldColumn::Change> second{{0, std::nullopt}, {1, Value::plain("3")}};
-    const auto changed = column.with(second);
-    CHECK_FALSE(empty.at(0));
-    CHECK(column.at(0) == Value::plain("1"));
-    CHECK_FALSE(column.at(1));
-    CHECK_FALSE(changed.at(0));
-    CHECK(changed.at(1) == Value::plain("3"));
-    CHECK(changed.at(5000) == Value::plain("2"));
-}
-
-TEST_CASE("Reading a column stops when it is asked to", "[field_column]")
-{
-    Site site;
-    for (int i = 0; i < 50; ++i)
-        site.folder.write(std::to_string(i) + ".md", "---\na: 1\n---\n");
-    site.load();
-    std::stop_source stop;
-    stop.request_stop();
-    const auto column = site.read("a", stop.get_token());
-    for (const auto id : site.ids())
+    Fixture f;
+    const auto vanished = f.add(fieldOf("1"));
+    const auto folder = f.add(fieldOf("2"));
+    const auto broken = f.add(fieldOf("3"));
+    const auto linked = f.add(fieldOf("4"));
+    const auto denied = f.add(fieldOf("5"));
+    const auto good = f.add(fieldOf("6"));
+    f.rows.push_back(nullptr); // removed from the library
+    std::filesystem::remove(f.path(vanished));
+    std::filesystem::remove(f.path(folder));
+    std::filesystem::create_directory(f.path(folder));
+    f.folder.write(std::to_string(broken) + ".md", "---\nx: \"open\n---\n");
+    std::filesystem::remove(f.path(linked));
+    std::filesystem::create_symlink(f.path(good), f.path(linked));
+    f.disk.failWhere([&](std::string_view call, const std::string& path) {
+        return call == "openToRead" && path == f.path(denied) ? EACCES : 0;
+    });
+    const auto column = f.read({"x"}).front();
+    for (const auto id : {vanished, folder, broken, linked, denied, good + 1, good + 100'000})
         CHECK_FALSE(column.at(id));
+    CHECK(column.at(good) == Value::plain("6"));
+    CHECK(f.batches.back().done == f.rows.size());
+}
+
+TEST_CASE("A value keeps its own type, whatever the other articles have", "[field_column]")
+{
+    Fixture f;
+    f.add(fieldOf("9"));
+    f.add(fieldOf("nine"));
+    f.add(fieldOf("\"9\""));
+    f.add(fieldOf("9.5"));
+    f.add(fieldOf(""));
+    f.add(fieldOf("yes"));
+    f.add("---\ny: 1\n---\n");
+    f.add("---\nx:\n- a\n- b: 1\n---\n");
+    f.add(fieldOf("[a, 2]"));
+    const auto column = f.read({"x"}).front();
+    CHECK(column.at(0) == Value::scalar(ValueType::Int, "9"));
+    CHECK(column.at(1) == Value::scalar(ValueType::Text, "nine"));
+    CHECK(column.at(2) == Value::scalar(ValueType::Text, "9"));
+    CHECK(column.at(3) == Value::scalar(ValueType::Float, "9.5"));
+    REQUIRE(column.at(4)); // the key is there
+    CHECK(column.at(4)->type == ValueType::Null);
+    CHECK(column.at(5) == Value::scalar(ValueType::Bool, "yes"));
+    CHECK_FALSE(column.at(6));
+    REQUIRE(column.at(7));
+    CHECK(column.at(7)->items.at(1).find("b")->text == "1");
+    REQUIRE(column.valueAt(8).collection() != nullptr);
+    CHECK(column.at(8)->items.size() == 2);
+    CHECK(column.valueAt(8).text().empty());
+}
+
+TEST_CASE("A path leads through maps and lists, and nowhere through a single value", "[field_column]")
+{
+    Fixture f;
+    f.add("---\nprovider:\n  name: Ann\nimages:\n- width: 7\n---\n");
+    f.add("---\nprovider: Ann\nimages: 3\n---\n");
+    f.add("---\nprovider: {name: Flow}\nimages: []\n---\n");
+    const auto columns = f.read({"provider.name", "images[0].width", "provider.name.first"});
+    CHECK(columns[0].at(0) == Value::plain("Ann"));
+    CHECK(columns[1].at(0) == Value::plain("7"));
+    CHECK(columns[0].at(2) == Value::plain("Flow"));
+    for (RowId id = 0; id < 3; ++id)
+        CHECK_FALSE(columns[2].at(id));
+    CHECK_FALSE(columns[0].at(1));
+    CHECK_FALSE(columns[1].at(1));
+    CHECK_FALSE(columns[1].at(2));
+}
+
+TEST_CASE("A huge value is read whole", "[field_column]")
+{
+    Fixture f;
+    const std::string text(200U * 1024U, 'x');
+    f.add(fieldOf(text));
+    CHECK(f.value("x", 0) == Value::plain(text));
+}
+
+TEST_CASE("Stopped in the middle, nothing more is read or given", "[field_column]")
+{
+    Fixture f;
+    for (int i = 0; i < 600; ++i)
+        f.add(fieldOf(std::to_string(i)));
+    std::stop_source source;
+    std::atomic<int> opened = 0;
+    f.disk.failWhere([&](std::string_view call, const std::string&) {
+        if (call == "openToRead" && ++opened == 200)
+            source.request_stop();
+        return 0;
+    });
+    const auto column = f.read({"x"}, source.get_token()).front();
+    CHECK(opened < 600);
+    std::size_t given = 0;
+    for (const auto& batch : f.batches)
+        given += batch.ids.size();
+    CHECK(given < 200);
+    CHECK_FALSE(column.at(599));
+}
+
+TEST_CASE("Each file is opened once for all paths, and the progress counts to the total", "[field_column]")
+{
+    Fixture f;
+    for (int i = 0; i < 300; ++i)
+        f.add("---\nx: " + std::to_string(i) + "\ny: b\n---\n");
+    std::atomic<int> opened = 0;
+    f.disk.failWhere([&](std::string_view call, const std::string&) {
+        opened += call == "openToRead" ? 1 : 0;
+        return 0;
+    });
+    const auto columns = f.read({"x", "y"});
+    CHECK(opened == 300);
+    CHECK(columns[0].at(299) == Value::plain("299"));
+    CHECK(columns[1].at(299) == Value::plain("b"));
+    std::size_t done = 0;
+    for (const auto& batch : f.batches) {
+        CHECK(batch.total == 300);
+        CHECK(batch.done == (done += batch.ids.size()));
+    }
+    CHECK(done == 300);
+}
+
+TEST_CASE("A value is the one with the edits that wait to be saved", "[field_column]")
+{
+    Fixture f;
+    const auto id = f.add("---\npublished: false\n---\n");
+    Library library;
+    REQUIRE(library.put(*f.rows[id]) == id);
+    REQUIRE(library.apply(library.publishEdits({id}, true).front()));
+    const auto pending = PendingByRow{{id, library.pending(id)}};
+    CHECK(f.read({"published"}, {}, pending).front().at(id) == Value::plain("true"));
+    f.folder.write("0.md", "---\npublished: false\nother: 1\n---\n");
+    CHECK_FALSE(f.read({"published"}, {}, pending).front().at(id)); // nobody knows what the edit would make of it
+}
+
+TEST_CASE("A copy of a column stands while the other changes, and shares what did not", "[field_column]")
+{
+    FieldColumn column(KeyPath::ofKey("x"));
+    for (RowId id = 0; id < 5000; ++id)
+        column.set(id, FieldValue(Value::plain(std::to_string(id))));
+    const auto copy = column;
+    CHECK(&copy.valueAt(7) == &column.valueAt(7));
+    column.set(7, FieldValue(Value::plain("changed")));
+    column.set(8, FieldValue());
+    CHECK(column.at(7) == Value::plain("changed"));
+    CHECK_FALSE(column.at(8));
+    CHECK(copy.at(7) == Value::plain("7"));
+    CHECK(copy.at(8) == Value::plain("8"));
+    CHECK(&copy.valueAt(4000) == &column.valueAt(4000));
+    CHECK(copy.path() == KeyPath::ofKey("x"));
+    STATIC_REQUIRE(sizeof(FieldValue) <= 32); // 3.2 MB for 100,000 articles, and the texts
 }

@@ -12,82 +12,136 @@ namespace stet {
 
 namespace {
 
-constexpr std::size_t blockSize = 1024;
-constexpr std::size_t batchSize = 256;
+constexpr std::size_t batchSize = 128; // some milliseconds of reading
+
+const FieldValue noValue;
+const PendingEdits nothingPending;
+
+class FieldReader
+{
+public:
+    FieldReader(Disk& disk, const Snapshot& rows, std::span<const RowId> ids, std::span<const KeyPath> paths,
+        const FieldSink& sink, const std::stop_token& stop, const PendingByRow& pending)
+        : m_disk(disk)
+        , m_rows(rows)
+        , m_ids(ids)
+        , m_paths(paths)
+        , m_sink(sink)
+        , m_stop(stop)
+        , m_pending(pending)
+    {
+    }
+
+    /// Reads batches until none is left; for several threads at once.
+    void work()
+    {
+        for (auto begin = m_next.fetch_add(batchSize); begin < m_ids.size(); begin = m_next.fetch_add(batchSize)) {
+            FieldBatch batch;
+            for (const auto id : m_ids.subspan(begin, std::min(batchSize, m_ids.size() - begin))) {
+                if (m_stop.stop_requested())
+                    return;
+                batch.ids.push_back(id);
+                read(id, batch.values);
+            }
+            give(std::move(batch));
+        }
+    }
+
+private:
+    void read(RowId id, std::vector<FieldValue>& values) const
+    {
+        const auto end = values.size() + m_paths.size();
+        if (id < m_rows.size() && m_rows[id]) {
+            const auto pending = m_pending.find(id);
+            const auto document
+                = readArticle(m_disk, m_rows[id]->path, pending == m_pending.end() ? nothingPending : pending->second);
+            if (document.ok()) {
+                const FieldValues fields(*document);
+                for (const auto& path : m_paths)
+                    values.emplace_back(fields.get(path));
+            }
+        }
+        values.resize(end);
+    }
+
+    void give(FieldBatch batch)
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_stop.stop_requested())
+            return;
+        m_done += batch.ids.size();
+        batch.done = m_done;
+        batch.total = m_ids.size();
+        m_sink(std::move(batch));
+    }
+
+    Disk& m_disk;
+    const Snapshot& m_rows;
+    std::span<const RowId> m_ids;
+    std::span<const KeyPath> m_paths;
+    const FieldSink& m_sink;
+    const std::stop_token& m_stop;
+    const PendingByRow& m_pending;
+    std::atomic<std::size_t> m_next = 0;
+    std::mutex m_mutex; ///< of the sink and m_done
+    std::size_t m_done = 0;
+};
 
 } // namespace
 
-FieldColumn::Stored FieldColumn::stored(const std::optional<Value>& value)
+FieldValue::FieldValue(std::optional<Value> value)
 {
     if (!value)
-        return {};
-    if (!value->isScalar())
-        return {.type = value->type, .isThere = true, .collection = std::make_shared<const Value>(*value)};
-    return {.type = value->type, .isThere = true, .text = value->text};
+        return;
+    m_isThere = true;
+    m_type = value->type;
+    if (value->isScalar())
+        m_text = value->text;
+    else
+        m_collection = std::make_shared<const Value>(std::move(*value));
 }
 
-std::optional<Value> FieldColumn::at(RowId id) const
+std::optional<Value> FieldValue::value() const
 {
-    const auto block = id / blockSize;
-    if (block >= m_blocks.size() || m_blocks[block] == nullptr)
+    if (!m_isThere)
         return std::nullopt;
-    const auto& value = (*m_blocks[block])[id % blockSize];
-    if (!value.isThere)
-        return std::nullopt;
-    return value.collection != nullptr ? *value.collection : Value::scalar(value.type, value.text);
+    return m_collection ? *m_collection : Value::scalar(m_type, m_text);
 }
 
-FieldColumn FieldColumn::with(std::span<const Change> changes) const
+const FieldValue& FieldColumn::valueAt(RowId id) const
 {
-    auto column = *this;
-    std::vector<std::shared_ptr<Block>> own; // by block: copied already
-    for (const auto& [id, value] : changes) {
-        const auto block = id / blockSize;
-        if (block >= column.m_blocks.size())
-            column.m_blocks.resize(block + 1);
-        if (block >= own.size())
-            own.resize(block + 1);
-        if (own[block] == nullptr) {
-            const auto& old = column.m_blocks[block];
-            own[block] = old == nullptr ? std::make_shared<Block>(blockSize) : std::make_shared<Block>(*old);
-            column.m_blocks[block] = own[block];
-        }
-        (*own[block])[id % blockSize] = stored(value);
+    const auto index = id / blockSize;
+    return index < m_blocks.size() && m_blocks[index] ? (*m_blocks[index])[id % blockSize] : noValue;
+}
+
+void FieldColumn::set(RowId id, FieldValue value)
+{
+    const auto index = id / blockSize;
+    if (index >= m_blocks.size()) {
+        if (!value.isThere())
+            return;
+        m_blocks.resize(index + 1);
     }
-    return column;
+    auto& block = m_blocks[index];
+    if (!block)
+        block = std::make_shared<Block>(blockSize);
+    else if (block.use_count() > 1)
+        block = std::make_shared<Block>(*block);
+    else // what another thread read in a copy that it has dropped since came before what is written now
+        std::atomic_thread_fence(std::memory_order_acquire);
+    (*block)[id % blockSize] = std::move(value);
 }
 
-void readFields(Disk& disk, const Snapshot& rows, std::span<const RowId> ids, std::span<const KeyPath> paths,
-    const FieldSink& sink, const std::stop_token& stop)
+void readFieldColumns(Disk& disk, const Snapshot& rows, std::span<const RowId> ids, std::span<const KeyPath> paths,
+    const FieldSink& sink, const std::stop_token& stop, const PendingByRow& pending)
 {
-    std::atomic<std::size_t> next = 0;
-    std::mutex mutex;
-    const auto readOne = [&](RowId id) {
-        ReadFields read{.row = id, .values = std::vector<std::optional<Value>>(paths.size())};
-        const auto document = id < rows.size() && rows[id] ? readArticle(disk, rows[id]->path, {})
-                                                           : Result<Document>(Error{.code = ErrorCode::NotFound});
-        if (!document.ok())
-            return read;
-        const FieldValues values(*document);
-        std::transform(
-            paths.begin(), paths.end(), read.values.begin(), [&](const KeyPath& path) { return values.get(path); });
-        return read;
-    };
-    const auto work = [&] {
-        for (auto begin = next.fetch_add(batchSize); begin < ids.size(); begin = next.fetch_add(batchSize)) {
-            std::vector<ReadFields> batch;
-            for (auto i = begin; i < std::min(begin + batchSize, ids.size()); ++i) {
-                if (stop.stop_requested())
-                    return;
-                batch.push_back(readOne(ids[i]));
-            }
-            const std::lock_guard lock(mutex);
-            sink(std::move(batch));
-        }
-    };
+    FieldReader reader(disk, rows, ids, paths, sink, stop, pending);
+    const auto batches = (ids.size() + batchSize - 1) / batchSize;
+    const auto cores = std::max<std::size_t>(1, std::thread::hardware_concurrency());
     std::vector<std::jthread> workers;
-    while (workers.size() < std::max(1U, std::thread::hardware_concurrency()))
-        workers.emplace_back(work);
+    for (std::size_t i = 1; i < std::min(cores, batches); ++i)
+        workers.emplace_back([&reader] { reader.work(); });
+    reader.work();
 }
 
 } // namespace stet

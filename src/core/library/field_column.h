@@ -3,19 +3,45 @@
 #include "document/key_path.h"
 #include "document/value.h"
 #include "library/library.h"
+#include "library/shared_text.h"
 
+#include <cstddef>
 #include <functional>
 #include <memory>
 #include <optional>
 #include <span>
 #include <stop_token>
-#include <utility>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace stet {
 
-/// The values of one front matter path in many articles, by RowId. Immutable: a changed one shares all but the blocks
-/// of values that are others.
+/// A value as a column holds it: small for a scalar, of which there are many, and a pointer for lists and maps.
+class FieldValue
+{
+public:
+    FieldValue() = default; ///< no value
+    explicit FieldValue(std::optional<Value> value);
+
+    bool isThere() const { return m_isThere; }
+    /// Null where there is no value.
+    ValueType type() const { return m_type; }
+    /// Of a scalar, decoded, numbers and booleans as written; empty for all else. Valid while this lives.
+    std::string_view text() const { return m_text.view(); }
+    /// The list or map; nullptr for all else.
+    const Value* collection() const { return m_collection.get(); }
+    std::optional<Value> value() const;
+
+private:
+    SharedText m_text;
+    std::shared_ptr<const Value> m_collection;
+    ValueType m_type = ValueType::Null;
+    bool m_isThere = false;
+};
+
+/// The values of one front matter path in many articles, by RowId. Once shared (FieldColumnPointer) it never changes,
+/// and any thread may read it. Copies share their values, 1,024 at a time, and a change copies only such a block.
 class FieldColumn
 {
 public:
@@ -26,43 +52,41 @@ public:
 
     const KeyPath& path() const { return m_path; }
     /// nullopt where the article lacks the field, cannot be read, or was not read yet.
-    std::optional<Value> at(RowId id) const;
+    std::optional<Value> at(RowId id) const { return valueAt(id).value(); }
+    /// As at(), without a copy; valid while this column lives and is not changed.
+    const FieldValue& valueAt(RowId id) const;
 
-    using Change = std::pair<RowId, std::optional<Value>>;
-    FieldColumn with(std::span<const Change> changes) const;
+    void set(RowId id, FieldValue value);
 
 private:
-    /// A single value is stored without what only collections need.
-    struct Stored
-    {
-        ValueType type = ValueType::Null;
-        bool isThere = false;
-        SharedText text{};
-        std::shared_ptr<const Value> collection{};
-    };
-    using Block = std::vector<Stored>;
-
-    static Stored stored(const std::optional<Value>& value);
+    static constexpr std::size_t blockSize = 1024;
+    using Block = std::vector<FieldValue>;
 
     KeyPath m_path;
-    std::vector<std::shared_ptr<const Block>> m_blocks; ///< null: nothing is there
+    std::vector<std::shared_ptr<Block>> m_blocks; ///< null: no values; shared with copies, see set()
 };
 
 using FieldColumnPointer = std::shared_ptr<const FieldColumn>;
 
-/// One article's values of the paths asked for, in their order.
-struct ReadFields
+/// What was read of some articles.
+struct FieldBatch
 {
-    RowId row = noRow;
-    std::vector<std::optional<Value>> values{};
+    std::vector<RowId> ids;
+    std::vector<FieldValue> values; ///< of the first article for each path, then of the second, ...
+    std::size_t done = 0; ///< articles so far, these among them
+    std::size_t total = 0;
 };
 
-/// Receives what was read, some articles at a time and in any order, on one thread at a time.
-using FieldSink = std::function<void(std::vector<ReadFields>)>;
+/// Takes batches; called by several threads, but by one at a time.
+using FieldSink = std::function<void(FieldBatch)>;
 
-/// Reads the values of some paths in the articles named by `ids`, with a thread for each core. A file that cannot be
-/// read or is no article has none. Pending edits are not seen. Stops early when asked to.
-void readFields(Disk& disk, const Snapshot& rows, std::span<const RowId> ids, std::span<const KeyPath> paths,
-    const FieldSink& sink, const std::stop_token& stop = {});
+/// The edits that are not saved yet of those articles that have any.
+using PendingByRow = std::unordered_map<RowId, PendingEdits>;
+
+/// Reads the fields at `paths` of some articles, each file once, with a worker for each core, and returns when all are
+/// read. Values are those with the pending edits. A file that is gone, cannot be read or is no longer what its edits
+/// were made for has no values. When stopped, what was not given yet is left out.
+void readFieldColumns(Disk& disk, const Snapshot& rows, std::span<const RowId> ids, std::span<const KeyPath> paths,
+    const FieldSink& sink, const std::stop_token& stop = {}, const PendingByRow& pending = {});
 
 } // namespace stet
