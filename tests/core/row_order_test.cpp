@@ -181,3 +181,35 @@ TEST_CASE("The filter finds rows with all of its words, in any column it looks a
     CHECK(rows.matching("nothing").empty());
     CHECK(rows.matching("opening a").find("Café") == 0); // words need not stand together
 }
+
+TEST_CASE("By a field of any types: numbers, dates, texts, and rows without a value last either way", "[row_order]")
+{
+    const std::vector<std::pair<std::string, std::optional<Value>>> values{
+        {"none", std::nullopt},
+        {"null", Value::plain("~")},
+        {"emptytext", Value::scalar(ValueType::Text, "")},
+        {"emptylist", Value{.type = ValueType::List}},
+        {"beyond", Value::plain("1e999")},
+        {"ten", Value::plain("10")},
+        {"nine", Value::plain("+9")},
+        {"minus", Value::plain("-1.5")},
+        {"quoted9", Value::scalar(ValueType::Text, "\"9\"")},
+        {"later", Value::plain("2022-02-22T10:00:00+05:00")},
+        {"sooner", Value::plain("2022-02-22T06:00:00Z")},
+        {"list", Value{.type = ValueType::List, .items = {Value::plain("Bee"), Value::plain("x")}}},
+        {"ant", Value::plain("Ánt")},
+        {"cat", Value::plain("cat")},
+        {"map", Value{.type = ValueType::Map, .keys = {"a"}, .items = {Value::plain("1")}}},
+    };
+    Rows rows;
+    FieldColumn column(KeyPath::ofKey("x"));
+    for (RowId id = 0; id < values.size(); ++id) {
+        rows.add(values[id].first, "");
+        column.set(id, FieldValue(values[id].second));
+    }
+    RowRequest request{.descending = false, .column = std::make_shared<const FieldColumn>(column)};
+    const std::string nothing = " emptylist emptytext none null";
+    CHECK(rows.ordered(request) == "minus nine ten later sooner quoted9 beyond ant list cat map" + nothing);
+    request.descending = true;
+    CHECK(rows.ordered(request) == "map cat list ant beyond quoted9 sooner later ten nine minus" + nothing);
+}

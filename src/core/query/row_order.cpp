@@ -1,10 +1,13 @@
 #include "query/row_order.h"
 
+#include "library/date_time.h"
+#include "library/field_text.h"
 #include "library/folding.h"
 
 #include <algorithm>
 #include <array>
 #include <compare>
+#include <concepts>
 #include <cstdint>
 #include <deque>
 #include <optional>
@@ -94,15 +97,52 @@ public:
             place->second = foldText(text);
         return nonEmpty(place->second);
     }
-    std::optional<TextKey> key(std::string_view text)
-    {
-        return nonEmpty(isFolded(text) ? text : m_own.emplace_back(foldText(text)));
-    }
+    std::optional<TextKey> key(std::string_view text) { return isFolded(text) ? nonEmpty(text) : ownKey(text); }
+    /// Of a text that goes away.
+    std::optional<TextKey> ownKey(std::string_view text) { return nonEmpty(m_own.emplace_back(foldText(text))); }
 
 private:
     std::unordered_map<std::string_view, std::string> m_shared;
     std::deque<std::string> m_own;
 };
+
+/// A value of a front matter path as a key: what is no number is behind all numbers, whatever the other articles have.
+struct FieldKey
+{
+    enum class Kind : std::uint8_t
+    {
+        Number,
+        Date,
+        Text
+    };
+    Kind kind;
+    double number = 0; ///< of a date: seconds
+    TextKey text{{}};
+
+    std::partial_ordering operator<=>(const FieldKey& other) const
+    {
+        if (kind != other.kind)
+            return kind <=> other.kind;
+        if (kind != Kind::Text)
+            return number <=> other.number;
+        return text <=> other.text;
+    }
+};
+
+std::optional<FieldKey> fieldKey(const FieldValue& value, FoldedTexts& folded)
+{
+    using Kind = FieldKey::Kind;
+    if (const auto number = fieldNumber(value))
+        return FieldKey{Kind::Number, *number};
+    if (value.type() == ValueType::Text) {
+        if (const auto date = parseDateTime(value.text()))
+            return FieldKey{Kind::Date, static_cast<double>(*date)};
+    }
+    const auto text = value.collection() == nullptr && value.type() != ValueType::Null
+        ? folded.key(value.text())
+        : folded.ownKey(fieldText(value));
+    return text ? std::optional(FieldKey{Kind::Text, 0, *text}) : std::nullopt;
+}
 
 template <typename Key>
 struct Keyed
@@ -115,11 +155,17 @@ struct Keyed
 template <typename KeyOf>
 void sortBy(std::vector<RowId>& ids, const Snapshot& rows, bool descending, KeyOf keyOf)
 {
-    using Key = typename decltype(keyOf(*rows.front()))::value_type;
+    const auto keyOfId = [&](RowId id) {
+        if constexpr (std::invocable<KeyOf, RowId>)
+            return keyOf(id);
+        else
+            return keyOf(*rows[id]);
+    };
+    using Key = typename decltype(keyOfId(0))::value_type;
     std::vector<Keyed<Key>> keyed;
     keyed.reserve(ids.size());
     for (const auto id : ids)
-        keyed.push_back({keyOf(*rows[id]), startOf(rows[id]->titleKey()), id});
+        keyed.push_back({keyOfId(id), startOf(rows[id]->titleKey()), id});
     std::sort(keyed.begin(), keyed.end(), [&](const Keyed<Key>& a, const Keyed<Key>& b) {
         if (a.key.has_value() != b.key.has_value())
             return a.key.has_value();
@@ -150,6 +196,10 @@ RowAnswer orderRows(const RowSupply& supply, const RowRequest& request, const st
     using Row = const ArticleSummary&;
     FoldedTexts folded;
     const auto by = [&](auto keyOf) { sortBy(ids, rows, request.descending, keyOf); };
+    if (request.column) {
+        by([&](RowId id) { return fieldKey(request.column->valueAt(id), folded); });
+        return answer;
+    }
     switch (request.field) {
     case RowField::Published:
         by([](Row row) { return row.error ? std::nullopt : std::optional(static_cast<int>(row.publishState)); });

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "library/field_column.h"
 #include "library/library.h"
 #include "query/query_matcher.h"
 
@@ -35,6 +36,8 @@ struct RowRequest
     std::shared_ptr<const Query> query{}; ///< null: all rows
     RowField field = RowField::Date;
     bool descending = true;
+    /// Orders the rows by its values in place of `field`, where there is one: numbers, then dates by time, then texts.
+    FieldColumnPointer column{};
 
     bool operator==(const RowRequest&) const = default;
 };
