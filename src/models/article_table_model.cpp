@@ -70,7 +70,7 @@ int ArticleTableModel::rowCount(const QModelIndex& parent) const
 
 int ArticleTableModel::columnCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(columns().size());
+    return parent.isValid() ? 0 : builtInCount() + static_cast<int>(m_fieldPaths.size());
 }
 
 int ArticleTableModel::rowOf(RowId id) const
@@ -86,7 +86,10 @@ QVariant ArticleTableModel::data(const QModelIndex& index, int role) const
     if (!m_store.library().contains(id)) // about to be removed
         return {};
     const auto& row = m_store.library().row(id);
-    const auto& column = columns()[static_cast<std::size_t>(index.column())];
+    if (isField(index.column()) && (role < Qt::UserRole || role == ArticleRole::Number))
+        return fieldData(id, index.column(), role);
+    // What the other roles say of the article they say in every column.
+    const auto& column = columns()[static_cast<std::size_t>(isField(index.column()) ? 0 : index.column())];
     switch (role) {
     case Qt::DisplayRole:
         return textOf(row, column.field);
@@ -131,6 +134,8 @@ QVariant ArticleTableModel::headerData(int section, Qt::Orientation orientation,
 {
     if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
         return {};
+    if (isField(section))
+        return fieldHeader(section, role);
     const auto& column = columns()[static_cast<std::size_t>(section)];
     switch (role) {
     case Qt::DisplayRole:
@@ -230,7 +235,13 @@ void ArticleTableModel::sort(int column, Qt::SortOrder order)
 {
     if (column < 0 || column >= columnCount())
         return;
-    m_request.field = columns()[static_cast<std::size_t>(column)].field;
+    if (isField(column)) {
+        m_sortField = m_fieldPaths[static_cast<std::size_t>(column - builtInCount())];
+    } else {
+        m_sortField = {};
+        m_request.field = columns()[static_cast<std::size_t>(column)].field;
+    }
+    m_awaitsValues = m_awaitsValues || (dependsOnFields() && m_fields.isReading());
     m_request.descending = order == Qt::DescendingOrder;
     refresh();
 }
@@ -239,16 +250,9 @@ void ArticleTableModel::takeQuery()
 {
     m_request.query = m_search.query();
     m_edited.clear();
-    m_awaitsValues = !m_request.query->paths.empty();
-    m_fields.setNeeded(m_request.query->paths);
+    m_awaitsValues = dependsOnFields();
+    needFields();
     refresh();
-}
-
-/// Rows keep their place while they are edited: only values that were missing change what is shown.
-void ArticleTableModel::takeValues()
-{
-    if (m_awaitsValues)
-        refresh();
 }
 
 /// What only the front matter says. Of the publish field the rows know more: its pending edits.
@@ -286,6 +290,7 @@ RowSupply ArticleTableModel::supply() const
 void ArticleTableModel::refresh()
 {
     m_refreshLater.stop();
+    m_request.column = m_sortField.empty() ? nullptr : m_fields.column(m_sortField);
     m_orderer.request(supply(), m_request);
 }
 
@@ -332,7 +337,7 @@ void ArticleTableModel::take(const Change& change)
 {
     if (change.kinds.testFlag(ChangeKind::Content)) {
         dropRemoved();
-        m_awaitsValues = !m_request.query->paths.empty();
+        m_awaitsValues = dependsOnFields();
         // The first rows at once, the others of a load a few times a second.
         if (m_rows.empty())
             refresh();

@@ -47,6 +47,20 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
+    /// The paths of the columns behind those of columns().
+    const std::vector<KeyPath>& fields() const { return m_fieldPaths; }
+    /// The index of the path's column, which is added behind the others where there is none.
+    int addField(const KeyPath& path);
+    /// A table that is sorted by the column goes back to the newest first.
+    void removeField(const KeyPath& path);
+    static bool isField(int column) { return column >= builtInCount(); }
+    /// Names a column in layouts and views: the key of a built-in one, else the path, quoted where it is such a key.
+    QString columnKey(int column) const;
+    /// The index of the column that columnKey() names; -1 where there is none.
+    int columnWithKey(const QString& key) const;
+    /// The path that columnKey() stands for; empty for a built-in column and what is no path.
+    static KeyPath fieldOfKey(const QString& key);
+
     /// Makes the order anew from the rows as they are now.
     void refresh();
 
@@ -66,8 +80,16 @@ Q_SIGNALS:
     void aboutToOrder();
     /// An order was made and shown, also one that changed nothing.
     void ordered();
+    /// Field columns came or went.
+    void fieldsChanged();
 
 private:
+    static int builtInCount() { return static_cast<int>(columns().size()); }
+    void needFields();
+    bool dependsOnFields() const;
+    FieldValue fieldValue(RowId id, int column) const;
+    QVariant fieldData(RowId id, int column, int role) const;
+    QVariant fieldHeader(int column, int role) const;
     void take(const Change& change);
     void takeQuery();
     void takeValues();
@@ -85,6 +107,9 @@ private:
     ArticleStore& m_store;
     Search& m_search;
     FieldColumns& m_fields;
+    std::vector<KeyPath> m_fieldPaths;
+    std::vector<bool> m_isNumber; ///< of each field column: most of its values are numbers
+    KeyPath m_sortField; ///< empty: sorted by a built-in column
     bool m_awaitsValues = false; ///< rows are to follow the values that are still read
     RowOrderer m_orderer;
     RowRequest m_request;

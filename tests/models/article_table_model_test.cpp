@@ -1,6 +1,7 @@
 #include "article_table_model.h"
 #include "rows.h"
 #include "storage/posix_disk.h"
+#include "temp_folder.h"
 
 #include <QAbstractItemModelTester>
 #include <QPersistentModelIndex>
@@ -170,4 +171,120 @@ TEST_CASE("Rows that are gone leave the table at once, and ids are not used agai
     CHECK(f.table.rowCount() == 0);
     f.put({{"/a", article("A", 1, "true")}});
     CHECK(f.table.rowId(0) == 2);
+}
+
+namespace {
+
+/// A table over a folder, with columns of front matter fields.
+struct FieldFixture
+{
+    TempFolder folder;
+    PosixDisk disk;
+    ArticleStore store;
+    Search search{[] { return std::int64_t{0}; }};
+    FieldColumns values{store, disk};
+    ArticleTableModel table{store, search, values};
+    QAbstractItemModelTester tester{&table, QAbstractItemModelTester::FailureReportingMode::Fatal};
+
+    void put(const std::vector<std::pair<std::string, std::string>>& files)
+    {
+        std::vector<ArticleSummary> rows;
+        for (const auto& [name, lines] : files) {
+            const auto text = "---\ntitle: " + name + "\n" + lines + "---\n";
+            rows.push_back(rowOf(folder.write(name + ".md", text), text));
+        }
+        store.put(std::move(rows));
+        await();
+    }
+
+    void await()
+    {
+        table.refresh();
+        REQUIRE(QTest::qWaitFor([&] { return !values.isReading() && !table.isOrdering(); }));
+    }
+
+    std::string shown(int column) const
+    {
+        QStringList cells;
+        for (int row = 0; row < table.rowCount(); ++row)
+            cells << table.index(row, column).data().toString();
+        return cells.join(QLatin1Char('|')).toStdString();
+    }
+};
+
+} // namespace
+
+TEST_CASE("A field column shows what each article has, and nothing where that is nothing", "[table]")
+{
+    FieldFixture f;
+    f.put({{"a", "x: [Ann, {b: 1}, c]\n"}, {"b", "x: {b: 1, c: [2, 3]}\n"}, {"c", ""}, {"d", "x: \"<b>\\n1\"\n"},
+        {"e", "x: " + std::string(100'000, 'x') + "\n"}});
+    f.table.sort(columnOf(RowField::Title), Qt::AscendingOrder);
+    const int x = f.table.addField(KeyPath::ofKey("x"));
+    CHECK(x == static_cast<int>(columns().size()));
+    CHECK(f.table.addField(KeyPath::ofKey("x")) == x);
+    f.await();
+    CHECK(f.table.index(0, x).data().toString() == QStringLiteral("Ann, {...}, c"));
+    CHECK(f.table.index(0, x).data(Qt::ToolTipRole).toString().contains(QStringLiteral("[Ann, {b: 1}, c]")));
+    CHECK(f.table.index(1, x).data().toString() == QStringLiteral("{...}"));
+    CHECK(f.table.index(1, x).data(Qt::ToolTipRole).toString().contains(QStringLiteral("{b: 1, c: [2, 3]}")));
+    CHECK(f.table.index(2, x).data().toString().isEmpty());
+    CHECK_FALSE(f.table.index(2, x).data(Qt::ToolTipRole).isValid());
+    CHECK_FALSE(f.table.index(3, x).data().toString().contains(QLatin1Char('\n')));
+    CHECK(f.table.index(3, x).data(Qt::ToolTipRole).toString().contains(QStringLiteral("&lt;b&gt;")));
+    CHECK(f.table.index(4, x).data().toString().size() < 1000);
+    CHECK(f.table.index(2, x).data(ArticleRole::Id).toUInt() == f.table.rowId(2));
+}
+
+TEST_CASE("Rows follow the values of a field that are still read, numbers before texts", "[table]")
+{
+    FieldFixture f;
+    f.put({{"a", "x: 10\n"}, {"b", "x: word\n"}, {"c", ""}, {"d", "x: 9\n"}, {"e", "x: 11\n"}});
+    const int x = f.table.addField(KeyPath::ofKey("x"));
+    f.table.sort(x, Qt::AscendingOrder); // before anything is read
+    REQUIRE(QTest::qWaitFor([&] { return f.shown(x) == "9|10|11|word|"; }));
+    CHECK(f.table.headerData(x, Qt::Horizontal, Qt::TextAlignmentRole) == QVariant(Qt::AlignVCenter | Qt::AlignRight));
+    CHECK(f.table.index(0, x).data(ArticleRole::Number).toDouble() == 9);
+    f.table.sort(x, Qt::DescendingOrder);
+    f.await();
+    CHECK(f.shown(x) == "word|11|10|9|");
+    f.put({{"f", "x: 10.5\n"}});
+    CHECK(QTest::qWaitFor([&] { return f.shown(x) == "word|11|10.5|10|9|"; }));
+}
+
+TEST_CASE("A field column goes without a reset, and the order with it", "[table]")
+{
+    FieldFixture f;
+    f.put({{"a", "x: 1\ny: 2\n"}, {"b", "x: 2\ny: 1\n"}});
+    const int x = f.table.addField(KeyPath::ofKey("x"));
+    const int y = f.table.addField(KeyPath::ofKey("y"));
+    f.table.sort(x, Qt::DescendingOrder);
+    f.await();
+    QSignalSpy reset(&f.table, &QAbstractItemModel::modelReset);
+    const QPersistentModelIndex title(f.table.index(0, columnOf(RowField::Title)));
+    f.table.removeField(KeyPath::ofKey("x"));
+    f.table.removeField(KeyPath::ofKey("never there"));
+    f.await();
+    CHECK(reset.isEmpty());
+    CHECK(title.isValid());
+    CHECK(f.table.columnCount() == y);
+    CHECK(f.table.columnKey(x) == QStringLiteral("y"));
+    CHECK(f.table.request().field == RowField::Date);
+    CHECK_FALSE(f.table.request().column);
+    CHECK_FALSE(f.values.column(KeyPath::ofKey("x")));
+}
+
+TEST_CASE("A column's key tells a field from a built-in column of that name", "[table]")
+{
+    FieldFixture f;
+    const int images = f.table.addField(KeyPath::ofKey("images"));
+    const int name = f.table.addField(*KeyPath::parse("provider.\"odd key\"[2]"));
+    CHECK(f.table.columnKey(columnOf(RowField::Images)) == QStringLiteral("images"));
+    CHECK(f.table.columnKey(images) == QStringLiteral("\"images\""));
+    CHECK(f.table.columnWithKey(f.table.columnKey(images)) == images);
+    CHECK(ArticleTableModel::fieldOfKey(f.table.columnKey(images)) == KeyPath::ofKey("images"));
+    CHECK(f.table.columnWithKey(f.table.columnKey(name)) == name);
+    CHECK(f.table.columnWithKey(QStringLiteral("nothing")) == -1);
+    CHECK(ArticleTableModel::fieldOfKey(QStringLiteral("title")).empty());
+    CHECK(ArticleTableModel::fieldOfKey(QStringLiteral("a..b")).empty());
 }

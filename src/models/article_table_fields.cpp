@@ -1,0 +1,181 @@
+// The columns of front matter fields in the table of articles.
+
+#include "article_table_model.h"
+#include "article_texts.h"
+#include "library/field_text.h"
+#include "messages/error_messages.h"
+
+#include <algorithm>
+
+namespace stet {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr qsizetype cellLimit = 400; // characters, more than any column is wide
+constexpr qsizetype toolTipLimit = 4000;
+
+QString cut(const QString& text, qsizetype limit)
+{
+    return text.size() <= limit ? text : text.left(limit) + u"…"_s;
+}
+
+bool isMostlyNumbers(const FieldColumn& column, RowId limit)
+{
+    std::size_t numbers = 0;
+    std::size_t others = 0;
+    for (RowId id = 0; id < limit; ++id) {
+        const auto& value = column.valueAt(id);
+        if (value.type() == ValueType::Int || value.type() == ValueType::Float)
+            ++numbers;
+        else if (value.type() != ValueType::Null)
+            ++others;
+    }
+    return numbers > others;
+}
+
+QString toString(const KeyPath& path)
+{
+    return QString::fromStdString(path.toText());
+}
+
+} // namespace
+
+/// What the search asks for and what the columns show is read together.
+void ArticleTableModel::needFields()
+{
+    auto paths = m_request.query->paths;
+    for (const auto& path : m_fieldPaths) {
+        if (std::find(paths.begin(), paths.end(), path) == paths.end())
+            paths.push_back(path);
+    }
+    m_fields.setNeeded(paths);
+}
+
+int ArticleTableModel::addField(const KeyPath& path)
+{
+    const auto place = std::find(m_fieldPaths.begin(), m_fieldPaths.end(), path);
+    const auto column = builtInCount() + static_cast<int>(place - m_fieldPaths.begin());
+    if (place != m_fieldPaths.end())
+        return column;
+    beginInsertColumns({}, column, column);
+    m_fieldPaths.push_back(path);
+    m_isNumber.push_back(false);
+    endInsertColumns();
+    needFields();
+    Q_EMIT fieldsChanged();
+    return column;
+}
+
+void ArticleTableModel::removeField(const KeyPath& path)
+{
+    const auto place = std::find(m_fieldPaths.begin(), m_fieldPaths.end(), path);
+    if (place == m_fieldPaths.end())
+        return;
+    const auto index = place - m_fieldPaths.begin();
+    const auto column = builtInCount() + static_cast<int>(index);
+    beginRemoveColumns({}, column, column);
+    m_fieldPaths.erase(place);
+    m_isNumber.erase(m_isNumber.begin() + index);
+    endRemoveColumns();
+    if (m_sortField == path)
+        sort(columnOf(RowField::Date), Qt::DescendingOrder);
+    needFields();
+    Q_EMIT fieldsChanged();
+}
+
+QString ArticleTableModel::columnKey(int column) const
+{
+    if (!isField(column))
+        return QLatin1String(columns()[static_cast<std::size_t>(column)].key);
+    const auto text = toString(m_fieldPaths[static_cast<std::size_t>(column - builtInCount())]);
+    const bool isBuiltIn = std::any_of(
+        columns().begin(), columns().end(), [&](const Column& other) { return text == QLatin1String(other.key); });
+    return isBuiltIn ? u'"' + text + u'"' : text;
+}
+
+int ArticleTableModel::columnWithKey(const QString& key) const
+{
+    for (int column = 0; column < columnCount(); ++column) {
+        if (columnKey(column) == key)
+            return column;
+    }
+    return -1;
+}
+
+KeyPath ArticleTableModel::fieldOfKey(const QString& key)
+{
+    const bool isBuiltIn = std::any_of(
+        columns().begin(), columns().end(), [&](const Column& other) { return key == QLatin1String(other.key); });
+    const auto path = KeyPath::parse(key.toStdString());
+    return isBuiltIn || !path.ok() ? KeyPath() : *path;
+}
+
+FieldValue ArticleTableModel::fieldValue(RowId id, int column) const
+{
+    const auto& path = m_fieldPaths[static_cast<std::size_t>(column - builtInCount())];
+    const auto values = m_fields.column(path);
+    return values ? values->valueAt(id) : FieldValue();
+}
+
+QVariant ArticleTableModel::fieldData(RowId id, int column, int role) const
+{
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole:
+        return cut(printable(fieldText(fieldValue(id, column))), cellLimit);
+    case Qt::ToolTipRole: {
+        const auto text = cut(printable(fieldDetail(fieldValue(id, column))), toolTipLimit);
+        return text.isEmpty() ? QVariant() : QVariant(plainToolTip(text));
+    }
+    case Qt::TextAlignmentRole:
+        return fieldHeader(column, role);
+    case ArticleRole::Number: {
+        const auto number = fieldNumber(fieldValue(id, column));
+        return number ? QVariant(*number) : QVariant();
+    }
+    default:
+        return {};
+    }
+}
+
+QVariant ArticleTableModel::fieldHeader(int column, int role) const
+{
+    const auto index = static_cast<std::size_t>(column - builtInCount());
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole:
+        return toString(m_fieldPaths[index]);
+    case Qt::ToolTipRole:
+        return plainToolTip(toString(m_fieldPaths[index]));
+    case Qt::TextAlignmentRole:
+        return QVariant(Qt::AlignVCenter | (m_isNumber[index] ? Qt::AlignRight : Qt::AlignLeft));
+    default:
+        return {};
+    }
+}
+
+void ArticleTableModel::takeValues()
+{
+    for (std::size_t i = 0; i < m_fieldPaths.size(); ++i) {
+        const auto values = m_fields.column(m_fieldPaths[i]);
+        m_isNumber[i] = values && isMostlyNumbers(*values, m_store.library().idLimit());
+    }
+    if (!m_fieldPaths.empty()) {
+        Q_EMIT headerDataChanged(Qt::Horizontal, builtInCount(), columnCount() - 1);
+        if (rowCount() > 0)
+            Q_EMIT dataChanged(index(0, builtInCount()), index(rowCount() - 1, columnCount() - 1));
+    }
+    // Rows keep their place while they are edited: only values that were missing change what is shown.
+    if (m_awaitsValues)
+        refresh();
+}
+
+/// Whether rows and their order depend on values that may still be read.
+bool ArticleTableModel::dependsOnFields() const
+{
+    return !m_request.query->paths.empty() || !m_sortField.empty();
+}
+
+} // namespace stet
