@@ -41,7 +41,7 @@ constexpr int recentCount = 8;
 
 const QString geometryKey = u"window/geometry"_s;
 const QString stateKey = u"window/state"_s;
-const QString columnsKey = u"table/columns"_s;
+const QString layoutKey = u"table/layout"_s;
 const QString recentKey = u"folders/recent"_s;
 constexpr int stateVersion = 2; // of docks and tool bars; a saved state of another version is not taken
 
@@ -396,7 +396,7 @@ void MainWindow::restore()
     if (!restoreGeometry(settings.value(geometryKey).toByteArray()))
         resize(firstSize);
     m_followsWidth = !restoreState(settings.value(stateKey).toByteArray(), stateVersion);
-    m_table->restoreColumns(settings.value(columnsKey).toByteArray());
+    m_table->setLayout(TableLayout::fromJson(settings.value(layoutKey).toByteArray()));
     m_emptyState->setRecentFolders(settings.value(recentKey).toStringList());
 }
 
@@ -405,7 +405,7 @@ void MainWindow::remember()
     auto& settings = m_desk.services.settings;
     settings.setValue(geometryKey, saveGeometry());
     settings.setValue(stateKey, saveState(stateVersion));
-    settings.setValue(columnsKey, m_table->saveColumns());
+    settings.setValue(layoutKey, m_table->layout().toJson());
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

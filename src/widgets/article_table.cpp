@@ -7,7 +7,6 @@
 
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QMenu>
 #include <QMouseEvent>
 
 #include <algorithm>
@@ -19,6 +18,7 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr int narrowestTitle = 24; // average characters
+constexpr int fieldWidth = 16; // average characters
 constexpr int switchMargin = 10; // pixels right of the marks beside the switch
 constexpr double qualityThreshold = 60; // from which an article is good enough, where the folder says nothing else
 
@@ -54,17 +54,27 @@ void ArticleTable::setUpColumns()
     header->setMinimumSectionSize(fontMetrics().averageCharWidth() * 3);
     int index = 0;
     for (const auto& column : columns()) {
-        // A word of another language may be longer than what stands below it.
-        setColumnWidth(index, std::max(columnWidthFor(*this, column.width), header->sectionSizeHint(index)));
+        setColumnWidth(index, firstWidth(index));
         setColumnHidden(index, !column.shownAtFirst);
         ++index;
     }
-    setColumnWidth(columnOf(RowField::Published), stateCell({}).mark.right() + switchMargin);
     m_filledWidth = header->length(); // until the person chooses widths, the title may give room
     header->setSortIndicator(
         columnOf(m_model.request().field), m_model.request().descending ? Qt::DescendingOrder : Qt::AscendingOrder);
     setSortingEnabled(true);
     connect(header, &QHeaderView::customContextMenuRequested, this, &ArticleTable::showColumnMenu);
+    followColumns();
+}
+
+int ArticleTable::firstWidth(int column) const
+{
+    if (column == columnOf(RowField::Published))
+        return stateCell({}).mark.right() + switchMargin;
+    const int characters
+        = ArticleTableModel::isField(column) ? fieldWidth : columns()[static_cast<std::size_t>(column)].width;
+    // A word of another language may be longer than what stands below it, and a path longer than is good.
+    const int header = std::min(horizontalHeader()->sectionSizeHint(column), columnWidthFor(*this, 2 * fieldWidth));
+    return std::max(columnWidthFor(*this, characters), header);
 }
 
 /// The title takes the room that the other columns leave, for as long as the person does not make them wider.
@@ -78,37 +88,6 @@ void ArticleTable::resizeEvent(QResizeEvent* event)
     const int title = columnOf(RowField::Title);
     setColumnWidth(title, std::max(columnWidthFor(*this, narrowestTitle), columnWidth(title) + left));
     m_filledWidth = header.length();
-}
-
-void ArticleTable::showColumnMenu(const QPoint& place)
-{
-    QMenu menu(this);
-    int index = 0;
-    for (const auto& column : columns()) {
-        if (column.field != RowField::Title) { // without a title nobody knows what a row is
-            auto* action = menu.addAction(columnHeader(column).isEmpty() ? tr("State") : columnHeader(column));
-            action->setCheckable(true);
-            action->setChecked(!isColumnHidden(index));
-            connect(action, &QAction::toggled, this, [this, index](bool shown) { setColumnHidden(index, !shown); });
-        }
-        ++index;
-    }
-    menu.exec(horizontalHeader()->viewport()->mapToGlobal(place));
-}
-
-QByteArray ArticleTable::saveColumns() const
-{
-    return horizontalHeader()->saveState();
-}
-
-bool ArticleTable::restoreColumns(const QByteArray& state)
-{
-    if (!horizontalHeader()->restoreState(state))
-        return false;
-    const auto* header = horizontalHeader();
-    m_filledWidth = -1;
-    m_model.sort(header->sortIndicatorSection(), header->sortIndicatorOrder());
-    return true;
 }
 
 bool ArticleTable::showArticle(RowId id)

@@ -4,8 +4,11 @@
 #include "desk_commands.h"
 #include "desk_state.h"
 #include "seams.h"
+#include "table_layout.h"
 
 #include <QTableView>
+
+class QMenu;
 
 namespace stet {
 
@@ -20,10 +23,15 @@ public:
     ArticleTable(ArticleTableModel& model, DeskState& desk, DeskCommands& commands, Clipboard& clipboard,
         QWidget* parent = nullptr);
 
-    /// Columns (order, width, visibility) and sorting, for restoreColumns() at the next start.
-    QByteArray saveColumns() const;
-    /// False where the state is none of this table's; it is left as it is then.
-    bool restoreColumns(const QByteArray& state);
+    /// Columns, sorting and density as they are.
+    TableLayout layout() const;
+    /// What a layout does not say stays: without columns, columns; without a known column to sort by, the sorting.
+    /// Built-in columns that are not in a list of columns are hidden, and field columns taken away; the title always
+    /// shows.
+    void setLayout(const TableLayout& layout);
+
+    void setDense(bool dense);
+    bool isDense() const { return m_isDense; }
 
     /// Makes an article current, selects it and brings it into view; false when the filter hides it.
     bool showArticle(RowId id);
@@ -44,6 +52,11 @@ protected:
 
 private:
     void setUpColumns();
+    void followColumns();
+    int firstWidth(int column) const;
+    void setColumnLayout(const std::vector<ColumnLayout>& layout);
+    void addColumnChoices(QMenu& menu);
+    void addFieldChoices(QMenu& menu);
     void showColumnMenu(const QPoint& place);
     void selectOnly(int row);
     void followOrder();
@@ -54,6 +67,7 @@ private:
     ArticleTableModel& m_model;
     DeskState& m_desk;
     DeskCommands& m_commands;
+    bool m_isDense = false;
     bool m_isOrdering = false; ///< between the model's aboutToOrder() and ordered()
     int m_filledWidth = 0; ///< of all columns when they were last made to fill the view; another: the person chose
     int m_currentRow = 0; ///< where the current article was last seen, for when the filter hides it

@@ -35,7 +35,8 @@ void RowDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelInde
     option->state.setFlag(QStyle::State_HasFocus, false); // the row is what is current, not one cell of it
     option->features.setFlag(QStyleOptionViewItem::HasCheckIndicator, false);
     const auto colours = stateColours(option->palette);
-    const auto field = columns()[static_cast<std::size_t>(index.column())].field;
+    const bool isField = ArticleTableModel::isField(index.column());
+    const auto field = isField ? RowField::File : columns()[static_cast<std::size_t>(index.column())].field;
     if (index.data(ArticleRole::Error).isValid())
         option->palette.setColor(QPalette::Text, field == RowField::Title ? colours.error : colours.secondary);
     else if (field == RowField::Title ? index.data(ArticleRole::Untitled).toBool() : field != RowField::Quality)

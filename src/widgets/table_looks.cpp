@@ -8,6 +8,7 @@ namespace stet {
 namespace {
 
 constexpr int rowPadding = 10; // above and below the text together
+constexpr int denseRowPadding = 2;
 constexpr int cellPadding = 16; // left and right of the text together; see the style's cell margin
 constexpr int narrowest = 48;
 
@@ -23,10 +24,18 @@ void setTableLooks(QTableView& table)
     table.setSelectionMode(QAbstractItemView::ExtendedSelection);
     table.verticalHeader()->hide();
     table.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    table.verticalHeader()->setDefaultSectionSize(table.fontMetrics().height() + rowPadding);
+    setRowDensity(table, false);
     auto* header = table.horizontalHeader();
     header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+}
+
+void setRowDensity(QTableView& table, bool dense)
+{
+    const int height = table.fontMetrics().height() + (dense ? denseRowPadding : rowPadding);
+    auto* header = table.verticalHeader();
+    header->setMinimumSectionSize(height);
+    header->setDefaultSectionSize(height);
 }
 
 int columnWidthFor(const QTableView& table, int characters)

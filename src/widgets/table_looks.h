@@ -10,6 +10,9 @@ namespace stet {
 /// Gives a read-only table of whole rows the looks that all of them share.
 void setTableLooks(QTableView& table);
 
+/// Rows stand close, or with room between them, as they do at first.
+void setRowDensity(QTableView& table, bool dense);
+
 /// Width in pixels of a column for texts of so many average characters.
 int columnWidthFor(const QTableView& table, int characters);
 
