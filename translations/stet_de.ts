@@ -811,6 +811,14 @@
         <source>State</source>
         <translation>Status</translation>
     </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Dense rows</source>
+        <translation>Enge Zeilen</translation>
+    </message>
 </context>
 <context>
     <name>stet::ArticleTableModel</name>
@@ -1174,6 +1182,22 @@
     <message>
         <source>Open address</source>
         <translation>Adresse öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>stet::FieldNameLine</name>
+    <message>
+        <source>Add field</source>
+        <translation>Feld hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add field, as provider.name</source>
+        <extracomment>provider.name is an example of a path and stays as it is</extracomment>
+        <translation>Feld hinzufügen, wie provider.name</translation>
+    </message>
+    <message>
+        <source>Its path in the front matter; Enter adds it</source>
+        <translation>Sein Pfad im Front Matter; die Eingabetaste fügt es hinzu</translation>
     </message>
 </context>
 <context>

@@ -8,8 +8,6 @@
 #include "status_strip.h"
 #include "views_panel.h"
 
-#include <QHeaderView>
-
 namespace stet {
 
 void MainWindow::connectSearch()
@@ -77,12 +75,12 @@ QStringList MainWindow::viewNames() const
 void MainWindow::showView(const SavedView& view)
 {
     m_shownView = view;
-    const auto all = columns();
-    const auto sorted
-        = std::find_if(all.begin(), all.end(), [&](const Column& column) { return column.key == view.sortColumn; });
-    if (sorted != all.end())
-        m_table->sortByColumn(
-            static_cast<int>(sorted - all.begin()), view.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    TableLayout layout{.sortKey = QString::fromStdString(view.sortColumn),
+        .descending = view.descending,
+        .dense = view.columns.empty() ? m_table->isDense() : view.dense};
+    for (const auto& column : view.columns)
+        layout.columns.push_back({QString::fromStdString(column.key), column.width});
+    m_table->setLayout(layout);
     m_desk.search.setText(QString::fromStdString(view.query));
     m_table->setFocus(Qt::OtherFocusReason);
 }
@@ -91,9 +89,14 @@ SavedView MainWindow::whatIsShown() const
 {
     SavedView view;
     view.query = m_desk.search.text().toStdString();
-    const auto& request = m_desk.table.request();
-    view.sortColumn = columns()[static_cast<std::size_t>(columnOf(request.field))].key;
-    view.descending = request.descending;
+    const auto layout = m_table->layout();
+    for (const auto& column : layout.columns) {
+        if (!column.hidden)
+            view.columns.push_back({column.key.toStdString(), column.width});
+    }
+    view.sortColumn = layout.sortKey.toStdString();
+    view.descending = layout.descending;
+    view.dense = layout.dense;
     return view;
 }
 

@@ -205,6 +205,8 @@ TEST_CASE("A search is saved as a view, found again at the next start, and neste
         SearchWindow w(world);
         w.search(u"topics:=cloud"_s);
         w.window.table().sortByColumn(columnOf(RowField::Quality), Qt::AscendingOrder);
+        w.desk.table.addField(KeyPath::ofKey("rating"));
+        w.window.table().setDense(true);
         w.views().beginSaving();
         w.type(u"Cloudy"_s);
         w.key(Qt::Key_Return);
@@ -213,8 +215,21 @@ TEST_CASE("A search is saved as a view, found again at the next start, and neste
         CHECK(w.countOfView(u"Cloudy"_s) == 2);
     }
     SearchWindow w(world);
+    const TableLayout other{.columns = {{u"title"_s, 300}, {u"heat"_s, 60}}, .sortKey = u"heat"_s};
+    w.window.table().setLayout(other);
     w.search(u"is:draft"_s);
     w.chooseView(u"Cloudy"_s);
+    CHECK(w.window.table().isDense());
+    const auto keys = [&] {
+        QStringList shown;
+        for (const auto& column : w.window.table().layout().columns) {
+            if (!column.hidden)
+                shown << column.key;
+        }
+        return shown;
+    };
+    CHECK(keys().contains(u"rating"_s));
+    CHECK(keys().contains(u"quality"_s));
     CHECK(w.line().text() == u"topics:=cloud"_s);
     CHECK(w.names() == "a d");
     CHECK(w.desk.table.request().field == RowField::Quality);
