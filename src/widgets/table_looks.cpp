@@ -7,8 +7,8 @@ namespace stet {
 
 namespace {
 
-constexpr int rowPadding = 10; // above and below the text together
-constexpr int denseRowPadding = 2;
+constexpr int rowPadding = 16; // above and below the text together
+constexpr int denseRowPadding = 6;
 constexpr int cellPadding = 16; // left and right of the text together; see the style's cell margin
 constexpr int narrowest = 48;
 

@@ -61,6 +61,8 @@ public:
     void open(std::uint32_t size);
     void openAnother(std::uint32_t size);
     void filter();
+    void countFacets();
+    void scroll();
     void sortByEachColumn();
     void publishAll();
     void saveThousand();
@@ -200,6 +202,43 @@ void Person::filter()
     setGap("filter", m_size);
 }
 
+/// From the moment that the rows are there.
+void Person::countFacets()
+{
+    m_desk.facets.setActive(true);
+    await([this] { return !m_desk.facets.isBusy(); });
+    rest();
+    m_probe.take();
+    double slowest = 0;
+    for (const auto& query : {u"is:published"_s, u"quality:>=40"_s, u""_s}) {
+        m_desk.search.setText(query);
+        awaitOrder();
+        QElapsedTimer timer;
+        timer.start();
+        await([this] { return !m_desk.facets.isBusy(); });
+        slowest = std::max(slowest, secondsOf(timer));
+        rest();
+    }
+    m_bench.table.set("facets counted after the rows, slowest", m_size, timeText(slowest));
+    setGap("facets", m_size);
+    m_desk.facets.setActive(false);
+}
+
+void Person::scroll()
+{
+    double slowest = 0;
+    for (int page = 0; page < 50; ++page) {
+        QElapsedTimer timer;
+        timer.start();
+        key(Qt::Key_PageDown);
+        m_window.table().viewport()->repaint();
+        slowest = std::max(slowest, secondsOf(timer));
+    }
+    rest();
+    m_probe.take();
+    setTime("scroll of a full page, slowest", m_size, slowest, "<= 50 ms", 0.050);
+}
+
 void Person::sortByEachColumn()
 {
     double slowest = 0;
@@ -268,6 +307,8 @@ void measureWindow(Bench& bench)
     person.open(size);
     person.openAnother(size);
     person.filter();
+    person.countFacets();
+    person.scroll();
     person.sortByEachColumn();
     person.publishAll();
     person.saveThousand();
