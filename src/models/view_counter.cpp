@@ -39,10 +39,7 @@ ViewCounter::ViewCounter(ArticleStore& store, SavedViews& views, Search& search,
     , m_search(search)
     , m_list(list)
 {
-    const auto later = [this] {
-        if (!m_countLater.isActive())
-            m_countLater.start();
-    };
+    const auto later = [this] { m_countLater.start(); }; // when it is quiet: not again and again during a load
     m_countLater.setSingleShot(true);
     m_countLater.setInterval(countAfterMs);
     connect(&m_countLater, &QTimer::timeout, this, &ViewCounter::count);

@@ -10,8 +10,8 @@
 
 namespace stet {
 
-/// Keeps the counts of the saved views: how many articles each asks for. Counts in the background, a moment after
-/// articles or views have changed.
+/// Keeps the counts of the saved views: how many articles each asks for. Counts in the background, once articles and
+/// views have stopped changing for a moment.
 class ViewCounter final : public QObject
 {
     Q_OBJECT
