@@ -156,7 +156,8 @@ std::string withChoice(
             return replaced(out, part->place, alternatives(terms));
         }
     }
-    if (query.root.kind == Kind::Any && !out.empty() && out[query.root.place.begin] != '(')
+    // Parentheses around alternatives begin before the first one; `(a) b OR c` has none around them.
+    if (query.root.kind == Kind::Any && query.root.place.begin == query.root.children.front().place.begin)
         out = inParentheses(out);
     if (!out.empty() && out.back() != ' ')
         out += ' ';
