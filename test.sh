@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Builds everything, runs the tests and for a minute the fuzz targets: ./test.sh, or the tests alone with sanitizers over
-# core, models and cli: ./test.sh --asan.
+# Builds everything, runs the tests and the fuzz targets on inputs that are always the same: ./test.sh, or the tests
+# alone with sanitizers over core, models and cli: ./test.sh --asan.
 # ./test.sh --bench [--up-to ARTICLES] [SECTION...] measures instead, and fails when a ratio of the design is missed.
 # ./test.sh --fuzz [SECONDS] searches on with the fuzz targets, from another seed each time.
 set -euo pipefail
@@ -18,14 +18,17 @@ case "${1:-}" in
         ;;
 esac
 
-# run_fuzz NAME SECONDS [OPTION...]: a finding is an input below build/fuzz/findings; the program of the target, given
-# that file, shows it again.
+fuzz_targets=(front_matter query texts)
+
+# run_fuzz NAME [OPTION...]: a finding is an input below build/fuzz/findings; the program of the target, given that file,
+# shows it again.
 run_fuzz() {
-    local name=$1 seconds=$2 build=build/fuzz code=0
-    shift 2
-    local log=$build/$name.log corpus=$build/corpus/$name
+    local name=$1 build=build/fuzz code=0
+    shift
+    local log=$build/$name.log corpus=$build/corpus/$name dictionary=tests/fuzz/$name.dict
     mkdir -p "$corpus" "$build/findings"
-    "$build/bin/stet_fuzz_$name" -max_total_time="$seconds" -timeout=20 -max_len=4096 -print_final_stats=1 \
+    [ ! -e "$dictionary" ] || set -- -dict="$dictionary" "$@"
+    "$build/bin/stet_fuzz_$name" -timeout=20 -max_len=4096 -print_final_stats=1 \
         -artifact_prefix="$build/findings/$name-" "$@" "$corpus" "tests/fuzz/seeds/$name" >"$log" 2>&1 || code=$?
     if [ "$code" -ne 0 ]; then
         tail -n 40 "$log" >&2
@@ -35,21 +38,16 @@ run_fuzz() {
     echo "fuzz $name: $(sed -n 's/^stat::number_of_executed_units: *//p' "$log") inputs, none failed"
 }
 
-# fuzz_all SECONDS [OPTION...]: half of the time for whole front matter, the rest for single texts and for queries.
-fuzz_all() {
-    local seconds=$1
-    shift
-    stet_build fuzz stet_fuzz_front_matter stet_fuzz_query stet_fuzz_texts
-    run_fuzz front_matter $((seconds / 2)) -dict=tests/fuzz/front_matter.dict "$@"
-    run_fuzz query $((seconds / 4)) -dict=tests/fuzz/query.dict "$@"
-    run_fuzz texts $((seconds / 4)) "$@"
-}
-
 . packaging/install-packages.sh
 stet_install packaging/debian-packages.txt run test
 if [ "$preset" = fuzz ]; then
-    # What was of interest is kept in build/fuzz/corpus for the next search.
-    fuzz_all "${2:-600}"
+    # What was of interest is kept in build/fuzz/corpus for the next search. Half of the time for whole front matter, the
+    # rest for queries and for single texts.
+    seconds=${2:-600}
+    stet_build fuzz "${fuzz_targets[@]/#/stet_fuzz_}"
+    run_fuzz front_matter -max_total_time=$((seconds / 2))
+    run_fuzz query -max_total_time=$((seconds / 4))
+    run_fuzz texts -max_total_time=$((seconds / 4))
     exit 0
 fi
 stet_build "$preset"
@@ -59,7 +57,11 @@ if [ "$preset" = bench ]; then
 fi
 ctest --preset "$preset" -j "$(nproc)"
 if [ "$preset" = dev ]; then
-    # From the same seed and no inputs but those of the repository, so that it is the change that fails, not the draw.
+    # The same inputs on every machine, so that it is the change that fails and not the draw: from one seed, by count and
+    # not by time, without what libFuzzer learns from addresses and clocks.
     rm -rf build/fuzz/corpus
-    fuzz_all 90 -seed=1
+    stet_build fuzz "${fuzz_targets[@]/#/stet_fuzz_}"
+    for target in "${fuzz_targets[@]}"; do
+        QT_HASH_SEED=0 run_fuzz "$target" -seed=1 -runs=50000 -use_cmp=0 -entropic=0 -prefer_small=0 -reload=0 -detect_leaks=0
+    done
 fi
