@@ -16,23 +16,16 @@ using namespace Qt::StringLiterals;
 constexpr qsizetype cellLimit = 400; // characters, more than any column is wide
 constexpr qsizetype toolTipLimit = 4000;
 
-QString cut(const QString& text, qsizetype limit)
+/// How many bytes give at least as many characters.
+constexpr std::size_t enoughFor(qsizetype characters)
 {
-    return text.size() <= limit ? text : text.left(limit) + u"…"_s;
+    return 4 * (static_cast<std::size_t>(characters) + 1);
 }
 
-bool isMostlyNumbers(const FieldColumn& column, RowId limit)
+QString cut(const std::string& text, qsizetype limit)
 {
-    std::size_t numbers = 0;
-    std::size_t others = 0;
-    for (RowId id = 0; id < limit; ++id) {
-        const auto& value = column.valueAt(id);
-        if (value.type() == ValueType::Int || value.type() == ValueType::Float)
-            ++numbers;
-        else if (value.type() != ValueType::Null)
-            ++others;
-    }
-    return numbers > others;
+    const auto shown = printable(text);
+    return shown.size() <= limit ? shown : shown.left(limit) + u"…"_s;
 }
 
 QString toString(const KeyPath& path)
@@ -61,7 +54,6 @@ int ArticleTableModel::addField(const KeyPath& path)
         return column;
     beginInsertColumns({}, column, column);
     m_fieldPaths.push_back(path);
-    m_isNumber.push_back(false);
     endInsertColumns();
     needFields();
     Q_EMIT fieldsChanged();
@@ -77,7 +69,6 @@ void ArticleTableModel::removeField(const KeyPath& path)
     const auto column = builtInCount() + static_cast<int>(index);
     beginRemoveColumns({}, column, column);
     m_fieldPaths.erase(place);
-    m_isNumber.erase(m_isNumber.begin() + index);
     endRemoveColumns();
     if (m_sortField == path)
         sort(columnOf(RowField::Date), Qt::DescendingOrder);
@@ -124,15 +115,14 @@ QVariant ArticleTableModel::fieldData(RowId id, int column, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
-        return cut(printable(fieldText(fieldValue(id, column))), cellLimit);
-    case Qt::ToolTipRole: {
-        const auto text = cut(printable(fieldDetail(fieldValue(id, column))), toolTipLimit);
-        return text.isEmpty() ? QVariant() : QVariant(plainToolTip(text));
-    }
+        return cut(fieldText(fieldValue(id, column), enoughFor(cellLimit)), cellLimit);
+    case Qt::ToolTipRole:
+        return toolTip(id, {cut(fieldDetail(fieldValue(id, column), enoughFor(toolTipLimit)), toolTipLimit)});
     case Qt::TextAlignmentRole:
         return fieldHeader(column, role);
     case ArticleRole::Number: {
-        const auto number = fieldNumber(fieldValue(id, column));
+        const auto value = fieldValue(id, column);
+        const auto number = stet::numberOf(value.type(), value.text());
         return number ? QVariant(*number) : QVariant();
     }
     default:
@@ -149,8 +139,10 @@ QVariant ArticleTableModel::fieldHeader(int column, int role) const
         return toString(m_fieldPaths[index]);
     case Qt::ToolTipRole:
         return plainToolTip(toString(m_fieldPaths[index]));
-    case Qt::TextAlignmentRole:
-        return QVariant(Qt::AlignVCenter | (m_isNumber[index] ? Qt::AlignRight : Qt::AlignLeft));
+    case Qt::TextAlignmentRole: {
+        const auto values = m_fields.column(m_fieldPaths[index]);
+        return QVariant(Qt::AlignVCenter | (values && values->isMostlyNumbers() ? Qt::AlignRight : Qt::AlignLeft));
+    }
     default:
         return {};
     }
@@ -158,10 +150,6 @@ QVariant ArticleTableModel::fieldHeader(int column, int role) const
 
 void ArticleTableModel::takeValues()
 {
-    for (std::size_t i = 0; i < m_fieldPaths.size(); ++i) {
-        const auto values = m_fields.column(m_fieldPaths[i]);
-        m_isNumber[i] = values && isMostlyNumbers(*values, m_store.library().idLimit());
-    }
     if (!m_fieldPaths.empty()) {
         Q_EMIT headerDataChanged(Qt::Horizontal, builtInCount(), columnCount() - 1);
         if (rowCount() > 0)

@@ -1,15 +1,10 @@
 #include "article_table_model.h"
 
-#include "article_texts.h"
-#include "messages/error_messages.h"
-
 #include <algorithm>
 
 namespace stet {
 
 namespace {
-
-using namespace Qt::StringLiterals;
 
 constexpr int refreshIntervalMs = 100; // while articles stream in
 
@@ -76,159 +71,6 @@ int ArticleTableModel::columnCount(const QModelIndex& parent) const
 int ArticleTableModel::rowOf(RowId id) const
 {
     return id < m_places.size() ? m_places[id] : -1;
-}
-
-QVariant ArticleTableModel::data(const QModelIndex& index, int role) const
-{
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
-        return {};
-    const auto id = rowId(index.row());
-    if (!m_store.library().contains(id)) // about to be removed
-        return {};
-    const auto& row = m_store.library().row(id);
-    if (isField(index.column()) && (role < Qt::UserRole || role == ArticleRole::Number))
-        return fieldData(id, index.column(), role);
-    // What the other roles say of the article they say in every column.
-    const auto& column = columns()[static_cast<std::size_t>(isField(index.column()) ? 0 : index.column())];
-    switch (role) {
-    case Qt::DisplayRole:
-        return textOf(row, column.field);
-    case Qt::ToolTipRole:
-        return toolTipOf(id, column.field);
-    case Qt::AccessibleTextRole:
-        if (column.field != RowField::Published)
-            return textOf(row, column.field);
-        if (isStale(id))
-            return tr("%1, no longer matches the search").arg(stateText(row.publishState));
-        return row.error ? tr("Unreadable") : stateText(row.publishState);
-    case Qt::CheckStateRole:
-        if (column.field != RowField::Published || row.error)
-            return {};
-        return row.publishState == PublishState::Draft ? Qt::Unchecked
-            : row.publishState == PublishState::Unset  ? Qt::PartiallyChecked
-                                                       : Qt::Checked;
-    case Qt::TextAlignmentRole:
-        return QVariant(Qt::AlignVCenter | (column.isNumber ? Qt::AlignRight : Qt::AlignLeft));
-    case ArticleRole::Id:
-        return id;
-    case ArticleRole::State:
-        return row.error ? QVariant() : QVariant(static_cast<int>(row.publishState));
-    case ArticleRole::Number:
-        return numberOf(row, column.field);
-    case ArticleRole::Unsaved:
-        return m_store.library().isUnsaved(id);
-    case ArticleRole::Error:
-        return row.error ? QVariant(sentenceWithLine(*row.error)) : QVariant();
-    case ArticleRole::Untitled:
-        return !row.error && row.title.empty();
-    case ArticleRole::Stale:
-        return isStale(id);
-    case ArticleRole::Refusal:
-        return row.refusal ? QVariant(sentenceWithLine(*row.refusal)) : QVariant();
-    default:
-        return {};
-    }
-}
-
-QVariant ArticleTableModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
-        return {};
-    if (isField(section))
-        return fieldHeader(section, role);
-    const auto& column = columns()[static_cast<std::size_t>(section)];
-    switch (role) {
-    case Qt::DisplayRole:
-        return columnHeader(column);
-    case Qt::ToolTipRole:
-    case Qt::AccessibleTextRole:
-        return columnToolTip(column);
-    case Qt::TextAlignmentRole:
-        return QVariant(Qt::AlignVCenter | (column.isNumber ? Qt::AlignRight : Qt::AlignLeft));
-    default:
-        return {};
-    }
-}
-
-QVariant ArticleTableModel::textOf(const ArticleSummary& row, RowField field) const
-{
-    const auto count
-        = [](const std::optional<std::uint32_t>& number) { return number ? QString::number(*number) : QString(); };
-    switch (field) {
-    case RowField::Published:
-        return {};
-    case RowField::Title:
-        return row.error ? printable(fileNameOf(row.foundAs)) + u" – "_s + sentenceWithLine(*row.error) : nameOf(row);
-    case RowField::Quality:
-        return numberText(row.quality);
-    case RowField::Heat:
-        return heatText(row.heat);
-    case RowField::Date:
-        return dateText(row);
-    case RowField::Provider:
-        return printable(row.provider);
-    case RowField::Topics:
-        return topicsText(row);
-    case RowField::Category:
-        return printable(row.category);
-    case RowField::Type:
-        return printable(row.type);
-    case RowField::Images:
-        return count(row.images);
-    case RowField::Related:
-        return count(row.related);
-    case RowField::Folder:
-        return printable(row.folder);
-    case RowField::File:
-        return printable(fileNameOf(row.foundAs));
-    }
-    return {};
-}
-
-QVariant ArticleTableModel::toolTipOf(RowId id, RowField field) const
-{
-    const auto& row = m_store.library().row(id);
-    QStringList lines;
-    if (row.error) {
-        lines << printable(row.path) << sentenceWithLine(*row.error);
-    } else if (field == RowField::Published) {
-        lines << stateText(row.publishState);
-        if (row.refusal)
-            lines << tr("Cannot be edited. %1").arg(sentenceWithLine(*row.refusal));
-        if (m_store.library().isUnsaved(id))
-            lines << tr("Not saved yet");
-    } else if (field == RowField::Date) {
-        lines << dateToolTip(row);
-    } else if (field == RowField::Heat && row.heat == -1.0) {
-        lines << tr("Unknown");
-    } else if (field == RowField::Title) {
-        lines << printable(row.title) << printable(row.excerpt);
-    } else if (field == RowField::File || field == RowField::Folder) {
-        lines << printable(row.path);
-    } else {
-        lines << textOf(row, field).toString();
-    }
-    if (isStale(id))
-        lines << tr("No longer matches the search; F5 takes it away");
-    lines.removeAll(QString());
-    return lines.isEmpty() ? QVariant() : QVariant(plainToolTip(lines.join(u'\n')));
-}
-
-QVariant ArticleTableModel::numberOf(const ArticleSummary& row, RowField field) const
-{
-    const auto number = [](const auto& value) { return value ? QVariant(static_cast<double>(*value)) : QVariant(); };
-    switch (field) {
-    case RowField::Quality:
-        return number(row.quality);
-    case RowField::Heat:
-        return number(row.heat);
-    case RowField::Images:
-        return number(row.images);
-    case RowField::Related:
-        return number(row.related);
-    default:
-        return {};
-    }
 }
 
 void ArticleTableModel::sort(int column, Qt::SortOrder order)

@@ -102,13 +102,13 @@ private:
     void permute(std::vector<RowId> rows);
     QVariant textOf(const ArticleSummary& row, RowField field) const;
     QVariant toolTipOf(RowId id, RowField field) const;
+    QVariant toolTip(RowId id, QStringList lines) const;
     QVariant numberOf(const ArticleSummary& row, RowField field) const;
 
     ArticleStore& m_store;
     Search& m_search;
     FieldColumns& m_fields;
     std::vector<KeyPath> m_fieldPaths;
-    std::vector<bool> m_isNumber; ///< of each field column: most of its values are numbers
     KeyPath m_sortField; ///< empty: sorted by a built-in column
     bool m_awaitsValues = false; ///< rows are to follow the values that are still read
     RowOrderer m_orderer;

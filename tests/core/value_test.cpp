@@ -89,3 +89,16 @@ TEST_CASE("A key path is taken off the beginning of a text", "[key_path]")
     CHECK(path->toText() == "images[0].url");
     CHECK(text == "=https://a.example/b=c");
 }
+
+TEST_CASE("Numbers are what a double can hold", "[value]")
+{
+    const auto numberIn = [](std::string_view text) { return numberOf(typeOfPlain(text), text); };
+    CHECK(numberIn("42") == 42.0);
+    CHECK(numberIn("+4.5") == 4.5);
+    CHECK(numberIn("-.5e1") == -5.0);
+    for (const std::string text : {"1e999", "0x1A", "inf", ".nan", "4 apples", "", "+", "+-1"}) {
+        CAPTURE(text);
+        CHECK_FALSE(numberIn(text));
+    }
+    CHECK_FALSE(numberOf(ValueType::Text, "42"));
+}

@@ -1,6 +1,7 @@
 #include "document/value.h"
 
 #include <array>
+#include <charconv>
 
 namespace stet {
 
@@ -73,6 +74,17 @@ ValueType typeOfNumber(std::string_view text)
 bool isTrueWord(std::string_view text)
 {
     return isOneOf(trueWords, text);
+}
+
+std::optional<double> numberOf(ValueType type, std::string_view text)
+{
+    if (type != ValueType::Int && type != ValueType::Float)
+        return std::nullopt;
+    if (text.starts_with('+')) // which from_chars does not know
+        text.remove_prefix(1);
+    double number = 0;
+    const auto [rest, failure] = std::from_chars(text.data(), text.data() + text.size(), number);
+    return failure == std::errc() ? std::optional(number) : std::nullopt;
 }
 
 ValueType typeOfPlain(std::string_view text)

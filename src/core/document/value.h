@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,6 +28,9 @@ ValueType typeOfPlain(std::string_view text);
 
 /// Whether a plain Bool scalar (any of the spellings above) means true.
 bool isTrueWord(std::string_view text);
+
+/// The number that a scalar of a type is: nullopt where it is no Int or Float, or beyond a double's range.
+std::optional<double> numberOf(ValueType type, std::string_view text);
 
 /// A decoded value: one scalar, or a list or map of values. Holds no place in the file; for that see FrontMatter.
 struct Value

@@ -6,7 +6,6 @@
 #include "library/folding.h"
 
 #include <algorithm>
-#include <charconv>
 
 namespace stet {
 
@@ -18,15 +17,10 @@ std::string textOf(const FieldValues& fields, std::string_view key)
     return value && value->isScalar() ? std::move(value->text) : std::string();
 }
 
-std::optional<double> numberOf(const FieldValues& fields, std::string_view key)
+std::optional<double> numberIn(const FieldValues& fields, std::string_view key)
 {
     const auto value = fields.get(key);
-    if (!value || (value->type != ValueType::Int && value->type != ValueType::Float))
-        return std::nullopt;
-    const auto text = std::string_view(value->text).substr(value->text.starts_with('+') ? 1 : 0);
-    double number = 0;
-    const auto [rest, failure] = std::from_chars(text.data(), text.data() + text.size(), number);
-    return failure == std::errc() ? std::optional(number) : std::nullopt;
+    return value ? numberOf(value->type, value->text) : std::nullopt;
 }
 
 std::string joined(const std::optional<Value>& list)
@@ -149,8 +143,8 @@ ArticleSummary summarize(const Document& document, const PublishField& field, st
     row.type = textOf(fields, "type");
     row.dateText = textOf(fields, "publishedDateTime");
     row.date = parseDateTime(row.dateText);
-    row.quality = numberOf(fields, "quality");
-    row.heat = numberOf(fields, "heat");
+    row.quality = numberIn(fields, "quality");
+    row.heat = numberIn(fields, "heat");
     row.topics = joined(fields.get("topics"));
     row.images = fields.itemCount("images");
     row.related = fields.itemCount("related");

@@ -129,7 +129,16 @@ void FieldColumn::set(RowId id, FieldValue value)
         block = std::make_shared<Block>(*block);
     else // what another thread read in a copy that it has dropped since came before what is written now
         std::atomic_thread_fence(std::memory_order_acquire);
-    (*block)[id % blockSize] = std::move(value);
+    auto& place = (*block)[id % blockSize];
+    count(place, -1);
+    count(value, 1);
+    place = std::move(value);
+}
+
+void FieldColumn::count(const FieldValue& value, int by)
+{
+    if (value.type() != ValueType::Null)
+        (value.isNumber() ? m_numbers : m_others) += by;
 }
 
 void readFieldColumns(Disk& disk, const Snapshot& rows, std::span<const RowId> ids, std::span<const KeyPath> paths,

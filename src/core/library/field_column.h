@@ -29,6 +29,7 @@ public:
     ValueType type() const { return m_type; }
     /// Of a scalar, decoded, numbers and booleans as written; empty for all else. Valid while this lives.
     std::string_view text() const { return m_text.view(); }
+    bool isNumber() const { return m_type == ValueType::Int || m_type == ValueType::Float; }
     /// The list or map; nullptr for all else.
     const Value* collection() const { return m_collection.get(); }
     std::optional<Value> value() const;
@@ -56,14 +57,21 @@ public:
     /// As at(), without a copy; valid while this column lives and is not changed.
     const FieldValue& valueAt(RowId id) const;
 
+    /// Whether more of the values are numbers than are anything else.
+    bool isMostlyNumbers() const { return m_numbers > m_others; }
+
     void set(RowId id, FieldValue value);
 
 private:
+    void count(const FieldValue& value, int by);
+
     static constexpr std::size_t blockSize = 1024;
     using Block = std::vector<FieldValue>;
 
     KeyPath m_path;
     std::vector<std::shared_ptr<Block>> m_blocks; ///< null: no values; shared with copies, see set()
+    std::ptrdiff_t m_numbers = 0;
+    std::ptrdiff_t m_others = 0; ///< nulls are neither
 };
 
 using FieldColumnPointer = std::shared_ptr<const FieldColumn>;

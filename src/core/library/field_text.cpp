@@ -1,13 +1,12 @@
 #include "library/field_text.h"
 
-#include <charconv>
 #include <string_view>
 
 namespace stet {
 
 namespace {
 
-std::string shortForm(const Value& value)
+std::string_view shortForm(const Value& value)
 {
     if (value.isScalar())
         return value.text;
@@ -17,49 +16,50 @@ std::string shortForm(const Value& value)
 }
 
 /// Nesting is limited by what was read.
-std::string wholeForm(const Value& value)
+void addWhole(std::string& text, const Value& value, std::size_t enough)
 {
-    if (value.isScalar())
-        return value.text;
+    if (value.isScalar()) {
+        text += std::string_view(value.text).substr(0, enough);
+        return;
+    }
     const bool isMap = value.type == ValueType::Map;
-    std::string text;
-    for (std::size_t i = 0; i < value.items.size(); ++i)
-        text += (i == 0 ? "" : ", ") + (isMap ? value.keys[i] + ": " : std::string()) + wholeForm(value.items[i]);
-    return isMap ? '{' + text + '}' : '[' + text + ']';
+    text += isMap ? '{' : '[';
+    for (std::size_t i = 0; i < value.items.size() && text.size() < enough; ++i) {
+        text += i == 0 ? "" : ", ";
+        if (isMap)
+            text += value.keys[i] + ": ";
+        addWhole(text, value.items[i], enough);
+    }
+    text += isMap ? '}' : ']';
 }
 
 } // namespace
 
-std::string fieldText(const FieldValue& value)
+std::string fieldText(const FieldValue& value, std::size_t enough)
 {
     const auto* collection = value.collection();
     if (collection == nullptr)
-        return value.type() == ValueType::Null ? std::string() : std::string(value.text());
+        return value.type() == ValueType::Null ? std::string() : std::string(value.text().substr(0, enough));
     if (collection->type == ValueType::Map)
-        return shortForm(*collection);
+        return std::string(shortForm(*collection));
     std::string text;
     for (const auto& item : collection->items) {
-        const auto part = shortForm(item);
-        text += text.empty() || part.empty() ? part : ", " + part;
+        if (text.size() >= enough)
+            break;
+        const auto part = shortForm(item).substr(0, enough);
+        text += text.empty() || part.empty() ? "" : ", ";
+        text += part;
     }
     return text;
 }
 
-std::string fieldDetail(const FieldValue& value)
+std::string fieldDetail(const FieldValue& value, std::size_t enough)
 {
-    return value.collection() == nullptr ? fieldText(value) : wholeForm(*value.collection());
-}
-
-std::optional<double> fieldNumber(const FieldValue& value)
-{
-    if (value.type() != ValueType::Int && value.type() != ValueType::Float)
-        return std::nullopt;
-    auto text = value.text();
-    if (text.starts_with('+'))
-        text.remove_prefix(1);
-    double number = 0;
-    const auto [rest, failure] = std::from_chars(text.data(), text.data() + text.size(), number);
-    return failure == std::errc() ? std::optional(number) : std::nullopt;
+    if (value.collection() == nullptr)
+        return fieldText(value, enough);
+    std::string text;
+    addWhole(text, *value.collection(), enough);
+    return text;
 }
 
 } // namespace stet

@@ -6,7 +6,6 @@
 #include <QRegularExpression>
 
 #include <algorithm>
-#include <charconv>
 #include <string>
 #include <vector>
 
@@ -17,16 +16,6 @@ namespace {
 /// Of one match; PCRE counts how often it tries. A pattern of people needs some hundred for a long excerpt.
 constexpr const char* stepLimit = "(*LIMIT_MATCH=50000)";
 constexpr int slowMatchesLimit = 20;
-
-std::optional<double> numberOf(const Value& value)
-{
-    if (value.type != ValueType::Int && value.type != ValueType::Float)
-        return std::nullopt;
-    const auto text = std::string_view(value.text).substr(value.text.starts_with('+') ? 1 : 0);
-    double number = 0;
-    const auto [rest, failure] = std::from_chars(text.data(), text.data() + text.size(), number);
-    return failure == std::errc() ? std::optional(number) : std::nullopt;
-}
 
 bool isSomething(const Value& value)
 {
@@ -228,7 +217,7 @@ bool QueryMatcher::Evaluation::isWithin(const RangeTest& range, const Value& val
     if (!value.isScalar())
         return std::any_of(
             value.items.begin(), value.items.end(), [&](const Value& item) { return isWithin(range, item); });
-    if (const auto number = range.numbers ? numberOf(value) : std::nullopt)
+    if (const auto number = range.numbers ? numberOf(value.type, value.text) : std::nullopt)
         return range.numbers->contains(*number);
     const auto time = range.times && value.type == ValueType::Text ? parseDateTime(value.text) : std::nullopt;
     return time && range.times->contains(*time);

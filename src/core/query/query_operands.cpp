@@ -1,9 +1,7 @@
 #include "query/query_operands.h"
 
+#include "document/value.h"
 #include "query/query_dates.h"
-
-#include <charconv>
-#include <cmath>
 
 namespace stet {
 
@@ -32,12 +30,7 @@ std::optional<Ends> endsOf(std::string_view text)
 
 std::optional<double> numberOf(std::string_view text)
 {
-    if (text.starts_with('+'))
-        text.remove_prefix(1);
-    double number = 0;
-    const auto* end = text.data() + text.size();
-    const auto [rest, failure] = std::from_chars(text.data(), end, number);
-    return failure == std::errc() && rest == end && std::isfinite(number) ? std::optional(number) : std::nullopt;
+    return stet::numberOf(typeOfPlain(text), text);
 }
 
 } // namespace

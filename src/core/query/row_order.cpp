@@ -132,7 +132,7 @@ struct FieldKey
 std::optional<FieldKey> fieldKey(const FieldValue& value, FoldedTexts& folded)
 {
     using Kind = FieldKey::Kind;
-    if (const auto number = fieldNumber(value))
+    if (const auto number = numberOf(value.type(), value.text()))
         return FieldKey{Kind::Number, *number};
     if (value.type() == ValueType::Text) {
         if (const auto date = parseDateTime(value.text()))
