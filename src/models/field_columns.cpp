@@ -82,10 +82,18 @@ void FieldColumns::stop()
     m_stale.clear();
 }
 
-void FieldColumns::forget(RowId id)
+/// Whether a value of the article is to be read again. Edits of other fields leave a value as it is; but a run that
+/// goes on may find the file as they have made it by then, and take it for one that was changed behind them.
+bool FieldColumns::forget(RowId id, ChangeKinds kinds)
 {
-    const bool isThere = m_store.library().contains(id);
+    const auto& library = m_store.library();
+    const bool isThere = library.contains(id);
+    const bool isAny = m_isReading || kinds.testFlag(ChangeKind::Content);
+    bool isForgotten = false;
     for (auto& column : m_columns) {
+        if (!isAny && !column.edited.contains(id) && !library.pending(id).touch(column.values.path()))
+            continue;
+        isForgotten = true;
         if (id < column.isRead.size())
             column.isRead[id] = false;
         if (!isThere)
@@ -93,6 +101,7 @@ void FieldColumns::forget(RowId id)
     }
     if (m_isReading)
         m_stale.insert(id);
+    return isForgotten;
 }
 
 void FieldColumns::follow(const Change& change)
@@ -105,9 +114,10 @@ void FieldColumns::follow(const Change& change)
             column = {FieldColumn(column.values.path()), nullptr};
         show();
     }
+    bool isForgotten = change.rows.empty();
     for (const auto id : change.rows)
-        forget(id);
-    if (!m_readLater.isActive())
+        isForgotten = forget(id, change.kinds) || isForgotten;
+    if (isForgotten && !m_readLater.isActive())
         m_readLater.start();
 }
 
@@ -135,6 +145,10 @@ void FieldColumns::read()
                 continue;
             isWanted[id] = true;
             lacks = true;
+            if (m_store.library().pending(id).touch(column.values.path()))
+                column.edited.insert(id);
+            else
+                column.edited.erase(id);
         }
         if (lacks)
             paths.push_back(column.values.path());

@@ -47,10 +47,11 @@ private:
         FieldColumn values;
         FieldColumnPointer shown; ///< a copy of `values`
         std::vector<bool> isRead{}; ///< by RowId; false also where there is no article
+        std::unordered_set<RowId> edited{}; ///< read with pending edits that touch the value
     };
 
     void follow(const Change& change);
-    void forget(RowId id);
+    bool forget(RowId id, ChangeKinds kinds);
     void readChanged();
     void read();
     void take(quint64 run, const std::vector<KeyPath>& paths, FieldBatch batch);

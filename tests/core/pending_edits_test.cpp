@@ -50,6 +50,22 @@ TEST_CASE("An edit of a map comes between those of what lies in it", "[pending_e
     CHECK(pending(edits) == edits);
 }
 
+TEST_CASE("Edits touch the values in and around their fields, and beside what they move", "[pending_edits]")
+{
+    const auto touched = [](const FieldEdit& made, std::string_view path) {
+        return PendingEdits{.edits = {made}}.touch(pathOf(path));
+    };
+    CHECK(touched(edit("p.name", "a", "b"), "p.name"));
+    CHECK(touched(edit("p.name", "a", "b"), "p"));
+    CHECK(touched(edit("p", "\n  name: b", {}), "p.name"));
+    CHECK_FALSE(touched(edit("p.name", "a", "b"), "p.domain"));
+    CHECK_FALSE(touched(edit("a", "1", "2"), "b"));
+    CHECK(touched(edit("t[0]", {}, "x"), "t[3]"));
+    CHECK(touched({pathOf("t[0]"), "x", "x", pathOf("t[1]")}, "t[1]"));
+    CHECK(touched({pathOf("a"), "x", "x", pathOf("b")}, "b"));
+    CHECK_FALSE(PendingEdits().touch(pathOf("a")));
+}
+
 TEST_CASE("After a save what it wrote is taken back by what undoes it, in reverse", "[pending_edits]")
 {
     const Edits saved{edit("t[0]", {}, "x"), edit("t[0]", {}, "y"), edit("a", "1", "2")};

@@ -146,6 +146,32 @@ TEST_CASE("Columns follow articles that come, go, are read again and edited", "[
     CHECK(f.value("d.md", f.x) == "4");
 }
 
+TEST_CASE("Edits of other fields leave a column as it is, and those of its own are read", "[field_columns]")
+{
+    Fixture f;
+    f.folder.write("a.md", "---\nx: 1\npublished: false\n---\n");
+    f.load();
+    const auto a = f.store.library().idOf(f.folder.path("a.md"));
+    const auto published = KeyPath::ofKey("published");
+    const auto edits = f.store.library().publishEdits({a}, true);
+    f.columns.setNeeded({f.x});
+    f.await();
+    f.opened = 0;
+    f.store.apply(edits);
+    CHECK_FALSE(f.columns.isReading());
+    f.columns.setNeeded({f.x, published});
+    f.await();
+    CHECK(f.value("a.md", published) == "true");
+    CHECK(f.opened == 1);
+    f.store.apply(inverseOf(edits)); // no edit of it is left, and still there is another value
+    f.await();
+    CHECK(f.value("a.md", published) == "false");
+    f.store.apply(edits);
+    f.await();
+    CHECK(f.value("a.md", published) == "true");
+    CHECK(f.opened == 3);
+}
+
 TEST_CASE("What changes while it is read is read again", "[field_columns]")
 {
     Fixture f;

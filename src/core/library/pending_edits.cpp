@@ -37,6 +37,14 @@ void PendingEdits::add(const FieldEdit& edit)
         edits.erase(std::next(same).base());
 }
 
+bool PendingEdits::touch(const KeyPath& path) const
+{
+    return std::any_of(edits.begin(), edits.end(), [&](const FieldEdit& edit) {
+        // What stands beside an item or key that is moved has another path behind it.
+        return areRelated(edit.movesPaths() ? edit.path.parent() : edit.path, path);
+    });
+}
+
 PendingEdits afterSave(const PendingEdits& current, const std::vector<FieldEdit>& saved)
 {
     PendingEdits left;

@@ -17,6 +17,8 @@ struct PendingEdits
 
     /// Adds an edit; one of the same field is continued, and drops out when it leads back to where it began.
     void add(const FieldEdit& edit);
+    /// Whether the value at a path may be another one than without the edits.
+    bool touch(const KeyPath& path) const;
 };
 
 /// What stays pending after `saved` went to disk while `current` came to be: the edits that lead from the saved text
