@@ -13,7 +13,7 @@ Desk::Desk(const DeskServices& given)
     , reader(store, state, services.disk)
     , views(services.disk, services.stateFolder + "/views.json")
     , viewList(views)
-    , viewCounter(store, views, search, viewList)
+    , viewCounter(store, views, search, viewList, services.disk)
     , facets(store, table, search)
 {
 }

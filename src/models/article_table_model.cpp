@@ -1,5 +1,7 @@
 #include "article_table_model.h"
 
+#include "path_values.h"
+
 #include <algorithm>
 
 namespace stet {
@@ -97,35 +99,14 @@ void ArticleTableModel::takeQuery()
     refresh();
 }
 
-/// What only the front matter says. Of the publish field the rows know more: its pending edits.
-PathValue ArticleTableModel::pathValues() const
-{
-    if (m_request.query->paths.empty())
-        return {};
-    const auto& paths = m_request.query->paths;
-    const auto& library = m_store.library();
-    const auto published
-        = static_cast<std::size_t>(std::find(paths.begin(), paths.end(), library.publishField().path) - paths.begin());
-    std::vector<FieldColumnPointer> columns;
-    for (const auto& path : paths)
-        columns.push_back(m_fields.column(path));
-    return [published, columns = std::move(columns), rows = library.snapshot()](
-               RowId id, std::size_t path) -> std::optional<Value> {
-        if (path == published)
-            return id < rows.size() && rows[id] ? publishValueOf(*rows[id]) : std::nullopt;
-        return path < columns.size() && columns[path] ? columns[path]->at(id) : std::nullopt;
-    };
-}
-
 RowSupply ArticleTableModel::supply() const
 {
     const auto& library = m_store.library();
-    RowSupply supply{.rows = library.snapshot(), .valueOf = pathValues(), .kept = {m_edited.begin(), m_edited.end()}};
-    if (m_request.query->asks(ArticleState::Unsaved)) {
-        supply.unsaved.resize(library.idLimit());
-        for (const auto id : library.unsavedRows())
-            supply.unsaved[id] = true;
-    }
+    RowSupply supply{.rows = library.snapshot(),
+        .valueOf = pathValues(library, m_fields, *m_request.query),
+        .kept = {m_edited.begin(), m_edited.end()}};
+    if (m_request.query->asks(ArticleState::Unsaved))
+        supply.unsaved = unsavedMarks(library);
     return supply;
 }
 
@@ -161,7 +142,7 @@ void ArticleTableModel::judgeEdited(const std::vector<RowId>& ids)
     if (m_request.query->isEmpty())
         return;
     QueryMatcher matcher(*m_request.query);
-    EditedFacts facts(m_store.library(), pathValues());
+    EditedFacts facts(m_store.library(), pathValues(m_store.library(), m_fields, *m_request.query));
     for (const auto id : ids) {
         if (rowOf(id) < 0 || !m_store.library().contains(id))
             continue;

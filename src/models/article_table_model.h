@@ -95,7 +95,6 @@ private:
     void takeValues();
     void takeAnswer(const RowAnswer& answer);
     RowSupply supply() const;
-    PathValue pathValues() const;
     void judgeEdited(const std::vector<RowId>& ids);
     void dropRemoved();
     void show(const std::vector<RowId>& wanted);

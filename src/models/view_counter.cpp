@@ -1,7 +1,7 @@
 #include "view_counter.h"
 
 #include "messages/query_messages.h"
-#include "query/row_order.h"
+#include "path_values.h"
 
 namespace stet {
 
@@ -9,16 +9,18 @@ namespace {
 
 constexpr int countAfterMs = 300;
 
-/// A view whose query can be answered from the rows.
 struct Asked
 {
     ViewRef view;
     Query query;
+    PathValue valueOf{};
 };
 
 /// How many rows a query asks for; nothing where a regular expression was given up.
-std::optional<qint64> countRows(const RowSupply& supply, const Query& query, const std::stop_token& stop)
+std::optional<qint64> countRows(RowSupply& supply, const Asked& asked, const std::stop_token& stop)
 {
+    supply.valueOf = asked.valueOf;
+    const auto& query = asked.query;
     QueryMatcher matcher(query);
     qint64 count = 0;
     for (RowId id = 0; id < supply.rows.size(); ++id) {
@@ -32,12 +34,14 @@ std::optional<qint64> countRows(const RowSupply& supply, const Query& query, con
 
 } // namespace
 
-ViewCounter::ViewCounter(ArticleStore& store, SavedViews& views, Search& search, ViewList& list, QObject* parent)
+ViewCounter::ViewCounter(
+    ArticleStore& store, SavedViews& views, Search& search, ViewList& list, Disk& disk, QObject* parent)
     : QObject(parent)
     , m_store(store)
     , m_views(views)
     , m_search(search)
     , m_list(list)
+    , m_fields(store, disk)
 {
     const auto later = [this] { m_countLater.start(); }; // when it is quiet: not again and again during a load
     m_countLater.setSingleShot(true);
@@ -45,6 +49,7 @@ ViewCounter::ViewCounter(ArticleStore& store, SavedViews& views, Search& search,
     connect(&m_countLater, &QTimer::timeout, this, &ViewCounter::count);
     connect(&m_store, &ArticleStore::changed, this, later);
     connect(&m_views, &SavedViews::changed, this, later);
+    connect(&m_fields, &FieldColumns::finished, this, later);
 }
 
 void ViewCounter::count()
@@ -63,19 +68,22 @@ void ViewCounter::count()
         auto parsed = parseQuery(m_list.view(index).query, m_search.surroundings());
         if (parsed.mistake)
             counts.push_back({ref, std::nullopt, sentence(*parsed.mistake)});
-        else if (parsed.query.paths.empty())
+        else
             asked.push_back({ref, std::move(parsed.query)});
-        else // what only the files say is not read for a number in a list
-            counts.push_back({ref, std::nullopt});
     }
-    RowSupply supply{.rows = library.snapshot()};
-    supply.unsaved.resize(library.idLimit());
-    for (const auto id : library.unsavedRows())
-        supply.unsaved[id] = true;
+    std::vector<KeyPath> paths;
+    for (const auto& [view, query, valueOf] : asked)
+        paths.insert(paths.end(), query.paths.begin(), query.paths.end());
+    m_fields.setNeeded(paths);
+    if (m_fields.isReading()) // counted when all is read
+        std::erase_if(asked, [](const Asked& one) { return !one.query.paths.empty(); });
+    for (auto& [view, query, valueOf] : asked)
+        valueOf = pathValues(library, m_fields, query);
+    RowSupply supply{.rows = library.snapshot(), .unsaved = unsavedMarks(library)};
     m_task.start([this, asked = std::move(asked), counts = std::move(counts), supply = std::move(supply)](
                      const std::stop_token& stop) mutable {
-        for (const auto& [view, query] : asked)
-            counts.push_back({view, countRows(supply, query, stop)});
+        for (const auto& one : asked)
+            counts.push_back({one.view, countRows(supply, one, stop)});
         QMetaObject::invokeMethod(
             this, [this, counts = std::move(counts)] { take(counts); }, Qt::QueuedConnection);
     });

@@ -2,6 +2,7 @@
 
 #include "article_store.h"
 #include "background_task.h"
+#include "field_columns.h"
 #include "saved_views.h"
 #include "search.h"
 #include "view_list.h"
@@ -11,17 +12,18 @@
 namespace stet {
 
 /// Keeps the counts of the saved views: how many articles each asks for. Counts in the background, once articles and
-/// views have stopped changing for a moment.
+/// views have stopped changing for a moment. What views ask for beyond the rows is read from the files for that.
 class ViewCounter final : public QObject
 {
     Q_OBJECT
 
 public:
     /// All must outlive the counter.
-    ViewCounter(ArticleStore& store, SavedViews& views, Search& search, ViewList& list, QObject* parent = nullptr);
+    ViewCounter(ArticleStore& store, SavedViews& views, Search& search, ViewList& list, Disk& disk,
+        QObject* parent = nullptr);
 
     /// Whether newer counts are to come.
-    bool isBusy() const { return m_isCounting || m_countLater.isActive(); }
+    bool isBusy() const { return m_isCounting || m_countLater.isActive() || m_fields.isReading(); }
 
 private:
     void count();
@@ -31,6 +33,7 @@ private:
     SavedViews& m_views;
     Search& m_search;
     ViewList& m_list;
+    FieldColumns m_fields; ///< what the views ask for beyond the rows: the table's own are read with progress
     bool m_isCounting = false;
     QTimer m_countLater;
     BackgroundTask m_task;

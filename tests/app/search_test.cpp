@@ -91,6 +91,15 @@ struct SearchWindow : Window
         awaitCounts();
     }
 
+    void saveView(const QString& name)
+    {
+        views().beginSaving();
+        type(name);
+        key(Qt::Key_Return);
+        REQUIRE(QTest::qWaitFor([this] { return desk.views.all().own.views.size() == 1; }));
+        awaitCounts();
+    }
+
     qint64 countOfView(const QString& name)
     {
         const auto found = desk.viewList.match(desk.viewList.index(0), Qt::DisplayRole, name, 1, Qt::MatchExactly);
@@ -198,6 +207,18 @@ TEST_CASE("A built-in view narrows the table, with its count beside it")
     CHECK(w.names() == "c h");
 }
 
+TEST_CASE("A view that asks for any front matter field is counted too, and recounted when articles change")
+{
+    World world;
+    SearchWindow w(world);
+    w.search(u"rating:>=4"_s);
+    w.saveView(u"Rated"_s);
+    CHECK(w.countOfView(u"Rated"_s) == 3);
+    world.folder.write("new.md", "---\ntitle: New\nrating: 5\n---\n");
+    w.desk.loader.reload();
+    REQUIRE(QTest::qWaitFor([&] { return w.countOfView(u"Rated"_s) == 4; }));
+}
+
 TEST_CASE("A search is saved as a view, found again at the next start, and nested in another search")
 {
     World world;
@@ -207,11 +228,7 @@ TEST_CASE("A search is saved as a view, found again at the next start, and neste
         w.window.table().sortByColumn(columnOf(RowField::Quality), Qt::AscendingOrder);
         w.desk.table.addField(KeyPath::ofKey("rating"));
         w.window.table().setDense(true);
-        w.views().beginSaving();
-        w.type(u"Cloudy"_s);
-        w.key(Qt::Key_Return);
-        REQUIRE(QTest::qWaitFor([&] { return w.desk.views.all().own.views.size() == 1; }));
-        w.awaitCounts();
+        w.saveView(u"Cloudy"_s);
         CHECK(w.countOfView(u"Cloudy"_s) == 2);
     }
     SearchWindow w(world);
