@@ -1669,6 +1669,13 @@
             <numerusform>%n nicht lesbar</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %n article(s)</source>
+        <translation>
+            <numerusform>%1 von %n Artikel</numerusform>
+            <numerusform>%1 von %n Artikeln</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>stet::StoryModel</name>

@@ -165,5 +165,12 @@
             <numerusform>%n unreadable</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %n article(s)</source>
+        <translation>
+            <numerusform>%1 of %n article</numerusform>
+            <numerusform>%1 of %n articles</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

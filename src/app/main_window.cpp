@@ -42,6 +42,7 @@ constexpr int recentCount = 8;
 const QString geometryKey = u"window/geometry"_s;
 const QString stateKey = u"window/state"_s;
 const QString layoutKey = u"table/layout"_s;
+const QString foldedKey = u"facets/folded"_s;
 const QString recentKey = u"folders/recent"_s;
 constexpr int stateVersion = 2; // of docks and tool bars; a saved state of another version is not taken
 
@@ -79,7 +80,7 @@ MainWindow::MainWindow(Desk& desk, QWidget* parent)
     , m_views(new ViewsPanel(desk.viewList, this))
     , m_facets(new FacetsPanel(desk.facets, this))
     , m_searchHelp(new SearchHelp(this))
-    , m_status(new StatusStrip(desk.store, this))
+    , m_status(new StatusStrip(desk.store, desk.table, this))
     , m_skipped(new SkippedDialog(desk.services.clipboard, this))
     , m_saveReport(new SaveReportDialog(desk.services.clipboard, this))
 {
@@ -397,6 +398,7 @@ void MainWindow::restore()
         resize(firstSize);
     m_followsWidth = !restoreState(settings.value(stateKey).toByteArray(), stateVersion);
     m_table->setLayout(TableLayout::fromJson(settings.value(layoutKey).toByteArray()));
+    m_facets->setFolded(settings.value(foldedKey).toStringList());
     m_emptyState->setRecentFolders(settings.value(recentKey).toStringList());
 }
 
@@ -406,6 +408,7 @@ void MainWindow::remember()
     settings.setValue(geometryKey, saveGeometry());
     settings.setValue(stateKey, saveState(stateVersion));
     settings.setValue(layoutKey, m_table->layout().toJson());
+    settings.setValue(foldedKey, m_facets->folded());
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

@@ -2,6 +2,7 @@
 
 #include "article_texts.h"
 #include "messages/error_messages.h"
+#include "path_values.h"
 #include "query/query_fields.h"
 
 #include <QLocale>
@@ -18,8 +19,15 @@ using namespace Qt::StringLiterals;
 
 constexpr int countAfterMs = 120; // not for each of several changes that come together
 
-constexpr std::array facets{Facet::State, Facet::Folder, Facet::Category, Facet::Type, Facet::Topic, Facet::Provider,
-    Facet::Date, Facet::Quality};
+struct Group
+{
+    Facet facet;
+    const char* term; ///< the field of its values
+};
+
+constexpr std::array facets{Group{Facet::State, "is:"}, Group{Facet::Folder, "folder:"},
+    Group{Facet::Category, "category:"}, Group{Facet::Type, "type:"}, Group{Facet::Topic, "topics:"},
+    Group{Facet::Provider, "provider:"}, Group{Facet::Date, "date:"}, Group{Facet::Quality, "quality:"}};
 
 /// The value that a value lies in: `a` of `a/b`, 2022 of 2022-02; empty where there is none.
 std::string_view aboveOf(Facet facet, std::string_view label)
@@ -33,7 +41,7 @@ std::string_view aboveOf(Facet facet, std::string_view label)
 struct FacetsModel::Node
 {
     Facet facet = Facet::State;
-    FacetValue value{}; ///< of a group: empty
+    FacetValue value{}; ///< of a group: its field alone
     Node* above = nullptr;
     int row = 0;
     FacetChoice choice = FacetChoice::None;
@@ -61,9 +69,10 @@ FacetsModel::FacetsModel(ArticleStore& store, const ArticleTableModel& table, Se
     , m_table(table)
     , m_search(search)
 {
-    for (const auto facet : facets) {
+    for (const auto& group : facets) {
         m_groups.push_back(std::make_unique<Node>());
-        m_groups.back()->facet = facet;
+        m_groups.back()->facet = group.facet;
+        m_groups.back()->value.term = group.term;
         m_groups.back()->row = static_cast<int>(m_groups.size()) - 1;
     }
     const auto later = [this] {
@@ -95,10 +104,7 @@ void FacetsModel::count()
     m_isCounting = true;
     m_isStale = false;
     const auto& library = m_store.library();
-    std::vector<bool> unsaved(library.unsavedCount() > 0 ? library.idLimit() : 0);
-    for (const auto id : library.unsavedRows())
-        unsaved[id] = true;
-    m_task.start([this, rows = library.snapshot(), ids = m_table.rows(), unsaved = std::move(unsaved)](
+    m_task.start([this, rows = library.snapshot(), ids = m_table.rows(), unsaved = unsavedMarks(library)](
                      const std::stop_token& stop) {
         auto groups = countFacets(rows, ids, unsaved, stop);
         QMetaObject::invokeMethod(

@@ -17,7 +17,7 @@ namespace stet {
 namespace FacetRole {
 enum
 {
-    Term = Qt::UserRole, ///< QString; empty for a group
+    Term = Qt::UserRole, ///< QString; of a group the field, `topics:`
     Count, ///< qint64, of the rows that are shown; invalid for a group
     Choice, ///< FacetChoice, as int; of a group: whether one of its values is chosen
 };

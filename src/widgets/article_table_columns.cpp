@@ -107,8 +107,11 @@ void ArticleTable::setColumnLayout(const std::vector<ColumnLayout>& layout)
 
 void ArticleTable::setDense(bool dense)
 {
+    const bool isSeen = currentIndex().isValid() && viewport()->rect().intersects(visualRect(currentIndex()));
     m_isDense = dense;
     setRowDensity(*this, dense);
+    if (isSeen)
+        scrollTo(currentIndex());
 }
 
 void ArticleTable::addColumnChoices(QMenu& menu)

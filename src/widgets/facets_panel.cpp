@@ -71,28 +71,40 @@ FacetsPanel::FacetsPanel(FacetsModel& model, QWidget* parent)
     tree->installEventFilter(this);
     connect(tree, &QTreeView::clicked, this, &FacetsPanel::choose);
     connect(&m_model, &QAbstractItemModel::rowsInserted, this, &FacetsPanel::unfold);
-    connect(tree, &QTreeView::expanded, this, [this](const QModelIndex& index) {
-        m_unfolded.insert(index.data(FacetRole::Term).toString());
-        if (!index.parent().isValid())
-            m_foldedGroups.remove(index.row());
-    });
-    connect(tree, &QTreeView::collapsed, this, [this](const QModelIndex& index) {
-        m_unfolded.remove(index.data(FacetRole::Term).toString());
-        if (!index.parent().isValid())
-            m_foldedGroups.insert(index.row());
-    });
+    connect(tree, &QTreeView::expanded, this, [this](const QModelIndex& index) { turn(index, true); });
+    connect(tree, &QTreeView::collapsed, this, [this](const QModelIndex& index) { turn(index, false); });
 }
 
 FacetsPanel::~FacetsPanel() = default;
 
+void FacetsPanel::turn(const QModelIndex& index, bool unfolded)
+{
+    const bool isUnfoldedAtFirst = !index.parent().isValid();
+    const auto term = index.data(FacetRole::Term).toString();
+    if (unfolded == isUnfoldedAtFirst)
+        m_turned.remove(term);
+    else
+        m_turned.insert(term);
+}
+
+void FacetsPanel::setFolded(const QStringList& folded)
+{
+    m_turned = QSet<QString>(folded.begin(), folded.end());
+    for (int row = 0; row < m_model.rowCount(); ++row)
+        unfold(m_model.index(row, 0), 0, m_model.rowCount(m_model.index(row, 0)) - 1);
+}
+
 /// Values that come in the place of others are folded as these were.
 void FacetsPanel::unfold(const QModelIndex& parent, int first, int last)
 {
-    if (!parent.parent().isValid() && !m_foldedGroups.contains(parent.row()))
-        m_ui->tree->expand(parent);
+    const auto isTurned = [this](const QModelIndex& index) {
+        return m_turned.contains(index.data(FacetRole::Term).toString());
+    };
+    if (!parent.parent().isValid() && parent.isValid())
+        m_ui->tree->setExpanded(parent, !isTurned(parent));
     for (int row = first; row <= last; ++row) {
         const auto index = m_model.index(row, 0, parent);
-        if (m_unfolded.contains(index.data(FacetRole::Term).toString()))
+        if (isTurned(index) == parent.isValid())
             m_ui->tree->expand(index);
     }
 }

@@ -3,6 +3,7 @@
 #include "facets_model.h"
 
 #include <QSet>
+#include <QStringList>
 #include <QWidget>
 
 #include <memory>
@@ -24,6 +25,10 @@ public:
     explicit FacetsPanel(FacetsModel& model, QWidget* parent = nullptr);
     ~FacetsPanel() override;
 
+    /// What the person folded and unfolded, for setFolded() at another start.
+    QStringList folded() const { return m_turned.values(); }
+    void setFolded(const QStringList& folded);
+
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 protected:
@@ -33,11 +38,11 @@ protected:
 private:
     void choose(const QModelIndex& index);
     void unfold(const QModelIndex& parent, int first, int last);
+    void turn(const QModelIndex& index, bool unfolded);
 
     std::unique_ptr<Ui::FacetsPanel> m_ui;
     FacetsModel& m_model;
-    QSet<QString> m_unfolded; ///< terms; values with others below them are folded until the person unfolds them
-    QSet<int> m_foldedGroups; ///< rows; groups are unfolded until the person folds them
+    QSet<QString> m_turned; ///< terms of folded groups, which are unfolded at first, and of unfolded values
 };
 
 } // namespace stet

@@ -3,6 +3,7 @@
 #include "article_texts.h"
 #include "messages/error_messages.h"
 
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -36,6 +37,13 @@ FieldNameLine::FieldNameLine(QWidget* parent)
     setFocusProxy(m_line);
     connect(m_line, &QLineEdit::returnPressed, this, &FieldNameLine::take);
     connect(m_line, &QLineEdit::textEdited, this, [this] { m_message->setText(hint()); });
+}
+
+/// Enter is the line's own: a menu would take it for a choice and close, over the reason of a refusal too.
+void FieldNameLine::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter)
+        QWidget::keyPressEvent(event);
 }
 
 void FieldNameLine::take()

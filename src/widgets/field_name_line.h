@@ -21,6 +21,9 @@ Q_SIGNALS:
     /// The person entered a path; what is none was refused with a message below the line.
     void entered(const stet::KeyPath& path);
 
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
 private:
     static QString hint();
     void take();

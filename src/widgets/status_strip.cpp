@@ -18,9 +18,10 @@ constexpr int fullBar = 1000;
 
 } // namespace
 
-StatusStrip::StatusStrip(ArticleStore& store, QWidget* parent)
+StatusStrip::StatusStrip(ArticleStore& store, ArticleTableModel& table, QWidget* parent)
     : QWidget(parent)
     , m_store(store)
+    , m_table(table)
     , m_ui(std::make_unique<Ui::StatusStrip>())
 {
     m_ui->setupUi(this);
@@ -42,10 +43,12 @@ StatusStrip::StatusStrip(ArticleStore& store, QWidget* parent)
     connect(m_ui->undo, &QAbstractButton::clicked, this, &StatusStrip::undoRequested);
     connect(m_ui->cancel, &QAbstractButton::clicked, this, &StatusStrip::cancelRequested);
     connect(m_ui->skipped, &QAbstractButton::clicked, this, &StatusStrip::skippedRequested);
-    connect(&m_store, &ArticleStore::changed, this, [this] {
+    const auto later = [this] {
         if (!m_countLater.isActive())
             m_countLater.start();
-    });
+    };
+    connect(&m_store, &ArticleStore::changed, this, later);
+    connect(&m_table, &ArticleTableModel::ordered, this, later);
 }
 
 StatusStrip::~StatusStrip() = default;
@@ -100,7 +103,10 @@ QString StatusStrip::countsText() const
         broken += library.row(id).error ? 1 : 0;
         drafts += library.row(id).publishState == PublishState::Draft ? 1 : 0;
     }
-    QStringList parts{tr("%n article(s)", nullptr, static_cast<int>(library.count()))};
+    const auto count = static_cast<int>(library.count());
+    const bool isNarrowed = !m_table.request().query->isEmpty();
+    QStringList parts{isNarrowed ? tr("%1 of %n article(s)", nullptr, count).arg(m_table.rowCount())
+                                 : tr("%n article(s)", nullptr, count)};
     if (drafts > 0)
         parts << tr("%n draft(s)", nullptr, drafts);
     if (library.unsavedCount() > 0)

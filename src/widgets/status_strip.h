@@ -1,6 +1,6 @@
 #pragma once
 
-#include "article_store.h"
+#include "article_table_model.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -13,15 +13,15 @@ class StatusStrip;
 
 namespace stet {
 
-/// The line below the window: how many articles there are, what was just done with Undo beside it, and the progress of
+/// The line below the window: how many articles there are and are shown, what was just done with Undo beside it, and the progress of
 /// long work with Cancel.
 class StatusStrip final : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// `store` must outlive the strip.
-    explicit StatusStrip(ArticleStore& store, QWidget* parent = nullptr);
+    /// Both must outlive the strip.
+    StatusStrip(ArticleStore& store, ArticleTableModel& table, QWidget* parent = nullptr);
     ~StatusStrip() override;
 
     /// Shows a sentence for some seconds; with Undo beside it where the act can be undone.
@@ -45,6 +45,7 @@ private:
     void showCounts();
 
     ArticleStore& m_store;
+    ArticleTableModel& m_table;
     std::unique_ptr<Ui::StatusStrip> m_ui;
     QTimer m_sentenceEnds;
     QTimer m_workShows;

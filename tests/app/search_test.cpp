@@ -2,6 +2,7 @@
 #include "filter_line.h"
 #include "query_cases.h"
 #include "search_help.h"
+#include "status_strip.h"
 #include "views_panel.h"
 #include "window_fixture.h"
 
@@ -197,12 +198,34 @@ TEST_CASE("Facets are chosen with the keyboard too, and counts follow edits")
     CHECK(w.countOf(u"is:unsaved"_s) == 1);
 }
 
+TEST_CASE("What is folded of the facets stays so, also at the next start")
+{
+    World world;
+    {
+        SearchWindow w(world);
+        const auto group = [&] { return w.facet(u"type:=article"_s).parent(); };
+        CHECK(w.tree().isExpanded(group()));
+        w.tree().collapse(group());
+        w.tree().expand(w.facet(u"date:2022"_s));
+        w.search(u"quality:>=0"_s); // other values come in the place of these
+        CHECK_FALSE(w.tree().isExpanded(group()));
+        w.window.close();
+    }
+    SearchWindow w(world);
+    CHECK_FALSE(w.tree().isExpanded(w.facet(u"type:=article"_s).parent()));
+    CHECK(w.tree().isExpanded(w.facet(u"is:draft"_s).parent()));
+    CHECK(w.tree().isExpanded(w.facet(u"date:2022"_s)));
+}
+
 TEST_CASE("A built-in view narrows the table, with its count beside it")
 {
     World world;
     SearchWindow w(world);
     CHECK(w.countOfView(u"Published but weak"_s) == 2);
+    auto& status = *w.window.findChild<StatusStrip*>();
+    CHECK(status.countsText().startsWith(u"%1 article"_s.arg(w.desk.store.library().count())));
     w.chooseView(u"Published but weak"_s);
+    CHECK(status.countsText().startsWith(u"2 of %1 article"_s.arg(w.desk.store.library().count())));
     CHECK(w.line().text() == u"is:published quality:<50"_s);
     CHECK(w.names() == "c h");
 }
