@@ -45,7 +45,8 @@ int main(int argc, char* argv[])
         qputenv("QT_QPA_PLATFORM", "offscreen");
     std::vector<std::string_view> arguments(argv + 1, argv + argc);
     if (arguments.size() == 2 && arguments[0] == "--resident") {
-        std::cout << residentGrowthOfLoad(std::string(arguments[1])) << '\n';
+        const auto growth = measureResident(std::string(arguments[1]));
+        std::cout << growth.load << ' ' << growth.column << '\n';
         return 0;
     }
     std::uint32_t most = 100'000;

@@ -24,8 +24,15 @@ void measureWindow(Bench& bench);
 /// Puts 100,000 generated documents before the scanner and yaml-cpp; what they read must be the same.
 void measureAgreement(Bench& bench);
 
-/// Loads a folder and returns by how much the resident memory of this process grew, in bytes. Only a fresh process has
-/// nothing to use again, so the memory section starts one for it.
-std::size_t residentGrowthOfLoad(const std::string& folder);
+/// By how much the resident memory of this process grew, in bytes.
+struct ResidentGrowth
+{
+    std::size_t load = 0;
+    std::size_t column = 0; ///< of the field provider.domain
+};
+
+/// Loads a folder, and a column of it. Only a fresh process has nothing to use again, so the memory section starts one
+/// for it.
+ResidentGrowth measureResident(const std::string& folder);
 
 } // namespace stet::bench

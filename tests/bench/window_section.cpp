@@ -63,6 +63,7 @@ public:
     void filter();
     void countFacets();
     void scroll();
+    void addColumns();
     void sortByEachColumn();
     void publishAll();
     void saveThousand();
@@ -239,19 +240,36 @@ void Person::scroll()
     setTime("scroll of a full page, slowest", m_size, slowest, "<= 50 ms", 0.050);
 }
 
+/// Of texts that are all different, texts that many articles share, and dates.
+void Person::addColumns()
+{
+    m_probe.take();
+    QElapsedTimer timer;
+    timer.start();
+    for (const auto* path : {"webUrl", "provider.domain", "publishedDateTime"})
+        m_desk.table.addField(*KeyPath::parse(path));
+    await([this] { return !m_desk.fields.isReading(); });
+    m_bench.table.set("three columns of front matter fields read", m_size, timeText(secondsOf(timer)));
+    rest();
+    setGap("columns read", m_size);
+}
+
 void Person::sortByEachColumn()
 {
     double slowest = 0;
+    double slowestField = 0;
     for (int column = 0; column < m_desk.table.columnCount(); ++column) {
+        auto& worst = m_desk.table.isField(column) ? slowestField : slowest;
         for (const auto order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
             QElapsedTimer timer;
             timer.start();
             m_window.table().sortByColumn(column, order);
             awaitOrder();
-            slowest = std::max(slowest, secondsOf(timer));
+            worst = std::max(worst, secondsOf(timer));
             rest();
         }
     }
+    setTime("sort by a column of a field, slowest", m_size, slowestField, "<= 150 ms", 0.150);
     setTime("sort by a column, slowest", m_size, slowest, "<= 150 ms", 0.150);
     setGap("sort", m_size);
 }
@@ -309,6 +327,7 @@ void measureWindow(Bench& bench)
     person.filter();
     person.countFacets();
     person.scroll();
+    person.addColumns();
     person.sortByEachColumn();
     person.publishAll();
     person.saveThousand();
