@@ -2,7 +2,7 @@
 
 #include "article_texts.h"
 #include "messages/error_messages.h"
-#include "path_values.h"
+#include "path_columns.h"
 #include "query/query_fields.h"
 
 #include <QLocale>
@@ -194,7 +194,7 @@ void FacetsModel::showChoices()
     for (const auto& group : m_groups) {
         bool changed = false;
         group->forEachBelow([&](Node& node) {
-            const auto choice = query.isEmpty() ? FacetChoice::None : choiceOf(query, node.value.term);
+            const auto choice = query.isEmpty() ? FacetChoice::None : choiceOf(query, parseQuery(node.value.term, {}).query);
             if (choice == node.choice)
                 return;
             node.choice = choice;

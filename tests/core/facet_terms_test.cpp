@@ -18,13 +18,13 @@ std::string chosen(std::string_view text, std::string_view term, Choice choice)
     const auto out = withChoice(text, term, choice, surroundings);
     const auto parsed = parseQuery(out, surroundings);
     REQUIRE_FALSE(parsed.mistake);
-    CHECK(choiceOf(parsed.query, term) == choice);
+    CHECK(choiceOf(parsed.query, parseQuery(term, {}).query) == choice);
     return out;
 }
 
 Choice choiceIn(std::string_view text, std::string_view term)
 {
-    return choiceOf(parseQuery(text, surroundings).query, term);
+    return choiceOf(parseQuery(text, surroundings).query, parseQuery(term, {}).query);
 }
 
 } // namespace
@@ -55,9 +55,47 @@ TEST_CASE("Values of one facet are alternatives, those of different facets narro
     CHECK(chosen("a (topics:=AI OR topics:=Cloud) b", "topics:=AI", Choice::None) == "a topics:=Cloud b");
     CHECK(chosen("(topics:=AI OR topics:=Cloud)", "topics:=AI", Choice::Excluded) == "topics:=Cloud -topics:=AI");
     CHECK(chosen("topics:=AI", "is:draft", Choice::Included) == "topics:=AI is:draft");
-    CHECK(chosen("topics:=AI is:draft", "is:unsaved", Choice::Included) == "topics:=AI (is:draft OR is:unsaved)");
+    CHECK(chosen("topics:=AI is:draft", "is:broken", Choice::Included) == "topics:=AI (is:draft OR is:broken)");
     CHECK(chosen("quality:80..", "no:quality", Choice::Included) == "(quality:80.. OR no:quality)");
-    CHECK(chosen("date:2022", "date:2022-02", Choice::Included) == "(date:2022 OR date:2022-02)");
+    CHECK(chosen("quality:80..", "quality:60..<80", Choice::Included) == "(quality:80.. OR quality:60..<80)");
+    CHECK(chosen("date:2022", "date:2021", Choice::Included) == "(date:2022 OR date:2021)");
+    CHECK(chosen("no:topics", "topics:=AI", Choice::Included) == "(no:topics OR topics:=AI)");
+}
+
+TEST_CASE("A value that lies in another takes its place", "[facets]")
+{
+    CHECK(chosen("x date:2022", "date:2022-02", Choice::Included) == "x date:2022-02");
+    CHECK(chosen("date:2022-02", "date:2022", Choice::Included) == "date:2022");
+    CHECK(chosen("(date:2021 OR date:2022)", "date:2022-02", Choice::Included) == "(date:2021 OR date:2022-02)");
+    CHECK(chosen("folder:=a", "folder:=a/b", Choice::Included) == "folder:=a/b");
+    CHECK(chosen("folder:=a", "folder:=ab", Choice::Included) == "(folder:=a OR folder:=ab)");
+    CHECK(chosen("is:published", "is:unset", Choice::Included) == "is:unset");
+}
+
+TEST_CASE("A choice narrows down what asks for something else than a value of its facet", "[facets]")
+{
+    CHECK(chosen("is:draft quality:>=60", "quality:80..", Choice::Included) == "is:draft quality:>=60 quality:80..");
+    CHECK(chosen("date:<7d", "date:2022", Choice::Included) == "date:<7d date:2022");
+    CHECK(chosen("is:published", "is:unsaved", Choice::Included) == "is:published is:unsaved");
+    CHECK(chosen("topics:cloud", "topics:=AI", Choice::Included) == "topics:cloud topics:=AI");
+    CHECK(chosen("has:topics", "topics:=AI", Choice::Included) == "has:topics topics:=AI");
+}
+
+TEST_CASE("A choice that goes takes its AND along", "[facets]")
+{
+    CHECK(chosen("cloud AND topics:=AI", "topics:=AI", Choice::None) == "cloud");
+    CHECK(chosen("topics:=AI AND cloud", "topics:=AI", Choice::Excluded) == "cloud -topics:=AI");
+    CHECK(chosen("a AND topics:=AI AND b", "topics:=AI", Choice::None) == "a AND b");
+    CHECK(chosen("(a AND NOT topics:=AI)", "topics:=AI", Choice::None) == "(a)");
+    CHECK(chosen("a topics:=\"AI\"b", "topics:=AI", Choice::None) == "a b");
+    CHECK(chosen("(b (f(x OR topics:=AI))", "topics:=AI", Choice::None) == "(b f(x )");
+}
+
+TEST_CASE("A value is the same however it is spelled", "[facets]")
+{
+    CHECK(choiceIn("topics:=ai", "topics:=AI") == Choice::Included);
+    CHECK(choiceIn("-category:=café", "category:=CAFE") == Choice::Excluded);
+    CHECK(choiceIn("topics:~ai", "topics:~AI") == Choice::None);
 }
 
 TEST_CASE("Alternatives that a person typed hold together when a facet narrows them down", "[facets]")

@@ -1,5 +1,9 @@
 #include "query/facet_terms.h"
 
+#include "library/folding.h"
+
+#include <QDateTime>
+
 #include <algorithm>
 #include <vector>
 
@@ -9,32 +13,103 @@ namespace {
 
 using Kind = QueryNode::Kind;
 
-/// A term of a facet, read as a query of its own.
-struct Term
+bool isSameTest(const QueryTest& a, const QueryTest& b)
 {
-    explicit Term(std::string_view term)
-        : query(parseQuery(term, {}).query)
-    {
-    }
-    Query query;
-    const QueryNode& node() const { return query.root; }
-};
+    if (a.field != b.field || a.path != b.path)
+        return false;
+    const auto* text = std::get_if<TextTest>(&a.what);
+    const auto* other = std::get_if<TextTest>(&b.what);
+    if (text == nullptr || other == nullptr || text->match == TextMatch::Regex)
+        return a.what == b.what;
+    return text->match == other->match && foldText(text->text) == foldText(other->text);
+}
 
 bool isSame(const QueryNode& a, const QueryNode& b)
 {
-    return a.kind == b.kind && a.test == b.test
+    return a.kind == b.kind && isSameTest(a.test, b.test)
         && std::equal(a.children.begin(), a.children.end(), b.children.begin(), b.children.end(), isSame);
 }
 
-/// Whether a node tests what a term of the same facet tests: the same field, or a state.
-bool isOfFacet(const QueryNode& node, const QueryNode& term)
+/// How what a person asked for stands to a value of a facet that they choose.
+enum class Standing
 {
-    const auto& own = node.kind == Kind::Not && !node.children.empty() ? node.children.front() : node;
-    const auto& other = term.kind == Kind::Not ? term.children.front() : term;
-    if (own.kind != Kind::Test || own.test.field != other.test.field || own.test.field == QueryField::Path)
-        return false;
-    return std::holds_alternative<ArticleState>(own.test.what) == std::holds_alternative<ArticleState>(other.test.what)
-        && (own.kind == node.kind || std::holds_alternative<PresenceTest>(own.test.what));
+    Beside, ///< another value of the facet: one of them is enough
+    Around, ///< one lies in the other: the one chosen last counts
+    Apart, ///< something else: both must hold
+};
+
+/// Whether a range is a year or a month, as the facet of dates has them.
+bool isPeriod(const TimeRange& range)
+{
+    const auto from = QDateTime::fromSecsSinceEpoch(range.from, Qt::UTC);
+    const auto to = QDateTime::fromSecsSinceEpoch(range.to, Qt::UTC);
+    const bool isFirst = from.date().day() == 1 && from.time() == QTime(0, 0);
+    return isFirst && (from.addMonths(1) == to || (from.date().month() == 1 && from.addYears(1) == to));
+}
+
+template <typename Range>
+Standing rangesStand(const Range& a, const Range& b, bool areFacets)
+{
+    if (a.to < b.from || b.to < a.from || a.to == b.from || b.to == a.from)
+        return Standing::Beside;
+    const bool isWithin = (a.from >= b.from && a.to <= b.to) || (b.from >= a.from && b.to <= a.to);
+    return isWithin && areFacets ? Standing::Around : Standing::Apart;
+}
+
+Standing statesStand(ArticleState a, ArticleState b)
+{
+    const auto isOfPublishing = [](ArticleState state) {
+        return state != ArticleState::Unsaved && state != ArticleState::Locked;
+    };
+    if (!isOfPublishing(a) || !isOfPublishing(b)) // an unsaved draft is both
+        return Standing::Apart;
+    const auto isOnSite = [](ArticleState state) {
+        return state == ArticleState::Published || state == ArticleState::Unset;
+    };
+    return isOnSite(a) && isOnSite(b) ? Standing::Around : Standing::Beside;
+}
+
+Standing textsStand(QueryField field, const TextTest& a, const TextTest& b)
+{
+    if (a.match != TextMatch::Exact || b.match != TextMatch::Exact)
+        return Standing::Apart;
+    const auto left = foldText(a.text);
+    const auto right = foldText(b.text);
+    const bool isWithin = left.starts_with(right + '/') || right.starts_with(left + '/');
+    return field == QueryField::Folder && isWithin ? Standing::Around : Standing::Beside;
+}
+
+/// `no:field`, as the facets have it for articles without a value.
+bool isAbsence(const QueryNode& node)
+{
+    return node.kind == Kind::Not && std::holds_alternative<PresenceTest>(node.children.front().test.what);
+}
+
+Standing standing(const QueryNode& node, const QueryNode& term)
+{
+    if (isAbsence(node) || isAbsence(term)) {
+        const auto& own = isAbsence(node) ? node.children.front() : node;
+        const auto& other = isAbsence(term) ? term.children.front() : term;
+        const bool isOfFacet = own.kind == Kind::Test && own.test.field == other.test.field
+            && own.test.field != QueryField::Path && !std::holds_alternative<ArticleState>(own.test.what)
+            && (isAbsence(node) || !std::holds_alternative<PresenceTest>(own.test.what));
+        return isOfFacet ? Standing::Beside : Standing::Apart;
+    }
+    const auto& a = node.test;
+    const auto& b = term.test;
+    if (node.kind != Kind::Test || a.field != b.field || a.field == QueryField::Path || a.what.index() != b.what.index())
+        return Standing::Apart;
+    if (const auto* state = std::get_if<ArticleState>(&a.what))
+        return statesStand(*state, std::get<ArticleState>(b.what));
+    if (const auto* text = std::get_if<TextTest>(&a.what))
+        return textsStand(a.field, *text, std::get<TextTest>(b.what));
+    const auto* range = std::get_if<RangeTest>(&a.what);
+    const auto* other = std::get_if<RangeTest>(&b.what);
+    if (range == nullptr || other == nullptr)
+        return Standing::Apart;
+    if (range->times && other->times)
+        return rangesStand(*range->times, *other->times, isPeriod(*range->times));
+    return range->numbers && other->numbers ? rangesStand(*range->numbers, *other->numbers, false) : Standing::Apart;
 }
 
 /// The parts that all must hold.
@@ -48,19 +123,26 @@ std::vector<const QueryNode*> partsOf(const Query& query)
     return parts;
 }
 
-/// A query without one of its parts, or with another text in its place.
-std::string replaced(std::string_view text, QueryPlace place, std::string_view by)
+/// A word may hold a parenthesis that it does not close, and would take the next one for it.
+bool takesParenthesis(std::string_view text)
 {
-    auto before = text.substr(0, place.begin);
-    auto behind = text.substr(std::min(place.end, text.size()));
-    if (by.empty()) {
-        while (!before.empty() && before.back() == ' ')
-            before.remove_suffix(1);
-        while (!behind.empty() && behind.front() == ' ')
-            behind.remove_prefix(1);
-        return std::string(before) + (before.empty() || behind.empty() ? "" : " ") + std::string(behind);
-    }
-    return std::string(before) + std::string(by) + std::string(behind);
+    const auto word = text.substr(text.find_last_of(" \t\n\v\f\r") + 1);
+    return std::count(word.begin(), word.end(), '(') > std::count(word.begin(), word.end(), ')');
+}
+
+std::string inParentheses(const std::string& text)
+{
+    return '(' + text + (takesParenthesis(text) ? " )" : ")");
+}
+
+/// A query with another text in the place of one of its parts; `last`: what stands before what follows then.
+std::string replaced(std::string_view text, QueryPlace place, std::string_view by, std::string_view last)
+{
+    const auto behind = text.substr(place.end);
+    const char next = behind.empty() ? ' ' : behind.front();
+    const bool isBlank = next == ' ' || (next >= '\t' && next <= '\r');
+    const bool isJoined = !last.empty() && !isBlank && (next != ')' || takesParenthesis(last));
+    return std::string(text.substr(0, place.begin)) + std::string(by) + (isJoined ? " " : "") + std::string(behind);
 }
 
 std::string_view textOf(std::string_view text, const QueryNode& node)
@@ -68,12 +150,17 @@ std::string_view textOf(std::string_view text, const QueryNode& node)
     return text.substr(node.place.begin, node.place.end - node.place.begin);
 }
 
-/// A word may hold a parenthesis that it does not close, and would take the next one for it.
-std::string inParentheses(const std::string& text)
+/// The text without one of the parts that all must hold, and without the AND that joined it.
+std::string withoutPart(std::string_view text, const std::vector<const QueryNode*>& parts, std::size_t index)
 {
-    const auto lastWord = std::string_view(text).substr(text.find_last_of(" \t\n\v\f\r") + 1);
-    const auto opened = std::count(lastWord.begin(), lastWord.end(), '(');
-    return '(' + text + (opened > std::count(lastWord.begin(), lastWord.end(), ')') ? " )" : ")");
+    auto place = parts[index]->place;
+    if (index > 0) {
+        place.begin = parts[index - 1]->place.end;
+        return replaced(text, place, {}, textOf(text, *parts[index - 1]));
+    }
+    if (parts.size() > 1)
+        place.end = parts[1]->place.begin;
+    return replaced(text, place, {}, {});
 }
 
 std::string alternatives(const std::vector<std::string>& terms)
@@ -95,32 +182,58 @@ std::vector<std::string> textsOf(std::string_view text, const QueryNode& any)
 /// The text without one of the places that say something about a term.
 std::string without(std::string text, const Query& query, const QueryNode& term)
 {
-    for (const auto* part : partsOf(query)) {
-        const bool isExcluded = part->kind == Kind::Not && isSame(part->children.front(), term);
-        if (isExcluded || isSame(*part, term))
-            return replaced(text, part->place, {});
-        if (part->kind != Kind::Any)
+    const auto parts = partsOf(query);
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const auto& part = *parts[i];
+        const bool isExcluded = part.kind == Kind::Not && isSame(part.children.front(), term);
+        if (isExcluded || isSame(part, term))
+            return withoutPart(text, parts, i);
+        if (part.kind != Kind::Any)
             continue;
-        auto terms = textsOf(text, *part);
-        for (std::size_t i = 0; i < terms.size(); ++i) {
-            if (!isSame(part->children[i], term))
+        auto terms = textsOf(text, part);
+        for (std::size_t child = 0; child < terms.size(); ++child) {
+            if (!isSame(part.children[child], term))
                 continue;
-            terms.erase(terms.begin() + static_cast<std::ptrdiff_t>(i));
-            return replaced(text, part->place, alternatives(terms));
+            terms.erase(terms.begin() + static_cast<std::ptrdiff_t>(child));
+            const auto left = alternatives(terms);
+            return replaced(text, part.place, left, left);
         }
     }
     return text;
 }
 
+/// The alternatives of a part, with a term among them, which is none of them yet; empty where they are something else.
+std::vector<std::string> withTerm(
+    std::string_view text, const QueryNode& part, const QueryNode& term, std::string_view termText)
+{
+    std::vector<const QueryNode*> children;
+    if (part.kind != Kind::Any)
+        children.push_back(&part);
+    for (const auto& child : part.children) {
+        if (part.kind == Kind::Any)
+            children.push_back(&child);
+    }
+    std::vector<std::string> terms;
+    for (const auto* child : children) {
+        const auto stands = standing(*child, term);
+        if (stands == Standing::Apart)
+            return {};
+        if (stands == Standing::Beside)
+            terms.emplace_back(textOf(text, *child));
+    }
+    terms.emplace_back(termText);
+    return terms;
+}
+
 } // namespace
 
-FacetChoice choiceOf(const Query& query, std::string_view text)
+FacetChoice choiceOf(const Query& query, const Query& facetTerm)
 {
-    const Term term(text);
+    const auto& term = facetTerm.root;
     for (const auto* part : partsOf(query)) {
-        if (isSame(*part, term.node()))
+        if (isSame(*part, term))
             return FacetChoice::Included;
-        const auto isTerm = [&](const QueryNode& child) { return isSame(child, term.node()); };
+        const auto isTerm = [&](const QueryNode& child) { return isSame(child, term); };
         if (part->kind == Kind::Any && std::any_of(part->children.begin(), part->children.end(), isTerm))
             return FacetChoice::Included;
         if (part->kind == Kind::Not && isTerm(part->children.front()))
@@ -132,28 +245,22 @@ FacetChoice choiceOf(const Query& query, std::string_view text)
 std::string withChoice(
     std::string_view text, std::string_view termText, FacetChoice choice, const QuerySurroundings& surroundings)
 {
-    const Term term(termText);
+    const auto term = parseQuery(termText, {}).query;
     std::string out(text);
     auto query = parseQuery(out, surroundings).query;
-    while (choiceOf(query, termText) != FacetChoice::None) { // a person may have typed it twice
-        out = without(std::move(out), query, term.node());
+    while (choiceOf(query, term) != FacetChoice::None) { // a person may have typed it twice
+        out = without(std::move(out), query, term.root);
         query = parseQuery(out, surroundings).query;
     }
     if (choice == FacetChoice::None)
         return out;
     if (choice == FacetChoice::Included) {
         for (const auto* part : partsOf(query)) {
-            const auto isAlternative = [&](const QueryNode& child) { return isOfFacet(child, term.node()); };
-            std::vector<std::string> terms;
-            if (isAlternative(*part))
-                terms.emplace_back(textOf(out, *part));
-            else if (part->kind == Kind::Any
-                && std::all_of(part->children.begin(), part->children.end(), isAlternative))
-                terms = textsOf(out, *part);
+            const auto terms = withTerm(out, *part, term.root, termText);
             if (terms.empty())
                 continue;
-            terms.emplace_back(termText);
-            return replaced(out, part->place, alternatives(terms));
+            const auto grown = alternatives(terms);
+            return replaced(out, part->place, grown, grown);
         }
     }
     // Parentheses around alternatives begin before the first one; `(a) b OR c` has none around them.

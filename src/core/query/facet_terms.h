@@ -16,13 +16,14 @@ enum class FacetChoice : std::uint8_t
     Excluded,
 };
 
-/// What `query` says about a term, as in FacetValue::term: included where it stands for itself or in one of the
-/// alternatives that all must hold, excluded with a `-` before it.
-FacetChoice choiceOf(const Query& query, std::string_view term);
+/// What `query` says about a term, as in FacetValue::term, read as a query of its own: included where it stands for
+/// itself or in one of the alternatives that all must hold, excluded with a `-` before it.
+FacetChoice choiceOf(const Query& query, const Query& term);
 
 /// The text of a query after a choice. Values of one facet that are included become alternatives,
-/// `(topics:=AI OR topics:=Cloud)`; all else that the text says stays as it is written. A text with a mistake grows at
-/// its end.
+/// `(topics:=AI OR topics:=Cloud)`; one that lies in another, as a month in its year, takes its place; beside all else
+/// that was asked for it must hold too. What the text says otherwise stays as it is written. A text with a mistake
+/// grows at its end.
 std::string withChoice(
     std::string_view text, std::string_view term, FacetChoice choice, const QuerySurroundings& surroundings);
 
