@@ -304,6 +304,8 @@ TEST_CASE("The first member of a view can go", "[views_text]")
     const std::string text = "{\"views\": [{\n  \"sort\": {\"column\": \"date\"},\n  \"columns\": [{\"key\": \"a\"}],\n"
                              "  \"name\": \"a\"\n}]}";
     CHECK(textOf(withReplaced(text, "a", {"a", ""})) == "{\"views\": [{\n  \"name\": \"a\"\n}]}");
+    CHECK(textOf(withReplaced(R"({"views": [{"sort": {"column": "x"} , "name": "a"}]})", "a", {"a", ""}))
+        == R"({"views": [{ "name": "a"}]})");
 }
 
 TEST_CASE("Names are the same without case, accents and blanks, and the person's own view wins", "[views_text]")

@@ -87,12 +87,15 @@ Result<ViewsFile> edit(Disk& disk, const ViewsPlace& place, const TextEdit& chan
             error.path = place.path;
             return error;
         }
+        auto edited = parseViews(*text, place.path);
+        if (!edited.canBeWritten) // what the next edit could not read is not left behind
+            return Error{.code = ErrorCode::ProofFailed, .path = place.path};
         if (text->size() > viewsFileLimit)
             return Error{.code = ErrorCode::TooLarge, .path = place.path, .detail = std::to_string(viewsFileLimit)};
         const auto written = *old ? replaceFile(disk, place, **old, *text) : createFile(disk, place, *text);
         if (written) {
             syncFoldersOf(disk, {place.path});
-            return parseViews(*text, place.path);
+            return edited;
         }
         last = written.error();
         if (!isWorthAnotherTry(last))

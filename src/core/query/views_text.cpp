@@ -48,10 +48,10 @@ std::string mapWith(std::string_view text, const JsonNode& map, const std::vecto
             members.begin(), members.end(), [&](const Member& given) { return given.key == map.keys[i]; });
         const bool goes = member != members.end() && !member->json;
         if (!goes) {
-            // What stands before the key is kept with it, but for the comma of a first one that went.
+            // What stands before the key is kept with it, but for the comma behind a first one that went.
             auto before = text.substr(kept, map.keyBegins[i] - kept);
-            if (isFirst && before.starts_with(','))
-                before.remove_prefix(1);
+            if (isFirst)
+                before.remove_prefix(std::min(before.size(), before.find(',') + 1));
             out += before;
             const bool isSet = member != members.end() && map.find(map.keys[i]) == &node;
             out += text.substr(map.keyBegins[i], (isSet ? node.begin : node.end) - map.keyBegins[i]);
