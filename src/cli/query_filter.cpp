@@ -10,6 +10,7 @@
 
 #include <QStringList>
 
+#include <algorithm>
 #include <chrono>
 
 namespace stet::cli {
@@ -40,6 +41,16 @@ AllViews readAllViews(Disk& disk, const std::vector<std::string>& paths)
     return views;
 }
 
+void complainOf(const AllViews& views, Output& output)
+{
+    const auto complain = [&](const ViewsFile& file) {
+        for (const auto& mistake : file.mistakes)
+            output.complain(QStringLiteral("stet-cli: ") + located(mistake));
+    };
+    complain(views.own);
+    std::for_each(views.shared.begin(), views.shared.end(), complain);
+}
+
 } // namespace
 
 std::unique_ptr<QueryFilter> QueryFilter::read(
@@ -60,6 +71,8 @@ std::unique_ptr<QueryFilter> QueryFilter::read(
             (QStringLiteral("stet-cli: --query: ") + sentence(*parsed.mistake) + marked(text, parsed.mistake->place))
                 .split(QLatin1Char('\n')))
             output.complain(line);
+        if (views) // why a view may be missing
+            complainOf(*views, output);
         return nullptr;
     }
     return std::unique_ptr<QueryFilter>(new QueryFilter(std::move(parsed.query), paths));
@@ -80,17 +93,16 @@ bool QueryFilter::asksFor(const Candidate& candidate, const Result<Document>& do
     row.folder = folderBelow(m_paths, candidate);
     const bool asked
         = document.ok() ? matcher.matches(row, DocumentFacts(m_query, *document)) : matcher.matches(row, NoFacts());
-    if (matcher.slowMatches() > 0)
-        ++m_notJudged;
-    return asked && matcher.slowMatches() == 0;
+    m_notJudged += static_cast<std::size_t>(matcher.notJudged());
+    return asked;
 }
 
 bool QueryFilter::judgedAll(Output& output) const
 {
     if (m_notJudged == 0)
         return true;
-    output.complain(QStringLiteral("stet-cli: --query: ") + sentence({.code = QueryMistakeCode::SlowRegex})
-        + QStringLiteral(" Articles that were left out for it: ") + QString::number(m_notJudged.load()));
+    output.complain(QStringLiteral("stet-cli: --query: ")
+        + sentence({.code = QueryMistakeCode::NotJudged, .detail = std::to_string(m_notJudged)}));
     return false;
 }
 

@@ -63,7 +63,7 @@ TEST_CASE("A query with a regular expression that runs away edits nothing that i
     folder.write("fast.md", "---\ntitle: c\n---\n");
     const auto run = runCli({"set", "--query", "-title:~^(a+)+$", "quality=1", folder.path()});
     CHECK(run.exitCode == 2);
-    CHECK_THAT(run.err, Contains("takes too long") && Contains("left out for it: 1"));
+    CHECK_THAT(run.err, Contains("takes too long") && Contains("in them: 1."));
     CHECK(folder.read("slow.md") == slow);
     CHECK_THAT(folder.read("fast.md"), Contains("quality: 1"));
 }
@@ -91,6 +91,17 @@ TEST_CASE("A query may name a view that the folder shares, or one that comes wit
     const auto run = runCli({"list", "--format", "jsonl", "--query", "search:cloudy", folder.path()});
     CHECK(run.exitCode == 0);
     CHECK(names(run.out) == "d");
+}
+
+TEST_CASE("Where a view is not found, what is wrong with the files of views is said too")
+{
+    const TempFolder folder;
+    writeSite(folder);
+    folder.write(".stet/views.json", "{\n\"views\": [\n");
+    const auto run = runCli({"list", "--query", "search:mine", folder.path()});
+    CHECK(run.exitCode == 2);
+    CHECK_THAT(run.err, Contains("There is no saved search named mine."));
+    CHECK_THAT(run.err, Contains(".stet/views.json:"));
 }
 
 TEST_CASE("set --query edits what is asked for alone, and nothing asked for is exit code 1")

@@ -6,6 +6,7 @@
 #include "library/folding.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace stet {
 
@@ -41,8 +42,9 @@ std::string joined(const std::optional<Value>& list)
 std::string foldedEach(std::string_view topics)
 {
     std::string out;
+    bool isFirst = true; // what folds to nothing keeps its place too
     forEachTopic(topics, [&](std::string_view topic) {
-        if (!out.empty())
+        if (!std::exchange(isFirst, false))
             out += topicSeparator;
         out += foldText(topic);
     });

@@ -2,6 +2,9 @@
 
 #include <cstdlib>
 
+#include <pwd.h>
+#include <unistd.h>
+
 namespace stet {
 
 std::string stateFolder()
@@ -13,8 +16,10 @@ std::string stateFolder()
     };
     if (const auto state = absolute("XDG_STATE_HOME"); !state.empty())
         return state + "/stet";
-    const auto home = absolute("HOME");
-    return home.empty() ? std::string() : home + "/.local/state/stet";
+    auto home = absolute("HOME");
+    if (const auto* person = home.empty() ? ::getpwuid(::getuid()) : nullptr)
+        home = person->pw_dir;
+    return home + "/.local/state/stet";
 }
 
 } // namespace stet
