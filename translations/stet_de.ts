@@ -668,6 +668,14 @@
         <source>There is a mistake in the saved search %1.</source>
         <translation>In der gespeicherten Suche %1 ist ein Fehler.</translation>
     </message>
+    <message>
+        <source>More than %1 fields of the front matter are asked for.</source>
+        <translation>Es wird nach mehr als %1 Feldern des YAML-Kopfs gefragt.</translation>
+    </message>
+    <message>
+        <source>Articles that are left out, as the regular expression takes too long in them: %1. Repetitions within repetitions do that.</source>
+        <translation>Artikel, die fehlen, weil der reguläre Ausdruck in ihnen zu lange braucht: %1. Das kommt von Wiederholungen in Wiederholungen.</translation>
+    </message>
 </context>
 <context>
     <name>SaveReportDialog</name>

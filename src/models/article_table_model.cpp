@@ -1,14 +1,16 @@
 #include "article_table_model.h"
 
-#include "path_values.h"
+#include "path_columns.h"
 
 #include <algorithm>
+#include <chrono>
 
 namespace stet {
 
 namespace {
 
 constexpr int refreshIntervalMs = 100; // while articles stream in
+constexpr std::chrono::milliseconds judgeSlice(8); // at once; regular expressions may take longer with all
 
 std::vector<int> placesOf(const std::vector<RowId>& rows, RowId limit)
 {
@@ -22,9 +24,9 @@ std::vector<int> placesOf(const std::vector<RowId>& rows, RowId limit)
 class EditedFacts final : public QueryFacts
 {
 public:
-    EditedFacts(const Library& library, PathValue values)
+    EditedFacts(const Library& library, PathColumns paths)
         : m_library(library)
-        , m_values(std::move(values))
+        , m_paths(std::move(paths))
     {
     }
     void setRow(RowId id) { m_id = id; }
@@ -32,12 +34,12 @@ public:
     bool isUnsaved() const override { return m_library.isUnsaved(m_id); }
     std::optional<Value> valueOf(std::size_t path) const override
     {
-        return m_values ? m_values(m_id, path) : std::nullopt;
+        return m_paths.valueOf(path, m_id, m_library.row(m_id));
     }
 
 private:
     const Library& m_library;
-    PathValue m_values;
+    PathColumns m_paths;
     RowId m_id = noRow;
 };
 
@@ -52,7 +54,9 @@ ArticleTableModel::ArticleTableModel(ArticleStore& store, Search& search, FieldC
     m_request.query = m_search.query();
     m_refreshLater.setSingleShot(true);
     m_refreshLater.setInterval(refreshIntervalMs);
+    m_judgeLater.setSingleShot(true);
     connect(&m_refreshLater, &QTimer::timeout, this, &ArticleTableModel::refresh);
+    connect(&m_judgeLater, &QTimer::timeout, this, &ArticleTableModel::judge);
     connect(&m_store, &ArticleStore::changed, this, &ArticleTableModel::take);
     connect(&m_search, &Search::queryChanged, this, &ArticleTableModel::takeQuery);
     connect(&m_fields, &FieldColumns::changed, this, &ArticleTableModel::takeValues);
@@ -79,6 +83,11 @@ void ArticleTableModel::sort(int column, Qt::SortOrder order)
 {
     if (column < 0 || column >= columnCount())
         return;
+    const bool isSorted = m_request.descending == (order == Qt::DescendingOrder)
+        && (isField(column) ? m_sortField == m_fieldPaths[static_cast<std::size_t>(column - builtInCount())]
+                            : m_sortField.empty() && m_request.field == columns()[static_cast<std::size_t>(column)].field);
+    if (isSorted) // a view may say it twice
+        return;
     if (isField(column)) {
         m_sortField = m_fieldPaths[static_cast<std::size_t>(column - builtInCount())];
     } else {
@@ -94,6 +103,7 @@ void ArticleTableModel::takeQuery()
 {
     m_request.query = m_search.query();
     m_edited.clear();
+    m_toJudge.clear();
     m_awaitsValues = dependsOnFields();
     needFields();
     refresh();
@@ -103,7 +113,7 @@ RowSupply ArticleTableModel::supply() const
 {
     const auto& library = m_store.library();
     RowSupply supply{.rows = library.snapshot(),
-        .valueOf = pathValues(library, m_fields, *m_request.query),
+        .paths = pathColumns(library, m_fields, m_request.query->paths),
         .kept = {m_edited.begin(), m_edited.end()}};
     if (m_request.query->asks(ArticleState::Unsaved))
         supply.unsaved = unsavedMarks(library);
@@ -113,14 +123,17 @@ RowSupply ArticleTableModel::supply() const
 void ArticleTableModel::refresh()
 {
     m_refreshLater.stop();
+    m_editedSince.clear(); // the answer knows them
     m_request.column = m_sortField.empty() ? nullptr : m_fields.column(m_sortField);
     m_orderer.request(supply(), m_request);
 }
 
 void ArticleTableModel::takeAnswer(const RowAnswer& answer)
 {
+    // What the person has typed since may have a mistake of its own.
+    if (const auto& remark = answer.mistake ? answer.mistake : answer.remark; remark && !m_search.mistake())
+        m_search.setMistake(*remark);
     if (answer.mistake) {
-        m_search.setMistake(*answer.mistake);
         Q_EMIT ordered();
         return;
     }
@@ -132,28 +145,35 @@ void ArticleTableModel::takeAnswer(const RowAnswer& answer)
         return;
     }
     m_stale = {answer.unmatched.begin(), answer.unmatched.end()};
+    m_toJudge.insert(m_toJudge.end(), m_editedSince.begin(), m_editedSince.end());
+    judge();
     show(answer.rows);
 }
 
-/// Finds out which rows an edit has taken out of the search, or brought back. A few thousand at a time: an edit of more
-/// comes in slices.
-void ArticleTableModel::judgeEdited(const std::vector<RowId>& ids)
+/// Finds out which of the edited rows the edit has taken out of the search, or brought back.
+void ArticleTableModel::judge()
 {
-    if (m_request.query->isEmpty())
+    if (m_toJudge.empty())
         return;
+    const auto end = std::chrono::steady_clock::now() + judgeSlice;
     QueryMatcher matcher(*m_request.query);
-    EditedFacts facts(m_store.library(), pathValues(m_store.library(), m_fields, *m_request.query));
-    for (const auto id : ids) {
-        if (rowOf(id) < 0 || !m_store.library().contains(id))
+    EditedFacts facts(m_store.library(), pathColumns(m_store.library(), m_fields, m_request.query->paths));
+    std::vector<RowId> judged;
+    while (judged.size() < m_toJudge.size() && std::chrono::steady_clock::now() < end) {
+        const auto id = m_toJudge[judged.size()];
+        judged.push_back(id);
+        if (!m_store.library().contains(id))
             continue;
-        m_edited.insert(id);
         facts.setRow(id);
-        const bool matches = matcher.matches(m_store.library().row(id), facts);
-        if (matches)
+        if (matcher.matches(m_store.library().row(id), facts))
             m_stale.erase(id);
-        else if (!matcher.mistake())
+        else if (!matcher.mistake() && matcher.notJudged() == 0)
             m_stale.insert(id);
     }
+    m_toJudge.erase(m_toJudge.begin(), m_toJudge.begin() + static_cast<std::ptrdiff_t>(judged.size()));
+    sayChanged(judged);
+    if (!m_toJudge.empty())
+        m_judgeLater.start();
 }
 
 void ArticleTableModel::take(const Change& change)
@@ -167,11 +187,25 @@ void ArticleTableModel::take(const Change& change)
         else if (!m_refreshLater.isActive())
             m_refreshLater.start();
     }
-    if (change.kinds.testFlag(ChangeKind::Pending))
-        judgeEdited(change.rows);
+    if (change.kinds.testFlag(ChangeKind::Pending) && !m_request.query->isEmpty()) {
+        for (const auto id : change.rows) {
+            if (rowOf(id) < 0)
+                continue;
+            m_edited.insert(id);
+            m_editedSince.insert(id);
+            m_toJudge.push_back(id);
+        }
+        judge();
+    }
+    sayChanged(change.rows);
+}
+
+/// The rows are to be painted anew.
+void ArticleTableModel::sayChanged(const std::vector<RowId>& ids)
+{
     int first = rowCount();
     int last = -1;
-    for (const auto id : change.rows) {
+    for (const auto id : ids) {
         const int row = rowOf(id);
         if (row < 0)
             continue;

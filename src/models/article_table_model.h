@@ -95,7 +95,8 @@ private:
     void takeValues();
     void takeAnswer(const RowAnswer& answer);
     RowSupply supply() const;
-    void judgeEdited(const std::vector<RowId>& ids);
+    void judge();
+    void sayChanged(const std::vector<RowId>& ids);
     void dropRemoved();
     void show(const std::vector<RowId>& wanted);
     void permute(std::vector<RowId> rows);
@@ -116,7 +117,10 @@ private:
     std::vector<int> m_places; ///< of each id in m_rows, -1 for none
     std::unordered_set<RowId> m_edited; ///< while they were shown, since the search was made
     std::unordered_set<RowId> m_stale; ///< those of the edited ones that no longer match
+    std::unordered_set<RowId> m_editedSince; ///< the last order was asked for
+    std::vector<RowId> m_toJudge; ///< edited, and maybe no longer what the search asks for
     QTimer m_refreshLater;
+    QTimer m_judgeLater;
 };
 
 } // namespace stet

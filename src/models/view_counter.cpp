@@ -1,35 +1,32 @@
 #include "view_counter.h"
 
 #include "messages/query_messages.h"
-#include "path_values.h"
+#include "path_columns.h"
+
+#include <algorithm>
 
 namespace stet {
 
 namespace {
 
 constexpr int countAfterMs = 300;
+constexpr std::size_t mostFields = mostPaths; // of the front matter, that all views together have read
 
-struct Asked
+/// How many rows a query asks for; no count where a regular expression was given up.
+ViewCount countRows(const RowSupply& supply, const ViewRef& view, const Query& query, const std::stop_token& stop)
 {
-    ViewRef view;
-    Query query;
-    PathValue valueOf{};
-};
-
-/// How many rows a query asks for; nothing where a regular expression was given up.
-std::optional<qint64> countRows(RowSupply& supply, const Asked& asked, const std::stop_token& stop)
-{
-    supply.valueOf = asked.valueOf;
-    const auto& query = asked.query;
     QueryMatcher matcher(query);
     qint64 count = 0;
     for (RowId id = 0; id < supply.rows.size(); ++id) {
-        if (stop.stop_requested() || matcher.mistake())
-            return std::nullopt;
+        if (stop.stop_requested())
+            return {view, std::nullopt};
+        if (matcher.mistake())
+            return {view, std::nullopt, sentence(*matcher.mistake())};
         if (supply.rows[id] && matcher.matches(*supply.rows[id], RowFacts(supply, id)))
             ++count;
     }
-    return count;
+    const auto remark = matcher.remark();
+    return {view, count, remark ? sentence(*remark) : QString()};
 }
 
 } // namespace
@@ -46,44 +43,67 @@ ViewCounter::ViewCounter(
     const auto later = [this] { m_countLater.start(); }; // when it is quiet: not again and again during a load
     m_countLater.setSingleShot(true);
     m_countLater.setInterval(countAfterMs);
-    connect(&m_countLater, &QTimer::timeout, this, &ViewCounter::count);
+    connect(&m_countLater, &QTimer::timeout, this, &ViewCounter::read);
     connect(&m_store, &ArticleStore::changed, this, later);
     connect(&m_views, &SavedViews::changed, this, later);
     connect(&m_fields, &FieldColumns::finished, this, later);
 }
 
-void ViewCounter::count()
+/// Finds out what the views ask for, away from the window: in a file of somebody else's they may be many and long.
+void ViewCounter::read()
 {
     if (m_isCounting) {
         m_countLater.start();
         return;
     }
     m_isCounting = true;
-    const auto& library = m_store.library();
     std::vector<Asked> asked;
-    std::vector<ViewCount> counts;
     for (int row = 0; row < m_list.rowCount(); ++row) {
         const auto index = m_list.index(row);
-        const auto ref = index.data(ViewRole::Ref).value<ViewRef>();
-        auto parsed = parseQuery(m_list.view(index).query, m_search.surroundings());
-        if (parsed.mistake)
-            counts.push_back({ref, std::nullopt, sentence(*parsed.mistake)});
-        else
-            asked.push_back({ref, std::move(parsed.query)});
+        asked.push_back({index.data(ViewRole::Ref).value<ViewRef>(), m_list.view(index).query});
     }
+    m_task.start([this, asked = std::move(asked), surroundings = m_search.surroundings()](
+                     const std::stop_token& stop) mutable {
+        for (auto& view : asked) {
+            if (stop.stop_requested())
+                return;
+            view.paths = parseQuery(view.query, surroundings).query.paths;
+        }
+        QMetaObject::invokeMethod(
+            this, [this, asked = std::move(asked), surroundings]() mutable { count(std::move(asked), surroundings); },
+            Qt::QueuedConnection);
+    });
+}
+
+void ViewCounter::count(std::vector<Asked> asked, const QuerySurroundings& surroundings)
+{
     std::vector<KeyPath> paths;
-    for (const auto& [view, query, valueOf] : asked)
-        paths.insert(paths.end(), query.paths.begin(), query.paths.end());
+    const auto isThere = [&](const KeyPath& path) { return std::find(paths.begin(), paths.end(), path) != paths.end(); };
+    for (const auto& view : asked) {
+        for (const auto& path : view.paths) {
+            if (paths.size() < mostFields && !isThere(path))
+                paths.push_back(path);
+        }
+    }
     m_fields.setNeeded(paths);
     if (m_fields.isReading()) // counted when all is read
-        std::erase_if(asked, [](const Asked& one) { return !one.query.paths.empty(); });
-    for (auto& [view, query, valueOf] : asked)
-        valueOf = pathValues(library, m_fields, query);
+        paths.clear();
+    std::erase_if(asked, [&](const Asked& view) {
+        return !std::all_of(view.paths.begin(), view.paths.end(), isThere);
+    });
+    const auto& library = m_store.library();
+    for (auto& view : asked)
+        view.columns = pathColumns(library, m_fields, view.paths);
     RowSupply supply{.rows = library.snapshot(), .unsaved = unsavedMarks(library)};
-    m_task.start([this, asked = std::move(asked), counts = std::move(counts), supply = std::move(supply)](
-                     const std::stop_token& stop) mutable {
-        for (const auto& one : asked)
-            counts.push_back({one.view, countRows(supply, one, stop)});
+    m_task.start([this, asked = std::move(asked), supply = std::move(supply),
+                     surroundings](const std::stop_token& stop) mutable {
+        std::vector<ViewCount> counts;
+        for (auto& view : asked) {
+            const auto parsed = parseQuery(view.query, surroundings);
+            supply.paths = std::move(view.columns);
+            counts.push_back(parsed.mistake ? ViewCount{view.ref, std::nullopt, sentence(*parsed.mistake)}
+                                            : countRows(supply, view.ref, parsed.query, stop));
+        }
         QMetaObject::invokeMethod(
             this, [this, counts = std::move(counts)] { take(counts); }, Qt::QueuedConnection);
     });

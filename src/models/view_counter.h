@@ -2,7 +2,7 @@
 
 #include "article_store.h"
 #include "background_task.h"
-#include "field_columns.h"
+#include "path_columns.h"
 #include "saved_views.h"
 #include "search.h"
 #include "view_list.h"
@@ -26,7 +26,17 @@ public:
     bool isBusy() const { return m_isCounting || m_countLater.isActive() || m_fields.isReading(); }
 
 private:
-    void count();
+    /// A view and what its query needs.
+    struct Asked
+    {
+        ViewRef ref;
+        std::string query;
+        std::vector<KeyPath> paths{};
+        PathColumns columns{};
+    };
+
+    void read();
+    void count(std::vector<Asked> asked, const QuerySurroundings& surroundings);
     void take(const std::vector<ViewCount>& counts);
 
     ArticleStore& m_store;

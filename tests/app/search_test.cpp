@@ -143,6 +143,21 @@ TEST_CASE("A regular expression that runs away is explained, and the rows stay")
     CHECK(w.names() == before);
 }
 
+TEST_CASE("Articles that a regular expression takes too long in are left out, and that is said")
+{
+    World world;
+    world.folder.write("slow.md", "---\ntitle: " + std::string(5000, 'a') + "b\n---\n");
+    SearchWindow w(world);
+    w.search(u"-title:~^(a+)+$ -file:broken"_s);
+    CHECK(w.names() == "a b c d f g h");
+    REQUIRE(w.desk.search.mistake());
+    CHECK(w.desk.search.mistake()->sentence.contains(u"left out"_s));
+    w.search(u"is:draft quality:oops"_s); // the answer of another search says nothing about this one
+    CHECK(w.desk.search.mistake()->sentence.contains(u"oops"_s));
+    w.search(u"is:draft"_s);
+    CHECK_FALSE(w.desk.search.mistake());
+}
+
 TEST_CASE("The window shows the articles that the table of queries says")
 {
     World world;

@@ -129,3 +129,36 @@ TEST_CASE("Unsaved articles are those that the facts say so of", "[query]")
     CHECK(matcher.matches({}, Unsaved()));
     CHECK_FALSE(matcher.matches({}, NoFacts()));
 }
+
+TEST_CASE("A row that a regular expression takes too long in is neither asked for nor its opposite", "[query]")
+{
+    ArticleSummary row;
+    row.title = std::string(5000, 'a') + "b";
+    for (const std::string text : {"title:~^(a+)+$", "-title:~^(a+)+$", "file:x OR -title:~^(a+)+$"}) {
+        const auto parsed = parseQuery(text, {});
+        QueryMatcher matcher(parsed.query);
+        CHECK_FALSE(matcher.remark());
+        CHECK_FALSE(matcher.matches(row, NoFacts()));
+        CHECK_FALSE(matcher.mistake());
+        REQUIRE(matcher.remark());
+        CHECK(matcher.remark()->code == QueryMistakeCode::NotJudged);
+        CHECK(matcher.remark()->detail == "1");
+        CHECK(matcher.matches({}, NoFacts()) == (text[0] != 't'));
+        CHECK(matcher.notJudged() == 1);
+    }
+}
+
+TEST_CASE("A regular expression in a saved search is found at the saved search", "[query]")
+{
+    const QuerySurroundings surroundings{.now = 0, .savedSearch = [](std::string_view name) {
+                                             return std::optional<std::string>(
+                                                 name == "outer" ? "x OR search:inner" : "title:~^(a+)+$");
+                                         }};
+    const auto parsed = parseQuery("is:draft OR search:outer", surroundings);
+    QueryMatcher matcher(parsed.query);
+    ArticleSummary row;
+    row.title = std::string(5000, 'a') + "b";
+    (void)matcher.matches(row, NoFacts());
+    REQUIRE(matcher.remark());
+    CHECK(matcher.remark()->place == QueryPlace{12, 24});
+}

@@ -154,3 +154,59 @@ TEST_CASE("Every test knows its place in the text", "[query]")
     CHECK(marked(group.children[0]) == "title:\"a b\"");
     CHECK(marked(group.children[1]) == "-x");
 }
+
+TEST_CASE("Saved searches that name each other many times are refused before they are read", "[query]")
+{
+    int read = 0;
+    const auto many = [](const std::string& word) {
+        std::string text;
+        while (text.size() + word.size() < longestQuery)
+            text += word + ' ';
+        return text;
+    };
+    const QuerySurroundings surroundings{.now = 0, .savedSearch = [&](std::string_view name) {
+                                             ++read;
+                                             return std::optional(name == "v0" ? std::string()
+                                                     : name == "v1"            ? many("search:v0")
+                                                     : name == "v2"            ? many("search:v1")
+                                                                               : many("search:v2"));
+                                         }};
+    for (const std::string name : {"v1", "v2", "v3"}) {
+        read = 0;
+        const auto parsed = parseQuery("x search:" + name, surroundings);
+        CHECK(parsed.mistake.has_value() == (name != "v1"));
+        if (parsed.mistake)
+            CHECK(parsed.mistake->code == Code::TooMuch);
+        CHECK(read <= 5'001);
+    }
+}
+
+TEST_CASE("A query asks for so many fields beyond the rows, as each is read from all files", "[query]")
+{
+    std::string text;
+    for (std::size_t i = 0; i < mostPaths; ++i)
+        text += "k" + std::to_string(i) + ":x OR ";
+    CHECK_FALSE(parseQuery(text + "k0:y", {}).mistake);
+    for (const std::string more : {"other:y", "has:other"}) {
+        const auto parsed = parseQuery(text + more, {});
+        REQUIRE(parsed.mistake);
+        CHECK(parsed.mistake->code == Code::TooManyFields);
+        CHECK(sentence(*parsed.mistake).contains(QStringLiteral("50")));
+    }
+}
+
+TEST_CASE("Names of fields and words are the same in capital letters", "[query]")
+{
+    for (const auto& [upper, lower] : {std::pair("Title:x", "title:x"), {"QUALITY:>=1", "quality:>=1"},
+             {"IS:Draft", "is:draft"}, {"No:Topics", "no:topics"}, {"Provider.Name:=x", "provider.name:=x"}}) {
+        const auto parsed = parseQuery(upper, {});
+        REQUIRE_FALSE(parsed.mistake);
+        CHECK(parsed.query.paths.empty());
+        const auto& test = parsed.query.root.kind == QueryNode::Kind::Not ? parsed.query.root.children.front().test
+                                                                          : parsed.query.root.test;
+        const auto expected = parseQuery(lower, {}).query;
+        CHECK(test
+            == (expected.root.kind == QueryNode::Kind::Not ? expected.root.children.front().test : expected.root.test));
+    }
+    CHECK(parseQuery("\"Title\":x", {}).query.paths == std::vector<KeyPath>{KeyPath::ofKey("Title")});
+}

@@ -288,3 +288,38 @@ TEST_CASE("A column's key tells a field from a built-in column of that name", "[
     CHECK(ArticleTableModel::fieldOfKey(QStringLiteral("title")).empty());
     CHECK(ArticleTableModel::fieldOfKey(QStringLiteral("a..b")).empty());
 }
+
+TEST_CASE("An order that a view asks for twice is made once", "[table]")
+{
+    Fixture f;
+    f.put({{"/a.md", "---\ntitle: A\n---\n"}, {"/b.md", "---\ntitle: B\n---\n"}});
+    QSignalSpy ordered(&f.table, &ArticleTableModel::ordered);
+    f.table.sort(columnOf(RowField::Title), Qt::DescendingOrder);
+    f.table.sort(columnOf(RowField::Title), Qt::DescendingOrder);
+    REQUIRE(QTest::qWaitFor([&] { return !f.table.isOrdering(); }));
+    CHECK(f.titles() == "B\nA\n");
+    CHECK(ordered.size() == 1);
+}
+
+TEST_CASE("Many edited rows are judged piece by piece, and all of them", "[table]")
+{
+    Fixture f;
+    std::vector<std::pair<std::string, std::string>> files;
+    for (int i = 0; i < 3000; ++i)
+        files.emplace_back("/" + std::to_string(i) + ".md", "---\ntitle: " + std::string(200, 'a') + "\n---\n");
+    f.put(files);
+    f.search.setText(QStringLiteral("is:published title:~(a|b)*a$"));
+    REQUIRE(QTest::qWaitFor([&] { return !f.table.isOrdering(); }));
+    REQUIRE(f.table.rowCount() == 3000);
+    f.store.apply(f.store.library().publishEdits(f.table.rows(), false));
+    const auto stale = [&] {
+        const auto& rows = f.table.rows();
+        return std::count_if(rows.begin(), rows.end(), [&](RowId id) { return f.table.isStale(id); });
+    };
+    CHECK(QTest::qWaitFor([&] { return stale() == 3000; }));
+    f.table.refresh(); // an answer that was asked for before the next edit
+    f.store.apply(f.store.library().publishEdits({f.table.rowId(0)}, true));
+    const auto first = f.table.rowId(0);
+    REQUIRE(QTest::qWaitFor([&] { return !f.table.isOrdering() && !f.table.isStale(first); }));
+    CHECK(stale() == 2999);
+}

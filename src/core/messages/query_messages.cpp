@@ -20,6 +20,8 @@ const char* patternOf(QueryMistakeCode code)
         return QT_TRANSLATE_NOOP("QueryMistake", "Too many parentheses or saved searches within each other.");
     case QueryMistakeCode::TooMuch:
         return QT_TRANSLATE_NOOP("QueryMistake", "The saved searches in it stand for too many tests.");
+    case QueryMistakeCode::TooManyFields:
+        return QT_TRANSLATE_NOOP("QueryMistake", "More than %1 fields of the front matter are asked for.");
     case QueryMistakeCode::UnclosedQuote:
         return QT_TRANSLATE_NOOP("QueryMistake", "The quotation mark is not closed.");
     case QueryMistakeCode::UnclosedParenthesis:
@@ -55,6 +57,10 @@ const char* patternOf(QueryMistakeCode code)
     case QueryMistakeCode::SlowRegex:
         return QT_TRANSLATE_NOOP(
             "QueryMistake", "The regular expression takes too long. Repetitions within repetitions do that.");
+    case QueryMistakeCode::NotJudged:
+        return QT_TRANSLATE_NOOP("QueryMistake",
+            "Articles that are left out, as the regular expression takes too long in them: %1. Repetitions within "
+            "repetitions do that.");
     case QueryMistakeCode::UnknownSearch:
         return QT_TRANSLATE_NOOP("QueryMistake", "There is no saved search named %1.");
     case QueryMistakeCode::SearchLoop:

@@ -39,10 +39,10 @@ constexpr std::array<std::pair<std::string_view, ArticleState>, 6> states{{
     {"locked", ArticleState::Locked},
 }};
 
-template <typename Names, typename Key>
-auto findName(const Names& names, const Key& key)
+template <typename Names>
+auto findName(const Names& names, std::string_view key)
 {
-    return std::find_if(names.begin(), names.end(), [&](const auto& entry) { return entry.first == key; });
+    return std::find_if(names.begin(), names.end(), [&](const auto& entry) { return isSameName(entry.first, key); });
 }
 
 template <typename Names>
@@ -59,6 +59,12 @@ std::vector<std::string_view> firstOf(const Names& names)
 }
 
 } // namespace
+
+bool isSameName(std::string_view a, std::string_view b)
+{
+    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [&](char x, char y) { return lower(x) == lower(y); });
+}
 
 std::optional<QueryField> rowFieldOf(std::string_view name)
 {

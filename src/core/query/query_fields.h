@@ -8,6 +8,9 @@
 
 namespace stet {
 
+/// Whether two names of fields or words are the same: capital ASCII letters are as good as small ones.
+bool isSameName(std::string_view a, std::string_view b);
+
 /// The field of a row that a name or key path in a query stands for; nullopt for what the rows do not have.
 std::optional<QueryField> rowFieldOf(std::string_view name);
 

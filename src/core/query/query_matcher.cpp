@@ -15,7 +15,8 @@ namespace {
 
 /// Of one match; PCRE counts how often it tries. A pattern of people needs some hundred for a long excerpt.
 constexpr const char* stepLimit = "(*LIMIT_MATCH=50000)";
-constexpr int slowMatchesLimit = 20;
+constexpr int notJudgedLimit = 20;
+constexpr std::chrono::seconds regexTimeLimit(10); // of one matcher
 
 bool isSomething(const Value& value)
 {
@@ -29,9 +30,10 @@ bool isSomething(const Value& value)
 /// A node of the query with what is needed to test many rows.
 struct QueryMatcher::Step
 {
-    explicit Step(const QueryNode& node)
+    /// `search`: the saved search that the node stands in, by its place in the text of the query.
+    explicit Step(const QueryNode& node, const std::optional<QueryPlace>& search = {})
         : kind(node.kind)
-        , place(node.place)
+        , place(search.value_or(node.place))
         , test(node.test)
     {
         if (const auto* text = std::get_if<TextTest>(&test.what); kind == QueryNode::Kind::Test && text != nullptr) {
@@ -43,7 +45,7 @@ struct QueryMatcher::Step
         }
         children.reserve(node.children.size());
         for (const auto& child : node.children)
-            children.emplace_back(child);
+            children.emplace_back(child, node.isSavedSearch ? place : search);
     }
 
     QueryNode::Kind kind;
@@ -126,9 +128,11 @@ bool QueryMatcher::Evaluation::isInState(ArticleState state) const
 
 bool QueryMatcher::Evaluation::fitsRegex(const Step& step, std::string_view text)
 {
+    using Clock = std::chrono::steady_clock;
+    const auto begin = Clock::now();
     const auto match = step.regex.match(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
-    if (!match.isValid() && ++m_matcher.m_slowMatches >= slowMatchesLimit)
-        m_matcher.m_mistake = QueryMistake{QueryMistakeCode::SlowRegex, step.place};
+    m_matcher.m_regexTime += Clock::now() - begin;
+    m_matcher.takeMatch(step.place, match.isValid());
     return match.hasMatch();
 }
 
@@ -283,7 +287,31 @@ QueryMatcher::~QueryMatcher() = default;
 
 bool QueryMatcher::matches(const ArticleSummary& row, const QueryFacts& facts)
 {
-    return Evaluation(*this, row, facts).holds(*m_root);
+    m_isGivenUp = false;
+    const bool holds = Evaluation(*this, row, facts).holds(*m_root);
+    if (!m_isGivenUp)
+        return holds;
+    if (++m_notJudged == notJudgedLimit)
+        m_mistake = QueryMistake{QueryMistakeCode::SlowRegex, m_slowPlace};
+    return false;
+}
+
+/// What became of one match of the regular expression at a place.
+void QueryMatcher::takeMatch(QueryPlace regex, bool isComplete)
+{
+    if (!isComplete) {
+        m_isGivenUp = true;
+        m_slowPlace = regex;
+    }
+    if (m_regexTime > regexTimeLimit)
+        m_mistake = QueryMistake{QueryMistakeCode::SlowRegex, regex};
+}
+
+std::optional<QueryMistake> QueryMatcher::remark() const
+{
+    if (m_notJudged == 0)
+        return std::nullopt;
+    return QueryMistake{QueryMistakeCode::NotJudged, m_slowPlace, std::to_string(m_notJudged)};
 }
 
 } // namespace stet

@@ -4,6 +4,7 @@
 #include "library/article_summary.h"
 #include "query/query_mistake.h"
 
+#include <chrono>
 #include <memory>
 #include <optional>
 
@@ -32,22 +33,30 @@ public:
     QueryMatcher& operator=(const QueryMatcher&) = delete;
     ~QueryMatcher();
 
-    /// An unreadable article has a file and a folder, and nothing else.
+    /// An unreadable article has a file and a folder, and nothing else. False too for a row that nobody can judge,
+    /// because a regular expression takes too many steps in it; see notJudged().
     bool matches(const ArticleSummary& row, const QueryFacts& facts);
 
-    /// SlowRegex, once a regular expression has taken too many steps in several rows: what matches() says since means
-    /// nothing.
+    /// SlowRegex, once too many rows could not be judged or regular expressions have taken too long all in all: what
+    /// matches() says since means nothing.
     const std::optional<QueryMistake>& mistake() const { return m_mistake; }
-    /// In how many rows so far a regular expression was given up: nobody knows whether these match.
-    int slowMatches() const { return m_slowMatches; }
+    /// How many rows so far could not be judged.
+    int notJudged() const { return m_notJudged; }
+    /// NotJudged, where there are such rows.
+    std::optional<QueryMistake> remark() const;
 
 private:
     struct Step;
     class Evaluation;
 
+    void takeMatch(QueryPlace regex, bool isComplete);
+
     std::unique_ptr<Step> m_root;
     std::optional<QueryMistake> m_mistake;
-    int m_slowMatches = 0;
+    QueryPlace m_slowPlace; ///< of a regular expression that was given up
+    std::chrono::steady_clock::duration m_regexTime{};
+    bool m_isGivenUp = false; ///< a regular expression in the row being judged
+    int m_notJudged = 0;
 };
 
 } // namespace stet

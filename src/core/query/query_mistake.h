@@ -12,6 +12,7 @@ enum class QueryMistakeCode : std::uint8_t
     TooLong, ///< detail: the limit in bytes
     TooDeep, ///< parentheses in parentheses in ...
     TooMuch, ///< saved searches that stand for too many tests
+    TooManyFields, ///< of the front matter, beyond the rows; detail: how many may be asked for
     UnclosedQuote,
     UnclosedParenthesis,
     UnexpectedParenthesis, ///< closes what was not opened
@@ -25,7 +26,8 @@ enum class QueryMistakeCode : std::uint8_t
     NotText, ///< := or :~ with a field that is compared by size; detail: the field
     UnknownState, ///< behind is:; detail: the word
     BadRegex, ///< detail: what the regular expression library says
-    SlowRegex, ///< a regular expression that took too many steps
+    SlowRegex, ///< a regular expression that took too long
+    NotJudged, ///< some articles are left out, as a regular expression took too long in them; detail: how many
     UnknownSearch, ///< detail: the name
     SearchLoop, ///< a saved search that contains itself; detail: the name
     BrokenSearch, ///< a saved search that is wrong itself; detail: its name

@@ -28,7 +28,7 @@ RowAnswer matchRows(const RowSupply& supply, const RowRequest& request, const st
     std::sort(kept.begin(), kept.end());
     auto nextKept = kept.begin();
     for (RowId id = 0; id < supply.rows.size(); ++id) {
-        if (id % 4096 == 0 && stop.stop_requested())
+        if (stop.stop_requested()) // a regular expression may take its time with every row
             return {};
         nextKept = std::find_if(nextKept, kept.end(), [id](RowId other) { return other >= id; });
         const bool isKept = nextKept != kept.end() && *nextKept == id;
@@ -43,6 +43,7 @@ RowAnswer matchRows(const RowSupply& supply, const RowRequest& request, const st
         if (!matches && isKept)
             answer.unmatched.push_back(id);
     }
+    answer.remark = matcher.remark();
     return answer;
 }
 
@@ -184,6 +185,13 @@ void sortBy(std::vector<RowId>& ids, const Snapshot& rows, bool descending, KeyO
 }
 
 } // namespace
+
+std::optional<Value> PathColumns::valueOf(std::size_t path, RowId id, const ArticleSummary& row) const
+{
+    if (path == published)
+        return publishValueOf(row);
+    return path < columns.size() && columns[path] ? columns[path]->at(id) : std::nullopt;
+}
 
 RowAnswer orderRows(const RowSupply& supply, const RowRequest& request, const std::stop_token& stop)
 {

@@ -5,7 +5,7 @@
 #include "query/query_matcher.h"
 
 #include <cstdint>
-#include <functional>
+#include <limits>
 #include <memory>
 #include <stop_token>
 #include <vector>
@@ -42,15 +42,22 @@ struct RowRequest
     bool operator==(const RowRequest&) const = default;
 };
 
-/// The value of one of Query::paths in an article.
-using PathValue = std::function<std::optional<Value>(RowId id, std::size_t path)>;
+/// What is known of Query::paths in the articles.
+struct PathColumns
+{
+    std::vector<FieldColumnPointer> columns{}; ///< one for each path; null: nothing is known
+    /// The path of the publish field, of which the rows know more than its column: pending edits.
+    std::size_t published = std::numeric_limits<std::size_t>::max();
+
+    std::optional<Value> valueOf(std::size_t path, RowId id, const ArticleSummary& row) const;
+};
 
 /// What an answer is made from.
 struct RowSupply
 {
     Snapshot rows{};
     std::vector<bool> unsaved{}; ///< by RowId; false beyond its end
-    PathValue valueOf{}; ///< may be empty where the query asks for no paths
+    PathColumns paths{};
     std::vector<RowId> kept{}; ///< rows that are wanted whether they match or not
 };
 
@@ -59,13 +66,14 @@ struct RowAnswer
     std::vector<RowId> rows{};
     std::vector<RowId> unmatched{}; ///< those of the kept rows that do not match
     std::optional<QueryMistake> mistake{}; ///< why there is no answer
+    std::optional<QueryMistake> remark{}; ///< what the answer lacks, see QueryMatcher::remark()
 };
 
 /// The rows that match, ordered by the typed value of a field; rows without a value come last either way, and equal
 /// ones stand by title and path. Empty when stopped.
 RowAnswer orderRows(const RowSupply& supply, const RowRequest& request, const std::stop_token& stop = {});
 
-/// The facts of a row in a supply.
+/// The facts of a row that is there, in a supply.
 class RowFacts final : public QueryFacts
 {
 public:
@@ -79,7 +87,7 @@ public:
     bool isUnsaved() const override { return m_id < m_supply.unsaved.size() && m_supply.unsaved[m_id]; }
     std::optional<Value> valueOf(std::size_t path) const override
     {
-        return m_supply.valueOf ? m_supply.valueOf(m_id, path) : std::nullopt;
+        return m_supply.paths.valueOf(path, m_id, *m_supply.rows[m_id]);
     }
 
 private:

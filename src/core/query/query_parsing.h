@@ -1,0 +1,74 @@
+#pragma once
+
+// Within parseQuery(): query_parser.cpp reads how tests are joined, query_tests.cpp the tests.
+
+#include "query/query_parser.h"
+#include "query/query_reader.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace stet {
+
+constexpr int deepestQuery = 64; // parentheses, NOT and saved searches within each other
+
+/// Reads one text by recursive descent; saved searches are read by parsers of their own into the same query. The first
+/// mistake ends it: then every function returns nullopt.
+class QueryParser
+{
+public:
+    /// What a text and the saved searches in it share.
+    struct Shared
+    {
+        const QuerySurroundings& surroundings;
+        Query& query;
+        std::vector<std::string> open{}; ///< saved searches that are being read, outermost first, folded
+        std::size_t tests = 0; ///< and saved searches, so far
+        std::size_t savedBytes = 0; ///< of the texts of saved searches, so far
+    };
+
+    QueryParser(std::string_view text, Shared& shared, int depth)
+        : m_in(text)
+        , m_shared(shared)
+        , m_depth(depth)
+    {
+    }
+
+    std::optional<QueryNode> readAll();
+    const std::optional<QueryMistake>& mistake() const { return m_mistake; }
+
+private:
+    using Node = std::optional<QueryNode>;
+    using Kind = QueryNode::Kind;
+
+    std::nullopt_t fail(QueryMistakeCode code, QueryPlace place, std::string_view detail = {});
+
+    Node readAny();
+    Node readEach();
+    Node readNot();
+    Node readGroup();
+    Node readTest();
+    Node readWord();
+    Node readState(QueryPlace field);
+    Node readPresence(QueryPlace field, bool isThere);
+    std::optional<QueryTest> testOf(
+        const KeyPath& path, const std::optional<QueryField>& rowField, QueryPlace field);
+    Node readFieldTest(const KeyPath& path, QueryPlace field, bool isQuoted);
+    Node readSavedSearch(QueryPlace place, const std::string& name);
+    Node testNode(QueryPlace place, QueryTest test);
+    std::optional<QueryTest> valueTest(QueryTest test, QueryPlace field);
+    std::optional<QueryTest> textTest(QueryTest test, TextMatch match);
+
+    /// A value, or a mistake where its quotes are open.
+    std::optional<WrittenValue> readValue(Escapes escapes = Escapes::Decoded);
+
+    QueryReader m_in;
+    Shared& m_shared;
+    int m_depth;
+    QueryPlace m_lastOr; ///< the OR in the group being read whose right side has not been read yet
+    std::optional<QueryMistake> m_mistake;
+};
+
+} // namespace stet

@@ -1,0 +1,24 @@
+#include "path_columns.h"
+
+namespace stet {
+
+PathColumns pathColumns(const Library& library, const FieldColumns& fields, const std::vector<KeyPath>& paths)
+{
+    PathColumns out;
+    for (std::size_t i = 0; i < paths.size(); ++i) {
+        out.columns.push_back(fields.column(paths[i]));
+        if (paths[i] == library.publishField().path)
+            out.published = i;
+    }
+    return out;
+}
+
+std::vector<bool> unsavedMarks(const Library& library)
+{
+    std::vector<bool> marks(library.idLimit());
+    for (const auto id : library.unsavedRows())
+        marks[id] = true;
+    return marks;
+}
+
+} // namespace stet

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "field_columns.h"
+#include "query/row_order.h"
+
+namespace stet {
+
+/// What is known of the paths that a query asks for, as the columns are now.
+PathColumns pathColumns(const Library& library, const FieldColumns& fields, const std::vector<KeyPath>& paths);
+
+/// The rows that are unsaved now, as RowSupply wants them.
+std::vector<bool> unsavedMarks(const Library& library);
+
+} // namespace stet
