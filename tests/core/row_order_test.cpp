@@ -1,7 +1,12 @@
+#include "library/folding.h"
 #include "query/query_parser.h"
 #include "query/row_order.h"
 
 #include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <numeric>
+#include <tuple>
 
 using namespace stet;
 
@@ -212,4 +217,48 @@ TEST_CASE("By a field of any types: numbers, dates, texts, and rows without a va
     CHECK(rows.ordered(request) == "minus nine ten later sooner quoted9 beyond ant list cat map" + nothing);
     request.descending = true;
     CHECK(rows.ordered(request) == "map cat list ant beyond quoted9 sooner later ten nine minus" + nothing);
+}
+
+TEST_CASE("Many rows, which are matched and sorted in parts, are in one order", "[row_order]")
+{
+    constexpr int count = 30'000;
+    Snapshot rows;
+    for (int i = 0; i < count; ++i) {
+        ArticleSummary row;
+        row.path = "/" + std::to_string(i);
+        row.category = i % 4 == 0 ? "" : "Category " + std::to_string(i * 7919 % 1000);
+        if (i % 3 != 0)
+            row.quality = i * 7919 % 101;
+        if (i == 100 || i == count - 1)
+            row.title = std::string(5000, 'a') + "b";
+        rows.push_back(std::make_shared<const ArticleSummary>(std::move(row)));
+    }
+    const auto naive = [&](auto keyOf) {
+        std::vector<RowId> ids(rows.size());
+        std::iota(ids.begin(), ids.end(), RowId(0));
+        std::sort(ids.begin(), ids.end(), [&](RowId a, RowId b) {
+            return std::tuple(keyOf(*rows[a]), rows[a]->path.view()) < std::tuple(keyOf(*rows[b]), rows[b]->path.view());
+        });
+        return ids;
+    };
+    const auto ordered = [&](RowField field) {
+        return orderRows({.rows = rows}, {.field = field, .descending = false}).rows;
+    };
+    // Too long to be shown where they differ.
+    CHECK((ordered(RowField::Quality) == naive([](const ArticleSummary& row) { return row.quality.value_or(1000); })));
+    CHECK((ordered(RowField::Category) == naive([](const ArticleSummary& row) {
+        return row.category.empty() ? std::string("\x7F") : foldText(row.category);
+    })));
+
+    const auto asked = [&](const std::string& query, std::vector<RowId> kept = {}) {
+        return orderRows({.rows = rows, .kept = std::move(kept)},
+            {.query = std::make_shared<Query>(parseQuery(query, {}).query), .field = RowField::File});
+    };
+    const auto answer = asked("quality:100", {29'999, 1});
+    CHECK(answer.rows.size() == 198 + 2);
+    CHECK(answer.unmatched == std::vector<RowId>{1, 29'999});
+    const auto judged = asked("-title:~^(a+)+$");
+    CHECK(judged.rows.size() == count - 2);
+    REQUIRE(judged.remark);
+    CHECK(judged.remark->detail == "2");
 }

@@ -3,6 +3,7 @@
 #include "library/date_time.h"
 #include "library/field_text.h"
 #include "library/folding.h"
+#include "query/parts.h"
 
 #include <algorithm>
 #include <array>
@@ -13,21 +14,30 @@
 #include <optional>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 
 namespace stet {
 
 namespace {
 
-/// The rows that are wanted, in the order of their ids.
-RowAnswer matchRows(const RowSupply& supply, const RowRequest& request, const std::stop_token& stop)
+/// What one part of the rows has to say.
+struct Matches
 {
-    RowAnswer answer;
-    const Query everything;
-    QueryMatcher matcher(request.query ? *request.query : everything);
-    auto kept = supply.kept;
-    std::sort(kept.begin(), kept.end());
+    std::vector<RowId> rows{};
+    std::vector<RowId> unmatched{};
+    std::optional<QueryMistake> mistake{};
+    std::optional<QueryMistake> remark{};
+    int notJudged = 0;
+};
+
+/// `kept`: those of the supply, sorted.
+Matches matchPart(const RowSupply& supply, const Query& query, const std::vector<RowId>& kept, Part part,
+    const std::stop_token& stop)
+{
+    Matches out;
+    QueryMatcher matcher(query);
     auto nextKept = kept.begin();
-    for (RowId id = 0; id < supply.rows.size(); ++id) {
+    for (auto id = static_cast<RowId>(part.begin); id < part.end; ++id) {
         if (stop.stop_requested()) // a regular expression may take its time with every row
             return {};
         nextKept = std::find_if(nextKept, kept.end(), [id](RowId other) { return other >= id; });
@@ -39,11 +49,38 @@ RowAnswer matchRows(const RowSupply& supply, const RowRequest& request, const st
         if (matcher.mistake())
             return {.mistake = matcher.mistake()};
         if (matches || isKept)
-            answer.rows.push_back(id);
+            out.rows.push_back(id);
         if (!matches && isKept)
-            answer.unmatched.push_back(id);
+            out.unmatched.push_back(id);
     }
-    answer.remark = matcher.remark();
+    out.remark = matcher.remark();
+    out.notJudged = matcher.notJudged();
+    return out;
+}
+
+/// The rows that are wanted, in the order of their ids.
+RowAnswer matchRows(const RowSupply& supply, const RowRequest& request, const std::stop_token& stop)
+{
+    const Query everything;
+    const auto& query = request.query ? *request.query : everything;
+    auto kept = supply.kept;
+    std::sort(kept.begin(), kept.end());
+    const auto parts = partsOfList(supply.rows.size());
+    std::vector<Matches> found(parts.size());
+    forEachPart(parts.size(), [&](std::size_t i) { found[i] = matchPart(supply, query, kept, parts[i], stop); });
+    RowAnswer answer;
+    int notJudged = 0;
+    for (auto& part : found) {
+        if (part.mistake)
+            return {.mistake = part.mistake};
+        answer.rows.insert(answer.rows.end(), part.rows.begin(), part.rows.end());
+        answer.unmatched.insert(answer.unmatched.end(), part.unmatched.begin(), part.unmatched.end());
+        notJudged += part.notJudged;
+        if (part.remark)
+            answer.remark = std::move(part.remark);
+    }
+    if (answer.remark)
+        answer.remark->detail = std::to_string(notJudged);
     return answer;
 }
 
@@ -148,26 +185,23 @@ std::optional<FieldKey> fieldKey(const FieldValue& value, FoldedTexts& folded)
 template <typename Key>
 struct Keyed
 {
-    std::optional<Key> key;
-    Start titleStart;
-    RowId id;
+    std::optional<Key> key{};
+    Start titleStart{};
+    RowId id = noRow;
 };
 
+/// Sorts rows by keyOf(row, FoldedTexts&), or keyOf(id, FoldedTexts&): each part of them by itself, and together then.
 template <typename KeyOf>
 void sortBy(std::vector<RowId>& ids, const Snapshot& rows, bool descending, KeyOf keyOf)
 {
-    const auto keyOfId = [&](RowId id) {
-        if constexpr (std::invocable<KeyOf, RowId>)
-            return keyOf(id);
+    const auto keyOfId = [&](RowId id, FoldedTexts& folded) {
+        if constexpr (std::invocable<KeyOf, RowId, FoldedTexts&>)
+            return keyOf(id, folded);
         else
-            return keyOf(*rows[id]);
+            return keyOf(*rows[id], folded);
     };
-    using Key = typename decltype(keyOfId(0))::value_type;
-    std::vector<Keyed<Key>> keyed;
-    keyed.reserve(ids.size());
-    for (const auto id : ids)
-        keyed.push_back({keyOfId(id), startOf(rows[id]->titleKey()), id});
-    std::sort(keyed.begin(), keyed.end(), [&](const Keyed<Key>& a, const Keyed<Key>& b) {
+    using Key = typename decltype(keyOfId(0, std::declval<FoldedTexts&>()))::value_type;
+    const auto isBefore = [&](const Keyed<Key>& a, const Keyed<Key>& b) {
         if (a.key.has_value() != b.key.has_value())
             return a.key.has_value();
         if (a.key) {
@@ -180,7 +214,19 @@ void sortBy(std::vector<RowId>& ids, const Snapshot& rows, bool descending, KeyO
         const auto& right = *rows[b.id];
         const auto byTitle = left.titleKey() <=> right.titleKey();
         return byTitle != std::strong_ordering::equal ? byTitle < 0 : left.path < right.path;
+    };
+    std::vector<Keyed<Key>> keyed(ids.size());
+    const auto parts = partsOfList(ids.size());
+    std::vector<FoldedTexts> folded(parts.size());
+    const auto placeOf = [&](std::size_t i) { return keyed.begin() + static_cast<std::ptrdiff_t>(i); };
+    forEachPart(parts.size(), [&](std::size_t part) {
+        const auto [begin, end] = parts[part];
+        for (auto i = begin; i < end; ++i)
+            keyed[i] = {keyOfId(ids[i], folded[part]), startOf(rows[ids[i]]->titleKey()), ids[i]};
+        std::sort(placeOf(begin), placeOf(end), isBefore);
     });
+    for (std::size_t part = 1; part < parts.size(); ++part)
+        std::inplace_merge(keyed.begin(), placeOf(parts[part].begin), placeOf(parts[part].end), isBefore);
     std::transform(keyed.begin(), keyed.end(), ids.begin(), [](const auto& entry) { return entry.id; });
 }
 
@@ -202,51 +248,51 @@ RowAnswer orderRows(const RowSupply& supply, const RowRequest& request, const st
         return answer;
 
     using Row = const ArticleSummary&;
-    FoldedTexts folded;
+    using Folded = FoldedTexts&;
     const auto by = [&](auto keyOf) { sortBy(ids, rows, request.descending, keyOf); };
     if (request.column) {
-        by([&](RowId id) { return fieldKey(request.column->valueAt(id), folded); });
+        by([&](RowId id, Folded folded) { return fieldKey(request.column->valueAt(id), folded); });
         return answer;
     }
     switch (request.field) {
     case RowField::Published:
-        by([](Row row) { return row.error ? std::nullopt : std::optional(static_cast<int>(row.publishState)); });
+        by([](Row row, Folded) { return row.error ? std::nullopt : std::optional(static_cast<int>(row.publishState)); });
         break;
     case RowField::Title:
-        by([](Row row) { return nonEmpty(row.titleKey()); });
+        by([](Row row, Folded) { return nonEmpty(row.titleKey()); });
         break;
     case RowField::Quality:
-        by([](Row row) { return row.quality; });
+        by([](Row row, Folded) { return row.quality; });
         break;
     case RowField::Heat: // -1 is unknown, and no heat below 0
-        by([](Row row) { return row.heat && *row.heat != -1 ? row.heat : std::nullopt; });
+        by([](Row row, Folded) { return row.heat && *row.heat != -1 ? row.heat : std::nullopt; });
         break;
     case RowField::Date:
-        by([](Row row) { return row.date; });
+        by([](Row row, Folded) { return row.date; });
         break;
     case RowField::Provider:
-        by([](Row row) { return nonEmpty(row.foldedProvider()); });
+        by([](Row row, Folded) { return nonEmpty(row.foldedProvider()); });
         break;
     case RowField::Topics:
-        by([](Row row) { return nonEmpty(row.foldedTopics()); });
+        by([](Row row, Folded) { return nonEmpty(row.foldedTopics()); });
         break;
     case RowField::Category:
-        by([&](Row row) { return folded.sharedKey(row.category); });
+        by([](Row row, Folded folded) { return folded.sharedKey(row.category); });
         break;
     case RowField::Type:
-        by([&](Row row) { return folded.sharedKey(row.type); });
+        by([](Row row, Folded folded) { return folded.sharedKey(row.type); });
         break;
     case RowField::Images:
-        by([](Row row) { return row.images; });
+        by([](Row row, Folded) { return row.images; });
         break;
     case RowField::Related:
-        by([](Row row) { return row.related; });
+        by([](Row row, Folded) { return row.related; });
         break;
     case RowField::Folder:
-        by([&](Row row) { return folded.sharedKey(row.folder); });
+        by([](Row row, Folded folded) { return folded.sharedKey(row.folder); });
         break;
     case RowField::File:
-        by([&](Row row) { return folded.key(fileNameOf(row.foundAs)); });
+        by([](Row row, Folded folded) { return folded.key(fileNameOf(row.foundAs)); });
         break;
     }
     return answer;
