@@ -1,5 +1,6 @@
 #include "document/value.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -114,6 +115,14 @@ bool sameScalar(const Value& a, const Value& b)
     if (a.type == ValueType::Null)
         return true;
     return a.type == ValueType::Bool ? isTrueWord(a.text) == isTrueWord(b.text) : a.text == b.text;
+}
+
+bool sameValue(const Value& a, const Value& b)
+{
+    if (a.isScalar() || b.isScalar())
+        return sameScalar(a, b);
+    return a.type == b.type && a.keys == b.keys
+        && std::equal(a.items.begin(), a.items.end(), b.items.begin(), b.items.end(), sameValue);
 }
 
 } // namespace stet

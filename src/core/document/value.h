@@ -55,4 +55,7 @@ struct Value
 /// Whether two scalars are the same for an editor: same type, and same text (booleans: same truth; nulls always).
 bool sameScalar(const Value& a, const Value& b);
 
+/// The same for lists and maps too: the same items, the same keys in the same order.
+bool sameValue(const Value& a, const Value& b);
+
 } // namespace stet

@@ -1,0 +1,193 @@
+#include "edit/rebase.h"
+
+#include "document/field_values.h"
+#include "edit/list_match.h"
+#include "edit/written_value.h"
+
+#include <algorithm>
+
+namespace stet {
+
+namespace {
+
+bool isSame(const std::optional<Value>& a, const std::optional<Value>& b)
+{
+    return a && b ? sameValue(*a, *b) : a.has_value() == b.has_value();
+}
+
+std::optional<Value> valueAt(const Document& document, const std::optional<KeyPath>& path)
+{
+    return path ? FieldValues(document).get(*path) : std::nullopt;
+}
+
+bool isItem(const KeyPath& path)
+{
+    return std::holds_alternative<std::uint32_t>(path.segments().back());
+}
+
+std::uint32_t indexOf(const KeyPath& path)
+{
+    return std::get<std::uint32_t>(path.segments().back());
+}
+
+/// What becomes of one edit.
+struct Fate
+{
+    std::optional<FieldEdit> edit{}; ///< to be made on theirs
+    bool isConflict = false;
+};
+
+const Fate done{}; ///< they have done the same
+const Fate conflict{.isConflict = true};
+
+/// One edit, between the person's text before it and behind it, on the others' text with the edits before it.
+class Step
+{
+public:
+    Step(const FieldEdit& edit, const Document& before, const Document& behind, const Document& theirs)
+        : m_edit(edit)
+        , m_before(before)
+        , m_behind(behind)
+        , m_theirs(theirs)
+        , m_isInsertion(isItem(edit.path) && !edit.before && edit.after)
+        , m_path(m_isInsertion ? std::nullopt : matchPath(before, edit.path, theirs))
+    {
+    }
+
+    Fate fate() const
+    {
+        if (m_isInsertion)
+            return insertion();
+        if (m_edit.to)
+            return isItem(m_edit.path) ? move() : rename();
+        return value();
+    }
+
+    FieldConflict asConflict() const
+    {
+        const auto mine = m_edit.to.value_or(m_edit.path);
+        return {m_edit, m_isInsertion ? std::nullopt : valueAt(m_before, m_edit.path), valueAt(m_behind, mine),
+            valueAt(m_theirs, m_path)};
+    }
+
+private:
+    Fate value() const
+    {
+        const auto base = valueAt(m_before, m_edit.path);
+        const auto mine = m_edit.after ? valueAt(m_behind, m_edit.path) : std::nullopt;
+        const auto theirs = valueAt(m_theirs, m_path);
+        if (isSame(theirs, mine))
+            return done;
+        if (!m_path || !isSame(theirs, base))
+            return conflict;
+        if (mine && mine->isScalar() && theirs && theirs->isScalar()) { // in the style that they have given it
+            auto edit = setField(m_theirs, *m_path, *mine);
+            return edit.ok() ? Fate{.edit = std::move(edit).value()} : conflict;
+        }
+        return Fate{.edit = FieldEdit{*m_path, written(*m_path), m_edit.after, {}}};
+    }
+
+    /// Behind the item that it was put behind, wherever that stands now.
+    Fate insertion() const
+    {
+        const auto list = matchPath(m_before, m_edit.path.parent(), m_theirs);
+        const auto ours = valueAt(m_before, m_edit.path.parent());
+        const auto theirs = valueAt(m_theirs, list);
+        const auto item = valueAt(m_behind, m_edit.path);
+        if (!list || !item || (theirs && theirs->type != ValueType::List))
+            return conflict;
+        const auto index = indexOf(m_edit.path);
+        if (!theirs)
+            return index == 0 && !ours ? Fate{.edit = FieldEdit{list->item(0), {}, m_edit.after, {}}} : conflict;
+        const auto places = matchItems(ours ? ours->items : std::vector<Value>(), theirs->items);
+        for (std::uint32_t i = 0; i < theirs->items.size(); ++i) {
+            const bool isNew = std::find(places.begin(), places.end(), std::optional(i)) == places.end();
+            if (isNew && sameValue(theirs->items[i], *item))
+                return done;
+        }
+        return Fate{.edit = FieldEdit{list->item(placeBehind(places, index, theirs->items.size())), {}, m_edit.after, {}}};
+    }
+
+    static std::uint32_t placeBehind(
+        const std::vector<std::optional<std::uint32_t>>& places, std::uint32_t index, std::size_t count)
+    {
+        for (auto i = std::min<std::size_t>(index, places.size()); i-- > 0;) {
+            if (places[i])
+                return *places[i] + 1;
+        }
+        return index == 0 ? 0 : static_cast<std::uint32_t>(count);
+    }
+
+    Fate move() const
+    {
+        const auto list = matchPath(m_before, m_edit.path.parent(), m_theirs);
+        const auto ours = valueAt(m_before, m_edit.path.parent());
+        const auto moved = valueAt(m_behind, m_edit.path.parent());
+        const auto theirs = valueAt(m_theirs, list);
+        if (isSame(theirs, moved))
+            return done;
+        // Where they have put the items in an order of their own nobody knows which of both is wanted.
+        if (!m_path || !isSame(theirs, ours))
+            return conflict;
+        return Fate{.edit = FieldEdit{*m_path, written(*m_path), written(*m_path), list->item(indexOf(*m_edit.to))}};
+    }
+
+    Fate rename() const
+    {
+        const auto parent = matchPath(m_before, m_edit.path.parent(), m_theirs);
+        if (!m_path || !parent)
+            return conflict;
+        const auto to = parent->child(std::get<std::string>(m_edit.to->segments().back()));
+        const auto theirs = valueAt(m_theirs, m_path);
+        if (!theirs)
+            return isSame(valueAt(m_theirs, to), valueAt(m_behind, *m_edit.to)) ? done : conflict;
+        return Fate{.edit = FieldEdit{*m_path, written(*m_path), written(*m_path), to}};
+    }
+
+    /// As `theirs` has it.
+    std::optional<std::string> written(const KeyPath& path) const
+    {
+        const auto id = m_theirs.frontMatter().find(path, m_theirs.bytes());
+        return id == noNode ? std::nullopt : std::optional(writtenValue(m_theirs, id));
+    }
+
+    const FieldEdit& m_edit;
+    const Document& m_before;
+    const Document& m_behind;
+    const Document& m_theirs;
+    bool m_isInsertion;
+    std::optional<KeyPath> m_path; ///< of the field in theirs; nullopt: it is gone
+};
+
+} // namespace
+
+Result<Rebased> rebase(const Document& base, std::span<const FieldEdit> edits, const Document& theirs)
+{
+    if (theirs.refusal())
+        return *theirs.refusal();
+    auto before = base;
+    Rebased out{.edited = {theirs, {}}};
+    for (const auto& edit : edits) {
+        auto behind = applyEdits(before, std::span(&edit, 1));
+        if (!behind.ok())
+            return behind.error();
+        const Step step(edit, before, behind->document, out.edited.document);
+        auto fate = step.fate();
+        if (fate.edit) {
+            auto made = applyEdits(out.edited.document, std::span(&*fate.edit, 1));
+            if (made.ok()) {
+                auto& text = out.edited.text;
+                text = text.empty() ? made->text : text.then(made->text);
+                out.edited.document = std::move(made).value().document;
+                out.edits.push_back(std::move(*fate.edit));
+            }
+            fate.isConflict = !made.ok();
+        }
+        if (fate.isConflict)
+            out.conflicts.push_back(step.asConflict());
+        before = std::move(behind).value().document;
+    }
+    return out;
+}
+
+} // namespace stet
