@@ -398,6 +398,10 @@
         <source>The file is of the newer version %1; what is unknown in it is kept.</source>
         <translation>Die Datei hat die neuere Version %1; was darin unbekannt ist, bleibt erhalten.</translation>
     </message>
+    <message>
+        <source>Another value of %1 was written meanwhile; which one is right?</source>
+        <translation>Inzwischen wurde ein anderer Wert von %1 geschrieben; welcher ist richtig?</translation>
+    </message>
 </context>
 <context>
     <name>FacetsPanel</name>

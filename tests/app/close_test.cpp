@@ -51,13 +51,13 @@ TEST_CASE("A save that fails keeps the window open", "[window]")
 {
     World world;
     Unsaved w(world);
-    world.folder.write("a.md", article("Other", "false"));
+    world.folder.write("a.md", article("Other", "later"));
     world.asker.answer = Asker::CloseAnswer::Save;
     w.key(Qt::Key_Q, Qt::ControlModifier);
     REQUIRE(QTest::qWaitFor([&] { return !w.desk.saver.isSaving(); }));
     QTest::qWait(50);
     CHECK(w.window.isVisible());
-    CHECK(world.folder.read("a.md") == article("Other", "false"));
+    CHECK(world.folder.read("a.md") == article("Other", "later"));
 }
 
 TEST_CASE("Closing can discard", "[window]")

@@ -38,15 +38,58 @@ Error errorOf(const Result<SavedArticle>& result)
 
 } // namespace
 
-TEST_CASE("A file that holds another text than the edits were made for is left alone", "[save_articles]")
+TEST_CASE("A file that was changed meanwhile keeps the changes and gets the edit", "[save_articles]")
 {
     const TempFolder folder;
-    const auto foreign = GENERATE(as<std::string>(), "---\ntitle: A # kept\npublished: false\n---\nBody\n", "",
-        "---\ntitle: \"never closed\n---\n", "---\ntitle: A # kept\npublished: true\n---\nBody");
+    PosixDisk disk;
+    const std::string theirs = "---\ntitle: Another # kept\nquality: 85\npublished: no\n---\nNew body";
+    const auto path = folder.write("a.md", theirs);
+    const auto saved = saveArticle(disk, taskFor(path), {});
+    REQUIRE(saved.ok());
+    const auto both = "---\ntitle: Another # kept\nquality: 85\npublished: true\n---\nNew body";
+    CHECK(folder.read("a.md") == both);
+    CHECK(saved->row.title == "Another");
+    CHECK(saved->row.quality == 85.0);
+    CHECK(saved->row.fingerprint == Fingerprint::of(both));
+
+    // Taking it back gives what the others had written, not what was first read.
+    const SaveTask back{.row = 0,
+        .path = path,
+        .pending = {.base = saved->row.fingerprint, .edits = {publish.inverse()}},
+        .lastSave = saved->back};
+    REQUIRE(saveArticle(disk, back, {}).ok());
+    CHECK(folder.read("a.md") == theirs);
+}
+
+TEST_CASE("What others have done too is saved already, and theirs to keep", "[save_articles]")
+{
+    const TempFolder folder;
+    PosixDisk disk;
+    const auto theirs = "---\ntitle: Another\npublished: true\n---\n";
+    const auto path = folder.write("a.md", theirs);
+    const auto before = std::filesystem::last_write_time(path);
+    const auto saved = saveArticle(disk, taskFor(path), {});
+    REQUIRE(saved.ok());
+    CHECK(folder.read("a.md") == theirs);
+    CHECK(std::filesystem::last_write_time(path) == before);
+    CHECK(saved->row.title == "Another");
+    CHECK_FALSE(saved->back);
+}
+
+TEST_CASE("A file in which others gave the field another value, or that is no article any more, is left alone",
+    "[save_articles]")
+{
+    const TempFolder folder;
+    const auto& [foreign, code] = GENERATE(table<std::string, ErrorCode>(
+        {{"---\ntitle: A # kept\npublished: later\n---\nBody\n", ErrorCode::BothChanged},
+            {"---\ntitle: A # kept\n---\nBody\n", ErrorCode::BothChanged},
+            {"", ErrorCode::NoFrontMatter},
+            {"---\ntitle: A\ntitle: B\npublished: false\n---\n", ErrorCode::DuplicateKey},
+            {"---\ntitle: \"never closed\n---\n", ErrorCode::UnclosedQuote}}));
     const auto path = folder.write("a.md", foreign);
     PosixDisk disk;
     const auto error = errorOf(saveArticle(disk, taskFor(path), {}));
-    CHECK(error.code == ErrorCode::ChangedOnDisk);
+    CHECK(error.code == code);
     CHECK(error.path == path);
     CHECK(folder.read("a.md") == foreign);
 }
@@ -215,16 +258,18 @@ TEST_CASE("Saving can be stopped between two articles; the others stay as they w
     }
 }
 
-TEST_CASE("An article is read with its pending edits, unless they were made for another text", "[save_articles]")
+TEST_CASE("An article is read with its pending edits, also where it was changed meanwhile", "[save_articles]")
 {
     const TempFolder folder;
     const auto path = folder.write("a.md", oldText);
     PosixDisk disk;
     CHECK(readArticle(disk, path, {})->bytes() == oldText);
     CHECK(readArticle(disk, path, taskFor(path).pending)->bytes() == newText);
-    const auto other = readArticle(disk, path, taskFor(path, "another").pending);
+    CHECK(readArticle(disk, path, taskFor(path, "another").pending)->bytes() == newText);
+    folder.write("a.md", "---\npublished: later\n---\n");
+    const auto other = readArticle(disk, path, taskFor(path).pending);
     REQUIRE_FALSE(other.ok());
-    CHECK(other.error().code == ErrorCode::ChangedOnDisk);
+    CHECK(other.error().code == ErrorCode::BothChanged);
     CHECK(other.error().path == path);
     const auto gone = readArticle(disk, folder.path("gone.md"), {});
     REQUIRE_FALSE(gone.ok());

@@ -163,7 +163,7 @@ TEST_CASE("Reading again reads only the changed files, and says so for their row
     CHECK(changed == std::vector<RowId>{f.idOf("b.md")});
 }
 
-TEST_CASE("A changed file of an unsaved article shows the disk below the edit, and is not written over", "[loader]")
+TEST_CASE("A changed file of an unsaved article shows the disk below the edit, and keeps both", "[loader]")
 {
     Fixture f;
     f.folder.write("a.md", article("A", 1, "false"));
@@ -175,8 +175,9 @@ TEST_CASE("A changed file of an unsaved article shows the disk below the edit, a
     CHECK(f.store.library().row(0).publishState == PublishState::Published);
     SaveRunner saver(f.store, f.disk);
     const auto report = Fixture::save(saver, {0});
-    REQUIRE(report.failures.size() == 1);
-    CHECK(report.failures[0].error.code == ErrorCode::ChangedOnDisk);
+    CHECK(report.failures.empty());
+    CHECK(f.folder.read("a.md") == article("From the disk", 2, "true"));
+    CHECK(f.store.library().unsavedCount() == 0);
 }
 
 TEST_CASE("What was read before a save is not shown after it", "[loader]")
@@ -251,16 +252,16 @@ TEST_CASE("A save changes the value alone and names what it could not do", "[sav
     f.load();
     const std::vector<RowId> all{f.idOf("a.md"), f.idOf("b.md"), f.idOf("gone.md")};
     f.store.apply(f.store.library().publishEdits(all, true));
-    f.folder.write("b.md", article("B, rewritten", 2, "false"));
+    f.folder.write("b.md", article("B, rewritten", 2, "later"));
     std::filesystem::remove(f.folder.path("gone.md"));
 
     SaveRunner saver(f.store, f.disk);
     const auto report = Fixture::save(saver, all);
     CHECK(report.saved == 1);
     CHECK(f.folder.read("a.md") == article("A", 1, "true"));
-    CHECK(f.folder.read("b.md") == article("B, rewritten", 2, "false"));
+    CHECK(f.folder.read("b.md") == article("B, rewritten", 2, "later"));
     REQUIRE(report.failures.size() == 2);
-    CHECK(report.failures[0].error.code == ErrorCode::ChangedOnDisk);
+    CHECK(report.failures[0].error.code == ErrorCode::BothChanged);
     CHECK(report.failures[0].error.path == f.folder.path("b.md"));
     CHECK(report.failures[1].error.code == ErrorCode::NotFound);
     CHECK(f.store.library().unsavedCount() == 2);

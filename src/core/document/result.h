@@ -23,6 +23,7 @@ enum class ErrorCode : std::uint8_t
     ReadOnly, ///< the file system cannot be written to
     LeavesFolder, ///< a link that leads out of the opened folders
     ChangedOnDisk, ///< the file no longer holds what was read
+    BothChanged, ///< an edit and the file on disk give a field different values; detail: the field
     Cancelled, ///< a person stopped the work
 
     // The text of an article

@@ -30,6 +30,13 @@ std::uint32_t indexOf(const KeyPath& path)
     return std::get<std::uint32_t>(path.segments().back());
 }
 
+/// A value as a document has it; nullopt where there is none.
+std::optional<std::string> writtenAt(const Document& document, const KeyPath& path)
+{
+    const auto id = document.frontMatter().find(path, document.bytes());
+    return id == noNode ? std::nullopt : std::optional(writtenValue(document, id));
+}
+
 /// What becomes of one edit.
 struct Fate
 {
@@ -144,12 +151,7 @@ private:
         return Fate{.edit = FieldEdit{*m_path, written(*m_path), written(*m_path), to}};
     }
 
-    /// As `theirs` has it.
-    std::optional<std::string> written(const KeyPath& path) const
-    {
-        const auto id = m_theirs.frontMatter().find(path, m_theirs.bytes());
-        return id == noNode ? std::nullopt : std::optional(writtenValue(m_theirs, id));
-    }
+    std::optional<std::string> written(const KeyPath& path) const { return writtenAt(m_theirs, path); }
 
     const FieldEdit& m_edit;
     const Document& m_before;
@@ -188,6 +190,29 @@ Result<Rebased> rebase(const Document& base, std::span<const FieldEdit> edits, c
         before = std::move(behind).value().document;
     }
     return out;
+}
+
+Result<Rebased> rebaseByField(std::span<const FieldEdit> edits, const Document& theirs)
+{
+    if (theirs.refusal())
+        return *theirs.refusal();
+    // What matters of the base: theirs, with the values in the edited fields that the person has seen there.
+    auto base = theirs;
+    for (auto edit = edits.rbegin(); edit != edits.rend(); ++edit) {
+        const auto& segments = edit->path.segments();
+        const bool isInList = std::any_of(segments.begin(), segments.end(),
+            [](const auto& segment) { return std::holds_alternative<std::uint32_t>(segment); });
+        if (isInList || edit->to)
+            return Error{.code = ErrorCode::FieldChanged, .detail = edit->path.toText()};
+        const FieldEdit back{edit->path, writtenAt(base, edit->path), edit->before, {}};
+        if (back.before == back.after)
+            continue;
+        auto seen = applyEdits(base, std::span(&back, 1));
+        if (!seen.ok())
+            return seen.error();
+        base = std::move(seen).value().document;
+    }
+    return rebase(base, edits, theirs);
 }
 
 } // namespace stet

@@ -33,4 +33,8 @@ struct Rebased
 /// Errors: those of applyEdits() with the base, and the refusal of `theirs`.
 Result<Rebased> rebase(const Document& base, std::span<const FieldEdit> edits, const Document& theirs);
 
+/// The same where the base is not at hand. Edits know what it had in their own fields, but not which item of a list an
+/// index meant. Errors: FieldChanged for an edit of what lies in a list or of a key, and as above.
+Result<Rebased> rebaseByField(std::span<const FieldEdit> edits, const Document& theirs);
+
 } // namespace stet

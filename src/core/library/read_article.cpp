@@ -1,5 +1,6 @@
 #include "library/read_article.h"
 
+#include "edit/field_lookup.h"
 #include "storage/read_file.h"
 
 namespace stet {
@@ -40,20 +41,33 @@ ArticleSummary readRow(Disk& disk, const Candidate& candidate, const PublishFiel
     return row;
 }
 
+Result<Rebased> withPending(const Document& document, const PendingEdits& pending)
+{
+    if (pending.empty() || Fingerprint::of(document.bytes()) == pending.base) {
+        auto edited = applyEdits(document, pending.edits);
+        return edited.ok() ? Result(Rebased{std::move(edited).value(), pending.edits, {}}) : edited.error();
+    }
+    auto rebased = rebaseByField(pending.edits, document);
+    if (!rebased.ok())
+        return rebased.error().code == ErrorCode::FieldChanged ? Error{.code = ErrorCode::ChangedOnDisk} : rebased.error();
+    if (rebased->conflicts.empty())
+        return rebased;
+    const auto& path = rebased->conflicts.front().edit.path;
+    return refusalOf(ErrorCode::BothChanged, path, document.find(path));
+}
+
 Result<Document> readArticle(Disk& disk, const std::string& path, const PendingEdits& pending)
 {
     auto content = readFile(disk, path, SourceText::sizeLimit);
     if (!content.ok())
         return at(path, content.error());
-    if (!pending.empty() && Fingerprint::of(content->bytes) != pending.base)
-        return at(path, {.code = ErrorCode::ChangedOnDisk});
     auto document = Document::read(std::move(content).value().bytes);
     if (!document.ok())
         return at(path, document.error());
-    auto edited = applyEdits(*document, pending.edits);
+    auto edited = withPending(*document, pending);
     if (!edited.ok())
         return at(path, edited.error());
-    return std::move(edited).value().document;
+    return std::move(edited).value().edited.document;
 }
 
 } // namespace stet

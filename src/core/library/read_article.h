@@ -1,6 +1,7 @@
 #pragma once
 
 #include "document/document.h"
+#include "edit/rebase.h"
 #include "library/article_summary.h"
 #include "library/pending_edits.h"
 #include "storage/disk.h"
@@ -11,8 +12,12 @@ namespace stet {
 /// Reads one found file into a row. A file that cannot be read or parsed is a row with its reason.
 ArticleSummary readRow(Disk& disk, const Candidate& candidate, const PublishField& field);
 
-/// Reads an article again, whole, with its pending edits applied. Errors: those of reading and parsing; ChangedOnDisk
-/// where the edits were made for another text.
+/// A text with pending edits. Where it is another than the one they were made for, they are made anew on it, field by
+/// field. Errors: those of applyEdits(); BothChanged where it and an edit give a field different values; ChangedOnDisk
+/// for edits that only the text they were made for gives a meaning.
+Result<Rebased> withPending(const Document& document, const PendingEdits& pending);
+
+/// Reads an article again, whole, with its pending edits applied. Errors: those of reading, parsing and withPending().
 Result<Document> readArticle(Disk& disk, const std::string& path, const PendingEdits& pending);
 
 } // namespace stet

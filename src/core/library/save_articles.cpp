@@ -1,5 +1,6 @@
 #include "library/save_articles.h"
 
+#include "library/read_article.h"
 #include "storage/read_file.h"
 
 #include <algorithm>
@@ -107,20 +108,24 @@ std::optional<NewText> takenBack(const Document& old, const WayBack& back)
 Result<NewText> newTextOf(const SaveTask& task, const Document& old)
 {
     const auto& last = task.lastSave;
-    if (last && last->from == task.pending.base && last->edits == task.pending.edits) {
+    const auto base = Fingerprint::of(old.bytes());
+    if (last && last->from == base && base == task.pending.base && last->edits == task.pending.edits) {
         if (auto text = takenBack(old, *last))
             return std::move(*text);
     }
-    auto edited = applyEdits(old, task.pending.edits);
-    if (!edited.ok())
-        return edited.error();
+    auto made = withPending(old, task.pending);
+    if (!made.ok())
+        return made.error();
+    auto& [document, text] = made->edited;
+    if (made->edits.size() < task.pending.edits.size()) // what others have done too is not for this save to take back
+        return NewText{std::move(document), nullptr};
     auto back = std::make_shared<WayBack>();
-    back->from = Fingerprint::of(edited->document.bytes());
-    back->to = task.pending.base;
+    back->from = Fingerprint::of(document.bytes());
+    back->to = base;
     back->edits = afterSave({}, task.pending.edits).edits;
-    back->text = edited->text.inverse(old.bytes());
-    back->before = last && last->from == task.pending.base ? last : nullptr;
-    return NewText{std::move(edited->document), std::move(back)};
+    back->text = text.inverse(old.bytes());
+    back->before = last && last->from == base ? last : nullptr;
+    return NewText{std::move(document), std::move(back)};
 }
 
 } // namespace
@@ -134,14 +139,17 @@ Result<SavedArticle> saveArticle(Disk& disk, const SaveTask& task, const Publish
     auto content = readFile(disk, task.path, SourceText::sizeLimit);
     if (!content.ok())
         return at(content.error());
-    if (Fingerprint::of(content->bytes) != task.pending.base)
-        return at({.code = ErrorCode::ChangedOnDisk});
     const auto old = Document::read(std::move(content).value().bytes);
     if (!old.ok())
         return at(old.error());
     auto text = newTextOf(task, *old);
     if (!text.ok())
         return at(text.error());
+    if (text->document.bytes() == old->bytes()) { // others have made the same edits
+        SavedArticle saved{summarize(*old, field, task.path), {}, nullptr};
+        saved.row.stamp = content->stamp;
+        return saved;
+    }
     auto written = saveGuarded(disk, task.path, old->bytes(), text->document.bytes());
     if (!written.ok())
         return at(written.error());

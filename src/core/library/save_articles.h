@@ -17,8 +17,8 @@ struct SavedArticle
     std::shared_ptr<const WayBack> back; ///< what takes this save back
 };
 
-/// Writes one article's pending edits: the file must still hold the text they were made for; the new text is proved;
-/// the file is replaced atomically. Every error leaves the file as it was and names it. A task whose
+/// Writes one article's pending edits, by withPending() also where the file was changed meanwhile; the new text is
+/// proved; the file is replaced atomically. Every error leaves the file as it was and names it. A task whose
 /// edits take back the last save writes the very bytes that were there before it.
 Result<SavedArticle> saveArticle(Disk& disk, const SaveTask& task, const PublishField& field);
 

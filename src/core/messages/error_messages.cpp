@@ -34,6 +34,8 @@ const char* patternOf(ErrorCode code)
         return QT_TRANSLATE_NOOP("Error", "The path leads out of the opened folders.");
     case ErrorCode::ChangedOnDisk:
         return QT_TRANSLATE_NOOP("Error", "The file was changed on disk since it was read.");
+    case ErrorCode::BothChanged:
+        return QT_TRANSLATE_NOOP("Error", "Another value of %1 was written meanwhile; which one is right?");
     case ErrorCode::Cancelled:
         return QT_TRANSLATE_NOOP("Error", "Cancelled.");
 
