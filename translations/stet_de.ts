@@ -1780,5 +1780,9 @@
         <source>Delete</source>
         <translation>Löschen</translation>
     </message>
+    <message>
+        <source>The search has a mistake. It can be saved when that is mended.</source>
+        <translation>Die Suche hat einen Fehler. Sie kann gespeichert werden, wenn er behoben ist.</translation>
+    </message>
 </context>
 </TS>

@@ -39,8 +39,8 @@ void MainWindow::connectSearch()
     connect(&search, &Search::textChanged, this, [this](const QString& text) {
         if (text.toStdString() != m_shownView.query)
             m_views->clearChoice();
-        m_views->setCanSave(!m_desk.search.mistake());
     });
+    connect(&search, &Search::mistakeChanged, m_views, [this] { m_views->setCanSave(!m_desk.search.mistake()); });
 
     connect(&views, &SavedViews::changed, this, [this] {
         m_desk.search.setSavedSearch([all = m_desk.views.all()](std::string_view name) {

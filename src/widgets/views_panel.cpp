@@ -57,6 +57,7 @@ ViewsPanel::~ViewsPanel() = default;
 
 void ViewsPanel::setCanSave(bool canSave)
 {
+    m_canSave = canSave;
     m_ui->add->setEnabled(canSave);
 }
 
@@ -126,7 +127,9 @@ void ViewsPanel::takeName()
 {
     const auto text = m_ui->name->text().simplified();
     const auto name = text.toStdString();
-    if (text.isEmpty()) {
+    if (m_renamed.file.empty() && !m_canSave) { // the search was changed since the name was asked for
+        showRefusal(tr("The search has a mistake. It can be saved when that is mended."));
+    } else if (text.isEmpty()) {
         showRefusal(sentence({.code = ErrorCode::NotAView}));
     } else if (text.toUcs4().size() > static_cast<qsizetype>(viewNameLimit)) {
         showRefusal(sentence({.code = ErrorCode::ViewNameTooLong, .detail = std::to_string(viewNameLimit)}));
@@ -235,7 +238,8 @@ void ViewsPanel::showMenu(const QPoint& place)
     // The keys are shown only; they are the list's.
     menu->addAction(tr("Open"), this, [this] { choose(m_ui->list->currentIndex()); })->setShortcut(Qt::Key_Return);
     if (isOwnable(view)) {
-        menu->addAction(tr("Update to what is shown now"), this, [=, this] { Q_EMIT updateRequested(view); });
+        menu->addAction(tr("Update to what is shown now"), this, [=, this] { Q_EMIT updateRequested(view); })
+            ->setEnabled(m_canSave);
         menu->addAction(themedIcon(u"pencil"_s), tr("Rename"), this, &ViewsPanel::rename)->setShortcut(Qt::Key_F2);
         menu->addSeparator();
         addSharing(*menu, view);

@@ -26,7 +26,8 @@ public:
     explicit ViewsPanel(ViewList& list, QWidget* parent = nullptr);
     ~ViewsPanel() override;
 
-    /// Whether there is something to be saved as a view; at first there is.
+    /// Whether what is shown can be saved, as a new view or in the place of one: the search has no mistake. At first it
+    /// can.
     void setCanSave(bool canSave);
     /// What is shown is none of the views (any more).
     void clearChoice();
@@ -67,6 +68,7 @@ private:
 
     std::unique_ptr<Ui::ViewsPanel> m_ui;
     ViewList& m_list;
+    bool m_canSave = true;
     ViewRef m_renamed; ///< the view that gets the name; empty: what is shown is saved
 };
 

@@ -6,7 +6,11 @@
 #include "views_panel.h"
 #include "window_fixture.h"
 
+#include <QLabel>
+#include <QLineEdit>
 #include <QListView>
+#include <QMenu>
+#include <QToolButton>
 #include <QTreeView>
 #include <QTreeWidget>
 
@@ -99,6 +103,25 @@ struct SearchWindow : Window
         key(Qt::Key_Return);
         REQUIRE(QTest::qWaitFor([this] { return desk.views.all().own.views.size() == 1; }));
         awaitCounts();
+    }
+
+    /// What can be chosen in a view's menu.
+    QStringList viewMenu(const QString& name)
+    {
+        auto* list = views().findChild<QListView*>();
+        const auto found = list->model()->match(list->model()->index(0, 0), Qt::DisplayRole, name, 1, Qt::MatchExactly);
+        REQUIRE_FALSE(found.isEmpty());
+        list->setCurrentIndex(found.front());
+        Q_EMIT list->customContextMenuRequested({5, 5});
+        auto* menu = views().findChild<QMenu*>();
+        REQUIRE(menu != nullptr);
+        QStringList texts;
+        for (const auto* action : menu->actions()) {
+            if (action->isEnabled() && !action->isSeparator())
+                texts << action->text();
+        }
+        delete menu;
+        return texts;
     }
 
     qint64 countOfView(const QString& name)
@@ -291,6 +314,35 @@ TEST_CASE("A search is saved as a view, found again at the next start, and neste
     CHECK_FALSE(w.desk.table.request().descending);
     w.search(u"-search:cloudy quality:>0"_s);
     CHECK(w.names() == "b g h");
+}
+
+TEST_CASE("A search with a mistake is not saved, neither under a name nor in the place of a view")
+{
+    World world;
+    SearchWindow w(world);
+    auto& add = *w.views().findChild<QToolButton*>(u"add"_s);
+    const auto& own = w.desk.views.all().own.views;
+    w.search(u"quality:8"_s);
+    w.saveView(u"Eight"_s);
+    w.search(u"quality:"_s);
+    CHECK_FALSE(add.isEnabled());
+    CHECK_FALSE(w.viewMenu(u"Eight"_s).contains(u"Update to what is shown now"_s));
+    w.search(u"quality:9"_s);
+    CHECK(add.isEnabled());
+    CHECK(w.viewMenu(u"Eight"_s).contains(u"Update to what is shown now"_s));
+
+    w.views().beginSaving();
+    w.search(u"quality:"_s); // typed while the name is asked for
+    auto& name = *w.views().findChild<QLineEdit*>(u"name"_s);
+    QTest::keyClicks(&name, u"Broken"_s);
+    QTest::keyClick(&name, Qt::Key_Return);
+    CHECK(name.isVisible());
+    CHECK(w.views().findChild<QLabel*>(u"refusal"_s)->text().contains(u"mistake"_s));
+    w.search(u"quality:7"_s);
+    QTest::keyClick(&name, Qt::Key_Return);
+    REQUIRE(QTest::qWaitFor([&] { return own.size() == 2; }));
+    CHECK(own[0].query == "quality:8");
+    CHECK(own[1].query == "quality:7");
 }
 
 TEST_CASE("A row that an edit takes out of the search stays, stale, until the search is made anew")
