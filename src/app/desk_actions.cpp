@@ -40,6 +40,7 @@ DeskActions::DeskActions(Desk& desk, QObject* parent)
 
     connect(&reload, &QAction::triggered, this, [this] {
         m_desk.search.refresh();
+        m_desk.views.reload();
         m_desk.loader.reload();
     });
     connect(&save, &QAction::triggered, this, [this] { m_desk.saver.save(m_desk.state.selected()); });

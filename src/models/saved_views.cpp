@@ -180,7 +180,7 @@ void SavedViews::take(Outcome outcome)
             *shared = std::move(file);
     }
     startNext();
-    if (m_all.own != before.own || m_all.shared != before.shared)
+    if (outcome.shared || m_all.own != before.own || m_all.shared != before.shared)
         Q_EMIT changed();
     if (outcome.error)
         Q_EMIT failed(sentence(*outcome.error));

@@ -60,7 +60,7 @@ public:
     void makePrivate(const stet::ViewRef& ref);
 
 Q_SIGNALS:
-    /// all() says something else than before.
+    /// all() says something else than before, or all files were read again.
     void changed();
     /// An act could not be done; all() is as it was, or as the file is now.
     void failed(const QString& sentence);

@@ -31,24 +31,41 @@ void Search::setText(const QString& text)
         return;
     m_text = text;
     Q_EMIT textChanged(text);
-    refresh();
+    read();
 }
 
 void Search::setSavedSearch(SavedSearch savedSearch)
 {
     m_savedSearch = std::move(savedSearch);
-    if (m_text.contains(QLatin1String("search:")))
+    if (m_text.contains(QLatin1String("search:")) || m_asked.contains(QLatin1String("search:")))
         refresh();
 }
 
 void Search::refresh()
 {
-    auto parsed = parseQuery(m_text.toStdString(), surroundings());
-    show(parsed.mistake);
-    if (parsed.mistake)
-        return;
-    m_query = std::make_shared<const Query>(std::move(parsed.query));
-    Q_EMIT queryChanged();
+    if (!read() && !ask(m_asked))
+        Q_EMIT queryChanged();
+}
+
+/// Whether the text has no mistake.
+bool Search::read()
+{
+    const auto mistake = ask(m_text);
+    show(mistake);
+    if (!mistake)
+        Q_EMIT queryChanged();
+    return !mistake;
+}
+
+/// Makes the query that a text says; one with a mistake changes nothing.
+std::optional<QueryMistake> Search::ask(const QString& text)
+{
+    auto parsed = parseQuery(text.toStdString(), surroundings());
+    if (!parsed.mistake) {
+        m_asked = text;
+        m_query = std::make_shared<const Query>(std::move(parsed.query));
+    }
+    return parsed.mistake;
 }
 
 void Search::setMistake(const QueryMistake& mistake)

@@ -37,7 +37,7 @@ public:
     QString text() const { return m_text; }
     /// Where names behind `search:` are looked up from now on; to be called again when they mean something else.
     void setSavedSearch(SavedSearch savedSearch);
-    /// Reads the text again: time has gone on.
+    /// Asks anew: time has gone on. Where the text has a mistake, what the rows still answer is asked anew.
     void refresh();
     /// A mistake that was found while the query was answered.
     void setMistake(const QueryMistake& mistake);
@@ -54,11 +54,14 @@ Q_SIGNALS:
     void mistakeChanged();
 
 private:
+    bool read();
+    std::optional<QueryMistake> ask(const QString& text);
     void show(std::optional<QueryMistake> mistake);
 
     Clock m_clock;
     SavedSearch m_savedSearch;
     QString m_text;
+    QString m_asked; ///< the text of the query
     std::shared_ptr<const Query> m_query = std::make_shared<const Query>();
     std::optional<SearchMistake> m_mistake;
 };

@@ -378,6 +378,29 @@ TEST_CASE("A row that an edit takes out of the search stays, stale, until the se
     CHECK(w.desk.store.library().isUnsaved(id));
 }
 
+TEST_CASE("F5 reads the views again, counts them anew, and asks anew beside a mistake")
+{
+    World world;
+    world.folder.write(".stet/views.json", "{\"views\": [{\"name\": \"Old\"}]}");
+    SearchWindow w(world);
+    CHECK(w.countOfView(u"Today"_s) == 0);
+    w.search(u"is:draft"_s);
+    w.window.table().setFocus();
+    const auto id = w.desk.table.rowId(0);
+    w.key(Qt::Key_P);
+    w.search(u"is:draft quality:"_s);
+    REQUIRE(w.desk.table.isStale(id));
+    world.folder.write(".stet/views.json", "{\"views\": [{\"name\": \"New\", \"query\": \"is:draft\"}]}");
+    world.now -= 86'400; // the day of an article
+    w.key(Qt::Key_F5);
+    REQUIRE(QTest::qWaitFor([&] { return w.desk.table.rowOf(id) < 0; }));
+    REQUIRE(QTest::qWaitFor([&] { return w.desk.viewList.index(0).data().toString() == u"New"_s; }));
+    w.awaitCounts();
+    CHECK(w.countOfView(u"New"_s) == 1);
+    CHECK(w.countOfView(u"Today"_s) == 1);
+    CHECK(w.desk.search.mistake());
+}
+
 TEST_CASE("An example of the popover is searched for, and all of them are right")
 {
     World world;

@@ -64,11 +64,12 @@ struct World
     FakeClipboard clipboard;
     MemorySettings settings;
 
+    std::int64_t now = 1710504000; ///< seconds since 1970-01-01 UTC
     Disk* used = &disk; ///< what the window reads and writes through
 
     DeskServices services()
     {
-        return {*used, opener, asker, clipboard, settings, [] { return std::int64_t{1710504000}; }, folder.path(".state")};
+        return {*used, opener, asker, clipboard, settings, [this] { return now; }, folder.path(".state")};
     }
 };
 

@@ -39,6 +39,26 @@ TEST_CASE("A mistake is counted in characters, and the last query stays", "[sear
     CHECK(search.query()->isEmpty());
 }
 
+TEST_CASE("What the rows still answer is asked anew beside a mistake, and only when that is wanted", "[search]")
+{
+    std::int64_t now = 0;
+    Search search([&] { return now; });
+    search.setText(u"date:today"_s);
+    const auto today = [&] { return std::get<RangeTest>(search.query()->root.test.what).times->from; };
+    const auto before = today();
+    search.setText(u"date:today quality:"_s);
+    QSignalSpy queries(&search, &Search::queryChanged);
+    now += 86'400;
+    search.setText(u"date:today quality:x"_s);
+    CHECK(queries.count() == 0);
+    search.refresh();
+    CHECK(queries.count() == 1);
+    CHECK(today() == before + 86'400);
+    CHECK(search.mistake());
+    search.setSavedSearch([](std::string_view) { return std::nullopt; });
+    CHECK(queries.count() == 1);
+}
+
 TEST_CASE("A search that nests a saved one is read again when saved searches change", "[search]")
 {
     Search search([] { return std::int64_t{0}; });
