@@ -6,7 +6,9 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <deque>
 #include <map>
+#include <numeric>
 #include <string_view>
 #include <unordered_map>
 
@@ -14,36 +16,44 @@ namespace stet {
 
 namespace {
 
-/// Counts texts that are the same when folded, and remembers one spelling of each.
+/// Counts texts that are the same when folded, and their spellings.
 class TextCounts
 {
 public:
     /// The memory of both must outlive this.
     void add(std::string_view folded, std::string_view label)
     {
-        auto& count = m_counts[folded];
-        if (count.number++ == 0)
-            count.label = label;
+        auto& spelling = m_spellings[label];
+        if (spelling.number++ == 0)
+            spelling.folded = folded;
     }
     /// Of a text that many rows share, which is folded once.
     void add(std::string_view text)
     {
-        const auto [place, isNew] = m_folded.try_emplace(text);
-        if (isNew)
-            place->second = foldText(text);
-        add(place->second, text);
+        auto& spelling = m_spellings[text];
+        if (spelling.number++ == 0)
+            spelling.folded = m_folded.emplace_back(foldText(text));
     }
 
-    FacetGroup take(Facet facet, QueryField field) const
+    FacetGroup take(Facet facet, QueryField field, std::size_t most) const
     {
+        std::unordered_map<std::string_view, Count> counts;
+        for (const auto& [label, spelling] : m_spellings) {
+            auto& count = counts[spelling.folded];
+            count.number += spelling.number;
+            if (spelling.number > count.ofLabel || (spelling.number == count.ofLabel && label < count.label)) {
+                count.label = label;
+                count.ofLabel = spelling.number;
+            }
+        }
         FacetGroup group{.facet = facet};
-        group.values.reserve(m_counts.size());
-        for (const auto& [folded, count] : m_counts)
+        group.values.reserve(counts.size());
+        for (const auto& [folded, count] : counts)
             group.values.push_back({.label = std::string(count.label), .count = count.number});
         const auto isBefore = [](const FacetValue& a, const FacetValue& b) {
             return a.count != b.count ? a.count > b.count : a.label < b.label;
         };
-        const auto kept = std::min(group.values.size(), mostFacetValues);
+        const auto kept = std::min(group.values.size(), most);
         std::partial_sort(group.values.begin(), group.values.begin() + static_cast<std::ptrdiff_t>(kept),
             group.values.end(), isBefore);
         group.left = group.values.size() - kept;
@@ -54,15 +64,54 @@ public:
     }
 
 private:
+    struct Spelling
+    {
+        std::size_t number = 0;
+        std::string_view folded;
+    };
     struct Count
     {
         std::size_t number = 0;
         std::string_view label;
+        std::size_t ofLabel = 0; ///< how many are spelled so
     };
 
-    std::unordered_map<std::string_view, Count> m_counts;
-    std::unordered_map<std::string_view, std::string> m_folded;
+    std::unordered_map<std::string_view, Spelling> m_spellings;
+    std::deque<std::string> m_folded; ///< what spellings look at
 };
+
+/// Of paths, what lies in a folder directly behind it: no character comes before a slash.
+struct FolderOrder
+{
+    bool operator()(std::string_view a, std::string_view b) const
+    {
+        const auto rank = [](char c) { return c == '/' ? 0 : static_cast<int>(static_cast<unsigned char>(c)) + 1; };
+        return std::lexicographical_compare(
+            a.begin(), a.end(), b.begin(), b.end(), [&](char left, char right) { return rank(left) < rank(right); });
+    }
+};
+
+/// Keeps the most frequent values, in their order. What a value lies in stands before it and is at least as frequent,
+/// so that it stays too.
+void cut(FacetGroup& group, std::size_t most)
+{
+    auto& values = group.values;
+    if (values.size() <= most)
+        return;
+    std::vector<std::size_t> places(values.size());
+    std::iota(places.begin(), places.end(), std::size_t{0});
+    const auto end = places.begin() + static_cast<std::ptrdiff_t>(most);
+    std::nth_element(places.begin(), end, places.end(), [&](std::size_t a, std::size_t b) {
+        return values[a].count != values[b].count ? values[a].count > values[b].count : a < b;
+    });
+    std::sort(places.begin(), end);
+    std::vector<FacetValue> kept;
+    kept.reserve(most);
+    for (auto place = places.begin(); place != end; ++place)
+        kept.push_back(std::move(values[*place]));
+    group.left = values.size() - most;
+    values = std::move(kept);
+}
 
 constexpr std::array states{
     ArticleState::Draft, ArticleState::Published, ArticleState::Unset, ArticleState::Unsaved, ArticleState::Broken};
@@ -84,7 +133,7 @@ class FacetCounter
 {
 public:
     void add(const ArticleSummary& row, bool isUnsaved);
-    std::vector<FacetGroup> take() const;
+    std::vector<FacetGroup> take(std::size_t most) const;
 
 private:
     void addState(const ArticleSummary& row, bool isUnsaved);
@@ -164,7 +213,7 @@ FacetGroup FacetCounter::stateGroup() const
 
 FacetGroup FacetCounter::folderGroup() const
 {
-    std::map<std::string, std::size_t, std::less<>> counts;
+    std::map<std::string, std::size_t, FolderOrder> counts;
     for (const auto& [folder, count] : m_folders) {
         for (auto end = folder.find('/');; end = folder.find('/', end + 1)) {
             counts[std::string(folder.substr(0, end))] += count;
@@ -173,12 +222,8 @@ FacetGroup FacetCounter::folderGroup() const
         }
     }
     FacetGroup group{.facet = Facet::Folder};
-    for (const auto& [folder, count] : counts) {
-        if (group.values.size() < mostFacetValues)
-            group.values.push_back({exactTerm(QueryField::Folder, folder), folder, count});
-        else
-            ++group.left;
-    }
+    for (const auto& [folder, count] : counts)
+        group.values.push_back({exactTerm(QueryField::Folder, folder), folder, count});
     return group;
 }
 
@@ -211,17 +256,21 @@ FacetGroup FacetCounter::qualityGroup() const
     return group;
 }
 
-std::vector<FacetGroup> FacetCounter::take() const
+std::vector<FacetGroup> FacetCounter::take(std::size_t most) const
 {
-    return {stateGroup(), folderGroup(), m_categories.take(Facet::Category, QueryField::Category),
-        m_types.take(Facet::Type, QueryField::Type), m_topics.take(Facet::Topic, QueryField::Topics),
-        m_providers.take(Facet::Provider, QueryField::Provider), dateGroup(), qualityGroup()};
+    auto folders = folderGroup();
+    auto dates = dateGroup();
+    cut(folders, most);
+    cut(dates, most);
+    return {stateGroup(), std::move(folders), m_categories.take(Facet::Category, QueryField::Category, most),
+        m_types.take(Facet::Type, QueryField::Type, most), m_topics.take(Facet::Topic, QueryField::Topics, most),
+        m_providers.take(Facet::Provider, QueryField::Provider, most), std::move(dates), qualityGroup()};
 }
 
 } // namespace
 
-std::vector<FacetGroup> countFacets(
-    const Snapshot& rows, const std::vector<RowId>& ids, const std::vector<bool>& unsaved, const std::stop_token& stop)
+std::vector<FacetGroup> countFacets(const Snapshot& rows, const std::vector<RowId>& ids,
+    const std::vector<bool>& unsaved, const std::stop_token& stop, std::size_t most)
 {
     FacetCounter counter;
     std::size_t seen = 0;
@@ -231,7 +280,7 @@ std::vector<FacetGroup> countFacets(
         if (id < rows.size() && rows[id])
             counter.add(*rows[id], id < unsaved.size() && unsaved[id]);
     }
-    return counter.take();
+    return counter.take(most);
 }
 
 } // namespace stet

@@ -44,11 +44,13 @@ struct FacetGroup
 constexpr std::size_t mostFacetValues = 500; // listed of one facet
 
 /// Counts the values of all facets in the rows named by `ids`. States and quality stand in an order of their own;
-/// folders and dates below what they lie in (`a`, `a/b`; 2022, 2022-02), counted in both, dates latest first; of the
-/// others the most frequent first. Values that differ in case or accents alone are one.
+/// folders and dates directly behind what they lie in (`a`, `a/b`, `a-b`; 2022, 2022-02), counted in both, dates latest
+/// first; of the others the most frequent first. Values that differ in case or accents alone are one, in the spelling
+/// that most rows have, of these the first by bytes. Of each facet the `most` most frequent values are listed, and no
+/// folder or month without what it lies in.
 ///
 /// `unsaved`: by RowId; shorter means false. Empty when stopped.
 std::vector<FacetGroup> countFacets(const Snapshot& rows, const std::vector<RowId>& ids,
-    const std::vector<bool>& unsaved, const std::stop_token& stop = {});
+    const std::vector<bool>& unsaved, const std::stop_token& stop = {}, std::size_t most = mostFacetValues);
 
 } // namespace stet
