@@ -1147,6 +1147,11 @@
         <source>%1, excluded, %2</source>
         <translation>%1, ausgeschlossen, %2</translation>
     </message>
+    <message>
+        <source>and %1 more</source>
+        <extracomment>values of a facet that are not listed</extracomment>
+        <translation>und %1 weitere</translation>
+    </message>
 </context>
 <context>
     <name>stet::FactsModel</name>

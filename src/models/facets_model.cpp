@@ -1,6 +1,7 @@
 #include "facets_model.h"
 
 #include "article_texts.h"
+#include "library/folding.h"
 #include "messages/error_messages.h"
 #include "path_columns.h"
 #include "query/query_fields.h"
@@ -29,6 +30,12 @@ constexpr std::array facets{Group{Facet::State, "is:"}, Group{Facet::Folder, "fo
     Group{Facet::Category, "category:"}, Group{Facet::Type, "type:"}, Group{Facet::Topic, "topics:"},
     Group{Facet::Provider, "provider:"}, Group{Facet::Date, "date:"}, Group{Facet::Quality, "quality:"}};
 
+/// Names a value however it is spelled this time: the most frequent spelling may be another one among fewer rows.
+std::string keyOf(Facet facet, const FacetValue& value)
+{
+    return facet == Facet::Folder ? value.term : foldText(value.term);
+}
+
 /// The value that a value lies in: `a` of `a/b`, 2022 of 2022-02; empty where there is none.
 std::string_view aboveOf(Facet facet, std::string_view label)
 {
@@ -41,13 +48,21 @@ std::string_view aboveOf(Facet facet, std::string_view label)
 struct FacetsModel::Node
 {
     Facet facet = Facet::State;
-    FacetValue value{}; ///< of a group: its field alone
+    FacetValue value{}; ///< of a group: its field alone; without a term: how many values are left out
+    std::unique_ptr<const Query> asked{}; ///< what the term says; made when it is first needed
     Node* above = nullptr;
     int row = 0;
     FacetChoice choice = FacetChoice::None;
     std::vector<std::unique_ptr<Node>> below{};
 
     bool isGroup() const { return above == nullptr; }
+    bool isRest() const { return value.term.empty(); }
+    const Query& query()
+    {
+        if (!asked)
+            asked = std::make_unique<const Query>(parseQuery(value.term, {}).query);
+        return *asked;
+    }
     bool isChosen() const
     {
         return choice != FacetChoice::None
@@ -127,33 +142,39 @@ void FacetsModel::take(const std::vector<FacetGroup>& groups)
 /// can be chosen, or the choice taken back.
 void FacetsModel::takeGroup(Node& group, const FacetGroup& counted)
 {
+    const auto key = [&](const FacetValue& value) { return keyOf(group.facet, value); };
     auto values = counted.values;
     std::vector<FacetValue> old;
     group.forEachBelow([&](const Node& node) { old.push_back(node.value); });
     if (group.isChosen()) {
         std::unordered_map<std::string, std::size_t> counts;
         for (const auto& value : values)
-            counts.emplace(value.term, value.count);
+            counts.emplace(key(value), value.count);
         auto kept = old;
+        std::erase_if(kept, [](const FacetValue& value) { return value.term.empty(); });
         for (auto& value : kept) {
-            const auto found = counts.find(value.term);
+            const auto found = counts.find(key(value));
             value.count = found == counts.end() ? 0 : found->second;
             if (found != counts.end())
                 counts.erase(found);
         }
         for (const auto& value : values) {
-            if (counts.contains(value.term))
+            if (counts.contains(key(value)))
                 kept.push_back(value);
         }
         values = std::move(kept);
     }
-    const auto isSameTerm = [](const FacetValue& a, const FacetValue& b) { return a.term == b.term; };
-    if (std::equal(old.begin(), old.end(), values.begin(), values.end(), isSameTerm)) {
+    if (counted.left > 0)
+        values.push_back({.count = counted.left});
+    const auto isSame = [&](const FacetValue& a, const FacetValue& b) { return key(a) == key(b); };
+    if (std::equal(old.begin(), old.end(), values.begin(), values.end(), isSame)) {
         std::size_t next = 0;
         group.forEachBelow([&](Node& node) {
             const auto& value = values[next++];
             if (node.value == value)
                 return;
+            if (node.value.term != value.term)
+                node.asked.reset();
             node.value = value;
             Q_EMIT dataChanged(indexOf(node, 0), indexOf(node, 1));
         });
@@ -194,7 +215,7 @@ void FacetsModel::showChoices()
     for (const auto& group : m_groups) {
         bool changed = false;
         group->forEachBelow([&](Node& node) {
-            const auto choice = query.isEmpty() ? FacetChoice::None : choiceOf(query, parseQuery(node.value.term, {}).query);
+            const auto choice = query.isEmpty() || node.isRest() ? FacetChoice::None : choiceOf(query, node.query());
             if (choice == node.choice)
                 return;
             node.choice = choice;
@@ -209,7 +230,7 @@ void FacetsModel::showChoices()
 void FacetsModel::choose(const QModelIndex& index)
 {
     const auto* node = nodeOf(index);
-    if (node == nullptr || node->isGroup())
+    if (node == nullptr || node->isGroup() || node->isRest())
         return;
     const auto next = node->choice == FacetChoice::None ? FacetChoice::Included
         : node->choice == FacetChoice::Included         ? FacetChoice::Excluded
@@ -296,6 +317,9 @@ QString FacetsModel::labelOf(const Node& node) const
             return tr("Quality");
         }
     }
+    if (node.isRest())
+        //: values of a facet that are not listed
+        return tr("and %1 more").arg(QLocale().toString(static_cast<qulonglong>(node.value.count)));
     const auto& term = node.value.term;
     const std::array<std::pair<std::string_view, QString>, 10> words{{
         {"is:draft", tr("Draft")},
@@ -323,16 +347,17 @@ QVariant FacetsModel::data(const QModelIndex& index, int role) const
     const auto* node = nodeOf(index);
     if (node == nullptr)
         return {};
-    const auto count = node->isGroup() ? QString() : QLocale().toString(static_cast<qulonglong>(node->value.count));
+    const bool isValue = !node->isGroup() && !node->isRest();
+    const auto count = isValue ? QLocale().toString(static_cast<qulonglong>(node->value.count)) : QString();
     switch (role) {
     case Qt::DisplayRole:
         return index.column() == 0 ? labelOf(*node) : count;
     case Qt::ToolTipRole:
-        return node->isGroup() ? QVariant() : QVariant(plainToolTip(QString::fromStdString(node->value.term)));
+        return isValue ? QVariant(plainToolTip(printable(node->value.term))) : QVariant();
     case Qt::TextAlignmentRole:
         return QVariant(Qt::AlignVCenter | (index.column() == 0 ? Qt::AlignLeft : Qt::AlignRight));
     case Qt::AccessibleTextRole:
-        if (index.column() == 1 || node->isGroup())
+        if (index.column() == 1 || !isValue)
             return data(index, Qt::DisplayRole);
         return node->choice == FacetChoice::Included ? tr("%1, included, %2").arg(labelOf(*node), count)
             : node->choice == FacetChoice::Excluded  ? tr("%1, excluded, %2").arg(labelOf(*node), count)
@@ -346,6 +371,13 @@ QVariant FacetsModel::data(const QModelIndex& index, int role) const
     default:
         return {};
     }
+}
+
+Qt::ItemFlags FacetsModel::flags(const QModelIndex& index) const
+{
+    const auto* node = nodeOf(index);
+    return node != nullptr && node->isRest() ? Qt::ItemFlags(Qt::ItemNeverHasChildren)
+                                             : QAbstractItemModel::flags(index);
 }
 
 } // namespace stet

@@ -17,15 +17,16 @@ namespace stet {
 namespace FacetRole {
 enum
 {
-    Term = Qt::UserRole, ///< QString; of a group the field, `topics:`
-    Count, ///< qint64, of the rows that are shown; invalid for a group
+    Term = Qt::UserRole, ///< QString; of a group the field, `topics:`; empty for the row of what is left out
+    Count, ///< qint64, of the rows that are shown; of what is left out the number of values; invalid for a group
     Choice, ///< FacetChoice, as int; of a group: whether one of its values is chosen
 };
 }
 
 /// The facets of the rows that are shown, as a tree: groups, their values, and what lies in these (folders, months).
-/// Column 0 is the name, column 1 the count. Counted in the background, a moment after rows or edits have changed,
-/// while somebody looks.
+/// Column 0 is the name, column 1 the count. Where values are left out, the last row of the group says how many; it can
+/// be neither selected nor chosen. Counted in the background, a moment after rows or edits have changed, while somebody
+/// looks.
 class FacetsModel final : public QAbstractItemModel
 {
     Q_OBJECT
@@ -49,6 +50,7 @@ public:
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
 
 Q_SIGNALS:
     /// New counts are shown.
