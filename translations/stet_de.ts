@@ -1458,6 +1458,10 @@
         <source>Reading fields</source>
         <translation>Felder werden gelesen</translation>
     </message>
+    <message>
+        <source>Removed the view %1</source>
+        <translation>Ansicht %1 entfernt</translation>
+    </message>
 </context>
 <context>
     <name>stet::PictureView</name>

@@ -156,9 +156,9 @@ void MainWindow::connectDesk()
     connect(&m_desk.saver, &SaveRunner::finished, this, &MainWindow::showSaved);
 
     connect(&m_desk.commands, &DeskCommands::done, this,
-        [this](const QString& sentence) { m_status->say(sentence, true); });
-    connect(&m_desk.commands, &DeskCommands::refused, this,
-        [this](const QString& sentence) { m_status->say(sentence, false); });
+        [this](const QString& sentence) { m_status->say(sentence, [this] { m_desk.commands.undo(); }); });
+    connect(
+        &m_desk.commands, &DeskCommands::refused, this, [this](const QString& sentence) { m_status->say(sentence); });
     connect(&m_desk.store, &ArticleStore::changed, this, [this] {
         updateTitle();
         updatePage();
@@ -168,7 +168,6 @@ void MainWindow::connectDesk()
     connect(&m_desk.reader, &ArticleReader::detailChanged, m_facts, &FactsPanel::setDetail);
     connect(&m_desk.reader, &ArticleReader::detailChanged, m_story, &StoryPanel::setDetail);
 
-    connect(m_status, &StatusStrip::undoRequested, &m_desk.commands, &DeskCommands::undo);
     connect(m_status, &StatusStrip::skippedRequested, this, &MainWindow::showSkipped);
     connect(m_status, &StatusStrip::cancelRequested, this, [this] {
         m_desk.loader.cancel();
@@ -213,7 +212,7 @@ void MainWindow::openSample()
     if (QFileInfo(copy).isDir() || copySample(copy))
         openFolders({copy});
     else
-        m_status->say(tr("The sample could not be copied to %1").arg(QDir::toNativeSeparators(copy)), false);
+        m_status->say(tr("The sample could not be copied to %1").arg(QDir::toNativeSeparators(copy)));
 }
 
 void MainWindow::resetSample()
@@ -225,7 +224,7 @@ void MainWindow::resetSample()
         if (copySample(copy))
             load({copy});
         else
-            m_status->say(tr("The sample could not be copied to %1").arg(QDir::toNativeSeparators(copy)), false);
+            m_status->say(tr("The sample could not be copied to %1").arg(QDir::toNativeSeparators(copy)));
     });
 }
 
@@ -304,7 +303,7 @@ void MainWindow::showLoaded()
     m_status->setSkipped(static_cast<qint64>(report.skipped.size()), static_cast<qint64>(report.errors.size()));
     m_skipped->setReport(report);
     if (report.cancelled)
-        m_status->say(tr("Loading was cancelled; F5 reads all"), false);
+        m_status->say(tr("Loading was cancelled; F5 reads all"));
     updatePage();
 }
 
@@ -313,9 +312,9 @@ void MainWindow::showSaved(const SaveReport& report)
     m_status->endWork();
     const auto next = std::exchange(m_afterSave, nullptr);
     if (report.failures.empty()) {
-        m_status->say(tr("Saved %n article(s)", nullptr, static_cast<int>(report.saved)), false);
+        m_status->say(tr("Saved %n article(s)", nullptr, static_cast<int>(report.saved)));
     } else {
-        m_status->say(tr("Saved %1, %2 could not be saved").arg(report.saved).arg(report.failures.size()), false);
+        m_status->say(tr("Saved %1, %2 could not be saved").arg(report.saved).arg(report.failures.size()));
     }
     if (!report.failures.empty() || !report.remarks.empty()) {
         m_saveReport->setReport(report, m_desk.store.library());

@@ -4,6 +4,7 @@
 #include "facets_panel.h"
 #include "filter_line.h"
 #include "main_window.h"
+#include "messages/error_messages.h"
 #include "search_help.h"
 #include "status_strip.h"
 #include "views_panel.h"
@@ -47,6 +48,10 @@ void MainWindow::connectSearch()
             const auto* view = all.find(name);
             return view == nullptr ? std::nullopt : std::optional(view->query);
         });
+    });
+    connect(&views, &SavedViews::removed, this, [this](const RemovedView& removed) {
+        m_status->say(tr("Removed the view %1").arg(printable(removed.view.name)),
+            [this, removed] { m_desk.views.putBack(removed); });
     });
     connect(&views, &SavedViews::failed, m_views, &ViewsPanel::showRefusal);
     connect(m_views, &ViewsPanel::viewChosen, this, &MainWindow::showView);

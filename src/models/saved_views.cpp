@@ -104,7 +104,28 @@ void SavedViews::rename(const ViewRef& ref, const std::string& name)
 
 void SavedViews::remove(const ViewRef& ref)
 {
-    edit(ref.file, [name = ref.name](Disk& disk, const ViewsPlace& place) { return removeView(disk, place, name); });
+    if (ref.file.empty())
+        return; // as edit()
+    enqueue([place = placeOf(ref.file), name = ref.name](Disk& disk) {
+        Outcome outcome;
+        const auto before = readViews(disk, place);
+        auto edited = removeView(disk, place, name);
+        const auto* view = findView(before.views, name);
+        if (!edited)
+            outcome.error = edited.error();
+        else if (view != nullptr)
+            outcome.removed = {place.path, *view, static_cast<std::size_t>(view - before.views.data())};
+        outcome.files.push_back(edited ? std::move(edited).value() : readViews(disk, place));
+        return outcome;
+    });
+}
+
+void SavedViews::putBack(const RemovedView& view)
+{
+    edit(view.file, [view](Disk& disk, const ViewsPlace& place) {
+        auto added = addView(disk, place, view.view);
+        return added ? moveView(disk, place, view.view.name, view.place) : added;
+    });
 }
 
 void SavedViews::move(const ViewRef& ref, int place)
@@ -182,6 +203,8 @@ void SavedViews::take(Outcome outcome)
     startNext();
     if (outcome.shared || m_all.own != before.own || m_all.shared != before.shared)
         Q_EMIT changed();
+    if (outcome.removed)
+        Q_EMIT removed(*outcome.removed);
     if (outcome.error)
         Q_EMIT failed(sentence(*outcome.error));
 }

@@ -23,6 +23,14 @@ struct ViewRef
     bool operator==(const ViewRef&) const = default;
 };
 
+/// What brings a view back that was taken out of its file. What the file said about it beyond its values is lost.
+struct RemovedView
+{
+    std::string file;
+    SavedView view;
+    std::size_t place = 0; ///< among the views of its file, 0 being the first
+};
+
 /// Owns the saved views that are loaded: the person's own, those of the opened folders, and the built-in ones. Reads
 /// and writes in the background, one act after the other; an act is seen in all() when its file is written.
 class SavedViews final : public QObject
@@ -52,6 +60,8 @@ public:
     void update(const stet::ViewRef& ref, const stet::SavedView& view);
     void rename(const stet::ViewRef& ref, const std::string& name);
     void remove(const stet::ViewRef& ref);
+    /// Adds a view that removed() told of at the place that it had.
+    void putBack(const stet::RemovedView& view);
     /// `place`: among the views of its file, 0 being the first.
     void move(const stet::ViewRef& ref, int place);
     /// Moves a view of the person's own, or a copy of a built-in one, to a shared file.
@@ -62,6 +72,8 @@ public:
 Q_SIGNALS:
     /// all() says something else than before, or all files were read again.
     void changed();
+    /// remove() is done.
+    void removed(const stet::RemovedView& view);
     /// An act could not be done; all() is as it was, or as the file is now.
     void failed(const QString& sentence);
 
@@ -71,6 +83,7 @@ private:
     {
         std::vector<ViewsFile> files;
         std::optional<Error> error;
+        std::optional<RemovedView> removed;
         std::optional<std::vector<ViewsPlace>> shared; ///< of a reload: which shared files there are now
     };
     using Act = std::function<Outcome(Disk&)>;

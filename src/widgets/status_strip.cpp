@@ -5,6 +5,8 @@
 
 #include <QLocale>
 
+#include <utility>
+
 namespace stet {
 
 namespace {
@@ -39,8 +41,7 @@ StatusStrip::StatusStrip(ArticleStore& store, ArticleTableModel& table, QWidget*
     connect(&m_sentenceEnds, &QTimer::timeout, m_ui->sentenceArea, &QWidget::hide);
     connect(&m_workShows, &QTimer::timeout, m_ui->workArea, &QWidget::show);
     connect(&m_countLater, &QTimer::timeout, this, &StatusStrip::showCounts);
-    connect(m_ui->undo, &QAbstractButton::clicked, m_ui->sentenceArea, &QWidget::hide);
-    connect(m_ui->undo, &QAbstractButton::clicked, this, &StatusStrip::undoRequested);
+    connect(m_ui->undo, &QAbstractButton::clicked, this, &StatusStrip::undo);
     connect(m_ui->cancel, &QAbstractButton::clicked, this, &StatusStrip::cancelRequested);
     connect(m_ui->skipped, &QAbstractButton::clicked, this, &StatusStrip::skippedRequested);
     const auto later = [this] {
@@ -53,13 +54,21 @@ StatusStrip::StatusStrip(ArticleStore& store, ArticleTableModel& table, QWidget*
 
 StatusStrip::~StatusStrip() = default;
 
-void StatusStrip::say(const QString& sentence, bool canUndo)
+void StatusStrip::say(const QString& sentence, std::function<void()> undo)
 {
+    m_undo = std::move(undo);
     m_ui->sentence->setText(sentence);
     m_ui->sentence->setToolTip({});
-    m_ui->undo->setVisible(canUndo);
+    m_ui->undo->setVisible(static_cast<bool>(m_undo));
     m_ui->sentenceArea->show();
     m_sentenceEnds.start();
+}
+
+void StatusStrip::undo()
+{
+    m_ui->sentenceArea->hide();
+    if (const auto act = std::exchange(m_undo, nullptr)) // which may say something of its own
+        act();
 }
 
 void StatusStrip::beginWork(const QString& what)

@@ -5,6 +5,7 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <functional>
 #include <memory>
 
 namespace Ui {
@@ -13,8 +14,8 @@ class StatusStrip;
 
 namespace stet {
 
-/// The line below the window: how many articles there are and are shown, what was just done with Undo beside it, and the progress of
-/// long work with Cancel.
+/// The line below the window: how many articles there are and are shown, what was just done with Undo beside it, and
+/// the progress of long work with Cancel.
 class StatusStrip final : public QWidget
 {
     Q_OBJECT
@@ -24,8 +25,8 @@ public:
     StatusStrip(ArticleStore& store, ArticleTableModel& table, QWidget* parent = nullptr);
     ~StatusStrip() override;
 
-    /// Shows a sentence for some seconds; with Undo beside it where the act can be undone.
-    void say(const QString& sentence, bool canUndo);
+    /// Shows a sentence for some seconds; with Undo beside it, which calls `undo`, where the act can be undone.
+    void say(const QString& sentence, std::function<void()> undo = {});
     /// Announces long work; it is shown only when it takes longer than a moment.
     void beginWork(const QString& what);
     /// `total` 0: not known.
@@ -37,11 +38,11 @@ public:
     QString countsText() const;
 
 Q_SIGNALS:
-    void undoRequested();
     void cancelRequested();
     void skippedRequested();
 
 private:
+    void undo();
     void showCounts();
 
     ArticleStore& m_store;
@@ -51,6 +52,7 @@ private:
     QTimer m_workShows;
     QTimer m_countLater;
     QString m_work;
+    std::function<void()> m_undo; ///< of the act that the sentence is about
 };
 
 } // namespace stet

@@ -24,6 +24,16 @@ QString folderNameOf(const std::string& sharedFile)
     return printable(fileName(parentPath(parentPath(sharedFile))));
 }
 
+/// Whether a key means something in the list.
+bool isListKey(int key, Qt::KeyboardModifiers modifiers)
+{
+    modifiers &= ~Qt::KeypadModifier;
+    if (key == Qt::Key_Up || key == Qt::Key_Down)
+        return modifiers == Qt::AltModifier;
+    const bool isKey = key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_F2 || key == Qt::Key_Delete;
+    return isKey && modifiers == Qt::NoModifier;
+}
+
 } // namespace
 
 ViewsPanel::ViewsPanel(ViewList& list, QWidget* parent)
@@ -171,21 +181,16 @@ void ViewsPanel::move(int by)
 
 bool ViewsPanel::takeKey(int key, Qt::KeyboardModifiers modifiers)
 {
-    modifiers &= ~Qt::KeypadModifier;
-    if (modifiers == Qt::AltModifier && (key == Qt::Key_Up || key == Qt::Key_Down)) {
-        move(key == Qt::Key_Up ? -1 : 1);
-        return true;
-    }
-    if (modifiers != Qt::NoModifier)
+    if (!isListKey(key, modifiers))
         return false;
-    if (key == Qt::Key_Return || key == Qt::Key_Enter)
-        choose(m_ui->list->currentIndex());
+    if (key == Qt::Key_Up || key == Qt::Key_Down)
+        move(key == Qt::Key_Up ? -1 : 1);
     else if (key == Qt::Key_F2)
         rename();
     else if (key == Qt::Key_Delete)
         remove();
     else
-        return false;
+        choose(m_ui->list->currentIndex());
     return true;
 }
 
@@ -197,9 +202,8 @@ bool ViewsPanel::eventFilter(QObject* watched, QEvent* event)
     auto* keys = static_cast<QKeyEvent*>(event);
     if (event->type() == QEvent::ShortcutOverride) {
         // The window may have these keys too; here they are the list's.
-        const bool isOurs = watched == m_ui->name
-            ? keys->key() == Qt::Key_Escape
-            : keys->key() == Qt::Key_F2 || keys->key() == Qt::Key_Delete || keys->modifiers() == Qt::AltModifier;
+        const bool isOurs
+            = watched == m_ui->name ? keys->key() == Qt::Key_Escape : isListKey(keys->key(), keys->modifiers());
         if (isOurs)
             event->accept();
         return false;

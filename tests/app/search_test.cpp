@@ -345,6 +345,29 @@ TEST_CASE("A search with a mistake is not saved, neither under a name nor in the
     CHECK(own[1].query == "quality:7");
 }
 
+TEST_CASE("A view that is deleted is brought back by the word in the status line")
+{
+    World world;
+    world.folder.write(".stet/views.json", "{\"views\": [{\"name\": \"One\"}, {\"name\": \"Two\"}]}");
+    SearchWindow w(world);
+    auto* list = w.views().findChild<QListView*>();
+    const auto isFirst = [&](const QString& name) {
+        return QTest::qWaitFor([&] { return w.desk.viewList.index(0).data().toString() == name; });
+    };
+    REQUIRE(isFirst(u"One"_s));
+    list->setFocus();
+    list->setCurrentIndex(w.desk.viewList.index(0));
+    w.key(Qt::Key_Delete);
+    REQUIRE(isFirst(u"Two"_s));
+    auto& status = *w.window.findChild<StatusStrip*>();
+    CHECK(status.findChild<QLabel*>(u"sentence"_s)->text() == u"Removed the view One"_s);
+    auto* undo = status.findChild<QToolButton*>(u"undo"_s);
+    REQUIRE(undo->isVisible());
+    QTest::mouseClick(undo, Qt::LeftButton);
+    REQUIRE(isFirst(u"One"_s));
+    CHECK_FALSE(undo->isVisible());
+}
+
 TEST_CASE("A row that an edit takes out of the search stays, stale, until the search is made anew")
 {
     World world;

@@ -106,6 +106,30 @@ TEST_CASE("Acts that are asked for at once are done one after the other", "[save
     CHECK(readViews(f.real, {f.views.ownFile(), ViewsAudience::Private}) == f.views.all().own);
 }
 
+TEST_CASE("A view that was removed comes back as it was, at its place", "[saved_views]")
+{
+    Fixture f;
+    f.folder.write(
+        "site/.stet/views.json", R"({"views": [{"name": "a"}, {"name": "b", "query": "x"}, {"name": "c"}]})");
+    f.open();
+    const auto before = f.views.all().shared[0];
+    std::vector<RemovedView> removed;
+    QObject::connect(
+        &f.views, &SavedViews::removed, &f.views, [&](const RemovedView& view) { removed.push_back(view); });
+    f.views.remove({f.sharedFile(), "b"});
+    f.views.remove({f.sharedFile(), "never there"});
+    REQUIRE(Fixture::waitFor(f.failed));
+    REQUIRE(removed.size() == 1);
+    CHECK(names(f.views.all().shared[0].views) == "a, c");
+    f.changed.clear();
+    f.views.putBack(removed[0]);
+    REQUIRE(Fixture::waitFor(f.changed));
+    CHECK(f.views.all().shared[0] == before);
+    f.views.putBack(removed[0]); // somebody has made another of that name
+    CHECK(Fixture::waitFor(f.failed));
+    CHECK(f.views.all().shared[0] == before);
+}
+
 TEST_CASE("A view moves between the person and the folder, and a built-in one is copied", "[saved_views]")
 {
     Fixture f;

@@ -177,6 +177,24 @@ TEST_CASE("Keys and menu rename, move and delete one's own views, and leave the 
     CHECK(p.said.isEmpty());
 }
 
+TEST_CASE("The list takes from the window the keys that it uses, and leaves it the keys of its menus", "[views_panel]")
+{
+    Panel p;
+    const auto takes = [&](int key, Qt::KeyboardModifiers modifiers) {
+        QKeyEvent event(QEvent::ShortcutOverride, key, modifiers);
+        event.ignore();
+        QApplication::sendEvent(p.rows, &event);
+        return event.isAccepted();
+    };
+    CHECK(takes(Qt::Key_Up, Qt::AltModifier));
+    CHECK(takes(Qt::Key_Down, Qt::AltModifier | Qt::KeypadModifier));
+    CHECK(takes(Qt::Key_Delete, Qt::NoModifier));
+    CHECK(takes(Qt::Key_F2, Qt::NoModifier));
+    CHECK_FALSE(takes(Qt::Key_F, Qt::AltModifier));
+    CHECK_FALSE(takes(Qt::Key_Left, Qt::AltModifier));
+    CHECK_FALSE(takes(Qt::Key_Delete, Qt::ControlModifier));
+}
+
 TEST_CASE("Views are shared and taken back from the menu", "[views_panel]")
 {
     Panel p;
