@@ -15,6 +15,7 @@ Desk::Desk(const DeskServices& given)
     , viewList(views)
     , viewCounter(store, views, search, viewList, services.disk)
     , facets(store, table, search)
+    , values(store)
 {
 }
 

@@ -8,6 +8,7 @@
 #include "facets_model.h"
 #include "field_columns.h"
 #include "folder_loader.h"
+#include "known_values.h"
 #include "save_runner.h"
 #include "saved_views.h"
 #include "seams.h"
@@ -50,6 +51,7 @@ struct Desk
     ViewList viewList;
     ViewCounter viewCounter;
     FacetsModel facets;
+    KnownValues values; ///< for completion
 };
 
 } // namespace stet

@@ -16,8 +16,9 @@ void MainWindow::connectSearch()
     auto& search = m_desk.search;
     auto& views = m_desk.views;
     m_filter->setValues([this](const QString& field) {
-        return field == QLatin1String("search") ? viewNames() : m_desk.facets.valuesOf(field);
+        return field == QLatin1String("search") ? viewNames() : m_desk.values.valuesOf(field);
     });
+    connect(&m_desk.values, &KnownValues::counted, m_filter, &FilterLine::takeValues);
     connect(m_filter, &FilterLine::left, m_table, [this] { m_table->setFocus(Qt::OtherFocusReason); });
     connect(m_filter, &FilterLine::helpRequested, this, [this] { m_searchHelp->showBelow(*m_filter); });
     connect(m_searchHelp, &SearchHelp::exampleChosen, this, [this](const QString& example) {
@@ -72,8 +73,12 @@ void MainWindow::connectSearch()
 QStringList MainWindow::viewNames() const
 {
     QStringList names;
-    for (int row = 0; row < m_desk.viewList.rowCount(); ++row)
-        names << QString::fromStdString(m_desk.viewList.index(row).data(ViewRole::Ref).value<ViewRef>().name);
+    for (int row = 0; row < m_desk.viewList.rowCount(); ++row) {
+        const auto utf8 = m_desk.viewList.index(row).data(ViewRole::Ref).value<ViewRef>().name;
+        const auto name = QString::fromStdString(utf8);
+        if (name == printable(utf8)) // else it cannot be typed
+            names << name;
+    }
     return names;
 }
 

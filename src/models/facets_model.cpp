@@ -4,7 +4,6 @@
 #include "library/folding.h"
 #include "messages/error_messages.h"
 #include "path_columns.h"
-#include "query/query_fields.h"
 
 #include <QLocale>
 
@@ -237,24 +236,6 @@ void FacetsModel::choose(const QModelIndex& index)
                                                         : FacetChoice::None;
     m_search.setText(QString::fromStdString(
         withChoice(m_search.text().toStdString(), node->value.term, next, m_search.surroundings())));
-}
-
-QStringList FacetsModel::valuesOf(const QString& field) const
-{
-    const auto asked = rowFieldOf(field.toStdString());
-    if (!asked)
-        return {};
-    QStringList values;
-    for (const auto& group : m_groups) {
-        const bool isAsked = (*asked == QueryField::Folder && group->facet == Facet::Folder)
-            || (*asked == QueryField::Category && group->facet == Facet::Category)
-            || (*asked == QueryField::Type && group->facet == Facet::Type)
-            || (*asked == QueryField::Topics && group->facet == Facet::Topic)
-            || (*asked == QueryField::Provider && group->facet == Facet::Provider);
-        if (isAsked)
-            group->forEachBelow([&](const Node& node) { values << QString::fromStdString(node.value.label); });
-    }
-    return values;
 }
 
 FacetsModel::Node* FacetsModel::nodeOf(const QModelIndex& index) const

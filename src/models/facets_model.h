@@ -42,8 +42,6 @@ public:
     bool isBusy() const { return m_isActive && (m_isCounting || m_isStale); }
     /// Goes on to the next choice of a value: included, excluded, none. Writes the search.
     void choose(const QModelIndex& index);
-    /// The labels of a field's values, for completion; see FieldValuesOf.
-    QStringList valuesOf(const QString& field) const;
 
     QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
     QModelIndex parent(const QModelIndex& index) const override;

@@ -115,8 +115,15 @@ void FilterLine::explain()
     m_note->show();
 }
 
+void FilterLine::takeValues()
+{
+    if (m_isCompleting && hasFocus() && !m_completer->popup()->currentIndex().isValid())
+        complete(false);
+}
+
 void FilterLine::complete(bool isAskedFor)
 {
+    m_isCompleting = true;
     auto completion = completeSearch(text(), cursorPosition(), m_valuesOf);
     // Most words are no names of fields: these are offered when they are asked for.
     if (!isAskedFor && !text().mid(completion.begin, cursorPosition() - completion.begin).contains(u':'))
@@ -134,6 +141,7 @@ void FilterLine::complete(bool isAskedFor)
 void FilterLine::takeCompletion(const QString& candidate)
 {
     const auto completion = completeSearch(text(), cursorPosition(), m_valuesOf);
+    m_isCompleting = false;
     const bool isValue = !candidate.endsWith(u':');
     auto changed = text();
     changed.replace(completion.begin, cursorPosition() - completion.begin, candidate + (isValue ? u" "_s : QString()));
@@ -145,6 +153,7 @@ void FilterLine::takeCompletion(const QString& candidate)
 void FilterLine::keyPressEvent(QKeyEvent* event)
 {
     const bool isEscape = event->key() == Qt::Key_Escape;
+    m_isCompleting = false; // until a key changes the text
     if (event->key() == Qt::Key_Space && event->modifiers() == Qt::ControlModifier) {
         complete(true);
         return;

@@ -26,6 +26,8 @@ public:
 
     /// Where completion gets the values of fields from.
     void setValues(FieldValuesOf valuesOf) { m_valuesOf = std::move(valuesOf); }
+    /// There are newer values: what is offered is offered anew.
+    void takeValues();
     /// The explanation below the line; empty while there is none. For tests and assistive technology.
     QString explanation() const;
 
@@ -51,6 +53,7 @@ private:
     QCompleter* m_completer;
     QStringListModel* m_candidates;
     QPointer<QLabel> m_note; ///< a child of the window, below the line
+    bool m_isCompleting = false; ///< what is offered is for what was typed last
     QTimer m_explainLater; ///< not while the person is in the middle of a word
 };
 

@@ -6,6 +6,8 @@
 #include "views_panel.h"
 #include "window_fixture.h"
 
+#include <QAbstractItemView>
+#include <QCompleter>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -422,6 +424,44 @@ TEST_CASE("F5 reads the views again, counts them anew, and asks anew beside a mi
     CHECK(w.countOfView(u"New"_s) == 1);
     CHECK(w.countOfView(u"Today"_s) == 1);
     CHECK(w.desk.search.mistake());
+}
+
+TEST_CASE("Values are completed without the facets, whatever is shown, and from the articles as they are now")
+{
+    World world;
+    SearchWindow::prepared(world);
+    Window w(world); // too narrow for the facets
+    w.open(world.folder.path());
+    REQUIRE_FALSE(w.window.findChild<FacetsPanel*>()->isVisible());
+    auto* completer = w.window.findChild<FilterLine*>()->findChild<QCompleter*>();
+    const auto offered = [&](const QString& typed) {
+        w.key(Qt::Key_F, Qt::ControlModifier);
+        w.type(typed);
+        const bool isOffered = QTest::qWaitFor([&] { return completer->popup()->isVisible(); });
+        QStringList lines;
+        for (int row = 0; isOffered && row < completer->model()->rowCount(); ++row)
+            lines << completer->model()->index(row, 0).data().toString();
+        completer->popup()->hide();
+        return lines;
+    };
+    CHECK(offered(u"topics:cl"_s).contains(u"topics:=Cloud"_s));
+    CHECK(offered(u"topics:=P"_s).contains(u"topics:=Painting"_s)); // no article has the topic P
+    REQUIRE(QTest::qWaitFor([&] { return !w.desk.table.isOrdering(); }));
+    CHECK(w.desk.table.rowCount() == 0);
+    w.type(u"a"_s);
+    CHECK(completer->popup()->isVisible());
+    completer->popup()->hide();
+
+    world.folder.write("new.md", "---\ntopics: [Clouds apart]\n---\n");
+    w.key(Qt::Key_F5);
+    REQUIRE(QTest::qWaitFor([&] { return !w.desk.loader.isLoading(); }));
+    w.key(Qt::Key_F, Qt::ControlModifier);
+    w.type(u"topics:cloud"_s);
+    REQUIRE(QTest::qWaitFor([&] {
+        return !completer->model()
+                    ->match(completer->model()->index(0, 0), Qt::DisplayRole, u"topics:=\"Clouds apart\""_s)
+                    .isEmpty();
+    }));
 }
 
 TEST_CASE("An example of the popover is searched for, and all of them are right")
