@@ -1462,6 +1462,10 @@
         <source>Removed the view %1</source>
         <translation>Ansicht %1 entfernt</translation>
     </message>
+    <message>
+        <source>Reading was cancelled; F5 reads the rest</source>
+        <translation>Das Lesen wurde abgebrochen; F5 liest den Rest</translation>
+    </message>
 </context>
 <context>
     <name>stet::PictureView</name>

@@ -39,6 +39,7 @@ DeskActions::DeskActions(Desk& desk, QObject* parent)
     unpublish.setToolTip(tr("Unpublish the selected articles (U)"));
 
     connect(&reload, &QAction::triggered, this, [this] {
+        m_desk.fields.readRest();
         m_desk.search.refresh();
         m_desk.views.reload();
         m_desk.loader.reload();

@@ -37,7 +37,11 @@ void MainWindow::connectSearch()
         if (!m_desk.loader.isLoading() && !m_desk.saver.isSaving())
             m_status->endWork();
     });
-    connect(m_status, &StatusStrip::cancelRequested, &m_desk.fields, &FieldColumns::cancel);
+    connect(m_status, &StatusStrip::cancelRequested, this, [this] {
+        m_desk.fields.cancel();
+        if (m_desk.fields.isIncomplete())
+            m_status->say(tr("Reading was cancelled; F5 reads the rest"));
+    });
     connect(&search, &Search::textChanged, this, [this](const QString& text) {
         if (text.toStdString() != m_shownView.query)
             m_views->clearChoice();

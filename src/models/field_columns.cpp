@@ -66,10 +66,33 @@ void FieldColumns::cancel()
     if (!isReading())
         return;
     stop();
-    for (auto& column : m_columns)
-        column.isRead.assign(m_store.library().idLimit(), true);
+    const auto& library = m_store.library();
+    for (auto& column : m_columns) {
+        column.isRead.resize(library.idLimit());
+        for (RowId id = 0; id < library.idLimit(); ++id) {
+            if (!column.isRead[id] && library.contains(id))
+                column.left.insert(id);
+        }
+        column.isRead.assign(library.idLimit(), true);
+    }
     show();
     Q_EMIT finished();
+}
+
+bool FieldColumns::isIncomplete() const
+{
+    return std::any_of(m_columns.begin(), m_columns.end(), [](const Column& column) { return !column.left.empty(); });
+}
+
+void FieldColumns::readRest()
+{
+    if (!isIncomplete())
+        return;
+    for (auto& column : m_columns) {
+        for (const auto id : std::exchange(column.left, {}))
+            column.isRead[id] = false;
+    }
+    readChanged();
 }
 
 void FieldColumns::stop()
@@ -96,6 +119,7 @@ bool FieldColumns::forget(RowId id, ChangeKinds kinds)
         isForgotten = true;
         if (id < column.isRead.size())
             column.isRead[id] = false;
+        column.left.erase(id);
         if (!isThere)
             column.values.set(id, {});
     }

@@ -29,8 +29,12 @@ public:
     FieldColumnPointer column(const KeyPath& path) const;
     /// Whether values are still to come.
     bool isReading() const { return m_isReading || m_readLater.isActive(); }
-    /// What was not read so far stays without value until its article changes.
+    /// What was not read so far stays without value until its article changes, or readRest().
     void cancel();
+    /// Whether values are missing because reading was cancelled.
+    bool isIncomplete() const;
+    /// Reads what cancel() left unread.
+    void readRest();
 
 Q_SIGNALS:
     /// Reading begins, or begins anew with what was added.
@@ -46,7 +50,8 @@ private:
     {
         FieldColumn values;
         FieldColumnPointer shown; ///< a copy of `values`
-        std::vector<bool> isRead{}; ///< by RowId; false also where there is no article
+        std::vector<bool> isRead{}; ///< by RowId, or left unread; false also where there is no article
+        std::unordered_set<RowId> left{}; ///< what cancel() left unread
         std::unordered_set<RowId> edited{}; ///< read with pending edits that touch the value
     };
 

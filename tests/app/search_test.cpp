@@ -1,4 +1,5 @@
 #include "facets_panel.h"
+#include "faulty_disk.h"
 #include "filter_line.h"
 #include "query_cases.h"
 #include "search_help.h"
@@ -15,6 +16,8 @@
 #include <QToolButton>
 #include <QTreeView>
 #include <QTreeWidget>
+
+#include <atomic>
 
 using namespace stet;
 using namespace stet::test;
@@ -424,6 +427,33 @@ TEST_CASE("F5 reads the views again, counts them anew, and asks anew beside a mi
     CHECK(w.countOfView(u"New"_s) == 1);
     CHECK(w.countOfView(u"Today"_s) == 1);
     CHECK(w.desk.search.mistake());
+}
+
+TEST_CASE("Reading that is cancelled is said, and F5 reads the rest")
+{
+    World world;
+    FaultyDisk slow(world.disk);
+    std::atomic<bool> mayRead = true;
+    slow.failWhere([&](std::string_view call, const std::string& path) {
+        while (call == "openToRead" && path.ends_with(".md") && !mayRead)
+            QTest::qSleep(1);
+        return 0;
+    });
+    world.used = &slow;
+    SearchWindow w(world);
+    mayRead = false;
+    w.line().setText(u"rating:>=4"_s);
+    auto& status = *w.window.findChild<StatusStrip*>();
+    auto* cancel = status.findChild<QToolButton*>(u"cancel"_s);
+    const bool isCancelOffered = QTest::qWaitFor([&] { return cancel->isVisible(); });
+    QTest::mouseClick(cancel, Qt::LeftButton);
+    mayRead = true;
+    REQUIRE(isCancelOffered);
+    CHECK(status.findChild<QLabel*>(u"sentence"_s)->text() == u"Reading was cancelled; F5 reads the rest"_s);
+    w.awaitCounts();
+    CHECK(w.names().empty());
+    w.key(Qt::Key_F5);
+    REQUIRE(QTest::qWaitFor([&] { return w.desk.table.rowCount() == 3; }));
 }
 
 TEST_CASE("Values are completed without the facets, whatever is shown, and from the articles as they are now")

@@ -214,6 +214,44 @@ TEST_CASE("Reading is stopped without waiting, and is over then", "[field_column
     CHECK(finished.size() == 2);
 }
 
+TEST_CASE("What was left unread is known, and read when that is wanted", "[field_columns]")
+{
+    Fixture f;
+    for (int i = 0; i < 10; ++i)
+        f.folder.write(std::to_string(i) + ".md", "---\nx: 1\ny: 2\n---\n");
+    f.load();
+    f.columns.setNeeded({f.y});
+    f.await();
+    f.mayRead = false;
+    f.columns.setNeeded({f.x, f.y});
+    CHECK_FALSE(f.columns.isIncomplete());
+    f.columns.cancel();
+    CHECK(f.columns.isIncomplete());
+    f.mayRead = true;
+    QTest::qWait(20);
+    f.opened = 0;
+    f.folder.write("1.md", "---\nx: changed\n---\n");
+    f.load();
+    f.await();
+    CHECK(f.opened == 1);
+    CHECK(f.columns.isIncomplete());
+    f.columns.readRest();
+    CHECK_FALSE(f.columns.isIncomplete());
+    f.await();
+    CHECK(f.opened == 10);
+    CHECK(f.value("1.md", f.x) == "changed");
+    CHECK(f.value("9.md", f.x) == "1");
+    f.columns.readRest(); // nothing is left
+    CHECK_FALSE(f.columns.isReading());
+
+    f.mayRead = false;
+    f.columns.setNeeded({f.x, f.y, KeyPath::ofKey("z")});
+    f.columns.cancel();
+    f.mayRead = true;
+    f.columns.setNeeded({f.x});
+    CHECK_FALSE(f.columns.isIncomplete());
+}
+
 TEST_CASE("The columns are given anew a few times while many articles are read, not for each", "[field_columns]")
 {
     Fixture f;
