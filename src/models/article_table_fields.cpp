@@ -48,23 +48,50 @@ void ArticleTableModel::needFields()
 
 int ArticleTableModel::addField(const KeyPath& path)
 {
+    if (insertField(path))
+        followFields();
     const auto place = std::find(m_fieldPaths.begin(), m_fieldPaths.end(), path);
-    const auto column = builtInCount() + static_cast<int>(place - m_fieldPaths.begin());
-    if (place != m_fieldPaths.end())
-        return column;
-    beginInsertColumns({}, column, column);
-    m_fieldPaths.push_back(path);
-    endInsertColumns();
-    needFields();
-    Q_EMIT fieldsChanged();
-    return column;
+    return builtInCount() + static_cast<int>(place - m_fieldPaths.begin());
 }
 
 void ArticleTableModel::removeField(const KeyPath& path)
 {
+    if (takeOffField(path))
+        followFields();
+}
+
+void ArticleTableModel::setFields(const std::vector<KeyPath>& paths)
+{
+    bool isChanged = false;
+    const auto before = m_fieldPaths;
+    for (const auto& path : before) {
+        if (std::find(paths.begin(), paths.end(), path) == paths.end())
+            isChanged = takeOffField(path) || isChanged;
+    }
+    for (const auto& path : paths)
+        isChanged = insertField(path) || isChanged;
+    if (isChanged)
+        followFields();
+}
+
+/// Whether there was none of that path.
+bool ArticleTableModel::insertField(const KeyPath& path)
+{
+    if (std::find(m_fieldPaths.begin(), m_fieldPaths.end(), path) != m_fieldPaths.end())
+        return false;
+    const auto column = columnCount();
+    beginInsertColumns({}, column, column);
+    m_fieldPaths.push_back(path);
+    endInsertColumns();
+    return true;
+}
+
+/// Whether there was one of that path.
+bool ArticleTableModel::takeOffField(const KeyPath& path)
+{
     const auto place = std::find(m_fieldPaths.begin(), m_fieldPaths.end(), path);
     if (place == m_fieldPaths.end())
-        return;
+        return false;
     const auto index = place - m_fieldPaths.begin();
     const auto column = builtInCount() + static_cast<int>(index);
     beginRemoveColumns({}, column, column);
@@ -72,6 +99,11 @@ void ArticleTableModel::removeField(const KeyPath& path)
     endRemoveColumns();
     if (m_sortField == path)
         sort(columnOf(RowField::Date), Qt::DescendingOrder);
+    return true;
+}
+
+void ArticleTableModel::followFields()
+{
     needFields();
     Q_EMIT fieldsChanged();
 }

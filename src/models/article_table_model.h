@@ -53,6 +53,8 @@ public:
     int addField(const KeyPath& path);
     /// A table that is sorted by the column goes back to the newest first.
     void removeField(const KeyPath& path);
+    /// Removes the columns of other paths and adds those that are missing; what they need is read at once.
+    void setFields(const std::vector<KeyPath>& paths);
     static bool isField(int column) { return column >= builtInCount(); }
     /// Names a column in layouts and views: the key of a built-in one, else the path, quoted where it is such a key.
     QString columnKey(int column) const;
@@ -86,6 +88,9 @@ Q_SIGNALS:
 private:
     static int builtInCount() { return static_cast<int>(columns().size()); }
     void needFields();
+    bool insertField(const KeyPath& path);
+    bool takeOffField(const KeyPath& path);
+    void followFields();
     bool dependsOnFields() const;
     FieldValue fieldValue(RowId id, int column) const;
     QVariant fieldData(RowId id, int column, int role) const;

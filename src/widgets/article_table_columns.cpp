@@ -73,13 +73,7 @@ void ArticleTable::setColumnLayout(const std::vector<ColumnLayout>& layout)
         if (auto path = ArticleTableModel::fieldOfKey(column.key); !path.empty())
             wanted.push_back(std::move(path));
     }
-    const auto before = m_model.fields();
-    for (const auto& path : before) {
-        if (std::find(wanted.begin(), wanted.end(), path) == wanted.end())
-            m_model.removeField(path);
-    }
-    for (const auto& path : wanted)
-        m_model.addField(path);
+    m_model.setFields(wanted);
 
     auto* header = horizontalHeader();
     const int state = columnOf(RowField::Published);
@@ -90,7 +84,7 @@ void ArticleTable::setColumnLayout(const std::vector<ColumnLayout>& layout)
     int place = 1;
     for (const auto& entry : layout) {
         const auto path = ArticleTableModel::fieldOfKey(entry.key);
-        const int column = path.empty() ? m_model.columnWithKey(entry.key) : m_model.addField(path);
+        const int column = path.empty() ? m_model.columnWithKey(entry.key) : m_model.addField(path); // which is there
         if (column < 0)
             continue;
         if (column != state && header->visualIndex(column) >= place)

@@ -274,6 +274,28 @@ TEST_CASE("A field column goes without a reset, and the order with it", "[table]
     CHECK_FALSE(f.values.column(KeyPath::ofKey("x")));
 }
 
+TEST_CASE("Columns that come together are read together, and in their order", "[table]")
+{
+    FieldFixture f;
+    f.put({{"a", "x: 1\ny: 2\nz: 3\n"}});
+    const auto old = KeyPath::ofKey("old");
+    f.table.addField(old);
+    f.await();
+    QSignalSpy started(&f.values, &FieldColumns::started);
+    QSignalSpy changed(&f.table, &ArticleTableModel::fieldsChanged);
+    const std::vector<KeyPath> wanted{KeyPath::ofKey("x"), KeyPath::ofKey("y"), KeyPath::ofKey("z")};
+    f.table.setFields(wanted);
+    CHECK(f.table.fields() == wanted);
+    CHECK(started.size() == 1);
+    CHECK(changed.size() == 1);
+    f.await();
+    CHECK(f.shown(f.table.addField(wanted[2])) == "3");
+    f.table.setFields(wanted);
+    CHECK(started.size() == 1);
+    CHECK(changed.size() == 1);
+    CHECK_FALSE(f.values.column(old));
+}
+
 TEST_CASE("A column's key tells a field from a built-in column of that name", "[table]")
 {
     FieldFixture f;
