@@ -168,9 +168,9 @@ QVariant ArticleTableModel::fieldHeader(int column, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
-        return toString(m_fieldPaths[index]);
+        return printable(m_fieldPaths[index].toText());
     case Qt::ToolTipRole:
-        return plainToolTip(toString(m_fieldPaths[index]));
+        return plainToolTip(printable(m_fieldPaths[index].toText()));
     case Qt::TextAlignmentRole: {
         const auto values = m_fields.column(m_fieldPaths[index]);
         return QVariant(Qt::AlignVCenter | (values && values->isMostlyNumbers() ? Qt::AlignRight : Qt::AlignLeft));

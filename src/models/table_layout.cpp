@@ -1,5 +1,7 @@
 #include "table_layout.h"
 
+#include "query/saved_views.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -8,14 +10,7 @@
 
 namespace stet {
 
-namespace {
-
 using namespace Qt::StringLiterals;
-
-constexpr int widthLimit = 10'000;
-constexpr std::size_t columnLimit = 200;
-
-} // namespace
 
 QByteArray TableLayout::toJson() const
 {
@@ -39,9 +34,9 @@ TableLayout TableLayout::fromJson(const QByteArray& json)
         const auto key = entry[u"key"_s].toString();
         const bool isKnown = std::any_of(layout.columns.begin(), layout.columns.end(),
             [&](const ColumnLayout& column) { return column.key == key; });
-        if (key.isEmpty() || isKnown || layout.columns.size() == columnLimit)
+        if (key.isEmpty() || isKnown || layout.columns.size() == viewColumnLimit)
             continue;
-        const int width = std::clamp(entry[u"width"_s].toInt(), 0, widthLimit);
+        const int width = std::clamp(entry[u"width"_s].toInt(), 0, viewWidthLimit);
         layout.columns.push_back({key, width, entry[u"hidden"_s].toBool()});
     }
     layout.sortKey = object.value(u"sort"_s).toString();

@@ -2,6 +2,7 @@
 
 #include "article_table.h"
 #include "field_name_line.h"
+#include "messages/error_messages.h"
 #include "table_looks.h"
 
 #include <QHeaderView>
@@ -12,11 +13,7 @@
 
 namespace stet {
 
-namespace {
-
 using namespace Qt::StringLiterals;
-
-} // namespace
 
 /// What Qt's header and selection do not do by themselves when columns come and go.
 void ArticleTable::followColumns()
@@ -125,7 +122,7 @@ void ArticleTable::addColumnChoices(QMenu& menu)
 void ArticleTable::addFieldChoices(QMenu& menu)
 {
     for (const auto& path : m_model.fields()) {
-        auto name = QString::fromStdString(path.toText()).replace(u'&', u"&&"_s);
+        auto name = printable(path.toText()).replace(u'&', u"&&"_s);
         auto* action = menu.addAction(tr("Remove %1").arg(name));
         connect(action, &QAction::triggered, this, [this, path] { m_model.removeField(path); });
     }

@@ -296,6 +296,16 @@ TEST_CASE("Columns that come together are read together, and in their order", "[
     CHECK_FALSE(f.values.column(old));
 }
 
+TEST_CASE("A header shows a key of any characters on one line", "[table]")
+{
+    FieldFixture f;
+    const int odd = f.table.addField(KeyPath::ofKey("a\nb\x1B"));
+    CHECK(f.table.headerData(odd, Qt::Horizontal).toString().contains(QChar(0xFFFD)));
+    CHECK_FALSE(f.table.headerData(odd, Qt::Horizontal).toString().contains(QLatin1Char('\n')));
+    CHECK_FALSE(f.table.headerData(odd, Qt::Horizontal, Qt::ToolTipRole).toString().contains(QChar(0x1B)));
+    CHECK(f.table.columnWithKey(f.table.columnKey(odd)) == odd);
+}
+
 TEST_CASE("A column's key tells a field from a built-in column of that name", "[table]")
 {
     FieldFixture f;
