@@ -399,8 +399,8 @@
         <translation>Die Datei hat die neuere Version %1; was darin unbekannt ist, bleibt erhalten.</translation>
     </message>
     <message>
-        <source>Another value of %1 was written meanwhile; which one is right?</source>
-        <translation>Inzwischen wurde ein anderer Wert von %1 geschrieben; welcher ist richtig?</translation>
+        <source>Another value of %1 was written to the file meanwhile.</source>
+        <translation>Inzwischen wurde ein anderer Wert von %1 in die Datei geschrieben.</translation>
     </message>
 </context>
 <context>

@@ -40,7 +40,7 @@ TEST_CASE("Sentences name the detail, limits in readable sizes", "[error_message
     CHECK(text(sentence({.code = ErrorCode::FrontMatterTooLarge, .detail = "262144"}))
         == "The front matter is larger than 256 KB.");
     CHECK(text(sentence({.code = ErrorCode::BothChanged, .detail = "title"}))
-        == "Another value of title was written meanwhile; which one is right?");
+        == "Another value of title was written to the file meanwhile.");
     CHECK(text(sentence({.code = ErrorCode::ChangedOnDisk})) == "The file was changed on disk since it was read.");
     CHECK(text(sentence({.code = ErrorCode::ChangedOnDisk, .detail = "/x/.stet-abcdef.tmp"}))
         == "The file was changed on disk since it was read. The other text is kept in /x/.stet-abcdef.tmp.");

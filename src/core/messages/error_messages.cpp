@@ -35,7 +35,7 @@ const char* patternOf(ErrorCode code)
     case ErrorCode::ChangedOnDisk:
         return QT_TRANSLATE_NOOP("Error", "The file was changed on disk since it was read.");
     case ErrorCode::BothChanged:
-        return QT_TRANSLATE_NOOP("Error", "Another value of %1 was written meanwhile; which one is right?");
+        return QT_TRANSLATE_NOOP("Error", "Another value of %1 was written to the file meanwhile.");
     case ErrorCode::Cancelled:
         return QT_TRANSLATE_NOOP("Error", "Cancelled.");
 
