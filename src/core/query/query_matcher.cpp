@@ -6,6 +6,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <cstring>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,12 @@ bool isSomething(const Value& value)
     if (value.isScalar())
         return value.type != ValueType::Null && !value.text.empty();
     return !value.items.empty();
+}
+
+/// memmem of glibc looks for several bytes at once, where std::string_view::find stops at each one like the first.
+bool contains(std::string_view text, std::string_view part)
+{
+    return part.empty() || memmem(text.data(), text.size(), part.data(), part.size()) != nullptr;
 }
 
 } // namespace
@@ -145,7 +152,7 @@ bool QueryMatcher::Evaluation::fits(const Step& step, std::string_view text, boo
     const bool isAsItIs = isFolded || stet::isFolded(text);
     const auto own = isAsItIs ? std::string() : foldText(text);
     const auto folded = isAsItIs ? text : std::string_view(own);
-    return match == TextMatch::Exact ? folded == step.folded : folded.find(step.folded) != std::string_view::npos;
+    return match == TextMatch::Exact ? folded == step.folded : contains(folded, step.folded);
 }
 
 /// A list or map fits when one of the values in it does.
@@ -167,7 +174,7 @@ bool QueryMatcher::Evaluation::holdsText(const Step& step)
     };
     switch (test.field) {
     case QueryField::Words:
-        return m_row.haystack.view().find(step.folded) != std::string_view::npos;
+        return contains(m_row.haystack, step.folded);
     case QueryField::Title:
         return textOrFolded(m_row.title, m_row.titleKey());
     case QueryField::Excerpt:

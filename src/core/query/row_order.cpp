@@ -23,12 +23,15 @@ namespace {
 /// Texts of rows lie all over the memory, which is what matching them waits for. So they are asked for some rows ahead.
 void fetchAhead(const Snapshot& rows, std::size_t id)
 {
-    constexpr std::size_t rowAhead = 16;
-    constexpr std::size_t textAhead = 8;
+    constexpr std::size_t rowAhead = 48;
+    constexpr std::size_t sizeAhead = 32;
+    constexpr std::size_t textAhead = 16;
     constexpr std::size_t cacheLine = 64;
     constexpr std::size_t most = 1024; // bytes of one text; the rest of a long one comes by itself
     if (id + rowAhead < rows.size() && rows[id + rowAhead])
         __builtin_prefetch(&rows[id + rowAhead]->haystack);
+    if (id + sizeAhead < rows.size() && rows[id + sizeAhead])
+        rows[id + sizeAhead]->haystack.fetchAhead();
     if (id + textAhead >= rows.size() || !rows[id + textAhead])
         return;
     const auto text = rows[id + textAhead]->haystack.view().substr(0, most);
