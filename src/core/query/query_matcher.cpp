@@ -27,9 +27,12 @@ bool isSomething(const Value& value)
 }
 
 /// memmem of glibc looks for several bytes at once, where std::string_view::find stops at each one like the first.
+/// It takes no null pointer, which an empty text may be.
 bool contains(std::string_view text, std::string_view part)
 {
-    return part.empty() || memmem(text.data(), text.size(), part.data(), part.size()) != nullptr;
+    if (part.empty() || text.empty())
+        return part.empty();
+    return memmem(text.data(), text.size(), part.data(), part.size()) != nullptr;
 }
 
 } // namespace
