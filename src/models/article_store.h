@@ -53,6 +53,8 @@ public:
     quint64 generation() const { return m_generation; }
 
     void clear();
+    /// That many articles are about to be put.
+    void expect(std::size_t count) { m_library.expect(count); }
     /// Adds articles or brings their rows up to date; returns their ids.
     std::vector<RowId> put(std::vector<ArticleSummary> rows);
     /// Takes over the new paths of articles.

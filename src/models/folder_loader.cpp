@@ -67,6 +67,7 @@ void FolderLoader::take(quint64 load, LoadBatch batch)
         std::erase_if(batch.rows,
             [this](const ArticleSummary& row) { return wasSavedMeanwhile(m_store.library().idOf(row.path)); });
     }
+    m_store.expect(batch.found);
     m_store.put(std::move(batch.rows));
     Q_EMIT progress(static_cast<qint64>(batch.done), static_cast<qint64>(batch.found), batch.walked);
 }
@@ -79,7 +80,7 @@ void FolderLoader::finish(quint64 load, RescanResult result)
     m_isLoading = false;
     std::erase_if(result.renamed, [this](const RenamedRow& renamed) { return wasSavedMeanwhile(renamed.row); });
     std::erase_if(result.vanished, [this](RowId id) { return wasSavedMeanwhile(id); });
-    m_known.clear();
+    m_known = {};
     m_store.rename(std::move(result.renamed));
     m_store.remove(result.vanished);
     Q_EMIT finished();

@@ -66,13 +66,14 @@ TEST_CASE("Folders stand directly behind what they lie in, whatever characters t
 
 TEST_CASE("The spelling that most rows have names a value, in whichever order they come", "[facets]")
 {
-    Snapshot rows{row("", "topics: [ai]\ncategory: Arts\n"), row("", "topics: [AI]\ncategory: arts\n"),
-        row("", "topics: [AI]\n"), row("", "topics: [Ai]\n")};
-    CHECK(counted(rows, Facet::Topic) == "topics:=AI 4");
-    CHECK(counted(rows, Facet::Category) == "category:=Arts 2");
-    std::reverse(rows.begin(), rows.end());
-    CHECK(counted(rows, Facet::Topic) == "topics:=AI 4");
-    CHECK(counted(rows, Facet::Category) == "category:=Arts 2");
+    const auto a = row("", "topics: [ai]\ncategory: Arts\n");
+    const auto b = row("", "topics: [AI]\ncategory: arts\n");
+    const auto c = row("", "topics: [AI]\n");
+    const auto d = row("", "topics: [Ai]\n");
+    for (const auto& rows : {Snapshot{a, b, c, d}, Snapshot{d, c, b, a}}) {
+        CHECK(counted(rows, Facet::Topic) == "topics:=AI 4");
+        CHECK(counted(rows, Facet::Category) == "category:=Arts 2");
+    }
 }
 
 TEST_CASE("Of thousands of folders and dates the most frequent are listed, with what they lie in", "[facets]")

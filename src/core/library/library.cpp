@@ -1,5 +1,6 @@
 #include "library/library.h"
 
+#include <tuple>
 #include <unordered_map>
 #include <utility>
 
@@ -19,6 +20,15 @@ std::vector<ArticleEdit> inverseOf(const std::vector<ArticleEdit>& edits)
     return inverse;
 }
 
+void Library::expect(std::size_t count)
+{
+    if (count <= m_entries.capacity())
+        return;
+    const auto room = 2 * count; // more may be found, and is not to move all of them again
+    m_entries.reserve(room);
+    m_byPath.reserve(room);
+}
+
 RowId Library::put(ArticleSummary row)
 {
     auto fresh = std::make_shared<const ArticleSummary>(std::move(row));
@@ -27,12 +37,13 @@ RowId Library::put(ArticleSummary row)
     if (isNew) {
         id = idLimit();
         m_entries.emplace_back();
+        m_shown.push_back(nullptr);
     }
     auto& entry = entryOf(id);
     entry.base = std::move(fresh);
     if (isNew)
         m_byPath.insert(id);
-    showPending(entry);
+    showPending(id);
     return id;
 }
 
@@ -42,6 +53,7 @@ bool Library::remove(RowId id)
         return false;
     m_byPath.erase(id);
     entryOf(id) = {};
+    m_shown.set(id, nullptr);
     return true;
 }
 
@@ -53,7 +65,7 @@ bool Library::rename(RowId id, ArticleSummary row)
     m_byPath.erase(id);
     entry.base = std::make_shared<const ArticleSummary>(std::move(row));
     m_byPath.insert(id);
-    showPending(entry);
+    showPending(id);
     return true;
 }
 
@@ -61,25 +73,19 @@ std::shared_ptr<const void> Library::clear()
 {
     m_firstId = idLimit();
     auto rows = std::make_shared<std::vector<Entry>>(std::exchange(m_entries, {}));
+    auto shown = std::make_shared<Snapshot>(std::exchange(m_shown, {}));
+    m_shown.resize(m_firstId);
     auto index = std::make_shared<PathIndex>(newIndex());
     index->swap(m_byPath);
     m_unsaved = 0;
-    return std::make_shared<std::pair<decltype(rows), decltype(index)>>(std::move(rows), std::move(index));
+    return std::make_shared<std::tuple<decltype(rows), decltype(shown), decltype(index)>>(
+        std::move(rows), std::move(shown), std::move(index));
 }
 
 RowId Library::idOf(std::string_view path) const
 {
     const auto found = m_byPath.find(path);
     return found == m_byPath.end() ? noRow : *found;
-}
-
-Snapshot Library::snapshot() const
-{
-    Snapshot rows(m_firstId);
-    rows.reserve(idLimit());
-    for (const auto& entry : m_entries)
-        rows.push_back(entry.shown);
-    return rows;
 }
 
 std::vector<RowId> Library::unsavedRows() const
@@ -97,8 +103,13 @@ std::vector<ArticleEdit> Library::publishEdits(const std::vector<RowId>& rows, b
 {
     std::vector<ArticleEdit> edits;
     edits.reserve(rows.size());
-    std::shared_ptr<const FieldEdit> last;
-    for (const auto id : rows) {
+    std::unordered_map<std::optional<std::string>, std::shared_ptr<const FieldEdit>> byWritten;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        // Rows lie all over the memory, and to wait for each of them takes longer than what is done with it.
+        constexpr std::size_t rowsAhead = 24;
+        if (i + rowsAhead < rows.size() && contains(rows[i + rowsAhead]))
+            __builtin_prefetch(&row(rows[i + rowsAhead]).publishState);
+        const auto id = rows[i];
         if (!contains(id))
             continue;
         const auto& article = row(id);
@@ -106,10 +117,11 @@ std::vector<ArticleEdit> Library::publishEdits(const std::vector<RowId>& rows, b
             continue;
         if (PublishField::isSo(article.publishState, publish))
             continue;
-        if (last == nullptr || last->before != article.publishWritten)
-            last = std::make_shared<const FieldEdit>(
+        auto& edit = byWritten[article.publishWritten];
+        if (edit == nullptr)
+            edit = std::make_shared<const FieldEdit>(
                 *m_publishField.edit(article.publishState, article.publishWritten, publish));
-        edits.emplace_back(id, last);
+        edits.emplace_back(id, edit);
     }
     return edits;
 }
@@ -119,14 +131,14 @@ bool Library::apply(const ArticleEdit& edit)
     if (!contains(edit.row))
         return false;
     auto& entry = entryOf(edit.row);
-    if (edit.edit->path != m_publishField.path || entry.shown->publishWritten != edit.edit->before)
+    if (edit.edit->path != m_publishField.path || row(edit.row).publishWritten != edit.edit->before)
         return false;
     const bool wasUnsaved = isUnsaved(edit.row);
     if (!wasUnsaved)
         entry.pending.base = entry.base->fingerprint;
     entry.pending.add(*edit.edit);
     countUnsaved(wasUnsaved, entry);
-    showPending(entry);
+    showPending(edit.row);
     return true;
 }
 
@@ -160,7 +172,7 @@ void Library::markSaved(const SaveTask& task, ArticleSummary saved, std::shared_
     const bool wasUnsaved = isUnsaved(task.row);
     entry.pending = std::move(left);
     countUnsaved(wasUnsaved, entry);
-    showPending(entry);
+    showPending(task.row);
 }
 
 void Library::countUnsaved(bool wasUnsaved, const Entry& entry)
@@ -169,16 +181,17 @@ void Library::countUnsaved(bool wasUnsaved, const Entry& entry)
     m_unsaved += entry.pending.empty() ? 0U : 1U;
 }
 
-void Library::showPending(Entry& entry)
+void Library::showPending(RowId id)
 {
+    const auto& entry = entryOf(id);
     if (entry.pending.empty()) {
-        entry.shown = entry.base;
+        m_shown.set(id, entry.base);
         return;
     }
     auto shown = std::make_shared<ArticleSummary>(*entry.base); // shares the texts
     for (const auto& edit : entry.pending.edits)
         applyPublishEdit(*shown, m_publishField, edit);
-    entry.shown = std::move(shown);
+    m_shown.set(id, std::move(shown));
 }
 
 } // namespace stet

@@ -1,10 +1,9 @@
 #pragma once
 
-#include "library/article_summary.h"
 #include "library/pending_edits.h"
+#include "library/snapshot.h"
 #include "library/way_back.h"
 
-#include <cstdint>
 #include <functional>
 #include <memory>
 #include <string>
@@ -13,15 +12,6 @@
 #include <vector>
 
 namespace stet {
-
-/// Names one article for as long as the library lives; never used again for another. Also its place in a Snapshot.
-using RowId = std::uint32_t;
-constexpr RowId noRow = 0xFFFFFFFF;
-
-using RowPointer = std::shared_ptr<const ArticleSummary>;
-
-/// The rows at one moment, to be read by workers while the library goes on; indexed by RowId. Removed ones are null.
-using Snapshot = std::vector<RowPointer>;
 
 /// One edit of one article: what a command does and undoes. A command for many articles has few different edits, which
 /// they share.
@@ -54,7 +44,7 @@ struct SaveTask
 };
 
 /// Owns the rows of all opened articles and the edits that wait to be saved. Lives on one thread and is changed only
-/// there; rows are immutable and shared by pointer, so a snapshot costs a pointer a row.
+/// there; rows are immutable and shared by pointer, so a snapshot costs next to nothing.
 class Library
 {
 public:
@@ -67,6 +57,8 @@ public:
 
     const PublishField& publishField() const { return m_publishField; }
 
+    /// Makes room for that many articles, so that adding them goes at an even pace.
+    void expect(std::size_t count);
     /// Adds an article, or brings the row of its path up to date. Pending edits stay.
     RowId put(ArticleSummary row);
     /// Forgets an article that is no longer there. One with pending edits stays: the edits are not lost with the file.
@@ -83,10 +75,10 @@ public:
     /// noRow where the path is no article's.
     RowId idOf(std::string_view path) const;
     RowId idLimit() const { return m_firstId + static_cast<RowId>(m_entries.size()); }
-    bool contains(RowId id) const { return id >= m_firstId && id < idLimit() && entryOf(id).shown != nullptr; }
+    bool contains(RowId id) const { return id >= m_firstId && id < idLimit() && m_shown[id] != nullptr; }
     /// What is to be seen of an article: as read, with its pending edits.
-    const ArticleSummary& row(RowId id) const { return *entryOf(id).shown; }
-    Snapshot snapshot() const;
+    const ArticleSummary& row(RowId id) const { return *m_shown[id]; }
+    Snapshot snapshot() const { return m_shown; }
 
     const PendingEdits& pending(RowId id) const { return entryOf(id).pending; }
     bool isUnsaved(RowId id) const { return contains(id) && !entryOf(id).pending.empty(); }
@@ -108,7 +100,6 @@ private:
     struct Entry
     {
         RowPointer base; ///< as on disk when read; null when removed
-        RowPointer shown; ///< base and pending edits
         PendingEdits pending;
         std::shared_ptr<const WayBack> back; ///< of the last save; null when there was none
     };
@@ -129,12 +120,13 @@ private:
     const Entry& entryOf(RowId id) const { return m_entries[id - m_firstId]; }
     Entry& entryOf(RowId id) { return m_entries[id - m_firstId]; }
     PathIndex newIndex() const { return PathIndex(0, ByPath{this}, ByPath{this}); }
-    void showPending(Entry& entry);
+    void showPending(RowId id);
     void countUnsaved(bool wasUnsaved, const Entry& entry);
 
     PublishField m_publishField;
     RowId m_firstId = 0; ///< of m_entries; those below were forgotten together
     std::vector<Entry> m_entries;
+    Snapshot m_shown; ///< base and pending edits
     PathIndex m_byPath = newIndex();
     std::size_t m_unsaved = 0;
 };
