@@ -70,13 +70,13 @@ std::variant<FieldChange, Mistake> parseEdit(std::string_view argument)
     if (bad && bad->code == ErrorCode::InvalidUtf8)
         return Mistake{"\"" + std::string(argument) + "\" is not UTF-8"};
     if (parts->form == Form::Removal)
-        return FieldChange{parts->path, std::nullopt};
+        return RemoveField{parts->path};
     if (parts->form == Form::Text)
-        return FieldChange{parts->path, Value::scalar(ValueType::Text, parts->value)};
+        return SetField{parts->path, Value::scalar(ValueType::Text, parts->value)};
     auto value = typedValue(parts->path, parts->value);
     if (auto* mistake = std::get_if<Mistake>(&value))
         return *mistake;
-    return FieldChange{parts->path, std::get<Value>(std::move(value))};
+    return SetField{parts->path, std::get<Value>(std::move(value))};
 }
 
 } // namespace stet::cli

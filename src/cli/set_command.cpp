@@ -65,19 +65,20 @@ Edited editArticle(
     };
     if (!before.ok())
         return refuse(before.error());
-    const auto after = applyChanges(*before, arguments.changes);
-    if (!after.ok())
-        return refuse(after.error());
-    edited.changed = before->bytes() != after->bytes();
+    const auto changed = applyChanges(*before, arguments.changes);
+    if (!changed.ok())
+        return refuse(changed.error());
+    const auto& after = changed->document;
+    edited.changed = before->bytes() != after.bytes();
     if (!edited.changed)
         return edited;
     if (arguments.dryRun) {
         if (const auto writable = disk.checkWritable(candidate.path); !writable.ok())
             return refuse(writable.error());
-        edited.diff = unifiedDiff(nameInDiff(candidate.foundAs), before->bytes(), after->bytes());
+        edited.diff = unifiedDiff(nameInDiff(candidate.foundAs), before->bytes(), after.bytes());
         return edited;
     }
-    auto saved = saveGuarded(disk, candidate.path, before->bytes(), after->bytes());
+    auto saved = saveGuarded(disk, candidate.path, before->bytes(), after.bytes());
     if (!saved.ok())
         return refuse(saved.error());
     edited.warnings = std::move(saved).value().warnings;
