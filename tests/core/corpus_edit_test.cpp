@@ -198,7 +198,7 @@ TEST_CASE("Edits of many files are saved, and taken back to the first bytes", "[
         add(removeField(current, pathOf("category")));
 
         const auto path = folder.write("a.md", first);
-        SaveTask task{.row = 0, .path = path, .pending = {Fingerprint::of(first), edits}};
+        SaveTask task{.row = 0, .path = path, .pending = {.base = Fingerprint::of(first), .edits = edits}};
         const auto outcome = saveArticle(disk, task, {});
         REQUIRE(outcome.ok());
         REQUIRE(folder.read("a.md") == current.bytes());

@@ -1,10 +1,33 @@
 #include "library/library.h"
 
+#include <algorithm>
 #include <tuple>
 #include <unordered_map>
 #include <utility>
 
 namespace stet {
+
+namespace {
+
+/// A row of a text that was read is to stand where the article is now: it may have been renamed since.
+void takePlace(ArticleSummary& row, const ArticleSummary& now)
+{
+    if (row.path != now.path)
+        setPath(row, now.path);
+    row.foundAs = now.foundAs;
+    row.root = now.root;
+    row.folder = now.folder;
+}
+
+/// The row shows edits of `base`, and is found again on the disk as that.
+void takeIdentity(ArticleSummary& row, const ArticleSummary& base)
+{
+    takePlace(row, base);
+    row.stamp = base.stamp;
+    row.fingerprint = base.fingerprint;
+}
+
+} // namespace
 
 std::vector<ArticleEdit> inverseOf(const std::vector<ArticleEdit>& edits)
 {
@@ -53,7 +76,7 @@ bool Library::remove(RowId id)
         return false;
     m_byPath.erase(id);
     entryOf(id) = {};
-    m_shown.set(id, nullptr);
+    show(id, nullptr);
     return true;
 }
 
@@ -138,7 +161,46 @@ bool Library::apply(const ArticleEdit& edit)
         entry.pending.base = entry.base->fingerprint;
     entry.pending.add(*edit.edit);
     countUnsaved(wasUnsaved, entry);
-    showPending(edit.row);
+    if (entry.pending.empty()) {
+        show(edit.row, entry.base);
+        return true;
+    }
+    auto shown = std::make_shared<ArticleSummary>(row(edit.row)); // shares the texts
+    applyPublishEdit(*shown, m_publishField, *edit.edit);
+    show(edit.row, std::move(shown));
+    return true;
+}
+
+std::vector<EditTask> Library::editTasks(const std::vector<RowId>& rows) const
+{
+    std::vector<EditTask> tasks;
+    for (const auto id : rows) {
+        if (contains(id))
+            tasks.push_back({id, revision(id), entryOf(id).base, pending(id)});
+    }
+    return tasks;
+}
+
+bool Library::apply(PreparedEdits prepared)
+{
+    const auto id = prepared.row;
+    if (!contains(id) || revision(id) != prepared.revision)
+        return false;
+    auto& entry = entryOf(id);
+    if (prepared.base)
+        setBase(entry, *prepared.base);
+    const bool wasUnsaved = isUnsaved(id);
+    entry.pending = std::move(prepared.pending);
+    if (entry.pending.empty())
+        entry.pending = {};
+    countUnsaved(wasUnsaved, entry);
+    if (entry.pending.empty()) {
+        show(id, entry.base);
+        return true;
+    }
+    auto shown = std::make_shared<ArticleSummary>(*prepared.shown);
+    takeIdentity(*shown, *entry.base);
+    show(id, std::move(shown));
     return true;
 }
 
@@ -161,18 +223,18 @@ void Library::markSaved(const SaveTask& task, ArticleSummary saved, std::shared_
     auto& entry = entryOf(task.row);
     auto left = afterSave(entry.pending, task.pending.edits);
     left.base = saved.fingerprint;
-    // Where the file is now; it may have been renamed since the save began.
-    if (saved.path != entry.base->path)
-        setPath(saved, entry.base->path);
-    saved.foundAs = entry.base->foundAs;
-    saved.root = entry.base->root;
-    saved.folder = entry.base->folder;
-    entry.base = std::make_shared<const ArticleSummary>(std::move(saved));
+    setBase(entry, std::move(saved));
     entry.back = std::move(back);
     const bool wasUnsaved = isUnsaved(task.row);
     entry.pending = std::move(left);
     countUnsaved(wasUnsaved, entry);
     showPending(task.row);
+}
+
+void Library::setBase(Entry& entry, ArticleSummary row)
+{
+    takePlace(row, *entry.base);
+    entry.base = std::make_shared<const ArticleSummary>(std::move(row));
 }
 
 void Library::countUnsaved(bool wasUnsaved, const Entry& entry)
@@ -181,17 +243,31 @@ void Library::countUnsaved(bool wasUnsaved, const Entry& entry)
     m_unsaved += entry.pending.empty() ? 0U : 1U;
 }
 
+void Library::show(RowId id, RowPointer row)
+{
+    ++entryOf(id).revision;
+    m_shown.set(id, std::move(row));
+}
+
+/// Shows an article whose base is another one now. Edits of the publish field are made anew; what others make of an
+/// article is known after rebasing them, which is for a worker, and stays as it was until then.
 void Library::showPending(RowId id)
 {
     const auto& entry = entryOf(id);
     if (entry.pending.empty()) {
-        m_shown.set(id, entry.base);
+        show(id, entry.base);
         return;
     }
-    auto shown = std::make_shared<ArticleSummary>(*entry.base); // shares the texts
-    for (const auto& edit : entry.pending.edits)
-        applyPublishEdit(*shown, m_publishField, edit);
-    m_shown.set(id, std::move(shown));
+    const bool isSimple = std::all_of(entry.pending.edits.begin(), entry.pending.edits.end(),
+        [this](const FieldEdit& edit) { return edit.path == m_publishField.path; });
+    auto shown = std::make_shared<ArticleSummary>(isSimple || !m_shown[id] ? *entry.base : *m_shown[id]);
+    if (isSimple) {
+        for (const auto& edit : entry.pending.edits)
+            applyPublishEdit(*shown, m_publishField, edit);
+    } else {
+        takeIdentity(*shown, *entry.base);
+    }
+    show(id, std::move(shown));
 }
 
 } // namespace stet

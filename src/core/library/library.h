@@ -4,6 +4,7 @@
 #include "library/snapshot.h"
 #include "library/way_back.h"
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <string>
@@ -33,6 +34,26 @@ struct ArticleEdit
 
 /// The edits that take these back.
 std::vector<ArticleEdit> inverseOf(const std::vector<ArticleEdit>& edits);
+
+/// What a worker needs to make edits of an article ready.
+struct EditTask
+{
+    RowId row = noRow;
+    std::uint32_t revision = 0; ///< of the article then
+    RowPointer base{}; ///< without the pending edits
+    PendingEdits pending{};
+};
+
+/// Edits of an article that a worker has made ready: proved, and with all that the library is to show of them.
+struct PreparedEdits
+{
+    RowId row = noRow;
+    std::uint32_t revision = 0; ///< of the article that they were made for
+    std::vector<FieldEdit> edits{}; ///< in their order; empty where all is so already
+    PendingEdits pending{}; ///< with them
+    RowPointer base{}; ///< the article as it is on the disk, where that is another one than was known; else null
+    RowPointer shown{}; ///< with the pending edits
+};
 
 /// What a save needs to know, taken when it begins.
 struct SaveTask
@@ -87,8 +108,14 @@ public:
 
     /// The edits that publish or unpublish those of the rows that are not so already and can be edited.
     std::vector<ArticleEdit> publishEdits(const std::vector<RowId>& rows, bool publish) const;
-    /// Makes an edit pending. False, and nothing changed, where the article's field no longer holds `before`.
+    /// Makes an edit of the publish field pending. False, and nothing changed, where the field no longer holds `before`.
     bool apply(const ArticleEdit& edit);
+    /// Counts what has happened to an article.
+    std::uint32_t revision(RowId id) const { return entryOf(id).revision; }
+    /// Those of the rows that can be edited, as tasks for prepareChanges() and prepareEdits().
+    std::vector<EditTask> editTasks(const std::vector<RowId>& rows) const;
+    /// Takes over edits of any field. False, and nothing changed, where the article is another one since.
+    bool apply(PreparedEdits prepared);
 
     /// Those of the rows that are unsaved, as tasks for saveArticle().
     std::vector<SaveTask> saveTasks(const std::vector<RowId>& rows) const;
@@ -101,6 +128,7 @@ private:
     {
         RowPointer base; ///< as on disk when read; null when removed
         PendingEdits pending;
+        std::uint32_t revision = 0;
         std::shared_ptr<const WayBack> back; ///< of the last save; null when there was none
     };
 
@@ -120,6 +148,8 @@ private:
     const Entry& entryOf(RowId id) const { return m_entries[id - m_firstId]; }
     Entry& entryOf(RowId id) { return m_entries[id - m_firstId]; }
     PathIndex newIndex() const { return PathIndex(0, ByPath{this}, ByPath{this}); }
+    static void setBase(Entry& entry, ArticleSummary row);
+    void show(RowId id, RowPointer row);
     void showPending(RowId id);
     void countUnsaved(bool wasUnsaved, const Entry& entry);
 

@@ -3,6 +3,8 @@
 #include "edit/field_edit.h"
 #include "library/fingerprint.h"
 
+#include <memory>
+#include <string>
 #include <vector>
 
 namespace stet {
@@ -11,6 +13,7 @@ namespace stet {
 struct PendingEdits
 {
     Fingerprint base{}; ///< of the text that `edits` apply to
+    std::shared_ptr<const std::string> baseText{}; ///< the text of that fingerprint, where it is at hand
     std::vector<FieldEdit> edits{}; ///< in the order in which they are to be made
 
     bool empty() const { return edits.empty(); }

@@ -41,13 +41,21 @@ ArticleSummary readRow(Disk& disk, const Candidate& candidate, const PublishFiel
     return row;
 }
 
+Result<Rebased> rebasePending(const Document& document, const PendingEdits& pending)
+{
+    if (!pending.baseText)
+        return rebaseByField(pending.edits, document);
+    const auto base = Document::read(*pending.baseText);
+    return base.ok() ? rebase(*base, pending.edits, document) : base.error();
+}
+
 Result<Rebased> withPending(const Document& document, const PendingEdits& pending)
 {
     if (pending.empty() || Fingerprint::of(document.bytes()) == pending.base) {
         auto edited = applyEdits(document, pending.edits);
         return edited.ok() ? Result(Rebased{std::move(edited).value(), pending.edits, {}}) : edited.error();
     }
-    auto rebased = rebaseByField(pending.edits, document);
+    auto rebased = rebasePending(document, pending);
     if (!rebased.ok())
         return rebased.error().code == ErrorCode::FieldChanged ? Error{.code = ErrorCode::ChangedOnDisk} : rebased.error();
     if (rebased->conflicts.empty())

@@ -12,6 +12,10 @@ namespace stet {
 /// Reads one found file into a row. A file that cannot be read or parsed is a row with its reason.
 ArticleSummary readRow(Disk& disk, const Candidate& candidate, const PublishField& field);
 
+/// Makes pending edits anew on the text that is in the place of the one they were made for. Errors: as rebase(), and
+/// where that text is not at hand as rebaseByField().
+Result<Rebased> rebasePending(const Document& document, const PendingEdits& pending);
+
 /// A text with pending edits. Where it is another than the one they were made for, they are made anew on it, field by
 /// field. Errors: those of applyEdits(); BothChanged where it and an edit give a field different values; ChangedOnDisk
 /// for edits that only the text they were made for gives a meaning.

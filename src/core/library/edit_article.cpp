@@ -1,0 +1,108 @@
+#include "library/edit_article.h"
+
+#include "library/read_article.h"
+#include "storage/read_file.h"
+
+#include <utility>
+
+namespace stet {
+
+namespace {
+
+/// An article with the text that its edits are for.
+struct Opened
+{
+    Document base;
+    Document current; ///< base with the pending edits
+    PendingEdits pending; ///< of that base
+    RowPointer row; ///< of the base, where the file is another than the task knows
+};
+
+/// The text that the pending edits were made for is at hand after the first of them; else it is the file's.
+Result<Opened> openArticle(Disk& disk, const EditTask& task, const PublishField& field)
+{
+    auto pending = task.pending;
+    RowPointer row;
+    if (!pending.baseText) {
+        auto content = readFile(disk, task.base->path, SourceText::sizeLimit);
+        if (!content.ok())
+            return content.error();
+        const auto found = Fingerprint::of(content->bytes);
+        pending.baseText = std::make_shared<const std::string>(std::move(content->bytes));
+        if (found != task.base->fingerprint) {
+            const auto document = Document::read(*pending.baseText);
+            if (!document.ok())
+                return document.error();
+            auto fresh = summarize(*document, field, task.base->path);
+            fresh.stamp = content->stamp;
+            row = std::make_shared<const ArticleSummary>(std::move(fresh));
+        }
+    }
+    auto base = Document::read(*pending.baseText);
+    if (!base.ok())
+        return base.error();
+    auto current = withPending(*base, pending);
+    if (!current.ok())
+        return current.error();
+    pending.base = Fingerprint::of(*pending.baseText);
+    pending.edits = std::move(current->edits);
+    return Opened{std::move(base).value(), std::move(current->edited.document), std::move(pending), std::move(row)};
+}
+
+Error at(const EditTask& task, Error error)
+{
+    error.path = task.base->path;
+    return error;
+}
+
+/// `current` is the article with `edits`.
+Result<PreparedEdits> prepared(const EditTask& task, Opened opened, std::vector<FieldEdit> edits, Document current,
+    const PublishField& field)
+{
+    auto pending = std::move(opened.pending);
+    const auto count = pending.edits.size();
+    for (const auto& edit : edits)
+        pending.add(edit);
+    if (pending.edits.size() != count + edits.size()) { // what leads back leads to the very bytes of the base
+        auto again = applyEdits(opened.base, pending.edits);
+        if (!again.ok())
+            return at(task, again.error());
+        current = std::move(again).value().document;
+    }
+    auto shown = std::make_shared<ArticleSummary>(summarize(current, field, task.base->path));
+    return PreparedEdits{.row = task.row,
+        .revision = task.revision,
+        .edits = std::move(edits),
+        .pending = std::move(pending),
+        .base = std::move(opened.row),
+        .shown = std::move(shown)};
+}
+
+} // namespace
+
+Result<PreparedEdits> prepareChanges(
+    Disk& disk, const EditTask& task, std::span<const FieldChange> changes, const PublishField& field)
+{
+    auto opened = openArticle(disk, task, field);
+    if (!opened.ok())
+        return at(task, opened.error());
+    auto changed = applyChanges(opened->current, changes);
+    if (!changed.ok())
+        return at(task, changed.error());
+    return prepared(
+        task, std::move(opened).value(), std::move(changed->edits), std::move(changed->document), field);
+}
+
+Result<PreparedEdits> prepareEdits(
+    Disk& disk, const EditTask& task, std::span<const FieldEdit> edits, const PublishField& field)
+{
+    auto opened = openArticle(disk, task, field);
+    if (!opened.ok())
+        return at(task, opened.error());
+    auto edited = applyEdits(opened->current, edits);
+    if (!edited.ok())
+        return at(task, edited.error());
+    return prepared(task, std::move(opened).value(), {edits.begin(), edits.end()}, std::move(edited->document), field);
+}
+
+} // namespace stet
