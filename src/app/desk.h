@@ -1,5 +1,6 @@
 #pragma once
 
+#include "article_editor.h"
 #include "article_reader.h"
 #include "article_store.h"
 #include "article_table_model.h"
@@ -43,6 +44,7 @@ struct Desk
     Search search;
     FieldColumns fields;
     ArticleTableModel table;
+    ArticleEditor editor;
     DeskCommands commands;
     FolderLoader loader;
     SaveRunner saver;

@@ -44,8 +44,9 @@ DeskActions::DeskActions(Desk& desk, QObject* parent)
         m_desk.views.reload();
         m_desk.loader.reload();
     });
-    connect(&save, &QAction::triggered, this, [this] { m_desk.saver.save(m_desk.state.selected()); });
-    connect(&saveAll, &QAction::triggered, &m_desk.saver, &SaveRunner::saveAll);
+    connect(&save, &QAction::triggered, this,
+        [this] { m_desk.editor.whenIdle([this] { m_desk.saver.save(m_desk.state.selected()); }); });
+    connect(&saveAll, &QAction::triggered, this, [this] { m_desk.editor.whenIdle([this] { m_desk.saver.saveAll(); }); });
     connect(&undo, &QAction::triggered, &m_desk.commands, &DeskCommands::undo);
     connect(&redo, &QAction::triggered, &m_desk.commands, &DeskCommands::redo);
     connect(

@@ -159,6 +159,10 @@ void MainWindow::connectDesk()
         [this](const QString& sentence) { m_status->say(sentence, [this] { m_desk.commands.undo(); }); });
     connect(
         &m_desk.commands, &DeskCommands::refused, this, [this](const QString& sentence) { m_status->say(sentence); });
+    connect(&m_desk.commands, &DeskCommands::revealed, m_table, &ArticleTable::reveal);
+    connect(&m_desk.editor, &ArticleEditor::started, this, [this] { m_status->beginWork(tr("Editing")); });
+    connect(&m_desk.editor, &ArticleEditor::progress, m_status, &StatusStrip::setProgress);
+    connect(&m_desk.editor, &ArticleEditor::finished, m_status, &StatusStrip::endWork);
     connect(&m_desk.store, &ArticleStore::changed, this, [this] {
         updateTitle();
         updatePage();
@@ -172,6 +176,7 @@ void MainWindow::connectDesk()
     connect(m_status, &StatusStrip::cancelRequested, this, [this] {
         m_desk.loader.cancel();
         m_desk.saver.cancel();
+        m_desk.editor.cancel();
     });
     connect(m_table, &ArticleTable::fieldsRequested, m_facts, [this] { m_facts->setFocus(Qt::OtherFocusReason); });
     connect(m_saveReport, &SaveReportDialog::showArticle, m_table, &ArticleTable::showArticle);
@@ -245,6 +250,10 @@ void MainWindow::closeFolders()
 
 void MainWindow::whenNothingIsLost(std::function<void()> next)
 {
+    if (m_desk.editor.isBusy()) {
+        m_desk.editor.whenIdle([this, next = std::move(next)] { whenNothingIsLost(next); });
+        return;
+    }
     if (m_desk.saver.isSaving()) {
         m_afterSave = [this, next = std::move(next)] { whenNothingIsLost(next); };
         return;
@@ -413,7 +422,7 @@ void MainWindow::remember()
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     m_desk.store.settle();
-    if (!m_mayClose && (m_desk.saver.isSaving() || m_desk.store.library().unsavedCount() > 0)) {
+    if (!m_mayClose && (m_desk.editor.isBusy() || m_desk.saver.isSaving() || m_desk.store.library().unsavedCount() > 0)) {
         event->ignore();
         whenNothingIsLost([this] {
             m_mayClose = true;

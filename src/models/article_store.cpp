@@ -73,6 +73,27 @@ void ArticleStore::apply(std::vector<ArticleEdit> edits, LeftAlone leftAlone)
         applySlice();
 }
 
+std::vector<RowId> ArticleStore::apply(std::vector<PreparedEdits> prepared)
+{
+    settle();
+    std::vector<RowId> edited;
+    std::vector<RowId> stale;
+    ChangeKinds kinds = ChangeKind::Pending;
+    for (auto& article : prepared) {
+        const auto row = article.row;
+        const bool isReread = article.base != nullptr;
+        if (!m_library.apply(std::move(article))) {
+            stale.push_back(row);
+            continue;
+        }
+        edited.push_back(row);
+        kinds.setFlag(ChangeKind::Content, kinds.testFlag(ChangeKind::Content) || isReread);
+    }
+    if (!edited.empty())
+        say(std::move(edited), kinds);
+    return stale;
+}
+
 void ArticleStore::settle()
 {
     while (m_applying)

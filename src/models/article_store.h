@@ -66,6 +66,8 @@ public:
     /// Makes edits pending; for undo commands only. Thousands are made in slices, whenever the thread has nothing else
     /// to do, so that they do not hold it up. `leftAlone` is called at the end, when there is any.
     void apply(std::vector<ArticleEdit> edits, LeftAlone leftAlone = {});
+    /// Takes over edits that a worker has made ready. Returns the rows whose article is another one since.
+    std::vector<RowId> apply(std::vector<PreparedEdits> prepared);
     /// Does now what apply() has left for later. To be called before asking which edits are pending.
     void settle();
     /// Takes over what a save has written.

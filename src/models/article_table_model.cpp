@@ -109,6 +109,20 @@ void ArticleTableModel::takeQuery()
     refresh();
 }
 
+bool ArticleTableModel::keep(const std::vector<RowId>& ids)
+{
+    bool isThere = true;
+    for (const auto id : ids) {
+        if (rowOf(id) >= 0 || !m_store.library().contains(id))
+            continue;
+        m_edited.insert(id);
+        isThere = false;
+    }
+    if (!isThere)
+        refresh();
+    return isThere;
+}
+
 RowSupply ArticleTableModel::supply() const
 {
     const auto& library = m_store.library();

@@ -66,6 +66,10 @@ public:
     /// Makes the order anew from the rows as they are now.
     void refresh();
 
+    /// Articles stay in the table whatever the search says of them, as edited ones do, until it is made anew. True where
+    /// all are there already; else the rows are about to be replaced.
+    bool keep(const std::vector<RowId>& ids);
+
     RowId rowId(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
     /// -1 where the search hides the article.
     int rowOf(RowId id) const;

@@ -1,14 +1,16 @@
 #include "desk_commands.h"
 
 #include "article_texts.h"
+#include "field_names.h"
 #include "messages/error_messages.h"
 #include "publish_command.h"
 
 namespace stet {
 
-DeskCommands::DeskCommands(ArticleStore& store, QObject* parent)
+DeskCommands::DeskCommands(ArticleStore& store, ArticleEditor& editor, QObject* parent)
     : QObject(parent)
     , m_store(store)
+    , m_editor(editor)
 {
 }
 
@@ -19,8 +21,9 @@ void DeskCommands::setPublished(const std::vector<RowId>& rows, bool publish)
     const auto refusal = refusalOf(rows, publish);
     if (!edits.empty()) {
         const auto count = static_cast<int>(edits.size());
-        m_undoStack.push(new PublishCommand(
-            m_store, std::move(edits), publish, [this](const std::vector<RowId>& left) { sayLeftAlone(left); }));
+        m_undoStack.push(new PublishCommand(m_store, std::move(edits), publish,
+            {.leftAlone = [this](const std::vector<RowId>& left) { sayLeftAlone(left); },
+                .turned = [this](const std::vector<RowId>& turned) { Q_EMIT revealed(turned); }}));
         Q_EMIT done(
             publish ? tr("Published %n article(s)", nullptr, count) : tr("Unpublished %n article(s)", nullptr, count));
     } else if (refusal.isEmpty() && !rows.empty()) {
@@ -56,6 +59,55 @@ QString DeskCommands::refusalOf(const std::vector<RowId>& rows, bool publish) co
                    : tr("%1 cannot be unpublished: %2").arg(nameOf(*first), why);
 }
 
+void DeskCommands::change(const std::vector<RowId>& rows, const KeyPath& path, std::vector<FieldChange> changes,
+    EditCommand::Stay stay, ArticleEditor::Ended ended)
+{
+    m_editor.change(rows, std::move(changes), [this, path, stay, ended = std::move(ended)](const auto& outcome) {
+        if (!outcome.done.empty()) {
+            const auto text = textOf(path, outcome.done);
+            m_undoStack.push(new EditCommand(
+                m_editor, outcome.done, text, stay, [this](const auto& turned) { sayTurned(turned); }));
+            Q_EMIT done(tr("Changed: %1").arg(text));
+        }
+        if (ended)
+            ended(outcome);
+        else if (!outcome.refused.empty())
+            sayRefused(outcome.refused);
+    });
+}
+
+/// `Title of "How to"`, `Title of 12 articles`.
+QString DeskCommands::textOf(const KeyPath& path, const std::vector<ArticleEdits>& edits) const
+{
+    const auto field = nameOfField(path);
+    const auto row = edits.front().row;
+    if (edits.size() == 1 && m_store.library().contains(row))
+        return tr("%1 of \"%2\"").arg(field, nameOf(m_store.library().row(row)));
+    return tr("%2 of %n article(s)", nullptr, static_cast<int>(edits.size())).arg(field);
+}
+
+void DeskCommands::sayRefused(const std::vector<ArticleEditor::Refusal>& refused)
+{
+    const auto& [row, error] = refused.front();
+    const auto count = static_cast<int>(refused.size());
+    const auto name = m_store.library().contains(row) ? nameOf(m_store.library().row(row)) : QString();
+    const auto why = sentenceWithLine(error);
+    Q_EMIT this->refused(count == 1
+            ? tr("%1 was not changed: %2").arg(name, why)
+            : tr("%n articles were not changed; the first is %1: %2", nullptr, count).arg(name, why));
+}
+
+void DeskCommands::sayTurned(const ArticleEditor::Outcome& outcome)
+{
+    std::vector<RowId> rows;
+    for (const auto& article : outcome.done)
+        rows.push_back(article.row);
+    if (!rows.empty())
+        Q_EMIT revealed(rows);
+    if (!outcome.refused.empty())
+        sayRefused(outcome.refused);
+}
+
 void DeskCommands::sayLeftAlone(const std::vector<RowId>& rows)
 {
     const auto first
@@ -66,24 +118,27 @@ void DeskCommands::sayLeftAlone(const std::vector<RowId>& rows)
 
 void DeskCommands::undo()
 {
-    const auto text = m_undoStack.undoText();
-    if (!m_undoStack.canUndo())
-        return;
-    Q_EMIT done(tr("Undone: %1").arg(text));
-    m_undoStack.undo();
+    m_editor.whenIdle([this] {
+        if (!m_undoStack.canUndo())
+            return;
+        Q_EMIT done(tr("Undone: %1").arg(m_undoStack.undoText()));
+        m_undoStack.undo();
+    });
 }
 
 void DeskCommands::redo()
 {
-    const auto text = m_undoStack.redoText();
-    if (!m_undoStack.canRedo())
-        return;
-    Q_EMIT done(tr("Done again: %1").arg(text));
-    m_undoStack.redo();
+    m_editor.whenIdle([this] {
+        if (!m_undoStack.canRedo())
+            return;
+        Q_EMIT done(tr("Done again: %1").arg(m_undoStack.redoText()));
+        m_undoStack.redo();
+    });
 }
 
 void DeskCommands::clear()
 {
+    m_editor.cancel();
     m_undoStack.clear();
 }
 

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "article_editor.h"
 #include "article_store.h"
+#include "edit_command.h"
 
 #include <QObject>
 #include <QUndoStack>
@@ -15,13 +17,19 @@ class DeskCommands : public QObject
     Q_OBJECT
 
 public:
-    explicit DeskCommands(ArticleStore& store, QObject* parent = nullptr);
+    /// Both must outlive the commands.
+    DeskCommands(ArticleStore& store, ArticleEditor& editor, QObject* parent = nullptr);
 
     QUndoStack& undoStack() { return m_undoStack; }
 
     /// Makes the articles published or drafts; those that are so already are left alone, those that cannot be edited
     /// are named.
     void setPublished(const std::vector<RowId>& rows, bool publish);
+    /// Makes the same changes of a field in all the articles, in the background. `path` names the field that the act is
+    /// about. What is refused is said, unless `ended` is given, which then is told.
+    void change(const std::vector<RowId>& rows, const KeyPath& path, std::vector<FieldChange> changes,
+        EditCommand::Stay stay = 0, ArticleEditor::Ended ended = {});
+    /// Both wait for what is under way.
     void undo();
     void redo();
     /// Forgets all steps: their articles are gone.
@@ -32,12 +40,18 @@ Q_SIGNALS:
     void done(const QString& sentence);
     /// Nothing was done, or not everywhere: why.
     void refused(const QString& sentence);
+    /// An undo or redo changed these articles, which a person then wants to see.
+    void revealed(const std::vector<stet::RowId>& rows);
 
 private:
+    QString textOf(const KeyPath& path, const std::vector<ArticleEdits>& edits) const;
+    void sayRefused(const std::vector<ArticleEditor::Refusal>& refused);
+    void sayTurned(const ArticleEditor::Outcome& outcome);
     QString refusalOf(const std::vector<RowId>& rows, bool publish) const;
     void sayLeftAlone(const std::vector<RowId>& rows);
 
     ArticleStore& m_store;
+    ArticleEditor& m_editor;
     QUndoStack m_undoStack;
 };
 

@@ -7,10 +7,10 @@
 namespace stet {
 
 PublishCommand::PublishCommand(
-    ArticleStore& store, std::vector<ArticleEdit> edits, bool publish, ArticleStore::LeftAlone leftAlone)
+    ArticleStore& store, std::vector<ArticleEdit> edits, bool publish, Listeners listeners)
     : m_store(store)
     , m_edits(std::move(edits))
-    , m_leftAlone(std::move(leftAlone))
+    , m_listeners(std::move(listeners))
 {
     const auto count = static_cast<int>(m_edits.size());
     setText(publish ? QCoreApplication::translate("PublishCommand", "Publish %n article(s)", nullptr, count)
@@ -31,7 +31,14 @@ void PublishCommand::undo()
 void PublishCommand::applyAndTurn()
 {
     auto back = inverseOf(m_edits);
-    m_store.apply(std::exchange(m_edits, std::move(back)), m_leftAlone);
+    m_store.apply(std::exchange(m_edits, std::move(back)), m_listeners.leftAlone);
+    if (std::exchange(m_isAct, false) || !m_listeners.turned)
+        return;
+    std::vector<RowId> rows;
+    rows.reserve(m_edits.size());
+    for (const auto& edit : m_edits)
+        rows.push_back(edit.row);
+    m_listeners.turned(rows);
 }
 
 } // namespace stet

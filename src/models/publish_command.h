@@ -12,10 +12,16 @@ namespace stet {
 class PublishCommand final : public QUndoCommand
 {
 public:
-    /// `leftAlone` is told which articles an undo or redo had to leave alone, because their field was changed by others
-    /// since.
-    PublishCommand(
-        ArticleStore& store, std::vector<ArticleEdit> edits, bool publish, ArticleStore::LeftAlone leftAlone);
+    /// Who is told of undo and redo.
+    struct Listeners
+    {
+        /// Which articles were left alone, because their field was changed by others since.
+        ArticleStore::LeftAlone leftAlone;
+        /// Which articles it is about; not told of the act itself.
+        std::function<void(const std::vector<RowId>&)> turned;
+    };
+
+    PublishCommand(ArticleStore& store, std::vector<ArticleEdit> edits, bool publish, Listeners listeners);
 
     void redo() override;
     void undo() override;
@@ -25,7 +31,8 @@ private:
 
     ArticleStore& m_store;
     std::vector<ArticleEdit> m_edits; ///< what the next step does
-    ArticleStore::LeftAlone m_leftAlone;
+    Listeners m_listeners;
+    bool m_isAct = true; ///< the next step is the act itself
 };
 
 } // namespace stet

@@ -10,6 +10,7 @@
 #include <QMouseEvent>
 
 #include <algorithm>
+#include <utility>
 
 namespace stet {
 
@@ -100,6 +101,36 @@ bool ArticleTable::showArticle(RowId id)
     return true;
 }
 
+void ArticleTable::reveal(std::vector<RowId> ids)
+{
+    constexpr std::size_t most = 1000;
+    if (ids.size() > most)
+        ids.resize(1);
+    m_toReveal = std::move(ids);
+    if (m_model.keep(m_toReveal))
+        selectRevealed();
+}
+
+void ArticleTable::selectRevealed()
+{
+    QItemSelection selection;
+    int first = m_model.rowCount();
+    for (const auto id : std::exchange(m_toReveal, {})) {
+        const int row = m_model.rowOf(id);
+        if (row < 0)
+            continue;
+        first = std::min(first, row);
+        const auto index = m_model.index(row, columnOf(RowField::Title));
+        selection.select(index, index);
+    }
+    if (selection.isEmpty())
+        return;
+    const auto index = m_model.index(first, columnOf(RowField::Title));
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
+    selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    scrollTo(index);
+}
+
 /// Unlike selectRow(), whatever modifier keys are held down.
 void ArticleTable::selectOnly(int row)
 {
@@ -126,6 +157,8 @@ void ArticleTable::followOrder()
     }
     m_currentRow = currentIndex().row();
     m_desk.setSelected(selectedIds());
+    if (!m_toReveal.empty())
+        selectRevealed();
 }
 
 void ArticleTable::selectionChanged(const QItemSelection& selected, const QItemSelection& deselected)

@@ -35,6 +35,9 @@ public:
 
     /// Makes an article current, selects it and brings it into view; false when the filter hides it.
     bool showArticle(RowId id);
+    /// Selects articles and brings them into view, also those that the filter hides: they stand in the table then
+    /// until the search is made anew. Of thousands only the first is selected.
+    void reveal(std::vector<RowId> ids);
 
     void keyboardSearch(const QString& search) override;
 
@@ -59,6 +62,7 @@ private:
     void addFieldChoices(QMenu& menu);
     void showColumnMenu(const QPoint& place);
     void selectOnly(int row);
+    void selectRevealed();
     void followOrder();
     void moveCurrent(int step, bool extend);
     bool pressSwitch(const QMouseEvent& event);
@@ -70,6 +74,7 @@ private:
     bool m_isDense = false;
     bool m_isOrdering = false; ///< between the model's aboutToOrder() and ordered()
     int m_filledWidth = 0; ///< of all columns when they were last made to fill the view; another: the person chose
+    std::vector<RowId> m_toReveal; ///< when the rows are ordered
     int m_currentRow = 0; ///< where the current article was last seen, for when the filter hides it
 };
 

@@ -1,6 +1,7 @@
 #include "article_store.h"
 #include "desk_commands.h"
 #include "rows.h"
+#include "storage/posix_disk.h"
 
 #include <QCoreApplication>
 #include <QSignalSpy>
@@ -20,7 +21,9 @@ constexpr std::size_t many = 10'000; // more than two slices
 struct Fixture
 {
     ArticleStore store;
-    DeskCommands commands{store};
+    PosixDisk disk;
+    ArticleEditor editor{store, disk};
+    DeskCommands commands{store, editor};
     std::vector<RowId> all = std::vector<RowId>(many);
 
     Fixture()

@@ -1,5 +1,6 @@
 #include "desk_commands.h"
 #include "rows.h"
+#include "storage/posix_disk.h"
 
 #include <QSignalSpy>
 
@@ -13,7 +14,9 @@ namespace {
 struct Fixture
 {
     ArticleStore store;
-    DeskCommands commands{store};
+    PosixDisk disk;
+    ArticleEditor editor{store, disk};
+    DeskCommands commands{store, editor};
     QSignalSpy done{&commands, &DeskCommands::done};
     QSignalSpy refused{&commands, &DeskCommands::refused};
 

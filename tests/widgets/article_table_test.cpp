@@ -25,7 +25,8 @@ struct Fixture
     FieldColumns values{store, disk};
     ArticleTableModel model{store, search, values};
     DeskState desk;
-    DeskCommands commands{store};
+    ArticleEditor editor{store, disk};
+    DeskCommands commands{store, editor};
     NotingClipboard clipboard;
     ArticleTable table{model, desk, commands, clipboard};
 

@@ -1,0 +1,98 @@
+#pragma once
+
+#include "article_store.h"
+#include "background_task.h"
+#include "library/edit_article.h"
+
+#include <QObject>
+
+#include <deque>
+#include <functional>
+#include <optional>
+#include <unordered_map>
+#include <variant>
+#include <vector>
+
+namespace stet {
+
+/// Edits of one article, in their order.
+struct ArticleEdits
+{
+    RowId row = noRow;
+    std::vector<FieldEdit> edits{};
+};
+
+/// The edits that take these back.
+std::vector<ArticleEdits> inverseOf(const std::vector<ArticleEdits>& edits);
+
+/// Makes edits of any field pending: has them made ready by workers, and hands them to the store. One act after the
+/// other; what is asked for while one is under way waits for its turn.
+class ArticleEditor : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Refusal
+    {
+        RowId row;
+        Error error;
+    };
+    struct Outcome
+    {
+        std::vector<ArticleEdits> done{}; ///< without the articles where all was so already
+        std::vector<Refusal> refused{};
+    };
+    /// Called on the thread of the editor when an act has ended, also when it was cancelled.
+    using Ended = std::function<void(const Outcome&)>;
+
+    /// Both must outlive the editor.
+    ArticleEditor(ArticleStore& store, Disk& disk, QObject* parent = nullptr);
+
+    /// Makes the same changes in all the articles.
+    void change(std::vector<RowId> rows, std::vector<FieldChange> changes, Ended ended);
+    /// Makes edits as undo commands hold them; where a field no longer holds what an edit was made for, the article is
+    /// refused.
+    void make(std::vector<ArticleEdits> edits, Ended ended);
+
+    bool isBusy() const { return m_act.has_value(); }
+    /// Calls when nothing is under way and nothing waits; at once where that is so.
+    void whenIdle(std::function<void()> call);
+    /// Ends the act that is under way, and lets go of those that wait. What is done of it stays.
+    void cancel();
+
+Q_SIGNALS:
+    // Of acts on several articles.
+    void started(qint64 total);
+    void progress(qint64 done, qint64 total);
+    void finished();
+
+private:
+    using Edits = std::unordered_map<RowId, std::vector<FieldEdit>>;
+    using Work = std::variant<std::vector<FieldChange>, Edits>;
+    struct Act
+    {
+        std::vector<RowId> rows{}; ///< still to be done
+        std::shared_ptr<const Work> work{};
+        Ended ended{};
+        Outcome outcome{};
+        std::size_t total = 0;
+        bool isCancelled = false;
+    };
+    using Batch = std::vector<std::pair<RowId, Result<PreparedEdits>>>;
+
+    void begin(Act act);
+    bool isOfMany() const { return m_act->total > 1; }
+    void run();
+    void take(Batch batch);
+    void finishRun();
+    void finishAct();
+
+    ArticleStore& m_store;
+    Disk& m_disk;
+    std::optional<Act> m_act;
+    std::deque<Act> m_waiting;
+    std::deque<std::function<void()>> m_whenIdle;
+    BackgroundTask m_task;
+};
+
+} // namespace stet
