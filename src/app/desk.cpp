@@ -12,11 +12,13 @@ Desk::Desk(const DeskServices& given)
     , loader(store, services.disk)
     , saver(store, services.disk)
     , reader(store, state, services.disk)
+    , form(store, state, reader, commands)
     , views(services.disk, services.stateFolder + "/views.json")
     , viewList(views)
     , viewCounter(store, views, search, viewList, services.disk)
     , facets(store, table, search)
     , values(store)
+    , providers(store, services.disk)
 {
 }
 

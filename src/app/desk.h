@@ -1,6 +1,7 @@
 #pragma once
 
 #include "article_editor.h"
+#include "article_form.h"
 #include "article_reader.h"
 #include "article_store.h"
 #include "article_table_model.h"
@@ -9,6 +10,7 @@
 #include "facets_model.h"
 #include "field_columns.h"
 #include "folder_loader.h"
+#include "known_providers.h"
 #include "known_values.h"
 #include "save_runner.h"
 #include "saved_views.h"
@@ -49,11 +51,13 @@ struct Desk
     FolderLoader loader;
     SaveRunner saver;
     ArticleReader reader;
+    ArticleForm form;
     SavedViews views;
     ViewList viewList;
     ViewCounter viewCounter;
     FacetsModel facets;
     KnownValues values; ///< for completion
+    KnownProviders providers;
 };
 
 } // namespace stet

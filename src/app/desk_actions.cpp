@@ -44,11 +44,23 @@ DeskActions::DeskActions(Desk& desk, QObject* parent)
         m_desk.views.reload();
         m_desk.loader.reload();
     });
-    connect(&save, &QAction::triggered, this,
-        [this] { m_desk.editor.whenIdle([this] { m_desk.saver.save(m_desk.state.selected()); }); });
-    connect(&saveAll, &QAction::triggered, this, [this] { m_desk.editor.whenIdle([this] { m_desk.saver.saveAll(); }); });
-    connect(&undo, &QAction::triggered, &m_desk.commands, &DeskCommands::undo);
+    connect(&save, &QAction::triggered, this, [this] {
+        m_desk.form.endTyping();
+        m_desk.editor.whenIdle([this] { m_desk.saver.save(m_desk.state.selected()); });
+    });
+    connect(&saveAll, &QAction::triggered, this, [this] {
+        m_desk.form.endTyping();
+        m_desk.editor.whenIdle([this] { m_desk.saver.saveAll(); });
+    });
+    connect(&undo, &QAction::triggered, this, [this] {
+        m_desk.form.endTyping();
+        m_desk.commands.undo();
+    });
     connect(&redo, &QAction::triggered, &m_desk.commands, &DeskCommands::redo);
+    connect(&m_desk.form, &ArticleForm::typed, this, [this] {
+        for (auto* action : {&save, &saveAll, &undo})
+            action->setEnabled(!m_desk.saver.isSaving());
+    });
     connect(
         &publish, &QAction::triggered, this, [this] { m_desk.commands.setPublished(m_desk.state.selected(), true); });
     connect(&unpublish, &QAction::triggered, this,

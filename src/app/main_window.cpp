@@ -8,6 +8,7 @@
 #include "facts_panel.h"
 #include "filter_line.h"
 #include "image_panel.h"
+#include "inspector_panel.h"
 #include "keys_dialog.h"
 #include "sample_folder.h"
 #include "save_report_dialog.h"
@@ -27,6 +28,7 @@
 #include <QMenuBar>
 #include <QMimeData>
 #include <QStackedWidget>
+#include <QTabWidget>
 
 #include <algorithm>
 
@@ -75,7 +77,15 @@ MainWindow::MainWindow(Desk& desk, QWidget* parent)
     , m_table(new ArticleTable(desk.table, desk.state, desk.commands, desk.services.clipboard, this))
     , m_filter(new FilterLine(desk.search, this))
     , m_image(new ImagePanel(desk.services.opener, this))
+    , m_inspector(new InspectorPanel({.form = desk.form,
+                                         .values = desk.values,
+                                         .providers = desk.providers,
+                                         .opener = desk.services.opener,
+                                         .clipboard = desk.services.clipboard,
+                                         .settings = desk.services.settings},
+          this))
     , m_facts(new FactsPanel(desk.services.opener, desk.services.clipboard, this))
+    , m_fields(new QTabWidget(this))
     , m_story(new StoryPanel(desk.services.opener, desk.services.clipboard, this))
     , m_views(new ViewsPanel(desk.viewList, this))
     , m_facets(new FacetsPanel(desk.facets, this))
@@ -178,7 +188,8 @@ void MainWindow::connectDesk()
         m_desk.saver.cancel();
         m_desk.editor.cancel();
     });
-    connect(m_table, &ArticleTable::fieldsRequested, m_facts, [this] { m_facts->setFocus(Qt::OtherFocusReason); });
+    connect(m_table, &ArticleTable::fieldsRequested, m_fields,
+        [this] { m_fields->currentWidget()->setFocus(Qt::OtherFocusReason); });
     connect(m_saveReport, &SaveReportDialog::showArticle, m_table, &ArticleTable::showArticle);
     connect(m_saveReport, &SaveReportDialog::saveAgainRequested, &m_desk.saver, &SaveRunner::save);
     connect(m_emptyState, &EmptyState::openRequested, this, &MainWindow::chooseFolders);
@@ -250,6 +261,7 @@ void MainWindow::closeFolders()
 
 void MainWindow::whenNothingIsLost(std::function<void()> next)
 {
+    m_desk.form.endTyping();
     if (m_desk.editor.isBusy()) {
         m_desk.editor.whenIdle([this, next = std::move(next)] { whenNothingIsLost(next); });
         return;
@@ -421,6 +433,7 @@ void MainWindow::remember()
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    m_desk.form.endTyping();
     m_desk.store.settle();
     if (!m_mayClose && (m_desk.editor.isBusy() || m_desk.saver.isSaving() || m_desk.store.library().unsavedCount() > 0)) {
         event->ignore();

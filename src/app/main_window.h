@@ -8,6 +8,7 @@
 
 class QDockWidget;
 class QStackedWidget;
+class QTabWidget;
 
 namespace stet {
 
@@ -15,6 +16,7 @@ class ArticleTable;
 class DeskActions;
 class EmptyState;
 class FactsPanel;
+class InspectorPanel;
 class FacetsPanel;
 class FilterLine;
 class ImagePanel;
@@ -88,7 +90,9 @@ private:
     ArticleTable* m_table;
     FilterLine* m_filter;
     ImagePanel* m_image;
+    InspectorPanel* m_inspector;
     FactsPanel* m_facts;
+    QTabWidget* m_fields; ///< holds both
     StoryPanel* m_story;
     ViewsPanel* m_views;
     FacetsPanel* m_facets;

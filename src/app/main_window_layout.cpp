@@ -6,6 +6,7 @@
 #include "facets_panel.h"
 #include "facts_panel.h"
 #include "filter_line.h"
+#include "inspector_panel.h"
 #include "image_panel.h"
 #include "main_window.h"
 #include "status_strip.h"
@@ -16,6 +17,7 @@
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QTabWidget>
 #include <QToolBar>
 
 namespace stet {
@@ -40,7 +42,10 @@ void MainWindow::placePanels()
 
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     auto* image = addDock(u"image"_s, tr("Image"), m_image, Qt::RightDockWidgetArea);
-    auto* facts = addDock(u"facts"_s, tr("Fields"), m_facts, Qt::RightDockWidgetArea);
+    m_fields->setDocumentMode(true);
+    m_fields->addTab(m_inspector, tr("Form"));
+    m_fields->addTab(m_facts, tr("All Fields"));
+    auto* facts = addDock(u"facts"_s, tr("Fields"), m_fields, Qt::RightDockWidgetArea);
     auto* story = addDock(u"story"_s, tr("Story"), m_story, Qt::BottomDockWidgetArea);
     auto* views = addDock(u"views"_s, tr("Views"), m_views, Qt::LeftDockWidgetArea);
     auto* narrow = addDock(u"facets"_s, tr("Narrow Down"), m_facets, Qt::LeftDockWidgetArea);

@@ -49,3 +49,19 @@ TEST_CASE("Dates are read in the forms that site generators accept", "[date_time
     REQUIRE(parseDateTime(text).has_value());
     CHECK(*parseDateTime(text) == seconds);
 }
+
+TEST_CASE("Another time is written in the style of the one before", "[date_time]")
+{
+    const auto noon = parseDateTime("2026-02-28T12:00:05Z").value();
+    CHECK(withTime("2022-02-22T18:06:00Z", noon) == "2026-02-28T12:00:05Z");
+    CHECK(withTime("2022-02-22T18:06:00+02:00", noon) == "2026-02-28T14:00:05+02:00");
+    CHECK(withTime("2022-02-22 18:06:00 -0130", noon) == "2026-02-28 10:30:05 -0130");
+    CHECK(withTime("2022-02-22T18:06Z", noon) == "2026-02-28T12:00Z");
+    CHECK(withTime("2022-02-22T18:06:00.250Z", noon) == "2026-02-28T12:00:05.250Z");
+    CHECK(withTime("2022-02-22 18:06:00", noon) == "2026-02-28 12:00:05");
+    CHECK(withTime("2022-02-22", noon) == "2026-02-28T12:00:05Z");
+    CHECK(withTime("2022-02-22", parseDateTime("2026-02-28").value()) == "2026-02-28");
+    CHECK(withTime("", noon) == "2026-02-28T12:00:05Z");
+    CHECK(withTime("soon", noon) == "2026-02-28T12:00:05Z");
+    CHECK(withTime("0001-01-01T00:00:00+23:59", parseDateTime("0000-12-31T00:02:00Z").value()) == "0001-01-01T00:01:00+23:59");
+}

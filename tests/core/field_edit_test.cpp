@@ -249,3 +249,12 @@ TEST_CASE("Text edits refuse to overlap", "[text_edit]")
     CHECK_FALSE(edits.add({{6, 8}, "?"}));
     CHECK(edits.applyTo("abcdefgh") == "-bcdXY!gh");
 }
+
+TEST_CASE("A date that stands without quotes is replaced by one without quotes", "[field_edit]")
+{
+    const std::string dated = "---\ndate: 2022-02-22T18:06:00Z\nday: 2022-02-22\nword: soon\n---\n";
+    CHECK(set(dated, "date", text("2023-01-01T00:00:00Z")) == replaced(dated, "2022-02-22T18:06:00Z", "2023-01-01T00:00:00Z"));
+    CHECK(set(dated, "day", text("2023-01-01")) == replaced(dated, "day: 2022-02-22", "day: 2023-01-01"));
+    CHECK(set(dated, "day", text("2023-13-01")) == replaced(dated, "day: 2022-02-22", "day: \"2023-13-01\""));
+    CHECK(set(dated, "word", text("2023-01-01")) == replaced(dated, "soon", "\"2023-01-01\""));
+}

@@ -76,3 +76,17 @@ TEST_CASE("A quoted scalar ends at its quote", "[scalar_text]")
     CHECK(quotedLength("'open") == std::nullopt);
     CHECK(quotedLength("\"open\\\"") == std::nullopt);
 }
+
+TEST_CASE("Dates are what YAML readers take for dates without quotes, if they exist", "[scalar]")
+{
+    for (const auto* text : {"2022-02-22", "2024-02-29", "2022-02-22T18:06:00Z", "2022-02-22t18:06:00.25Z",
+             "2022-02-22 18:06:00", "2022-02-22 18:06:00 +02:00", "2022-02-22T18:06:00-0130", "2022-02-22T18:06:00+02"}) {
+        CAPTURE(text);
+        CHECK(isDate(text));
+    }
+    for (const auto* text : {"", "2022", "2022-13-01", "2023-02-29", "2022-02-22T18:06", "2022-02-22T18:06:00Zulu",
+             "2022-02-22: x", "2022-02-22 #", "22-02-2022", "2022-02-22T18:06:00 Z "}) {
+        CAPTURE(text);
+        CHECK_FALSE(isDate(text));
+    }
+}

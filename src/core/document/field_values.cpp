@@ -4,7 +4,14 @@ namespace stet {
 
 namespace {
 
-const Value* valueAt(const Value& root, const KeyPath& path)
+std::optional<Value> copied(const Value* value)
+{
+    return value == nullptr ? std::nullopt : std::optional(*value);
+}
+
+} // namespace
+
+const Value* valueIn(const Value& root, const KeyPath& path)
 {
     const auto* value = &root;
     for (const auto& segment : path.segments()) {
@@ -20,13 +27,6 @@ const Value* valueAt(const Value& root, const KeyPath& path)
     }
     return value;
 }
-
-std::optional<Value> copied(const Value* value)
-{
-    return value == nullptr ? std::nullopt : std::optional(*value);
-}
-
-} // namespace
 
 FieldValues::FieldValues(const Document& document)
     : m_document(document)
@@ -51,11 +51,11 @@ std::optional<Value> FieldValues::get(std::string_view key) const
 std::optional<Value> FieldValues::get(const KeyPath& path) const
 {
     if (!m_fromSpans)
-        return copied(valueAt(m_values, path));
+        return copied(valueIn(m_values, path));
     const auto& tree = m_document.frontMatter();
     const auto id = tree.find(path, m_document.bytes());
     if (id == noNode && tree.hasOpaque()) // it may lie in what only the YAML reader knows
-        return copied(valueAt(m_document.values(), path));
+        return copied(valueIn(m_document.values(), path));
     return decoded(id);
 }
 

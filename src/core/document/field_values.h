@@ -28,4 +28,7 @@ private:
     bool m_fromSpans;
 };
 
+/// A value that lies in another one; nullptr where there is none.
+const Value* valueIn(const Value& root, const KeyPath& path);
+
 } // namespace stet

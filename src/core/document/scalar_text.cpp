@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <charconv>
 #include <utility>
 
@@ -248,6 +249,41 @@ Result<std::string> decodeScalar(std::string_view written, ScalarStyle style)
     if (style == ScalarStyle::SingleQuoted)
         return decodeSingle(inner);
     return decodeDouble(inner);
+}
+
+bool isDate(std::string_view text)
+{
+    static const auto matches = [](std::string_view shape, std::string_view part) {
+        return std::equal(shape.begin(), shape.end(), part.begin(), part.end(), [](char expected, char c) {
+            return expected == '0' ? c >= '0' && c <= '9' : expected == 'T' ? c == 'T' || c == 't' || c == ' ' : c == expected;
+        });
+    };
+    constexpr std::size_t dateSize = 10;
+    constexpr std::size_t timeSize = 19;
+    const auto date = text.substr(0, dateSize);
+    if (!matches("0000-00-00", date))
+        return false;
+    const auto number = [date](std::size_t at, std::size_t count) {
+        unsigned value = 0;
+        for (const char c : date.substr(at, count))
+            value = value * 10 + static_cast<unsigned>(c - '0');
+        return value;
+    };
+    const std::chrono::year_month_day day(std::chrono::year(static_cast<int>(number(0, 4))),
+        std::chrono::month(number(5, 2)), std::chrono::day(number(8, 2)));
+    if (!day.ok())
+        return false;
+    if (text.size() == dateSize)
+        return true;
+    if (!matches("T00:00:00", text.substr(dateSize, timeSize - dateSize)))
+        return false;
+    auto rest = text.substr(timeSize);
+    if (!rest.empty() && rest[0] == '.')
+        rest.remove_prefix(std::min(rest.size(), rest.find_first_not_of("0123456789", 1)));
+    if (!rest.empty() && rest[0] == ' ')
+        rest.remove_prefix(1);
+    return rest.empty() || rest == "Z" || matches("+00:00", rest) || matches("-00:00", rest) || matches("+0000", rest)
+        || matches("-0000", rest) || matches("+00", rest) || matches("-00", rest);
 }
 
 bool isSafePlain(std::string_view text)

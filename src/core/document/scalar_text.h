@@ -36,6 +36,9 @@ std::string encodeScalar(const Value& value, std::optional<ScalarStyle> kept, Sc
 /// How a key is written: as it is where that is safe, else in the quotes that need no escapes for it.
 std::string encodeKey(std::string_view key);
 
+/// Whether a text is a date that exists, perhaps with a time, as YAML 1.1 and Ruby read it where it stands unquoted.
+bool isDate(std::string_view text);
+
 /// Whether text may stand unquoted as the value of a block map or list and remains that very text for all readers.
 bool isSafePlain(std::string_view text);
 

@@ -54,6 +54,9 @@ std::string encodeOver(const Document& document, NodeId id, const Value& old, co
         if (block && !(block->at(1) == '+' && isBlankLineBehind(document, node)))
             return *block;
     }
+    // One date for another is what it was to every reader; quoted it would become a text to some.
+    if (bothText && node.style == ScalarStyle::Plain && isDate(old.text) && isDate(value.text))
+        return value.text;
     const auto kept = bothText && !isBlockStyle(node.style) ? std::optional(node.style) : std::nullopt;
     return encodeScalar(value, kept, inFlow ? ScalarPlace::Flow : ScalarPlace::Block);
 }

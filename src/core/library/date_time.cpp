@@ -1,5 +1,6 @@
 #include "library/date_time.h"
 
+#include <algorithm>
 #include <chrono>
 
 namespace stet {
@@ -70,6 +71,45 @@ std::int64_t offset(Reader& reader)
     return sign * (hours * 3600 + minutes * 60);
 }
 
+/// A number with at least so many digits.
+std::string digits(std::int64_t number, std::size_t count)
+{
+    const auto text = std::to_string(number);
+    return std::string(count - std::min(count, text.size()), '0') + text;
+}
+
+/// The parts of a date as it is written.
+struct WrittenDate
+{
+    char separator = 'T'; ///< before the time; 0: there is none
+    bool hasSeconds = true;
+    std::string_view fraction{}; ///< with its dot
+    std::string_view offset = "Z"; ///< all behind the time
+    std::int64_t offsetSeconds = 0;
+};
+
+/// `text` must be a date.
+WrittenDate partsOf(std::string_view text)
+{
+    constexpr std::size_t dateSize = 10;
+    constexpr std::size_t minutesSize = 16;
+    constexpr std::size_t secondsSize = 19;
+    if (text.size() == dateSize)
+        return {.separator = 0};
+    WrittenDate parts{.separator = text[dateSize]};
+    parts.hasSeconds = text.size() > minutesSize && text[minutesSize] == ':';
+    auto rest = text.substr(parts.hasSeconds ? secondsSize : minutesSize);
+    if (!rest.empty() && rest[0] == '.') {
+        const auto end = std::min(rest.size(), rest.find_first_not_of("0123456789", 1));
+        parts.fraction = rest.substr(0, end);
+        rest.remove_prefix(end);
+    }
+    parts.offset = rest;
+    Reader reader(rest);
+    parts.offsetSeconds = offset(reader);
+    return parts;
+}
+
 } // namespace
 
 std::optional<std::int64_t> parseDateTime(std::string_view text)
@@ -105,6 +145,26 @@ std::optional<std::int64_t> parseDateTime(std::string_view text)
     if (reader.failed() || !reader.atEnd() || hour > 23 || minute > 59 || second > 60)
         return std::nullopt;
     return seconds;
+}
+
+std::string withTime(std::string_view written, std::int64_t seconds)
+{
+    namespace chrono = std::chrono;
+    constexpr std::int64_t day = 86400;
+    auto parts = parseDateTime(written) ? partsOf(written) : WrittenDate();
+    if (parts.separator == 0 && seconds % day != 0)
+        parts = {};
+    const chrono::sys_seconds local{chrono::seconds(seconds + parts.offsetSeconds)};
+    const auto date = chrono::floor<chrono::days>(local);
+    const chrono::year_month_day ymd(date);
+    auto text = digits(int(ymd.year()), 4) + '-' + digits(unsigned(ymd.month()), 2) + '-' + digits(unsigned(ymd.day()), 2);
+    if (parts.separator == 0)
+        return text;
+    const auto ofDay = (local - date).count();
+    text += parts.separator + digits(ofDay / 3600, 2) + ':' + digits(ofDay / 60 % 60, 2);
+    if (parts.hasSeconds)
+        text += ':' + digits(ofDay % 60, 2);
+    return text.append(parts.fraction).append(parts.offset);
 }
 
 } // namespace stet

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QToolButton;
+
+namespace stet {
+
+/// A line below a field: why what was typed is not applied, or that an empty field could be removed.
+class FieldMessage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit FieldMessage(QWidget* parent = nullptr);
+
+    void setMistake(const QString& sentence);
+    void offerRemoval();
+    /// Says nothing, and takes no room.
+    void clear();
+
+Q_SIGNALS:
+    void removalRequested();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void updateColour();
+
+    QLabel* m_sentence;
+    QToolButton* m_remove;
+    bool m_isMistake = false;
+};
+
+} // namespace stet

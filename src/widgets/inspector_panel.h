@@ -1,0 +1,51 @@
+#pragma once
+
+#include "article_form.h"
+#include "known_providers.h"
+#include "known_values.h"
+#include "seams.h"
+
+#include <QWidget>
+
+#include <memory>
+
+namespace Ui {
+class InspectorPanel;
+}
+
+namespace stet {
+
+class ItemsGroup;
+class TextGroup;
+
+/// A form for the selected articles: what they hold, to be corrected.
+class InspectorPanel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// What the panel works with; all must outlive it.
+    struct Tools
+    {
+        ArticleForm& form;
+        KnownValues& values;
+        KnownProviders& providers;
+        UrlOpener& opener;
+        Clipboard& clipboard;
+        Settings& settings;
+    };
+
+    explicit InspectorPanel(const Tools& tools, QWidget* parent = nullptr);
+    ~InspectorPanel() override;
+
+private:
+    void addGroup(QWidget* group);
+    void alignLabels();
+    void addItems(ItemsGroup* group, const QString& key, Settings& settings);
+    void showSubject();
+
+    std::unique_ptr<Ui::InspectorPanel> m_ui;
+    ArticleForm& m_form;
+};
+
+} // namespace stet

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <QAbstractSpinBox>
+
+namespace stet {
+
+/// A number that is shown as it is written, whatever its size, and stepped within a range.
+class NumberBox final : public QAbstractSpinBox
+{
+    Q_OBJECT
+
+public:
+    explicit NumberBox(QWidget* parent = nullptr);
+
+    /// Steps stay within these; what is typed need not.
+    void setRange(double least, double most);
+    QLineEdit& line() const { return *lineEdit(); }
+
+    void stepBy(int steps) override;
+    QValidator::State validate(QString& input, int& position) const override;
+    QSize sizeHint() const override;
+
+Q_SIGNALS:
+    /// By arrow or key; not when typed.
+    void stepped(const QString& text);
+
+protected:
+    StepEnabled stepEnabled() const override;
+    void wheelEvent(QWheelEvent* event) override;
+
+private:
+    double m_least = 0;
+    double m_most = 100;
+};
+
+} // namespace stet

@@ -1,0 +1,298 @@
+#include "window_fixture.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QToolButton>
+
+#include <map>
+
+using namespace stet;
+using namespace stet::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const std::string story = "---\n"
+                          "category: news\n"
+                          "title: \"A\xC2\xA0title\" # by hand\n"
+                          "excerpt: 'Short'\n"
+                          "publishedDateTime: 2022-02-22T18:06:00+02:00\n"
+                          "webUrl: https://example.org/a\n"
+                          "quality: 130\n"
+                          "heat: -1\n"
+                          "published: false\n"
+                          "provider:\n"
+                          "  name: Ledger\n"
+                          "  domain: ledger.example\n"
+                          "topics: [AI, Cloud]\n"
+                          "images:\n"
+                          "  - url: one.png\n"
+                          "    width: 790 # measured\n"
+                          "  - url: two.png\n"
+                          "    width: 100\n"
+                          "related:\n"
+                          "  - title: Other\n"
+                          "    webUrl: https://example.org/b\n"
+                          "secured: abc;def\n"
+                          "---\n"
+                          "Body\n";
+
+std::string with(std::string text, const std::string& old, const std::string& fresh)
+{
+    text.replace(text.find(old), old.size(), fresh);
+    return text;
+}
+
+struct Editing
+{
+    World world;
+    Window w{world};
+
+    using Files = std::map<std::string, std::string>;
+
+    explicit Editing(const Files& files)
+    {
+        for (const auto& [name, text] : files)
+            world.folder.write(name, text);
+        w.window.resize(1600, 1000);
+        w.open(world.folder.path());
+        REQUIRE(QTest::qWaitFor([this] { return !w.desk.form.rows().empty(); }));
+    }
+
+    template <typename Widget>
+    Widget& widget(const char* name)
+    {
+        auto* found = w.window.findChild<Widget*>(QString::fromLatin1(name));
+        REQUIRE(found != nullptr);
+        return *found;
+    }
+    QLineEdit& line(const char* name) { return widget<QLineEdit>(name); }
+
+    /// Types over all that is in a line.
+    void typeInto(QLineEdit& field, const QString& text)
+    {
+        field.setFocus();
+        field.selectAll();
+        QTest::keyClicks(&field, text);
+    }
+    void settle()
+    {
+        REQUIRE(QTest::qWaitFor([this] { return !w.desk.editor.isBusy(); }));
+    }
+    void awaitUnsaved(std::size_t count)
+    {
+        REQUIRE(QTest::qWaitFor(
+            [&] { return !w.desk.editor.isBusy() && w.desk.store.library().unsavedCount() == count; }));
+    }
+    void undo(int index)
+    {
+        w.window.table().setFocus();
+        w.key(Qt::Key_Z, Qt::ControlModifier);
+        REQUIRE(
+            QTest::qWaitFor([&] { return !w.desk.editor.isBusy() && w.desk.commands.undoStack().index() == index; }));
+    }
+    void save()
+    {
+        w.key(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+        settle();
+        w.awaitSaved();
+    }
+    std::string onDisk(const std::string& name = "a.md") { return world.folder.read(name); }
+};
+
+} // namespace
+
+TEST_CASE("Focus goes through every field of a form, and nothing is pending", "[window][form]")
+{
+    Editing e(Editing::Files{{"a.md", with(story, "# by hand\n", "# by hand\r\n")}});
+    for (auto* group : {"heading"})
+        for (auto* button : e.w.window.findChildren<QToolButton*>(QString::fromLatin1(group)))
+            button->setChecked(true);
+    e.widget<QLineEdit>("title").setFocus();
+    int visited = 0;
+    for (int i = 0; i < 80; ++i) {
+        auto* focus = QApplication::focusWidget();
+        if (qobject_cast<QLineEdit*>(focus) != nullptr || qobject_cast<QPlainTextEdit*>(focus) != nullptr)
+            ++visited;
+        e.w.key(Qt::Key_Tab);
+    }
+    CHECK(visited >= 15);
+    QTest::qWait(400); // as long as typing waits
+    e.settle();
+    CHECK(e.w.desk.store.library().unsavedCount() == 0);
+    CHECK(e.w.desk.commands.undoStack().count() == 0);
+    CHECK(e.line("title").text() == u"A\u00A0title"_s);
+}
+
+TEST_CASE("The form changes the bytes of one value, and three undos give the first bytes", "[window][form]")
+{
+    Editing e(Editing::Files{{"a.md", story}});
+    e.widget<QToolButton>("heading").setChecked(true); // that of the images
+    auto& images = e.widget<QListWidget>("items");
+    REQUIRE(images.count() == 2);
+    images.setCurrentRow(1);
+    auto lines = images.parentWidget()->findChildren<QLineEdit*>();
+    REQUIRE(lines.at(2)->text() == u"100"_s);
+    e.typeInto(*lines.at(2), u"640"_s);
+    e.w.key(Qt::Key_Return);
+    e.awaitUnsaved(1);
+    CHECK(images.currentRow() == 1);
+
+    e.typeInto(e.line("title"), u"Better"_s);
+    REQUIRE(QTest::qWaitFor([&] { return e.w.desk.commands.undoStack().count() == 2; })); // without a key: 300 ms
+    auto& topic = e.line("topic");
+    topic.setFocus();
+    QTest::keyClicks(&topic, u"Edge"_s);
+    e.w.key(Qt::Key_Return);
+    REQUIRE(QTest::qWaitFor([&] { return e.w.desk.commands.undoStack().count() == 3; }));
+    CHECK(e.w.desk.commands.undoStack().undoText() == u"Topics of \"Better\""_s);
+    e.save();
+    auto expected = with(story, "width: 100", "width: 640");
+    expected = with(expected, "\"A\xC2\xA0title\"", "\"Better\"");
+    expected = with(expected, "[AI, Cloud]", "[AI, Cloud, Edge]");
+    CHECK(e.onDisk() == expected);
+
+    for (const int index : {2, 1, 0})
+        e.undo(index);
+    e.save();
+    CHECK(e.onDisk() == story);
+}
+
+TEST_CASE("What is typed is saved with the same stroke, before its moment has come", "[window][form]")
+{
+    Editing e(Editing::Files{{"a.md", story}});
+    e.typeInto(e.line("title"), u"Quick"_s);
+    e.w.key(Qt::Key_S, Qt::ControlModifier);
+    REQUIRE(QTest::qWaitFor([&] { return e.onDisk() == with(story, "\"A\xC2\xA0title\"", "\"Quick\""); }));
+}
+
+TEST_CASE("What is typed goes to the article it was typed for, also when another one is chosen at once", "[window][form]")
+{
+    Editing e(Editing::Files{{"a.md", article("Aaa", "false")}, {"b.md", article("Bbb", "false")}});
+    const int row = e.w.rowOf(u"Aaa"_s);
+    e.w.clickCell(row, RowField::Title);
+    REQUIRE(QTest::qWaitFor([&] { return e.line("title").text() == u"Aaa"_s; }));
+    e.typeInto(e.line("title"), u"Changed"_s);
+    e.w.clickCell(e.w.rowOf(u"Bbb"_s), RowField::Title);
+    e.awaitUnsaved(1);
+    REQUIRE(QTest::qWaitFor([&] { return e.line("title").text() == u"Bbb"_s; }));
+    e.save();
+    CHECK(e.onDisk("a.md") == with(article("Aaa", "false"), "Aaa", "Changed"));
+    CHECK(e.onDisk("b.md") == article("Bbb", "false"));
+}
+
+TEST_CASE("Invalid input is explained at the field and not applied", "[window][form]")
+{
+    Editing e(Editing::Files{{"a.md", story}});
+    e.typeInto(e.line("date"), u"soon"_s);
+    e.w.key(Qt::Key_Return);
+    QTest::qWait(50);
+    e.settle();
+    CHECK(e.w.desk.store.library().unsavedCount() == 0);
+    CHECK(e.line("date").text() == u"soon"_s);
+    const auto labels = e.line("date").parentWidget()->findChildren<QLabel*>();
+    CHECK(std::any_of(labels.begin(), labels.end(),
+        [](const QLabel* label) { return label->isVisible() && label->text().contains(u"“soon” is no date"_s); }));
+    e.typeInto(e.line("date"), u"2023-01-01T00:00:00Z"_s);
+    e.w.key(Qt::Key_Return);
+    e.awaitUnsaved(1);
+    e.save();
+    CHECK(e.onDisk() == with(story, "2022-02-22T18:06:00+02:00", "2023-01-01T00:00:00Z"));
+}
+
+TEST_CASE("A date is edited in another time zone and keeps the way it is written", "[window][form]")
+{
+    Editing e(Editing::Files{{"a.md", story}});
+    auto& zone = e.widget<QComboBox>("zone");
+    zone.setCurrentIndex(1);
+    Q_EMIT zone.activated(1);
+    CHECK(e.line("date").text() == u"2022-02-22 16:06:00"_s);
+    e.typeInto(e.line("date"), u"2022-02-22 23:30:00"_s);
+    e.w.key(Qt::Key_Return);
+    e.awaitUnsaved(1);
+    e.save();
+    CHECK(e.onDisk() == with(story, "2022-02-22T18:06:00+02:00", "2022-02-23T01:30:00+02:00"));
+    CHECK(e.world.settings.value(u"inspector/zone"_s).toInt() == 1);
+}
+
+TEST_CASE("Of several articles what they share is shown, and a change of all is one step", "[window][form]")
+{
+    std::map<std::string, std::string> files;
+    for (int i = 0; i < 200; ++i)
+        files["n" + std::to_string(i) + ".md"] = with(story, "Short", "Excerpt " + std::to_string(i));
+    Editing e(files);
+    e.w.window.table().setFocus();
+    e.w.key(Qt::Key_A, Qt::ControlModifier);
+    REQUIRE(QTest::qWaitFor([&] { return e.w.desk.form.rows().size() == 200; }));
+    CHECK(e.line("title").text() == u"A\u00A0title"_s);
+    CHECK(e.widget<QPlainTextEdit>("excerpt").toPlainText().isEmpty());
+    CHECK(e.widget<QPlainTextEdit>("excerpt").placeholderText() == u"Several values"_s);
+    CHECK(e.widget<QToolButton>("replace").isVisible());
+    e.line("topic").setFocus();
+    QTest::keyClicks(&e.line("topic"), u"Edge"_s);
+    e.w.key(Qt::Key_Return);
+    e.awaitUnsaved(200);
+    CHECK(e.w.desk.commands.undoStack().count() == 1);
+    e.undo(0);
+    e.awaitUnsaved(0);
+
+    QTest::keyClicks(&e.line("topic"), u"Cloud"_s);
+    e.widget<QToolButton>("remove").click();
+    e.awaitUnsaved(200);
+    e.save();
+    CHECK(e.onDisk("n7.md") == with(files["n7.md"], "[AI, Cloud]", "[AI]"));
+}
+
+TEST_CASE("A field that is missing is added, and an emptied one can be removed", "[window][form]")
+{
+    Editing e(Editing::Files{{"a.md", "---\ntitle: One\n---\n"}});
+    auto& excerpt = e.widget<QPlainTextEdit>("excerpt");
+    CHECK(excerpt.placeholderText() == u"Add"_s);
+    excerpt.setFocus();
+    QTest::keyClicks(&excerpt, u"New"_s);
+    e.w.window.table().setFocus();
+    e.awaitUnsaved(1);
+    e.save();
+    CHECK(e.onDisk() == "---\ntitle: One\nexcerpt: New\n---\n");
+
+    excerpt.setFocus();
+    excerpt.selectAll();
+    e.w.key(Qt::Key_Delete);
+    e.w.window.table().setFocus();
+    e.awaitUnsaved(1);
+    const auto buttons = excerpt.parentWidget()->findChildren<QToolButton*>();
+    QToolButton* remove = nullptr;
+    REQUIRE(QTest::qWaitFor([&] {
+        for (auto* button : buttons) {
+            if (button->isVisible())
+                remove = button;
+        }
+        return remove != nullptr;
+    }));
+    remove->click();
+    QTest::qWait(10);
+    e.settle();
+    e.save();
+    CHECK(e.onDisk() == "---\ntitle: One\n---\n");
+}
+
+TEST_CASE("An undo brings an article into view that the search hides", "[window][form]")
+{
+    Editing e(Editing::Files{{"a.md", article("Aaa", "false")}, {"b.md", article("Bbb", "false")}});
+    e.w.clickCell(e.w.rowOf(u"Aaa"_s), RowField::Title);
+    REQUIRE(QTest::qWaitFor([&] { return e.line("title").text() == u"Aaa"_s; }));
+    e.typeInto(e.line("title"), u"Changed"_s);
+    e.w.key(Qt::Key_Return);
+    e.awaitUnsaved(1);
+    e.w.find(u"Bbb"_s);
+    REQUIRE(e.w.desk.table.rowCount() == 1);
+    e.undo(0);
+    REQUIRE(QTest::qWaitFor([&] { return e.w.desk.table.rowCount() == 2; }));
+    const auto current = e.w.desk.state.current();
+    CHECK(e.w.desk.store.library().row(current).title == "Aaa");
+    CHECK(e.w.desk.state.selected() == std::vector{current});
+}
