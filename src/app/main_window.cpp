@@ -360,6 +360,7 @@ void MainWindow::showKeys()
         {u"U"_s, tr("Unpublish the selected articles")},
         {u"J, K"_s, tr("Next and previous article; with Shift the selection grows")},
         {tr("Enter"), tr("To the fields; Escape leads back to the table")},
+        {u"F2"_s, tr("Edit the cell")},
         {native(m_actions->search) + u", /"_s, tr("Search; Escape clears, then leaves")},
         {native(m_actions->save), tr("Save the selected articles")},
         {native(m_actions->saveAll), tr("Save all articles")},

@@ -18,6 +18,7 @@ void MainWindow::connectSearch()
     m_filter->setValues([this](const QString& field) {
         return field == QLatin1String("search") ? viewNames() : m_desk.values.valuesOf(field);
     });
+    m_table->setValues([this](const QString& field) { return m_desk.values.valuesOf(field); });
     connect(&m_desk.values, &KnownValues::counted, m_filter, &FilterLine::takeValues);
     connect(m_filter, &FilterLine::left, m_table, [this] { m_table->setFocus(Qt::OtherFocusReason); });
     connect(m_filter, &FilterLine::helpRequested, this, [this] { m_searchHelp->showBelow(*m_filter); });

@@ -16,6 +16,8 @@ QVariant ArticleTableModel::data(const QModelIndex& index, int role) const
     if (!m_store.library().contains(id)) // about to be removed
         return {};
     const auto& row = m_store.library().row(id);
+    if (role == Qt::EditRole)
+        return editText(id, index.column());
     if (isField(index.column()) && (role < Qt::UserRole || role == ArticleRole::Number))
         return fieldData(id, index.column(), role);
     // What the other roles say of the article they say in every column.

@@ -2,6 +2,7 @@
 
 #include "article_store.h"
 #include "columns.h"
+#include "edit/field_change.h"
 #include "field_columns.h"
 #include "row_orderer.h"
 #include "search.h"
@@ -45,6 +46,9 @@ public:
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
+    /// Says by edited() or mistyped() what was typed into a cell; the cell follows when the article has changed.
+    bool setData(const QModelIndex& index, const QVariant& value, int role = Qt::EditRole) override;
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
     /// The paths of the columns behind those of columns().
@@ -88,9 +92,14 @@ Q_SIGNALS:
     void ordered();
     /// Field columns came or went.
     void fieldsChanged();
+    void edited(stet::RowId id, const stet::KeyPath& path, const std::vector<stet::FieldChange>& changes);
+    /// Why what was typed means nothing.
+    void mistyped(const QString& sentence);
 
 private:
     static int builtInCount() { return static_cast<int>(columns().size()); }
+    bool isEditable(const QModelIndex& index) const;
+    QVariant editText(RowId id, int column) const;
     void needFields();
     bool insertField(const KeyPath& path);
     bool takeOffField(const KeyPath& path);

@@ -71,6 +71,16 @@ TypedText readDate(const KeyPath& path, const QString& text)
     return set(path, Value::plain(utf8));
 }
 
+TypedText readTopics(const KeyPath& path, const QString& text)
+{
+    SetItems wanted{path, {}};
+    for (const auto& word : text.split(u',', Qt::SkipEmptyParts)) {
+        if (const auto topic = word.trimmed(); !topic.isEmpty())
+            wanted.items.push_back(Value::scalar(ValueType::Text, topic.toStdString()));
+    }
+    return {.changes = {std::move(wanted)}};
+}
+
 TypedText readPlain(const KeyPath& path, const QString& text)
 {
     return set(path, Value::plain(text.toStdString()));

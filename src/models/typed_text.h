@@ -29,6 +29,8 @@ TypedText readHeat(const KeyPath& path, const QString& text);
 TypedText readAddress(const KeyPath& path, const QString& text);
 /// A date as parseDateTime() knows it; an empty text takes the field away.
 TypedText readDate(const KeyPath& path, const QString& text);
+/// Words with commas between them; an empty text empties the list.
+TypedText readTopics(const KeyPath& path, const QString& text);
 /// A value of the type that a plain scalar has: true, 12, a word.
 TypedText readPlain(const KeyPath& path, const QString& text);
 

@@ -31,15 +31,22 @@ ArticleTable::ArticleTable(
     , m_model(model)
     , m_desk(desk)
     , m_commands(commands)
+    , m_delegate(new RowDelegate(this))
 {
     setModel(&m_model);
     setAccessibleName(tr("Articles"));
     setTableLooks(*this);
     setHorizontalScrollMode(ScrollPerPixel);
     setFrameShape(NoFrame);
-    setItemDelegate(new RowDelegate(this));
+    setEditTriggers(DoubleClicked);
+    setItemDelegate(m_delegate);
     setItemDelegateForColumn(columnOf(RowField::Published), new StateDelegate(this));
     setItemDelegateForColumn(columnOf(RowField::Quality), new QualityDelegate(qualityThreshold, this));
+    connect(&m_model, &ArticleTableModel::edited, this,
+        [this](RowId id, const KeyPath& path, const std::vector<FieldChange>& changes) {
+            m_commands.change({id}, path, changes);
+        });
+    connect(&m_model, &ArticleTableModel::mistyped, &m_commands, &DeskCommands::refused);
     setUpColumns();
     new CopyKey(this, clipboard, [this] { return selectedRowsText(*this); });
     connect(&m_model, &ArticleTableModel::aboutToOrder, this, [this] { m_isOrdering = true; });
@@ -99,6 +106,11 @@ bool ArticleTable::showArticle(RowId id)
     selectOnly(row);
     scrollTo(m_model.index(row, columnOf(RowField::Title)));
     return true;
+}
+
+void ArticleTable::setValues(FieldValuesOf valuesOf)
+{
+    m_delegate->setValues(std::move(valuesOf));
 }
 
 void ArticleTable::reveal(std::vector<RowId> ids)
@@ -208,7 +220,8 @@ void ArticleTable::keyPressEvent(QKeyEvent* event)
 {
     const bool isPlain = (event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier)) == Qt::NoModifier;
     const bool hasRows = m_model.rowCount() > 0;
-    if (isPlain && hasRows) {
+    const bool isTyping = state() == EditingState; // keys that the cell's editor leaves come here
+    if (isPlain && hasRows && !isTyping) {
         const bool extend = event->modifiers().testFlag(Qt::ShiftModifier);
         switch (event->key()) {
         case Qt::Key_P:
@@ -223,6 +236,9 @@ void ArticleTable::keyPressEvent(QKeyEvent* event)
         case Qt::Key_K:
             moveCurrent(-1, extend);
             return;
+        case Qt::Key_F2:
+            editCell();
+            return;
         case Qt::Key_Return:
         case Qt::Key_Enter:
             Q_EMIT fieldsRequested();
@@ -232,6 +248,16 @@ void ArticleTable::keyPressEvent(QKeyEvent* event)
         }
     }
     QTableView::keyPressEvent(event);
+}
+
+/// The current cell, or the title where that cannot be edited.
+void ArticleTable::editCell()
+{
+    const auto current = currentIndex();
+    if (!current.isValid())
+        return;
+    const bool isEditable = m_model.flags(current).testFlag(Qt::ItemIsEditable) && !isColumnHidden(current.column());
+    edit(isEditable ? current : current.siblingAtColumn(columnOf(RowField::Title)));
 }
 
 /// A press on the switch of a row is about that row alone and leaves the selection as it is.

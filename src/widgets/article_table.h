@@ -3,6 +3,7 @@
 #include "article_table_model.h"
 #include "desk_commands.h"
 #include "desk_state.h"
+#include "search_completion.h"
 #include "seams.h"
 #include "table_layout.h"
 
@@ -11,6 +12,8 @@
 class QMenu;
 
 namespace stet {
+
+class RowDelegate;
 
 /// The table of articles: what is selected and current in it becomes the desk's, and the letters are verbs while it has
 /// the focus.
@@ -29,6 +32,9 @@ public:
     /// Built-in columns that are not in a list of columns are hidden, and field columns taken away; the title always
     /// shows.
     void setLayout(const TableLayout& layout);
+
+    /// Completes what is typed into cells.
+    void setValues(FieldValuesOf valuesOf);
 
     void setDense(bool dense);
     bool isDense() const { return m_isDense; }
@@ -64,6 +70,7 @@ private:
     void selectOnly(int row);
     void selectRevealed();
     void followOrder();
+    void editCell();
     void moveCurrent(int step, bool extend);
     bool pressSwitch(const QMouseEvent& event);
     std::vector<RowId> selectedIds() const;
@@ -71,6 +78,7 @@ private:
     ArticleTableModel& m_model;
     DeskState& m_desk;
     DeskCommands& m_commands;
+    RowDelegate* m_delegate;
     bool m_isDense = false;
     bool m_isOrdering = false; ///< between the model's aboutToOrder() and ordered()
     int m_filledWidth = 0; ///< of all columns when they were last made to fill the view; another: the person chose

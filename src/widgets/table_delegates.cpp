@@ -6,6 +6,8 @@
 #include "theme.h"
 
 #include <QApplication>
+#include <QCompleter>
+#include <QLineEdit>
 #include <QPainter>
 
 namespace stet {
@@ -28,6 +30,24 @@ QColor markColour(const QStyleOptionViewItem& option, const QColor& colour)
 }
 
 } // namespace
+
+QWidget* RowDelegate::createEditor(
+    QWidget* parent, const QStyleOptionViewItem& /*option*/, const QModelIndex& index) const
+{
+    auto* line = new QLineEdit(parent);
+    line->setFrame(false);
+    if (ArticleTableModel::isField(index.column()) || !m_valuesOf)
+        return line;
+    const auto& column = columns()[static_cast<std::size_t>(index.column())];
+    const bool isList = column.field == RowField::Topics; // of which a line holds more than one value
+    const auto values = isList ? QStringList() : m_valuesOf(QString::fromLatin1(column.key));
+    if (!values.isEmpty()) {
+        auto* completer = new QCompleter(values, line);
+        completer->setCaseSensitivity(Qt::CaseInsensitive);
+        line->setCompleter(completer);
+    }
+    return line;
+}
 
 void RowDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const
 {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "search_completion.h"
+
 #include <QStyledItemDelegate>
 
 namespace stet {
@@ -12,10 +14,18 @@ class RowDelegate : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
+    /// Where the completion of what is typed into a cell comes from.
+    void setValues(FieldValuesOf valuesOf) { m_valuesOf = std::move(valuesOf); }
+    QWidget* createEditor(
+        QWidget* parent, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
 protected:
     void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override;
     /// Background and selection of a cell, without its text.
     void paintBackground(QPainter* painter, const QStyleOptionViewItem& option) const;
+
+private:
+    FieldValuesOf m_valuesOf;
 };
 
 /// The publish switch (filled dot, ring, or dashed ring for unset), the mark of unreadable articles, and the pencil of

@@ -296,3 +296,40 @@ TEST_CASE("An undo brings an article into view that the search hides", "[window]
     CHECK(e.w.desk.store.library().row(current).title == "Aaa");
     CHECK(e.w.desk.state.selected() == std::vector{current});
 }
+
+TEST_CASE("Cells are edited in the table with F2 and by a double click", "[window][form]")
+{
+    Editing e(Editing::Files{{"a.md", story}});
+    const auto editCell = [&e](RowField field, const QString& text) {
+        e.w.clickCell(0, field);
+        e.w.window.table().setFocus();
+        e.w.key(Qt::Key_F2);
+        auto* line = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+        REQUIRE(line != nullptr);
+        line->selectAll();
+        e.w.type(text);
+        e.w.key(Qt::Key_Return);
+        QTest::qWait(10);
+        e.settle();
+    };
+    editCell(RowField::Topics, u"Cloud, Edge"_s);
+    editCell(RowField::Quality, u"71"_s);
+    editCell(RowField::Quality, u"high"_s);
+    editCell(RowField::Heat, u""_s); // is unknown already
+    CHECK(e.w.desk.commands.undoStack().count() == 2);
+    const auto title = e.w.window.table().visualRect(e.w.desk.table.index(0, columnOf(RowField::Title))).center();
+    QTest::mouseClick(e.w.viewport(), Qt::LeftButton, Qt::NoModifier, title);
+    QTest::mouseDClick(e.w.viewport(), Qt::LeftButton, Qt::NoModifier, title);
+    auto* line = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+    REQUIRE(line != nullptr);
+    CHECK(line->text() == u"A\u00A0title"_s);
+    e.w.key(Qt::Key_End);
+    e.w.type(u"!"_s);
+    e.w.key(Qt::Key_Return);
+    REQUIRE(QTest::qWaitFor([&] { return e.w.desk.commands.undoStack().count() == 3; }));
+    e.save();
+    auto expected = with(story, "[AI, Cloud]", "[Cloud, Edge]");
+    expected = with(expected, "quality: 130", "quality: 71");
+    expected = with(expected, "A\xC2\xA0title", "A\xC2\xA0title!");
+    CHECK(e.onDisk() == expected);
+}
