@@ -5,6 +5,7 @@
 #include "article_reader.h"
 #include "article_store.h"
 #include "article_table_model.h"
+#include "changes_model.h"
 #include "desk_commands.h"
 #include "desk_state.h"
 #include "facets_model.h"
@@ -52,6 +53,7 @@ struct Desk
     SaveRunner saver;
     ArticleReader reader;
     ArticleForm form;
+    ChangesModel changes;
     SavedViews views;
     ViewList viewList;
     ViewCounter viewCounter;

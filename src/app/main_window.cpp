@@ -1,6 +1,7 @@
 #include "main_window.h"
 
 #include "article_table.h"
+#include "changes_panel.h"
 #include "copy_key.h"
 #include "desk_actions.h"
 #include "empty_state.h"
@@ -46,7 +47,7 @@ const QString stateKey = u"window/state"_s;
 const QString layoutKey = u"table/layout"_s;
 const QString foldedKey = u"facets/folded"_s;
 const QString recentKey = u"folders/recent"_s;
-constexpr int stateVersion = 2; // of docks and tool bars; a saved state of another version is not taken
+constexpr int stateVersion = 3; // of docks and tool bars; a saved state of another version is not taken
 
 std::vector<std::string> toBytes(const QStringList& paths)
 {
@@ -87,6 +88,8 @@ MainWindow::MainWindow(Desk& desk, QWidget* parent)
     , m_facts(new FactsPanel(desk.services.opener, desk.services.clipboard, this))
     , m_fields(new QTabWidget(this))
     , m_story(new StoryPanel(desk.services.opener, desk.services.clipboard, this))
+    , m_changes(new ChangesPanel(
+          desk.changes, desk.commands, desk.store.library(), desk.services.clipboard, this))
     , m_views(new ViewsPanel(desk.viewList, this))
     , m_facets(new FacetsPanel(desk.facets, this))
     , m_searchHelp(new SearchHelp(this))
@@ -181,6 +184,8 @@ void MainWindow::connectDesk()
     connect(&m_desk.reader, &ArticleReader::detailChanged, m_image, &ImagePanel::setDetail);
     connect(&m_desk.reader, &ArticleReader::detailChanged, m_facts, &FactsPanel::setDetail);
     connect(&m_desk.reader, &ArticleReader::detailChanged, m_story, &StoryPanel::setDetail);
+    connect(&m_desk.reader, &ArticleReader::detailChanged, m_changes, &ChangesPanel::setDetail);
+    connect(m_changes, &ChangesPanel::articleRequested, m_table, [this](RowId row) { m_table->reveal({row}); });
 
     connect(m_status, &StatusStrip::skippedRequested, this, &MainWindow::showSkipped);
     connect(m_status, &StatusStrip::cancelRequested, this, [this] {

@@ -17,6 +17,7 @@ class DeskActions;
 class EmptyState;
 class FactsPanel;
 class InspectorPanel;
+class ChangesPanel;
 class FacetsPanel;
 class FilterLine;
 class ImagePanel;
@@ -94,6 +95,7 @@ private:
     FactsPanel* m_facts;
     QTabWidget* m_fields; ///< holds both
     StoryPanel* m_story;
+    ChangesPanel* m_changes;
     ViewsPanel* m_views;
     FacetsPanel* m_facets;
     SearchHelp* m_searchHelp;

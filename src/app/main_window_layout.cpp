@@ -1,6 +1,7 @@
 // Where the panels, the docks and the tools stand in the window.
 
 #include "article_table.h"
+#include "changes_panel.h"
 #include "desk_actions.h"
 #include "empty_state.h"
 #include "facets_panel.h"
@@ -53,6 +54,9 @@ void MainWindow::placePanels()
         dock->hide();
         connect(dock->toggleViewAction(), &QAction::triggered, this, [this] { m_followsWidth = false; });
     }
+    auto* changes = addDock(u"changes"_s, tr("Changes"), m_changes, Qt::BottomDockWidgetArea);
+    tabifyDockWidget(story, changes);
+    story->raise();
     resizeDocks({views, narrow}, {220, 500}, Qt::Vertical);
     resizeDocks({views}, {220}, Qt::Horizontal);
     resizeDocks({image, facts}, {300, 420}, Qt::Vertical);

@@ -1,13 +1,13 @@
 #include "set_command.h"
 
+#include "edit/line_changes.h"
+#include "edit/unified_diff.h"
 #include "library/parallel_scan.h"
 #include "library/read_article.h"
-#include "line_changes.h"
 #include "messages/error_messages.h"
 #include "messages/file_messages.h"
 #include "query_filter.h"
 #include "storage/guarded_save.h"
-#include "unified_diff.h"
 #include "walk_report.h"
 
 #include <algorithm>

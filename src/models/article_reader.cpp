@@ -1,5 +1,7 @@
 #include "article_reader.h"
 
+#include "edit/line_changes.h"
+#include "edit/unified_diff.h"
 #include "library/read_article.h"
 
 #include <QMetaObject>
@@ -7,6 +9,20 @@
 #include <algorithm>
 
 namespace stet {
+
+namespace {
+
+SaveDiff diffOf(std::string_view path, const Document& before, const Document& after, const TextEdits& edits)
+{
+    SaveDiff diff{.text = unifiedDiff(fileNameOf(path), before.bytes(), after.bytes())};
+    for (const auto& change : changedLines(splitLines(before.bytes()), splitLines(after.bytes())))
+        diff.lines += static_cast<int>(std::max(change.oldEnd - change.oldBegin, change.newEnd - change.newBegin));
+    for (const auto& edit : edits.edits())
+        diff.bytes += static_cast<int>(std::max<std::size_t>(edit.span.size(), edit.text.size()));
+    return diff;
+}
+
+} // namespace
 
 ArticleReader::ArticleReader(ArticleStore& store, DeskState& desk, Disk& disk, QObject* parent)
     : QObject(parent)
@@ -44,11 +60,16 @@ void ArticleReader::start()
         auto detail = std::make_shared<ArticleDetail>();
         detail->row = id;
         detail->path = path;
-        const auto document = readArticle(m_disk, path, pending);
-        if (document.ok())
-            detail->fields = document->values();
-        else
-            detail->error = document.error();
+        const auto before = readArticle(m_disk, path, {});
+        const auto after = before.ok() ? withPending(*before, pending) : before.error();
+        if (after.ok()) {
+            const auto& [document, text] = after->edited;
+            detail->fields = document.values();
+            if (!pending.empty())
+                detail->diff = diffOf(path, *before, document, text);
+        } else {
+            detail->error = after.error();
+        }
         QMetaObject::invokeMethod(
             this, [this, detail = std::shared_ptr<const ArticleDetail>(detail)] { finish(detail); },
             Qt::QueuedConnection);

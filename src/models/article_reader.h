@@ -13,12 +13,21 @@
 
 namespace stet {
 
+/// What a save of an article will write.
+struct SaveDiff
+{
+    std::string text; ///< as `diff -u` says it
+    int lines = 0; ///< that are not the same
+    int bytes = 0;
+};
+
 /// The current article, read whole, as the panels beside the table show it.
 struct ArticleDetail
 {
     RowId row = noRow;
     std::string path; ///< canonical, bytes
     Value fields; ///< all of the front matter, pending edits included
+    std::optional<SaveDiff> diff; ///< where there are pending edits
     std::optional<Error> error; ///< why it could not be read or parsed; `fields` is empty then
 };
 

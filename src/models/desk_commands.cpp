@@ -76,10 +76,40 @@ void DeskCommands::change(const std::vector<RowId>& rows, const KeyPath& path, s
     });
 }
 
+void DeskCommands::revert(const std::vector<RowId>& rows)
+{
+    std::vector<ArticleEdits> pending;
+    for (const auto row : rows) {
+        if (m_store.library().isUnsaved(row))
+            pending.push_back({row, m_store.library().pending(row).edits});
+    }
+    if (!pending.empty())
+        revert({}, inverseOf(pending));
+}
+
+void DeskCommands::revert(RowId row, const FieldEdit& edit)
+{
+    revert(edit.path, {{row, {edit.inverse()}}});
+}
+
+void DeskCommands::revert(const KeyPath& path, std::vector<ArticleEdits> edits)
+{
+    m_editor.make(std::move(edits), [this, path](const auto& outcome) {
+        if (!outcome.done.empty()) {
+            const auto what = textOf(path, outcome.done);
+            m_undoStack.push(new EditCommand(
+                m_editor, outcome.done, tr("Revert: %1").arg(what), 0, [this](const auto& turned) { sayTurned(turned); }));
+            Q_EMIT done(tr("Reverted: %1").arg(what));
+        }
+        if (!outcome.refused.empty())
+            sayRefused(outcome.refused);
+    });
+}
+
 /// `Title of "How to"`, `Title of 12 articles`.
 QString DeskCommands::textOf(const KeyPath& path, const std::vector<ArticleEdits>& edits) const
 {
-    const auto field = nameOfField(path);
+    const auto field = path.empty() ? tr("Changes") : nameOfField(path);
     const auto row = edits.front().row;
     if (edits.size() == 1 && m_store.library().contains(row))
         return tr("%1 of \"%2\"").arg(field, nameOf(m_store.library().row(row)));

@@ -29,6 +29,10 @@ public:
     /// about. What is refused is said, unless `ended` is given, which then is told.
     void change(const std::vector<RowId>& rows, const KeyPath& path, std::vector<FieldChange> changes,
         EditCommand::Stay stay = 0, ArticleEditor::Ended ended = {});
+    /// Takes back what is not saved in the articles, as a step of its own.
+    void revert(const std::vector<RowId>& rows);
+    /// The same of one change.
+    void revert(RowId row, const FieldEdit& edit);
     /// Both wait for what is under way.
     void undo();
     void redo();
@@ -45,6 +49,7 @@ Q_SIGNALS:
 
 private:
     QString textOf(const KeyPath& path, const std::vector<ArticleEdits>& edits) const;
+    void revert(const KeyPath& path, std::vector<ArticleEdits> edits);
     void sayRefused(const std::vector<ArticleEditor::Refusal>& refused);
     void sayTurned(const ArticleEditor::Outcome& outcome);
     QString refusalOf(const std::vector<RowId>& rows, bool publish) const;

@@ -2,10 +2,13 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDockWidget>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTableView>
 #include <QToolButton>
 
 #include <map>
@@ -332,4 +335,44 @@ TEST_CASE("Cells are edited in the table with F2 and by a double click", "[windo
     expected = with(expected, "quality: 130", "quality: 71");
     expected = with(expected, "A\xC2\xA0title", "A\xC2\xA0title!");
     CHECK(e.onDisk() == expected);
+}
+
+TEST_CASE("What is not saved is listed change by change, and taken back by change and by article", "[window][form]")
+{
+    Editing e(Editing::Files{{"a.md", story}, {"b.md", article("Bbb", "false")}});
+    e.w.clickCell(e.w.rowOf(u"title"_s), RowField::Title);
+    REQUIRE(QTest::qWaitFor([&] { return e.line("topic").isEnabled() && e.line("title").text().startsWith(u'A'); }));
+    const auto dock = u"changes"_s;
+    e.w.window.findChild<QDockWidget*>(dock)->raise();
+    e.typeInto(e.line("title"), u"New"_s);
+    e.w.key(Qt::Key_Return);
+    e.awaitUnsaved(1);
+    e.w.window.table().setFocus();
+    e.w.key(Qt::Key_P);
+    auto& changes = e.w.desk.changes;
+    REQUIRE(QTest::qWaitFor([&] { return changes.rowCount() == 2; }));
+    CHECK(changes.index(0, ChangesModel::Article).data().toString() == u"New"_s);
+    CHECK(changes.index(0, ChangesModel::Field).data().toString() == u"Title"_s);
+    CHECK(changes.index(0, ChangesModel::Old).data().toString() == u"\"A\u00A0title\""_s);
+    CHECK(changes.index(0, ChangesModel::New).data().toString() == u"\"New\""_s);
+    CHECK(changes.index(1, ChangesModel::New).data().toString() == u"true"_s);
+    auto& diff = e.widget<QPlainTextEdit>("diff");
+    REQUIRE(QTest::qWaitFor([&] { return diff.toPlainText().contains(u"+published: true"_s); }));
+    CHECK(diff.toPlainText().contains(u"-published: false"_s));
+    CHECK(diff.toPlainText().contains(u"+title: \"New\" # by hand"_s));
+    CHECK(e.widget<QLabel>("summary").text() == u"A save writes 2 line(s), 15 byte(s)"_s);
+
+    auto& table = *e.w.window.findChild<QDockWidget*>(dock)->findChild<QTableView*>();
+    table.selectRow(0);
+    e.widget<QPushButton>("revertChange").click();
+    REQUIRE(QTest::qWaitFor([&] { return changes.rowCount() == 1 && !e.w.desk.editor.isBusy(); }));
+    CHECK(changes.index(0, ChangesModel::Field).data().toString() == u"Published"_s);
+    e.widget<QPushButton>("revertAll").click();
+    e.awaitUnsaved(0);
+    REQUIRE(QTest::qWaitFor([&] { return changes.rowCount() == 0; }));
+    e.undo(3);
+    e.awaitUnsaved(1);
+    e.undo(2);
+    e.save();
+    CHECK(e.onDisk() == with(with(story, "\"A\xC2\xA0title\"", "\"New\""), "published: false", "published: true"));
 }

@@ -1,10 +1,10 @@
-#include "unified_diff.h"
+#include "edit/unified_diff.h"
 
-#include "line_changes.h"
+#include "edit/line_changes.h"
 
 #include <algorithm>
 
-namespace stet::cli {
+namespace stet {
 
 namespace {
 
@@ -62,4 +62,4 @@ std::string unifiedDiff(std::string_view name, std::string_view oldText, std::st
     return out;
 }
 
-} // namespace stet::cli
+} // namespace stet

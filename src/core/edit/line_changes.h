@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-namespace stet::cli {
+namespace stet {
 
 /// Lines `oldBegin` to `oldEnd` of one text stand in the other as `newBegin` to `newEnd`; counted from 0, the ends not
 /// included.
@@ -26,4 +26,4 @@ std::vector<std::string_view> splitLines(std::string_view text);
 std::vector<LineChange> changedLines(
     const std::vector<std::string_view>& oldLines, const std::vector<std::string_view>& newLines);
 
-} // namespace stet::cli
+} // namespace stet

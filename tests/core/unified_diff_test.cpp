@@ -1,12 +1,12 @@
-#include "unified_diff.h"
+#include "edit/unified_diff.h"
 
-#include "line_changes.h"
+#include "edit/line_changes.h"
 
 #include <catch2/catch.hpp>
 
 #include <random>
 
-using namespace stet::cli;
+using namespace stet;
 
 namespace {
 

@@ -1,8 +1,8 @@
-#include "line_changes.h"
+#include "edit/line_changes.h"
 
 #include <algorithm>
 
-namespace stet::cli {
+namespace stet {
 
 namespace {
 
@@ -131,4 +131,4 @@ std::vector<LineChange> changedLines(
     return changes;
 }
 
-} // namespace stet::cli
+} // namespace stet

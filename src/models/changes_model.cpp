@@ -1,0 +1,145 @@
+#include "changes_model.h"
+
+#include "article_texts.h"
+#include "field_names.h"
+#include "messages/error_messages.h"
+
+#include <algorithm>
+
+namespace stet {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr int refreshAfterMs = 50; // not for each of several changes that come together
+constexpr std::size_t shownLength = 400; // bytes of a value
+
+/// A value as it is written, on one line.
+QString written(const std::optional<std::string>& value)
+{
+    if (!value)
+        return ChangesModel::tr("not there");
+    auto text = value->substr(0, shownLength);
+    std::replace(text.begin(), text.end(), '\n', ' ');
+    return printable(text).trimmed() + (value->size() > shownLength ? u"…"_s : QString());
+}
+
+QString whole(const std::optional<std::string>& value)
+{
+    return value ? plainToolTip(printable(value->substr(0, 10 * shownLength))) : QString();
+}
+
+} // namespace
+
+ChangesModel::ChangesModel(ArticleStore& store, QObject* parent)
+    : QAbstractTableModel(parent)
+    , m_store(store)
+{
+    m_refreshLater.setSingleShot(true);
+    m_refreshLater.setInterval(refreshAfterMs);
+    connect(&m_refreshLater, &QTimer::timeout, this, &ChangesModel::refresh);
+    connect(&m_store, &ArticleStore::changed, this, [this] {
+        if (!m_refreshLater.isActive())
+            m_refreshLater.start();
+    });
+}
+
+const FieldEdit* ChangesModel::editOf(const QModelIndex& index) const
+{
+    const auto& [row, edit] = m_changes[static_cast<std::size_t>(index.row())];
+    const auto& library = m_store.library();
+    if (!library.isUnsaved(row) || edit >= library.pending(row).edits.size())
+        return nullptr;
+    return &library.pending(row).edits[edit];
+}
+
+void ChangesModel::refresh()
+{
+    std::vector<Change> changes;
+    const auto& library = m_store.library();
+    for (const auto row : library.unsavedRows()) {
+        for (std::size_t edit = 0; edit < library.pending(row).edits.size(); ++edit)
+            changes.push_back({row, edit});
+    }
+    if (changes == m_changes) {
+        if (!changes.empty())
+            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+        return;
+    }
+    // What is the same at the beginning stays, and with it the selection there.
+    const auto [end, newEnd] = std::mismatch(m_changes.begin(), m_changes.end(), changes.begin(), changes.end());
+    const auto same = static_cast<int>(end - m_changes.begin());
+    if (same < rowCount()) {
+        beginRemoveRows({}, same, rowCount() - 1);
+        m_changes.resize(static_cast<std::size_t>(same));
+        endRemoveRows();
+    }
+    if (same < static_cast<int>(changes.size())) {
+        beginInsertRows({}, same, static_cast<int>(changes.size()) - 1);
+        m_changes = std::move(changes);
+        endInsertRows();
+    }
+    if (same > 0)
+        Q_EMIT dataChanged(index(0, 0), index(same - 1, ColumnCount - 1));
+}
+
+int ChangesModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_changes.size());
+}
+
+int ChangesModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant ChangesModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const auto* edit = editOf(index);
+    if (edit == nullptr)
+        return {};
+    const auto& row = m_store.library().row(articleOf(index));
+    if (role == Qt::ToolTipRole) {
+        switch (index.column()) {
+        case Article:
+            return plainToolTip(printable(row.foundAs));
+        case Field:
+            return plainToolTip(printable(edit->path.toText()));
+        default:
+            return whole(index.column() == Old ? edit->before : edit->after);
+        }
+    }
+    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
+        return {};
+    switch (index.column()) {
+    case Article:
+        return nameOf(row);
+    case Field:
+        return nameOfField(edit->path);
+    case Old:
+        return written(edit->before);
+    default:
+        return edit->to ? tr("now %1").arg(nameOfField(*edit->to)) : written(edit->after);
+    }
+}
+
+QVariant ChangesModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Article:
+        return tr("Article");
+    case Field:
+        return tr("Field");
+    case Old:
+        return tr("On the disk");
+    default:
+        return tr("Changed to");
+    }
+}
+
+} // namespace stet
