@@ -402,6 +402,10 @@
         <source>Another value of %1 was written to the file meanwhile.</source>
         <translation>Inzwischen wurde ein anderer Wert von %1 in die Datei geschrieben.</translation>
     </message>
+    <message>
+        <source>The unsaved edits were kept by another version of Stet, in the form %1.</source>
+        <translation>Die nicht gespeicherten Änderungen hat eine andere Version von Stet aufbewahrt, in der Form %1.</translation>
+    </message>
 </context>
 <context>
     <name>FacetsPanel</name>

@@ -69,6 +69,16 @@ Result<FileHandle> FaultyDisk::openToRead(const std::string& path)
     return attempt("openToRead", false, path, [&] { return m_real.openToRead(path); });
 }
 
+Result<FileHandle> FaultyDisk::openToWrite(const std::string& path)
+{
+    return attempt("openToWrite", true, path, [&] { return m_real.openToWrite(path); });
+}
+
+Result<LockOutcome> FaultyDisk::lock(FileHandle handle)
+{
+    return attempt("lock", true, {}, [&] { return m_real.lock(handle); });
+}
+
 Result<std::size_t> FaultyDisk::read(FileHandle handle, char* buffer, std::size_t size)
 {
     return attempt("read", false, {}, [&] { return m_real.read(handle, buffer, size); });

@@ -42,6 +42,8 @@ public:
     Result<FileHandle> openFolder(const std::string& path) override;
     Result<std::vector<FolderEntry>> list(FileHandle folder) override;
     Result<FileHandle> openToRead(const std::string& path) override;
+    Result<FileHandle> openToWrite(const std::string& path) override;
+    Result<LockOutcome> lock(FileHandle handle) override;
     Result<std::size_t> read(FileHandle handle, char* buffer, std::size_t size) override;
     Result<TemporaryFile> createTemporary(const std::string& prefix, std::string_view suffix) override;
     Result<std::size_t> write(FileHandle handle, std::string_view bytes) override;

@@ -71,6 +71,9 @@ enum class ErrorCode : std::uint8_t
     TooManyViews, ///< in one file; detail: the limit
     NewerViews, ///< written by a later version of Stet; detail: the version of the file
 
+    // The journal of unsaved edits
+    OtherJournal, ///< of another version of Stet; detail: the version of the file
+
     // Images
     NotAnImage, ///< no bytes, or bytes that are no image of any kind
     UnknownImageFormat, ///< an image that cannot be shown here; detail: the format

@@ -60,6 +60,9 @@ const char* patternOf(ErrorCode code)
     case ErrorCode::NewerViews:
         return QT_TRANSLATE_NOOP("Error", "The file is of the newer version %1; what is unknown in it is kept.");
 
+    case ErrorCode::OtherJournal:
+        return QT_TRANSLATE_NOOP("Error", "The unsaved edits were kept by another version of Stet, in the form %1.");
+
     case ErrorCode::RemoteImage:
         return QT_TRANSLATE_NOOP("Error", "The image lies on another computer.");
     case ErrorCode::EmbeddedImage:

@@ -62,6 +62,11 @@ enum class FollowLinks : bool
     No,
     Yes
 };
+enum class LockOutcome : std::uint8_t
+{
+    Locked,
+    HeldByOther
+};
 enum class ExchangeOutcome : std::uint8_t
 {
     Exchanged,
@@ -88,6 +93,11 @@ public:
 
     /// Never follows a link in the last component (ErrorCode::NotAFile) and never waits for a pipe.
     virtual Result<FileHandle> openToRead(const std::string& path) = 0;
+    /// Opens a file that is there, to read and to write it; else as openToRead().
+    virtual Result<FileHandle> openToWrite(const std::string& path) = 0;
+    /// Locks the file against all others who open it and ask for its lock, in this process too, until the handle is
+    /// closed, by a kill at the latest. Does not wait. The handle must be one to write with.
+    virtual Result<LockOutcome> lock(FileHandle handle) = 0;
     /// Reads up to `size` bytes from where the last call ended; 0 is the end of the file.
     virtual Result<std::size_t> read(FileHandle handle, char* buffer, std::size_t size) = 0;
 

@@ -11,6 +11,7 @@
 
 #include <dirent.h>
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -67,6 +68,15 @@ Result<Done> doneOr(int result, DiskAct act, const std::string& path = {})
     if (result != 0)
         return errorFromErrno(errno, act, path);
     return Done{};
+}
+
+Result<FileHandle> openFile(const std::string& path, int access, DiskAct act)
+{
+    const int flags = access | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC;
+    const int opened = uninterrupted([&] { return ::open(path.c_str(), flags); });
+    if (opened < 0)
+        return errorFromErrno(errno, act, path);
+    return FileHandle{opened};
 }
 
 } // namespace
@@ -141,11 +151,22 @@ Result<std::vector<FolderEntry>> PosixDisk::list(FileHandle folder)
 
 Result<FileHandle> PosixDisk::openToRead(const std::string& path)
 {
-    constexpr int flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC;
-    const int opened = uninterrupted([&] { return ::open(path.c_str(), flags); });
-    if (opened < 0)
-        return errorFromErrno(errno, DiskAct::Read, path);
-    return FileHandle{opened};
+    return openFile(path, O_RDONLY, DiskAct::Read);
+}
+
+Result<FileHandle> PosixDisk::openToWrite(const std::string& path)
+{
+    return openFile(path, O_RDWR, DiskAct::Write);
+}
+
+Result<LockOutcome> PosixDisk::lock(FileHandle handle)
+{
+    // Not the locks of fcntl(), which go when any other handle of the file is closed.
+    if (uninterrupted([&] { return ::flock(number(handle), LOCK_EX | LOCK_NB); }) == 0)
+        return LockOutcome::Locked;
+    if (errno == EWOULDBLOCK)
+        return LockOutcome::HeldByOther;
+    return errorFromErrno(errno, DiskAct::Write);
 }
 
 Result<std::size_t> PosixDisk::read(FileHandle handle, char* buffer, std::size_t size)

@@ -1,0 +1,247 @@
+#include "storage/journal.h"
+
+#include "storage/guarded_save.h"
+#include "storage/path_text.h"
+#include "storage/read_file.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace stet {
+
+namespace {
+
+constexpr std::string_view journalSuffix = ".journal";
+constexpr std::string_view unnamedSuffix = ".tmp"; // behind a name that would be a journal's
+
+Error at(const std::string& path, Error error)
+{
+    error.path = path;
+    return error;
+}
+
+bool isUnfinished(std::string_view name)
+{
+    return name.ends_with(unnamedSuffix) && name.substr(0, name.size() - unnamedSuffix.size()).ends_with(journalSuffix);
+}
+
+/// A journal that may be abandoned.
+struct Candidate
+{
+    std::int64_t modified = 0; ///< as in FileStamp
+    std::string name{};
+
+    friend bool operator<(const Candidate& a, const Candidate& b)
+    {
+        return std::tie(a.modified, a.name) < std::tie(b.modified, b.name);
+    }
+};
+
+/// Those that were never finished are candidates too.
+Result<std::vector<Candidate>> findCandidates(Disk& disk, const std::string& folder, std::vector<Error>& errors)
+{
+    std::vector<Candidate> candidates;
+    const auto opened = disk.openFolder(folder);
+    if (!opened)
+        return opened.error();
+    const OpenHandle handle(disk, *opened);
+    const auto entries = disk.list(handle.get());
+    if (!entries)
+        return entries.error();
+    for (const auto& entry : *entries) {
+        if (entry.kind != FileKind::Regular || !(entry.name.ends_with(journalSuffix) || isUnfinished(entry.name)))
+            continue;
+        if (const auto info = disk.infoAt(handle.get(), entry.name); info)
+            candidates.push_back({info->stamp.modified, entry.name});
+        else if (info.error().code != ErrorCode::NotFound) // another process has taken it over meanwhile
+            errors.push_back(at(joinPath(folder, entry.name), info.error()));
+    }
+    std::sort(candidates.begin(), candidates.end());
+    return candidates;
+}
+
+/// Takes the lock of a journal; nothing where it is another's, or is no longer there.
+Result<std::optional<AbandonedJournal>> takeLock(Disk& disk, const std::string& path)
+{
+    const auto opened = disk.openToWrite(path);
+    if (!opened) {
+        if (opened.error().code == ErrorCode::NotFound)
+            return std::optional<AbandonedJournal>();
+        return opened.error();
+    }
+    OpenHandle handle(disk, *opened);
+    const auto locked = disk.lock(handle.get());
+    if (!locked)
+        return locked.error();
+    if (*locked == LockOutcome::HeldByOther)
+        return std::optional<AbandonedJournal>();
+    // Between the opening and the lock its owner may have rewritten it, or another process have taken it over. From
+    // here on nobody does, as both ask for the lock.
+    const auto mine = disk.info(handle.get());
+    if (!mine)
+        return mine.error();
+    const auto named = disk.info(path, FollowLinks::No);
+    if (!named && named.error().code != ErrorCode::NotFound)
+        return named.error();
+    if (!named || named->stamp.inode != mine->stamp.inode || named->stamp.device != mine->stamp.device)
+        return std::optional<AbandonedJournal>();
+    return std::optional<AbandonedJournal>(std::in_place, disk, path, std::move(handle));
+}
+
+} // namespace
+
+Journal::Journal(Disk& disk, TemporaryFile file)
+    : m_disk(&disk)
+    , m_path(std::move(file.path))
+    , m_file(std::in_place, disk, file.handle)
+{
+}
+
+/// Takes the file away again that an error left without its right name.
+Error Journal::discard(Error error)
+{
+    (void)m_disk->unlink(m_path);
+    return error;
+}
+
+/// A locked journal without records, with a name that makes it none yet.
+Result<Journal> Journal::createUnnamed(Disk& disk, const std::string& folder)
+{
+    auto created = disk.createTemporary(joinPath(folder, ""), std::string(journalSuffix) += unnamedSuffix);
+    if (!created)
+        return at(folder, created.error());
+    Journal journal(disk, std::move(created).value());
+    const auto locked = disk.lock(journal.m_file->get());
+    if (!locked)
+        return journal.discard(at(journal.m_path, locked.error()));
+    if (*locked == LockOutcome::HeldByOther)
+        return journal.discard({ErrorCode::WriteFailed, journal.m_path, 0, "another process has locked the file"});
+    std::size_t written = 0;
+    if (const auto done = journal.write(journalHeader(), written); !done)
+        return journal.discard(done.error());
+    return journal;
+}
+
+Result<Journal> Journal::create(Disk& disk, const std::string& folder)
+{
+    if (const auto made = ensureFolder(disk, folder, 0700); !made)
+        return made.error();
+    auto created = createUnnamed(disk, folder);
+    if (!created)
+        return created.error();
+    auto journal = std::move(created).value();
+    auto path = journal.m_path.substr(0, journal.m_path.size() - unnamedSuffix.size());
+    if (const auto named = disk.renameToNew(journal.m_path, path); !named)
+        return journal.discard(at(path, named.error()));
+    journal.m_path = std::move(path);
+    (void)syncFolder(disk, folder); // not every file system can
+    return journal;
+}
+
+Result<Done> Journal::append(std::vector<std::string>& records)
+{
+    const auto tooLarge = Error{ErrorCode::TooLarge, m_path, 0, std::to_string(journalLimit)};
+    std::string bytes = m_isMidLine ? "\n" : "";
+    std::vector<std::size_t> ends;
+    ends.reserve(records.size());
+    for (const auto& record : records) {
+        if (record.find('\n') != std::string::npos)
+            return Error{ErrorCode::WriteFailed, m_path, 0, "a record of more than one line"};
+        if (record.size() > journalLimit)
+            return tooLarge;
+        bytes += journalLine(record);
+        if (m_size + bytes.size() > journalLimit)
+            return tooLarge;
+        ends.push_back(bytes.size() - 1); // a line that lacks its line break alone is read, and the next append ends it
+    }
+    std::size_t written = 0;
+    auto done = write(bytes, written);
+    const auto whole = std::upper_bound(ends.begin(), ends.end(), written) - ends.begin();
+    records.erase(records.begin(), records.begin() + whole);
+    return done;
+}
+
+/// `written` says how many of the bytes are in the file, also with an error.
+Result<Done> Journal::write(std::string_view bytes, std::size_t& written)
+{
+    while (written < bytes.size()) {
+        const auto taken = m_disk->write(m_file->get(), bytes.substr(written));
+        if (!taken)
+            return at(m_path, taken.error());
+        if (*taken == 0)
+            return Error{ErrorCode::WriteFailed, m_path, 0, "the system took no bytes"};
+        written += *taken;
+        m_size += *taken;
+        m_isMidLine = bytes[written - 1] != '\n';
+    }
+    return Done{};
+}
+
+Result<Done> Journal::sync()
+{
+    if (const auto synced = m_disk->sync(m_file->get()); !synced)
+        return at(m_path, synced.error());
+    return Done{};
+}
+
+Result<Done> Journal::rewrite(std::vector<std::string> records)
+{
+    auto created = createUnnamed(*m_disk, std::string(parentPath(m_path)));
+    if (!created)
+        return created.error();
+    auto fresh = std::move(created).value();
+    if (const auto appended = fresh.append(records); !appended)
+        return fresh.discard(at(m_path, appended.error()));
+    if (const auto synced = fresh.sync(); !synced)
+        return fresh.discard(at(m_path, synced.error()));
+    if (const auto renamed = m_disk->rename(fresh.m_path, m_path); !renamed)
+        return fresh.discard(at(m_path, renamed.error()));
+    m_file.emplace(std::move(*fresh.m_file)); // only now does the lock of the old file go
+    m_size = fresh.m_size;
+    m_isMidLine = false;
+    (void)syncFolder(*m_disk, std::string(parentPath(m_path)));
+    return Done{};
+}
+
+Result<JournalContent> readJournal(Disk& disk, const std::string& path)
+{
+    const auto file = readFile(disk, path, journalLimit);
+    if (!file)
+        return at(path, file.error());
+    auto content = parseJournal(file->bytes);
+    if (!content)
+        return at(path, content.error());
+    return content;
+}
+
+Result<Done> AbandonedJournal::remove()
+{
+    if (const auto removed = m_disk->unlink(m_path); !removed)
+        return removed.error();
+    (void)syncFolder(*m_disk, std::string(parentPath(m_path)));
+    return Done{};
+}
+
+AbandonedJournals findAbandonedJournals(Disk& disk, const std::string& folder)
+{
+    AbandonedJournals found;
+    const auto candidates = findCandidates(disk, folder, found.errors);
+    if (!candidates) {
+        if (candidates.error().code != ErrorCode::NotFound)
+            found.errors.push_back(at(folder, candidates.error()));
+        return found;
+    }
+    for (const auto& candidate : *candidates) {
+        const auto path = joinPath(folder, candidate.name);
+        auto taken = takeLock(disk, path);
+        if (!taken)
+            found.errors.push_back(at(path, taken.error()));
+        else if (taken->has_value() && isUnfinished(path)) // nothing was told that it holds anything
+            (void)taken.value()->remove();
+        else if (taken->has_value())
+            found.journals.push_back(*std::move(taken).value());
+    }
+    return found;
+}
+
+} // namespace stet
