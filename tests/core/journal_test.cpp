@@ -10,8 +10,13 @@
 
 #include <cerrno>
 #include <chrono>
+#include <csignal>
 #include <filesystem>
 #include <iostream>
+
+#include <fcntl.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 using namespace stet;
 using stet::test::FaultyDisk;
@@ -278,6 +283,55 @@ TEST_CASE("What cannot be looked at is named and hides no other journal", "[jour
     }
 }
 
+TEST_CASE("A kill at any moment leaves a journal that holds all that was told to be written", "[journal]")
+{
+    constexpr int rounds = 30;
+    Fixture f;
+    int torn = 0;
+    for (int round = 0; round < rounds; ++round) {
+        int ends[2] = {-1, -1};
+        REQUIRE(::pipe2(ends, O_CLOEXEC) == 0);
+        const auto child = ::fork();
+        REQUIRE(child >= 0);
+        if (child == 0) {
+            FaultyDisk slow(f.real); // so that lines are written in parts
+            slow.limitWrites(10);
+            auto journal = Journal::create(slow, f.journals);
+            for (int i = 0; journal.ok(); ++i) {
+                if (!append(*journal.operator->(), {std::to_string(i), "pair"}) || ::write(ends[1], "x", 1) != 1)
+                    break;
+            }
+            ::_exit(1);
+        }
+        ::close(ends[1]);
+        std::size_t told = 0;
+        char byte = 0;
+        for (const int enough = 1 + 7 * round; static_cast<int>(told) < enough && ::read(ends[0], &byte, 1) == 1;)
+            ++told;
+        CHECK(findAbandonedJournals(f.real, f.journals).journals.empty()); // it lives
+        ::kill(child, SIGKILL);
+        REQUIRE(::waitpid(child, nullptr, 0) == child);
+        while (::read(ends[0], &byte, 1) == 1)
+            ++told;
+        ::close(ends[0]);
+
+        auto found = findAbandonedJournals(f.real, f.journals);
+        REQUIRE(found.journals.size() == 1);
+        const auto content = found.journals[0].read();
+        REQUIRE(content.ok());
+        CHECK(content->gaps.empty());
+        CHECK(content->records.size() >= 2 * told);
+        for (std::size_t i = 0; i < content->records.size(); ++i) {
+            if (content->records[i] != (i % 2 == 0 ? std::to_string(i / 2) : "pair"))
+                FAIL_CHECK("record " << i << " is " << content->records[i]);
+        }
+        torn += content->isTorn ? 1 : 0;
+        CHECK(found.journals[0].remove().ok());
+    }
+    std::cout << "journal: " << rounds << " kills, " << torn << " within a line\n";
+    CHECK(f.folder.names("state/journals").empty());
+}
+
 TEST_CASE("A folder that cannot be made, or that is something else, is an error", "[journal]")
 {
     Fixture f;
@@ -315,7 +369,8 @@ TEST_CASE("A journal does not grow over what can be read", "[journal]")
 {
     Fixture f;
     auto journal = f.create();
-    Records records{"a", std::string(journalLimit + 1, 'x')};
+    Records records{"a"};
+    records.emplace_back(journalLimit + 1, 'x');
     CHECK(codeOf(journal.append(records)) == ErrorCode::TooLarge);
     CHECK(records.size() == 2);
     CHECK(append(journal, {"small"}).ok());

@@ -145,10 +145,10 @@ Result<Done> Journal::append(std::vector<std::string>& records)
     std::vector<std::size_t> ends;
     ends.reserve(records.size());
     for (const auto& record : records) {
-        if (record.find('\n') != std::string::npos)
-            return Error{ErrorCode::WriteFailed, m_path, 0, "a record of more than one line"};
         if (record.size() > journalLimit)
             return tooLarge;
+        if (record.find('\n') != std::string::npos)
+            return Error{ErrorCode::WriteFailed, m_path, 0, "a record of more than one line"};
         bytes += journalLine(record);
         if (m_size + bytes.size() > journalLimit)
             return tooLarge;
