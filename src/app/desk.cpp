@@ -14,6 +14,8 @@ Desk::Desk(const DeskServices& given)
     , reader(store, state, services.disk)
     , form(store, state, reader, commands)
     , changes(store)
+    , journal(store, services.disk, services.stateFolder + "/journals")
+    , restorer(store, editor, commands, journal, services.disk, services.stateFolder + "/journals")
     , views(services.disk, services.stateFolder + "/views.json")
     , viewList(views)
     , viewCounter(store, views, search, viewList, services.disk)
@@ -21,6 +23,17 @@ Desk::Desk(const DeskServices& given)
     , values(store)
     , providers(store, services.disk)
 {
+    const auto journalAct = [this](const QString& text, const std::vector<ArticleEdit>& edits) {
+        JournalAct act{.text = text.toStdString()};
+        for (const auto& [row, edit] : edits)
+            act.edits.push_back({std::string(store.library().row(row).path), edit});
+        journal.appendAct(std::move(act));
+    };
+    QObject::connect(&commands, &DeskCommands::acted, &journal, journalAct);
+    QObject::connect(&commands, &DeskCommands::undone, &journal, &JournalKeeper::appendUndone);
+    QObject::connect(&commands, &DeskCommands::redone, &journal, &JournalKeeper::appendRedone);
+    QObject::connect(&commands, &DeskCommands::forgotten, &journal, &JournalKeeper::appendForgotten);
+    restorer.start();
 }
 
 } // namespace stet

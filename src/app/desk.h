@@ -11,6 +11,8 @@
 #include "facets_model.h"
 #include "field_columns.h"
 #include "folder_loader.h"
+#include "journal_keeper.h"
+#include "journal_restorer.h"
 #include "known_providers.h"
 #include "known_values.h"
 #include "save_runner.h"
@@ -54,6 +56,8 @@ struct Desk
     ArticleReader reader;
     ArticleForm form;
     ChangesModel changes;
+    JournalKeeper journal;
+    JournalRestorer restorer;
     SavedViews views;
     ViewList viewList;
     ViewCounter viewCounter;

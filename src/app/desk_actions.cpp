@@ -4,6 +4,9 @@
 
 #include <QKeySequence>
 
+#include <chrono>
+#include <utility>
+
 namespace stet {
 
 namespace {
@@ -46,11 +49,11 @@ DeskActions::DeskActions(Desk& desk, QObject* parent)
     });
     connect(&save, &QAction::triggered, this, [this] {
         m_desk.form.endTyping();
-        m_desk.editor.whenIdle([this] { m_desk.saver.save(m_desk.state.selected()); });
+        whenWritten([this] { m_desk.saver.save(m_desk.state.selected()); });
     });
     connect(&saveAll, &QAction::triggered, this, [this] {
         m_desk.form.endTyping();
-        m_desk.editor.whenIdle([this] { m_desk.saver.saveAll(); });
+        whenWritten([this] { m_desk.saver.saveAll(); });
     });
     connect(&undo, &QAction::triggered, this, [this] {
         m_desk.form.endTyping();
@@ -74,6 +77,17 @@ DeskActions::DeskActions(Desk& desk, QObject* parent)
     connect(&m_desk.loader, &FolderLoader::finished, this, &DeskActions::update);
     connect(&m_desk.commands.undoStack(), &QUndoStack::indexChanged, this, &DeskActions::update);
     update();
+}
+
+/// A save begins when all that is decided is in the journal: what the save does not get to do is not lost with it.
+void DeskActions::whenWritten(std::function<void()> next)
+{
+    m_desk.editor.whenIdle([this, next = std::move(next)] {
+        constexpr std::chrono::milliseconds most(300); // the edits are pending all the same
+        m_desk.store.settle();
+        m_desk.journal.flush(most);
+        next();
+    });
 }
 
 void DeskActions::setUp(QAction& action, const QString& icon, const QString& text, const QKeySequence& key)

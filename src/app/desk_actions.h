@@ -5,6 +5,7 @@
 #include <QAction>
 #include <QObject>
 
+#include <functional>
 #include <vector>
 
 namespace stet {
@@ -37,6 +38,7 @@ public:
 
 private:
     void setUp(QAction& action, const QString& icon, const QString& text, const QKeySequence& key = {});
+    void whenWritten(std::function<void()> next);
     void update();
 
     Desk& m_desk;

@@ -23,22 +23,6 @@ bool DesktopUrlOpener::open(const QUrl& url)
     return QDesktopServices::openUrl(url);
 }
 
-Asker::CloseAnswer DesktopAsker::askBeforeClosing(QWidget* parent, int unsaved)
-{
-    QMessageBox box(QMessageBox::Question, QString(), tr("%n article(s) not saved yet", nullptr, unsaved),
-        QMessageBox::NoButton, parent);
-    box.setTextFormat(Qt::PlainText);
-    box.setInformativeText(tr("What you decided is lost if you do not save it."));
-    auto* save = box.addButton(tr("Save All"), QMessageBox::AcceptRole);
-    auto* discard = box.addButton(tr("Close Without Saving"), QMessageBox::DestructiveRole);
-    box.addButton(QMessageBox::Cancel);
-    box.setDefaultButton(save);
-    box.exec();
-    if (box.clickedButton() == save)
-        return CloseAnswer::Save;
-    return box.clickedButton() == discard ? CloseAnswer::Discard : CloseAnswer::Stay;
-}
-
 QStringList DesktopAsker::askForFolders(QWidget* parent, const QString& startAt)
 {
     const auto folder = QFileDialog::getExistingDirectory(parent, tr("Open a folder of articles"), startAt);

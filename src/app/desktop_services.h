@@ -18,7 +18,6 @@ class DesktopAsker final : public Asker
     Q_DECLARE_TR_FUNCTIONS(stet::DesktopAsker)
 
 public:
-    CloseAnswer askBeforeClosing(QWidget* parent, int unsaved) override;
     QStringList askForFolders(QWidget* parent, const QString& startAt) override;
     bool askBeforeReset(QWidget* parent, const QString& folder) override;
 };

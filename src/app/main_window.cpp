@@ -11,6 +11,7 @@
 #include "image_panel.h"
 #include "inspector_panel.h"
 #include "keys_dialog.h"
+#include "messages/error_messages.h"
 #include "sample_folder.h"
 #include "save_report_dialog.h"
 #include "search_help.h"
@@ -169,9 +170,30 @@ void MainWindow::connectDesk()
     connect(&m_desk.saver, &SaveRunner::finished, this, &MainWindow::showSaved);
 
     connect(&m_desk.commands, &DeskCommands::done, this,
-        [this](const QString& sentence) { m_status->say(sentence, [this] { m_desk.commands.undo(); }); });
+        [this](const QString& sentence) { m_status->say(sentence, {{tr("Undo"), [this] { m_desk.commands.undo(); }}}); });
     connect(
         &m_desk.commands, &DeskCommands::refused, this, [this](const QString& sentence) { m_status->say(sentence); });
+    connect(&m_desk.journal, &JournalKeeper::failed, this, [this](const Error& error) {
+        m_status->say(tr("What is not saved cannot be kept for the next start: %1").arg(sentenceWithLine(error)));
+    });
+    connect(&m_desk.restorer, &JournalRestorer::failed, this, [this](const Error& error) {
+        m_status->say(tr("A journal of unsaved changes cannot be read: %1").arg(sentenceWithLine(error)));
+    });
+    connect(&m_desk.restorer, &JournalRestorer::found, this, [this](int articles) {
+        m_status->say(tr("Unsaved changes of %n article(s) are kept; they come back with their folder", nullptr, articles));
+    });
+    connect(&m_desk.restorer, &JournalRestorer::restored, this, [this](const std::vector<RowId>& rows) {
+        m_status->say(tr("Restored the unsaved changes of %n article(s)", nullptr, static_cast<int>(rows.size())),
+            {{tr("Show"), [this, rows] { m_table->reveal(rows); }},
+                {tr("Discard"), [this, rows] { m_desk.commands.revert(rows); }}});
+    });
+    connect(&m_desk.restorer, &JournalRestorer::refused, this,
+        [this](const std::vector<ArticleEditor::Refusal>& refused) {
+            const auto& [row, error] = refused.front();
+            m_status->say(tr("Unsaved changes of %n article(s) could not be restored: %1", nullptr,
+                static_cast<int>(refused.size()))
+                              .arg(sentenceWithLine(error)));
+        });
     connect(&m_desk.commands, &DeskCommands::revealed, m_table, &ArticleTable::reveal);
     connect(&m_desk.editor, &ArticleEditor::started, this, [this] { m_status->beginWork(tr("Editing")); });
     connect(&m_desk.editor, &ArticleEditor::progress, m_status, &StatusStrip::setProgress);
@@ -223,8 +245,12 @@ void MainWindow::connectActions()
 
 void MainWindow::openFolders(const QStringList& folders)
 {
-    if (!folders.isEmpty())
-        whenNothingIsLost([this, folders] { load(folders); });
+    if (folders.isEmpty())
+        return;
+    whenSettled([this, folders] {
+        m_desk.restorer.keepPending();
+        load(folders);
+    });
 }
 
 void MainWindow::openSample()
@@ -241,7 +267,7 @@ void MainWindow::resetSample()
     const auto copy = sampleCopy();
     if (QFileInfo(copy).isDir() && !m_desk.services.asker.askBeforeReset(this, QDir::toNativeSeparators(copy)))
         return;
-    whenNothingIsLost([this, copy] {
+    whenSettled([this, copy] {
         if (copySample(copy))
             load({copy});
         else
@@ -257,42 +283,28 @@ void MainWindow::chooseFolders()
 
 void MainWindow::closeFolders()
 {
-    whenNothingIsLost([this] {
+    whenSettled([this] {
+        m_desk.restorer.keepPending();
         m_desk.commands.clear();
         m_desk.loader.open({});
         m_desk.views.setRoots({});
     });
 }
 
-void MainWindow::whenNothingIsLost(std::function<void()> next)
+/// When what was typed is applied and no save is under way.
+void MainWindow::whenSettled(std::function<void()> next)
 {
     m_desk.form.endTyping();
     if (m_desk.editor.isBusy()) {
-        m_desk.editor.whenIdle([this, next = std::move(next)] { whenNothingIsLost(next); });
+        m_desk.editor.whenIdle([this, next = std::move(next)] { whenSettled(next); });
         return;
     }
     if (m_desk.saver.isSaving()) {
-        m_afterSave = [this, next = std::move(next)] { whenNothingIsLost(next); };
+        m_afterSave = [this, next = std::move(next)] { whenSettled(next); };
         return;
     }
     m_desk.store.settle();
-    const auto unsaved = static_cast<int>(m_desk.store.library().unsavedCount());
-    if (unsaved == 0) {
-        next();
-        return;
-    }
-    switch (m_desk.services.asker.askBeforeClosing(this, unsaved)) {
-    case Asker::CloseAnswer::Save:
-        // Looks again when the save has ended: what was decided meanwhile is not lost either.
-        m_afterSave = [this, next = std::move(next)] { whenNothingIsLost(next); };
-        m_desk.saver.saveAll();
-        break;
-    case Asker::CloseAnswer::Discard:
-        next();
-        break;
-    case Asker::CloseAnswer::Stay:
-        break;
-    }
+    next();
 }
 
 void MainWindow::load(const QStringList& folders)
@@ -331,6 +343,7 @@ void MainWindow::showLoaded()
     if (report.cancelled)
         m_status->say(tr("Loading was cancelled; F5 reads all"));
     updatePage();
+    m_desk.restorer.finishLoad();
 }
 
 void MainWindow::showSaved(const SaveReport& report)
@@ -346,7 +359,7 @@ void MainWindow::showSaved(const SaveReport& report)
         m_saveReport->setReport(report, m_desk.store.library());
         m_saveReport->show();
     }
-    if (next && report.failures.empty())
+    if (next)
         next();
 }
 
@@ -437,18 +450,19 @@ void MainWindow::remember()
     settings.setValue(foldedKey, m_facets->folded());
 }
 
+/// As an end by force: nothing is asked, and what is pending is there at the next start.
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     m_desk.form.endTyping();
-    m_desk.store.settle();
-    if (!m_mayClose && (m_desk.editor.isBusy() || m_desk.saver.isSaving() || m_desk.store.library().unsavedCount() > 0)) {
+    if (m_desk.editor.isBusy()) {
         event->ignore();
-        whenNothingIsLost([this] {
-            m_mayClose = true;
+        m_desk.editor.whenIdle([this] {
             QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection); // not while it is closing already
         });
         return;
     }
+    m_desk.store.settle();
+    m_desk.journal.flush();
     remember();
     event->accept();
 }

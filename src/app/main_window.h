@@ -71,7 +71,7 @@ private:
     void resetSample();
     void closeFolders();
     /// Goes on with `next` when nothing unsaved would be lost by it.
-    void whenNothingIsLost(std::function<void()> next);
+    void whenSettled(std::function<void()> next);
     void load(const QStringList& folders);
     void showLoaded();
     void showSaved(const SaveReport& report);
@@ -103,11 +103,10 @@ private:
     SkippedDialog* m_skipped;
     SaveReportDialog* m_saveReport;
     std::vector<QDockWidget*> m_docks; ///< in the order of their keys
-    std::function<void()> m_afterSave; ///< what waits for a save that loses nothing
+    std::function<void()> m_afterSave; ///< what waits for the end of a save
     SavedView m_shownView; ///< the last one that was chosen
     bool m_isNarrow = false;
     bool m_followsWidth = true; ///< the left docks come and go with the width, until the person decides
-    bool m_mayClose = false;
 };
 
 } // namespace stet

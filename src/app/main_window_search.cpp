@@ -57,7 +57,7 @@ void MainWindow::connectSearch()
     });
     connect(&views, &SavedViews::removed, this, [this](const RemovedView& removed) {
         m_status->say(tr("Removed the view %1").arg(printable(removed.view.name)),
-            [this, removed] { m_desk.views.putBack(removed); });
+            {{tr("Undo"), [this, removed] { m_desk.views.putBack(removed); }}});
     });
     connect(&views, &SavedViews::failed, m_views, &ViewsPanel::showRefusal);
     connect(m_views, &ViewsPanel::viewChosen, this, &MainWindow::showView);

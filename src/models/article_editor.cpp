@@ -25,6 +25,14 @@ Result<PreparedEdits> prepare(Disk& disk, const EditTask& task,
     return prepareEdits(disk, task, edits.at(task.row), field);
 }
 
+Result<PreparedEdits> prepare(
+    Disk& disk, EditTask task, const std::unordered_map<RowId, PendingEdits>& pending, const PublishField& field)
+{
+    if (const auto& given = pending.at(task.row); !given.empty())
+        task.pending = given;
+    return prepareAnew(disk, task, field);
+}
+
 } // namespace
 
 std::vector<ArticleEdits> inverseOf(const std::vector<ArticleEdits>& edits)
@@ -60,6 +68,16 @@ void ArticleEditor::make(std::vector<ArticleEdits> edits, Ended ended)
         byRow.emplace(article.row, std::move(article.edits));
     }
     act.work = std::make_shared<const Work>(std::move(byRow));
+    begin(std::move(act));
+}
+
+void ArticleEditor::makeAnew(std::vector<std::pair<RowId, PendingEdits>> pending, Ended ended)
+{
+    Act act{.ended = std::move(ended)};
+    for (const auto& [row, edits] : pending)
+        act.rows.push_back(row);
+    act.work = std::make_shared<const Work>(
+        Pending(std::make_move_iterator(pending.begin()), std::make_move_iterator(pending.end())));
     begin(std::move(act));
 }
 
@@ -108,12 +126,14 @@ void ArticleEditor::take(Batch batch)
     for (auto& [row, ready] : batch) {
         if (!ready.ok())
             m_act->outcome.refused.push_back({row, ready.error()});
-        else if (!ready->edits.empty())
+        else if (!ready->edits.empty() || std::holds_alternative<Pending>(*m_act->work))
             prepared.push_back(std::move(ready).value());
     }
     std::unordered_map<RowId, std::vector<FieldEdit>> edits;
-    for (const auto& article : prepared)
-        edits.emplace(article.row, article.edits);
+    for (const auto& article : prepared) {
+        if (!article.edits.empty())
+            edits.emplace(article.row, article.edits);
+    }
     // What has changed since it was read is made ready anew.
     for (const auto row : m_store.apply(std::move(prepared))) {
         edits.erase(row);

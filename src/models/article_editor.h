@@ -54,6 +54,9 @@ public:
     /// refused.
     void make(std::vector<ArticleEdits> edits, Ended ended);
 
+    /// Makes pending edits anew on what is on the disk now; without `pending` of an article those that it has.
+    void makeAnew(std::vector<std::pair<RowId, PendingEdits>> pending, Ended ended);
+
     bool isBusy() const { return m_act.has_value(); }
     /// Calls when nothing is under way and nothing waits; at once where that is so.
     void whenIdle(std::function<void()> call);
@@ -68,7 +71,8 @@ Q_SIGNALS:
 
 private:
     using Edits = std::unordered_map<RowId, std::vector<FieldEdit>>;
-    using Work = std::variant<std::vector<FieldChange>, Edits>;
+    using Pending = std::unordered_map<RowId, PendingEdits>;
+    using Work = std::variant<std::vector<FieldChange>, Edits, Pending>;
     struct Act
     {
         std::vector<RowId> rows{}; ///< still to be done

@@ -5,6 +5,8 @@
 #include "messages/error_messages.h"
 #include "publish_command.h"
 
+#include <unordered_map>
+
 namespace stet {
 
 DeskCommands::DeskCommands(ArticleStore& store, ArticleEditor& editor, QObject* parent)
@@ -21,9 +23,11 @@ void DeskCommands::setPublished(const std::vector<RowId>& rows, bool publish)
     const auto refusal = refusalOf(rows, publish);
     if (!edits.empty()) {
         const auto count = static_cast<int>(edits.size());
+        const auto acts = edits;
         m_undoStack.push(new PublishCommand(m_store, std::move(edits), publish,
             {.leftAlone = [this](const std::vector<RowId>& left) { sayLeftAlone(left); },
                 .turned = [this](const std::vector<RowId>& turned) { Q_EMIT revealed(turned); }}));
+        Q_EMIT acted(m_undoStack.undoText(), acts);
         Q_EMIT done(
             publish ? tr("Published %n article(s)", nullptr, count) : tr("Unpublished %n article(s)", nullptr, count));
     } else if (refusal.isEmpty() && !rows.empty()) {
@@ -65,8 +69,7 @@ void DeskCommands::change(const std::vector<RowId>& rows, const KeyPath& path, s
     m_editor.change(rows, std::move(changes), [this, path, stay, ended = std::move(ended)](const auto& outcome) {
         if (!outcome.done.empty()) {
             const auto text = textOf(path, outcome.done);
-            m_undoStack.push(new EditCommand(
-                m_editor, outcome.done, text, stay, [this](const auto& turned) { sayTurned(turned); }));
+            push(text, outcome.done, stay);
             Q_EMIT done(tr("Changed: %1").arg(text));
         }
         if (ended)
@@ -74,6 +77,50 @@ void DeskCommands::change(const std::vector<RowId>& rows, const KeyPath& path, s
         else if (!outcome.refused.empty())
             sayRefused(outcome.refused);
     });
+}
+
+namespace {
+
+std::vector<ArticleEdit> single(const std::vector<ArticleEdits>& edits)
+{
+    std::vector<ArticleEdit> all;
+    for (const auto& article : edits) {
+        for (const auto& edit : article.edits)
+            all.emplace_back(article.row, edit);
+    }
+    return all;
+}
+
+} // namespace
+
+void DeskCommands::push(const QString& text, std::vector<ArticleEdits> edits, EditCommand::Stay stay)
+{
+    auto* command = new EditCommand(
+        m_editor, std::move(edits), text, stay, [this](const auto& turned) { sayTurned(turned); });
+    const auto made = command->edits();
+    const auto index = m_undoStack.index();
+    m_undoStack.push(command);
+    if (m_undoStack.index() > index) {
+        Q_EMIT acted(text, single(made));
+        return;
+    }
+    // It went into the step before it, and may have undone that.
+    Q_EMIT undone();
+    if (m_undoStack.index() == index)
+        Q_EMIT acted(text, single(static_cast<const EditCommand*>(m_undoStack.command(index - 1))->edits()));
+}
+
+void DeskCommands::restore(const QString& text, const std::vector<ArticleEdit>& edits)
+{
+    std::vector<ArticleEdits> byArticle;
+    std::unordered_map<RowId, std::size_t> places;
+    for (const auto& [row, edit] : edits) {
+        const auto [place, isNew] = places.try_emplace(row, byArticle.size());
+        if (isNew)
+            byArticle.push_back({row, {}});
+        byArticle[place->second].edits.push_back(*edit);
+    }
+    push(text, std::move(byArticle), 0);
 }
 
 void DeskCommands::revert(const std::vector<RowId>& rows)
@@ -97,8 +144,7 @@ void DeskCommands::revert(const KeyPath& path, std::vector<ArticleEdits> edits)
     m_editor.make(std::move(edits), [this, path](const auto& outcome) {
         if (!outcome.done.empty()) {
             const auto what = textOf(path, outcome.done);
-            m_undoStack.push(new EditCommand(
-                m_editor, outcome.done, tr("Revert: %1").arg(what), 0, [this](const auto& turned) { sayTurned(turned); }));
+            push(tr("Revert: %1").arg(what), outcome.done, 0);
             Q_EMIT done(tr("Reverted: %1").arg(what));
         }
         if (!outcome.refused.empty())
@@ -153,6 +199,7 @@ void DeskCommands::undo()
             return;
         Q_EMIT done(tr("Undone: %1").arg(m_undoStack.undoText()));
         m_undoStack.undo();
+        Q_EMIT undone();
     });
 }
 
@@ -163,12 +210,15 @@ void DeskCommands::redo()
             return;
         Q_EMIT done(tr("Done again: %1").arg(m_undoStack.redoText()));
         m_undoStack.redo();
+        Q_EMIT redone();
     });
 }
 
 void DeskCommands::clear()
 {
     m_editor.cancel();
+    if (m_undoStack.count() > 0)
+        Q_EMIT forgotten();
     m_undoStack.clear();
 }
 

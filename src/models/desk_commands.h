@@ -33,6 +33,8 @@ public:
     void revert(const std::vector<RowId>& rows);
     /// The same of one change.
     void revert(RowId row, const FieldEdit& edit);
+    /// Puts an act of an earlier run on the undo stack, which holds no later one: its edits are made already.
+    void restore(const QString& text, const std::vector<ArticleEdit>& edits);
     /// Both wait for what is under way.
     void undo();
     void redo();
@@ -44,11 +46,18 @@ Q_SIGNALS:
     void done(const QString& sentence);
     /// Nothing was done, or not everywhere: why.
     void refused(const QString& sentence);
+    /// An act became the last step of the undo stack.
+    void acted(const QString& text, const std::vector<stet::ArticleEdit>& edits);
+    void undone();
+    void redone();
+    /// There are no steps any more.
+    void forgotten();
     /// An undo or redo changed these articles, which a person then wants to see.
     void revealed(const std::vector<stet::RowId>& rows);
 
 private:
     QString textOf(const KeyPath& path, const std::vector<ArticleEdits>& edits) const;
+    void push(const QString& text, std::vector<ArticleEdits> edits, EditCommand::Stay stay);
     void revert(const KeyPath& path, std::vector<ArticleEdits> edits);
     void sayRefused(const std::vector<ArticleEditor::Refusal>& refused);
     void sayTurned(const ArticleEditor::Outcome& outcome);

@@ -17,6 +17,8 @@ public:
     EditCommand(ArticleEditor& editor, std::vector<ArticleEdits> made, const QString& text, Stay stay,
         ArticleEditor::Ended ended);
 
+    const std::vector<ArticleEdits>& edits() const { return m_edits; }
+
     void redo() override;
     void undo() override;
     int id() const override { return m_stay == 0 ? -1 : 1; }

@@ -29,6 +29,8 @@ JournalKeeper::JournalKeeper(ArticleStore& store, Disk& disk, std::string folder
 
 void JournalKeeper::takeOver(JournalState state)
 {
+    // What the rows of these articles were to say by now, as that their folder is closed, is no longer so.
+    std::erase_if(m_pathOf, [&](const auto& row) { return state.pending.contains(row.second); });
     for (auto& record : recordsOf(std::move(state)))
         m_records.push_back(std::move(record));
     writeSoon();

@@ -26,7 +26,7 @@ public:
     /// `disk` and `store` must outlive the keeper. `folder`: of the journals; it need not be there.
     JournalKeeper(ArticleStore& store, Disk& disk, std::string folder, QObject* parent = nullptr);
 
-    /// Takes over what abandoned journals said; they may be removed when flush() says that it is on the disk.
+    /// Takes over what abandoned journals said, or what is to outlast the closing of its folder; journals may be removed when flush() says that it is on the disk.
     void takeOver(stet::JournalState state);
     /// What was taken over for an article holds no more. Edits that are pending here stay.
     void forget(const std::string& path);

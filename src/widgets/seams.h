@@ -25,16 +25,7 @@ public:
 class Asker
 {
 public:
-    enum class CloseAnswer
-    {
-        Save,
-        Discard,
-        Stay
-    };
-
     virtual ~Asker() = default;
-    /// Before the window closes over unsaved articles.
-    virtual CloseAnswer askBeforeClosing(QWidget* parent, int unsaved) = 0;
     /// Folders to open; empty when the person thought better of it.
     virtual QStringList askForFolders(QWidget* parent, const QString& startAt) = 0;
     /// Before the sample folder is copied anew over what the person changed in it.

@@ -41,7 +41,8 @@ StatusStrip::StatusStrip(ArticleStore& store, ArticleTableModel& table, QWidget*
     connect(&m_sentenceEnds, &QTimer::timeout, m_ui->sentenceArea, &QWidget::hide);
     connect(&m_workShows, &QTimer::timeout, m_ui->workArea, &QWidget::show);
     connect(&m_countLater, &QTimer::timeout, this, &StatusStrip::showCounts);
-    connect(m_ui->undo, &QAbstractButton::clicked, this, &StatusStrip::undo);
+    connect(m_ui->offer, &QAbstractButton::clicked, this, [this] { accept(0); });
+    connect(m_ui->secondOffer, &QAbstractButton::clicked, this, [this] { accept(1); });
     connect(m_ui->cancel, &QAbstractButton::clicked, this, &StatusStrip::cancelRequested);
     connect(m_ui->skipped, &QAbstractButton::clicked, this, &StatusStrip::skippedRequested);
     const auto later = [this] {
@@ -54,21 +55,26 @@ StatusStrip::StatusStrip(ArticleStore& store, ArticleTableModel& table, QWidget*
 
 StatusStrip::~StatusStrip() = default;
 
-void StatusStrip::say(const QString& sentence, std::function<void()> undo)
+void StatusStrip::say(const QString& sentence, std::vector<Offer> offers)
 {
-    m_undo = std::move(undo);
+    m_offers = std::move(offers);
     m_ui->sentence->setText(sentence);
     m_ui->sentence->setToolTip({});
-    m_ui->undo->setVisible(static_cast<bool>(m_undo));
+    std::size_t place = 0;
+    for (auto* button : {m_ui->offer, m_ui->secondOffer}) {
+        button->setVisible(place < m_offers.size());
+        button->setText(place < m_offers.size() ? m_offers[place].text : QString());
+        ++place;
+    }
     m_ui->sentenceArea->show();
     m_sentenceEnds.start();
 }
 
-void StatusStrip::undo()
+void StatusStrip::accept(std::size_t offer)
 {
     m_ui->sentenceArea->hide();
-    if (const auto act = std::exchange(m_undo, nullptr)) // which may say something of its own
-        act();
+    const auto offers = std::exchange(m_offers, {}); // the act may say something of its own
+    offers[offer].act();
 }
 
 void StatusStrip::beginWork(const QString& what)

@@ -6,6 +6,7 @@
 #include <QWidget>
 
 #include <functional>
+#include <vector>
 #include <memory>
 
 namespace Ui {
@@ -25,8 +26,15 @@ public:
     StatusStrip(ArticleStore& store, ArticleTableModel& table, QWidget* parent = nullptr);
     ~StatusStrip() override;
 
-    /// Shows a sentence for some seconds; with Undo beside it, which calls `undo`, where the act can be undone.
-    void say(const QString& sentence, std::function<void()> undo = {});
+    /// What a person may do about a sentence.
+    struct Offer
+    {
+        QString text;
+        std::function<void()> act;
+    };
+
+    /// Shows a sentence for some seconds, with at most two offers beside it.
+    void say(const QString& sentence, std::vector<Offer> offers = {});
     /// Announces long work; it is shown only when it takes longer than a moment.
     void beginWork(const QString& what);
     /// `total` 0: not known.
@@ -42,7 +50,7 @@ Q_SIGNALS:
     void skippedRequested();
 
 private:
-    void undo();
+    void accept(std::size_t offer);
     void showCounts();
 
     ArticleStore& m_store;
@@ -52,7 +60,7 @@ private:
     QTimer m_workShows;
     QTimer m_countLater;
     QString m_work;
-    std::function<void()> m_undo; ///< of the act that the sentence is about
+    std::vector<Offer> m_offers;
 };
 
 } // namespace stet

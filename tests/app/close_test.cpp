@@ -1,7 +1,11 @@
 #include "faulty_disk.h"
 #include "window_fixture.h"
 
+#include <QLineEdit>
+#include <QToolButton>
+
 #include <chrono>
+#include <memory>
 #include <thread>
 
 using namespace stet;
@@ -24,77 +28,148 @@ struct Unsaved : Window
     }
 };
 
+/// The next start, with the folder opened.
+struct NextStart : Window
+{
+    explicit NextStart(World& given, std::size_t unsaved = 1)
+        : Window(given)
+    {
+        open(world.folder.path());
+        REQUIRE(QTest::qWaitFor([&] {
+            return desk.store.library().unsavedCount() == unsaved && !desk.editor.isBusy();
+        }));
+    }
+    QToolButton& offer(const QString& text)
+    {
+        for (auto* button : window.findChildren<QToolButton*>()) {
+            if (button->isVisible() && button->text() == text)
+                return *button;
+        }
+        FAIL("nothing offers " << text.toStdString());
+        std::abort();
+    }
+};
+
 } // namespace
 
-TEST_CASE("Closing over unsaved decisions asks, and staying keeps them", "[window]")
+TEST_CASE("Closing asks nothing, and what is not saved is there at the next start", "[window][journal]")
 {
     World world;
-    Unsaved w(world);
-    world.asker.answer = Asker::CloseAnswer::Stay;
-    w.key(Qt::Key_Q, Qt::ControlModifier);
-    CHECK(world.asker.asked == 1);
-    CHECK(w.window.isVisible());
-    CHECK(w.desk.store.library().unsavedCount() == 1);
+    {
+        Unsaved w(world);
+        w.key(Qt::Key_Q, Qt::ControlModifier);
+        CHECK(QTest::qWaitFor([&] { return !w.window.isVisible(); }));
+        CHECK(world.folder.read("a.md") == article("Aaa", "false"));
+    }
+    {
+        NextStart w(world);
+        w.offer(u"Show"_s).click();
+        CHECK(w.desk.state.selected().size() == 1);
+    } // an end without any closing
+    {
+        NextStart w(world);
+        w.key(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+        w.awaitSaved();
+        CHECK(world.folder.read("a.md") == article("Aaa", "true"));
+        w.key(Qt::Key_Q, Qt::ControlModifier);
+    }
+    const NextStart w(world, 0);
 }
 
-TEST_CASE("Closing can save first", "[window]")
+TEST_CASE("What was typed last is kept by closing", "[window][journal]")
 {
     World world;
-    Unsaved w(world);
-    world.asker.answer = Asker::CloseAnswer::Save;
-    w.key(Qt::Key_Q, Qt::ControlModifier);
-    CHECK(QTest::qWaitFor([&] { return !w.window.isVisible(); }));
-    CHECK(world.folder.read("a.md") == article("Aaa", "true"));
+    {
+        Unsaved w(world);
+        auto* title = w.window.findChild<QLineEdit*>(u"title"_s);
+        REQUIRE(QTest::qWaitFor([&] { return title->text() == u"Aaa"_s; }));
+        title->setFocus();
+        title->selectAll();
+        w.type(u"Typed"_s);
+        w.key(Qt::Key_Q, Qt::ControlModifier);
+        CHECK(QTest::qWaitFor([&] { return !w.window.isVisible(); }));
+    }
+    const NextStart w(world);
+    CHECK(w.desk.store.library().row(0).title == "Typed");
+    CHECK(w.desk.store.library().row(0).publishState == PublishState::Published);
 }
 
-TEST_CASE("A save that fails keeps the window open", "[window]")
+TEST_CASE("Undo survives a restart, for as long as the files hold what the edit wrote", "[window][journal]")
 {
     World world;
-    Unsaved w(world);
-    world.folder.write("a.md", article("Other", "later"));
-    world.asker.answer = Asker::CloseAnswer::Save;
-    w.key(Qt::Key_Q, Qt::ControlModifier);
-    REQUIRE(QTest::qWaitFor([&] { return !w.desk.saver.isSaving(); }));
-    QTest::qWait(50);
-    CHECK(w.window.isVisible());
-    CHECK(world.folder.read("a.md") == article("Other", "later"));
+    {
+        Unsaved w(world);
+        world.folder.write("b.md", article("Bbb", "false"));
+        w.key(Qt::Key_F5);
+        REQUIRE(QTest::qWaitFor([&] { return w.desk.table.rowCount() == 2; }));
+        w.key(Qt::Key_A, Qt::ControlModifier);
+        w.key(Qt::Key_P);
+        w.key(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+        w.awaitSaved();
+        w.key(Qt::Key_Q, Qt::ControlModifier);
+    }
+    world.folder.write("b.md", article("Theirs", "false"));
+    NextStart w(world, 0);
+    REQUIRE(QTest::qWaitFor([&] { return w.desk.commands.undoStack().count() == 2; }));
+    w.key(Qt::Key_Z, Qt::ControlModifier); // that of b, which is another by now
+    w.key(Qt::Key_Z, Qt::ControlModifier);
+    REQUIRE(QTest::qWaitFor([&] { return w.desk.store.library().unsavedCount() == 1 && !w.desk.editor.isBusy(); }));
+    w.key(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+    w.awaitSaved();
+    CHECK(world.folder.read("a.md") == article("Aaa", "false"));
+    CHECK(world.folder.read("b.md") == article("Theirs", "false"));
 }
 
-TEST_CASE("Closing can discard", "[window]")
+TEST_CASE("What is restored can be discarded", "[window][journal]")
 {
     World world;
-    Unsaved w(world);
-    world.asker.answer = Asker::CloseAnswer::Discard;
-    w.key(Qt::Key_Q, Qt::ControlModifier);
-    CHECK(QTest::qWaitFor([&] { return !w.window.isVisible(); }));
+    {
+        Unsaved w(world);
+        w.key(Qt::Key_Q, Qt::ControlModifier);
+    }
+    NextStart w(world);
+    w.offer(u"Discard"_s).click();
+    REQUIRE(QTest::qWaitFor([&] { return w.desk.store.library().unsavedCount() == 0; }));
     CHECK(world.folder.read("a.md") == article("Aaa", "false"));
 }
 
-TEST_CASE("Closing without unsaved decisions asks nothing", "[window]")
+TEST_CASE("What others changed meanwhile is kept beside what is restored", "[window][journal]")
 {
     World world;
-    Unsaved w(world);
-    w.key(Qt::Key_Z, Qt::ControlModifier);
-    w.key(Qt::Key_Q, Qt::ControlModifier);
-    CHECK(world.asker.asked == 0);
-    CHECK_FALSE(w.window.isVisible());
+    {
+        Unsaved w(world);
+        w.key(Qt::Key_Q, Qt::ControlModifier);
+    }
+    world.folder.write("a.md", article("Rewritten", "false"));
+    NextStart w(world);
+    CHECK(w.desk.store.library().row(0).title == "Rewritten");
+    w.key(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+    w.awaitSaved();
+    CHECK(world.folder.read("a.md") == article("Rewritten", "true"));
 }
 
-TEST_CASE("Opening other folders over unsaved decisions asks too", "[window]")
+TEST_CASE("Other folders are opened without a question, and what is not saved comes back with its folder", "[window][journal]")
 {
     World world;
     Unsaved w(world);
     const auto other = world.folder.makeFolder("other");
     world.folder.write("other/b.md", article("Bbb", "true"));
-    world.asker.answer = Asker::CloseAnswer::Stay;
-    world.asker.folders = {QString::fromStdString(other)};
-    w.key(Qt::Key_O, Qt::ControlModifier);
-    CHECK(world.asker.asked == 1);
-    CHECK(w.rowOf(u"Aaa"_s) >= 0);
-    CHECK(w.desk.store.library().unsavedCount() == 1);
+    w.open(other);
+    CHECK(w.rowOf(u"Aaa"_s) < 0);
+    CHECK(w.desk.store.library().unsavedCount() == 0);
+    SECTION("in the same run")
+    {
+        w.open(world.folder.path());
+        REQUIRE(QTest::qWaitFor([&] { return w.desk.store.library().unsavedCount() == 1; }));
+    }
+    SECTION("in the next one")
+    {
+        w.key(Qt::Key_Q, Qt::ControlModifier);
+        REQUIRE(w.desk.journal.flush());
+    }
 }
 
-TEST_CASE("What is decided while a save runs is saved too before the window closes", "[window]")
+TEST_CASE("A window that closes in the midst of a save loses nothing of it", "[window][journal]")
 {
     World world;
     FaultyDisk slow(world.disk);
@@ -102,23 +177,29 @@ TEST_CASE("What is decided while a save runs is saved too before the window clos
         if (call == "sync")
             std::this_thread::sleep_for(std::chrono::milliseconds(30));
     });
-    world.used = &slow;
-    world.asker.answer = Asker::CloseAnswer::Save;
     std::vector<std::string> files;
-    for (int i = 0; i < 12; ++i) {
+    for (int i = 0; i < 30; ++i) {
         files.push_back(std::to_string(i) + ".md");
         world.folder.write(files.back(), article(files.back(), "false"));
     }
-    Window w(world);
-    w.open(world.folder.path());
-    w.key(Qt::Key_A, Qt::ControlModifier);
-    w.key(Qt::Key_P);
-    w.key(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
-    REQUIRE(w.desk.saver.isSaving());
-    w.key(Qt::Key_U);
-    w.key(Qt::Key_Q, Qt::ControlModifier);
-    CHECK(QTest::qWaitFor([&] { return !w.window.isVisible(); }, 20'000));
-    CHECK(world.asker.asked > 0);
+    world.used = &slow;
+    {
+        Window w(world);
+        w.open(world.folder.path());
+        w.key(Qt::Key_A, Qt::ControlModifier);
+        w.key(Qt::Key_P);
+        w.key(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+        REQUIRE(QTest::qWaitFor([&] { return w.desk.saver.isSaving(); }));
+        w.key(Qt::Key_Q, Qt::ControlModifier);
+        CHECK(QTest::qWaitFor([&] { return !w.window.isVisible(); }));
+    }
+    world.used = &world.disk;
+    std::size_t unsaved = 0;
     for (const auto& file : files)
-        CHECK(world.folder.read(file) == article(file, "false"));
+        unsaved += world.folder.read(file) == article(file, "false") ? 1U : 0U;
+    NextStart w(world, unsaved);
+    w.key(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+    w.awaitSaved();
+    for (const auto& file : files)
+        CHECK(world.folder.read(file) == article(file, "true"));
 }

@@ -366,7 +366,7 @@ TEST_CASE("A view that is deleted is brought back by the word in the status line
     REQUIRE(isFirst(u"Two"_s));
     auto& status = *w.window.findChild<StatusStrip*>();
     CHECK(status.findChild<QLabel*>(u"sentence"_s)->text() == u"Removed the view One"_s);
-    auto* undo = status.findChild<QToolButton*>(u"undo"_s);
+    auto* undo = status.findChild<QToolButton*>(u"offer"_s);
     REQUIRE(undo->isVisible());
     QTest::mouseClick(undo, Qt::LeftButton);
     REQUIRE(isFirst(u"One"_s));

@@ -29,14 +29,7 @@ struct FakeOpener final : UrlOpener
 
 struct FakeAsker final : Asker
 {
-    CloseAnswer answer = CloseAnswer::Stay;
     QStringList folders;
-    int asked = 0;
-    CloseAnswer askBeforeClosing(QWidget* /*parent*/, int /*unsaved*/) override
-    {
-        ++asked;
-        return answer;
-    }
     QStringList askForFolders(QWidget* /*parent*/, const QString& /*startAt*/) override { return folders; }
     bool askBeforeReset(QWidget* /*parent*/, const QString& /*folder*/) override { return false; }
 };

@@ -30,9 +30,8 @@ struct NoOpener final : UrlOpener
 {
     bool open(const QUrl& /*url*/) override { return false; }
 };
-struct DiscardingAsker final : Asker
+struct NoAsker final : Asker
 {
-    CloseAnswer askBeforeClosing(QWidget* /*parent*/, int /*unsaved*/) override { return CloseAnswer::Discard; }
     QStringList askForFolders(QWidget* /*parent*/, const QString& /*startAt*/) override { return {}; }
     bool askBeforeReset(QWidget* /*parent*/, const QString& /*folder*/) override { return false; }
 };
@@ -89,7 +88,7 @@ private:
     std::uint32_t m_size = 0;
     PosixDisk m_disk;
     NoOpener m_opener;
-    DiscardingAsker m_asker;
+    NoAsker m_asker;
     NoClipboard m_clipboard;
     ForgetfulSettings m_settings;
     QTemporaryDir m_state;

@@ -18,35 +18,41 @@ struct Opened
     RowPointer row; ///< of the base, where the file is another than the task knows
 };
 
+/// A text that was read, with the pending edits of the task made on it.
+Result<Opened> opened(const EditTask& task, const std::shared_ptr<const std::string>& text, RowPointer row)
+{
+    auto base = Document::read(*text);
+    if (!base.ok())
+        return base.error();
+    auto current = withPending(*base, task.pending);
+    if (!current.ok())
+        return current.error();
+    PendingEdits pending{.base = Fingerprint::of(*text), .baseText = text, .edits = std::move(current->edits)};
+    return Opened{std::move(base).value(), std::move(current->edited.document), std::move(pending), std::move(row)};
+}
+
+Result<Opened> openOnDisk(Disk& disk, const EditTask& task, const PublishField& field)
+{
+    auto content = readFile(disk, task.base->path, SourceText::sizeLimit);
+    if (!content.ok())
+        return content.error();
+    const auto text = std::make_shared<const std::string>(std::move(content->bytes));
+    RowPointer row;
+    if (Fingerprint::of(*text) != task.base->fingerprint) {
+        const auto document = Document::read(*text);
+        if (!document.ok())
+            return document.error();
+        auto fresh = summarize(*document, field, task.base->path);
+        fresh.stamp = content->stamp;
+        row = std::make_shared<const ArticleSummary>(std::move(fresh));
+    }
+    return opened(task, text, std::move(row));
+}
+
 /// The text that the pending edits were made for is at hand after the first of them; else it is the file's.
 Result<Opened> openArticle(Disk& disk, const EditTask& task, const PublishField& field)
 {
-    auto pending = task.pending;
-    RowPointer row;
-    if (!pending.baseText) {
-        auto content = readFile(disk, task.base->path, SourceText::sizeLimit);
-        if (!content.ok())
-            return content.error();
-        const auto found = Fingerprint::of(content->bytes);
-        pending.baseText = std::make_shared<const std::string>(std::move(content->bytes));
-        if (found != task.base->fingerprint) {
-            const auto document = Document::read(*pending.baseText);
-            if (!document.ok())
-                return document.error();
-            auto fresh = summarize(*document, field, task.base->path);
-            fresh.stamp = content->stamp;
-            row = std::make_shared<const ArticleSummary>(std::move(fresh));
-        }
-    }
-    auto base = Document::read(*pending.baseText);
-    if (!base.ok())
-        return base.error();
-    auto current = withPending(*base, pending);
-    if (!current.ok())
-        return current.error();
-    pending.base = Fingerprint::of(*pending.baseText);
-    pending.edits = std::move(current->edits);
-    return Opened{std::move(base).value(), std::move(current->edited.document), std::move(pending), std::move(row)};
+    return task.pending.baseText ? opened(task, task.pending.baseText, nullptr) : openOnDisk(disk, task, field);
 }
 
 Error at(const EditTask& task, Error error)
@@ -56,15 +62,15 @@ Error at(const EditTask& task, Error error)
 }
 
 /// `current` is the article with `edits`.
-Result<PreparedEdits> prepared(const EditTask& task, Opened opened, std::vector<FieldEdit> edits, Document current,
+Result<PreparedEdits> prepared(const EditTask& task, Opened article, std::vector<FieldEdit> edits, Document current,
     const PublishField& field)
 {
-    auto pending = std::move(opened.pending);
+    auto pending = std::move(article.pending);
     const auto count = pending.edits.size();
     for (const auto& edit : edits)
         pending.add(edit);
     if (pending.edits.size() != count + edits.size()) { // what leads back leads to the very bytes of the base
-        auto again = applyEdits(opened.base, pending.edits);
+        auto again = applyEdits(article.base, pending.edits);
         if (!again.ok())
             return at(task, again.error());
         current = std::move(again).value().document;
@@ -74,7 +80,7 @@ Result<PreparedEdits> prepared(const EditTask& task, Opened opened, std::vector<
         .revision = task.revision,
         .edits = std::move(edits),
         .pending = std::move(pending),
-        .base = std::move(opened.row),
+        .base = std::move(article.row),
         .shown = std::move(shown)};
 }
 
@@ -83,26 +89,41 @@ Result<PreparedEdits> prepared(const EditTask& task, Opened opened, std::vector<
 Result<PreparedEdits> prepareChanges(
     Disk& disk, const EditTask& task, std::span<const FieldChange> changes, const PublishField& field)
 {
-    auto opened = openArticle(disk, task, field);
-    if (!opened.ok())
-        return at(task, opened.error());
-    auto changed = applyChanges(opened->current, changes);
+    auto article = openArticle(disk, task, field);
+    if (!article.ok())
+        return at(task, article.error());
+    auto changed = applyChanges(article->current, changes);
     if (!changed.ok())
         return at(task, changed.error());
     return prepared(
-        task, std::move(opened).value(), std::move(changed->edits), std::move(changed->document), field);
+        task, std::move(article).value(), std::move(changed->edits), std::move(changed->document), field);
 }
 
 Result<PreparedEdits> prepareEdits(
     Disk& disk, const EditTask& task, std::span<const FieldEdit> edits, const PublishField& field)
 {
-    auto opened = openArticle(disk, task, field);
-    if (!opened.ok())
-        return at(task, opened.error());
-    auto edited = applyEdits(opened->current, edits);
+    auto article = openArticle(disk, task, field);
+    if (!article.ok())
+        return at(task, article.error());
+    auto edited = applyEdits(article->current, edits);
     if (!edited.ok())
         return at(task, edited.error());
-    return prepared(task, std::move(opened).value(), {edits.begin(), edits.end()}, std::move(edited->document), field);
+    return prepared(task, std::move(article).value(), {edits.begin(), edits.end()}, std::move(edited->document), field);
+}
+
+Result<PreparedEdits> prepareAnew(Disk& disk, const EditTask& task, const PublishField& field)
+{
+    auto article = openOnDisk(disk, task, field);
+    if (!article.ok())
+        return at(task, article.error());
+    auto edits = article->pending.edits;
+    auto shown = std::make_shared<ArticleSummary>(summarize(article->current, field, task.base->path));
+    return PreparedEdits{.row = task.row,
+        .revision = task.revision,
+        .edits = std::move(edits),
+        .pending = std::move(article->pending),
+        .base = std::move(article->row),
+        .shown = std::move(shown)};
 }
 
 } // namespace stet

@@ -19,4 +19,9 @@ Result<PreparedEdits> prepareChanges(
 Result<PreparedEdits> prepareEdits(
     Disk& disk, const EditTask& task, std::span<const FieldEdit> edits, const PublishField& field);
 
+/// Makes the pending edits of a task anew on the text that is on the disk now: after others have changed it, or a
+/// restart. The edits are all that are left then; none where others have made the same.
+/// Errors: those of reading and parsing, and withPending().
+Result<PreparedEdits> prepareAnew(Disk& disk, const EditTask& task, const PublishField& field);
+
 } // namespace stet
