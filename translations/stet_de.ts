@@ -2,6 +2,48 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
+    <name>AddressesGroup</name>
+    <message>
+        <source>As found</source>
+        <translation>Wie gefunden</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>AMP</source>
+        <translation>AMP</translation>
+    </message>
+    <message>
+        <source>AMP cache</source>
+        <translation>AMP-Cache</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesPanel</name>
+    <message>
+        <source>Changes that are not saved</source>
+        <translation>Nicht gespeicherte Änderungen</translation>
+    </message>
+    <message>
+        <source>Revert change</source>
+        <translation>Änderung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Revert article</source>
+        <translation>Artikel zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Revert all</source>
+        <translation>Alle zurücknehmen</translation>
+    </message>
+    <message>
+        <source>What a save will write</source>
+        <translation>Was beim Speichern geschrieben wird</translation>
+    </message>
+</context>
+<context>
     <name>Columns</name>
     <message>
         <source>d MMM yyyy</source>
@@ -422,6 +464,81 @@
     </message>
 </context>
 <context>
+    <name>FieldNames</name>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Excerpt</source>
+        <translation>Anriss</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Address as found</source>
+        <translation>Adresse wie gefunden</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>AMP address</source>
+        <translation>AMP-Adresse</translation>
+    </message>
+    <message>
+        <source>AMP cache address</source>
+        <translation>AMP-Cache-Adresse</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualität</translation>
+    </message>
+    <message>
+        <source>Heat</source>
+        <translation>Beliebtheit</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Provider&apos;s domain</source>
+        <translation>Domain der Quelle</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Themen</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Related stories</source>
+        <translation>Verwandte Meldungen</translation>
+    </message>
+    <message>
+        <source>Embed</source>
+        <translation>Einbettung</translation>
+    </message>
+</context>
+<context>
     <name>File</name>
     <message>
         <source>hidden</source>
@@ -500,6 +617,29 @@
     </message>
 </context>
 <context>
+    <name>ItemsGroup</name>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Verdoppeln</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <source>Keys</source>
@@ -516,6 +656,33 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>KindGroup</name>
+    <message>
+        <source>&amp;Category</source>
+        <translation>&amp;Kategorie</translation>
+    </message>
+    <message>
+        <source>T&amp;ype</source>
+        <translation>A&amp;rt</translation>
+    </message>
+    <message>
+        <source>&amp;Quality</source>
+        <translation>&amp;Qualität</translation>
+    </message>
+    <message>
+        <source>&amp;Heat</source>
+        <translation>&amp;Beliebtheit</translation>
+    </message>
+    <message>
+        <source>&amp;Provider</source>
+        <translation>Q&amp;uelle</translation>
+    </message>
+    <message>
+        <source>Do&amp;main</source>
+        <translation>Do&amp;main</translation>
     </message>
 </context>
 <context>
@@ -727,14 +894,46 @@
     </message>
 </context>
 <context>
+    <name>StateGroup</name>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation>&amp;Datum</translation>
+    </message>
+    <message>
+        <source>Choose the day</source>
+        <translation>Den Tag wählen</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Time zone in which dates are shown</source>
+        <translation>Zeitzone, in der Daten gezeigt werden</translation>
+    </message>
+    <message>
+        <source>As written</source>
+        <translation>Wie geschrieben</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <comment>time zone</comment>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>Local time</source>
+        <translation>Ortszeit</translation>
+    </message>
+</context>
+<context>
     <name>StatusStrip</name>
     <message>
         <source>List what was passed over, and why</source>
         <translation>Zeigen, was übersprungen wurde und warum</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -750,6 +949,59 @@
     <message>
         <source>Related stories</source>
         <translation>Verwandte Meldungen</translation>
+    </message>
+</context>
+<context>
+    <name>TextGroup</name>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Titel</translation>
+    </message>
+    <message>
+        <source>&amp;Excerpt</source>
+        <translation>&amp;Anriss</translation>
+    </message>
+</context>
+<context>
+    <name>TopicsGroup</name>
+    <message>
+        <source>T&amp;opics</source>
+        <translation>T&amp;hemen</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Themen</translation>
+    </message>
+    <message>
+        <source>A topic to add</source>
+        <translation>Ein Thema zum Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>Alle ersetzen</translation>
+    </message>
+</context>
+<context>
+    <name>TypedText</name>
+    <message>
+        <source>“%1” is no number.</source>
+        <translation>„%1“ ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>“%1” is no address: it should begin with https://.</source>
+        <translation>„%1“ ist keine Adresse: sie sollte mit https:// beginnen.</translation>
+    </message>
+    <message>
+        <source>“%1” is no date, as 2026-02-28T09:30:00Z is.</source>
+        <translation>„%1“ ist kein Datum; eines wäre 2026-02-28T09:30:00Z.</translation>
     </message>
 </context>
 <context>
@@ -818,6 +1070,27 @@
     </message>
 </context>
 <context>
+    <name>stet::AddressesGroup</name>
+    <message>
+        <source>Open in the browser</source>
+        <translation>Im Browser öffnen</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Die Adresse kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>stet::ArticleForm</name>
+    <message numerus="yes">
+        <source>%n article(s) not changed; the first is %1: %2</source>
+        <translation>
+            <numerusform>%n Artikel nicht geändert; es ist %1: %2</numerusform>
+            <numerusform>%n Artikel nicht geändert; der erste ist %1: %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stet::ArticleTable</name>
     <message>
         <source>Articles</source>
@@ -861,6 +1134,62 @@
     <message>
         <source>No longer matches the search; F5 takes it away</source>
         <translation>Passt nicht mehr zur Suche; F5 nimmt die Zeile weg</translation>
+    </message>
+</context>
+<context>
+    <name>stet::ChangesModel</name>
+    <message>
+        <source>now %1</source>
+        <translation>jetzt %1</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>On the disk</source>
+        <translation>Auf der Platte</translation>
+    </message>
+    <message>
+        <source>Changed to</source>
+        <translation>Geändert in</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>nicht da</translation>
+    </message>
+</context>
+<context>
+    <name>stet::ChangesPanel</name>
+    <message>
+        <source>Everything is saved</source>
+        <translation>Alles ist gespeichert</translation>
+    </message>
+    <message>
+        <source>A save writes %1, %2</source>
+        <translation>Speichern schreibt %1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n Byte</numerusform>
+            <numerusform>%n Bytes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The current article is as it is on the disk</source>
+        <translation>Der aktuelle Artikel ist wie auf der Platte</translation>
     </message>
 </context>
 <context>
@@ -1011,28 +1340,47 @@
         <source>Done again: %1</source>
         <translation>Wiederholt: %1</translation>
     </message>
-</context>
-<context>
-    <name>stet::DesktopAsker</name>
+    <message>
+        <source>Changed: %1</source>
+        <translation>Geändert: %1</translation>
+    </message>
+    <message>
+        <source>Revert: %1</source>
+        <translation>Zurücknehmen: %1</translation>
+    </message>
+    <message>
+        <source>Reverted: %1</source>
+        <translation>Zurückgenommen: %1</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>%1 of &quot;%2&quot;</source>
+        <translation>%1 von „%2“</translation>
+    </message>
     <message numerus="yes">
-        <source>%n article(s) not saved yet</source>
+        <source>%2 of %n article(s)</source>
         <translation>
-            <numerusform>%n Artikel noch nicht gespeichert</numerusform>
-            <numerusform>%n Artikel noch nicht gespeichert</numerusform>
+            <numerusform>%2 von %n Artikel</numerusform>
+            <numerusform>%2 von %n Artikeln</numerusform>
         </translation>
     </message>
     <message>
-        <source>What you decided is lost if you do not save it.</source>
-        <translation>Was nicht gespeichert wird, geht verloren.</translation>
+        <source>%1 was not changed: %2</source>
+        <translation>%1 wurde nicht geändert: %2</translation>
     </message>
-    <message>
-        <source>Save All</source>
-        <translation>Alles speichern</translation>
+    <message numerus="yes">
+        <source>%n articles were not changed; the first is %1: %2</source>
+        <translation>
+            <numerusform>%n Artikel wurde nicht geändert; es ist %1: %2</numerusform>
+            <numerusform>%n Artikel wurden nicht geändert; der erste ist %1: %2</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Close Without Saving</source>
-        <translation>Ohne Speichern schließen</translation>
-    </message>
+</context>
+<context>
+    <name>stet::DesktopAsker</name>
     <message>
         <source>Open a folder of articles</source>
         <translation>Ordner mit Artikeln öffnen</translation>
@@ -1206,6 +1554,28 @@
     </message>
 </context>
 <context>
+    <name>stet::FieldBinding</name>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Several values</source>
+        <translation>Mehrere Werte</translation>
+    </message>
+</context>
+<context>
+    <name>stet::FieldMessage</name>
+    <message>
+        <source>Remove the field</source>
+        <translation>Das Feld entfernen</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Leer</translation>
+    </message>
+</context>
+<context>
     <name>stet::FieldNameLine</name>
     <message>
         <source>Add field</source>
@@ -1295,6 +1665,82 @@
     <message>
         <source>Remote images stay unloaded: loading one would tell its sender who reads.</source>
         <translation>Bilder aus dem Netz bleiben ungeladen: Das Laden würde dem Absender verraten, wer liest.</translation>
+    </message>
+</context>
+<context>
+    <name>stet::InspectorPanel</name>
+    <message>
+        <source>No article selected</source>
+        <translation>Kein Artikel gewählt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles: what is changed is changed in all of them</source>
+        <translation>
+            <numerusform>%n Artikel: was geändert wird, wird in ihm geändert</numerusform>
+            <numerusform>%n Artikel: was geändert wird, wird in allen geändert</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stet::ItemsGroup</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Höhe</translation>
+    </message>
+    <message>
+        <source>Attribution</source>
+        <translation>Nachweis</translation>
+    </message>
+    <message>
+        <source>Related stories</source>
+        <translation>Verwandte Meldungen</translation>
+    </message>
+    <message>
+        <source>Excerpt</source>
+        <translation>Anriss</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualität</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Quelle</translation>
+    </message>
+</context>
+<context>
+    <name>stet::KindGroup</name>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
     </message>
 </context>
 <context>
@@ -1469,6 +1915,63 @@
     <message>
         <source>Reading was cancelled; F5 reads the rest</source>
         <translation>Das Lesen wurde abgebrochen; F5 liest den Rest</translation>
+    </message>
+    <message>
+        <source>What is not saved cannot be kept for the next start: %1</source>
+        <translation>Was nicht gespeichert ist, kann nicht bis zum nächsten Start aufgehoben werden: %1</translation>
+    </message>
+    <message>
+        <source>A journal of unsaved changes cannot be read: %1</source>
+        <translation>Ein Journal nicht gespeicherter Änderungen kann nicht gelesen werden: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Unsaved changes of %n article(s) are kept; they come back with their folder</source>
+        <translation>
+            <numerusform>Nicht gespeicherte Änderungen an %n Artikel sind aufgehoben; sie kommen mit seinem Ordner zurück</numerusform>
+            <numerusform>Nicht gespeicherte Änderungen an %n Artikeln sind aufgehoben; sie kommen mit ihrem Ordner zurück</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restored the unsaved changes of %n article(s)</source>
+        <translation>
+            <numerusform>Nicht gespeicherte Änderungen an %n Artikel wiederhergestellt</numerusform>
+            <numerusform>Nicht gespeicherte Änderungen an %n Artikeln wiederhergestellt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Unsaved changes of %n article(s) could not be restored: %1</source>
+        <translation>
+            <numerusform>Nicht gespeicherte Änderungen an %n Artikel konnten nicht wiederhergestellt werden: %1</numerusform>
+            <numerusform>Nicht gespeicherte Änderungen an %n Artikeln konnten nicht wiederhergestellt werden: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Editing</source>
+        <translation>Wird geändert</translation>
+    </message>
+    <message>
+        <source>Edit the cell</source>
+        <translation>Die Zelle bearbeiten</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Formular</translation>
+    </message>
+    <message>
+        <source>All Fields</source>
+        <translation>Alle Felder</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
     </message>
 </context>
 <context>
@@ -1651,6 +2154,13 @@
     </message>
 </context>
 <context>
+    <name>stet::StateGroup</name>
+    <message>
+        <source>Published</source>
+        <translation>Veröffentlicht</translation>
+    </message>
+</context>
+<context>
     <name>stet::StatusStrip</name>
     <message>
         <source>%1 %2 of %3</source>
@@ -1738,6 +2248,27 @@
     <message>
         <source>This article lists no related stories</source>
         <translation>Dieser Artikel nennt keine verwandten Meldungen</translation>
+    </message>
+</context>
+<context>
+    <name>stet::TextGroup</name>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n Zeichen</numerusform>
+            <numerusform>%n Zeichen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stet::TopicsGroup</name>
+    <message>
+        <source>Add a topic</source>
+        <translation>Ein Thema hinzufügen</translation>
+    </message>
+    <message>
+        <source>Several values</source>
+        <translation>Mehrere Werte</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,33 @@
     </message>
 </context>
 <context>
+    <name>stet::ArticleForm</name>
+    <message numerus="yes">
+        <source>%n article(s) not changed; the first is %1: %2</source>
+        <translation>
+            <numerusform>%n article not changed; it is %1: %2</numerusform>
+            <numerusform>%n articles not changed; the first is %1: %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stet::ChangesPanel</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n byte</numerusform>
+            <numerusform>%n bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stet::DeskActions</name>
     <message numerus="yes">
         <source>Save %n</source>
@@ -58,14 +85,18 @@
             <numerusform>%n articles left alone, changed since by others: %1</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>stet::DesktopAsker</name>
     <message numerus="yes">
-        <source>%n article(s) not saved yet</source>
+        <source>%2 of %n article(s)</source>
         <translation>
-            <numerusform>%n article not saved yet</numerusform>
-            <numerusform>%n articles not saved yet</numerusform>
+            <numerusform>%2 of %n article</numerusform>
+            <numerusform>%2 of %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles were not changed; the first is %1: %2</source>
+        <translation>
+            <numerusform>%n article was not changed; it is %1: %2</numerusform>
+            <numerusform>%n articles were not changed; the first is %1: %2</numerusform>
         </translation>
     </message>
 </context>
@@ -87,6 +118,16 @@
     </message>
 </context>
 <context>
+    <name>stet::InspectorPanel</name>
+    <message numerus="yes">
+        <source>%n articles: what is changed is changed in all of them</source>
+        <translation>
+            <numerusform>%n article: what is changed is changed in it</numerusform>
+            <numerusform>%n articles: what is changed is changed in all of them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stet::MainWindow</name>
     <message numerus="yes">
         <source>Saved %n article(s)</source>
@@ -101,6 +142,27 @@
         <translation>
             <numerusform>%n unsaved</numerusform>
             <numerusform>%n unsaved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unsaved changes of %n article(s) are kept; they come back with their folder</source>
+        <translation>
+            <numerusform>Unsaved changes of %n article are kept; they come back with its folder</numerusform>
+            <numerusform>Unsaved changes of %n articles are kept; they come back with their folder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restored the unsaved changes of %n article(s)</source>
+        <translation>
+            <numerusform>Restored the unsaved changes of %n article</numerusform>
+            <numerusform>Restored the unsaved changes of %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unsaved changes of %n article(s) could not be restored: %1</source>
+        <translation>
+            <numerusform>Unsaved changes of %n article could not be restored: %1</numerusform>
+            <numerusform>Unsaved changes of %n articles could not be restored: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -170,6 +232,16 @@
         <translation>
             <numerusform>%1 of %n article</numerusform>
             <numerusform>%1 of %n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stet::TextGroup</name>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
         </translation>
     </message>
 </context>

@@ -71,8 +71,9 @@ bool ArticleTableModel::isEditable(const QModelIndex& index) const
 
 Qt::ItemFlags ArticleTableModel::flags(const QModelIndex& index) const
 {
-    auto flags = QAbstractTableModel::flags(index) | Qt::ItemNeverHasChildren;
-    flags.setFlag(Qt::ItemIsEditable, index.isValid() && isEditable(index));
+    auto flags = QAbstractTableModel::flags(index);
+    if (index.isValid())
+        flags.setFlag(Qt::ItemIsEditable, isEditable(index));
     return flags;
 }
 

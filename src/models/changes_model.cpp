@@ -16,18 +16,11 @@ constexpr int refreshAfterMs = 50; // not for each of several changes that come 
 constexpr std::size_t shownLength = 400; // bytes of a value
 
 /// A value as it is written, on one line.
-QString written(const std::optional<std::string>& value)
+QString oneLine(const std::string& written)
 {
-    if (!value)
-        return ChangesModel::tr("not there");
-    auto text = value->substr(0, shownLength);
+    auto text = written.substr(0, shownLength);
     std::replace(text.begin(), text.end(), '\n', ' ');
-    return printable(text).trimmed() + (value->size() > shownLength ? u"…"_s : QString());
-}
-
-QString whole(const std::optional<std::string>& value)
-{
-    return value ? plainToolTip(printable(value->substr(0, 10 * shownLength))) : QString();
+    return printable(text).trimmed() + (written.size() > shownLength ? u"…"_s : QString());
 }
 
 } // namespace
@@ -102,6 +95,7 @@ QVariant ChangesModel::data(const QModelIndex& index, int role) const
     if (edit == nullptr)
         return {};
     const auto& row = m_store.library().row(articleOf(index));
+    const auto& value = index.column() == Old ? edit->before : edit->after;
     if (role == Qt::ToolTipRole) {
         switch (index.column()) {
         case Article:
@@ -109,7 +103,7 @@ QVariant ChangesModel::data(const QModelIndex& index, int role) const
         case Field:
             return plainToolTip(printable(edit->path.toText()));
         default:
-            return whole(index.column() == Old ? edit->before : edit->after);
+            return value ? plainToolTip(printable(value->substr(0, 10 * shownLength))) : QVariant();
         }
     }
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
@@ -119,10 +113,10 @@ QVariant ChangesModel::data(const QModelIndex& index, int role) const
         return nameOf(row);
     case Field:
         return nameOfField(edit->path);
-    case Old:
-        return written(edit->before);
     default:
-        return edit->to ? tr("now %1").arg(nameOfField(*edit->to)) : written(edit->after);
+        if (edit->to && index.column() == New)
+            return tr("now %1").arg(nameOfField(*edit->to));
+        return value ? oneLine(*value) : tr("not there");
     }
 }
 

@@ -16,25 +16,25 @@ AddressesGroup::AddressesGroup(ArticleForm& form, UrlOpener& opener, Clipboard& 
     m_ui->setupUi(this);
     for (auto* line : {m_ui->originalUrl, m_ui->webUrl, m_ui->ampWebUrl, m_ui->cdnAmpWebUrl}) {
         new FieldBinding(form, KeyPath::ofKey(line->objectName().toStdString()), line, readAddress);
-        addAddressActions(line, opener, clipboard);
+        addActions(line, opener, clipboard);
     }
 }
 
 AddressesGroup::~AddressesGroup() = default;
 
-void addAddressActions(QLineEdit* line, UrlOpener& opener, Clipboard& clipboard)
+void AddressesGroup::addActions(QLineEdit* line, UrlOpener& opener, Clipboard& clipboard)
 {
     auto* open = line->addAction(themedIcon(u"external-link"_s), QLineEdit::TrailingPosition);
-    open->setToolTip(AddressesGroup::tr("Open in the browser"));
+    open->setToolTip(tr("Open in the browser"));
     auto* copy = line->addAction(themedIcon(u"copy"_s), QLineEdit::TrailingPosition);
-    copy->setToolTip(AddressesGroup::tr("Copy the address"));
-    QObject::connect(open, &QAction::triggered, line, [line, &opener] { openAddress(opener, line->text(), line); });
-    QObject::connect(copy, &QAction::triggered, line, [line, &clipboard] { clipboard.setText(line->text()); });
+    copy->setToolTip(tr("Copy the address"));
+    connect(open, &QAction::triggered, line, [line, &opener] { openAddress(opener, line->text(), line); });
+    connect(copy, &QAction::triggered, line, [line, &clipboard] { clipboard.setText(line->text()); });
     const auto follow = [=](const QString& text) {
         open->setVisible(text.startsWith(u"http://"_s) || text.startsWith(u"https://"_s));
         copy->setVisible(!text.isEmpty());
     };
-    QObject::connect(line, &QLineEdit::textChanged, line, follow);
+    connect(line, &QLineEdit::textChanged, line, follow);
     follow(line->text());
 }
 

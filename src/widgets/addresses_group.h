@@ -25,11 +25,11 @@ public:
     AddressesGroup(ArticleForm& form, UrlOpener& opener, Clipboard& clipboard, QWidget* parent = nullptr);
     ~AddressesGroup() override;
 
+    /// Puts actions into a line that open and copy the address in it. Opener and clipboard must outlive the line.
+    static void addActions(QLineEdit* line, UrlOpener& opener, Clipboard& clipboard);
+
 private:
     std::unique_ptr<Ui::AddressesGroup> m_ui;
 };
-
-/// Puts actions into a line that open and copy the address in it. Opener and clipboard must outlive the line.
-void addAddressActions(QLineEdit* line, UrlOpener& opener, Clipboard& clipboard);
 
 } // namespace stet

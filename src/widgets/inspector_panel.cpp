@@ -84,8 +84,7 @@ void InspectorPanel::showSubject()
     } else if (m_form.error()) {
         m_ui->message->setMessage({.icon = u"error-page"_s,
             .tone = IconLabel::Tone::Error,
-            .sentence = sentenceWithLine(*m_form.error()),
-            .hint = tr("Its source can be mended")});
+            .sentence = sentenceWithLine(*m_form.error())});
     } else {
         m_ui->subject->setText(
             m_form.isOfMany() ? tr("%n articles: what is changed is changed in all of them", nullptr,

@@ -64,11 +64,12 @@ void ItemsGroup::addFields(UrlOpener& opener, Clipboard& clipboard)
     for (const auto& field : m_kind.fields) {
         auto* line = new QLineEdit(m_ui->body);
         auto* label = new QLabel(field.label, m_ui->body);
+        label->setTextFormat(Qt::PlainText);
         label->setBuddy(line);
         m_ui->fields->addRow(label, line);
         m_bindings.push_back(new FieldBinding(m_form, {}, line, field.read));
         if (field.isAddress)
-            addAddressActions(line, opener, clipboard);
+            AddressesGroup::addActions(line, opener, clipboard);
     }
 }
 

@@ -34,7 +34,6 @@ TopicsGroup::TopicsGroup(ArticleForm& form, KnownValues& values, QWidget* parent
     completer->setCaseSensitivity(Qt::CaseInsensitive);
     completer->setFilterMode(Qt::MatchContains);
     m_ui->topic->setCompleter(completer);
-    m_ui->topic->setPlaceholderText(tr("Add a topic"));
     connect(&m_values, &KnownValues::counted, known,
         [this, known] { known->setStringList(m_values.valuesOf(u"topics"_s)); });
 
@@ -70,9 +69,9 @@ void TopicsGroup::showTopics()
     }
     m_ui->topics->setTags(isList ? topics : QStringList());
     m_ui->topics->setReadOnly(m_form.isOfMany() || !isList || m_form.error());
-    m_ui->topics->setToolTip(found.isSeveral ? tr("Several values") : QString());
     m_ui->topics->setVisible(!topics.isEmpty());
     m_ui->topic->setEnabled(!m_form.rows().empty() && !m_form.error() && (isList || found.isSeveral));
+    m_ui->topic->setPlaceholderText(found.isSeveral ? tr("Several values") : tr("Add a topic"));
     m_ui->remove->setVisible(m_form.isOfMany());
     m_ui->replace->setVisible(m_form.isOfMany());
     m_ui->message->clear();

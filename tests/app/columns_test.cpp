@@ -1,5 +1,6 @@
 #include "window_fixture.h"
 
+#include <QLineEdit>
 #include <QHeaderView>
 #include <QMenu>
 #include <QTimer>
@@ -105,7 +106,7 @@ TEST_CASE("Enter leads to the fields, Escape back to the table", "[window]")
     w.open(world.folder.path());
     REQUIRE(QTest::qWaitFor([&] { return w.window.isSettled(); }));
     w.key(Qt::Key_Return);
-    CHECK(qobject_cast<QTreeView*>(QApplication::focusWidget()) != nullptr);
+    CHECK(QApplication::focusWidget() == w.window.findChild<QLineEdit*>(u"title"_s));
     w.key(Qt::Key_Escape);
     CHECK(w.window.table().hasFocus());
 }

@@ -91,8 +91,10 @@ TEST_CASE("A broken file is a row with its reason, and hostile text is only text
     REQUIRE(hostile >= 0);
     w.clickCell(hostile, RowField::Title);
     REQUIRE(QTest::qWaitFor([&] { return w.window.isSettled(); }));
-    for (const auto* label : w.window.findChildren<QLabel*>())
+    for (const auto* label : w.window.findChildren<QLabel*>()) {
+        CAPTURE(label->objectName().toStdString(), label->text().toStdString());
         CHECK(label->textFormat() == Qt::PlainText);
+    }
 }
 
 TEST_CASE("Below 1000 pixels the right column becomes tabs of the lower dock, and comes back", "[window]")
