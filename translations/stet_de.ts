@@ -1973,6 +1973,21 @@
         <source>Changes</source>
         <translation>Änderungen</translation>
     </message>
+    <message numerus="yes">
+        <source>Others changed %n article(s) where you did: %1</source>
+        <translation>
+            <numerusform>Andere haben %n Artikel an derselben Stelle geändert: %1</numerusform>
+            <numerusform>Andere haben %n Artikel an derselben Stelle geändert: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Meine behalten</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Ihre übernehmen</translation>
+    </message>
 </context>
 <context>
     <name>stet::PictureView</name>

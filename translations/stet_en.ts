@@ -165,6 +165,13 @@
             <numerusform>Unsaved changes of %n articles could not be restored: %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Others changed %n article(s) where you did: %1</source>
+        <translation>
+            <numerusform>Others changed %n article where you did: %1</numerusform>
+            <numerusform>Others changed %n articles where you did: %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>stet::SaveReportDialog</name>

@@ -15,6 +15,7 @@
 #include "journal_restorer.h"
 #include "known_providers.h"
 #include "known_values.h"
+#include "pending_follower.h"
 #include "save_runner.h"
 #include "saved_views.h"
 #include "seams.h"
@@ -56,6 +57,7 @@ struct Desk
     ArticleReader reader;
     ArticleForm form;
     ChangesModel changes;
+    PendingFollower follower;
     JournalKeeper journal;
     JournalRestorer restorer;
     SavedViews views;

@@ -173,6 +173,18 @@ void MainWindow::connectDesk()
         [this](const QString& sentence) { m_status->say(sentence, {{tr("Undo"), [this] { m_desk.commands.undo(); }}}); });
     connect(
         &m_desk.commands, &DeskCommands::refused, this, [this](const QString& sentence) { m_status->say(sentence); });
+    connect(&m_desk.follower, &PendingFollower::conflicted, this,
+        [this](const std::vector<ArticleEditor::Refusal>& conflicts) {
+            std::vector<RowId> rows;
+            for (const auto& conflict : conflicts)
+                rows.push_back(conflict.row);
+            const auto decide = [this, rows](ConflictChoice choice) {
+                return [this, rows, choice] { m_desk.follower.decide(rows, choice); };
+            };
+            m_status->say(tr("Others changed %n article(s) where you did: %1", nullptr, static_cast<int>(rows.size()))
+                              .arg(sentenceWithLine(conflicts.front().error)),
+                {{tr("Keep mine"), decide(ConflictChoice::Mine)}, {tr("Take theirs"), decide(ConflictChoice::Theirs)}});
+        });
     connect(&m_desk.journal, &JournalKeeper::failed, this, [this](const Error& error) {
         m_status->say(tr("What is not saved cannot be kept for the next start: %1").arg(sentenceWithLine(error)));
     });

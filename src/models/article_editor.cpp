@@ -13,26 +13,6 @@ namespace {
 
 constexpr std::size_t batchSize = 128; // articles; some tens of milliseconds of work
 
-Result<PreparedEdits> prepare(
-    Disk& disk, const EditTask& task, const std::vector<FieldChange>& changes, const PublishField& field)
-{
-    return prepareChanges(disk, task, changes, field);
-}
-
-Result<PreparedEdits> prepare(Disk& disk, const EditTask& task,
-    const std::unordered_map<RowId, std::vector<FieldEdit>>& edits, const PublishField& field)
-{
-    return prepareEdits(disk, task, edits.at(task.row), field);
-}
-
-Result<PreparedEdits> prepare(
-    Disk& disk, EditTask task, const std::unordered_map<RowId, PendingEdits>& pending, const PublishField& field)
-{
-    if (const auto& given = pending.at(task.row); !given.empty())
-        task.pending = given;
-    return prepareAnew(disk, task, field);
-}
-
 } // namespace
 
 std::vector<ArticleEdits> inverseOf(const std::vector<ArticleEdits>& edits)
@@ -71,13 +51,34 @@ void ArticleEditor::make(std::vector<ArticleEdits> edits, Ended ended)
     begin(std::move(act));
 }
 
-void ArticleEditor::makeAnew(std::vector<std::pair<RowId, PendingEdits>> pending, Ended ended)
+Result<PreparedEdits> ArticleEditor::prepare(
+    Disk& disk, const EditTask& task, const std::vector<FieldChange>& changes, const PublishField& field)
+{
+    return prepareChanges(disk, task, changes, field);
+}
+
+Result<PreparedEdits> ArticleEditor::prepare(
+    Disk& disk, const EditTask& task, const Edits& edits, const PublishField& field)
+{
+    return prepareEdits(disk, task, edits.at(task.row), field);
+}
+
+Result<PreparedEdits> ArticleEditor::prepare(
+    Disk& disk, EditTask task, const Pending& pending, const PublishField& field)
+{
+    if (const auto& given = pending.byRow.at(task.row); !given.empty())
+        task.pending = given;
+    return prepareAnew(disk, task, pending.choice, field);
+}
+
+void ArticleEditor::makeAnew(
+    std::vector<std::pair<RowId, PendingEdits>> pending, ConflictChoice choice, Ended ended)
 {
     Act act{.ended = std::move(ended)};
     for (const auto& [row, edits] : pending)
         act.rows.push_back(row);
     act.work = std::make_shared<const Work>(
-        Pending(std::make_move_iterator(pending.begin()), std::make_move_iterator(pending.end())));
+        Pending{{std::make_move_iterator(pending.begin()), std::make_move_iterator(pending.end())}, choice});
     begin(std::move(act));
 }
 

@@ -55,7 +55,7 @@ public:
     void make(std::vector<ArticleEdits> edits, Ended ended);
 
     /// Makes pending edits anew on what is on the disk now; without `pending` of an article those that it has.
-    void makeAnew(std::vector<std::pair<RowId, PendingEdits>> pending, Ended ended);
+    void makeAnew(std::vector<std::pair<RowId, PendingEdits>> pending, ConflictChoice choice, Ended ended);
 
     bool isBusy() const { return m_act.has_value(); }
     /// Calls when nothing is under way and nothing waits; at once where that is so.
@@ -71,7 +71,11 @@ Q_SIGNALS:
 
 private:
     using Edits = std::unordered_map<RowId, std::vector<FieldEdit>>;
-    using Pending = std::unordered_map<RowId, PendingEdits>;
+    struct Pending
+    {
+        std::unordered_map<RowId, PendingEdits> byRow;
+        ConflictChoice choice;
+    };
     using Work = std::variant<std::vector<FieldChange>, Edits, Pending>;
     struct Act
     {
@@ -84,6 +88,12 @@ private:
     };
     using Batch = std::vector<std::pair<RowId, Result<PreparedEdits>>>;
 
+    static Result<PreparedEdits> prepare(
+        Disk& disk, const EditTask& task, const std::vector<FieldChange>& changes, const PublishField& field);
+    static Result<PreparedEdits> prepare(
+        Disk& disk, const EditTask& task, const Edits& edits, const PublishField& field);
+    static Result<PreparedEdits> prepare(
+        Disk& disk, EditTask task, const Pending& pending, const PublishField& field);
     void begin(Act act);
     bool isOfMany() const { return m_act->total > 1; }
     void run();

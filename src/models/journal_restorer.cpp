@@ -118,7 +118,7 @@ void JournalRestorer::restore(const std::vector<RowId>& rows)
     std::vector<RowId> asked;
     for (const auto& [row, edits] : pending)
         asked.push_back(row);
-    m_editor.makeAnew(std::move(pending), [this, asked = std::move(asked)](const ArticleEditor::Outcome& outcome) {
+    m_editor.makeAnew(std::move(pending), ConflictChoice::Refuse, [this, asked = std::move(asked)](const ArticleEditor::Outcome& outcome) {
         std::vector<RowId> done;
         for (const auto& article : outcome.done)
             done.push_back(article.row);

@@ -376,3 +376,45 @@ TEST_CASE("What is not saved is listed change by change, and taken back by chang
     e.save();
     CHECK(e.onDisk() == with(with(story, "\"A\xC2\xA0title\"", "\"New\""), "published: false", "published: true"));
 }
+
+TEST_CASE("Edits follow what others make of the file, and a person decides where both changed a field", "[window][form]")
+{
+    Editing e(Editing::Files{{"a.md", story}});
+    e.typeInto(e.line("title"), u"Mine"_s);
+    e.w.key(Qt::Key_Return);
+    e.awaitUnsaved(1);
+    e.w.window.table().setFocus();
+    e.w.key(Qt::Key_P);
+    const auto readAgain = [&](const std::string& text) {
+        e.world.folder.write("a.md", text);
+        e.w.key(Qt::Key_F5);
+        REQUIRE(QTest::qWaitFor([&] { return !e.w.desk.loader.isLoading() && !e.w.desk.editor.isBusy(); }));
+        QTest::qWait(50);
+        e.settle();
+    };
+    const auto rescored = with(story, "quality: 130", "quality: 42");
+    readAgain(rescored);
+    const auto& library = e.w.desk.store.library();
+    CHECK(library.row(0).quality == 42);
+    CHECK(library.row(0).title == "Mine");
+    CHECK(library.row(0).publishState == PublishState::Published);
+
+    const auto theirs = with(rescored, "A\xC2\xA0title", "Theirs");
+    readAgain(theirs);
+    CHECK(library.row(0).title == "Mine");
+    const bool keepsMine = GENERATE(true, false);
+    QToolButton* choice = nullptr;
+    REQUIRE(QTest::qWaitFor([&] {
+        for (auto* button : e.w.window.findChildren<QToolButton*>()) {
+            if (button->isVisible() && button->text() == (keepsMine ? u"Keep mine"_s : u"Take theirs"_s))
+                choice = button;
+        }
+        return choice != nullptr;
+    }));
+    choice->click();
+    QTest::qWait(10);
+    e.settle();
+    CHECK(library.row(0).title == (keepsMine ? "Mine" : "Theirs"));
+    e.save();
+    CHECK(e.onDisk() == with(keepsMine ? with(theirs, "\"Theirs\"", "\"Mine\"") : theirs, "published: false", "published: true"));
+}

@@ -18,20 +18,42 @@ struct Opened
     RowPointer row; ///< of the base, where the file is another than the task knows
 };
 
+/// The pending edits made anew on a text, with the conflicts decided.
+Result<Rebased> decided(const Document& text, const PendingEdits& pending, ConflictChoice choice)
+{
+    if (choice == ConflictChoice::Refuse || Fingerprint::of(text.bytes()) == pending.base)
+        return withPending(text, pending);
+    auto rebased = rebasePending(text, pending);
+    if (!rebased.ok() || choice == ConflictChoice::Theirs)
+        return rebased;
+    for (const auto& conflict : rebased->conflicts) {
+        const auto& path = conflict.edit.path;
+        const FieldChange mine = conflict.mine ? FieldChange(SetField{path, *conflict.mine}) : RemoveField{path};
+        auto changed = applyChanges(rebased->edited.document, std::span(&mine, 1));
+        if (!changed.ok())
+            return changed.error();
+        rebased->edited.document = std::move(changed->document);
+        rebased->edits.insert(rebased->edits.end(), changed->edits.begin(), changed->edits.end());
+    }
+    return rebased;
+}
+
 /// A text that was read, with the pending edits of the task made on it.
-Result<Opened> opened(const EditTask& task, const std::shared_ptr<const std::string>& text, RowPointer row)
+Result<Opened> opened(const EditTask& task, const std::shared_ptr<const std::string>& text, RowPointer row,
+    ConflictChoice choice = ConflictChoice::Refuse)
 {
     auto base = Document::read(*text);
     if (!base.ok())
         return base.error();
-    auto current = withPending(*base, task.pending);
+    auto current = decided(*base, task.pending, choice);
     if (!current.ok())
         return current.error();
     PendingEdits pending{.base = Fingerprint::of(*text), .baseText = text, .edits = std::move(current->edits)};
     return Opened{std::move(base).value(), std::move(current->edited.document), std::move(pending), std::move(row)};
 }
 
-Result<Opened> openOnDisk(Disk& disk, const EditTask& task, const PublishField& field)
+Result<Opened> openOnDisk(Disk& disk, const EditTask& task, const PublishField& field,
+    ConflictChoice choice = ConflictChoice::Refuse)
 {
     auto content = readFile(disk, task.base->path, SourceText::sizeLimit);
     if (!content.ok())
@@ -46,7 +68,7 @@ Result<Opened> openOnDisk(Disk& disk, const EditTask& task, const PublishField& 
         fresh.stamp = content->stamp;
         row = std::make_shared<const ArticleSummary>(std::move(fresh));
     }
-    return opened(task, text, std::move(row));
+    return opened(task, text, std::move(row), choice);
 }
 
 /// The text that the pending edits were made for is at hand after the first of them; else it is the file's.
@@ -111,9 +133,10 @@ Result<PreparedEdits> prepareEdits(
     return prepared(task, std::move(article).value(), {edits.begin(), edits.end()}, std::move(edited->document), field);
 }
 
-Result<PreparedEdits> prepareAnew(Disk& disk, const EditTask& task, const PublishField& field)
+Result<PreparedEdits> prepareAnew(
+    Disk& disk, const EditTask& task, ConflictChoice choice, const PublishField& field)
 {
-    auto article = openOnDisk(disk, task, field);
+    auto article = openOnDisk(disk, task, field, choice);
     if (!article.ok())
         return at(task, article.error());
     auto edits = article->pending.edits;

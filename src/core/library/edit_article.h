@@ -4,6 +4,7 @@
 #include "library/library.h"
 #include "storage/disk.h"
 
+#include <cstdint>
 #include <span>
 
 namespace stet {
@@ -19,9 +20,18 @@ Result<PreparedEdits> prepareChanges(
 Result<PreparedEdits> prepareEdits(
     Disk& disk, const EditTask& task, std::span<const FieldEdit> edits, const PublishField& field);
 
+/// What is to become of fields to which a person and others gave different values.
+enum class ConflictChoice : std::uint8_t
+{
+    Refuse, ///< nobody has decided: the article is refused with BothChanged
+    Mine,
+    Theirs,
+};
+
 /// Makes the pending edits of a task anew on the text that is on the disk now: after others have changed it, or a
 /// restart. The edits are all that are left then; none where others have made the same.
-/// Errors: those of reading and parsing, and withPending().
-Result<PreparedEdits> prepareAnew(Disk& disk, const EditTask& task, const PublishField& field);
+/// Errors: those of reading and parsing, withPending(), and of applyChanges() for what is to be the person's.
+Result<PreparedEdits> prepareAnew(
+    Disk& disk, const EditTask& task, ConflictChoice choice, const PublishField& field);
 
 } // namespace stet

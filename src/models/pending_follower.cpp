@@ -1,0 +1,56 @@
+#include "pending_follower.h"
+
+namespace stet {
+
+PendingFollower::PendingFollower(ArticleStore& store, ArticleEditor& editor, QObject* parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_editor(editor)
+{
+    connect(&m_store, &ArticleStore::changed, this, &PendingFollower::follow);
+}
+
+void PendingFollower::follow(const Change& change)
+{
+    if (!change.kinds.testFlag(ChangeKind::Content))
+        return;
+    if (change.rows.empty())
+        m_tried.clear();
+    const auto& library = m_store.library();
+    std::vector<RowId> rows;
+    for (const auto row : change.rows) {
+        if (!library.isUnsaved(row) || library.row(row).error)
+            continue;
+        const auto& now = library.row(row).fingerprint;
+        const auto [tried, isNew] = m_tried.try_emplace(row, library.pending(row).base);
+        if (now == library.pending(row).base || (!isNew && tried->second == now))
+            continue;
+        tried->second = now;
+        rows.push_back(row);
+    }
+    if (!rows.empty())
+        makeAnew(rows, ConflictChoice::Refuse);
+}
+
+void PendingFollower::decide(const std::vector<RowId>& rows, ConflictChoice choice)
+{
+    makeAnew(rows, choice);
+}
+
+void PendingFollower::makeAnew(const std::vector<RowId>& rows, ConflictChoice choice)
+{
+    std::vector<std::pair<RowId, PendingEdits>> pending;
+    for (const auto row : rows)
+        pending.emplace_back(row, PendingEdits());
+    m_editor.makeAnew(std::move(pending), choice, [this](const ArticleEditor::Outcome& outcome) {
+        std::vector<RowId> done;
+        for (const auto& article : outcome.done)
+            done.push_back(article.row);
+        if (!done.empty())
+            Q_EMIT followed(done);
+        if (!outcome.refused.empty())
+            Q_EMIT conflicted(outcome.refused);
+    });
+}
+
+} // namespace stet
