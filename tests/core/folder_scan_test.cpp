@@ -312,3 +312,25 @@ TEST_CASE("A cancelled walk stops and says so", "[folder_scan]")
     CHECK(received == scanBatchSize);
     CHECK_FALSE(scan(disk, {"site"}).report.cancelled);
 }
+
+TEST_CASE("The folders of a walk are those that hold or may come to hold articles, each once", "[folder_scan]")
+{
+    Site site;
+    PosixDisk real;
+    FaultyDisk disk(real);
+    site.write("site/a.md");
+    site.makeFolder("site/empty");
+    site.write("site/posts/b.md");
+    site.write("site/.hidden/c.md");
+    site.link("../.hidden/c.md", "site/posts/linked.md");
+    site.link("posts", "site/again");
+    const auto closed = site.makeFolder("site/closed");
+    site.write("elsewhere/named.md");
+    disk.failWhere([&](std::string_view call, const std::string& path) {
+        return call == "openFolder" && path == closed ? EACCES : 0;
+    });
+    const auto found = scan(disk, {"site", "elsewhere/named.md"});
+    CHECK(found.report.folders
+        == std::vector<std::string>{site.path("site"), site.path("site/empty"), site.path("site/posts"),
+            site.path("elsewhere"), site.path("site/.hidden")});
+}

@@ -43,6 +43,7 @@ private:
     std::optional<bool> hasFence(const std::string& path);
     bool isInsideRoots(const std::string& path) const;
     void report(Place file, const FileStamp& stamp);
+    void reportFolder(const std::string& path);
     void skip(std::string foundAs, SkipReason reason) { m_report.skipped.push_back({std::move(foundAs), reason}); }
     void fail(Error error, const std::string& foundAs);
 
@@ -52,6 +53,7 @@ private:
     std::vector<std::pair<Place, FileInfo>> m_roots;
     std::unordered_set<std::string> m_namedFiles;
     std::unordered_set<std::string> m_enteredFolders;
+    std::unordered_set<std::string> m_reportedFolders;
     std::unordered_set<std::string> m_reported;
     std::vector<Place> m_links;
     std::vector<Candidate> m_batch;
@@ -73,6 +75,12 @@ void Walk::report(Place file, const FileStamp& stamp)
     ++m_report.candidates;
     if (m_batch.size() == scanBatchSize)
         m_sink(std::exchange(m_batch, {}));
+}
+
+void Walk::reportFolder(const std::string& path)
+{
+    if (m_reportedFolders.insert(path).second)
+        m_report.folders.push_back(path);
 }
 
 bool Walk::isInsideRoots(const std::string& path) const
@@ -145,6 +153,7 @@ void Walk::enter(const Place& place, std::vector<Place>& pending)
         skip(place.foundAs, SkipReason::Unreadable);
         return fail(listed.error(), place.foundAs);
     }
+    reportFolder(place.path);
     auto& entries = listed.value();
     std::sort(entries.begin(), entries.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
 
@@ -211,8 +220,10 @@ void Walk::followLink(const Place& link)
     }
     if (m_reported.contains(*real))
         return;
-    if (mayBeArticle(verdict, *real, link.foundAs))
-        report({*real, link.foundAs, link.root}, info->stamp);
+    if (!mayBeArticle(verdict, *real, link.foundAs))
+        return;
+    reportFolder(std::string(parentPath(*real)));
+    report({*real, link.foundAs, link.root}, info->stamp);
 }
 
 void Walk::resolveRoot(const std::string& written, std::size_t index)
@@ -238,10 +249,12 @@ ScanReport Walk::run(const std::vector<std::string>& roots)
     for (const auto& [place, info] : m_roots) {
         if (m_stop.stop_requested())
             break;
-        if (info.kind == FileKind::Folder)
+        if (info.kind == FileKind::Folder) {
             walkFrom(place);
-        else
+        } else {
+            reportFolder(std::string(parentPath(place.path)));
             report(place, info.stamp);
+        }
     }
     // Followed links may lead to more links.
     for (std::size_t next = 0; next < m_links.size() && !m_stop.stop_requested(); ++next)

@@ -28,7 +28,7 @@ enum class SkipReason : std::uint8_t
     LinkLoop, ///< a link to a folder above itself, or to itself
     LinkBroken, ///< a link to nothing
     LeftOver, ///< a temporary or backup file
-    Unreadable, ///< folders are also in ScanReport::errors
+    Unreadable, ///< nothing is known of what lies there; folders are also in ScanReport::errors
     Special, ///< a pipe, socket or device
     NoFrontMatter, ///< found out by reading it: no article
 };
@@ -45,6 +45,9 @@ struct ScanReport
     std::size_t otherFiles = 0; ///< images and whatever else is no article by its name or first line
     std::vector<SkippedPath> skipped;
     std::vector<Error> errors; ///< roots and folders that could not be read; `path` as Candidate::foundAs
+    /// All that were walked, and those in which a candidate lies that was reached by its own name or by a link;
+    /// canonical, each once, in the order of the walk.
+    std::vector<std::string> folders;
     bool cancelled = false;
 };
 
