@@ -62,19 +62,67 @@ std::string titled(const std::string& title)
 
 } // namespace
 
-TEST_CASE("A rescan of a folder that cannot be walked finds nothing vanished", "[rescan]")
+TEST_CASE("Below a folder that cannot be walked nothing is found vanished, elsewhere what is", "[rescan]")
 {
     Fixture f;
     f.folder.write("a.md", titled("A"));
     f.folder.write("sub/b.md", titled("B"));
+    f.folder.write("sub/deep/c.md", titled("C"));
+    f.folder.write("submarine/d.md", titled("D"));
     f.rescan();
     f.disk.failWhere([](std::string_view call, const std::string& path) {
         return call == "openFolder" && path.ends_with("/sub") ? EACCES : 0;
     });
-    fs::remove(f.folder.path("a.md"));
+    for (const auto* gone : {"a.md", "sub/b.md", "submarine/d.md"})
+        fs::remove(f.folder.path(gone));
     const auto result = f.rescan();
     CHECK(result.report.errors.size() == 1);
+    CHECK(result.vanished == std::vector<RowId>{f.id("a.md"), f.id("submarine/d.md")});
+}
+
+TEST_CASE("A file that cannot be looked at has not vanished", "[rescan]")
+{
+    Fixture f;
+    f.folder.write("a.md", titled("A"));
+    f.folder.write("b.md", titled("B"));
+    f.folder.write("notes", titled("Notes")); // an article by its first line
+    f.rescan();
+    REQUIRE(f.library.count() == 3);
+    SECTION("in a folder whose names may be read, and nothing else")
+    {
+        f.disk.failWhere([](std::string_view call, const std::string&) { return call == "infoAt" ? EACCES : 0; });
+    }
+    SECTION("of which the first line is asked for")
+    {
+        f.disk.failWhere([](std::string_view call, const std::string& path) {
+            return call == "openToRead" && path.ends_with("/notes") ? EIO : 0;
+        });
+    }
+    const auto result = f.rescan();
+    CHECK(result.report.errors.empty());
+    CHECK_FALSE(result.report.skipped.empty());
     CHECK(result.vanished.empty());
+}
+
+TEST_CASE("Of several roots only those that can be read lose articles", "[rescan]")
+{
+    Fixture f;
+    f.folder.write("one/a.md", titled("A"));
+    f.folder.write("two/b.md", titled("B"));
+    const std::vector<std::string> roots{f.folder.path("one") + '/', f.folder.path("two")};
+    const auto rescan = [&] {
+        return rescanFolders(f.disk, roots, {}, f.library.snapshot(), [&f](LoadBatch batch) {
+            for (auto& row : batch.rows)
+                f.library.put(std::move(row));
+        });
+    };
+    rescan();
+    REQUIRE(f.library.count() == 2);
+    fs::rename(f.folder.path("one"), f.folder.path("away"));
+    fs::remove(f.folder.path("two/b.md"));
+    const auto result = rescan();
+    CHECK(result.report.errors.size() == 1);
+    CHECK(result.vanished == std::vector<RowId>{f.id("two/b.md")});
 }
 
 TEST_CASE("A rescan that is stopped finds nothing vanished", "[rescan]")

@@ -3,11 +3,13 @@
 #include "library/found_folder.h"
 #include "library/parallel_scan.h"
 #include "library/read_article.h"
+#include "storage/path_text.h"
 
 #include <algorithm>
 #include <mutex>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace stet {
 
@@ -33,6 +35,8 @@ private:
     void work(const std::vector<Candidate>& candidates, const ScanProgress& progress);
     void look(const Candidate& candidate, Found& found);
     void take(Found found, std::size_t candidates, const ScanProgress& progress);
+    void noteUnanswered();
+    bool mayBeThere(RowId id) const;
     bool isGone(RowId id) const;
     void matchRenamed(std::vector<RowId>& unseen);
     void giveFresh();
@@ -50,7 +54,7 @@ private:
     std::vector<ArticleSummary> m_fresh; ///< where something is known: not given yet, may be renamed
     std::vector<SkippedPath> m_noArticles;
     std::size_t m_done = 0;
-    bool m_isComplete = false; ///< every folder was walked to its end: what was not seen is gone
+    std::unordered_set<std::string_view> m_unanswered; ///< places, as found, of which the walk knows nothing
     RescanResult m_result;
 };
 
@@ -121,10 +125,39 @@ void Rescan::take(Found found, std::size_t candidates, const ScanProgress& progr
     m_sink(std::move(batch));
 }
 
+void Rescan::noteUnanswered()
+{
+    const auto add = [this](std::string_view place) {
+        while (place.size() > 1 && place.ends_with('/')) // a root is named as the person wrote it
+            place.remove_suffix(1);
+        m_unanswered.insert(place);
+    };
+    for (const auto& error : m_result.report.errors)
+        add(error.path);
+    for (const auto& skipped : m_result.report.skipped) {
+        if (skipped.reason == SkipReason::Unreadable)
+            add(skipped.path);
+    }
+}
+
+/// Whether the article was found at or below a place of which the walk knows nothing now.
+bool Rescan::mayBeThere(RowId id) const
+{
+    if (m_unanswered.empty())
+        return false;
+    for (auto place = m_known[id]->foundAs.view();; place = parentPath(place)) {
+        if (m_unanswered.contains(place))
+            return true;
+        if (place == "." || place == "/")
+            return false;
+    }
+}
+
+/// Of a row that was not seen.
 bool Rescan::isGone(RowId id) const
 {
-    if (m_isComplete)
-        return true;
+    if (!m_result.report.cancelled)
+        return !mayBeThere(id);
     const auto info = m_disk.info(m_known[id]->path, FollowLinks::No);
     return !info.ok() && info.error().code == ErrorCode::NotFound;
 }
@@ -199,15 +232,17 @@ RescanResult Rescan::run()
     report.candidates -= std::min(report.candidates, m_noArticles.size());
     report.skipped.insert(report.skipped.end(), m_noArticles.begin(), m_noArticles.end());
 
-    m_isComplete = !report.cancelled && report.errors.empty();
+    noteUnanswered();
     std::vector<RowId> unseen;
     for (RowId id = 0; id < m_known.size(); ++id) {
         if (m_known[id] && !m_isSeen[id])
             unseen.push_back(id);
     }
     matchRenamed(unseen);
-    if (m_isComplete)
+    if (!report.cancelled) {
+        std::erase_if(unseen, [this](RowId id) { return mayBeThere(id); });
         m_result.vanished = std::move(unseen);
+    }
     giveFresh();
     return std::move(m_result);
 }

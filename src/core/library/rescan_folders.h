@@ -14,8 +14,8 @@ struct RenamedRow
     ArticleSummary now;
 };
 
-/// What a rescan found beside the rows that it read. Without an answer for every folder nothing is said to have
-/// vanished: what could not be walked may still be there.
+/// What a rescan found beside the rows that it read. What lies below a root or folder that could not be read, or could
+/// not be looked at itself, is not said to have vanished: it may still be there. Of a rescan that was stopped nothing is.
 struct RescanResult
 {
     ScanReport report;
