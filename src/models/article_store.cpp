@@ -41,7 +41,7 @@ std::vector<RowId> ArticleStore::put(std::vector<ArticleSummary> rows)
     return ids;
 }
 
-void ArticleStore::rename(std::vector<RenamedRow> rows)
+std::vector<RowId> ArticleStore::rename(std::vector<RenamedRow> rows)
 {
     std::vector<RowId> renamed;
     for (auto& [id, row] : rows) {
@@ -49,10 +49,11 @@ void ArticleStore::rename(std::vector<RenamedRow> rows)
             renamed.push_back(id);
     }
     if (!renamed.empty())
-        say(std::move(renamed), ChangeKind::Content);
+        say(renamed, ChangeKind::Content);
+    return renamed;
 }
 
-void ArticleStore::remove(const std::vector<RowId>& rows)
+std::vector<RowId> ArticleStore::remove(const std::vector<RowId>& rows)
 {
     std::vector<RowId> removed;
     for (const auto id : rows) {
@@ -60,7 +61,8 @@ void ArticleStore::remove(const std::vector<RowId>& rows)
             removed.push_back(id);
     }
     if (!removed.empty())
-        say(std::move(removed), ChangeKind::Content);
+        say(removed, ChangeKind::Content);
+    return removed;
 }
 
 void ArticleStore::apply(std::vector<ArticleEdit> edits, LeftAlone leftAlone)

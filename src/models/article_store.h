@@ -57,10 +57,10 @@ public:
     void expect(std::size_t count) { m_library.expect(count); }
     /// Adds articles or brings their rows up to date; returns their ids.
     std::vector<RowId> put(std::vector<ArticleSummary> rows);
-    /// Takes over the new paths of articles.
-    void rename(std::vector<RenamedRow> rows);
-    /// Forgets articles that are no longer there, but for those with pending edits.
-    void remove(const std::vector<RowId>& rows);
+    /// Takes over the new paths of articles; returns those that have them.
+    std::vector<RowId> rename(std::vector<RenamedRow> rows);
+    /// Forgets articles that are no longer there, but for those with pending edits; returns those forgotten.
+    std::vector<RowId> remove(const std::vector<RowId>& rows);
     /// Told which rows were left as they are, because their field no longer held what their edit was made for.
     using LeftAlone = std::function<void(const std::vector<RowId>&)>;
     /// Makes edits pending; for undo commands only. Thousands are made in slices, whenever the thread has nothing else

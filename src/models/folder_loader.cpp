@@ -2,7 +2,31 @@
 
 #include <QMetaObject>
 
+#include <algorithm>
+#include <iterator>
+#include <optional>
+#include <string_view>
+#include <unordered_set>
+
 namespace stet {
+
+namespace {
+
+/// The places of errors that were not there before.
+std::vector<std::string> newPlaces(const std::vector<Error>& before, const std::vector<Error>& now)
+{
+    std::unordered_set<std::string_view> known;
+    for (const auto& error : before)
+        known.insert(error.path);
+    std::vector<std::string> places;
+    for (const auto& error : now) {
+        if (!known.contains(error.path))
+            places.push_back(error.path);
+    }
+    return places;
+}
+
+} // namespace
 
 FolderLoader::FolderLoader(ArticleStore& store, Disk& disk, QObject* parent)
     : QObject(parent)
@@ -15,20 +39,29 @@ void FolderLoader::open(const std::vector<std::string>& roots)
 {
     m_roots = roots;
     m_store.clear();
-    start();
+    m_report = {};
+    start(Kind::First);
 }
 
 void FolderLoader::reload()
 {
     if (!m_roots.empty())
-        start();
+        start(Kind::Again);
 }
 
-void FolderLoader::start()
+void FolderLoader::reloadQuietly()
+{
+    if (!m_roots.empty())
+        start(Kind::Quiet);
+}
+
+void FolderLoader::start(Kind kind)
 {
     const auto load = ++m_load;
     m_isLoading = true;
-    m_report = {};
+    m_isFirst = kind == Kind::First;
+    m_isQuiet = kind == Kind::Quiet;
+    m_changes = {};
     m_known = m_store.library().count() > 0 ? m_store.library().snapshot() : Snapshot();
     Q_EMIT started();
     m_task.start([this, load, roots = m_roots, field = m_store.library().publishField(), known = m_known](
@@ -59,6 +92,28 @@ bool FolderLoader::wasSavedMeanwhile(RowId id) const
         && m_store.library().row(id).stamp != m_known[id]->stamp;
 }
 
+/// Whether a row is of another text than the article has had: its error is part of what there is to see of it.
+bool FolderLoader::isOtherText(RowId id, const ArticleSummary& now) const
+{
+    const auto& before = m_store.library().row(id);
+    const auto codeOf = [](const ArticleSummary& row) { return row.error ? std::optional(row.error->code) : std::nullopt; };
+    return before.fingerprint != now.fingerprint || codeOf(before) != codeOf(now);
+}
+
+void FolderLoader::putCounted(std::vector<ArticleSummary> rows)
+{
+    std::vector<std::vector<RowId>*> lists;
+    for (const auto& row : rows) {
+        const auto id = m_store.library().idOf(row.path);
+        lists.push_back(id == noRow ? &m_changes.added : isOtherText(id, row) ? &m_changes.changed : nullptr);
+    }
+    const auto ids = m_store.put(std::move(rows));
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+        if (lists[i] != nullptr)
+            lists[i]->push_back(ids[i]);
+    }
+}
+
 void FolderLoader::take(quint64 load, LoadBatch batch)
 {
     if (load != m_load)
@@ -68,7 +123,10 @@ void FolderLoader::take(quint64 load, LoadBatch batch)
             [this](const ArticleSummary& row) { return wasSavedMeanwhile(m_store.library().idOf(row.path)); });
     }
     m_store.expect(batch.found);
-    m_store.put(std::move(batch.rows));
+    if (m_isFirst)
+        m_store.put(std::move(batch.rows));
+    else
+        putCounted(std::move(batch.rows));
     Q_EMIT progress(static_cast<qint64>(batch.done), static_cast<qint64>(batch.found), batch.walked);
 }
 
@@ -76,13 +134,22 @@ void FolderLoader::finish(quint64 load, RescanResult result)
 {
     if (load != m_load)
         return;
+    if (!m_isFirst)
+        m_changes.unreadable = newPlaces(m_report.errors, result.report.errors);
     m_report = std::move(result.report);
     m_isLoading = false;
     std::erase_if(result.renamed, [this](const RenamedRow& renamed) { return wasSavedMeanwhile(renamed.row); });
     std::erase_if(result.vanished, [this](RowId id) { return wasSavedMeanwhile(id); });
     m_known = {};
-    m_store.rename(std::move(result.renamed));
-    m_store.remove(result.vanished);
+    std::unordered_set<RowId> rewritten;
+    for (const auto& [id, now] : result.renamed) {
+        if (m_store.library().contains(id) && isOtherText(id, now))
+            rewritten.insert(id);
+    }
+    m_changes.renamed = m_store.rename(std::move(result.renamed));
+    std::copy_if(m_changes.renamed.begin(), m_changes.renamed.end(), std::back_inserter(m_changes.changed),
+        [&](RowId id) { return rewritten.contains(id); });
+    m_changes.removed = m_store.remove(result.vanished);
     Q_EMIT finished();
 }
 
