@@ -10,7 +10,9 @@
 #include "desk_state.h"
 #include "facets_model.h"
 #include "field_columns.h"
+#include "folder_follower.h"
 #include "folder_loader.h"
+#include "folder_watcher.h"
 #include "journal_keeper.h"
 #include "journal_restorer.h"
 #include "known_providers.h"
@@ -35,6 +37,7 @@ struct DeskServices
     Settings& settings;
     Search::Clock clock; ///< seconds since 1970-01-01 UTC
     std::string stateFolder; ///< where what is the person's own is kept, bytes; it need not be there
+    WatchLimits watching{};
 };
 
 /// All objects of one desk that are no widgets, wired together.
@@ -54,6 +57,8 @@ struct Desk
     DeskCommands commands;
     FolderLoader loader;
     SaveRunner saver;
+    FolderWatcher watcher;
+    FolderFollower folderFollower;
     ArticleReader reader;
     ArticleForm form;
     ChangesModel changes;

@@ -155,15 +155,22 @@ void MainWindow::fillMenus()
 void MainWindow::connectDesk()
 {
     connect(&m_desk.loader, &FolderLoader::started, this, [this] {
-        m_status->beginWork(tr("Loading"));
+        if (!m_desk.saver.isSaving()) // what the person asked for is what is shown
+            m_status->beginWork(tr("Loading"));
+        if (m_desk.loader.isQuiet())
+            return;
         m_status->setSkipped(0, 0);
         updatePage();
         updateTitle();
     });
     connect(&m_desk.loader, &FolderLoader::progress, this, [this](qint64 done, qint64 total, bool isTotalKnown) {
-        m_status->setProgress(done, isTotalKnown ? total : 0);
+        if (!m_desk.saver.isSaving())
+            m_status->setProgress(done, isTotalKnown ? total : 0);
     });
     connect(&m_desk.loader, &FolderLoader::finished, this, &MainWindow::showLoaded);
+    connect(&m_desk.watcher, &FolderWatcher::watchesRanOut, this, [this] {
+        m_status->sayQuietly(tr("Not all folders can be watched; changes in the others show after a minute, or with F5"));
+    });
 
     connect(&m_desk.saver, &SaveRunner::started, this, [this] { m_status->beginWork(tr("Saving")); });
     connect(&m_desk.saver, &SaveRunner::progress, m_status, &StatusStrip::setProgress);
@@ -349,18 +356,25 @@ void MainWindow::rememberFolders(const QStringList& folders)
 void MainWindow::showLoaded()
 {
     const auto& report = m_desk.loader.report();
-    m_status->endWork();
+    if (!m_desk.saver.isSaving())
+        m_status->endWork();
     m_status->setSkipped(static_cast<qint64>(report.skipped.size()), static_cast<qint64>(report.errors.size()));
-    m_skipped->setReport(report);
+    if (!m_desk.loader.isQuiet())
+        m_skipped->setReport(report); // which would take the person's place in the list away
     if (report.cancelled)
         m_status->say(tr("Loading was cancelled; F5 reads all"));
+    else if (m_desk.loader.isQuiet())
+        m_status->sayQuietly(sentenceOf(m_desk.loader.changes()));
     updatePage();
     m_desk.restorer.finishLoad();
 }
 
 void MainWindow::showSaved(const SaveReport& report)
 {
-    m_status->endWork();
+    if (m_desk.loader.isLoading())
+        m_status->beginWork(tr("Loading"));
+    else
+        m_status->endWork();
     const auto next = std::exchange(m_afterSave, nullptr);
     if (report.failures.empty()) {
         m_status->say(tr("Saved %n article(s)", nullptr, static_cast<int>(report.saved)));
@@ -425,7 +439,8 @@ void MainWindow::updatePage()
 {
     const bool hasArticles = m_desk.store.library().count() > 0;
     const bool isOpen = !m_desk.loader.roots().empty();
-    const bool nothingFound = isOpen && !hasArticles && !m_desk.loader.isLoading();
+    const bool isFinding = m_desk.loader.isLoading() && !m_desk.loader.isQuiet();
+    const bool nothingFound = isOpen && !hasArticles && !isFinding;
     if (nothingFound)
         m_emptyState->setNothingFound(
             QDir::toNativeSeparators(QFile::decodeName(QByteArray::fromStdString(m_desk.loader.roots().front()))));
@@ -477,6 +492,13 @@ void MainWindow::closeEvent(QCloseEvent* event)
     m_desk.journal.flush();
     remember();
     event->accept();
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange && isActiveWindow())
+        m_desk.watcher.look();
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)

@@ -70,6 +70,13 @@ void StatusStrip::say(const QString& sentence, std::vector<Offer> offers)
     m_sentenceEnds.start();
 }
 
+void StatusStrip::sayQuietly(const QString& sentence)
+{
+    const bool isOffering = m_sentenceEnds.isActive() && !m_offers.empty();
+    if (!sentence.isEmpty() && !isOffering)
+        say(sentence);
+}
+
 void StatusStrip::accept(std::size_t offer)
 {
     m_ui->sentenceArea->hide();

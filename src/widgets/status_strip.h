@@ -35,6 +35,8 @@ public:
 
     /// Shows a sentence for some seconds, with at most two offers beside it.
     void say(const QString& sentence, std::vector<Offer> offers = {});
+    /// The same for what nobody asked for: an offer that is shown stays, and an empty sentence is none.
+    void sayQuietly(const QString& sentence);
     /// Announces long work; it is shown only when it takes longer than a moment.
     void beginWork(const QString& what);
     /// `total` 0: not known.

@@ -58,11 +58,12 @@ struct World
     MemorySettings settings;
 
     std::int64_t now = 1710504000; ///< seconds since 1970-01-01 UTC
+    WatchLimits watching;
     Disk* used = &disk; ///< what the window reads and writes through
 
     DeskServices services()
     {
-        return {*used, opener, asker, clipboard, settings, [this] { return now; }, folder.path(".state")};
+        return {*used, opener, asker, clipboard, settings, [this] { return now; }, folder.path(".state"), watching};
     }
 };
 
