@@ -1152,7 +1152,7 @@
     </message>
     <message>
         <source>On the disk</source>
-        <translation>Auf der Platte</translation>
+        <translation>Auf dem Datenträger</translation>
     </message>
     <message>
         <source>Changed to</source>
@@ -1189,7 +1189,7 @@
     </message>
     <message>
         <source>The current article is as it is on the disk</source>
-        <translation>Der aktuelle Artikel ist wie auf der Platte</translation>
+        <translation>Der aktuelle Artikel ist wie auf dem Datenträger</translation>
     </message>
 </context>
 <context>
@@ -1396,6 +1396,72 @@
     <message>
         <source>Reset the Sample</source>
         <translation>Beispiel zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>stet::DiskChanges</name>
+    <message numerus="yes">
+        <source>%n article(s) changed on disk</source>
+        <translation>
+            <numerusform>%n Artikel auf dem Datenträger geändert</numerusform>
+            <numerusform>%n Artikel auf dem Datenträger geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new article(s) on disk</source>
+        <translation>
+            <numerusform>%n neuer Artikel auf dem Datenträger</numerusform>
+            <numerusform>%n neue Artikel auf dem Datenträger</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <comment>articles, in a list</comment>
+        <translation>
+            <numerusform>%n neu</numerusform>
+            <numerusform>%n neu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) renamed on disk</source>
+        <translation>
+            <numerusform>%n Artikel auf dem Datenträger umbenannt</numerusform>
+            <numerusform>%n Artikel auf dem Datenträger umbenannt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n renamed</source>
+        <comment>articles, in a list</comment>
+        <translation>
+            <numerusform>%n umbenannt</numerusform>
+            <numerusform>%n umbenannt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) gone from disk</source>
+        <translation>
+            <numerusform>%n Artikel vom Datenträger verschwunden</numerusform>
+            <numerusform>%n Artikel vom Datenträger verschwunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gone</source>
+        <comment>articles, in a list</comment>
+        <translation>
+            <numerusform>%n verschwunden</numerusform>
+            <numerusform>%n verschwunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 can no longer be read; its articles stay</source>
+        <translation>%1 ist nicht mehr lesbar; seine Artikel bleiben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folder(s) can no longer be read; their articles stay</source>
+        <translation>
+            <numerusform>%n Ordner ist nicht mehr lesbar; seine Artikel bleiben</numerusform>
+            <numerusform>%n Ordner sind nicht mehr lesbar; ihre Artikel bleiben</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1987,6 +2053,10 @@
     <message>
         <source>Take theirs</source>
         <translation>Ihre übernehmen</translation>
+    </message>
+    <message>
+        <source>Not all folders can be watched; changes in the others show after a minute, or with F5</source>
+        <translation>Nicht alle Ordner können beobachtet werden; Änderungen in den anderen zeigen sich nach einer Minute oder mit F5</translation>
     </message>
 </context>
 <context>

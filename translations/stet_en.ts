@@ -101,6 +101,68 @@
     </message>
 </context>
 <context>
+    <name>stet::DiskChanges</name>
+    <message numerus="yes">
+        <source>%n article(s) changed on disk</source>
+        <translation>
+            <numerusform>%n article changed on disk</numerusform>
+            <numerusform>%n articles changed on disk</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new article(s) on disk</source>
+        <translation>
+            <numerusform>%n new article on disk</numerusform>
+            <numerusform>%n new articles on disk</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <comment>articles, in a list</comment>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) renamed on disk</source>
+        <translation>
+            <numerusform>%n article renamed on disk</numerusform>
+            <numerusform>%n articles renamed on disk</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n renamed</source>
+        <comment>articles, in a list</comment>
+        <translation>
+            <numerusform>%n renamed</numerusform>
+            <numerusform>%n renamed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) gone from disk</source>
+        <translation>
+            <numerusform>%n article gone from disk</numerusform>
+            <numerusform>%n articles gone from disk</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gone</source>
+        <comment>articles, in a list</comment>
+        <translation>
+            <numerusform>%n gone</numerusform>
+            <numerusform>%n gone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folder(s) can no longer be read; their articles stay</source>
+        <translation>
+            <numerusform>%n folder can no longer be read; its articles stay</numerusform>
+            <numerusform>%n folders can no longer be read; their articles stay</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stet::FactsModel</name>
     <message numerus="yes">
         <source>%n item(s)</source>
