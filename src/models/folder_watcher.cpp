@@ -45,8 +45,10 @@ void FolderWatcher::setFolders(const std::vector<std::string>& folders)
     m_isNew = false;
     ++m_run;
     forgetLost();
-    if (!m_poll.isActive())
+    if (!m_poll.isActive()) {
         m_poll.start();
+        m_sinceSaid.start(); // they were read just now
+    }
     m_slice.start();
 }
 
@@ -58,7 +60,6 @@ void FolderWatcher::clear()
     m_watched.clear();
     m_touched.clear();
     m_isFull = false;
-    m_sinceSaid.invalidate();
     m_watcher = std::make_unique<QFileSystemWatcher>();
     connect(m_watcher.get(), &QFileSystemWatcher::directoryChanged, this, &FolderWatcher::take);
 }
@@ -66,13 +67,18 @@ void FolderWatcher::clear()
 void FolderWatcher::look()
 {
     const bool isOpen = m_poll.isActive();
-    if (isOpen && (!m_sinceSaid.isValid() || m_sinceSaid.hasExpired(m_limits.lookGap.count())))
+    if (isOpen && m_sinceSaid.hasExpired(m_limits.lookGap.count()))
         say();
 }
 
 void FolderWatcher::take(const QString& folder)
 {
     m_touched.insert(folder);
+    awaitQuiet();
+}
+
+void FolderWatcher::awaitQuiet()
+{
     m_quiet.start();
     if (!m_longest.isActive())
         m_longest.start();
@@ -120,7 +126,7 @@ void FolderWatcher::work()
     if (count == 0)
         dropUnwanted();
     if (m_isNew)
-        say();
+        awaitQuiet();
 }
 
 void FolderWatcher::mark(const std::string& folder)

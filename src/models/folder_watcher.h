@@ -47,8 +47,8 @@ public:
     void look();
 
     bool isWatching(const std::string& folder) const { return m_watched.contains(folder); }
-    /// Whether watches are still to be added.
-    bool isBusy() const { return m_slice.isActive(); }
+    /// Whether watches are still to be added, or a burst is not over.
+    bool isBusy() const { return m_slice.isActive() || m_quiet.isActive(); }
 
 Q_SIGNALS:
     /// Something in the folders may be other than before.
@@ -60,6 +60,7 @@ private:
     using Watched = std::unordered_map<std::string, unsigned>; ///< with the run that last wanted it
 
     void take(const QString& folder);
+    void awaitQuiet();
     void say();
     void forgetLost();
     void work();
