@@ -153,9 +153,13 @@ std::optional<PublishState> ArticleForm::publishState() const
 void ArticleForm::change(
     const std::vector<RowId>& rows, const KeyPath& path, std::vector<FieldChange> changes, EditCommand::Stay stay)
 {
-    m_commands.change(rows, path, std::move(changes), stay, [this, path](const ArticleEditor::Outcome& outcome) {
+    m_commands.change(rows, path, std::move(changes), stay, [this, rows, path](const ArticleEditor::Outcome& outcome) {
         if (outcome.refused.empty())
             return;
+        if (rows != m_rows) { // the fields show other articles by now, of which it is not true
+            m_commands.sayRefused(outcome.refused);
+            return;
+        }
         const auto& [row, error] = outcome.refused.front();
         const auto why = sentenceWithLine(error);
         const auto count = static_cast<int>(outcome.refused.size());

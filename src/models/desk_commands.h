@@ -35,6 +35,8 @@ public:
     void revert(RowId row, const FieldEdit& edit);
     /// Puts an act of an earlier run on the undo stack, which holds no later one: its edits are made already.
     void restore(const QString& text, const std::vector<ArticleEdit>& edits);
+    /// Says which articles were not changed, and why the first was not. There must be one.
+    void sayRefused(const std::vector<ArticleEditor::Refusal>& refused);
     /// Both wait for what is under way.
     void undo();
     void redo();
@@ -59,7 +61,6 @@ private:
     QString textOf(const KeyPath& path, const std::vector<ArticleEdits>& edits) const;
     void push(const QString& text, std::vector<ArticleEdits> edits, EditCommand::Stay stay);
     void revert(const KeyPath& path, std::vector<ArticleEdits> edits);
-    void sayRefused(const std::vector<ArticleEditor::Refusal>& refused);
     void sayTurned(const ArticleEditor::Outcome& outcome);
     QString refusalOf(const std::vector<RowId>& rows, bool publish) const;
     void sayLeftAlone(const std::vector<RowId>& rows);

@@ -418,3 +418,20 @@ TEST_CASE("Edits follow what others make of the file, and a person decides where
     e.save();
     CHECK(e.onDisk() == with(keepsMine ? with(theirs, "\"Theirs\"", "\"Mine\"") : theirs, "published: false", "published: true"));
 }
+
+TEST_CASE("Why an article was not changed is not said at the fields of another one", "[window][form]")
+{
+    Editing e(Editing::Files{{"a.md", article("Aaa", "false")}, {"b.md", article("Bbb", "false")}});
+    e.w.clickCell(e.w.rowOf(u"Aaa"_s), RowField::Title);
+    REQUIRE(QTest::qWaitFor([&] { return e.line("title").text() == u"Aaa"_s; }));
+    e.typeInto(e.line("title"), u"Changed"_s);
+    QStringList refused;
+    QObject::connect(&e.w.desk.commands, &DeskCommands::refused, &e.w.window,
+        [&](const QString& sentence) { refused << sentence; });
+    const auto rows = e.w.desk.form.rows();
+    e.w.clickCell(e.w.rowOf(u"Bbb"_s), RowField::Title);
+    REQUIRE(QTest::qWaitFor([&] { return e.line("title").text() == u"Bbb"_s; }));
+    e.w.desk.form.change(rows, KeyPath::ofKey("secured"), {SetField{KeyPath::ofKey("secured"), Value::plain("x")}});
+    REQUIRE(QTest::qWaitFor([&] { return !e.w.desk.editor.isBusy() && !refused.isEmpty(); }));
+    CHECK(refused.constLast().contains(u"was not changed"_s));
+}
