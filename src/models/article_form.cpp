@@ -4,54 +4,11 @@
 #include "document/field_values.h"
 #include "messages/error_messages.h"
 
-#include <algorithm>
-#include <array>
+#include <QMetaObject>
+
+#include <utility>
 
 namespace stet {
-
-namespace {
-
-using ValueOf = std::optional<Value> (*)(const ArticleSummary&);
-
-std::optional<Value> textValue(std::string_view text)
-{
-    return text.empty() ? std::nullopt : std::optional(Value::scalar(ValueType::Text, text));
-}
-
-std::optional<Value> numberValue(const std::optional<double>& number)
-{
-    return number ? std::optional(Value::plain(numberText(number).toStdString())) : std::nullopt;
-}
-
-std::optional<Value> topicsValue(const ArticleSummary& row)
-{
-    if (row.topics.empty())
-        return std::nullopt;
-    Value list{.type = ValueType::List};
-    forEachTopic(row.topics, [&](std::string_view topic) { list.items.push_back(Value::scalar(ValueType::Text, topic)); });
-    return list;
-}
-
-struct RowValue
-{
-    std::string_view path;
-    ValueOf valueOf;
-};
-
-/// The fields that rows hold.
-constexpr std::array rowValues{
-    RowValue{"title", [](const ArticleSummary& row) { return textValue(row.title); }},
-    RowValue{"excerpt", [](const ArticleSummary& row) { return textValue(row.excerpt); }},
-    RowValue{"publishedDateTime", [](const ArticleSummary& row) { return textValue(row.dateText); }},
-    RowValue{"category", [](const ArticleSummary& row) { return textValue(row.category); }},
-    RowValue{"type", [](const ArticleSummary& row) { return textValue(row.type); }},
-    RowValue{"provider.name", [](const ArticleSummary& row) { return textValue(row.provider); }},
-    RowValue{"quality", [](const ArticleSummary& row) { return numberValue(row.quality); }},
-    RowValue{"heat", [](const ArticleSummary& row) { return numberValue(row.heat); }},
-    RowValue{"topics", &topicsValue},
-};
-
-} // namespace
 
 ArticleForm::ArticleForm(
     ArticleStore& store, DeskState& desk, ArticleReader& reader, DeskCommands& commands, QObject* parent)
@@ -87,8 +44,12 @@ void ArticleForm::takeDetail(const std::shared_ptr<const ArticleDetail>& detail)
 void ArticleForm::followSelection()
 {
     const auto& selected = m_desk.selected();
-    const bool isRead = m_detail && selected.size() == 1 && m_detail->row == selected.front();
-    if (selected.size() == 1 && !isRead)
+    if (selected.size() > 1) {
+        compare();
+        return;
+    }
+    const bool isRead = m_detail && !selected.empty() && m_detail->row == selected.front();
+    if (!selected.empty() && !isRead)
         return; // what is shown stays until the article is read
     m_rows = selected;
     m_shown = isRead ? m_detail : nullptr;
@@ -101,53 +62,63 @@ void ArticleForm::followStore(const Change& change)
         m_detail = m_shown = nullptr;
         m_rows.clear();
         Q_EMIT changed();
-    } else if (isOfMany()) {
-        Q_EMIT changed();
+    } else if (m_desk.selected().size() > 1) {
+        compare();
     }
 }
 
-FormValue ArticleForm::commonValue(ValueOf valueOf) const
+/// Looks in the background for what the selected articles have in common: they may be all there are.
+void ArticleForm::compare()
 {
-    const auto& library = m_store.library();
-    FormValue common;
-    bool isFirst = true;
-    for (const auto id : m_rows) {
-        if (!library.contains(id))
-            continue;
-        auto value = valueOf(library.row(id));
-        if (!isFirst && value != common.value)
-            return {.isSeveral = true};
-        common.value = std::move(value);
-        isFirst = false;
+    if (m_isComparing) {
+        m_isStale = true;
+        return;
     }
-    return common;
+    m_isComparing = true;
+    m_isStale = false;
+    m_comparison.start([this, rows = m_store.library().snapshot(), ids = m_desk.selected()](
+                           const std::stop_token& /*stop*/) mutable {
+        CommonValues common(rows, ids);
+        QMetaObject::invokeMethod(
+            this,
+            [this, ids = std::move(ids), common = std::move(common)]() mutable {
+                takeCommon(std::move(ids), std::move(common));
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void ArticleForm::takeCommon(std::vector<RowId> rows, CommonValues common)
+{
+    m_isComparing = false;
+    if (m_desk.selected().size() <= 1)
+        return;
+    if (std::exchange(m_isStale, false)) {
+        compare();
+        return;
+    }
+    m_rows = std::move(rows);
+    m_shown = nullptr;
+    m_common = std::move(common);
+    Q_EMIT changed();
 }
 
 FormValue ArticleForm::value(const KeyPath& path) const
 {
-    if (!isOfMany()) {
-        const auto* value = valueIn(fields(), path);
-        return {.value = value == nullptr ? std::nullopt : std::optional(*value)};
-    }
-    const auto text = path.toText();
-    const auto known
-        = std::find_if(rowValues.begin(), rowValues.end(), [&](const RowValue& other) { return other.path == text; });
-    return known == rowValues.end() ? FormValue{.isSeveral = true} : commonValue(known->valueOf);
+    if (isOfMany())
+        return m_common.value(path);
+    const auto* value = valueIn(fields(), path);
+    return {.value = value == nullptr ? std::nullopt : std::optional(*value)};
 }
 
 std::optional<PublishState> ArticleForm::publishState() const
 {
+    if (isOfMany())
+        return m_common.publishState();
     const auto& library = m_store.library();
-    std::optional<PublishState> common;
-    for (const auto id : m_rows) {
-        if (!library.contains(id))
-            continue;
-        const auto state = library.row(id).publishState;
-        if (common && *common != state)
-            return std::nullopt;
-        common = state;
-    }
-    return common;
+    if (m_rows.empty() || !library.contains(m_rows.front()))
+        return std::nullopt;
+    return library.row(m_rows.front()).publishState;
 }
 
 void ArticleForm::change(

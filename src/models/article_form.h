@@ -1,6 +1,8 @@
 #pragma once
 
 #include "article_reader.h"
+#include "background_task.h"
+#include "common_values.h"
 #include "desk_commands.h"
 
 #include <QObject>
@@ -11,13 +13,6 @@
 #include <vector>
 
 namespace stet {
-
-/// What a field is in the articles that a form shows.
-struct FormValue
-{
-    std::optional<Value> value{}; ///< nullopt: none of them has the field, or they differ
-    bool isSeveral = false; ///< they have different values, or what they have is not known without reading them all
-};
 
 /// The articles that forms show, which are the selected ones: the values of their fields, and the way to change them.
 /// Of one article all fields are known, of several those that the table's rows hold.
@@ -30,7 +25,7 @@ public:
     ArticleForm(ArticleStore& store, DeskState& desk, ArticleReader& reader, DeskCommands& commands,
         QObject* parent = nullptr);
 
-    /// Those that are shown. While the next ones are read they are still the ones before.
+    /// Those that are shown. While the next ones are read or compared they are still the ones before.
     const std::vector<RowId>& rows() const { return m_rows; }
     bool isOfMany() const { return m_rows.size() > 1; }
     /// Of one article: why it could not be read; nullopt for several.
@@ -64,15 +59,20 @@ private:
     void takeDetail(const std::shared_ptr<const ArticleDetail>& detail);
     void followSelection();
     void followStore(const Change& change);
-    FormValue commonValue(std::optional<Value> (*valueOf)(const ArticleSummary&)) const;
+    void compare();
+    void takeCommon(std::vector<RowId> rows, CommonValues common);
 
     ArticleStore& m_store;
     DeskState& m_desk;
     DeskCommands& m_commands;
     std::shared_ptr<const ArticleDetail> m_detail; ///< of the desk's current article, when it was read last
     std::shared_ptr<const ArticleDetail> m_shown; ///< of the one article that is shown
+    CommonValues m_common; ///< of the several articles that are shown
     std::vector<RowId> m_rows;
     EditCommand::Stay m_lastStay = 0;
+    bool m_isComparing = false;
+    bool m_isStale = false; ///< what is being compared is no longer what is wanted
+    BackgroundTask m_comparison;
 };
 
 } // namespace stet

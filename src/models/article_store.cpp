@@ -26,6 +26,7 @@ ArticleStore::ArticleStore(PublishField field, QObject* parent)
 void ArticleStore::clear()
 {
     m_applying.reset();
+    m_whenSettled.clear();
     m_disposal.start([rows = m_library.clear()](const std::stop_token& /*stop*/) mutable { rows.reset(); });
     say({}, ChangeKind::Content | ChangeKind::Pending);
 }
@@ -102,6 +103,14 @@ void ArticleStore::settle()
         applySlice();
 }
 
+void ArticleStore::whenSettled(std::function<void()> call)
+{
+    if (m_applying)
+        m_whenSettled.push_back(std::move(call));
+    else
+        call();
+}
+
 void ArticleStore::applySlice()
 {
     auto& [edits, leftAlone, next, left] = *m_applying;
@@ -118,6 +127,11 @@ void ArticleStore::applySlice()
         say(std::move(done), ChangeKind::Pending);
     if (finished && !finished->left.empty() && finished->leftAlone)
         finished->leftAlone(finished->left);
+    while (!m_applying && !m_whenSettled.empty()) {
+        const auto call = std::move(m_whenSettled.front());
+        m_whenSettled.erase(m_whenSettled.begin());
+        call();
+    }
 }
 
 void ArticleStore::markSaved(std::vector<SavedRow> saved)

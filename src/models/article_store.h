@@ -70,6 +70,8 @@ public:
     std::vector<RowId> apply(std::vector<PreparedEdits> prepared);
     /// Does now what apply() has left for later. To be called before asking which edits are pending.
     void settle();
+    /// Calls when apply() has left nothing for later; at once where that is so. Not at all when all is cleared before.
+    void whenSettled(std::function<void()> call);
     /// Takes over what a save has written.
     void markSaved(std::vector<SavedRow> saved);
 
@@ -90,6 +92,7 @@ private:
 
     Library m_library;
     std::optional<Applying> m_applying;
+    std::vector<std::function<void()>> m_whenSettled;
     QTimer m_applyLater;
     quint64 m_generation = 0;
     BackgroundTask m_disposal; ///< frees the rows of closed folders, which takes longer than a click may

@@ -17,8 +17,7 @@ struct CellField
     ReadTyped read{};
 };
 
-/// Without a path for columns whose values are counted or found, not written.
-CellField fieldOf(RowField field)
+CellField cellField(RowField field)
 {
     switch (field) {
     case RowField::Title:
@@ -47,6 +46,19 @@ CellField fieldOf(RowField field)
     return {};
 }
 
+/// By column; without a path for columns whose values are counted or found, not written. Made once: the flags of many
+/// thousand cells are asked for at a time.
+const CellField& fieldOf(int column)
+{
+    static const auto fields = [] {
+        std::vector<CellField> all;
+        for (const auto& known : columns())
+            all.push_back(cellField(known.field));
+        return all;
+    }();
+    return fields[static_cast<std::size_t>(column)];
+}
+
 /// What is typed in the place of a text is text, whatever it looks like.
 TypedText readLike(ValueType before, const KeyPath& path, const QString& text)
 {
@@ -57,6 +69,8 @@ TypedText readLike(ValueType before, const KeyPath& path, const QString& text)
 
 bool ArticleTableModel::isEditable(const QModelIndex& index) const
 {
+    if (!isField(index.column()) && fieldOf(index.column()).path.empty())
+        return false;
     const auto& library = m_store.library();
     const auto id = rowId(index.row());
     if (!library.contains(id) || library.row(id).error || library.row(id).refusal)
@@ -65,8 +79,7 @@ bool ArticleTableModel::isEditable(const QModelIndex& index) const
         return fieldValue(id, index.column()).collection() == nullptr;
     const auto field = columns()[static_cast<std::size_t>(index.column())].field;
     // A topic with a comma cannot be told from two in one line; the form can.
-    return !fieldOf(field).path.empty()
-        && (field != RowField::Topics || library.row(id).topics.view().find(',') == std::string_view::npos);
+    return (field != RowField::Topics || library.row(id).topics.view().find(',') == std::string_view::npos);
 }
 
 Qt::ItemFlags ArticleTableModel::flags(const QModelIndex& index) const
@@ -123,7 +136,7 @@ bool ArticleTableModel::setData(const QModelIndex& index, const QVariant& value,
             return readLike(before, path, text);
         };
     } else {
-        field = fieldOf(columns()[static_cast<std::size_t>(index.column())].field);
+        field = fieldOf(index.column());
     }
     auto meaning = field.read(field.path, typed);
     if (meaning.mistake.isEmpty())

@@ -18,16 +18,21 @@ DeskCommands::DeskCommands(ArticleStore& store, ArticleEditor& editor, QObject* 
 
 void DeskCommands::setPublished(const std::vector<RowId>& rows, bool publish)
 {
-    m_store.settle();
+    m_store.whenSettled([this, rows, publish] { publishNow(rows, publish); });
+}
+
+void DeskCommands::publishNow(const std::vector<RowId>& rows, bool publish)
+{
     auto edits = m_store.library().publishEdits(rows, publish);
     const auto refusal = refusalOf(rows, publish);
     if (!edits.empty()) {
         const auto count = static_cast<int>(edits.size());
-        const auto acts = edits;
+        auto acts = edits;
         m_undoStack.push(new PublishCommand(m_store, std::move(edits), publish,
             {.leftAlone = [this](const std::vector<RowId>& left) { sayLeftAlone(left); },
                 .turned = [this](const std::vector<RowId>& turned) { Q_EMIT revealed(turned); }}));
-        Q_EMIT acted(m_undoStack.undoText(), acts);
+        // Not in the same moment as the act, where that is on very many articles.
+        m_store.whenSettled([this, text = m_undoStack.undoText(), acts = std::move(acts)] { Q_EMIT acted(text, acts); });
         Q_EMIT done(
             publish ? tr("Published %n article(s)", nullptr, count) : tr("Unpublished %n article(s)", nullptr, count));
     } else if (refusal.isEmpty() && !rows.empty()) {
@@ -192,9 +197,14 @@ void DeskCommands::sayLeftAlone(const std::vector<RowId>& rows)
         tr("%n article(s) left alone, changed since by others: %1", nullptr, static_cast<int>(rows.size())).arg(first));
 }
 
+void DeskCommands::whenIdle(std::function<void()> call)
+{
+    m_editor.whenIdle([this, call = std::move(call)]() mutable { m_store.whenSettled(std::move(call)); });
+}
+
 void DeskCommands::undo()
 {
-    m_editor.whenIdle([this] {
+    whenIdle([this] {
         if (!m_undoStack.canUndo())
             return;
         Q_EMIT done(tr("Undone: %1").arg(m_undoStack.undoText()));
@@ -205,7 +215,7 @@ void DeskCommands::undo()
 
 void DeskCommands::redo()
 {
-    m_editor.whenIdle([this] {
+    whenIdle([this] {
         if (!m_undoStack.canRedo())
             return;
         Q_EMIT done(tr("Done again: %1").arg(m_undoStack.redoText()));

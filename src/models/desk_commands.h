@@ -7,6 +7,7 @@
 #include <QObject>
 #include <QUndoStack>
 
+#include <functional>
 #include <vector>
 
 namespace stet {
@@ -58,6 +59,8 @@ Q_SIGNALS:
     void revealed(const std::vector<stet::RowId>& rows);
 
 private:
+    void publishNow(const std::vector<RowId>& rows, bool publish);
+    void whenIdle(std::function<void()> call);
     QString textOf(const KeyPath& path, const std::vector<ArticleEdits>& edits) const;
     void push(const QString& text, std::vector<ArticleEdits> edits, EditCommand::Stay stay);
     void revert(const KeyPath& path, std::vector<ArticleEdits> edits);

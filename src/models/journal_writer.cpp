@@ -22,7 +22,7 @@ JournalWriter::JournalWriter(Disk& disk, std::string folder, Told told, std::uin
 void JournalWriter::write(std::vector<JournalRecord> records)
 {
     const std::lock_guard lock(m_mutex);
-    std::move(records.begin(), records.end(), std::back_inserter(m_handedOver));
+    m_handedOver.push_back(std::move(records));
     ++m_asked;
     m_wasAsked.notify_one();
 }
@@ -39,9 +39,9 @@ void JournalWriter::run(const std::stop_token& stop)
     // When asked to stop it does first what it was asked for before.
     while (m_wasAsked.wait(lock, stop, [&] { return m_ended != m_asked; })) {
         const auto asked = m_asked;
-        const auto records = std::exchange(m_handedOver, {});
+        const auto handedOver = std::exchange(m_handedOver, {});
         lock.unlock();
-        const auto done = attempt(records);
+        const auto done = attempt(handedOver);
         m_told(done ? std::nullopt : std::optional(done.error()));
         lock.lock();
         m_isWritten = done.ok();
@@ -50,9 +50,13 @@ void JournalWriter::run(const std::stop_token& stop)
     }
 }
 
-Result<Done> JournalWriter::attempt(const std::vector<JournalRecord>& records)
+Result<Done> JournalWriter::attempt(const std::vector<std::vector<JournalRecord>>& handedOver)
 {
-    const auto refused = take(records);
+    std::optional<Error> refused;
+    for (const auto& records : handedOver) {
+        if (auto error = take(records))
+            refused = std::move(error);
+    }
     dropSuperseded();
     if (!m_unwritten.empty() || m_isDoubtful) {
         if (const auto appended = append(); !appended)

@@ -43,7 +43,7 @@ private:
     };
 
     void run(const std::stop_token& stop);
-    Result<Done> attempt(const std::vector<JournalRecord>& records);
+    Result<Done> attempt(const std::vector<std::vector<JournalRecord>>& handedOver);
     std::optional<Error> take(const std::vector<JournalRecord>& records);
     void dropSuperseded();
     Result<Done> append();
@@ -63,7 +63,7 @@ private:
     std::mutex m_mutex; // of all below
     std::condition_variable_any m_wasAsked;
     std::condition_variable m_hasEnded;
-    std::vector<JournalRecord> m_handedOver;
+    std::vector<std::vector<JournalRecord>> m_handedOver;
     std::uint64_t m_asked = 0; ///< counts calls of write()
     std::uint64_t m_ended = 0; ///< of these, those that were tried
     bool m_isWritten = true; ///< the last attempt left nothing

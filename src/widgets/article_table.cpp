@@ -34,6 +34,8 @@ ArticleTable::ArticleTable(
     , m_delegate(new RowDelegate(this))
 {
     setModel(&m_model);
+    // A header of its own selection: else each paint asks all the rows whether a column is selected whole.
+    horizontalHeader()->setSelectionModel(new QItemSelectionModel(&m_model, this));
     setAccessibleName(tr("Articles"));
     setTableLooks(*this);
     setHorizontalScrollMode(ScrollPerPixel);

@@ -64,8 +64,10 @@ TEST_CASE("An act that follows at once finds the one before it whole", "[store]"
     CHECK(f.unsaved() == 0);
     f.commands.setPublished(f.all, true);
     f.commands.setPublished({0}, false);
+    f.store.settle();
     CHECK(f.unsaved() == many - 1);
     f.commands.undo();
+    f.store.settle();
     CHECK(f.unsaved() == many);
 }
 

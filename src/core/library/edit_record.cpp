@@ -188,7 +188,7 @@ QJsonObject toJson(const JournalAct& act)
         const auto& shared = act.edits[i].edit;
         QJsonArray articles;
         for (; i < act.edits.size() && act.edits[i].edit == shared; ++i)
-            articles.append(toJson(act.edits[i].path));
+            articles.append(toJson(act.edits[i].path.view()));
         edits.append(QJsonObject{{Json("articles"), articles}, {Json("edit"), toJson(*shared)}});
     }
     return {{Json("record"), Json("did")}, {Json("text"), toJson(act.text)}, {Json("edits"), edits}};
@@ -211,7 +211,7 @@ std::optional<JournalRecord> toAct(const QJsonObject& json)
             auto path = toArticlePath(article);
             if (!path)
                 return {};
-            act.edits.push_back({*std::move(path), shared});
+            act.edits.push_back({*path, shared});
         }
     }
     return act;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "library/pending_edits.h"
+#include "library/shared_text.h"
 
 #include <cstdint>
 #include <memory>
@@ -22,7 +23,7 @@ struct PendingRecord
 /// One edit of one article, as part of an act. An act on many articles has few different edits, which they share.
 struct ActEdit
 {
-    std::string path{}; ///< canonical, of the article
+    SharedText path{}; ///< canonical, of the article
     std::shared_ptr<const FieldEdit> edit{}; ///< never null
 };
 
