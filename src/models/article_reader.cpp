@@ -60,10 +60,12 @@ void ArticleReader::start()
         auto detail = std::make_shared<ArticleDetail>();
         detail->row = id;
         detail->path = path;
-        const auto before = readArticle(m_disk, path, {});
+        const auto before = readText(m_disk, path);
         const auto after = before.ok() ? withPending(*before, pending) : before.error();
         if (after.ok()) {
             const auto& [document, text] = after->edited;
+            detail->source = std::make_shared<const std::string>(document.bytes());
+            detail->error = document.error();
             detail->fields = document.values();
             if (!pending.empty())
                 detail->diff = diffOf(path, *before, document, text);

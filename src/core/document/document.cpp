@@ -69,6 +69,18 @@ Result<Document> Document::read(SourceText source)
     return document;
 }
 
+Document Document::ofText(std::string bytes)
+{
+    auto read = Document::read(bytes);
+    if (read.ok())
+        return std::move(read).value();
+    Document document;
+    document.m_source = SourceText::unsplit(std::move(bytes));
+    document.m_values = std::make_shared<const Value>(Value{.type = ValueType::Map});
+    document.m_refusal = document.m_error = read.error();
+    return document;
+}
+
 Value Document::scalar(const Node& node) const
 {
     return scalarValue(node, bytes());

@@ -20,11 +20,16 @@ public:
     /// can be seen but not edited; see refusal(). What neither understands is the scanner's error, with its line.
     static Result<Document> read(std::string bytes);
     static Result<Document> read(SourceText source);
+    /// Any text: one that read() refuses is a Document without fields, and error() is the reason.
+    static Document ofText(std::string bytes);
 
+    /// Why this text is no article that can be read; nullopt for one that can.
+    const std::optional<Error>& error() const { return m_error; }
     const SourceText& source() const { return m_source; }
     std::string_view bytes() const { return m_source.bytes(); }
 
-    /// Why no field of this article can be edited (its source still can); nullopt for an editable one.
+    /// Why no field of this article can be edited (its source still can), error() included; nullopt for an editable
+    /// one.
     const std::optional<Error>& refusal() const { return m_refusal; }
     /// The places of all fields; without nodes when refusal() says so.
     const FrontMatter& frontMatter() const { return m_frontMatter; }
@@ -46,6 +51,7 @@ private:
     std::shared_ptr<const std::vector<OpaqueValue>> m_opaque; ///< null where nothing is opaque
     std::shared_ptr<const Value> m_values; ///< all of a refused document, from the YAML reader
     std::optional<Error> m_refusal;
+    std::optional<Error> m_error;
 };
 
 } // namespace stet

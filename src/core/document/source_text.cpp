@@ -62,6 +62,14 @@ Result<SourceText> SourceText::split(std::string bytes)
     return Error{.code = ErrorCode::UnclosedFrontMatter, .line = 1};
 }
 
+SourceText SourceText::unsplit(std::string bytes)
+{
+    SourceText source;
+    source.m_bytes = std::make_shared<const std::string>(std::move(bytes));
+    source.m_body = {0, static_cast<std::uint32_t>(source.m_bytes->size())};
+    return source;
+}
+
 int SourceText::lineAt(std::uint32_t offset) const
 {
     const auto before = bytes().substr(0, offset);

@@ -25,6 +25,9 @@ public:
     /// Errors: NoFrontMatter, UnclosedFrontMatter, Utf16, TooLarge, FrontMatterTooLarge.
     static Result<SourceText> split(std::string bytes);
 
+    /// A text that cannot be split: all of it is body.
+    static SourceText unsplit(std::string bytes);
+
     std::string_view bytes() const { return *m_bytes; }
     bool hasByteOrderMark() const { return m_hasByteOrderMark; }
 

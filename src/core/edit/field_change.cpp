@@ -1,6 +1,7 @@
 #include "edit/field_change.h"
 
 #include "document/field_values.h"
+#include "edit/source_edit.h"
 
 #include <algorithm>
 #include <iterator>
@@ -32,6 +33,7 @@ public:
     Result<Done> make(const AddItem& change);
     Result<Done> make(const DropItem& change);
     Result<Done> make(const SetItems& change);
+    Result<Done> make(const SetSource& change);
 
 private:
     Result<Done> make(const Result<std::optional<FieldEdit>>& edit);
@@ -136,6 +138,20 @@ Result<Done> Changing::make(const SetItems& change)
         else
             std::rotate(at(index), place, place + 1);
     }
+    return Done{};
+}
+
+Result<Done> Changing::make(const SetSource& change)
+{
+    auto edits = setSource(document(), change.before, change.after);
+    if (!edits.ok())
+        return edits.error();
+    auto edited = applyEdits(document(), *edits);
+    if (!edited.ok())
+        return edited.error();
+    m_changed.document = std::move(edited).value().document;
+    for (auto& edit : edits.value())
+        m_changed.edits.push_back(std::move(edit));
     return Done{};
 }
 

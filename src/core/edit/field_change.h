@@ -70,8 +70,15 @@ struct SetItems
     std::vector<Value> items{};
 };
 
+/// As setSource(): the whole text as a person wrote it, who was shown the one before.
+struct SetSource
+{
+    std::string before{};
+    std::string after{};
+};
+
 using FieldChange
-    = std::variant<SetField, RemoveField, RenameField, InsertItem, MoveItem, AddItem, DropItem, SetItems>;
+    = std::variant<SetField, RemoveField, RenameField, InsertItem, MoveItem, AddItem, DropItem, SetItems, SetSource>;
 
 /// A document with changes, and the edits that they are for it.
 struct ChangedDocument

@@ -5,6 +5,7 @@
 #include "edit/field_lookup.h"
 #include "edit/proof.h"
 #include "edit/removal.h"
+#include "edit/source_edit.h"
 #include "edit/written_value.h"
 
 namespace stet {
@@ -70,6 +71,8 @@ Result<TextEdits> planNewPlace(const Document& document, const FieldEdit& edit, 
 
 Result<TextEdits> planEdit(const Document& document, const FieldEdit& edit)
 {
+    if (isSourceEdit(edit))
+        return planSourceEdit(document, edit);
     const auto found = fieldAt(document, edit.path);
     if (!found.ok())
         return found.error();
@@ -109,11 +112,17 @@ Result<EditedDocument> applyEdits(const Document& document, std::span<const Fiel
             return plan.error();
         if (plan->empty())
             continue;
+        if (isSourceEdit(edit)) { // proved by being the very bytes
+            current.text = current.text.empty() ? *plan : current.text.then(*plan);
+            current.document = Document::ofText(*edit.after);
+            proof.reset();
+            continue;
+        }
         auto edited = Document::read(plan->applyTo(current.document.bytes()));
         if (!edited.ok())
             return refusalOf(ErrorCode::ProofFailed, edit.path);
         if (!proof)
-            proof.emplace(document);
+            proof.emplace(current.document);
         if (const auto proved = proof->step(current.document, edit, *edited); !proved.ok())
             return proved.error();
         current.text = current.text.empty() ? *plan : current.text.then(*plan);

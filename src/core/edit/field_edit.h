@@ -16,6 +16,7 @@ namespace stet {
 /// without `after` it is removed. With `to` it keeps its value and changes its place.
 struct FieldEdit
 {
+    /// Empty for the whole text of the article; see source_edit.h.
     KeyPath path{};
     std::optional<std::string> before{};
     std::optional<std::string> after{};

@@ -8,6 +8,8 @@ namespace {
 
 using Index = std::ptrdiff_t;
 
+constexpr std::size_t traceLimit = 2'000'000; // entries, of 8 bytes
+
 /// Finds the shortest way from one list of lines to another.
 class ShortestWay
 {
@@ -23,8 +25,12 @@ public:
 
     std::vector<LineChange> find()
     {
-        for (Index steps = 0; !advance(steps); ++steps)
+        const auto limit = static_cast<Index>(traceLimit / m_reach.size());
+        for (Index steps = 0; !advance(steps); ++steps) {
+            if (steps >= limit)
+                return {{0, m_a.size(), 0, m_b.size()}};
             m_trace.push_back(m_reach);
+        }
         return walkBack();
     }
 

@@ -22,7 +22,8 @@ struct LineChange
 std::vector<std::string_view> splitLines(std::string_view text);
 
 /// The smallest changes that lead from one text to another, in their order (E. Myers, "An O(ND) Difference Algorithm
-/// and Its Variations", 1986). Meant for few changes: takes time and room for each changed line.
+/// and Its Variations", 1986). Time and room are taken for each changed line: where there are very many, all that lies
+/// between the first and the last is one change.
 std::vector<LineChange> changedLines(
     const std::vector<std::string_view>& oldLines, const std::vector<std::string_view>& newLines);
 

@@ -2,6 +2,7 @@
 
 #include "document/field_values.h"
 #include "edit/list_match.h"
+#include "edit/source_edit.h"
 #include "edit/written_value.h"
 
 #include <algorithm>
@@ -22,7 +23,7 @@ std::optional<Value> valueAt(const Document& document, const std::optional<KeyPa
 
 bool isItem(const KeyPath& path)
 {
-    return std::holds_alternative<std::uint32_t>(path.segments().back());
+    return !path.empty() && std::holds_alternative<std::uint32_t>(path.segments().back());
 }
 
 std::uint32_t indexOf(const KeyPath& path)
@@ -33,6 +34,8 @@ std::uint32_t indexOf(const KeyPath& path)
 /// A value as a document has it; nullopt where there is none.
 std::optional<std::string> writtenAt(const Document& document, const KeyPath& path)
 {
+    if (document.refusal())
+        return std::nullopt;
     const auto id = document.frontMatter().find(path, document.bytes());
     return id == noNode ? std::nullopt : std::optional(writtenValue(document, id));
 }
@@ -57,12 +60,14 @@ public:
         , m_behind(behind)
         , m_theirs(theirs)
         , m_isInsertion(isItem(edit.path) && !edit.before && edit.after)
-        , m_path(m_isInsertion ? std::nullopt : matchPath(before, edit.path, theirs))
+        , m_path(m_isInsertion || edit.path.empty() ? std::nullopt : matchPath(before, edit.path, theirs))
     {
     }
 
     Fate fate() const
     {
+        if (isSourceEdit(m_edit))
+            return source();
         if (m_isInsertion)
             return insertion();
         if (m_edit.to)
@@ -78,6 +83,16 @@ public:
     }
 
 private:
+    Fate source() const
+    {
+        if (m_theirs.bytes() == m_behind.bytes())
+            return done;
+        auto edit = sourceEditFor(m_theirs, m_edit);
+        if (!edit.ok())
+            return conflict;
+        return edit->before == edit->after ? done : Fate{.edit = std::move(edit).value()};
+    }
+
     Fate value() const
     {
         const auto base = valueAt(m_before, m_edit.path);
@@ -165,7 +180,7 @@ private:
 
 Result<Rebased> rebase(const Document& base, std::span<const FieldEdit> edits, const Document& theirs)
 {
-    if (theirs.refusal())
+    if (theirs.refusal() && !std::all_of(edits.begin(), edits.end(), isSourceEdit))
         return *theirs.refusal();
     auto before = base;
     Rebased out{.edited = {theirs, {}}};
@@ -200,6 +215,8 @@ Result<Rebased> rebaseByField(std::span<const FieldEdit> edits, const Document& 
     auto base = theirs;
     for (auto edit = edits.rbegin(); edit != edits.rend(); ++edit) {
         const auto& segments = edit->path.segments();
+        if (isSourceEdit(*edit))
+            return Error{.code = ErrorCode::FieldChanged};
         const bool isInList = std::any_of(segments.begin(), segments.end(),
             [](const auto& segment) { return std::holds_alternative<std::uint32_t>(segment); });
         if (isInList || edit->to)

@@ -131,6 +131,11 @@ void setPath(ArticleSummary& row, const SharedText& path)
 
 ArticleSummary summarize(const Document& document, const PublishField& field, std::string_view path)
 {
+    if (const auto& error = document.error()) {
+        auto row = unreadable(*error, path);
+        row.fingerprint = Fingerprint::of(document.bytes());
+        return row;
+    }
     ArticleSummary row;
     row.path = path;
     if (const auto& refusal = document.refusal())

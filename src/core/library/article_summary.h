@@ -76,7 +76,7 @@ void forEachTopic(std::string_view topics, Visit visit)
     }
 }
 
-/// The row of an article that was read from `path`.
+/// The row of an article that was read from `path`; that of unreadable() where its text is none that can be read.
 ArticleSummary summarize(const Document& document, const PublishField& field, std::string_view path);
 
 /// The row of a file that is no readable article.

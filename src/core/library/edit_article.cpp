@@ -1,8 +1,11 @@
 #include "library/edit_article.h"
 
+#include "edit/field_lookup.h"
+#include "edit/source_edit.h"
 #include "library/read_article.h"
 #include "storage/read_file.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace stet {
@@ -42,14 +45,12 @@ Result<Rebased> decided(const Document& text, const PendingEdits& pending, Confl
 Result<Opened> opened(const EditTask& task, const std::shared_ptr<const std::string>& text, RowPointer row,
     ConflictChoice choice = ConflictChoice::Refuse)
 {
-    auto base = Document::read(*text);
-    if (!base.ok())
-        return base.error();
-    auto current = decided(*base, task.pending, choice);
+    auto base = Document::ofText(*text);
+    auto current = decided(base, task.pending, choice);
     if (!current.ok())
         return current.error();
     PendingEdits pending{.base = Fingerprint::of(*text), .baseText = text, .edits = std::move(current->edits)};
-    return Opened{std::move(base).value(), std::move(current->edited.document), std::move(pending), std::move(row)};
+    return Opened{std::move(base), std::move(current->edited.document), std::move(pending), std::move(row)};
 }
 
 Result<Opened> openOnDisk(Disk& disk, const EditTask& task, const PublishField& field,
@@ -61,10 +62,7 @@ Result<Opened> openOnDisk(Disk& disk, const EditTask& task, const PublishField& 
     const auto text = std::make_shared<const std::string>(std::move(content->bytes));
     RowPointer row;
     if (Fingerprint::of(*text) != task.base->fingerprint) {
-        const auto document = Document::read(*text);
-        if (!document.ok())
-            return document.error();
-        auto fresh = summarize(*document, field, task.base->path);
+        auto fresh = summarize(Document::ofText(*text), field, task.base->path);
         fresh.stamp = content->stamp;
         row = std::make_shared<const ArticleSummary>(std::move(fresh));
     }
@@ -83,6 +81,45 @@ Error at(const EditTask& task, Error error)
     return error;
 }
 
+/// A source edit that changes nothing but fields is pending as edits of these, which get along with what others write.
+void splitSource(PendingEdits& pending, const Document& base, const Document& current)
+{
+    if (pending.empty() || !isSourceEdit(pending.edits.back()))
+        return;
+    const auto fields = asFieldEdits(pending.edits.back());
+    if (fields.empty())
+        return;
+    auto split = pending;
+    split.edits.pop_back();
+    for (const auto& field : fields)
+        split.add(field);
+    const auto made = applyEdits(base, split.edits);
+    if (made.ok() && made->document.bytes() == current.bytes())
+        pending = std::move(split);
+}
+
+/// The edits for the text that an article has: source edits were made for one of others.
+Result<std::vector<FieldEdit>> fitting(const Document& current, std::span<const FieldEdit> edits)
+{
+    std::vector<FieldEdit> made(edits.begin(), edits.end());
+    if (std::none_of(made.begin(), made.end(), isSourceEdit))
+        return made;
+    auto text = current;
+    for (auto& edit : made) {
+        if (isSourceEdit(edit)) {
+            auto fit = sourceEditFor(text, edit);
+            if (!fit.ok())
+                return refusalOf(ErrorCode::FieldChanged, edit.path);
+            edit = std::move(fit).value();
+        }
+        auto edited = applyEdits(text, std::span(&edit, 1));
+        if (!edited.ok())
+            return edited.error();
+        text = std::move(edited).value().document;
+    }
+    return made;
+}
+
 /// `current` is the article with `edits`.
 Result<PreparedEdits> prepared(const EditTask& task, Opened article, std::vector<FieldEdit> edits, Document current,
     const PublishField& field)
@@ -97,6 +134,10 @@ Result<PreparedEdits> prepared(const EditTask& task, Opened article, std::vector
             return at(task, again.error());
         current = std::move(again).value().document;
     }
+    if (current.bytes() == article.base.bytes())
+        pending.edits.clear();
+    else
+        splitSource(pending, article.base, current);
     auto shown = std::make_shared<ArticleSummary>(summarize(current, field, task.base->path));
     return PreparedEdits{.row = task.row,
         .revision = task.revision,
@@ -127,10 +168,14 @@ Result<PreparedEdits> prepareEdits(
     auto article = openArticle(disk, task, field);
     if (!article.ok())
         return at(task, article.error());
-    auto edited = applyEdits(article->current, edits);
+    auto fit = fitting(article->current, edits);
+    if (!fit.ok())
+        return at(task, fit.error());
+    auto edited = applyEdits(article->current, *fit);
     if (!edited.ok())
         return at(task, edited.error());
-    return prepared(task, std::move(article).value(), {edits.begin(), edits.end()}, std::move(edited->document), field);
+    return prepared(
+        task, std::move(article).value(), std::move(fit).value(), std::move(edited->document), field);
 }
 
 Result<PreparedEdits> prepareAnew(

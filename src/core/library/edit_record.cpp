@@ -1,5 +1,7 @@
 #include "library/edit_record.h"
 
+#include "edit/source_edit.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -78,7 +80,7 @@ QJsonArray toJson(const KeyPath& path)
 std::optional<KeyPath> toKeyPath(const QJsonValue& value)
 {
     const auto array = value.toArray();
-    if (array.isEmpty() || array.size() > depthLimit)
+    if (!value.isArray() || array.size() > depthLimit)
         return {};
     std::vector<KeyPath::Segment> segments;
     for (const auto& item : array) {
@@ -99,7 +101,7 @@ std::optional<KeyPath> toKeyPath(const QJsonValue& value)
 /// Whether an item or key of one place can be moved to the other.
 bool areSiblings(const KeyPath& a, const KeyPath& b)
 {
-    return a.parent() == b.parent() && a.segments().back().index() == b.segments().back().index();
+    return !a.empty() && !b.empty() && a.parent() == b.parent() && a.segments().back().index() == b.segments().back().index();
 }
 
 QJsonObject toJson(const FieldEdit& edit)
@@ -130,6 +132,8 @@ std::optional<FieldEdit> toFieldEdit(const QJsonValue& value)
         if (!edit.to || !areSiblings(edit.path, *edit.to))
             return {};
     }
+    if (edit.path.empty() && !isSourceEdit(edit))
+        return {};
     return edit;
 }
 

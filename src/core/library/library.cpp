@@ -1,5 +1,7 @@
 #include "library/library.h"
 
+#include "edit/source_edit.h"
+
 #include <algorithm>
 #include <tuple>
 #include <unordered_map>
@@ -154,7 +156,7 @@ bool Library::apply(const ArticleEdit& edit)
     if (!contains(edit.row))
         return false;
     auto& entry = entryOf(edit.row);
-    if (edit.edit->path != m_publishField.path || row(edit.row).publishWritten != edit.edit->before)
+    if (row(edit.row).error || edit.edit->path != m_publishField.path || row(edit.row).publishWritten != edit.edit->before)
         return false;
     const bool wasUnsaved = isUnsaved(edit.row);
     if (!wasUnsaved)
@@ -223,6 +225,11 @@ void Library::markSaved(const SaveTask& task, ArticleSummary saved, std::shared_
     auto& entry = entryOf(task.row);
     auto left = afterSave(entry.pending, task.pending.edits);
     left.base = saved.fingerprint;
+    if (!left.empty() && isSourceEdit(left.edits.front())) {
+        // Where the save took over what others had written, the text that was edited is another than the saved one.
+        left.baseText = std::make_shared<const std::string>(*left.edits.front().before);
+        left.base = Fingerprint::of(*left.baseText);
+    }
     setBase(entry, std::move(saved));
     entry.back = std::move(back);
     const bool wasUnsaved = isUnsaved(task.row);

@@ -45,8 +45,7 @@ Result<Rebased> rebasePending(const Document& document, const PendingEdits& pend
 {
     if (!pending.baseText)
         return rebaseByField(pending.edits, document);
-    const auto base = Document::read(*pending.baseText);
-    return base.ok() ? rebase(*base, pending.edits, document) : base.error();
+    return rebase(Document::ofText(*pending.baseText), pending.edits, document);
 }
 
 Result<Rebased> withPending(const Document& document, const PendingEdits& pending)
@@ -64,18 +63,26 @@ Result<Rebased> withPending(const Document& document, const PendingEdits& pendin
     return refusalOf(ErrorCode::BothChanged, path, document.find(path));
 }
 
-Result<Document> readArticle(Disk& disk, const std::string& path, const PendingEdits& pending)
+Result<Document> readText(Disk& disk, const std::string& path)
 {
     auto content = readFile(disk, path, SourceText::sizeLimit);
     if (!content.ok())
         return at(path, content.error());
-    auto document = Document::read(std::move(content).value().bytes);
-    if (!document.ok())
-        return at(path, document.error());
-    auto edited = withPending(*document, pending);
+    return Document::ofText(std::move(content).value().bytes);
+}
+
+Result<Document> readArticle(Disk& disk, const std::string& path, const PendingEdits& pending)
+{
+    const auto text = readText(disk, path);
+    if (!text.ok())
+        return text.error();
+    auto edited = withPending(*text, pending);
     if (!edited.ok())
         return at(path, edited.error());
-    return std::move(edited).value().edited.document;
+    auto& document = edited->edited.document;
+    if (document.error())
+        return at(path, *document.error());
+    return std::move(document);
 }
 
 } // namespace stet

@@ -21,6 +21,9 @@ Result<Rebased> rebasePending(const Document& document, const PendingEdits& pend
 /// for edits that only the text they were made for gives a meaning.
 Result<Rebased> withPending(const Document& document, const PendingEdits& pending);
 
+/// Reads the text of an article, which need not be one that can be parsed. Errors: those of reading.
+Result<Document> readText(Disk& disk, const std::string& path);
+
 /// Reads an article again, whole, with its pending edits applied. Errors: those of reading, parsing and withPending().
 Result<Document> readArticle(Disk& disk, const std::string& path, const PendingEdits& pending);
 

@@ -139,18 +139,18 @@ Result<SavedArticle> saveArticle(Disk& disk, const SaveTask& task, const Publish
     auto content = readFile(disk, task.path, SourceText::sizeLimit);
     if (!content.ok())
         return at(content.error());
-    const auto old = Document::read(std::move(content).value().bytes);
-    if (!old.ok())
-        return at(old.error());
-    auto text = newTextOf(task, *old);
+    const auto old = Document::ofText(std::move(content).value().bytes);
+    auto text = newTextOf(task, old);
     if (!text.ok())
         return at(text.error());
-    if (text->document.bytes() == old->bytes()) { // others have made the same edits
-        SavedArticle saved{summarize(*old, field, task.path), {}, nullptr};
+    if (const auto& error = text->document.error()) // a source that a person has not finished
+        return at(*error);
+    if (text->document.bytes() == old.bytes()) { // others have made the same edits
+        SavedArticle saved{summarize(old, field, task.path), {}, nullptr};
         saved.row.stamp = content->stamp;
         return saved;
     }
-    auto written = saveGuarded(disk, task.path, old->bytes(), text->document.bytes());
+    auto written = saveGuarded(disk, task.path, old.bytes(), text->document.bytes());
     if (!written.ok())
         return at(written.error());
 

@@ -166,6 +166,10 @@ QString printable(std::string_view utf8)
 
 QString sentence(const Error& error)
 {
+    if (error.code == ErrorCode::BothChanged && error.detail.empty()) // not a field, but the source
+        return QCoreApplication::translate("Error", "Other lines were written to the file meanwhile where you wrote.");
+    if (error.code == ErrorCode::FieldChanged && error.detail.empty())
+        return QCoreApplication::translate("Error", "The source is no longer the text that was edited.");
     const auto pattern = QCoreApplication::translate("Error", patternOf(error.code));
     auto text = pattern.contains(QStringLiteral("%1")) ? pattern.arg(detailOf(error)) : pattern;
     if (error.code == ErrorCode::ChangedOnDisk && !error.detail.empty())
