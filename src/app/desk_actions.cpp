@@ -47,18 +47,10 @@ DeskActions::DeskActions(Desk& desk, QObject* parent)
         m_desk.views.reload();
         m_desk.loader.reload();
     });
-    connect(&save, &QAction::triggered, this, [this] {
-        m_desk.form.endTyping();
-        whenWritten([this] { m_desk.saver.save(m_desk.state.selected()); });
-    });
-    connect(&saveAll, &QAction::triggered, this, [this] {
-        m_desk.form.endTyping();
-        whenWritten([this] { m_desk.saver.saveAll(); });
-    });
-    connect(&undo, &QAction::triggered, this, [this] {
-        m_desk.form.endTyping();
-        m_desk.commands.undo();
-    });
+    connect(&save, &QAction::triggered, this,
+        [this] { whenWritten([this] { m_desk.saver.save(m_desk.state.selected()); }); });
+    connect(&saveAll, &QAction::triggered, this, [this] { whenWritten([this] { m_desk.saver.saveAll(); }); });
+    connect(&undo, &QAction::triggered, this, [this] { whenTyped([this] { m_desk.commands.undo(); }); });
     connect(&redo, &QAction::triggered, &m_desk.commands, &DeskCommands::redo);
     connect(&m_desk.form, &ArticleForm::typed, this, [this] {
         for (auto* action : {&save, &saveAll, &undo})
@@ -79,10 +71,20 @@ DeskActions::DeskActions(Desk& desk, QObject* parent)
     update();
 }
 
+/// When all that was typed is pending: a source is applied step by step, each when the one before it is done.
+void DeskActions::whenTyped(std::function<void()> next)
+{
+    m_desk.form.endTyping();
+    if (m_desk.editor.isBusy())
+        m_desk.editor.whenIdle([this, next = std::move(next)] { whenTyped(next); });
+    else
+        next();
+}
+
 /// A save begins when all that is decided is in the journal: what the save does not get to do is not lost with it.
 void DeskActions::whenWritten(std::function<void()> next)
 {
-    m_desk.editor.whenIdle([this, next = std::move(next)] {
+    whenTyped([this, next = std::move(next)] {
         constexpr std::chrono::milliseconds most(300); // the edits are pending all the same
         m_desk.store.settle();
         m_desk.journal.flush(most);

@@ -38,6 +38,7 @@ public:
 
 private:
     void setUp(QAction& action, const QString& icon, const QString& text, const QKeySequence& key = {});
+    void whenTyped(std::function<void()> next);
     void whenWritten(std::function<void()> next);
     void update();
 

@@ -16,6 +16,7 @@
 #include "save_report_dialog.h"
 #include "search_help.h"
 #include "skipped_dialog.h"
+#include "source_panel.h"
 #include "status_strip.h"
 #include "storage/confined_reader.h"
 #include "story_panel.h"
@@ -87,6 +88,7 @@ MainWindow::MainWindow(Desk& desk, QWidget* parent)
                                          .settings = desk.services.settings},
           this))
     , m_facts(new FactsPanel(desk.services.opener, desk.services.clipboard, this))
+    , m_source(new SourcePanel(desk.form, this))
     , m_fields(new QTabWidget(this))
     , m_story(new StoryPanel(desk.services.opener, desk.services.clipboard, this))
     , m_changes(new ChangesPanel(

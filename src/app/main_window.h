@@ -24,6 +24,7 @@ class ImagePanel;
 class SaveReportDialog;
 class SearchHelp;
 class SkippedDialog;
+class SourcePanel;
 class StatusStrip;
 class StoryPanel;
 class ViewsPanel;
@@ -94,7 +95,8 @@ private:
     ImagePanel* m_image;
     InspectorPanel* m_inspector;
     FactsPanel* m_facts;
-    QTabWidget* m_fields; ///< holds both
+    SourcePanel* m_source;
+    QTabWidget* m_fields; ///< holds the three
     StoryPanel* m_story;
     ChangesPanel* m_changes;
     ViewsPanel* m_views;

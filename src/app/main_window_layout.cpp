@@ -10,6 +10,7 @@
 #include "inspector_panel.h"
 #include "image_panel.h"
 #include "main_window.h"
+#include "source_panel.h"
 #include "status_strip.h"
 #include "story_panel.h"
 #include "views_panel.h"
@@ -46,6 +47,7 @@ void MainWindow::placePanels()
     m_fields->setDocumentMode(true);
     m_fields->addTab(m_inspector, tr("Form"));
     m_fields->addTab(m_facts, tr("All Fields"));
+    m_fields->addTab(m_source, tr("Source"));
     auto* facts = addDock(u"facts"_s, tr("Fields"), m_fields, Qt::RightDockWidgetArea);
     auto* story = addDock(u"story"_s, tr("Story"), m_story, Qt::BottomDockWidgetArea);
     auto* views = addDock(u"views"_s, tr("Views"), m_views, Qt::LeftDockWidgetArea);

@@ -122,24 +122,34 @@ std::optional<PublishState> ArticleForm::publishState() const
 }
 
 void ArticleForm::change(
-    const std::vector<RowId>& rows, const KeyPath& path, std::vector<FieldChange> changes, EditCommand::Stay stay)
+    const std::vector<RowId>& rows, const KeyPath& path, std::vector<FieldChange> changes, EditCommand::Stay stay,
+    const Ended& ended)
 {
-    m_commands.change(rows, path, std::move(changes), stay, [this, rows, path](const ArticleEditor::Outcome& outcome) {
-        if (outcome.refused.empty())
-            return;
-        if (rows != m_rows) { // the fields show other articles by now, of which it is not true
-            m_commands.sayRefused(outcome.refused);
-            return;
-        }
-        const auto& [row, error] = outcome.refused.front();
-        const auto why = sentenceWithLine(error);
-        const auto count = static_cast<int>(outcome.refused.size());
-        const auto name = m_store.library().contains(row) ? nameOf(m_store.library().row(row)) : QString();
-        Q_EMIT refused(path,
-            outcome.done.empty() && count == 1
-                ? why
-                : tr("%n article(s) not changed; the first is %1: %2", nullptr, count).arg(name, why));
-    });
+    m_commands.change(rows, path, std::move(changes), stay,
+        [this, rows, path, ended](const ArticleEditor::Outcome& outcome) {
+            const auto why = refusalOf(outcome);
+            // Where the fields show other articles by now it is not true of these.
+            if (!why.isEmpty() && rows != m_rows)
+                m_commands.sayRefused(outcome.refused);
+            else if (!why.isEmpty() && !ended)
+                Q_EMIT refused(path, why);
+            if (ended)
+                ended(why);
+        });
+}
+
+/// Empty where nothing was refused.
+QString ArticleForm::refusalOf(const ArticleEditor::Outcome& outcome) const
+{
+    if (outcome.refused.empty())
+        return {};
+    const auto& [row, error] = outcome.refused.front();
+    const auto why = sentenceWithLine(error);
+    const auto count = static_cast<int>(outcome.refused.size());
+    const auto name = m_store.library().contains(row) ? nameOf(m_store.library().row(row)) : QString();
+    return outcome.done.empty() && count == 1
+        ? why
+        : tr("%n article(s) not changed; the first is %1: %2", nullptr, count).arg(name, why);
 }
 
 } // namespace stet

@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QString>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -32,16 +33,20 @@ public:
     const std::optional<Error>& error() const;
     /// Of one article, whole; empty for several.
     const Value& fields() const;
+    /// Of one article, the whole text; null for several and where it could not be had.
+    const std::string* source() const { return m_shown ? m_shown->source.get() : nullptr; }
     FormValue value(const KeyPath& path) const;
     /// nullopt: they differ, or there is none.
     std::optional<PublishState> publishState() const;
 
     /// Another number each time.
     EditCommand::Stay beginStay() { return ++m_lastStay; }
+    /// Told how a change ended: with a sentence where it was refused.
+    using Ended = std::function<void(const QString& refusal)>;
     /// Changes one field of articles that are or were shown; see DeskCommands::change(). What is refused is said by
-    /// refused().
+    /// refused(), or to `ended`.
     void change(const std::vector<RowId>& rows, const KeyPath& path, std::vector<FieldChange> changes,
-        EditCommand::Stay stay = 0);
+        EditCommand::Stay stay = 0, const Ended& ended = {});
     void setPublished(bool publish) { m_commands.setPublished(m_rows, publish); }
     /// Something is being typed that will be applied.
     void noteTyping() { Q_EMIT typed(); }
@@ -59,6 +64,7 @@ private:
     void takeDetail(const std::shared_ptr<const ArticleDetail>& detail);
     void followSelection();
     void followStore(const Change& change);
+    QString refusalOf(const ArticleEditor::Outcome& outcome) const;
     void compare();
     void takeCommon(std::vector<RowId> rows, CommonValues common);
 

@@ -138,12 +138,16 @@ void ArticleStore::markSaved(std::vector<SavedRow> saved)
 {
     std::vector<RowId> rows;
     rows.reserve(saved.size());
+    ChangeKinds kinds = ChangeKind::Pending;
     for (auto& [task, row, back] : saved) {
         m_library.markSaved(task, std::move(row), std::move(back));
+        // What was edited meanwhile may be for another text than the one that the save made of it with what others
+        // wrote.
+        kinds.setFlag(ChangeKind::Content, kinds.testFlag(ChangeKind::Content) || m_library.isUnsaved(task.row));
         rows.push_back(task.row);
     }
     if (!rows.empty())
-        say(std::move(rows), ChangeKind::Pending);
+        say(std::move(rows), kinds);
 }
 
 void ArticleStore::say(std::vector<RowId> rows, ChangeKinds kinds)

@@ -1,6 +1,7 @@
 #include "changes_model.h"
 
 #include "article_texts.h"
+#include "edit/source_edit.h"
 #include "field_names.h"
 #include "messages/error_messages.h"
 
@@ -16,9 +17,9 @@ constexpr int refreshAfterMs = 50; // not for each of several changes that come 
 constexpr std::size_t shownLength = 400; // bytes of a value
 
 /// A value as it is written, on one line.
-QString oneLine(const std::string& written)
+QString oneLine(std::string_view written)
 {
-    auto text = written.substr(0, shownLength);
+    auto text = std::string(written.substr(0, shownLength));
     std::replace(text.begin(), text.end(), '\n', ' ');
     return printable(text).trimmed() + (written.size() > shownLength ? u"…"_s : QString());
 }
@@ -95,7 +96,12 @@ QVariant ChangesModel::data(const QModelIndex& index, int role) const
     if (edit == nullptr)
         return {};
     const auto& row = m_store.library().row(articleOf(index));
-    const auto& value = index.column() == Old ? edit->before : edit->after;
+    const bool isOld = index.column() == Old;
+    std::optional<std::string_view> value = isOld ? edit->before : edit->after;
+    if (isSourceEdit(*edit)) {
+        const auto lines = changedLinesOf(*edit);
+        value = isOld ? lines.before : lines.after;
+    }
     if (role == Qt::ToolTipRole) {
         switch (index.column()) {
         case Article:

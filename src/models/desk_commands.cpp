@@ -73,7 +73,10 @@ void DeskCommands::change(const std::vector<RowId>& rows, const KeyPath& path, s
 {
     m_editor.change(rows, std::move(changes), [this, path, stay, ended = std::move(ended)](const auto& outcome) {
         if (!outcome.done.empty()) {
-            const auto text = textOf(path, outcome.done);
+            // What was changed in the source may be one field.
+            const auto& edits = outcome.done.front().edits;
+            const bool isOneField = path.empty() && outcome.done.size() == 1 && edits.size() == 1;
+            const auto text = textOf(nameOfField(isOneField ? edits.front().path : path), outcome.done);
             push(text, outcome.done, stay);
             Q_EMIT done(tr("Changed: %1").arg(text));
         }
@@ -136,19 +139,19 @@ void DeskCommands::revert(const std::vector<RowId>& rows)
             pending.push_back({row, m_store.library().pending(row).edits});
     }
     if (!pending.empty())
-        revert({}, inverseOf(pending));
+        revert(tr("Changes"), inverseOf(pending));
 }
 
 void DeskCommands::revert(RowId row, const FieldEdit& edit)
 {
-    revert(edit.path, {{row, {edit.inverse()}}});
+    revert(nameOfField(edit.path), {{row, {edit.inverse()}}});
 }
 
-void DeskCommands::revert(const KeyPath& path, std::vector<ArticleEdits> edits)
+void DeskCommands::revert(const QString& field, std::vector<ArticleEdits> edits)
 {
-    m_editor.make(std::move(edits), [this, path](const auto& outcome) {
+    m_editor.make(std::move(edits), [this, field](const auto& outcome) {
         if (!outcome.done.empty()) {
-            const auto what = textOf(path, outcome.done);
+            const auto what = textOf(field, outcome.done);
             push(tr("Revert: %1").arg(what), outcome.done, 0);
             Q_EMIT done(tr("Reverted: %1").arg(what));
         }
@@ -158,9 +161,8 @@ void DeskCommands::revert(const KeyPath& path, std::vector<ArticleEdits> edits)
 }
 
 /// `Title of "How to"`, `Title of 12 articles`.
-QString DeskCommands::textOf(const KeyPath& path, const std::vector<ArticleEdits>& edits) const
+QString DeskCommands::textOf(const QString& field, const std::vector<ArticleEdits>& edits) const
 {
-    const auto field = path.empty() ? tr("Changes") : nameOfField(path);
     const auto row = edits.front().row;
     if (edits.size() == 1 && m_store.library().contains(row))
         return tr("%1 of \"%2\"").arg(field, nameOf(m_store.library().row(row)));

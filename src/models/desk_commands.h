@@ -61,9 +61,9 @@ Q_SIGNALS:
 private:
     void publishNow(const std::vector<RowId>& rows, bool publish);
     void whenIdle(std::function<void()> call);
-    QString textOf(const KeyPath& path, const std::vector<ArticleEdits>& edits) const;
+    QString textOf(const QString& field, const std::vector<ArticleEdits>& edits) const;
     void push(const QString& text, std::vector<ArticleEdits> edits, EditCommand::Stay stay);
-    void revert(const KeyPath& path, std::vector<ArticleEdits> edits);
+    void revert(const QString& field, std::vector<ArticleEdits> edits);
     void sayTurned(const ArticleEditor::Outcome& outcome);
     QString refusalOf(const std::vector<RowId>& rows, bool publish) const;
     void sayLeftAlone(const std::vector<RowId>& rows);

@@ -42,6 +42,8 @@ constexpr std::array names{
 
 QString nameOfField(const KeyPath& path)
 {
+    if (path.empty())
+        return QCoreApplication::translate("FieldNames", "Source");
     const auto text = path.toText();
     for (const auto& known : names) {
         if (known.path == text)

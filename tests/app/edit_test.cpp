@@ -1,113 +1,18 @@
-#include "window_fixture.h"
+#include "edit_fixture.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDockWidget>
 #include <QLabel>
-#include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTableView>
 #include <QToolButton>
 
-#include <map>
-
 using namespace stet;
 using namespace stet::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-const std::string story = "---\n"
-                          "category: news\n"
-                          "title: \"A\xC2\xA0title\" # by hand\n"
-                          "excerpt: 'Short'\n"
-                          "publishedDateTime: 2022-02-22T18:06:00+02:00\n"
-                          "webUrl: https://example.org/a\n"
-                          "quality: 130\n"
-                          "heat: -1\n"
-                          "published: false\n"
-                          "provider:\n"
-                          "  name: Ledger\n"
-                          "  domain: ledger.example\n"
-                          "topics: [AI, Cloud]\n"
-                          "images:\n"
-                          "  - url: one.png\n"
-                          "    width: 790 # measured\n"
-                          "  - url: two.png\n"
-                          "    width: 100\n"
-                          "related:\n"
-                          "  - title: Other\n"
-                          "    webUrl: https://example.org/b\n"
-                          "secured: abc;def\n"
-                          "---\n"
-                          "Body\n";
-
-std::string with(std::string text, const std::string& old, const std::string& fresh)
-{
-    text.replace(text.find(old), old.size(), fresh);
-    return text;
-}
-
-struct Editing
-{
-    World world;
-    Window w{world};
-
-    using Files = std::map<std::string, std::string>;
-
-    explicit Editing(const Files& files)
-    {
-        for (const auto& [name, text] : files)
-            world.folder.write(name, text);
-        w.window.resize(1600, 1000);
-        w.open(world.folder.path());
-        REQUIRE(QTest::qWaitFor([this] { return !w.desk.form.rows().empty(); }));
-    }
-
-    template <typename Widget>
-    Widget& widget(const char* name)
-    {
-        auto* found = w.window.findChild<Widget*>(QString::fromLatin1(name));
-        REQUIRE(found != nullptr);
-        return *found;
-    }
-    QLineEdit& line(const char* name) { return widget<QLineEdit>(name); }
-
-    /// Types over all that is in a line.
-    void typeInto(QLineEdit& field, const QString& text)
-    {
-        field.setFocus();
-        field.selectAll();
-        QTest::keyClicks(&field, text);
-    }
-    void settle()
-    {
-        REQUIRE(QTest::qWaitFor([this] { return !w.desk.editor.isBusy(); }));
-    }
-    void awaitUnsaved(std::size_t count)
-    {
-        REQUIRE(QTest::qWaitFor(
-            [&] { return !w.desk.editor.isBusy() && w.desk.store.library().unsavedCount() == count; }));
-    }
-    void undo(int index)
-    {
-        w.window.table().setFocus();
-        w.key(Qt::Key_Z, Qt::ControlModifier);
-        REQUIRE(
-            QTest::qWaitFor([&] { return !w.desk.editor.isBusy() && w.desk.commands.undoStack().index() == index; }));
-    }
-    void save()
-    {
-        w.key(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
-        settle();
-        w.awaitSaved();
-    }
-    std::string onDisk(const std::string& name = "a.md") { return world.folder.read(name); }
-};
-
-} // namespace
 
 TEST_CASE("Focus goes through every field of a form, and nothing is pending", "[window][form]")
 {

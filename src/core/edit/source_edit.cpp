@@ -5,6 +5,7 @@
 #include "edit/written_value.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace stet {
 
@@ -58,6 +59,18 @@ std::string_view protectedLines(std::string_view text)
             end = at;
     }
     return begin == none ? std::string_view() : text.substr(begin, end - begin);
+}
+
+/// How many bytes two texts have in common at their beginning and, behind that, at their end.
+std::pair<std::size_t, std::size_t> sameEnds(std::string_view a, std::string_view b)
+{
+    const auto [one, other] = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
+    const auto head = static_cast<std::size_t>(one - a.begin());
+    const auto shorter = std::min(a.size(), b.size()) - head;
+    std::size_t tail = 0;
+    while (tail < shorter && a[a.size() - 1 - tail] == b[b.size() - 1 - tail])
+        ++tail;
+    return {head, tail};
 }
 
 /// Collects what differs between two maps or lists, key by key and item by item.
@@ -148,16 +161,25 @@ Result<TextEdits> planSourceEdit(const Document& document, const FieldEdit& edit
     const auto secured = KeyPath::ofKey(protectedKey);
     if (protectedLines(before) != protectedLines(after))
         return refusalOf(ErrorCode::Protected, secured, document.find(secured));
-    const auto [one, other] = std::mismatch(before.begin(), before.end(), after.begin(), after.end());
-    const auto begin = static_cast<std::size_t>(one - before.begin());
-    const auto shorter = std::min(before.size(), after.size()) - begin;
-    std::size_t tail = 0;
-    while (tail < shorter && before[before.size() - 1 - tail] == after[after.size() - 1 - tail])
-        ++tail;
-    if (begin == before.size() && begin == after.size())
+    if (before == after)
         return TextEdits();
-    return TextEdits(TextEdit{{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(before.size() - tail)},
-        std::string(after.substr(begin, after.size() - tail - begin))});
+    const auto [head, tail] = sameEnds(before, after);
+    return TextEdits(TextEdit{{static_cast<std::uint32_t>(head), static_cast<std::uint32_t>(before.size() - tail)},
+        std::string(after.substr(head, after.size() - tail - head))});
+}
+
+ChangedLines changedLinesOf(const FieldEdit& edit)
+{
+    const std::string_view before = *edit.before;
+    const std::string_view after = *edit.after;
+    const auto [head, tail] = sameEnds(before, after);
+    const auto lines = [&, head = head, tail = tail](std::string_view text) {
+        const auto start = head == 0 ? std::string_view::npos : text.rfind('\n', head - 1);
+        const auto begin = start == std::string_view::npos ? 0 : start + 1;
+        const auto end = std::min(text.find('\n', text.size() - tail), text.size());
+        return text.substr(begin, end - begin);
+    };
+    return {lines(before), lines(after)};
 }
 
 Result<FieldEdit> sourceEditFor(const Document& document, const FieldEdit& edit)

@@ -4,6 +4,7 @@
 #include "edit/field_edit.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace stet {
@@ -13,6 +14,15 @@ namespace stet {
 
 FieldEdit sourceEdit(std::string before, std::string after);
 bool isSourceEdit(const FieldEdit& edit);
+
+/// The lines that such an edit changes, as they are before and behind it.
+struct ChangedLines
+{
+    std::string_view before{};
+    std::string_view after{};
+};
+/// Views into the edit.
+ChangedLines changedLinesOf(const FieldEdit& edit);
 
 /// What bytes such an edit changes. Errors: FieldChanged, where the text is another than `before`; Protected, where
 /// `secured` is another behind it.
