@@ -228,6 +228,11 @@ void MainWindow::connectDesk()
     connect(&m_desk.reader, &ArticleReader::detailChanged, m_facts, &FactsPanel::setDetail);
     connect(&m_desk.reader, &ArticleReader::detailChanged, m_story, &StoryPanel::setDetail);
     connect(&m_desk.reader, &ArticleReader::detailChanged, m_changes, &ChangesPanel::setDetail);
+    connect(m_facts, &FactsPanel::changeRequested, this,
+        [this](RowId row, const KeyPath& path, const std::vector<FieldChange>& changes) {
+            m_desk.commands.change({row}, path, changes);
+        });
+    connect(m_facts, &FactsPanel::mistyped, &m_desk.commands, &DeskCommands::refused);
     connect(m_changes, &ChangesPanel::articleRequested, m_table, [this](RowId row) { m_table->reveal({row}); });
 
     connect(m_status, &StatusStrip::skippedRequested, this, &MainWindow::showSkipped);

@@ -66,19 +66,21 @@ Result<PreparedEdits> ArticleEditor::prepare(
 Result<PreparedEdits> ArticleEditor::prepare(
     Disk& disk, EditTask task, const Pending& pending, const PublishField& field)
 {
-    if (const auto& given = pending.byRow.at(task.row); !given.empty())
-        task.pending = given;
-    return prepareAnew(disk, task, pending.choice, field);
+    const auto& anew = pending.at(task.row);
+    if (!anew.pending.empty())
+        task.pending = anew.pending;
+    return prepareAnew(disk, task, anew.decisions, field);
 }
 
-void ArticleEditor::makeAnew(
-    std::vector<std::pair<RowId, PendingEdits>> pending, ConflictChoice choice, Ended ended)
+void ArticleEditor::makeAnew(std::vector<EditsAnew> articles, Ended ended)
 {
     Act act{.ended = std::move(ended)};
-    for (const auto& [row, edits] : pending)
-        act.rows.push_back(row);
-    act.work = std::make_shared<const Work>(
-        Pending{{std::make_move_iterator(pending.begin()), std::make_move_iterator(pending.end())}, choice});
+    Pending byRow;
+    for (auto& article : articles) {
+        act.rows.push_back(article.row);
+        byRow.emplace(article.row, std::move(article));
+    }
+    act.work = std::make_shared<const Work>(std::move(byRow));
     begin(std::move(act));
 }
 

@@ -22,6 +22,14 @@ struct ArticleEdits
     std::vector<FieldEdit> edits{};
 };
 
+/// Pending edits of one article that are to be made anew.
+struct EditsAnew
+{
+    RowId row = noRow;
+    PendingEdits pending{}; ///< empty: those that it has
+    ConflictDecisions decisions{};
+};
+
 /// The edits that take these back.
 std::vector<ArticleEdits> inverseOf(const std::vector<ArticleEdits>& edits);
 
@@ -54,8 +62,8 @@ public:
     /// refused.
     void make(std::vector<ArticleEdits> edits, Ended ended);
 
-    /// Makes pending edits anew on what is on the disk now; without `pending` of an article those that it has.
-    void makeAnew(std::vector<std::pair<RowId, PendingEdits>> pending, ConflictChoice choice, Ended ended);
+    /// Makes pending edits anew on what is on the disk now.
+    void makeAnew(std::vector<EditsAnew> articles, Ended ended);
 
     bool isBusy() const { return m_act.has_value(); }
     /// Calls when nothing is under way and nothing waits; at once where that is so.
@@ -71,11 +79,7 @@ Q_SIGNALS:
 
 private:
     using Edits = std::unordered_map<RowId, std::vector<FieldEdit>>;
-    struct Pending
-    {
-        std::unordered_map<RowId, PendingEdits> byRow;
-        ConflictChoice choice;
-    };
+    using Pending = std::unordered_map<RowId, EditsAnew>;
     using Work = std::variant<std::vector<FieldChange>, Edits, Pending>;
     struct Act
     {

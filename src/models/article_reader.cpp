@@ -67,6 +67,7 @@ void ArticleReader::start()
             detail->source = std::make_shared<const std::string>(document.bytes());
             detail->error = document.error();
             detail->fields = document.values();
+            detail->isEditable = !document.refusal();
             if (!pending.empty())
                 detail->diff = diffOf(path, *before, document, text);
         } else {

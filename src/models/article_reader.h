@@ -28,6 +28,7 @@ struct ArticleDetail
     std::string path; ///< canonical, bytes
     Value fields; ///< all of the front matter, pending edits included
     std::shared_ptr<const std::string> source; ///< the whole text, pending edits included; null where it could not be had
+    bool isEditable = false; ///< by field
     std::optional<SaveDiff> diff; ///< where there are pending edits
     std::optional<Error> error; ///< why it could not be read or parsed; `fields` is empty then
 };

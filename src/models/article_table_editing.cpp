@@ -59,12 +59,6 @@ const CellField& fieldOf(int column)
     return fields[static_cast<std::size_t>(column)];
 }
 
-/// What is typed in the place of a text is text, whatever it looks like.
-TypedText readLike(ValueType before, const KeyPath& path, const QString& text)
-{
-    return before == ValueType::Text ? readText(path, text) : readPlain(path, text);
-}
-
 } // namespace
 
 bool ArticleTableModel::isEditable(const QModelIndex& index) const

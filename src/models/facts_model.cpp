@@ -3,6 +3,7 @@
 #include "article_texts.h"
 #include "marks.h"
 #include "messages/error_messages.h"
+#include "typed_text.h"
 
 #include <algorithm>
 
@@ -23,6 +24,13 @@ QString shortened(const QString& text)
 QString textOf(const std::string& utf8)
 {
     return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+}
+
+/// The name of a field of a map; empty for an item of a list.
+std::string keyOf(const KeyPath& path)
+{
+    const auto* key = std::get_if<std::string>(&path.segments().back());
+    return key != nullptr ? *key : std::string();
 }
 
 /// A value as one short line; what breaks lines in it becomes a blank.
@@ -60,9 +68,10 @@ QString nameOfItem(const Value& item, std::size_t index)
 
 } // namespace
 
-void FactsModel::setFields(const Value& fields)
+void FactsModel::setFields(const Value& fields, bool isEditable)
 {
     beginResetModel();
+    m_isEditable = isEditable;
     m_facts.clear();
     m_top.clear();
     for (std::size_t i = 0; i < fields.keys.size(); ++i) {
@@ -75,7 +84,7 @@ void FactsModel::setFields(const Value& fields)
 int FactsModel::add(const QString& name, const KeyPath& path, const Value& value, int parent, int row)
 {
     const auto place = m_facts.size();
-    m_facts.push_back({.name = name, .path = path, .parent = parent, .row = row});
+    m_facts.push_back({.name = name, .path = path, .type = value.type, .parent = parent, .row = row});
     auto& fact = m_facts.back();
     if (value.isScalar()) {
         fact.whole = textOf(value.text);
@@ -137,6 +146,8 @@ QVariant FactsModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
         return isName ? shown.name : shown.content;
+    case Qt::EditRole:
+        return isName ? textOf(keyOf(shown.path)) : shown.whole;
     case Qt::ToolTipRole:
         return plainToolTip(isName ? shown.name : shown.isEncrypted ? shown.content : shortened(shown.whole));
     case FactRole::Address:
@@ -150,6 +161,47 @@ QVariant FactsModel::data(const QModelIndex& index, int role) const
     default:
         return {};
     }
+}
+
+bool FactsModel::canChange(const QModelIndex& index) const
+{
+    return m_isEditable && index.isValid() && pathOf(index).topKey() != encryptedKey;
+}
+
+Qt::ItemFlags FactsModel::flags(const QModelIndex& index) const
+{
+    auto flags = QAbstractItemModel::flags(index);
+    if (!canChange(index))
+        return flags;
+    const auto& shown = fact(index);
+    const bool isSingle = shown.type != ValueType::Map && shown.type != ValueType::List;
+    // A line to type in would lose what it cannot hold.
+    const bool fitsALine = std::none_of(shown.whole.begin(), shown.whole.end(), [](QChar c) {
+        return c.category() == QChar::Other_Control || c == QChar::LineSeparator || c == QChar::ParagraphSeparator;
+    });
+    flags.setFlag(Qt::ItemIsEditable,
+        index.column() == Name ? !keyOf(shown.path).empty() : isSingle && fitsALine);
+    return flags;
+}
+
+/// Changes nothing here: what was typed goes to who makes edits, and comes back as other fields.
+bool FactsModel::setData(const QModelIndex& index, const QVariant& value, int role)
+{
+    if (role != Qt::EditRole || !flags(index).testFlag(Qt::ItemIsEditable))
+        return false;
+    const auto typed = value.toString();
+    if (typed == data(index, Qt::EditRole).toString())
+        return false;
+    const auto path = pathOf(index);
+    if (index.column() == Content) {
+        Q_EMIT edited(path, readLike(typeOf(index), path, typed).changes);
+    } else if (typed.trimmed().isEmpty()) {
+        Q_EMIT mistyped(tr("A field has a name."));
+        return false;
+    } else {
+        Q_EMIT edited(path, {RenameField{path, typed.toStdString()}});
+    }
+    return true;
 }
 
 QVariant FactsModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -2,6 +2,7 @@
 
 #include "document/key_path.h"
 #include "document/value.h"
+#include "edit/field_change.h"
 
 #include <QAbstractItemModel>
 
@@ -19,8 +20,9 @@ enum
 };
 }
 
-/// All fields of one article as a read-only tree of two columns, name and value; the encrypted one has a lock (see
-/// marks.h).
+/// All fields of one article as a tree of two columns, name and value; the encrypted one has a lock (see marks.h).
+/// Names of fields and single values can be edited in their cells, but for the encrypted one: the model says what is
+/// wanted, and shows what comes of it when it is given the fields anew.
 class FactsModel final : public QAbstractItemModel
 {
     Q_OBJECT
@@ -35,8 +37,14 @@ public:
 
     using QAbstractItemModel::QAbstractItemModel;
 
-    /// Shows the fields of a map.
-    void setFields(const Value& fields);
+    /// Shows the fields of a map. Not to be edited where the article's fields cannot be.
+    void setFields(const Value& fields, bool isEditable = false);
+
+    /// `index` must be valid.
+    const KeyPath& pathOf(const QModelIndex& index) const { return fact(index).path; }
+    ValueType typeOf(const QModelIndex& index) const { return fact(index).type; }
+    /// Whether the field, with all that lies in it, can be changed and taken away.
+    bool canChange(const QModelIndex& index) const;
 
     QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
     QModelIndex parent(const QModelIndex& child) const override;
@@ -44,6 +52,13 @@ public:
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
+    bool setData(const QModelIndex& index, const QVariant& value, int role = Qt::EditRole) override;
+
+Q_SIGNALS:
+    void edited(const stet::KeyPath& path, const std::vector<stet::FieldChange>& changes);
+    /// What was typed means nothing: a sentence.
+    void mistyped(const QString& why);
 
 private:
     struct Fact
@@ -52,6 +67,7 @@ private:
         QString content{}; ///< a short text; of lists and maps: a summary
         QString whole{};
         KeyPath path{};
+        ValueType type = ValueType::Null;
         bool isAddress = false;
         bool isEncrypted = false;
         int parent = -1; ///< index in m_facts; -1 at the top
@@ -64,6 +80,7 @@ private:
 
     std::vector<Fact> m_facts;
     std::vector<int> m_top;
+    bool m_isEditable = false;
 };
 
 } // namespace stet

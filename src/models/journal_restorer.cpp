@@ -102,7 +102,7 @@ void JournalRestorer::takeClosed()
 void JournalRestorer::restore(const std::vector<RowId>& rows)
 {
     const auto& library = m_store.library();
-    std::vector<std::pair<RowId, PendingEdits>> pending;
+    std::vector<EditsAnew> pending;
     for (const auto row : rows) {
         if (!library.contains(row))
             continue;
@@ -110,15 +110,15 @@ void JournalRestorer::restore(const std::vector<RowId>& rows)
         if (place == m_state.pending.end())
             continue;
         if (!library.isUnsaved(row)) // else the person has decided anew already
-            pending.emplace_back(row, std::move(place->second));
+            pending.push_back({row, std::move(place->second), {}});
         m_state.pending.erase(place);
     }
     if (pending.empty())
         return;
     std::vector<RowId> asked;
-    for (const auto& [row, edits] : pending)
-        asked.push_back(row);
-    m_editor.makeAnew(std::move(pending), ConflictChoice::Refuse, [this, asked = std::move(asked)](const ArticleEditor::Outcome& outcome) {
+    for (const auto& article : pending)
+        asked.push_back(article.row);
+    m_editor.makeAnew(std::move(pending), [this, asked = std::move(asked)](const ArticleEditor::Outcome& outcome) {
         std::vector<RowId> done;
         for (const auto& article : outcome.done)
             done.push_back(article.row);

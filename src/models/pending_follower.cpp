@@ -19,7 +19,7 @@ void PendingFollower::follow(const Change& change)
     const auto& library = m_store.library();
     std::vector<RowId> rows;
     for (const auto row : change.rows) {
-        if (!library.isUnsaved(row) || library.row(row).error)
+        if (!library.isUnsaved(row) || library.base(row).error)
             continue;
         const auto& now = library.row(row).fingerprint;
         const auto [tried, isNew] = m_tried.try_emplace(row, library.pending(row).base);
@@ -29,20 +29,20 @@ void PendingFollower::follow(const Change& change)
         rows.push_back(row);
     }
     if (!rows.empty())
-        makeAnew(rows, ConflictChoice::Refuse);
+        decide(rows, ConflictChoice::Refuse);
 }
 
 void PendingFollower::decide(const std::vector<RowId>& rows, ConflictChoice choice)
 {
-    makeAnew(rows, choice);
+    std::vector<EditsAnew> articles;
+    for (const auto row : rows)
+        articles.push_back({row, {}, choice});
+    makeAnew(std::move(articles));
 }
 
-void PendingFollower::makeAnew(const std::vector<RowId>& rows, ConflictChoice choice)
+void PendingFollower::makeAnew(std::vector<EditsAnew> articles)
 {
-    std::vector<std::pair<RowId, PendingEdits>> pending;
-    for (const auto row : rows)
-        pending.emplace_back(row, PendingEdits());
-    m_editor.makeAnew(std::move(pending), choice, [this](const ArticleEditor::Outcome& outcome) {
+    m_editor.makeAnew(std::move(articles), [this](const ArticleEditor::Outcome& outcome) {
         std::vector<RowId> done;
         for (const auto& article : outcome.done)
             done.push_back(article.row);

@@ -19,7 +19,9 @@ public:
     /// Both must outlive the follower.
     PendingFollower(ArticleStore& store, ArticleEditor& editor, QObject* parent = nullptr);
 
-    /// Decides all conflicts that are left in these articles.
+    /// Decides conflicts.
+    void decide(std::vector<EditsAnew> articles) { makeAnew(std::move(articles)); }
+    /// Decides all of these articles alike.
     void decide(const std::vector<RowId>& rows, ConflictChoice choice);
 
 Q_SIGNALS:
@@ -29,7 +31,7 @@ Q_SIGNALS:
 
 private:
     void follow(const Change& change);
-    void makeAnew(const std::vector<RowId>& rows, ConflictChoice choice);
+    void makeAnew(std::vector<EditsAnew> articles);
 
     ArticleStore& m_store;
     ArticleEditor& m_editor;

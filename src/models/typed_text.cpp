@@ -86,4 +86,9 @@ TypedText readPlain(const KeyPath& path, const QString& text)
     return set(path, Value::plain(text.toStdString()));
 }
 
+TypedText readLike(ValueType before, const KeyPath& path, const QString& text)
+{
+    return before == ValueType::Text ? readText(path, text) : readPlain(path, text);
+}
+
 } // namespace stet

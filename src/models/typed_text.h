@@ -33,5 +33,7 @@ TypedText readDate(const KeyPath& path, const QString& text);
 TypedText readTopics(const KeyPath& path, const QString& text);
 /// A value of the type that a plain scalar has: true, 12, a word.
 TypedText readPlain(const KeyPath& path, const QString& text);
+/// In the place of a text any text, whatever it looks like; else as readPlain().
+TypedText readLike(ValueType before, const KeyPath& path, const QString& text);
 
 } // namespace stet

@@ -3,12 +3,14 @@
 #include "address_links.h"
 #include "cell_delegates.h"
 #include "copy_key.h"
+#include "field_adder.h"
 #include "icons.h"
 #include "messages/error_messages.h"
 #include "ui_facts_panel.h"
 
 #include <QHeaderView>
 #include <QMenu>
+#include <QShortcut>
 #include <QScrollBar>
 #include <QUrl>
 
@@ -42,13 +44,35 @@ FactsPanel::FactsPanel(UrlOpener& opener, Clipboard& clipboard, QWidget* parent)
     connect(tree->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
         if (!m_isFilling)
             m_currentPath = currentFact(FactsModel::Name, FactRole::Path);
+        updateVerbs();
     });
+    connect(&m_model, &FactsModel::edited, this, [this](const KeyPath& path, const std::vector<FieldChange>& changes) {
+        Q_EMIT changeRequested(m_row, path, changes);
+    });
+    connect(&m_model, &FactsModel::mistyped, this, &FactsPanel::mistyped);
+    connect(m_ui->add, &QToolButton::clicked, this, &FactsPanel::openAdder);
+    connect(m_ui->edit, &QToolButton::clicked, this, [this] { edit(FactsModel::Content); });
+    connect(m_ui->rename, &QToolButton::clicked, this, [this] { edit(FactsModel::Name); });
+    connect(m_ui->remove, &QToolButton::clicked, this, &FactsPanel::removeField);
+    connect(m_ui->adder, &FieldAdder::closed, tree, [tree] { tree->setFocus(Qt::OtherFocusReason); });
+    connect(m_ui->adder, &FieldAdder::fieldWanted, this, [this](const KeyPath& path, const Value& value) {
+        m_currentPath = printable(path.toText());
+        want(path, SetField{path, value});
+    });
+    connect(m_ui->adder, &FieldAdder::itemWanted, this,
+        [this](const KeyPath& list, std::uint32_t index, const Value& value) {
+            m_currentPath = printable(list.item(index).toText());
+            m_isUnfolded[printable(list.toText())] = true;
+            want(list, InsertItem{list, index, value});
+        });
     const auto remember = [this](const QModelIndex& index, bool isUnfolded) {
         if (!m_isFilling)
             m_isUnfolded[index.data(FactRole::Path).toString()] = isUnfolded;
     };
     connect(tree, &QTreeView::expanded, this, [=](const QModelIndex& index) { remember(index, true); });
     connect(tree, &QTreeView::collapsed, this, [=](const QModelIndex& index) { remember(index, false); });
+    auto* removal = new QShortcut(QKeySequence::Delete, tree, nullptr, nullptr, Qt::WidgetShortcut);
+    connect(removal, &QShortcut::activated, this, &FactsPanel::removeField);
     setDetail(nullptr);
 }
 
@@ -56,6 +80,9 @@ FactsPanel::~FactsPanel() = default;
 
 void FactsPanel::setDetail(const std::shared_ptr<const ArticleDetail>& detail)
 {
+    if (!detail || detail->row != m_row)
+        m_ui->adder->hide();
+    m_row = detail ? detail->row : noRow;
     if (!detail) {
         m_ui->message->setMessage({.icon = u"facts"_s, .sentence = tr("No article selected")});
     } else if (detail->error) {
@@ -66,20 +93,21 @@ void FactsPanel::setDetail(const std::shared_ptr<const ArticleDetail>& detail)
     } else if (detail->fields.items.empty()) {
         m_ui->message->setMessage({.icon = u"facts"_s, .sentence = tr("This article has no fields")});
     } else {
-        showFields(detail->fields);
-        m_ui->pages->setCurrentWidget(m_ui->tree);
+        showFields(detail->fields, detail->isEditable);
+        m_ui->pages->setCurrentWidget(m_ui->fields);
         return;
     }
-    showFields({});
+    showFields({}, false);
     m_ui->pages->setCurrentWidget(m_ui->message);
 }
 
-void FactsPanel::showFields(const Value& fields)
+void FactsPanel::showFields(const Value& fields, bool isEditable)
 {
     m_isFilling = true;
     auto* bar = m_ui->tree->verticalScrollBar();
     const int scrolled = bar->value();
-    m_model.setFields(fields);
+    m_model.setFields(fields, isEditable);
+    m_ui->add->setEnabled(isEditable);
     unfold({});
     if (const auto current = find(m_currentPath); current.isValid())
         m_ui->tree->selectionModel()->setCurrentIndex(
@@ -87,6 +115,82 @@ void FactsPanel::showFields(const Value& fields)
     m_ui->tree->doItemsLayout(); // the scroll bar's range is that of the new fields from here on
     bar->setValue(scrolled);
     m_isFilling = false;
+    updateVerbs();
+}
+
+QModelIndex FactsPanel::current() const
+{
+    return m_ui->tree->currentIndex();
+}
+
+void FactsPanel::updateVerbs()
+{
+    const auto canEdit = [this](int column) {
+        return current().isValid() && m_model.flags(current().siblingAtColumn(column)).testFlag(Qt::ItemIsEditable);
+    };
+    m_ui->edit->setEnabled(canEdit(FactsModel::Content));
+    m_ui->rename->setEnabled(canEdit(FactsModel::Name));
+    m_ui->remove->setEnabled(m_model.canChange(current()));
+}
+
+/// In the map or list that is current, or that the current field lies in.
+void FactsPanel::openAdder()
+{
+    auto holder = current();
+    const auto isHolder = [this](const QModelIndex& index) {
+        return m_model.typeOf(index) == ValueType::Map || m_model.typeOf(index) == ValueType::List;
+    };
+    if (holder.isValid() && !(isHolder(holder) && m_model.canChange(holder)))
+        holder = holder.parent();
+    holder = holder.siblingAtColumn(FactsModel::Name);
+    const int count = m_model.rowCount(holder);
+    if (holder.isValid() && m_model.typeOf(holder) == ValueType::List) {
+        m_ui->adder->openForItem(m_model.pathOf(holder), static_cast<std::uint32_t>(count));
+        return;
+    }
+    std::vector<std::string> taken;
+    for (int row = 0; row < count; ++row) {
+        const auto& path = m_model.pathOf(m_model.index(row, FactsModel::Name, holder));
+        taken.push_back(std::get<std::string>(path.segments().back()));
+    }
+    m_ui->adder->openForField(holder.isValid() ? m_model.pathOf(holder) : KeyPath(), std::move(taken));
+}
+
+void FactsPanel::edit(int column)
+{
+    m_ui->tree->setFocus(Qt::OtherFocusReason);
+    m_ui->tree->edit(current().siblingAtColumn(column));
+}
+
+void FactsPanel::removeField()
+{
+    if (m_model.canChange(current()))
+        want(m_model.pathOf(current()), RemoveField{m_model.pathOf(current())});
+}
+
+void FactsPanel::want(const KeyPath& path, const FieldChange& change)
+{
+    Q_EMIT changeRequested(m_row, path, {change});
+}
+
+/// The value as another type.
+void FactsPanel::addTypes(QMenu& menu, const QModelIndex& value)
+{
+    const auto path = m_model.pathOf(value);
+    const auto text = value.data(FactRole::Whole).toString().toStdString();
+    const auto now = m_model.typeOf(value);
+    const auto add = [&](const QString& name, const Value& wanted, bool isPossible) {
+        auto* action = menu.addAction(name, this, [=, this] { want(path, SetField{path, wanted}); });
+        action->setCheckable(true);
+        action->setChecked(wanted.type == now && (wanted.type != ValueType::Bool || wanted.text == text));
+        action->setEnabled(isPossible);
+    };
+    const auto number = Value::plain(text);
+    add(tr("Text"), Value::scalar(ValueType::Text, text), true);
+    add(tr("Number"), number, numberOf(number.type, number.text).has_value());
+    add(tr("Yes"), Value::plain("true"), true);
+    add(tr("No"), Value::plain("false"), true);
+    add(tr("Nothing"), Value::plain("null"), true);
 }
 
 /// At first maps are unfolded at the top, since a folded one says nothing; lists say what or how much is in them.
@@ -127,20 +231,34 @@ void FactsPanel::showMenu(const QPoint& place)
 {
     if (!m_ui->tree->currentIndex().isValid())
         return;
-    const auto value = currentFact(FactsModel::Content, FactRole::Whole);
+    const auto text = currentFact(FactsModel::Content, FactRole::Whole);
     const auto path = currentFact(FactsModel::Name, FactRole::Path);
     const auto address = currentFact(FactsModel::Content, FactRole::Address);
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     auto* copyValue
-        = menu->addAction(themedIcon(u"copy"_s), tr("Copy value"), this, [=, this] { m_clipboard.setText(value); });
+        = menu->addAction(themedIcon(u"copy"_s), tr("Copy value"), this, [=, this] { m_clipboard.setText(text); });
     copyValue->setShortcut(QKeySequence::Copy); // shown only; the key is the tree's
-    copyValue->setEnabled(!value.isEmpty());
+    copyValue->setEnabled(!text.isEmpty());
     menu->addAction(tr("Copy field name"), this, [=, this] { m_clipboard.setText(path); });
     menu->addSeparator();
     auto* open = menu->addAction(
         themedIcon(u"external-link"_s), tr("Open address"), this, [=, this] { openAddress(m_opener, address, this); });
     open->setEnabled(!address.isEmpty());
+    menu->addSeparator();
+    const auto value = current().siblingAtColumn(FactsModel::Content);
+    const auto entry = [&](QAbstractButton* verb, const QKeySequence& key = {}) {
+        auto* action = menu->addAction(verb->text(), verb, &QAbstractButton::click);
+        action->setEnabled(verb->isEnabled());
+        action->setShortcut(key);
+    };
+    entry(m_ui->add);
+    entry(m_ui->edit, QKeySequence(Qt::Key_F2)); // shown only, as is Delete; the keys are the tree's
+    auto* types = menu->addMenu(tr("Type"));
+    types->setEnabled(m_ui->edit->isEnabled());
+    addTypes(*types, value);
+    entry(m_ui->rename);
+    entry(m_ui->remove, QKeySequence::Delete);
     menu->popup(m_ui->tree->viewport()->mapToGlobal(place));
 }
 

@@ -9,7 +9,7 @@
 
 #include <memory>
 
-class QAction;
+class QMenu;
 
 namespace Ui {
 class FactsPanel;
@@ -17,7 +17,7 @@ class FactsPanel;
 
 namespace stet {
 
-/// All fields of the current article, to be read and copied. What is unfolded, the current field and the place of the
+/// All fields of the current article, to be read, copied, edited in their cells, added, renamed and taken away. What is unfolded, the current field and the place of the
 /// scroll bar stay from one article to the next, so that the same fact stands where it stood.
 class FactsPanel final : public QWidget
 {
@@ -31,9 +31,22 @@ public:
     /// nullptr: no article is current.
     void setDetail(const std::shared_ptr<const stet::ArticleDetail>& detail);
 
+Q_SIGNALS:
+    void changeRequested(
+        stet::RowId row, const stet::KeyPath& path, const std::vector<stet::FieldChange>& changes);
+    /// What was typed means nothing: a sentence.
+    void mistyped(const QString& why);
+
 private:
-    void showFields(const Value& fields);
+    void showFields(const Value& fields, bool isEditable);
     void showMenu(const QPoint& place);
+    void addTypes(QMenu& menu, const QModelIndex& value);
+    void updateVerbs();
+    void openAdder();
+    void edit(int column);
+    void removeField();
+    void want(const KeyPath& path, const FieldChange& change);
+    QModelIndex current() const;
     void unfold(const QModelIndex& parent);
     QModelIndex find(const QString& path, const QModelIndex& parent = {}) const;
     QString currentFact(int column, int role) const;
@@ -44,6 +57,7 @@ private:
     FactsModel m_model;
     QHash<QString, bool> m_isUnfolded; ///< what the person chose, by key path
     QString m_currentPath;
+    RowId m_row = noRow;
     bool m_isFilling = false;
 };
 

@@ -77,8 +77,19 @@ public:
 
     FieldConflict asConflict() const
     {
+        if (isSourceEdit(m_edit)) {
+            const auto lines = sourceConflict(m_theirs, m_edit);
+            const auto text = [](const std::string& some) { return Value::scalar(ValueType::Text, some); };
+            return {m_edit, KeyPath(), text(lines.base), text(lines.mine), text(lines.theirs)};
+        }
+        if (m_edit.to && isItem(m_edit.path)) {
+            const auto list = m_edit.path.parent();
+            const auto at = matchPath(m_before, list, m_theirs);
+            return {m_edit, at, valueAt(m_before, list), valueAt(m_behind, list), valueAt(m_theirs, at)};
+        }
         const auto mine = m_edit.to.value_or(m_edit.path);
-        return {m_edit, m_isInsertion ? std::nullopt : valueAt(m_before, m_edit.path), valueAt(m_behind, mine),
+        return {m_edit, m_edit.to ? std::nullopt : m_path,
+            m_isInsertion ? std::nullopt : valueAt(m_before, m_edit.path), valueAt(m_behind, mine),
             valueAt(m_theirs, m_path)};
     }
 

@@ -9,10 +9,12 @@
 
 namespace stet {
 
-/// A field that a person and somebody else have given different values.
+/// A field that a person and somebody else have given different values. Of items that both put into another order these
+/// are the lists, of a source the lines that both changed.
 struct FieldConflict
 {
     FieldEdit edit; ///< the person's, of the base
+    std::optional<KeyPath> at{}; ///< the field in theirs; nullopt where there is no place in it for the person's value
     std::optional<Value> base{}; ///< before both; nullopt: the field was not there
     std::optional<Value> mine{};
     std::optional<Value> theirs{}; ///< nullopt too where the list item that was edited is gone

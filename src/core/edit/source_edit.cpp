@@ -1,7 +1,6 @@
 #include "edit/source_edit.h"
 
 #include "edit/field_lookup.h"
-#include "edit/text_merge.h"
 #include "edit/written_value.h"
 
 #include <algorithm>
@@ -187,13 +186,35 @@ Result<FieldEdit> sourceEditFor(const Document& document, const FieldEdit& edit)
     if (document.bytes() == *edit.before)
         return edit;
     auto merged = mergeTexts(*edit.before, *edit.after, document.bytes());
-    const Error bothChanged{.code = ErrorCode::BothChanged, .detail = edit.path.toText()};
-    if (!merged)
-        return bothChanged;
     // Two lines may be right each, and together a key that is there twice.
-    if (!document.refusal() && Document::ofText(*merged).refusal() && !Document::ofText(*edit.after).refusal())
-        return bothChanged;
-    return sourceEdit(std::string(document.bytes()), *std::move(merged));
+    const bool isOdd = !document.refusal() && Document::ofText(merged.text).refusal()
+        && !Document::ofText(*edit.after).refusal();
+    if (!merged.conflicts.empty() || isOdd)
+        return Error{.code = ErrorCode::BothChanged};
+    return sourceEdit(std::string(document.bytes()), std::move(merged.text));
+}
+
+FieldEdit sourceEditOver(const Document& document, const FieldEdit& edit)
+{
+    return sourceEdit(
+        std::string(document.bytes()), mergeTexts(*edit.before, *edit.after, document.bytes()).text);
+}
+
+TextConflict sourceConflict(const Document& document, const FieldEdit& edit)
+{
+    const auto merged = mergeTexts(*edit.before, *edit.after, document.bytes());
+    TextConflict all;
+    for (const auto& conflict : merged.conflicts) {
+        all.base += conflict.base;
+        all.mine += conflict.mine;
+        all.theirs += conflict.theirs;
+    }
+    if (merged.conflicts.empty()) { // only together they are wrong
+        const auto mine = changedLinesOf(edit);
+        const auto other = sourceEdit(*edit.before, std::string(document.bytes()));
+        all = {std::string(mine.before), std::string(mine.after), std::string(changedLinesOf(other).after)};
+    }
+    return all;
 }
 
 Result<std::vector<FieldEdit>> setSource(const Document& document, const std::string& before, const std::string& after)

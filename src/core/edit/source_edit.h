@@ -2,6 +2,7 @@
 
 #include "document/document.h"
 #include "edit/field_edit.h"
+#include "edit/text_merge.h"
 
 #include <string>
 #include <string_view>
@@ -31,6 +32,11 @@ Result<TextEdits> planSourceEdit(const Document& document, const FieldEdit& edit
 /// The same edit for another text: the lines that it changes are changed there.
 /// Error: BothChanged, where these are others there, or where both together can no longer be edited by field.
 Result<FieldEdit> sourceEditFor(const Document& document, const FieldEdit& edit);
+
+/// The same where sourceEditFor() has an error: lines that both changed are as the edit has them.
+FieldEdit sourceEditOver(const Document& document, const FieldEdit& edit);
+/// The lines that it has an error for, together.
+TextConflict sourceConflict(const Document& document, const FieldEdit& edit);
 
 /// The edits of a person who was shown the text `before` and wrote `after`. Where only values of fields were changed
 /// they are edits of these, which lead to the very same bytes; none where all is so already.

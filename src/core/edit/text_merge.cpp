@@ -17,7 +17,7 @@ struct Replacement
 {
     std::size_t begin = 0;
     std::size_t end = 0;
-    std::vector<std::string_view> lines{};
+    Lines lines{};
 
     bool operator==(const Replacement&) const = default;
 };
@@ -43,34 +43,45 @@ bool areAtOdds(const Replacement& a, const Replacement& b)
         || (b.begin == b.end && a.begin < b.begin && b.begin < a.end);
 }
 
+std::string joined(const Lines& lines, std::size_t begin, std::size_t end)
+{
+    std::string text;
+    for (auto line = begin; line < end; ++line)
+        text += lines[line];
+    return text;
+}
+
 } // namespace
 
-std::optional<std::string> mergeTexts(std::string_view base, std::string_view mine, std::string_view theirs)
+MergedTexts mergeTexts(std::string_view base, std::string_view mine, std::string_view theirs)
 {
+    MergedTexts out;
     const auto lines = splitLines(base);
-    auto all = replacementsIn(lines, mine);
+    const auto ours = replacementsIn(lines, mine);
+    auto all = ours;
     for (auto& other : replacementsIn(lines, theirs)) {
-        if (std::find(all.begin(), all.end(), other) != all.end())
+        if (std::find(ours.begin(), ours.end(), other) != ours.end())
             continue;
-        if (std::any_of(all.begin(), all.end(), [&](const auto& one) { return areAtOdds(one, other); }))
-            return std::nullopt;
-        all.push_back(std::move(other));
+        const auto odd = std::find_if(
+            ours.begin(), ours.end(), [&](const Replacement& one) { return areAtOdds(one, other); });
+        if (odd == ours.end()) {
+            all.push_back(std::move(other));
+            continue;
+        }
+        out.conflicts.push_back({joined(lines, std::min(odd->begin, other.begin), std::max(odd->end, other.end)),
+            joined(odd->lines, 0, odd->lines.size()), joined(other.lines, 0, other.lines.size())});
     }
     std::sort(all.begin(), all.end(), [](const Replacement& a, const Replacement& b) {
         return std::pair(a.begin, a.end) < std::pair(b.begin, b.end);
     });
-    std::string merged;
     std::size_t line = 0;
     for (const auto& replacement : all) {
-        for (; line < replacement.begin; ++line)
-            merged += lines[line];
-        for (const auto& text : replacement.lines)
-            merged += text;
+        out.text += joined(lines, line, replacement.begin);
+        out.text += joined(replacement.lines, 0, replacement.lines.size());
         line = replacement.end;
     }
-    for (; line < lines.size(); ++line)
-        merged += lines[line];
-    return merged;
+    out.text += joined(lines, line, lines.size());
+    return out;
 }
 
 } // namespace stet

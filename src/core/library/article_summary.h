@@ -26,7 +26,9 @@ struct ArticleSummary
     FileStamp stamp{};
     Fingerprint fingerprint{};
 
-    Rare<Error> error{}; ///< why the file is no readable article; all fields below are empty then
+    /// Why the file is no readable article; all fields below are empty then. Where that is so by an edit of its source
+    /// that is not finished they are those of the file.
+    Rare<Error> error{};
     Rare<Error> refusal{}; ///< why its fields can be seen but not edited
 
     PublishState publishState = PublishState::Unset;

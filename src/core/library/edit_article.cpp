@@ -21,32 +21,69 @@ struct Opened
     RowPointer row; ///< of the base, where the file is another than the task knows
 };
 
-/// The pending edits made anew on a text, with the conflicts decided.
-Result<Rebased> decided(const Document& text, const PendingEdits& pending, ConflictChoice choice)
+/// What gives a field the value that the person wanted, in a text that has another there.
+std::vector<FieldChange> overwriting(const KeyPath& path, const std::optional<Value>& mine, bool isThere)
 {
-    if (choice == ConflictChoice::Refuse || Fingerprint::of(text.bytes()) == pending.base)
+    if (!mine)
+        return {RemoveField{path}};
+    const auto isSingle = [](const Value& item) { return item.isScalar(); };
+    if (mine->type == ValueType::List && std::all_of(mine->items.begin(), mine->items.end(), isSingle))
+        return {SetItems{path, mine->items}};
+    if (isThere && !mine->isScalar())
+        return {RemoveField{path}, SetField{path, *mine}};
+    return {SetField{path, *mine}};
+}
+
+Result<Done> overwrite(Rebased& rebased, const FieldConflict& conflict)
+{
+    if (!conflict.at)
+        return refusalOf(ErrorCode::FieldChanged, conflict.edit.path);
+    const auto& document = rebased.edited.document;
+    std::vector<FieldEdit> edits;
+    if (isSourceEdit(conflict.edit)) {
+        edits.push_back(sourceEditOver(document, conflict.edit));
+        auto made = applyEdits(document, edits);
+        if (!made.ok())
+            return made.error();
+        rebased.edited.document = std::move(made).value().document;
+    } else {
+        auto made = applyChanges(document, overwriting(*conflict.at, conflict.mine, conflict.theirs.has_value()));
+        if (!made.ok())
+            return made.error();
+        edits = std::move(made->edits);
+        rebased.edited.document = std::move(made->document);
+    }
+    rebased.edits.insert(rebased.edits.end(), edits.begin(), edits.end());
+    return Done{};
+}
+
+/// The pending edits made anew on a text, with the conflicts decided.
+Result<Rebased> decided(const Document& text, const PendingEdits& pending, const ConflictDecisions& decisions)
+{
+    const bool isUndecided = decisions.all == ConflictChoice::Refuse && decisions.each.empty();
+    if (isUndecided || Fingerprint::of(text.bytes()) == pending.base)
         return withPending(text, pending);
     auto rebased = rebasePending(text, pending);
-    if (!rebased.ok() || choice == ConflictChoice::Theirs)
+    if (!rebased.ok())
         return rebased;
     for (const auto& conflict : rebased->conflicts) {
-        const auto& path = conflict.edit.path;
-        const FieldChange mine = conflict.mine ? FieldChange(SetField{path, *conflict.mine}) : RemoveField{path};
-        auto changed = applyChanges(rebased->edited.document, std::span(&mine, 1));
-        if (!changed.ok())
-            return changed.error();
-        rebased->edited.document = std::move(changed->document);
-        rebased->edits.insert(rebased->edits.end(), changed->edits.begin(), changed->edits.end());
+        const auto choice = decisions.of(conflict);
+        if (choice == ConflictChoice::Refuse)
+            return refusalOf(ErrorCode::BothChanged, conflict.edit.path);
+        if (choice == ConflictChoice::Theirs)
+            continue;
+        if (const auto done = overwrite(rebased.value(), conflict); !done.ok())
+            return done.error();
     }
     return rebased;
 }
 
 /// A text that was read, with the pending edits of the task made on it.
 Result<Opened> opened(const EditTask& task, const std::shared_ptr<const std::string>& text, RowPointer row,
-    ConflictChoice choice = ConflictChoice::Refuse)
+    const ConflictDecisions& decisions = {})
 {
     auto base = Document::ofText(*text);
-    auto current = decided(base, task.pending, choice);
+    auto current = decided(base, task.pending, decisions);
     if (!current.ok())
         return current.error();
     PendingEdits pending{.base = Fingerprint::of(*text), .baseText = text, .edits = std::move(current->edits)};
@@ -54,7 +91,7 @@ Result<Opened> opened(const EditTask& task, const std::shared_ptr<const std::str
 }
 
 Result<Opened> openOnDisk(Disk& disk, const EditTask& task, const PublishField& field,
-    ConflictChoice choice = ConflictChoice::Refuse)
+    const ConflictDecisions& decisions = {})
 {
     auto content = readFile(disk, task.base->path, SourceText::sizeLimit);
     if (!content.ok())
@@ -66,7 +103,7 @@ Result<Opened> openOnDisk(Disk& disk, const EditTask& task, const PublishField& 
         fresh.stamp = content->stamp;
         row = std::make_shared<const ArticleSummary>(std::move(fresh));
     }
-    return opened(task, text, std::move(row), choice);
+    return opened(task, text, std::move(row), decisions);
 }
 
 /// The text that the pending edits were made for is at hand after the first of them; else it is the file's.
@@ -79,6 +116,17 @@ Error at(const EditTask& task, Error error)
 {
     error.path = task.base->path;
     return error;
+}
+
+/// The row of an article with its pending edits. While its source is not finished it keeps the place that it has by what
+/// the file says.
+RowPointer shownRow(
+    const Opened& article, const Document& current, const PublishField& field, std::string_view path)
+{
+    auto row = summarize(current.error() ? article.base : current, field, path);
+    if (const auto& error = current.error())
+        row.error = *error;
+    return std::make_shared<const ArticleSummary>(std::move(row));
 }
 
 /// A source edit that changes nothing but fields is pending as edits of these, which get along with what others write.
@@ -138,7 +186,7 @@ Result<PreparedEdits> prepared(const EditTask& task, Opened article, std::vector
         pending.edits.clear();
     else
         splitSource(pending, article.base, current);
-    auto shown = std::make_shared<ArticleSummary>(summarize(current, field, task.base->path));
+    auto shown = shownRow(article, current, field, task.base->path);
     return PreparedEdits{.row = task.row,
         .revision = task.revision,
         .edits = std::move(edits),
@@ -148,6 +196,13 @@ Result<PreparedEdits> prepared(const EditTask& task, Opened article, std::vector
 }
 
 } // namespace
+
+ConflictChoice ConflictDecisions::of(const FieldConflict& conflict) const
+{
+    const auto place
+        = std::find_if(each.begin(), each.end(), [&](const auto& decision) { return decision.first == conflict; });
+    return place == each.end() ? all : place->second;
+}
 
 Result<PreparedEdits> prepareChanges(
     Disk& disk, const EditTask& task, std::span<const FieldChange> changes, const PublishField& field)
@@ -179,19 +234,32 @@ Result<PreparedEdits> prepareEdits(
 }
 
 Result<PreparedEdits> prepareAnew(
-    Disk& disk, const EditTask& task, ConflictChoice choice, const PublishField& field)
+    Disk& disk, const EditTask& task, const ConflictDecisions& decisions, const PublishField& field)
 {
-    auto article = openOnDisk(disk, task, field, choice);
+    auto article = openOnDisk(disk, task, field, decisions);
     if (!article.ok())
         return at(task, article.error());
     auto edits = article->pending.edits;
-    auto shown = std::make_shared<ArticleSummary>(summarize(article->current, field, task.base->path));
+    auto shown = shownRow(*article, article->current, field, task.base->path);
     return PreparedEdits{.row = task.row,
         .revision = task.revision,
         .edits = std::move(edits),
         .pending = std::move(article->pending),
         .base = std::move(article->row),
         .shown = std::move(shown)};
+}
+
+Result<std::vector<FieldConflict>> findConflicts(Disk& disk, const EditTask& task)
+{
+    const auto text = readText(disk, task.base->path);
+    if (!text.ok())
+        return text.error();
+    if (Fingerprint::of(text->bytes()) == task.pending.base)
+        return std::vector<FieldConflict>();
+    auto rebased = rebasePending(*text, task.pending);
+    if (!rebased.ok())
+        return at(task, rebased.error());
+    return std::move(rebased->conflicts);
 }
 
 } // namespace stet

@@ -1,11 +1,14 @@
 #pragma once
 
 #include "edit/field_change.h"
+#include "edit/rebase.h"
 #include "library/library.h"
 #include "storage/disk.h"
 
 #include <cstdint>
 #include <span>
+#include <utility>
+#include <vector>
 
 namespace stet {
 
@@ -28,10 +31,29 @@ enum class ConflictChoice : std::uint8_t
     Theirs,
 };
 
+/// What a person decided about the conflicts of an article.
+struct ConflictDecisions
+{
+    ConflictDecisions(ConflictChoice forAll = ConflictChoice::Refuse)
+        : all(forAll)
+    {
+    }
+
+    ConflictChoice of(const FieldConflict& conflict) const;
+
+    ConflictChoice all; ///< for those that are not among `each`
+    std::vector<std::pair<FieldConflict, ConflictChoice>> each{}; ///< as the person has seen them
+};
+
 /// Makes the pending edits of a task anew on the text that is on the disk now: after others have changed it, or a
 /// restart. The edits are all that are left then; none where others have made the same.
-/// Errors: those of reading and parsing, withPending(), and of applyChanges() for what is to be the person's.
+/// Errors: those of reading and parsing, withPending(), and of applyChanges() for what is to be the person's;
+/// FieldChanged where that has no place in what others wrote.
 Result<PreparedEdits> prepareAnew(
-    Disk& disk, const EditTask& task, ConflictChoice choice, const PublishField& field);
+    Disk& disk, const EditTask& task, const ConflictDecisions& decisions, const PublishField& field);
+
+/// Where the pending edits of a task and the text that is on the disk now do not get along.
+/// Errors: those of reading, and of rebasePending().
+Result<std::vector<FieldConflict>> findConflicts(Disk& disk, const EditTask& task);
 
 } // namespace stet

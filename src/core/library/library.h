@@ -99,6 +99,8 @@ public:
     bool contains(RowId id) const { return id >= m_firstId && id < idLimit() && m_shown[id] != nullptr; }
     /// What is to be seen of an article: as read, with its pending edits.
     const ArticleSummary& row(RowId id) const { return *m_shown[id]; }
+    /// The same without the pending edits.
+    const ArticleSummary& base(RowId id) const { return *entryOf(id).base; }
     Snapshot snapshot() const { return m_shown; }
 
     const PendingEdits& pending(RowId id) const { return entryOf(id).pending; }
