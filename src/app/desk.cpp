@@ -6,7 +6,8 @@ Desk::Desk(const DeskServices& given)
     : services(given)
     , search(services.clock)
     , fields(store, services.disk)
-    , table(store, search, fields)
+    , marks(store, state)
+    , table(store, search, fields, marks)
     , editor(store, services.disk)
     , commands(store, editor)
     , loader(store, services.disk)
@@ -26,6 +27,12 @@ Desk::Desk(const DeskServices& given)
     , values(store)
     , providers(store, services.disk)
 {
+    QObject::connect(&loader, &FolderLoader::finished, &marks, [this] {
+        if (!loader.isQuiet())
+            return;
+        marks.add(loader.changes().changed);
+        marks.add(loader.changes().added);
+    });
     const auto journalAct = [this](const QString& text, const std::vector<ArticleEdit>& edits) {
         JournalAct act{.text = text.toStdString()};
         act.edits.reserve(edits.size());

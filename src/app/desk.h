@@ -8,6 +8,7 @@
 #include "changes_model.h"
 #include "desk_commands.h"
 #include "desk_state.h"
+#include "disk_marks.h"
 #include "facets_model.h"
 #include "field_columns.h"
 #include "folder_follower.h"
@@ -52,6 +53,7 @@ struct Desk
     DeskState state;
     Search search;
     FieldColumns fields;
+    DiskMarks marks;
     ArticleTableModel table;
     ArticleEditor editor;
     DeskCommands commands;

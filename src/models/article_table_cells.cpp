@@ -28,6 +28,8 @@ QVariant ArticleTableModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
         return toolTipOf(id, column.field);
     case Qt::AccessibleTextRole:
+        if (column.field == RowField::Title && m_marks.contains(id))
+            return tr("%1, new or changed on disk").arg(textOf(row, column.field).toString());
         if (column.field != RowField::Published)
             return textOf(row, column.field);
         if (isStale(id))
@@ -55,6 +57,8 @@ QVariant ArticleTableModel::data(const QModelIndex& index, int role) const
         return !row.error && row.title.empty();
     case ArticleRole::Stale:
         return isStale(id);
+    case ArticleRole::ChangedOnDisk:
+        return m_marks.contains(id);
     case ArticleRole::Refusal:
         return row.refusal ? QVariant(sentenceWithLine(*row.refusal)) : QVariant();
     default:
@@ -140,6 +144,8 @@ QVariant ArticleTableModel::toolTipOf(RowId id, RowField field) const
     } else {
         lines << textOf(row, field).toString();
     }
+    if (field == RowField::Title && m_marks.contains(id))
+        lines << tr("New or changed on disk");
     return toolTip(id, std::move(lines));
 }
 

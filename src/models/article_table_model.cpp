@@ -45,11 +45,13 @@ private:
 
 } // namespace
 
-ArticleTableModel::ArticleTableModel(ArticleStore& store, Search& search, FieldColumns& fields, QObject* parent)
+ArticleTableModel::ArticleTableModel(
+    ArticleStore& store, Search& search, FieldColumns& fields, DiskMarks& marks, QObject* parent)
     : QAbstractTableModel(parent)
     , m_store(store)
     , m_search(search)
     , m_fields(fields)
+    , m_marks(marks)
 {
     m_request.query = m_search.query();
     m_refreshLater.setSingleShot(true);
@@ -61,6 +63,7 @@ ArticleTableModel::ArticleTableModel(ArticleStore& store, Search& search, FieldC
     connect(&m_search, &Search::queryChanged, this, &ArticleTableModel::takeQuery);
     connect(&m_fields, &FieldColumns::changed, this, &ArticleTableModel::takeValues);
     connect(&m_fields, &FieldColumns::finished, this, [this] { m_awaitsValues = false; });
+    connect(&m_marks, &DiskMarks::changed, this, &ArticleTableModel::sayChanged);
     connect(&m_orderer, &RowOrderer::ordered, this, &ArticleTableModel::takeAnswer);
 }
 

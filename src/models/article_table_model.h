@@ -2,6 +2,7 @@
 
 #include "article_store.h"
 #include "columns.h"
+#include "disk_marks.h"
 #include "edit/field_change.h"
 #include "field_columns.h"
 #include "row_orderer.h"
@@ -27,6 +28,7 @@ enum
     Untitled, ///< bool: the article has no title, and its file names it
     Refusal, ///< QString, why its fields cannot be edited; invalid when they can
     Stale, ///< bool: edited, and no longer what the search asks for
+    ChangedOnDisk, ///< bool: changed or brought by another writer, and not looked at since
 };
 }
 
@@ -40,7 +42,8 @@ class ArticleTableModel final : public QAbstractTableModel
 
 public:
     /// All must outlive the model.
-    ArticleTableModel(ArticleStore& store, Search& search, FieldColumns& fields, QObject* parent = nullptr);
+    ArticleTableModel(
+        ArticleStore& store, Search& search, FieldColumns& fields, DiskMarks& marks, QObject* parent = nullptr);
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -126,6 +129,7 @@ private:
     ArticleStore& m_store;
     Search& m_search;
     FieldColumns& m_fields;
+    DiskMarks& m_marks;
     std::vector<KeyPath> m_fieldPaths;
     KeyPath m_sortField; ///< empty: sorted by a built-in column
     bool m_awaitsValues = false; ///< rows are to follow the values that are still read

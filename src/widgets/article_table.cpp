@@ -8,6 +8,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QScrollBar>
 
 #include <algorithm>
 #include <utility>
@@ -38,11 +39,13 @@ ArticleTable::ArticleTable(
     horizontalHeader()->setSelectionModel(new QItemSelectionModel(&m_model, this));
     setAccessibleName(tr("Articles"));
     setTableLooks(*this);
+    setVerticalScrollMode(ScrollPerItem); // the place of the scroll bar is the row at the top; see keepPlace()
     setHorizontalScrollMode(ScrollPerPixel);
     setFrameShape(NoFrame);
     setEditTriggers(DoubleClicked);
     setItemDelegate(m_delegate);
     setItemDelegateForColumn(columnOf(RowField::Published), new StateDelegate(this));
+    setItemDelegateForColumn(columnOf(RowField::Title), new TitleDelegate(this));
     setItemDelegateForColumn(columnOf(RowField::Quality), new QualityDelegate(qualityThreshold, this));
     connect(&m_model, &ArticleTableModel::edited, this,
         [this](RowId id, const KeyPath& path, const std::vector<FieldChange>& changes) {
@@ -51,7 +54,7 @@ ArticleTable::ArticleTable(
     connect(&m_model, &ArticleTableModel::mistyped, &m_commands, &DeskCommands::refused);
     setUpColumns();
     new CopyKey(this, clipboard, [this] { return selectedRowsText(*this); });
-    connect(&m_model, &ArticleTableModel::aboutToOrder, this, [this] { m_isOrdering = true; });
+    connect(&m_model, &ArticleTableModel::aboutToOrder, this, &ArticleTable::notePlace);
     connect(&m_model, &ArticleTableModel::ordered, this, &ArticleTable::followOrder);
 }
 
@@ -152,10 +155,49 @@ void ArticleTable::selectOnly(int row)
     selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
+void ArticleTable::notePlace()
+{
+    m_isOrdering = true;
+    m_inView.clear();
+    const int top = verticalScrollBar()->value();
+    if (top == 0) // who is at the top sees what comes there
+        return;
+    for (int row = top; row < m_model.rowCount() && rowViewportPosition(row) < viewport()->height(); ++row)
+        m_inView.push_back(m_model.rowId(row));
+}
+
+/// What is in view stays there when rows come and go above it: the current article or, where that is elsewhere, what
+/// most of the rows agree on, as one of them may have moved far. Not when the person asks for another order.
+void ArticleTable::keepPlace()
+{
+    const auto inView = std::exchange(m_inView, {});
+    const bool isAsBefore = m_shownRequest == m_model.request();
+    m_shownRequest = m_model.request();
+    std::vector<int> tops; // that each of them asks for
+    for (std::size_t place = 0; isAsBefore && place < inView.size(); ++place) {
+        const int row = m_model.rowOf(inView[place]);
+        if (row < 0)
+            continue;
+        const int top = row - static_cast<int>(place);
+        tops.push_back(top);
+        if (inView[place] == m_desk.current()) {
+            tops = {top};
+            break;
+        }
+    }
+    if (tops.empty())
+        return;
+    const auto middle = tops.begin() + static_cast<std::ptrdiff_t>(tops.size() / 2);
+    std::nth_element(tops.begin(), middle, tops.end());
+    executeDelayedItemsLayout(); // the scroll bar's range is that of the rows before
+    verticalScrollBar()->setValue(*middle);
+}
+
 /// Keeps the person's place when rows come, go and move: the current article stays current; one that the filter hides
 /// gives way to what now stands in its place.
 void ArticleTable::followOrder()
 {
+    keepPlace();
     m_isOrdering = false;
     const int count = m_model.rowCount();
     const int row = m_model.rowOf(m_desk.current());

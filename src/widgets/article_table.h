@@ -69,6 +69,8 @@ private:
     void showColumnMenu(const QPoint& place);
     void selectOnly(int row);
     void selectRevealed();
+    void notePlace();
+    void keepPlace();
     void followOrder();
     void editCell();
     void moveCurrent(int step, bool extend);
@@ -81,6 +83,8 @@ private:
     RowDelegate* m_delegate;
     bool m_isDense = false;
     bool m_isOrdering = false; ///< between the model's aboutToOrder() and ordered()
+    std::vector<RowId> m_inView; ///< before the order that is being made, from the top; none when that is the first row
+    RowRequest m_shownRequest; ///< what the rows shown were ordered for
     int m_filledWidth = 0; ///< of all columns when they were last made to fill the view; another: the person chose
     std::vector<RowId> m_toReveal; ///< when the rows are ordered
     int m_currentRow = 0; ///< where the current article was last seen, for when the filter hides it

@@ -11,6 +11,7 @@ constexpr int symbol = 16;
 constexpr int gap = 4;
 constexpr double barHeight = 4;
 constexpr double tickHeight = 8;
+constexpr double dotSide = 6;
 
 } // namespace
 
@@ -20,6 +21,14 @@ StateCell stateCell(const QRect& cell)
     dot.moveCenter(cell.center());
     dot.moveLeft(cell.left() + margin);
     return {dot, dot.translated(symbol + gap, 0)};
+}
+
+SignedCell signedCell(const QRect& cell)
+{
+    QRectF sign(0, 0, dotSide, dotSide);
+    sign.moveCenter(QRectF(cell).center());
+    sign.moveRight(cell.x() + cell.width() - margin);
+    return {cell.adjusted(0, 0, -margin - static_cast<int>(dotSide), 0), sign};
 }
 
 BarCell barCell(const QRect& cell, std::optional<double> value, double threshold, int numberWidth)

@@ -17,6 +17,14 @@ struct StateCell
 };
 StateCell stateCell(const QRect& cell);
 
+/// A title with a sign behind it, which stands at the right so that the text keeps its place.
+struct SignedCell
+{
+    QRect text;
+    QRectF sign; ///< a small dot
+};
+SignedCell signedCell(const QRect& cell);
+
 /// A number column with a bar: the number right, the bar left of it.
 struct BarCell
 {

@@ -44,7 +44,11 @@ QString selectedRowsText(const QAbstractItemView& view)
             const int column = header != nullptr ? header->logicalIndex(place) : place;
             if (header != nullptr && header->isSectionHidden(column))
                 continue;
-            auto cell = row.siblingAtColumn(column).data(Qt::AccessibleTextRole).toString();
+            // What is heard of a cell may say more than its text; where there is no text it says all.
+            const auto index = row.siblingAtColumn(column);
+            auto cell = index.data(Qt::DisplayRole).toString();
+            if (cell.isEmpty())
+                cell = index.data(Qt::AccessibleTextRole).toString();
             cells << cell.replace(u'\t', u' ').replace(u'\n', u' ');
         }
         lines << cells.join(u'\t');

@@ -108,6 +108,27 @@ void StateDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given, 
         draw(u"lock"_s, colours.warning, cell.mark);
 }
 
+void TitleDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given, const QModelIndex& index) const
+{
+    if (!index.data(ArticleRole::ChangedOnDisk).toBool()) {
+        RowDelegate::paint(painter, given, index);
+        return;
+    }
+    auto option = given;
+    initStyleOption(&option, index);
+    paintBackground(painter, option);
+    const auto cell = signedCell(given.rect);
+    auto text = given;
+    text.rect = cell.text;
+    RowDelegate::paint(painter, text, index);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(markColour(option, stateColours(option.palette).secondary));
+    painter->drawEllipse(cell.sign);
+    painter->restore();
+}
+
 QualityDelegate::QualityDelegate(double threshold, QObject* parent)
     : RowDelegate(parent)
     , m_threshold(threshold)

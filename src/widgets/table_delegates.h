@@ -39,6 +39,16 @@ public:
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 };
 
+/// A title, with a dot behind it where another writer has changed the article or brought it.
+class TitleDelegate final : public RowDelegate
+{
+    Q_OBJECT
+
+public:
+    using RowDelegate::RowDelegate;
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+};
+
 /// A score as number and bar.
 class QualityDelegate final : public RowDelegate
 {

@@ -12,6 +12,7 @@
 
 using namespace stet;
 using namespace stet::test;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -22,7 +23,9 @@ struct Fixture
     Search search{[] { return std::int64_t{0}; }};
     PosixDisk disk;
     FieldColumns fields{store, disk};
-    ArticleTableModel table{store, search, fields};
+    DeskState desk;
+    DiskMarks marks{store, desk};
+    ArticleTableModel table{store, search, fields, marks};
     QAbstractItemModelTester tester{&table, QAbstractItemModelTester::FailureReportingMode::Fatal};
 
     void put(const std::vector<std::pair<std::string, std::string>>& files)
@@ -152,6 +155,25 @@ TEST_CASE("States, unknown values and errors have words and roles", "[table]")
     }
 }
 
+TEST_CASE("What others have changed or brought is marked, in words too, until it has been looked at", "[table]")
+{
+    Fixture f;
+    f.put({{"/a", article("Aaa", 1, "true")}, {"/b", article("Bbb", 1, "true")}});
+    const auto b = f.table.rowId(1);
+    QSignalSpy changed(&f.table, &QAbstractItemModel::dataChanged);
+    f.marks.add({b});
+    CHECK(changed.size() == 1);
+    CHECK_FALSE(f.cell(0, RowField::Title, ArticleRole::ChangedOnDisk).toBool());
+    CHECK(f.cell(1, RowField::Title, ArticleRole::ChangedOnDisk).toBool());
+    CHECK(f.cell(1, RowField::Title) == u"Bbb"_s);
+    CHECK(f.cell(1, RowField::Title, Qt::AccessibleTextRole) == u"Bbb, new or changed on disk"_s);
+    CHECK(f.cell(1, RowField::Title, Qt::ToolTipRole).toString().contains(u"New or changed on disk"_s));
+    f.desk.setCurrent(b);
+    CHECK(changed.size() == 2);
+    CHECK_FALSE(f.cell(1, RowField::Title, ArticleRole::ChangedOnDisk).toBool());
+    CHECK(f.cell(1, RowField::Title, Qt::AccessibleTextRole) == u"Bbb"_s);
+}
+
 TEST_CASE("Article text in tool tips is never markup", "[table]")
 {
     Fixture f;
@@ -183,7 +205,9 @@ struct FieldFixture
     ArticleStore store;
     Search search{[] { return std::int64_t{0}; }};
     FieldColumns values{store, disk};
-    ArticleTableModel table{store, search, values};
+    DeskState desk;
+    DiskMarks marks{store, desk};
+    ArticleTableModel table{store, search, values, marks};
     QAbstractItemModelTester tester{&table, QAbstractItemModelTester::FailureReportingMode::Fatal};
 
     void put(const std::vector<std::pair<std::string, std::string>>& files)

@@ -21,7 +21,9 @@ struct Fixture
     ArticleStore store;
     Search search{[] { return std::int64_t{0}; }};
     FieldColumns fields{store, disk};
-    ArticleTableModel table{store, search, fields};
+    DeskState desk;
+    DiskMarks marks{store, desk};
+    ArticleTableModel table{store, search, fields, marks};
     FacetsModel facets{store, table, search};
     QAbstractItemModelTester tester{&facets, QAbstractItemModelTester::FailureReportingMode::Fatal};
     QSignalSpy inserted{&facets, &QAbstractItemModel::rowsInserted};

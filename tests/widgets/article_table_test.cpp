@@ -23,8 +23,9 @@ struct Fixture
     ArticleStore store;
     Search search{[] { return std::int64_t{0}; }};
     FieldColumns values{store, disk};
-    ArticleTableModel model{store, search, values};
     DeskState desk;
+    DiskMarks marks{store, desk};
+    ArticleTableModel model{store, search, values, marks};
     ArticleEditor editor{store, disk};
     DeskCommands commands{store, editor};
     NotingClipboard clipboard;
