@@ -6,6 +6,7 @@
 #include "article_store.h"
 #include "article_table_model.h"
 #include "changes_model.h"
+#include "conflict_finder.h"
 #include "desk_commands.h"
 #include "desk_state.h"
 #include "disk_marks.h"
@@ -19,6 +20,7 @@
 #include "known_providers.h"
 #include "known_values.h"
 #include "pending_follower.h"
+#include "save_at_once.h"
 #include "save_runner.h"
 #include "saved_views.h"
 #include "seams.h"
@@ -65,6 +67,8 @@ struct Desk
     ArticleForm form;
     ChangesModel changes;
     PendingFollower follower;
+    ConflictFinder conflicts;
+    SaveAtOnce saveAtOnce;
     JournalKeeper journal;
     JournalRestorer restorer;
     SavedViews views;

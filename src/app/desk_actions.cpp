@@ -13,6 +13,8 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+const QString saveAtOnceKey = u"save/atOnce"_s;
+
 } // namespace
 
 DeskActions::DeskActions(Desk& desk, QObject* parent)
@@ -26,6 +28,8 @@ DeskActions::DeskActions(Desk& desk, QObject* parent)
     setUp(reload, u"refresh"_s, tr("Read A&gain"), QKeySequence(Qt::Key_F5));
     setUp(save, u"save"_s, tr("&Save Selected"), QKeySequence::Save);
     setUp(saveAll, u"save-all"_s, tr("Save &All"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
+    setUp(saveAtOnce, u"check"_s, tr("Save At &Once"));
+    setUp(decide, u"warning"_s, tr("&Decide Conflicts…"));
     setUp(quit, u"cancel"_s, tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q));
     setUp(undo, u"undo"_s, tr("&Undo"), QKeySequence::Undo);
     setUp(redo, u"redo"_s, tr("&Redo"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z));
@@ -36,6 +40,14 @@ DeskActions::DeskActions(Desk& desk, QObject* parent)
     setUp(showSkipped, u"list"_s, tr("&What Was Skipped…"));
     setUp(keys, u"help"_s, tr("&Keys"));
     search.setShortcuts({QKeySequence(QKeySequence::Find), QKeySequence(Qt::Key_Slash)});
+    saveAtOnce.setCheckable(true);
+    saveAtOnce.setToolTip(tr("Writes every decision to its file right away"));
+    saveAtOnce.setChecked(m_desk.services.settings.value(saveAtOnceKey).toBool());
+    m_desk.saveAtOnce.setActive(saveAtOnce.isChecked());
+    connect(&saveAtOnce, &QAction::toggled, this, [this](bool isChecked) {
+        m_desk.services.settings.setValue(saveAtOnceKey, isChecked);
+        m_desk.saveAtOnce.setActive(isChecked);
+    });
     keys.setShortcuts({QKeySequence(Qt::Key_F1), QKeySequence(Qt::Key_Question)});
     quit.setMenuRole(QAction::QuitRole);
     publish.setToolTip(tr("Publish the selected articles (P)"));
@@ -63,6 +75,7 @@ DeskActions::DeskActions(Desk& desk, QObject* parent)
 
     connect(&m_desk.store, &ArticleStore::changed, this, &DeskActions::update);
     connect(&m_desk.state, &DeskState::selectedChanged, this, &DeskActions::update);
+    connect(&m_desk.follower, &PendingFollower::conflicted, this, &DeskActions::update);
     connect(&m_desk.saver, &SaveRunner::started, this, &DeskActions::update);
     connect(&m_desk.saver, &SaveRunner::finished, this, &DeskActions::update);
     connect(&m_desk.loader, &FolderLoader::started, this, &DeskActions::update);
@@ -108,6 +121,7 @@ void DeskActions::update()
     save.setEnabled(!m_desk.saver.isSaving() && hasSelection && unsaved > 0);
     saveAll.setEnabled(!m_desk.saver.isSaving() && unsaved > 0);
     saveAll.setIconText(unsaved > 0 ? tr("Save %n", nullptr, static_cast<int>(unsaved)) : tr("Save"));
+    decide.setEnabled(!m_desk.follower.undecided().empty());
     publish.setEnabled(hasSelection);
     unpublish.setEnabled(hasSelection);
     copy.setEnabled(hasSelection);

@@ -26,6 +26,8 @@ public:
     QAction reload;
     QAction save;
     QAction saveAll;
+    QAction saveAtOnce; ///< to be checked
+    QAction decide;
     QAction quit;
     QAction undo;
     QAction redo;

@@ -29,6 +29,13 @@ QStringList DesktopAsker::askForFolders(QWidget* parent, const QString& startAt)
     return folder.isEmpty() ? QStringList() : QStringList{folder};
 }
 
+QString DesktopAsker::askForNewFile(QWidget* parent, const QString& suggested)
+{
+    // What is there is never overwritten, so there is nothing to confirm.
+    return QFileDialog::getSaveFileName(parent, tr("Save the article as"), suggested, tr("Articles (*.md *.markdown)"),
+        nullptr, QFileDialog::DontConfirmOverwrite);
+}
+
 bool DesktopAsker::askBeforeReset(QWidget* parent, const QString& folder)
 {
     QMessageBox box(QMessageBox::Question, QString(), tr("Copy the sample anew?"), QMessageBox::Cancel, parent);

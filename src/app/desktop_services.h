@@ -19,6 +19,7 @@ class DesktopAsker final : public Asker
 
 public:
     QStringList askForFolders(QWidget* parent, const QString& startAt) override;
+    QString askForNewFile(QWidget* parent, const QString& suggested) override;
     bool askBeforeReset(QWidget* parent, const QString& folder) override;
 };
 

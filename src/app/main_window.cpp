@@ -2,6 +2,7 @@
 
 #include "article_table.h"
 #include "changes_panel.h"
+#include "conflicts_dialog.h"
 #include "copy_key.h"
 #include "desk_actions.h"
 #include "empty_state.h"
@@ -99,6 +100,7 @@ MainWindow::MainWindow(Desk& desk, QWidget* parent)
     , m_status(new StatusStrip(desk.store, desk.table, this))
     , m_skipped(new SkippedDialog(desk.services.clipboard, this))
     , m_saveReport(new SaveReportDialog(desk.services.clipboard, this))
+    , m_conflicts(new ConflictsDialog(desk.conflicts, desk.store.library(), this))
 {
     setAcceptDrops(true);
     setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
@@ -106,6 +108,8 @@ MainWindow::MainWindow(Desk& desk, QWidget* parent)
     fillMenus();
     fillToolBar();
     connectDesk();
+    connectEditing();
+    connectJournal();
     connectSearch();
     connectActions();
     restore();
@@ -133,7 +137,7 @@ void MainWindow::fillMenus()
     });
     file->addActions({&actions.openSample, &actions.resetSample});
     file->addSeparator();
-    file->addActions({&actions.save, &actions.saveAll, &actions.reload});
+    file->addActions({&actions.save, &actions.saveAll, &actions.saveAtOnce, &actions.reload});
     file->addSeparator();
     file->addActions({&actions.close, &actions.quit});
 
@@ -141,6 +145,8 @@ void MainWindow::fillMenus()
     edit->addActions({&actions.undo, &actions.redo});
     edit->addSeparator();
     edit->addActions({&actions.copy, &actions.search});
+    edit->addSeparator();
+    edit->addAction(&actions.decide);
 
     auto* article = menuBar()->addMenu(tr("&Article"));
     article->addActions({&actions.publish, &actions.unpublish});
@@ -174,51 +180,6 @@ void MainWindow::connectDesk()
         m_status->sayQuietly(tr("Not all folders can be watched; changes in the others show after a minute, or with F5"));
     });
 
-    connect(&m_desk.saver, &SaveRunner::started, this, [this] { m_status->beginWork(tr("Saving")); });
-    connect(&m_desk.saver, &SaveRunner::progress, m_status, &StatusStrip::setProgress);
-    connect(&m_desk.saver, &SaveRunner::finished, this, &MainWindow::showSaved);
-
-    connect(&m_desk.commands, &DeskCommands::done, this,
-        [this](const QString& sentence) { m_status->say(sentence, {{tr("Undo"), [this] { m_desk.commands.undo(); }}}); });
-    connect(
-        &m_desk.commands, &DeskCommands::refused, this, [this](const QString& sentence) { m_status->say(sentence); });
-    connect(&m_desk.follower, &PendingFollower::conflicted, this,
-        [this](const std::vector<ArticleEditor::Refusal>& conflicts) {
-            std::vector<RowId> rows;
-            for (const auto& conflict : conflicts)
-                rows.push_back(conflict.row);
-            const auto decide = [this, rows](ConflictChoice choice) {
-                return [this, rows, choice] { m_desk.follower.decide(rows, choice); };
-            };
-            m_status->say(tr("Others changed %n article(s) where you did: %1", nullptr, static_cast<int>(rows.size()))
-                              .arg(sentenceWithLine(conflicts.front().error)),
-                {{tr("Keep mine"), decide(ConflictChoice::Mine)}, {tr("Take theirs"), decide(ConflictChoice::Theirs)}});
-        });
-    connect(&m_desk.journal, &JournalKeeper::failed, this, [this](const Error& error) {
-        m_status->say(tr("What is not saved cannot be kept for the next start: %1").arg(sentenceWithLine(error)));
-    });
-    connect(&m_desk.restorer, &JournalRestorer::failed, this, [this](const Error& error) {
-        m_status->say(tr("A journal of unsaved changes cannot be read: %1").arg(sentenceWithLine(error)));
-    });
-    connect(&m_desk.restorer, &JournalRestorer::found, this, [this](int articles) {
-        m_status->say(tr("Unsaved changes of %n article(s) are kept; they come back with their folder", nullptr, articles));
-    });
-    connect(&m_desk.restorer, &JournalRestorer::restored, this, [this](const std::vector<RowId>& rows) {
-        m_status->say(tr("Restored the unsaved changes of %n article(s)", nullptr, static_cast<int>(rows.size())),
-            {{tr("Show"), [this, rows] { m_table->reveal(rows); }},
-                {tr("Discard"), [this, rows] { m_desk.commands.revert(rows); }}});
-    });
-    connect(&m_desk.restorer, &JournalRestorer::refused, this,
-        [this](const std::vector<ArticleEditor::Refusal>& refused) {
-            const auto& [row, error] = refused.front();
-            m_status->say(tr("Unsaved changes of %n article(s) could not be restored: %1", nullptr,
-                static_cast<int>(refused.size()))
-                              .arg(sentenceWithLine(error)));
-        });
-    connect(&m_desk.commands, &DeskCommands::revealed, m_table, &ArticleTable::reveal);
-    connect(&m_desk.editor, &ArticleEditor::started, this, [this] { m_status->beginWork(tr("Editing")); });
-    connect(&m_desk.editor, &ArticleEditor::progress, m_status, &StatusStrip::setProgress);
-    connect(&m_desk.editor, &ArticleEditor::finished, m_status, &StatusStrip::endWork);
     connect(&m_desk.store, &ArticleStore::changed, this, [this] {
         updateTitle();
         updatePage();
@@ -228,11 +189,6 @@ void MainWindow::connectDesk()
     connect(&m_desk.reader, &ArticleReader::detailChanged, m_facts, &FactsPanel::setDetail);
     connect(&m_desk.reader, &ArticleReader::detailChanged, m_story, &StoryPanel::setDetail);
     connect(&m_desk.reader, &ArticleReader::detailChanged, m_changes, &ChangesPanel::setDetail);
-    connect(m_facts, &FactsPanel::changeRequested, this,
-        [this](RowId row, const KeyPath& path, const std::vector<FieldChange>& changes) {
-            m_desk.commands.change({row}, path, changes);
-        });
-    connect(m_facts, &FactsPanel::mistyped, &m_desk.commands, &DeskCommands::refused);
     connect(m_changes, &ChangesPanel::articleRequested, m_table, [this](RowId row) { m_table->reveal({row}); });
 
     connect(m_status, &StatusStrip::skippedRequested, this, &MainWindow::showSkipped);
@@ -243,8 +199,6 @@ void MainWindow::connectDesk()
     });
     connect(m_table, &ArticleTable::fieldsRequested, m_fields,
         [this] { m_fields->currentWidget()->setFocus(Qt::OtherFocusReason); });
-    connect(m_saveReport, &SaveReportDialog::showArticle, m_table, &ArticleTable::showArticle);
-    connect(m_saveReport, &SaveReportDialog::saveAgainRequested, &m_desk.saver, &SaveRunner::save);
     connect(m_emptyState, &EmptyState::openRequested, this, &MainWindow::chooseFolders);
     connect(m_emptyState, &EmptyState::skippedRequested, this, &MainWindow::showSkipped);
     connect(m_emptyState, &EmptyState::sampleRequested, this, &MainWindow::openSample);
@@ -374,26 +328,6 @@ void MainWindow::showLoaded()
         m_status->sayQuietly(sentenceOf(m_desk.loader.changes()));
     updatePage();
     m_desk.restorer.finishLoad();
-}
-
-void MainWindow::showSaved(const SaveReport& report)
-{
-    if (m_desk.loader.isLoading())
-        m_status->beginWork(tr("Loading"));
-    else
-        m_status->endWork();
-    const auto next = std::exchange(m_afterSave, nullptr);
-    if (report.failures.empty()) {
-        m_status->say(tr("Saved %n article(s)", nullptr, static_cast<int>(report.saved)));
-    } else {
-        m_status->say(tr("Saved %1, %2 could not be saved").arg(report.saved).arg(report.failures.size()));
-    }
-    if (!report.failures.empty() || !report.remarks.empty()) {
-        m_saveReport->setReport(report, m_desk.store.library());
-        m_saveReport->show();
-    }
-    if (next)
-        next();
 }
 
 void MainWindow::showSkipped()

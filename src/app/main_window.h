@@ -18,6 +18,7 @@ class EmptyState;
 class FactsPanel;
 class InspectorPanel;
 class ChangesPanel;
+class ConflictsDialog;
 class FacetsPanel;
 class FilterLine;
 class ImagePanel;
@@ -61,6 +62,8 @@ private:
     void fillMenus();
     void fillToolBar();
     void connectDesk();
+    void connectEditing();
+    void connectJournal();
     void connectActions();
     void connectSearch();
     void followWidth();
@@ -77,6 +80,7 @@ private:
     void load(const QStringList& folders);
     void showLoaded();
     void showSaved(const SaveReport& report);
+    void saveAs(RowId row);
     void showSkipped();
     void showKeys();
     void updateTitle();
@@ -105,6 +109,7 @@ private:
     StatusStrip* m_status;
     SkippedDialog* m_skipped;
     SaveReportDialog* m_saveReport;
+    ConflictsDialog* m_conflicts;
     std::vector<QDockWidget*> m_docks; ///< in the order of their keys
     std::function<void()> m_afterSave; ///< what waits for the end of a save
     SavedView m_shownView; ///< the last one that was chosen

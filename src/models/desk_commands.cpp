@@ -9,6 +9,18 @@
 
 namespace stet {
 
+namespace {
+
+std::vector<RowId> rowsOf(const ArticleEditor::Outcome& outcome)
+{
+    std::vector<RowId> rows;
+    for (const auto& article : outcome.done)
+        rows.push_back(article.row);
+    return rows;
+}
+
+} // namespace
+
 DeskCommands::DeskCommands(ArticleStore& store, ArticleEditor& editor, QObject* parent)
     : QObject(parent)
     , m_store(store)
@@ -30,9 +42,16 @@ void DeskCommands::publishNow(const std::vector<RowId>& rows, bool publish)
         auto acts = edits;
         m_undoStack.push(new PublishCommand(m_store, std::move(edits), publish,
             {.leftAlone = [this](const std::vector<RowId>& left) { sayLeftAlone(left); },
-                .turned = [this](const std::vector<RowId>& turned) { Q_EMIT revealed(turned); }}));
+                .turned =
+                    [this](const std::vector<RowId>& turned) {
+                        Q_EMIT revealed(turned);
+                        m_store.whenSettled([this, turned] { Q_EMIT decided(turned); });
+                    }}));
         // Not in the same moment as the act, where that is on very many articles.
-        m_store.whenSettled([this, text = m_undoStack.undoText(), acts = std::move(acts)] { Q_EMIT acted(text, acts); });
+        m_store.whenSettled([this, rows, text = m_undoStack.undoText(), acts = std::move(acts)] {
+            Q_EMIT acted(text, acts);
+            Q_EMIT decided(rows);
+        });
         Q_EMIT done(
             publish ? tr("Published %n article(s)", nullptr, count) : tr("Unpublished %n article(s)", nullptr, count));
     } else if (refusal.isEmpty() && !rows.empty()) {
@@ -78,6 +97,7 @@ void DeskCommands::change(const std::vector<RowId>& rows, const KeyPath& path, s
             const bool isOneField = path.empty() && outcome.done.size() == 1 && edits.size() == 1;
             const auto text = textOf(nameOfField(isOneField ? edits.front().path : path), outcome.done);
             push(text, outcome.done, stay);
+            Q_EMIT decided(rowsOf(outcome));
             Q_EMIT done(tr("Changed: %1").arg(text));
         }
         if (ended)
@@ -153,6 +173,7 @@ void DeskCommands::revert(const QString& field, std::vector<ArticleEdits> edits)
         if (!outcome.done.empty()) {
             const auto what = textOf(field, outcome.done);
             push(tr("Revert: %1").arg(what), outcome.done, 0);
+            Q_EMIT decided(rowsOf(outcome));
             Q_EMIT done(tr("Reverted: %1").arg(what));
         }
         if (!outcome.refused.empty())
@@ -182,11 +203,11 @@ void DeskCommands::sayRefused(const std::vector<ArticleEditor::Refusal>& refused
 
 void DeskCommands::sayTurned(const ArticleEditor::Outcome& outcome)
 {
-    std::vector<RowId> rows;
-    for (const auto& article : outcome.done)
-        rows.push_back(article.row);
-    if (!rows.empty())
+    const auto rows = rowsOf(outcome);
+    if (!rows.empty()) {
         Q_EMIT revealed(rows);
+        Q_EMIT decided(rows);
+    }
     if (!outcome.refused.empty())
         sayRefused(outcome.refused);
 }

@@ -51,6 +51,8 @@ Q_SIGNALS:
     void refused(const QString& sentence);
     /// An act became the last step of the undo stack.
     void acted(const QString& text, const std::vector<stet::ArticleEdit>& edits);
+    /// Something was decided, undone or redone of these articles now; not of what came back from an earlier run.
+    void decided(const std::vector<stet::RowId>& rows);
     void undone();
     void redone();
     /// There are no steps any more.

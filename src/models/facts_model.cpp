@@ -4,6 +4,7 @@
 #include "marks.h"
 #include "messages/error_messages.h"
 #include "typed_text.h"
+#include "value_text.h"
 
 #include <algorithm>
 
@@ -31,28 +32,6 @@ std::string keyOf(const KeyPath& path)
 {
     const auto* key = std::get_if<std::string>(&path.segments().back());
     return key != nullptr ? *key : std::string();
-}
-
-/// A value as one short line; what breaks lines in it becomes a blank.
-QString oneLine(std::string utf8)
-{
-    std::replace_if(
-        utf8.begin(), utf8.end(), [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
-    return shortened(printable(utf8).trimmed());
-}
-
-/// What stands beside the name of a list or map: the texts of a short list, else the number of items.
-QString summaryOf(const Value& value)
-{
-    QStringList texts;
-    for (const auto& item : value.items) {
-        if (!item.isScalar() || value.type == ValueType::Map)
-            return value.type == ValueType::Map
-                ? QString()
-                : FactsModel::tr("%n item(s)", nullptr, static_cast<int>(value.items.size()));
-        texts << oneLine(item.text);
-    }
-    return texts.join(u", "_s);
 }
 
 QString nameOfItem(const Value& item, std::size_t index)

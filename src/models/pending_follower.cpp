@@ -1,5 +1,8 @@
 #include "pending_follower.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace stet {
 
 PendingFollower::PendingFollower(ArticleStore& store, ArticleEditor& editor, QObject* parent)
@@ -14,8 +17,10 @@ void PendingFollower::follow(const Change& change)
 {
     if (!change.kinds.testFlag(ChangeKind::Content))
         return;
-    if (change.rows.empty())
+    if (change.rows.empty()) {
         m_tried.clear();
+        m_undecided.clear();
+    }
     const auto& library = m_store.library();
     std::vector<RowId> rows;
     for (const auto row : change.rows) {
@@ -40,12 +45,26 @@ void PendingFollower::decide(const std::vector<RowId>& rows, ConflictChoice choi
     makeAnew(std::move(articles));
 }
 
+std::vector<RowId> PendingFollower::undecided() const
+{
+    std::vector<RowId> rows;
+    std::copy_if(m_undecided.begin(), m_undecided.end(), std::back_inserter(rows),
+        [this](RowId row) { return m_store.library().isUnsaved(row); });
+    return rows;
+}
+
 void PendingFollower::makeAnew(std::vector<EditsAnew> articles)
 {
     m_editor.makeAnew(std::move(articles), [this](const ArticleEditor::Outcome& outcome) {
         std::vector<RowId> done;
-        for (const auto& article : outcome.done)
+        for (const auto& article : outcome.done) {
             done.push_back(article.row);
+            m_undecided.erase(article.row);
+        }
+        for (const auto& [row, error] : outcome.refused) {
+            if (error.code == ErrorCode::BothChanged)
+                m_undecided.insert(row);
+        }
         if (!done.empty())
             Q_EMIT followed(done);
         if (!outcome.refused.empty())

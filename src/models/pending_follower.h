@@ -4,6 +4,7 @@
 
 #include <QObject>
 
+#include <set>
 #include <unordered_map>
 #include <vector>
 
@@ -24,6 +25,9 @@ public:
     /// Decides all of these articles alike.
     void decide(const std::vector<RowId>& rows, ConflictChoice choice);
 
+    /// The unsaved articles whose conflicts are not decided.
+    std::vector<RowId> undecided() const;
+
 Q_SIGNALS:
     /// Others changed these articles too, in other fields.
     void followed(const std::vector<stet::RowId>& rows);
@@ -35,6 +39,7 @@ private:
 
     ArticleStore& m_store;
     ArticleEditor& m_editor;
+    std::set<RowId> m_undecided;
     std::unordered_map<RowId, Fingerprint> m_tried; ///< for which text of an article the edits were made anew last
 };
 

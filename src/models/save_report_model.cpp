@@ -11,8 +11,14 @@ void SaveReportModel::setReport(const SaveReport& report, const Library& library
 {
     beginResetModel();
     m_lines.clear();
-    for (const auto& failure : report.failures)
+    m_conflicts.clear();
+    m_saved = report.saved;
+    for (const auto& failure : report.failures) {
         add(failure.row, sentenceWithLine(failure.error), printable(failure.error.path), library);
+        m_lines.back().isGone = failure.error.code == ErrorCode::NotFound;
+        if (failure.error.code == ErrorCode::BothChanged)
+            m_conflicts.push_back(failure.row);
+    }
     m_failures = static_cast<int>(m_lines.size());
     for (const auto& remark : report.remarks)
         add(remark.row, tr("Saved. %1").arg(sentence(remark.warning)), {}, library);

@@ -37,6 +37,11 @@ public:
     int failureCount() const { return m_failures; }
     /// The articles that stay unsaved, in their order here.
     std::vector<RowId> failedRows() const;
+    /// Of these, those with a field that others changed too.
+    std::vector<RowId> conflictRows() const { return m_conflicts; }
+    /// Whether it was not saved because its file is gone.
+    bool isGone(int row) const { return m_lines[static_cast<std::size_t>(row)].isGone; }
+    qint64 savedCount() const { return m_saved; }
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -48,12 +53,15 @@ private:
     {
         RowId row;
         QString texts[ColumnCount];
+        bool isGone = false;
     };
 
     void add(RowId row, const QString& reason, const QString& file, const Library& library);
 
     std::vector<Line> m_lines;
+    std::vector<RowId> m_conflicts;
     int m_failures = 0; ///< the first lines
+    qint64 m_saved = 0;
 };
 
 } // namespace stet

@@ -1,5 +1,7 @@
 #include "save_runner.h"
 
+#include "library/recreate_article.h"
+
 #include <QElapsedTimer>
 #include <QMetaObject>
 
@@ -26,11 +28,7 @@ bool SaveRunner::save(const std::vector<RowId>& rows)
     auto tasks = m_store.library().saveTasks(rows);
     if (tasks.empty())
         return false;
-    m_isSaving = true;
-    m_report = {};
-    m_done = 0;
-    m_total = static_cast<qint64>(tasks.size());
-    Q_EMIT started(m_total);
+    begin(tasks.size());
     m_task.start([this, tasks = std::move(tasks), field = m_store.library().publishField()](
                      const std::stop_token& stop) {
         const auto post = [this](auto call) { QMetaObject::invokeMethod(this, std::move(call), Qt::QueuedConnection); };
@@ -50,12 +48,66 @@ bool SaveRunner::save(const std::vector<RowId>& rows)
             },
             stop);
         postOutcomes();
-        post([this] {
-            m_isSaving = false;
-            Q_EMIT finished(m_report);
-        });
+        post([this] { finish(); });
     });
     return true;
+}
+
+void SaveRunner::begin(std::size_t total)
+{
+    m_isSaving = true;
+    m_report = {};
+    m_done = 0;
+    m_total = static_cast<qint64>(total);
+    Q_EMIT started(m_total);
+}
+
+void SaveRunner::finish()
+{
+    m_isSaving = false;
+    Q_EMIT finished(m_report);
+}
+
+bool SaveRunner::saveAs(RowId row, const std::string& path)
+{
+    if (m_isSaving)
+        return false;
+    m_store.settle();
+    const auto tasks = m_store.library().saveTasks({row});
+    if (tasks.empty())
+        return false;
+    begin(1);
+    m_task.start([this, task = tasks.front(), path, field = m_store.library().publishField()](
+                     const std::stop_token& /*stop*/) {
+        auto outcome = recreateArticle(m_disk, task, path, field);
+        QMetaObject::invokeMethod(
+            this,
+            [this, task, outcome = std::move(outcome)]() mutable {
+                takeNewFile(task, std::move(outcome));
+                finish();
+            },
+            Qt::QueuedConnection);
+    });
+    return true;
+}
+
+void SaveRunner::takeNewFile(const SaveTask& task, Result<SavedArticle> outcome)
+{
+    if (!outcome.ok()) {
+        m_report.failures.push_back({task.row, outcome.error()});
+        return;
+    }
+    auto row = std::move(outcome->row);
+    const auto& library = m_store.library();
+    if (library.contains(task.row) && row.path != library.row(task.row).path) {
+        auto renamed = row;
+        renamed.root = library.row(task.row).root;
+        renamed.folder = library.row(task.row).folder;
+        renamed.foundAs = row.path;
+        (void)m_store.rename({{task.row, std::move(renamed)}});
+    }
+    m_store.markSaved({{task, std::move(row)}});
+    ++m_report.saved;
 }
 
 bool SaveRunner::saveAll()

@@ -5,6 +5,7 @@
 
 #include <QObject>
 
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -40,6 +41,9 @@ public:
     /// Saves those of the rows that are unsaved. False, and nothing begun, while a save is running or when none is
     /// unsaved.
     bool save(const std::vector<RowId>& rows);
+    /// Writes an unsaved article whose file is gone to a new file, which is the article's from then on. False, and
+    /// nothing begun, as of save().
+    bool saveAs(RowId row, const std::string& path);
     /// As save(), of all that is unsaved.
     bool saveAll();
     void cancel();
@@ -52,7 +56,10 @@ Q_SIGNALS:
 
 private:
     using Outcomes = std::vector<std::pair<SaveTask, Result<SavedArticle>>>;
+    void begin(std::size_t total);
     void take(Outcomes outcomes);
+    void takeNewFile(const SaveTask& task, Result<SavedArticle> outcome);
+    void finish();
 
     ArticleStore& m_store;
     Disk& m_disk;

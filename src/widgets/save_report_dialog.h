@@ -31,8 +31,13 @@ Q_SIGNALS:
     /// The dialog has closed itself.
     void saveAgainRequested(const std::vector<stet::RowId>& rows);
     void showArticle(stet::RowId row);
+    void decideRequested(const std::vector<stet::RowId>& rows);
+    /// Of an article whose file is gone.
+    void saveAsRequested(stet::RowId row);
 
 private:
+    void updateVerbs();
+
     std::unique_ptr<Ui::SaveReportDialog> m_ui;
     SaveReportModel m_model;
 };

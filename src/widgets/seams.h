@@ -28,6 +28,8 @@ public:
     virtual ~Asker() = default;
     /// Folders to open; empty when the person thought better of it.
     virtual QStringList askForFolders(QWidget* parent, const QString& startAt) = 0;
+    /// Where a new file is to be; empty when the person thought better of it.
+    virtual QString askForNewFile(QWidget* parent, const QString& suggested) = 0;
     /// Before the sample folder is copied anew over what the person changed in it.
     virtual bool askBeforeReset(QWidget* parent, const QString& folder) = 0;
 };

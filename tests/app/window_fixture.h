@@ -31,6 +31,8 @@ struct FakeAsker final : Asker
 {
     QStringList folders;
     QStringList askForFolders(QWidget* /*parent*/, const QString& /*startAt*/) override { return folders; }
+    QString newFile;
+    QString askForNewFile(QWidget* /*parent*/, const QString& /*suggested*/) override { return newFile; }
     bool askBeforeReset(QWidget* /*parent*/, const QString& /*folder*/) override { return false; }
 };
 
