@@ -28,7 +28,7 @@ DeskActions::DeskActions(Desk& desk, QObject* parent)
     setUp(reload, u"refresh"_s, tr("Read A&gain"), QKeySequence(Qt::Key_F5));
     setUp(save, u"save"_s, tr("&Save Selected"), QKeySequence::Save);
     setUp(saveAll, u"save-all"_s, tr("Save &All"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
-    setUp(saveAtOnce, u"check"_s, tr("Save At &Once"));
+    setUp(saveAtOnce, u"check"_s, tr("Sav&e at Once"));
     setUp(decide, u"warning"_s, tr("&Decide Conflicts…"));
     setUp(quit, u"cancel"_s, tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q));
     setUp(undo, u"undo"_s, tr("&Undo"), QKeySequence::Undo);

@@ -9,7 +9,7 @@ namespace stet {
 
 namespace {
 
-constexpr int writeDelayMs = 400; // with the writing itself less than half a second
+constexpr int writeDelayMs = 60; // behind the moment that typing waits, half a second after the last key at the latest
 constexpr std::size_t sliceSize = 4096; // a few milliseconds
 
 } // namespace

@@ -15,9 +15,9 @@
 
 namespace stet {
 
-/// Keeps the journal: has what is pending written half a second after it changed at the latest, in the background, and
-/// the steps of the undo stack with it. What a journal says of an article stands until the article changes here, so
-/// that what was taken over is not lost while its folder is closed.
+/// Keeps the journal: has what is pending written a moment after it changed, which is half a second after the last key
+/// at the latest, in the background, and the steps of the undo stack with it. What a journal says of an article stands
+/// until the article changes here, so that what was taken over is not lost while its folder is closed.
 class JournalKeeper final : public QObject
 {
     Q_OBJECT

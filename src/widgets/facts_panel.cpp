@@ -50,10 +50,10 @@ FactsPanel::FactsPanel(UrlOpener& opener, Clipboard& clipboard, QWidget* parent)
         Q_EMIT changeRequested(m_row, path, changes);
     });
     connect(&m_model, &FactsModel::mistyped, this, &FactsPanel::mistyped);
-    connect(m_ui->add, &QToolButton::clicked, this, &FactsPanel::openAdder);
-    connect(m_ui->edit, &QToolButton::clicked, this, [this] { edit(FactsModel::Content); });
-    connect(m_ui->rename, &QToolButton::clicked, this, [this] { edit(FactsModel::Name); });
-    connect(m_ui->remove, &QToolButton::clicked, this, &FactsPanel::removeField);
+    connect(m_ui->addField, &QToolButton::clicked, this, &FactsPanel::openAdder);
+    connect(m_ui->editField, &QToolButton::clicked, this, [this] { edit(FactsModel::Content); });
+    connect(m_ui->renameField, &QToolButton::clicked, this, [this] { edit(FactsModel::Name); });
+    connect(m_ui->removeField, &QToolButton::clicked, this, &FactsPanel::removeField);
     connect(m_ui->adder, &FieldAdder::closed, tree, [tree] { tree->setFocus(Qt::OtherFocusReason); });
     connect(m_ui->adder, &FieldAdder::fieldWanted, this, [this](const KeyPath& path, const Value& value) {
         m_currentPath = printable(path.toText());
@@ -107,7 +107,7 @@ void FactsPanel::showFields(const Value& fields, bool isEditable)
     auto* bar = m_ui->tree->verticalScrollBar();
     const int scrolled = bar->value();
     m_model.setFields(fields, isEditable);
-    m_ui->add->setEnabled(isEditable);
+    m_ui->addField->setEnabled(isEditable);
     unfold({});
     if (const auto current = find(m_currentPath); current.isValid())
         m_ui->tree->selectionModel()->setCurrentIndex(
@@ -128,9 +128,9 @@ void FactsPanel::updateVerbs()
     const auto canEdit = [this](int column) {
         return current().isValid() && m_model.flags(current().siblingAtColumn(column)).testFlag(Qt::ItemIsEditable);
     };
-    m_ui->edit->setEnabled(canEdit(FactsModel::Content));
-    m_ui->rename->setEnabled(canEdit(FactsModel::Name));
-    m_ui->remove->setEnabled(m_model.canChange(current()));
+    m_ui->editField->setEnabled(canEdit(FactsModel::Content));
+    m_ui->renameField->setEnabled(canEdit(FactsModel::Name));
+    m_ui->removeField->setEnabled(m_model.canChange(current()));
 }
 
 /// In the map or list that is current, or that the current field lies in.
@@ -252,13 +252,13 @@ void FactsPanel::showMenu(const QPoint& place)
         action->setEnabled(verb->isEnabled());
         action->setShortcut(key);
     };
-    entry(m_ui->add);
-    entry(m_ui->edit, QKeySequence(Qt::Key_F2)); // shown only, as is Delete; the keys are the tree's
+    entry(m_ui->addField);
+    entry(m_ui->editField, QKeySequence(Qt::Key_F2)); // shown only, as is Delete; the keys are the tree's
     auto* types = menu->addMenu(tr("Type"));
-    types->setEnabled(m_ui->edit->isEnabled());
+    types->setEnabled(m_ui->editField->isEnabled());
     addTypes(*types, value);
-    entry(m_ui->rename);
-    entry(m_ui->remove, QKeySequence::Delete);
+    entry(m_ui->renameField);
+    entry(m_ui->removeField, QKeySequence::Delete);
     menu->popup(m_ui->tree->viewport()->mapToGlobal(place));
 }
 

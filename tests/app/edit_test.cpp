@@ -1,14 +1,23 @@
+#include "conflicts_dialog.h"
 #include "edit_fixture.h"
+#include "facts_panel.h"
+#include "field_adder.h"
+#include "save_report_dialog.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDockWidget>
 #include <QLabel>
 #include <QListWidget>
+#include <QMenuBar>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTabWidget>
 #include <QTableView>
 #include <QToolButton>
+#include <QTreeView>
+
+#include <filesystem>
 
 using namespace stet;
 using namespace stet::test;
@@ -148,6 +157,7 @@ TEST_CASE("Of several articles what they share is shown, and a change of all is 
     e.undo(0);
     e.awaitUnsaved(0);
 
+    REQUIRE(QTest::qWaitFor([&] { return e.w.desk.form.rows().size() == 200; })); // they are revealed, and compared
     QTest::keyClicks(&e.line("topic"), u"Cloud"_s);
     e.widget<QToolButton>("remove").click();
     e.awaitUnsaved(200);
@@ -308,16 +318,34 @@ TEST_CASE("Edits follow what others make of the file, and a person decides where
     readAgain(theirs);
     CHECK(library.row(0).title == "Mine");
     const bool keepsMine = GENERATE(true, false);
-    QToolButton* choice = nullptr;
+    QToolButton* offer = nullptr;
     REQUIRE(QTest::qWaitFor([&] {
         for (auto* button : e.w.window.findChildren<QToolButton*>()) {
-            if (button->isVisible() && button->text() == (keepsMine ? u"Keep mine"_s : u"Take theirs"_s))
-                choice = button;
+            if (button->isVisible() && button->text() == u"Decide…"_s)
+                offer = button;
         }
-        return choice != nullptr;
+        return offer != nullptr;
     }));
-    choice->click();
-    QTest::qWait(10);
+    offer->click();
+    auto& dialog = *e.w.window.findChild<ConflictsDialog*>();
+    REQUIRE(QTest::qWaitForWindowActive(&dialog));
+    auto* table = dialog.findChild<QTableView*>();
+    REQUIRE(QTest::qWaitFor([&] { return table->model()->rowCount() == 1; })); // the other edits get along
+    const auto cell = [&](ConflictsModel::Column column) { return table->model()->index(0, column).data().toString(); };
+    CHECK(cell(ConflictsModel::Field) == u"Title"_s);
+    CHECK(cell(ConflictsModel::Before) == u"A\u00A0title"_s);
+    CHECK(cell(ConflictsModel::Mine) == u"Mine"_s);
+    CHECK(cell(ConflictsModel::Theirs) == u"Theirs"_s);
+    auto* apply = dialog.findChild<QPushButton*>(u"apply"_s);
+    CHECK_FALSE(apply->isEnabled());
+    QTest::keyClick(table, Qt::Key_Space); // mine
+    if (!keepsMine)
+        QTest::keyClick(table, Qt::Key_Space);
+    REQUIRE(apply->isEnabled());
+    apply->click();
+    e.w.window.activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&e.w.window));
+    REQUIRE(QTest::qWaitFor([&] { return e.w.desk.follower.undecided().empty(); }));
     e.settle();
     CHECK(library.row(0).title == (keepsMine ? "Mine" : "Theirs"));
     e.save();
@@ -339,4 +367,121 @@ TEST_CASE("Why an article was not changed is not said at the fields of another o
     e.w.desk.form.change(rows, KeyPath::ofKey("secured"), {SetField{KeyPath::ofKey("secured"), Value::plain("x")}});
     REQUIRE(QTest::qWaitFor([&] { return !e.w.desk.editor.isBusy() && !refused.isEmpty(); }));
     CHECK(refused.constLast().contains(u"was not changed"_s));
+}
+
+TEST_CASE("Any other field is edited, added, renamed and removed in the tree of all fields", "[window][form]")
+{
+    Editing e(Editing::Files{{"a.md", "---\ntitle: One\nlayout: 'post' # kept\nhero:\n  height: 5\nsecured: a;b\n---\n"}});
+    e.w.window.findChild<QTabWidget*>()->setCurrentIndex(1);
+    auto& tree = e.widget<QTreeView>("tree");
+    REQUIRE(QTest::qWaitFor([&] { return tree.isVisible() && tree.model()->rowCount() == 4; }));
+    tree.setFocus();
+    const auto goTo = [&](const QString& name, int column) {
+        const auto hits = tree.model()->match(tree.model()->index(0, 0), Qt::DisplayRole, name, 1, Qt::MatchRecursive);
+        REQUIRE(hits.size() == 1);
+        tree.expandAll();
+        tree.setCurrentIndex(hits.front().siblingAtColumn(column));
+        tree.setFocus();
+    };
+    const auto typeOver = [&](const QString& text) {
+        auto* line = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+        REQUIRE(line != nullptr);
+        line->selectAll();
+        QTest::keyClicks(line, text);
+        QTest::keyClick(line, Qt::Key_Return);
+        REQUIRE(QTest::qWaitFor([&] { return !e.w.desk.editor.isBusy(); }));
+        QTest::qWait(50); // the article is read again
+    };
+    goTo(u"layout"_s, FactsModel::Content);
+    QTest::keyClick(&tree, Qt::Key_F2);
+    typeOver(u"12"_s); // a text stays one
+    goTo(u"height"_s, FactsModel::Content);
+    QTest::keyClick(&tree, Qt::Key_F2);
+    typeOver(u"6.5"_s);
+    goTo(u"height"_s, FactsModel::Name);
+    e.widget<QToolButton>("renameField").click();
+    typeOver(u"size"_s);
+    goTo(u"secured"_s, FactsModel::Content);
+    for (auto* verb : {"editField", "renameField", "removeField"})
+        CHECK_FALSE(e.widget<QToolButton>(verb).isEnabled());
+    QTest::keyClick(&tree, Qt::Key_Delete);
+
+    goTo(u"title"_s, FactsModel::Name); // a field beside it
+    auto& facts = *e.w.window.findChild<FactsPanel*>();
+    facts.findChild<QToolButton*>(u"addField"_s)->click();
+    auto* adder = facts.findChild<FieldAdder*>();
+    REQUIRE(adder->isVisible());
+    QTest::keyClicks(adder->findChild<QLineEdit*>(u"name"_s), u"title"_s);
+    e.w.key(Qt::Key_Return);
+    CHECK(adder->isVisible()); // there is one
+    adder->findChild<QLineEdit*>(u"name"_s)->setText(u"colour"_s);
+    adder->findChild<QLineEdit*>(u"value"_s)->setText(u"yes"_s);
+    e.w.key(Qt::Key_Return);
+    REQUIRE(QTest::qWaitFor([&] { return tree.model()->rowCount() == 5; }));
+    e.save();
+    CHECK(e.onDisk()
+        == "---\ntitle: One\nlayout: '12' # kept\nhero:\n  size: 6.5\nsecured: a;b\ncolour: \"yes\"\n---\n");
+    CHECK(e.w.desk.commands.undoStack().count() == 4);
+
+    goTo(u"hero"_s, FactsModel::Name);
+    QTest::keyClick(&tree, Qt::Key_Delete);
+    REQUIRE(QTest::qWaitFor([&] { return tree.model()->rowCount() == 4; }));
+}
+
+TEST_CASE("Saving at once writes every decision, and no more", "[window][form]")
+{
+    Editing e(Editing::Files{{"a.md", story}, {"b.md", article("Bbb", "false")}});
+    e.w.clickCell(e.w.rowOf(u"Bbb"_s), RowField::Title);
+    e.w.key(Qt::Key_P);
+    CHECK(e.w.desk.store.library().unsavedCount() == 1);
+    QAction* atOnce = nullptr;
+    for (const auto* menu : e.w.window.menuBar()->findChildren<QMenu*>()) {
+        for (auto* action : menu->actions()) {
+            if (action->text().remove(u'&') == u"Save at Once"_s)
+                atOnce = action;
+        }
+    }
+    REQUIRE(atOnce != nullptr);
+    atOnce->trigger();
+    CHECK(e.world.settings.values.value(u"save/atOnce"_s).toBool());
+    e.w.clickCell(1 - e.w.rowOf(u"Bbb"_s), RowField::Title);
+    REQUIRE(QTest::qWaitFor([&] { return e.line("title").text() == u"A\u00A0title"_s; }));
+    e.typeInto(e.line("title"), u"Now"_s);
+    const auto changed = with(story, "\"A\xC2\xA0title\"", "\"Now\"");
+    REQUIRE(QTest::qWaitFor([&] { return e.onDisk() == changed; }));
+    CHECK(e.onDisk("b.md") == article("Bbb", "false")); // decided before
+    e.w.window.table().setFocus();
+    e.w.key(Qt::Key_Z, Qt::ControlModifier);
+    REQUIRE(QTest::qWaitFor([&] { return e.onDisk() == story; }));
+    e.w.key(Qt::Key_P);
+    REQUIRE(QTest::qWaitFor([&] { return e.onDisk() == with(story, "published: false", "published: true"); }));
+}
+
+TEST_CASE("An article whose file is gone is saved to a new one", "[window][form]")
+{
+    Editing e(Editing::Files{{"a.md", story}});
+    e.typeInto(e.line("title"), u"Kept"_s);
+    e.w.key(Qt::Key_Return);
+    e.awaitUnsaved(1);
+    std::filesystem::remove(e.world.folder.path("a.md"));
+    e.w.window.table().setFocus();
+    e.w.key(Qt::Key_S, Qt::ControlModifier);
+    auto& report = *e.w.window.findChild<SaveReportDialog*>();
+    REQUIRE(QTest::qWaitFor([&] { return report.isVisible(); }));
+    auto* saveAs = report.findChild<QPushButton*>(u"saveAs"_s);
+    REQUIRE(saveAs->isEnabled());
+    e.world.folder.write("there.md", "taken");
+    e.world.asker.newFile = QString::fromStdString(e.world.folder.path("there.md"));
+    saveAs->click();
+    REQUIRE(QTest::qWaitFor([&] { return report.isVisible() && !e.w.desk.saver.isSaving(); }));
+    CHECK(e.world.folder.read("there.md") == "taken");
+    CHECK(e.w.desk.store.library().unsavedCount() == 1);
+
+    e.w.desk.saver.saveAs(e.w.desk.state.current(), e.world.folder.path("new.md"));
+    e.w.awaitSaved();
+    CHECK(e.world.folder.read("new.md") == with(story, "A\xC2\xA0title", "Kept"));
+    e.w.window.activateWindow();
+    e.w.desk.loader.reload();
+    REQUIRE(QTest::qWaitFor([&] { return !e.w.desk.loader.isLoading(); }));
+    CHECK(e.w.desk.store.library().idOf(e.world.folder.path("new.md")) == e.w.desk.state.current());
 }
