@@ -168,6 +168,33 @@
     </message>
 </context>
 <context>
+    <name>ConflictsDialog</name>
+    <message>
+        <source>Changed by you and by others</source>
+        <translation>Von Ihnen und von anderen geändert</translation>
+    </message>
+    <message>
+        <source>Fields that both changed; Space chooses the other value</source>
+        <translation>Felder, die beide geändert haben; die Leertaste wählt den anderen Wert</translation>
+    </message>
+    <message>
+        <source>All &amp;mine</source>
+        <translation>Alles &amp;meines</translation>
+    </message>
+    <message>
+        <source>All &amp;theirs</source>
+        <translation>Alles &amp;fremde</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>&amp;Anwenden</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+</context>
+<context>
     <name>EmptyState</name>
     <message>
         <source>&amp;Open folder…</source>
@@ -448,6 +475,14 @@
         <source>The unsaved edits were kept by another version of Stet, in the form %1.</source>
         <translation>Die nicht gespeicherten Änderungen hat eine andere Version von Stet aufbewahrt, in der Form %1.</translation>
     </message>
+    <message>
+        <source>Other lines were written to the file meanwhile where you wrote.</source>
+        <translation>In die Datei wurden inzwischen andere Zeilen geschrieben, wo Sie geschrieben haben.</translation>
+    </message>
+    <message>
+        <source>The source is no longer the text that was edited.</source>
+        <translation>Der Quelltext ist nicht mehr der, der bearbeitet wurde.</translation>
+    </message>
 </context>
 <context>
     <name>FacetsPanel</name>
@@ -461,6 +496,53 @@
     <message>
         <source>Fields of the article</source>
         <translation>Felder des Artikels</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>FieldAdder</name>
+    <message>
+        <source>Name of the field</source>
+        <translation>Name des Felds</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Type of the value</source>
+        <translation>Art des Werts</translation>
+    </message>
+    <message>
+        <source>Value of the field</source>
+        <translation>Wert des Felds</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -537,6 +619,10 @@
         <source>Embed</source>
         <translation>Einbettung</translation>
     </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelltext</translation>
+    </message>
 </context>
 <context>
     <name>File</name>
@@ -595,6 +681,37 @@
     <message>
         <source>A temporary file could not be removed.</source>
         <translation>Eine temporäre Datei ließ sich nicht entfernen.</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in the source</source>
+        <translation>Im Quelltext suchen</translation>
+    </message>
+    <message>
+        <source>Previous hit (Shift+Enter)</source>
+        <translation>Voriger Treffer (Umschalt+Eingabe)</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>Voriger Treffer</translation>
+    </message>
+    <message>
+        <source>Next hit (Enter)</source>
+        <translation>Nächster Treffer (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Close (Escape)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Die Suche schließen</translation>
     </message>
 </context>
 <context>
@@ -866,6 +983,18 @@
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
+    <message>
+        <source>&amp;Decide conflicts…</source>
+        <translation>&amp;Konflikte entscheiden…</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>Speichern &amp;unter…</translation>
+    </message>
+    <message>
+        <source>Writes an article whose file is gone to a new file</source>
+        <translation>Schreibt einen Artikel, dessen Datei fort ist, in eine neue Datei</translation>
+    </message>
 </context>
 <context>
     <name>SearchHelp</name>
@@ -891,6 +1020,17 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>SourcePanel</name>
+    <message>
+        <source>Source of the article</source>
+        <translation>Quelltext des Artikels</translation>
+    </message>
+    <message>
+        <source>Show the line</source>
+        <translation>Die Zeile zeigen</translation>
     </message>
 </context>
 <context>
@@ -1135,6 +1275,14 @@
         <source>No longer matches the search; F5 takes it away</source>
         <translation>Passt nicht mehr zur Suche; F5 nimmt die Zeile weg</translation>
     </message>
+    <message>
+        <source>%1, new or changed on disk</source>
+        <translation>%1, neu oder geändert auf dem Datenträger</translation>
+    </message>
+    <message>
+        <source>New or changed on disk</source>
+        <translation>Neu oder geändert auf dem Datenträger</translation>
+    </message>
 </context>
 <context>
     <name>stet::ChangesModel</name>
@@ -1190,6 +1338,58 @@
     <message>
         <source>The current article is as it is on the disk</source>
         <translation>Der aktuelle Artikel ist wie auf dem Datenträger</translation>
+    </message>
+</context>
+<context>
+    <name>stet::ConflictsDialog</name>
+    <message>
+        <source>Looking for what others changed…</source>
+        <translation>Sucht, was andere geändert haben…</translation>
+    </message>
+    <message>
+        <source>Nothing is left to be decided.</source>
+        <translation>Es ist nichts mehr zu entscheiden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Others changed %n field(s) that you changed too. Which value is it to be?</source>
+        <translation>
+            <numerusform>Andere haben %n Feld geändert, das auch Sie geändert haben. Welcher Wert soll gelten?</numerusform>
+            <numerusform>Andere haben %n Felder geändert, die auch Sie geändert haben. Welcher Wert soll jeweils gelten?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stet::ConflictsModel</name>
+    <message>
+        <source>not there</source>
+        <translation>nicht da</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s)</source>
+        <translation>
+            <numerusform>%n Feld</numerusform>
+            <numerusform>%n Felder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Meines</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Fremdes</translation>
     </message>
 </context>
 <context>
@@ -1284,6 +1484,18 @@
     <message>
         <source>&amp;Redo: %1</source>
         <translation>&amp;Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>Sav&amp;e at Once</source>
+        <translation>So&amp;fort speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Decide Conflicts…</source>
+        <translation>Kon&amp;flikte entscheiden…</translation>
+    </message>
+    <message>
+        <source>Writes every decision to its file right away</source>
+        <translation>Schreibt jede Entscheidung sofort in ihre Datei</translation>
     </message>
 </context>
 <context>
@@ -1396,6 +1608,14 @@
     <message>
         <source>Reset the Sample</source>
         <translation>Beispiel zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Save the article as</source>
+        <translation>Den Artikel speichern unter</translation>
+    </message>
+    <message>
+        <source>Articles (*.md *.markdown)</source>
+        <translation>Artikel (*.md *.markdown)</translation>
     </message>
 </context>
 <context>
@@ -1595,6 +1815,10 @@
         <source>Value</source>
         <translation>Wert</translation>
     </message>
+    <message>
+        <source>A field has a name.</source>
+        <translation>Ein Feld hat einen Namen.</translation>
+    </message>
 </context>
 <context>
     <name>stet::FactsPanel</name>
@@ -1617,6 +1841,85 @@
     <message>
         <source>Open address</source>
         <translation>Adresse öffnen</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+</context>
+<context>
+    <name>stet::FieldAdder</name>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>Empty list</source>
+        <translation>Leere Liste</translation>
+    </message>
+    <message>
+        <source>Empty group</source>
+        <translation>Leere Gruppe</translation>
+    </message>
+    <message>
+        <source>A new field of the article</source>
+        <translation>Ein neues Feld des Artikels</translation>
+    </message>
+    <message>
+        <source>A new field of %1</source>
+        <translation>Ein neues Feld von %1</translation>
+    </message>
+    <message>
+        <source>A new item of %1</source>
+        <translation>Ein neuer Eintrag von %1</translation>
+    </message>
+    <message>
+        <source>“%1” is no number.</source>
+        <translation>„%1“ ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>A field has a name.</source>
+        <translation>Ein Feld hat einen Namen.</translation>
+    </message>
+    <message>
+        <source>There is a field %1 already.</source>
+        <translation>Ein Feld %1 gibt es schon.</translation>
     </message>
 </context>
 <context>
@@ -1674,6 +1977,24 @@
     <message>
         <source>What can be searched for</source>
         <translation>Wonach man suchen kann</translation>
+    </message>
+</context>
+<context>
+    <name>stet::FindBar</name>
+    <message>
+        <source>%1 or more</source>
+        <translation>%1 oder mehr</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>nicht gefunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n Treffer</numerusform>
+            <numerusform>%n Treffer</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2047,16 +2368,16 @@
         </translation>
     </message>
     <message>
-        <source>Keep mine</source>
-        <translation>Meine behalten</translation>
-    </message>
-    <message>
-        <source>Take theirs</source>
-        <translation>Ihre übernehmen</translation>
-    </message>
-    <message>
         <source>Not all folders can be watched; changes in the others show after a minute, or with F5</source>
         <translation>Nicht alle Ordner können beobachtet werden; Änderungen in den anderen zeigen sich nach einer Minute oder mit F5</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>Entscheiden…</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelltext</translation>
     </message>
 </context>
 <context>
@@ -2089,6 +2410,20 @@
     <message>
         <source>Saved, with remarks</source>
         <translation>Gespeichert, mit Hinweisen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) saved.</source>
+        <translation>
+            <numerusform>%n Artikel gespeichert.</numerusform>
+            <numerusform>%n Artikel gespeichert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n of them others changed the same fields.</source>
+        <translation>
+            <numerusform>In %n davon haben andere dieselben Felder geändert.</numerusform>
+            <numerusform>In %n davon haben andere dieselben Felder geändert.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2236,6 +2571,32 @@
     <message>
         <source>Reason</source>
         <translation>Grund</translation>
+    </message>
+</context>
+<context>
+    <name>stet::SourcePanel</name>
+    <message>
+        <source>No article selected</source>
+        <translation>Kein Artikel gewählt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles selected</source>
+        <translation>
+            <numerusform>%n Artikel ausgewählt</numerusform>
+            <numerusform>%n Artikel ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The source is edited one article at a time.</source>
+        <translation>Der Quelltext wird Artikel für Artikel bearbeitet.</translation>
+    </message>
+    <message>
+        <source>This article is too large to be edited here</source>
+        <translation>Dieser Artikel ist zu groß, um hier bearbeitet zu werden</translation>
+    </message>
+    <message>
+        <source>An editor of text takes up to %1 MB.</source>
+        <translation>Ein Texteditor fasst bis zu %1 MB.</translation>
     </message>
 </context>
 <context>

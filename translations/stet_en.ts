@@ -46,6 +46,26 @@
     </message>
 </context>
 <context>
+    <name>stet::ConflictsDialog</name>
+    <message numerus="yes">
+        <source>Others changed %n field(s) that you changed too. Which value is it to be?</source>
+        <translation>
+            <numerusform>Others changed %n field that you changed too. Which value is it to be?</numerusform>
+            <numerusform>Others changed %n fields that you changed too. Which value is it to be?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stet::ConflictsModel</name>
+    <message numerus="yes">
+        <source>%n field(s)</source>
+        <translation>
+            <numerusform>%n field</numerusform>
+            <numerusform>%n fields</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stet::DeskActions</name>
     <message numerus="yes">
         <source>Save %n</source>
@@ -180,6 +200,16 @@
     </message>
 </context>
 <context>
+    <name>stet::FindBar</name>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n hit</numerusform>
+            <numerusform>%n hits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stet::InspectorPanel</name>
     <message numerus="yes">
         <source>%n articles: what is changed is changed in all of them</source>
@@ -249,6 +279,30 @@
         <translation>
             <numerusform>All was saved; of %n article something could not be kept.</numerusform>
             <numerusform>All was saved; of %n articles something could not be kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) saved.</source>
+        <translation>
+            <numerusform>%n article saved.</numerusform>
+            <numerusform>%n articles saved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n of them others changed the same fields.</source>
+        <translation>
+            <numerusform>In %n of them others changed the same fields.</numerusform>
+            <numerusform>In %n of them others changed the same fields.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stet::SourcePanel</name>
+    <message numerus="yes">
+        <source>%n articles selected</source>
+        <translation>
+            <numerusform>%n article selected</numerusform>
+            <numerusform>%n articles selected</numerusform>
         </translation>
     </message>
 </context>
