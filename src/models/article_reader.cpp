@@ -22,6 +22,25 @@ SaveDiff diffOf(std::string_view path, const Document& before, const Document& a
     return diff;
 }
 
+/// The article as the person has edited it, where it is undecided what of others' edits is to be in it, or its file is
+/// gone.
+std::optional<Document> withoutTheirs(const PendingEdits& pending, const Error& error)
+{
+    const bool isUndecided = error.code == ErrorCode::BothChanged || error.code == ErrorCode::NotFound;
+    if (!isUndecided || !pending.baseText)
+        return std::nullopt;
+    auto mine = applyEdits(Document::ofText(*pending.baseText), pending.edits);
+    return mine.ok() ? std::optional(std::move(mine).value().document) : std::nullopt;
+}
+
+void show(const Document& document, ArticleDetail& detail)
+{
+    detail.source = std::make_shared<const std::string>(document.bytes());
+    detail.error = document.error();
+    detail.fields = document.values();
+    detail.isEditable = !document.refusal();
+}
+
 } // namespace
 
 ArticleReader::ArticleReader(ArticleStore& store, DeskState& desk, Disk& disk, QObject* parent)
@@ -62,12 +81,13 @@ void ArticleReader::start()
         detail->path = path;
         const auto before = readText(m_disk, path);
         const auto after = before.ok() ? withPending(*before, pending) : before.error();
-        if (after.ok()) {
+        const auto asMine = after.ok() ? std::nullopt : withoutTheirs(pending, after.error());
+        if (asMine) {
+            show(*asMine, *detail);
+            detail->conflict = after.error();
+        } else if (after.ok()) {
             const auto& [document, text] = after->edited;
-            detail->source = std::make_shared<const std::string>(document.bytes());
-            detail->error = document.error();
-            detail->fields = document.values();
-            detail->isEditable = !document.refusal();
+            show(document, *detail);
             if (!pending.empty())
                 detail->diff = diffOf(path, *before, document, text);
         } else {

@@ -29,6 +29,9 @@ struct ArticleDetail
     Value fields; ///< all of the front matter, pending edits included
     std::shared_ptr<const std::string> source; ///< the whole text, pending edits included; null where it could not be had
     bool isEditable = false; ///< by field
+    /// Why a save is refused until a person has decided: others changed the same field, or took the file away. All here
+    /// is as the person has it.
+    std::optional<Error> conflict;
     std::optional<SaveDiff> diff; ///< where there are pending edits
     std::optional<Error> error; ///< why it could not be read or parsed; `fields` is empty then
 };

@@ -105,8 +105,8 @@ void ChangesPanel::setDetail(const std::shared_ptr<const ArticleDetail>& detail)
     if (diff) {
         m_ui->summary->setText(tr("A save writes %1, %2")
                                    .arg(tr("%n line(s)", nullptr, diff->lines), tr("%n byte(s)", nullptr, diff->bytes)));
-    } else if (detail && detail->error) {
-        m_ui->summary->setText(sentenceWithLine(*detail->error));
+    } else if (detail && (detail->error || detail->conflict)) {
+        m_ui->summary->setText(sentenceWithLine(detail->error ? *detail->error : *detail->conflict));
     } else {
         m_ui->summary->setText(tr("The current article is as it is on the disk"));
     }

@@ -5,6 +5,7 @@
 #include "ui_source_panel.h"
 
 #include <QEvent>
+#include <QPointer>
 #include <QScopedValueRollback>
 
 #include <utility>
@@ -155,7 +156,9 @@ void SourcePanel::send(const std::string& before)
     m_isApplying = true;
     m_sent = after;
     m_form.change(m_rows, {}, {SetSource{before, after}}, m_stay,
-        [this, rows = m_rows, before, after, text](const QString& refusal) {
+        [panel = QPointer(this), this, rows = m_rows, before, after, text](const QString& refusal) {
+            if (panel == nullptr)
+                return;
             m_isApplying = false;
             if (rows != m_rows) {
                 if (!refusal.isEmpty()) // it is there when the person comes back

@@ -317,6 +317,8 @@ TEST_CASE("Edits follow what others make of the file, and a person decides where
     const auto theirs = with(rescored, "A\xC2\xA0title", "Theirs");
     readAgain(theirs);
     CHECK(library.row(0).title == "Mine");
+    // Nothing is decided: the form has what the person wrote, and a save would be refused.
+    CHECK(QTest::qWaitFor([&] { return e.line("title").text() == u"Mine"_s && !e.w.desk.form.error(); }));
     const bool keepsMine = GENERATE(true, false);
     QToolButton* offer = nullptr;
     REQUIRE(QTest::qWaitFor([&] {
