@@ -1683,6 +1683,13 @@
             <numerusform>%n Ordner sind nicht mehr lesbar; ihre Artikel bleiben</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The files of %n unsaved article(s) are gone; what was edited is kept, and can be saved as new files</source>
+        <translation>
+            <numerusform>Die Datei von %n ungespeicherten Artikel ist fort; was bearbeitet wurde, bleibt und kann als neue Datei gespeichert werden</numerusform>
+            <numerusform>Die Dateien von %n ungespeicherten Artikeln sind fort; was bearbeitet wurde, bleibt und kann als neue Dateien gespeichert werden</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>stet::EmptyState</name>

@@ -181,6 +181,13 @@
             <numerusform>%n folders can no longer be read; their articles stay</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The files of %n unsaved article(s) are gone; what was edited is kept, and can be saved as new files</source>
+        <translation>
+            <numerusform>The file of %n unsaved article is gone; what was edited is kept, and can be saved as a new file</numerusform>
+            <numerusform>The files of %n unsaved articles are gone; what was edited is kept, and can be saved as new files</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>stet::FactsModel</name>

@@ -16,11 +16,12 @@ struct DiskChanges
     std::vector<RowId> changed{}; ///< the text is another; a file with a new time alone is not among them
     std::vector<RowId> renamed{}; ///< those whose text is another, too, are also among `changed`
     std::vector<RowId> removed{};
+    std::vector<RowId> kept{}; ///< their files are gone, but not what was edited of them
     std::vector<std::string> unreadable{}; ///< roots and folders that the load before could read, as found, bytes
 
     bool empty() const
     {
-        return added.empty() && changed.empty() && renamed.empty() && removed.empty() && unreadable.empty();
+        return added.empty() && changed.empty() && renamed.empty() && removed.empty() && kept.empty() && unreadable.empty();
     }
 };
 

@@ -95,7 +95,7 @@ bool FolderLoader::wasSavedMeanwhile(RowId id) const
 /// Whether a row is of another text than the article has had: its error is part of what there is to see of it.
 bool FolderLoader::isOtherText(RowId id, const ArticleSummary& now) const
 {
-    const auto& before = m_store.library().row(id);
+    const auto& before = m_store.library().base(id);
     const auto codeOf = [](const ArticleSummary& row) { return row.error ? std::optional(row.error->code) : std::nullopt; };
     return before.fingerprint != now.fingerprint || codeOf(before) != codeOf(now);
 }
@@ -150,6 +150,11 @@ void FolderLoader::finish(quint64 load, RescanResult result)
     std::copy_if(m_changes.renamed.begin(), m_changes.renamed.end(), std::back_inserter(m_changes.changed),
         [&](RowId id) { return rewritten.contains(id); });
     m_changes.removed = m_store.remove(result.vanished);
+    const auto known = std::exchange(m_kept, {});
+    for (const auto id : result.vanished) {
+        if (m_store.library().isUnsaved(id) && m_kept.insert(id).second && !known.contains(id))
+            m_changes.kept.push_back(id);
+    }
     Q_EMIT finished();
 }
 

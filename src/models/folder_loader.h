@@ -8,6 +8,7 @@
 #include <QObject>
 
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 namespace stet {
@@ -68,6 +69,7 @@ private:
     std::vector<std::string> m_roots;
     ScanReport m_report;
     DiskChanges m_changes;
+    std::unordered_set<RowId> m_kept; ///< unsaved articles whose files the last load did not find
     Snapshot m_known; ///< the rows when the load that runs began
     quint64 m_load = 0; ///< batches of an earlier load are dropped
     bool m_isLoading = false;

@@ -61,4 +61,9 @@ TEST_CASE("An article that vanished keeps what was not saved of it", "[window][f
     REQUIRE(QTest::qWaitFor([&] { return w.desk.store.library().count() == 1; }, patienceMs));
     CHECK(w.desk.store.library().unsavedCount() == 1);
     CHECK(w.rowOf(u"Aaa"_s) == 0);
+    CHECK(w.desk.loader.changes().kept == std::vector{w.desk.store.library().idOf(world.folder.path("a.md"))});
+    CHECK(sentenceOf(w.desk.loader.changes()).contains(u"gone"_s));
+    w.desk.loader.reloadQuietly();
+    REQUIRE(QTest::qWaitFor([&] { return !w.desk.loader.isLoading(); }, patienceMs));
+    CHECK(w.desk.loader.changes().empty()); // it is said once
 }
