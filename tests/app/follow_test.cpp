@@ -17,7 +17,7 @@ TEST_CASE("What other writers do in the folder is followed quietly", "[window][f
     World world;
     for (int i = 0; i < 300; ++i)
         world.folder.write("n" + std::to_string(i) + ".md", article("N" + std::to_string(i), "false"));
-    world.watching.quiet = std::chrono::milliseconds(50);
+    world.watching = {.quiet = std::chrono::milliseconds(50)};
     Window w(world);
     w.open(world.folder.path());
     const auto& library = w.desk.store.library();
@@ -50,7 +50,7 @@ TEST_CASE("An article that vanished keeps what was not saved of it", "[window][f
     World world;
     world.folder.write("a.md", article("Aaa", "false"));
     world.folder.write("b.md", article("Bbb", "false"));
-    world.watching.quiet = std::chrono::milliseconds(50);
+    world.watching = {.quiet = std::chrono::milliseconds(50)};
     Window w(world);
     w.open(world.folder.path());
     w.clickCell(w.rowOf(u"Aaa"_s), RowField::Title);

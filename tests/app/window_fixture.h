@@ -13,6 +13,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <chrono>
 #include <string>
 
 namespace stet::test {
@@ -49,6 +50,8 @@ struct MemorySettings final : Settings
     void setValue(const QString& key, const QVariant& value) override { values.insert(key, value); }
 };
 
+constexpr std::chrono::milliseconds never = std::chrono::hours(1);
+
 /// What lives longer than a window: the disk, the folder, what is remembered.
 struct World
 {
@@ -60,7 +63,8 @@ struct World
     MemorySettings settings;
 
     std::int64_t now = 1710504000; ///< seconds since 1970-01-01 UTC
-    WatchLimits watching;
+    /// A test of something else is not to be told of its own files.
+    WatchLimits watching{.quiet = never, .longest = never, .poll = never, .lookGap = never};
     Disk* used = &disk; ///< what the window reads and writes through
 
     DeskServices services()
