@@ -61,5 +61,6 @@ stet_build() {
         command -v ccache >/dev/null && launcher=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
         cmake --preset "$preset" "${launcher[@]}" >&2 || return 1
     fi
-    cmake --build --preset "$preset" ${1:+--target "$@"} >&2
+    # Without this ccache does not keep what was built with a precompiled header.
+    CCACHE_SLOPPINESS=pch_defines,time_macros cmake --build --preset "$preset" ${1:+--target "$@"} >&2
 }
