@@ -25,6 +25,7 @@
 #include "saved_views.h"
 #include "seams.h"
 #include "search.h"
+#include "text_keeper.h"
 #include "view_counter.h"
 #include "view_list.h"
 
@@ -69,6 +70,7 @@ struct Desk
     PendingFollower follower;
     ConflictFinder conflicts;
     SaveAtOnce saveAtOnce;
+    TextKeeper texts;
     JournalKeeper journal;
     JournalRestorer restorer;
     SavedViews views;

@@ -97,6 +97,17 @@ std::vector<RowId> ArticleStore::apply(std::vector<PreparedEdits> prepared)
     return stale;
 }
 
+void ArticleStore::keepTexts(std::vector<KeptText> texts)
+{
+    std::vector<RowId> kept;
+    for (auto& [row, text] : texts) {
+        if (m_library.keepText(row, std::move(text)))
+            kept.push_back(row);
+    }
+    if (!kept.empty())
+        say(std::move(kept), ChangeKind::Pending);
+}
+
 void ArticleStore::settle()
 {
     while (m_applying)

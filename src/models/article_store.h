@@ -68,6 +68,13 @@ public:
     void apply(std::vector<ArticleEdit> edits, LeftAlone leftAlone = {});
     /// Takes over edits that a worker has made ready. Returns the rows whose article is another one since.
     std::vector<RowId> apply(std::vector<PreparedEdits> prepared);
+    struct KeptText
+    {
+        RowId row = noRow;
+        std::shared_ptr<const std::string> text; ///< never null
+    };
+    /// Keeps the texts that pending edits were made for, where they are those.
+    void keepTexts(std::vector<KeptText> texts);
     /// Does now what apply() has left for later. To be called before asking which edits are pending.
     void settle();
     /// Calls when apply() has left nothing for later; at once where that is so. Not at all when all is cleared before.

@@ -487,3 +487,16 @@ TEST_CASE("An article whose file is gone is saved to a new one", "[window][form]
     REQUIRE(QTest::qWaitFor([&] { return !e.w.desk.loader.isLoading(); }));
     CHECK(e.w.desk.store.library().idOf(e.world.folder.path("new.md")) == e.w.desk.state.current());
 }
+
+TEST_CASE("An article that was only published and whose file is gone is saved to a new one", "[window]")
+{
+    Editing e(Editing::Files{{"a.md", story}});
+    e.w.window.table().setFocus();
+    e.w.key(Qt::Key_P);
+    const auto row = e.w.desk.state.current();
+    REQUIRE(QTest::qWaitFor([&] { return e.w.desk.store.library().pending(row).baseText != nullptr; }));
+    std::filesystem::remove(e.world.folder.path("a.md"));
+    e.w.desk.saver.saveAs(row, e.world.folder.path("new.md"));
+    e.w.awaitSaved();
+    CHECK(e.world.folder.read("new.md") == with(story, "published: false", "published: true"));
+}

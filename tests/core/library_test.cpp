@@ -263,3 +263,20 @@ TEST_CASE("After a save of several fields only those that differ stay pending", 
     CHECK(afterSave(current, saved).edits == std::vector<FieldEdit>{{KeyPath::ofKey("title"), "B", "C"}});
     CHECK(afterSave({}, {title}).edits == std::vector<FieldEdit>{title.inverse()});
 }
+
+TEST_CASE("The text that pending edits were made for is kept with them, and no other", "[library]")
+{
+    Library library;
+    const std::string text = "---\npublished: false\n---\n";
+    const auto id = library.put(rowOf("/a.md", "published: false\n"));
+    const auto kept = std::make_shared<const std::string>(text);
+    CHECK_FALSE(library.keepText(id, kept)); // nothing is pending
+    for (const auto& edit : library.publishEdits({id}, true))
+        REQUIRE(library.apply(edit));
+    CHECK_FALSE(library.keepText(id, std::make_shared<const std::string>(text + "more")));
+    CHECK(library.pending(id).baseText == nullptr);
+    CHECK(library.keepText(id, kept));
+    CHECK(library.pending(id).baseText == kept);
+    CHECK_FALSE(library.keepText(id, kept));
+    CHECK_FALSE(library.keepText(library.idLimit(), kept));
+}

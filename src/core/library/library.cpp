@@ -173,6 +173,17 @@ bool Library::apply(const ArticleEdit& edit)
     return true;
 }
 
+bool Library::keepText(RowId id, std::shared_ptr<const std::string> text)
+{
+    if (!isUnsaved(id))
+        return false;
+    auto& pending = entryOf(id).pending;
+    if (pending.baseText || !(Fingerprint::of(*text) == pending.base))
+        return false;
+    pending.baseText = std::move(text);
+    return true;
+}
+
 std::vector<EditTask> Library::editTasks(const std::vector<RowId>& rows) const
 {
     std::vector<EditTask> tasks;

@@ -112,6 +112,9 @@ public:
     std::vector<ArticleEdit> publishEdits(const std::vector<RowId>& rows, bool publish) const;
     /// Makes an edit of the publish field pending. False, and nothing changed, where the field no longer holds `before`.
     bool apply(const ArticleEdit& edit);
+    /// Keeps the text that the pending edits of an article were made for. False, and nothing changed, where it is not
+    /// that text or is kept already.
+    bool keepText(RowId id, std::shared_ptr<const std::string> text);
     /// Counts what has happened to an article.
     std::uint32_t revision(RowId id) const { return entryOf(id).revision; }
     /// Those of the rows that can be edited, as tasks for prepareChanges() and prepareEdits().
