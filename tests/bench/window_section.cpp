@@ -33,6 +33,7 @@ struct NoOpener final : UrlOpener
 struct NoAsker final : Asker
 {
     QStringList askForFolders(QWidget* /*parent*/, const QString& /*startAt*/) override { return {}; }
+    QString askForNewFile(QWidget* /*parent*/, const QString& /*suggested*/) override { return {}; }
     bool askBeforeReset(QWidget* /*parent*/, const QString& /*folder*/) override { return false; }
 };
 struct NoClipboard final : Clipboard
