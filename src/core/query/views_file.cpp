@@ -1,10 +1,10 @@
 #include "query/views_file.h"
 
 #include "query/views_text.h"
-#include "storage/git_top.h"
 #include "storage/guarded_save.h"
 #include "storage/path_text.h"
 #include "storage/read_file.h"
+#include "storage/settings_folder.h"
 
 #include <functional>
 #include <optional>
@@ -14,7 +14,6 @@ namespace stet {
 namespace {
 
 constexpr int attempts = 5; // against others who write the same file in the same moment
-constexpr std::string_view sharedFolder = ".stet";
 constexpr std::string_view viewsName = "views.json";
 
 using TextEdit = std::function<Result<std::string>(std::string_view)>;
@@ -108,23 +107,10 @@ Result<ViewsFile> edit(Disk& disk, const ViewsPlace& place, const TextEdit& chan
 
 Result<ViewsPlace> sharedViewsPlace(Disk& disk, const std::string& root)
 {
-    const auto real = disk.realPath(root);
-    if (!real)
-        return real.error();
-    const auto info = disk.info(*real, FollowLinks::No);
-    if (!info)
-        return info.error();
-    const auto folder = info->kind == FileKind::Folder ? *real : std::string(parentPath(*real));
-    const auto top = gitTop(disk, folder);
-    const auto in = [](std::string_view above) {
-        return ViewsPlace{joinPath(joinPath(above, sharedFolder), viewsName), ViewsAudience::Shared};
-    };
-    for (std::string_view above = folder;; above = parentPath(above)) {
-        if (disk.info(joinPath(above, sharedFolder), FollowLinks::No))
-            return in(above);
-        if (above == top || above == "/")
-            return in(folder);
-    }
+    const auto folder = settingsFolder(disk, root);
+    if (!folder)
+        return folder.error();
+    return ViewsPlace{joinPath(*folder, viewsName), ViewsAudience::Shared};
 }
 
 ViewsFile readViews(Disk& disk, const ViewsPlace& place)

@@ -1,0 +1,45 @@
+#include "storage/settings_folder.h"
+
+#include "storage/git_top.h"
+#include "storage/path_text.h"
+
+#include <algorithm>
+
+namespace stet {
+
+namespace {
+
+constexpr std::string_view settingsName = ".stet";
+
+} // namespace
+
+Result<std::vector<std::string>> foldersUpToGitTop(Disk& disk, const std::string& root)
+{
+    const auto real = disk.realPath(root);
+    if (!real)
+        return real.error();
+    const auto info = disk.info(*real, FollowLinks::No);
+    if (!info)
+        return info.error();
+    const auto folder = info->kind == FileKind::Folder ? *real : std::string(parentPath(*real));
+    const auto top = gitTop(disk, folder);
+    std::vector<std::string> folders;
+    for (std::string_view above = folder;; above = parentPath(above)) {
+        folders.emplace_back(above);
+        if (above == top || above == "/")
+            return folders;
+    }
+}
+
+Result<std::string> settingsFolder(Disk& disk, const std::string& root)
+{
+    const auto folders = foldersUpToGitTop(disk, root);
+    if (!folders)
+        return folders.error();
+    const auto found = std::find_if(folders->begin(), folders->end(), [&](const std::string& folder) {
+        return disk.info(joinPath(folder, settingsName), FollowLinks::No).ok();
+    });
+    return joinPath(found == folders->end() ? folders->front() : *found, settingsName);
+}
+
+} // namespace stet
