@@ -24,6 +24,7 @@ set(mayUseQt_app ${mayUseQt_widgets} QtNetwork)
 
 set(coreFolders document edit storage library query review messages) # each may include those before it
 set(yamlReader core/document/yaml_reader.cpp) # the only one that includes yaml-cpp
+set(schemaReader core/review/schema.cpp) # the only one that includes valijson
 
 set(breaches "")
 macro(breach text)
@@ -77,6 +78,9 @@ endmacro()
 macro(check_foreign header)
     if("${header}" MATCHES "^yaml-cpp/" AND NOT "${source}" STREQUAL "${yamlReader}")
         breach("only ${yamlReader} may include yaml-cpp: <${header}>")
+    endif()
+    if("${header}" MATCHES "^valijson/" AND NOT "${source}" STREQUAL "${schemaReader}")
+        breach("only ${schemaReader} may include valijson: <${header}>")
     endif()
     file(GLOB modules RELATIVE ${QT_INCLUDES} ${QT_INCLUDES}/Qt*/${header})
     if("${header}" MATCHES "^(Qt[A-Z][A-Za-z]*)(/|$)")

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "review/configuration_mistake.h"
+#include "review/finding.h"
+
+#include <QString>
+
+namespace stet {
+
+/// One plain sentence with its values: "Quality is 130; it must be between 0 and 100."
+QString sentence(const Finding& finding);
+
+/// One plain sentence that says what is wrong, without file and line.
+QString sentence(const ConfigurationMistake& mistake);
+
+/// A few words that name a rule.
+QString titleOf(const Rule& rule);
+/// Why a rule matters, and how to mend what it finds.
+QString explanationOf(const Rule& rule);
+
+/// "Error", "Warning", "Hint".
+QString severityText(Severity severity);
+
+} // namespace stet

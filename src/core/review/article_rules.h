@@ -1,0 +1,72 @@
+#pragma once
+
+#include "review/article_findings.h"
+
+namespace stet {
+
+// The rules of one article, a function each. What they find goes into the findings; what they need of the article they
+// ask of them. Those of the set are in set_check.h.
+
+// rules_of_files.cpp
+void checkDuplicateKey(ArticleFindings& found);
+void checkMixedLineEndings(ArticleFindings& found);
+void checkTabs(ArticleFindings& found);
+void checkFenceBlanks(ArticleFindings& found);
+void checkFileDate(ArticleFindings& found);
+
+// rules_of_shapes.cpp
+void checkRequired(ArticleFindings& found);
+void checkSchema(ArticleFindings& found);
+void checkYesNo(ArticleFindings& found);
+void checkSecured(ArticleFindings& found);
+
+// rules_of_texts.cpp
+void checkTitleLength(ArticleFindings& found);
+void checkExcerptLength(ArticleFindings& found);
+void checkExcerptCut(ArticleFindings& found);
+void checkExcerptRepeatsTitle(ArticleFindings& found);
+void checkDoubleBlanks(ArticleFindings& found);
+void checkMojibake(ArticleFindings& found);
+void checkAllCapitals(ArticleFindings& found);
+
+// rules_of_dates.cpp
+void checkDateInvalid(ArticleFindings& found);
+void checkDateFuture(ArticleFindings& found);
+void checkDateEarly(ArticleFindings& found);
+void checkDateTimeZone(ArticleFindings& found);
+
+// rules_of_addresses.cpp
+void checkAddressInvalid(ArticleFindings& found);
+void checkAddressProvider(ArticleFindings& found);
+void checkAddressTracking(ArticleFindings& found);
+void checkAmpIsWeb(ArticleFindings& found);
+
+// rules_of_scores.cpp
+void checkQualityRange(ArticleFindings& found);
+void checkQualityMissing(ArticleFindings& found);
+void checkPublishedLow(ArticleFindings& found);
+void checkDraftHigh(ArticleFindings& found);
+void checkDraftWaiting(ArticleFindings& found);
+void checkHeatRange(ArticleFindings& found);
+void checkPublishedText(ArticleFindings& found);
+void checkPublishedUnset(ArticleFindings& found);
+
+// rules_of_topics.cpp
+void checkTopicEmpty(ArticleFindings& found);
+void checkTopicRepeated(ArticleFindings& found);
+void checkTopicSpelling(ArticleFindings& found);
+
+// rules_of_images.cpp
+void checkImageMissing(ArticleFindings& found);
+void checkImageSizeMissing(ArticleFindings& found);
+void checkImageAspect(ArticleFindings& found);
+void checkImageSmall(ArticleFindings& found);
+/// ImageFileMissing and ImageSizeDiffers, for which a file is opened once.
+void checkImageFiles(ArticleFindings& found);
+
+// rules_of_related.cpp
+void checkRelatedSelf(ArticleFindings& found);
+void checkRelatedRepeated(ArticleFindings& found);
+void checkRelatedFar(ArticleFindings& found);
+
+} // namespace stet

@@ -1,0 +1,91 @@
+#include "review/check_article.h"
+
+#include "review/article_rules.h"
+
+#include <array>
+
+namespace stet {
+
+namespace {
+
+struct ArticleRule
+{
+    RuleId id;
+    void (*check)(ArticleFindings&);
+};
+
+constexpr std::array articleRules{
+    ArticleRule{RuleId::DuplicateKey, checkDuplicateKey},
+    ArticleRule{RuleId::MixedLineEndings, checkMixedLineEndings},
+    ArticleRule{RuleId::Tabs, checkTabs},
+    ArticleRule{RuleId::FenceBlanks, checkFenceBlanks},
+    ArticleRule{RuleId::FileDate, checkFileDate},
+    ArticleRule{RuleId::Required, checkRequired},
+    ArticleRule{RuleId::Schema, checkSchema},
+    ArticleRule{RuleId::YesNo, checkYesNo},
+    ArticleRule{RuleId::Secured, checkSecured},
+    ArticleRule{RuleId::TitleLength, checkTitleLength},
+    ArticleRule{RuleId::ExcerptLength, checkExcerptLength},
+    ArticleRule{RuleId::ExcerptCut, checkExcerptCut},
+    ArticleRule{RuleId::ExcerptRepeatsTitle, checkExcerptRepeatsTitle},
+    ArticleRule{RuleId::DoubleBlanks, checkDoubleBlanks},
+    ArticleRule{RuleId::Mojibake, checkMojibake},
+    ArticleRule{RuleId::AllCapitals, checkAllCapitals},
+    ArticleRule{RuleId::DateInvalid, checkDateInvalid},
+    ArticleRule{RuleId::DateFuture, checkDateFuture},
+    ArticleRule{RuleId::DateEarly, checkDateEarly},
+    ArticleRule{RuleId::DateTimeZone, checkDateTimeZone},
+    ArticleRule{RuleId::AddressInvalid, checkAddressInvalid},
+    ArticleRule{RuleId::AddressProvider, checkAddressProvider},
+    ArticleRule{RuleId::AddressTracking, checkAddressTracking},
+    ArticleRule{RuleId::AmpIsWeb, checkAmpIsWeb},
+    ArticleRule{RuleId::QualityRange, checkQualityRange},
+    ArticleRule{RuleId::QualityMissing, checkQualityMissing},
+    ArticleRule{RuleId::PublishedLow, checkPublishedLow},
+    ArticleRule{RuleId::DraftHigh, checkDraftHigh},
+    ArticleRule{RuleId::DraftWaiting, checkDraftWaiting},
+    ArticleRule{RuleId::HeatRange, checkHeatRange},
+    ArticleRule{RuleId::PublishedText, checkPublishedText},
+    ArticleRule{RuleId::PublishedUnset, checkPublishedUnset},
+    ArticleRule{RuleId::TopicEmpty, checkTopicEmpty},
+    ArticleRule{RuleId::TopicRepeated, checkTopicRepeated},
+    ArticleRule{RuleId::TopicSpelling, checkTopicSpelling},
+    ArticleRule{RuleId::ImageMissing, checkImageMissing},
+    ArticleRule{RuleId::ImageSizeMissing, checkImageSizeMissing},
+    ArticleRule{RuleId::ImageAspect, checkImageAspect},
+    ArticleRule{RuleId::ImageSmall, checkImageSmall},
+    ArticleRule{RuleId::ImageFileMissing, checkImageFiles},
+    ArticleRule{RuleId::RelatedSelf, checkRelatedSelf},
+    ArticleRule{RuleId::RelatedRepeated, checkRelatedRepeated},
+    ArticleRule{RuleId::RelatedFar, checkRelatedFar},
+};
+
+} // namespace
+
+ArticleReview checkArticle(const Document& document, const ArticleSummary& row, const CheckContext& context)
+{
+    if (document.error())
+        return checkUnreadable(row, context);
+    ArticleFindings found(document, row, context);
+    for (const auto& rule : articleRules) {
+        if (found.asks(rule.id) || rule.id == RuleId::ImageFileMissing) // which asks itself, for two rules
+            rule.check(found);
+    }
+    auto keys = keysOf(found);
+    return {found.take(), std::move(keys)};
+}
+
+ArticleReview checkUnreadable(const ArticleSummary& row, const CheckContext& context)
+{
+    const auto severity = context.settings.severityOf(RuleId::Unreadable);
+    ArticleReview review;
+    if (!severity || !row.error)
+        return review;
+    Finding finding{.rule = RuleId::Unreadable, .severity = *severity};
+    finding.line = static_cast<std::uint32_t>(std::max(0, row.error->line));
+    finding.error = *row.error;
+    review.findings.push_back(std::move(finding));
+    return review;
+}
+
+} // namespace stet

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "document/result.h"
+#include "library/snapshot.h"
+#include "review/review_settings.h"
+#include "review/schema.h"
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace stet {
+
+struct PixelSize
+{
+    std::uint32_t width = 0;
+    std::uint32_t height = 0;
+};
+
+/// The size of the picture that a reference of an article means, where it is a file of the opened folders. Errors are
+/// those of ConfinedReader, and of images. May be called by several threads at once.
+using LocalImageSize = std::function<Result<PixelSize>(const std::string& article, std::string_view reference)>;
+
+/// Topics by their folded form, in the spelling that counts.
+class KnownTopics
+{
+public:
+    /// A topic that the folder names itself, which counts whatever articles say.
+    void name(std::string_view topic);
+    /// Learns from articles: a spelling that four of five articles have is known.
+    void learn(const Snapshot& rows);
+
+    /// The spelling that counts of a topic that is written otherwise; empty where it is right or not known.
+    std::string_view otherSpelling(std::string_view topic) const;
+
+private:
+    std::unordered_map<std::string, std::string> m_named;
+    std::unordered_map<std::string, std::string> m_learned;
+};
+
+/// What an article is checked against beside itself. Immutable while workers use it.
+struct CheckContext
+{
+    ReviewSettings settings{};
+    Schemas schemas{};
+    std::int64_t now = 0; ///< seconds since 1970-01-01 UTC
+    KnownTopics topics{};
+    std::unordered_map<std::string, std::int64_t> medianDates{}; ///< by folder; seconds since 1970-01-01 UTC
+    LocalImageSize imageSize{}; ///< may be empty
+    std::string root{}; ///< the canonical folder that paths of patterns begin in
+
+    /// A canonical path as the patterns of the settings see it.
+    std::string_view below(std::string_view path) const;
+
+    /// Learns what articles are like where they stand.
+    void learn(const Snapshot& rows);
+};
+
+} // namespace stet

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "library/library.h"
+#include "review/check_article.h"
+#include "storage/disk.h"
+
+#include <functional>
+#include <memory>
+#include <span>
+#include <stop_token>
+#include <vector>
+
+namespace stet {
+
+/// What articles are checked against, by the root that they were found under.
+using CheckContexts = std::vector<std::shared_ptr<const CheckContext>>;
+
+/// An article to be checked, as a person sees it.
+struct CheckTask
+{
+    RowId id = noRow;
+    RowPointer row{}; ///< with the pending edits
+    PendingEdits pending{};
+};
+
+struct CheckedRow
+{
+    RowId id = noRow;
+    ArticleReview review{};
+};
+
+/// Called by several threads, one at a time.
+using CheckSink = std::function<void(std::vector<CheckedRow>)>;
+
+/// Reads the articles and asks the rules of one article, with a worker for each core; returns when all are checked, or the
+/// work was stopped. A file that cannot be read, or to which the pending edits no longer fit, has the findings of a text
+/// that cannot be read.
+void checkRows(Disk& disk, std::span<const CheckTask> tasks, const CheckContexts& contexts, const CheckSink& sink,
+    const std::stop_token& stop = {});
+
+/// One article, on this thread.
+ArticleReview checkRow(Disk& disk, const CheckTask& task, const CheckContexts& contexts);
+
+} // namespace stet

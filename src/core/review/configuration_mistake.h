@@ -1,0 +1,40 @@
+#pragma once
+
+#include "document/result.h"
+#include "library/rare.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace stet {
+
+/// What is wrong with a schema or with the settings that a folder brings. What it is about is passed over.
+struct ConfigurationMistake
+{
+    enum class Kind : std::uint8_t
+    {
+        Unreadable, ///< see `error`
+        NotJson, ///< values: what the JSON reader says
+        NotASchema, ///< values: what the library says, or the place
+        Ring, ///< values: the reference
+        Remote, ///< values: the reference
+        Nowhere, ///< values: the reference
+        TooLarge,
+        BadPattern, ///< values: the pattern
+        PassedOver, ///< a pattern in a place where it is not looked at; values: the pattern
+        NoRule, ///< values: what is no rule
+        BadSeverity, ///< values: the rule, what is no severity
+        BadValue, ///< values: as the sentence of a schema's violation
+    };
+
+    Kind kind = Kind::Unreadable;
+    std::string file{}; ///< below the folder, as `.stet/config.yaml`
+    std::uint32_t line = 0; ///< from 1; 0 where no line is to blame
+    std::vector<std::string> values{};
+    std::uint8_t violation = 0; ///< of BadValue: Violation::Kind
+    std::string field{}; ///< of BadValue: key path
+    Rare<Error> error{};
+};
+
+} // namespace stet

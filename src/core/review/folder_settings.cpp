@@ -1,0 +1,130 @@
+#include "review/folder_settings.h"
+
+#include "document/yaml_reader.h"
+#include "storage/open_handle.h"
+#include "storage/path_text.h"
+#include "storage/read_file.h"
+#include "storage/settings_folder.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace stet {
+
+namespace {
+
+using Kind = ConfigurationMistake::Kind;
+
+constexpr std::size_t configurationLimit = 256U * 1024U; // bytes
+constexpr std::size_t mostTopicFiles = 2000;
+constexpr std::string_view schemaName = "schema.json";
+
+/// A file of `.stet`, by its name there; nullopt where it is not there, or said to be unreadable.
+std::optional<std::string> readShared(
+    Disk& disk, const std::string& folder, const std::string& name, bool isNamed, FolderSettings& out)
+{
+    const auto info = disk.info(folder, FollowLinks::No);
+    if (!info.ok())
+        return std::nullopt; // nothing is shared
+    // Through a link a folder could show what lies outside of it. A name may lie in a folder of its own, but leads nowhere else.
+    const bool isBelow = info->kind == FileKind::Folder && !name.starts_with('/') && name.find("..") == std::string::npos;
+    auto content = isBelow ? readFile(disk, joinPath(folder, name), configurationLimit)
+                           : Result<FileContent>(Error{.code = ErrorCode::LeavesFolder});
+    if (content.ok())
+        return std::move(content->bytes);
+    if (content.error().code != ErrorCode::NotFound || isNamed) {
+        auto error = content.error();
+        error.path.clear();
+        out.mistakes.push_back({.kind = Kind::Unreadable, .file = ".stet/" + name, .error = std::move(error)});
+    }
+    return std::nullopt;
+}
+
+void readSchema(Disk& disk, const std::string& folder, const SchemaChoice& choice, bool isNamed, FolderSettings& out)
+{
+    const auto text = readShared(disk, folder, choice.file, isNamed, out);
+    if (!text)
+        return;
+    if (auto schema = Schema::read(*text, ".stet/" + choice.file, out.mistakes))
+        out.schemas.add(choice.pattern, *std::move(schema));
+}
+
+/// The names in a file of topics: of the map that it is, or of those in the list that it is.
+void addTopics(std::string_view yaml, std::vector<std::string>& topics)
+{
+    const auto node = readYaml(yaml);
+    const auto value = node.ok() ? toValue(*node) : Result<Value>(node.error());
+    if (!value.ok())
+        return;
+    const auto add = [&](const Value& topic) {
+        const auto* name = topic.type == ValueType::Map ? topic.find("name") : &topic;
+        if (name != nullptr && name->isScalar() && !name->text.empty())
+            topics.push_back(name->text);
+    };
+    if (value->type == ValueType::List)
+        std::for_each(value->items.begin(), value->items.end(), add);
+    else
+        add(*value);
+}
+
+void addTopicFile(Disk& disk, const std::string& path, std::vector<std::string>& topics)
+{
+    if (const auto content = readFile(disk, path, configurationLimit); content.ok())
+        addTopics(content->bytes, topics);
+}
+
+bool isYamlName(std::string_view name)
+{
+    return name.ends_with(".yaml") || name.ends_with(".yml");
+}
+
+/// `_data/topics.yml`, or the files of the folder `_data/topics`, in the nearest folder that has one.
+std::vector<std::string> readTopics(Disk& disk, const std::vector<std::string>& folders)
+{
+    std::vector<std::string> topics;
+    for (const auto& folder : folders) {
+        const auto place = joinPath(folder, "_data/topics");
+        if (const auto data = disk.realPath(joinPath(folder, "_data")); !data.ok() || *data != parentPath(place))
+            continue; // not there, or a link to elsewhere
+        for (const auto* ending : {".yml", ".yaml"})
+            addTopicFile(disk, place + ending, topics);
+        if (const auto opened = disk.openFolder(place); opened.ok()) {
+            const OpenHandle handle(disk, *opened);
+            auto entries = disk.list(*opened);
+            if (!entries.ok())
+                continue;
+            std::sort(entries->begin(), entries->end(),
+                [](const FolderEntry& a, const FolderEntry& b) { return a.name < b.name; });
+            entries->resize(std::min(entries->size(), mostTopicFiles));
+            for (const auto& entry : *entries) {
+                if (entry.kind == FileKind::Regular && isYamlName(entry.name))
+                    addTopicFile(disk, joinPath(place, entry.name), topics);
+            }
+        }
+        if (!topics.empty())
+            break;
+    }
+    return topics;
+}
+
+} // namespace
+
+FolderSettings readFolderSettings(Disk& disk, const std::string& root)
+{
+    FolderSettings out;
+    const auto shared = settingsFolder(disk, root);
+    const auto folders = foldersUpToGitTop(disk, root);
+    if (!shared.ok() || !folders.ok())
+        return out;
+    out.folder = parentPath(*shared);
+    if (const auto yaml = readShared(disk, *shared, "config.yaml", false, out))
+        out.settings = readSettings(*yaml, ".stet/config.yaml", out.mistakes);
+    for (const auto& choice : out.settings.schemas)
+        readSchema(disk, *shared, choice, true, out);
+    readSchema(disk, *shared, {.pattern = {}, .file = std::string(schemaName)}, false, out);
+    out.topics = readTopics(disk, *folders);
+    return out;
+}
+
+} // namespace stet

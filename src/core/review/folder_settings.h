@@ -1,0 +1,32 @@
+#pragma once
+
+#include "review/configuration_mistake.h"
+#include "review/review_settings.h"
+#include "review/schema.h"
+#include "storage/disk.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace stet {
+
+/// What an opened root brings for its review: `.stet/config.yaml`, the schemas that it names or `.stet/schema.json`, and
+/// the topics of `_data/topics`. Mistakes in it are told, and what they are about is left as it is without it.
+struct FolderSettings
+{
+    std::string folder{}; ///< canonical; where `.stet` lies or would lie, and patterns of paths begin
+    ReviewSettings settings{};
+    Schemas schemas{};
+    std::vector<std::string> topics{}; ///< as the folder names them
+    std::vector<ConfigurationMistake> mistakes{};
+};
+
+/// The root is as the person named it. A root that is not there has Stet's own settings.
+FolderSettings readFolderSettings(Disk& disk, const std::string& root);
+
+/// Reads the text of a configuration. `file` names it in mistakes.
+ReviewSettings readSettings(
+    std::string_view yaml, const std::string& file, std::vector<ConfigurationMistake>& mistakes);
+
+} // namespace stet

@@ -1,0 +1,84 @@
+#include "review/mend.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+namespace stet {
+
+namespace {
+
+constexpr int mostRounds = 8; // a mend may leave another finding in its field, and that another one
+
+const KeyPath* removedBy(const FieldChange& change)
+{
+    const auto* remove = std::get_if<RemoveField>(&change);
+    return remove != nullptr ? &remove->path : nullptr;
+}
+
+const KeyPath& pathOf(const FieldChange& change)
+{
+    static const KeyPath none;
+    if (const auto* set = std::get_if<SetField>(&change))
+        return set->path;
+    const auto* removed = removedBy(change);
+    return removed != nullptr ? *removed : none;
+}
+
+} // namespace
+
+std::vector<FieldChange> mendsOf(std::span<const Finding> findings, const MendFilter& filter)
+{
+    std::vector<FieldChange> sets;
+    std::vector<FieldChange> removals;
+    std::set<std::string> fields;
+    for (const auto& finding : findings) {
+        if (!finding.isMended() || !filter(finding))
+            continue;
+        for (const auto& change : *finding.mend) {
+            if (fields.insert(pathOf(change).toText()).second)
+                (removedBy(change) != nullptr ? removals : sets).push_back(change);
+        }
+    }
+    // Values first, as long as paths mean what they meant; then the items, the last one first.
+    std::stable_sort(removals.begin(), removals.end(), [](const FieldChange& a, const FieldChange& b) {
+        const auto& pathA = removedBy(a)->segments();
+        const auto& pathB = removedBy(b)->segments();
+        return std::lexicographical_compare(pathB.begin(), pathB.end(), pathA.begin(), pathA.end());
+    });
+    sets.insert(sets.end(), removals.begin(), removals.end());
+    return sets;
+}
+
+Result<MendedArticle> mendArticle(Document document, const ArticleSummary& row, const CheckContext& context,
+    const SetFindings& ofSet, const MendFilter& filter, bool isOnce)
+{
+    MendedArticle mended{.document = std::move(document)};
+    for (int round = 0; round < mostRounds; ++round) {
+        auto now = row;
+        if (round > 0) {
+            const auto path = now.path;
+            now = summarize(mended.document, context.settings.publish, path);
+        }
+        auto review = checkArticle(mended.document, now, context);
+        auto findings = std::move(review.findings);
+        const auto more = ofSet ? ofSet(review.keys) : std::vector<Finding>();
+        findings.insert(findings.end(), more.begin(), more.end());
+        const auto changes = mendsOf(findings, filter);
+        if (changes.empty())
+            break;
+        auto changed = applyChanges(mended.document, changes);
+        if (!changed.ok())
+            return changed.error();
+        if (changed->edits.empty())
+            break;
+        mended.document = std::move(changed->document);
+        mended.changes.insert(mended.changes.end(), changes.begin(), changes.end());
+        mended.count += changes.size();
+        if (isOnce)
+            break;
+    }
+    return mended;
+}
+
+} // namespace stet

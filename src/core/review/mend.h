@@ -1,0 +1,34 @@
+#pragma once
+
+#include "review/check_article.h"
+
+#include <functional>
+#include <span>
+#include <vector>
+
+namespace stet {
+
+/// Which findings are to be mended.
+using MendFilter = std::function<bool(const Finding&)>;
+
+/// The changes that mend findings, in an order in which one does not disturb the other: of each field one, and items of
+/// a list from its end. What is left for a field is found again afterwards.
+std::vector<FieldChange> mendsOf(std::span<const Finding> findings, const MendFilter& filter);
+
+/// What mends of an article lead to.
+struct MendedArticle
+{
+    Document document;
+    std::vector<FieldChange> changes{}; ///< each made on what the ones before it left; empty where nothing is mended
+    std::size_t count = 0; ///< of findings that were mended
+};
+
+/// What the rules of the set say of an article with these keys, as far as it can be mended.
+using SetFindings = std::function<std::vector<Finding>(const ArticleKeys&)>;
+
+/// Mends an article until nothing is left that the filter asks for and that has one right answer; where `isOnce`, what
+/// is found first. Errors: as applyChanges().
+Result<MendedArticle> mendArticle(Document document, const ArticleSummary& row, const CheckContext& context,
+    const SetFindings& ofSet, const MendFilter& filter, bool isOnce = false);
+
+} // namespace stet

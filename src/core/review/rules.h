@@ -1,0 +1,107 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+
+namespace stet {
+
+enum class Severity : std::uint8_t
+{
+    Hint,
+    Warning,
+    Error
+};
+
+/// `hint`, `warning`, `error`.
+std::string_view nameOf(Severity severity);
+std::optional<Severity> severityNamed(std::string_view name);
+
+/// Every rule; see the table in rules.cpp, whose order this is.
+enum class RuleId : std::uint8_t
+{
+    // The file
+    Unreadable,
+    DuplicateKey,
+    MixedLineEndings,
+    Tabs,
+    FenceBlanks,
+    FileDate,
+    // The shape
+    Required,
+    Schema,
+    YesNo,
+    Secured,
+    // Texts
+    TitleLength,
+    ExcerptLength,
+    ExcerptCut,
+    ExcerptRepeatsTitle,
+    DoubleBlanks,
+    Mojibake,
+    AllCapitals,
+    // The date
+    DateInvalid,
+    DateFuture,
+    DateEarly,
+    DateTimeZone,
+    // Addresses
+    AddressInvalid,
+    AddressInsecure,
+    AddressProvider,
+    AddressTracking,
+    AmpIsWeb,
+    // Scores and the switch
+    QualityRange,
+    QualityMissing,
+    PublishedLow,
+    DraftHigh,
+    DraftWaiting,
+    HeatRange,
+    PublishedText,
+    PublishedUnset,
+    // Topics
+    TopicEmpty,
+    TopicRepeated,
+    TopicSpelling,
+    // Images
+    ImageMissing,
+    ImageSizeMissing,
+    ImageAspect,
+    ImageSmall,
+    ImageFileMissing,
+    ImageSizeDiffers,
+    // Related stories
+    RelatedSelf,
+    RelatedRepeated,
+    RelatedFar,
+    RelatedOneWay,
+    // The set
+    StoryTwice,
+    SameAddress,
+    SameTitle,
+    SameSlug,
+    // What a folder brings
+    Configuration,
+};
+inline constexpr std::size_t ruleCount = static_cast<std::size_t>(RuleId::Configuration) + 1;
+
+/// What a rule is called, and what it is about. The texts are English, for translation in the context "Rule".
+struct Rule
+{
+    RuleId id;
+    const char* name; ///< as in queries, configuration and reports: `title-length`
+    Severity severity; ///< unless a folder's configuration says otherwise
+    const char* title; ///< a few words
+    const char* explanation; ///< why it matters, and how to mend it
+    bool isOfSet = false; ///< about an article among the others
+    bool isMended = false; ///< where there is one right answer Stet can make it so
+};
+
+/// In the order of RuleId.
+std::span<const Rule> allRules();
+const Rule& ruleOf(RuleId id);
+std::optional<RuleId> ruleNamed(std::string_view name);
+
+} // namespace stet

@@ -1,0 +1,86 @@
+#include "review/article_rules.h"
+
+#include "library/web_address.h"
+#include "review/article_addresses.h"
+
+namespace stet {
+
+namespace {
+
+/// Whether a picture's address means a file: it has no scheme.
+bool isFileReference(std::string_view address)
+{
+    return !address.starts_with("//") && address.substr(0, address.find_first_of("/?#")).find(':') == std::string_view::npos;
+}
+
+bool isEmbedded(std::string_view address)
+{
+    return address.starts_with("data:");
+}
+
+/// The first tracking parameter of a query; empty where there is none.
+std::string_view trackingIn(std::string_view query)
+{
+    while (!query.empty()) {
+        const auto end = query.find('&');
+        const auto name = query.substr(0, std::min(end, query.find('=')));
+        if (isTrackingParameter(name))
+            return name;
+        query.remove_prefix(end == std::string_view::npos ? query.size() : end + 1);
+    }
+    return {};
+}
+
+/// The same address without its tracking parameters; all else stays as it is written.
+std::string cleaned(const WebAddress& address, std::string_view text)
+{
+    const auto queryAt = static_cast<std::size_t>(address.query.data() - text.data());
+    auto out = std::string(text.substr(0, queryAt - 1)); // without the question mark
+    if (const auto query = withoutTracking(address.query); !query.empty())
+        out += '?' + query;
+    return out + std::string(text.substr(queryAt + address.query.size()));
+}
+
+} // namespace
+
+void checkAddressInvalid(ArticleFindings& found)
+{
+    for (const auto& [path, text, isOfPage] : addressesOf(found.values())) {
+        if (splitAddress(text) || (!isOfPage && (isFileReference(text) || isEmbedded(text))))
+            continue;
+        constexpr std::size_t enough = 200; // bytes to know it by
+        found.add(RuleId::AddressInvalid, path, 0, {path.toText(), std::string(text.substr(0, enough))});
+    }
+}
+
+void checkAddressProvider(ArticleFindings& found)
+{
+    const auto* provider = found.field("provider");
+    const auto* domain = provider != nullptr ? provider->find("domain") : nullptr;
+    const auto address = splitAddress(found.text("webUrl"));
+    if (domain == nullptr || !domain->isScalar() || domain->text.empty() || !address)
+        return;
+    if (!isSameSite(address->host, domain->text))
+        found.add(RuleId::AddressProvider, KeyPath::ofKey("webUrl"), 0, {std::string(address->host), domain->text});
+}
+
+void checkAddressTracking(ArticleFindings& found)
+{
+    for (const auto& [path, text, isOfPage] : addressesOf(found.values())) {
+        const auto address = isOfPage ? splitAddress(text) : std::nullopt;
+        const auto name = address ? trackingIn(address->query) : std::string_view();
+        if (name.empty())
+            continue;
+        found.addMended(RuleId::AddressTracking, path, 0, {path.toText(), std::string(name)},
+            {SetField{path, Value::scalar(ValueType::Text, cleaned(*address, text))}});
+    }
+}
+
+void checkAmpIsWeb(ArticleFindings& found)
+{
+    const auto amp = found.text("ampWebUrl");
+    if (!amp.empty() && amp == found.text("webUrl"))
+        found.add(RuleId::AmpIsWeb, KeyPath::ofKey("ampWebUrl"));
+}
+
+} // namespace stet

@@ -1,0 +1,68 @@
+#include "review/article_rules.h"
+
+#include "library/ascii.h"
+#include "library/date_time.h"
+#include "storage/path_text.h"
+
+#include <algorithm>
+
+namespace stet {
+
+namespace {
+
+constexpr std::string_view dateKey = "publishedDateTime";
+constexpr std::int64_t day = 86400; // seconds
+
+/// Whether a written time says what it is relative to: `Z`, `+0100`, `+01:00`, `UTC`.
+bool hasTimeZone(std::string_view text)
+{
+    if (text.ends_with('Z') || text.ends_with('z') || text.ends_with("UTC") || text.ends_with("GMT"))
+        return true;
+    const auto sign = text.find_last_of("+-");
+    return sign != std::string_view::npos && text.find(':') < sign;
+}
+
+} // namespace
+
+void checkDateInvalid(ArticleFindings& found)
+{
+    const auto check = [&](const KeyPath& path, const Value* date) {
+        if (date != nullptr && date->isScalar() && !date->text.empty() && date->type != ValueType::Null
+            && !parseDateTime(date->text))
+            found.add(RuleId::DateInvalid, path, 0, {path.toText(), date->text});
+    };
+    check(KeyPath::ofKey(dateKey), found.field(dateKey));
+    const auto* related = found.field("related");
+    if (related == nullptr || related->type != ValueType::List)
+        return;
+    for (std::uint32_t i = 0; i < related->items.size(); ++i) {
+        if (const auto* date = related->items[i].find(dateKey); date != nullptr)
+            check(KeyPath::ofKey("related").item(i).child(dateKey), date);
+    }
+}
+
+void checkDateFuture(ArticleFindings& found)
+{
+    // The clocks of two machines, and a date alone that is a day ahead in the east.
+    if (found.row().date && *found.row().date > found.context().now + day)
+        found.add(RuleId::DateFuture, KeyPath::ofKey(dateKey), 0, {std::string(found.text(dateKey))});
+}
+
+void checkDateEarly(ArticleFindings& found)
+{
+    const auto median = found.context().medianDates.find(std::string(parentPath(found.row().path)));
+    if (!found.row().date || median == found.context().medianDates.end())
+        return;
+    if (*found.row().date < median->second - found.settings().earlyDays * day)
+        found.add(RuleId::DateEarly, KeyPath::ofKey(dateKey), 0,
+            {std::string(found.text(dateKey)), withTime("2000-01-01", median->second / day * day).substr(0, 10)});
+}
+
+void checkDateTimeZone(ArticleFindings& found)
+{
+    const auto text = found.text(dateKey);
+    if (found.row().date && text.find(':') != std::string_view::npos && !hasTimeZone(text))
+        found.add(RuleId::DateTimeZone, KeyPath::ofKey(dateKey), 0, {std::string(text)});
+}
+
+} // namespace stet

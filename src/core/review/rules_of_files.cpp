@@ -1,0 +1,81 @@
+#include "review/article_rules.h"
+
+#include "library/date_time.h"
+#include "review/file_names.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace stet {
+
+namespace {
+
+constexpr std::int64_t day = 86400; // seconds
+
+} // namespace
+
+void checkDuplicateKey(ArticleFindings& found)
+{
+    const auto& refusal = found.document().refusal();
+    if (refusal && refusal->code == ErrorCode::DuplicateKey)
+        found.addAtLine(RuleId::DuplicateKey, static_cast<std::uint32_t>(refusal->line), 0, {refusal->detail});
+}
+
+void checkMixedLineEndings(ArticleFindings& found)
+{
+    const auto bytes = found.document().bytes();
+    std::size_t crlf = 0;
+    std::size_t lf = 0;
+    std::uint32_t line = 0;
+    std::uint32_t firstOther = 0;
+    for (auto at = bytes.find('\n'); at != std::string_view::npos; at = bytes.find('\n', at + 1)) {
+        ++line;
+        ++(at > 0 && bytes[at - 1] == '\r' ? crlf : lf);
+        if (firstOther == 0 && crlf > 0 && lf > 0)
+            firstOther = line;
+    }
+    if (firstOther != 0)
+        found.addAtLine(
+            RuleId::MixedLineEndings, firstOther, 0, {std::to_string(crlf), std::to_string(lf)});
+}
+
+void checkTabs(ArticleFindings& found)
+{
+    const auto& source = found.document().source();
+    const auto at = source.frontMatterText().find('\t');
+    if (at == std::string_view::npos)
+        return;
+    const auto offset = source.frontMatter().begin + static_cast<std::uint32_t>(at);
+    found.addAtLine(RuleId::Tabs, static_cast<std::uint32_t>(source.lineAt(offset)));
+}
+
+void checkFenceBlanks(ArticleFindings& found)
+{
+    const auto& source = found.document().source();
+    const auto checkLineBefore = [&](std::uint32_t end) {
+        auto line = source.bytes().substr(0, end);
+        while (line.ends_with('\n') || line.ends_with('\r'))
+            line.remove_suffix(1);
+        if (line.ends_with(' ') || line.ends_with('\t'))
+            found.addAtLine(RuleId::FenceBlanks,
+                static_cast<std::uint32_t>(source.lineAt(static_cast<std::uint32_t>(line.size()))));
+    };
+    checkLineBefore(source.frontMatter().begin);
+    checkLineBefore(source.body().begin);
+}
+
+void checkFileDate(ArticleFindings& found)
+{
+    const auto name = dateInName(found.row().path);
+    const auto named = parseDateTime(name);
+    const auto& date = found.row().date;
+    if (!named || !date)
+        return;
+    // A day of distance is a time zone: the name has the day where the site is made.
+    const auto distance = *date - *named;
+    if (distance >= 2 * day || distance < -day)
+        found.add(RuleId::FileDate, KeyPath::ofKey("publishedDateTime"), 0,
+            {std::string(name), std::string(found.text("publishedDateTime"))});
+}
+
+} // namespace stet

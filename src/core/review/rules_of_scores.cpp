@@ -1,0 +1,89 @@
+#include "review/article_rules.h"
+
+#include "document/field_values.h"
+
+#include <cmath>
+
+namespace stet {
+
+namespace {
+
+constexpr double day = 86400; // seconds
+
+bool isDraft(const ArticleFindings& found)
+{
+    return found.row().publishState == PublishState::Draft;
+}
+
+} // namespace
+
+void checkQualityRange(ArticleFindings& found)
+{
+    const auto quality = found.row().quality;
+    if (quality && (*quality < 0 || *quality > 100))
+        found.add(RuleId::QualityRange, KeyPath::ofKey("quality"), 0, {std::string(found.text("quality"))});
+}
+
+void checkQualityMissing(ArticleFindings& found)
+{
+    const auto* quality = found.field("quality");
+    if (found.isNews() && (quality == nullptr || quality->type == ValueType::Null))
+        found.add(RuleId::QualityMissing, {});
+}
+
+void checkPublishedLow(ArticleFindings& found)
+{
+    const auto quality = found.row().quality;
+    const bool isSaid = found.row().publishState == PublishState::Published;
+    if (isSaid && quality && *quality < found.settings().threshold)
+        found.add(RuleId::PublishedLow, found.settings().publish.path, 0,
+            {numberText(*quality), numberText(found.settings().threshold)});
+}
+
+void checkDraftHigh(ArticleFindings& found)
+{
+    const auto quality = found.row().quality;
+    if (isDraft(found) && quality && *quality >= found.settings().threshold + found.settings().farAbove)
+        found.add(RuleId::DraftHigh, found.settings().publish.path, 0,
+            {numberText(*quality), numberText(found.settings().threshold)});
+}
+
+void checkDraftWaiting(ArticleFindings& found)
+{
+    const auto& row = found.row();
+    if (!isDraft(found) || !row.quality || !row.date || *row.quality < found.settings().threshold)
+        return;
+    const auto days = std::floor(static_cast<double>(found.context().now - *row.date) / day);
+    if (days > found.settings().draftDays)
+        found.add(
+            RuleId::DraftWaiting, found.settings().publish.path, 0, {numberText(*row.quality), numberText(days)});
+}
+
+void checkHeatRange(ArticleFindings& found)
+{
+    if (found.row().heat && *found.row().heat < -1)
+        found.add(RuleId::HeatRange, KeyPath::ofKey("heat"), 0, {std::string(found.text("heat"))});
+}
+
+void checkPublishedText(ArticleFindings& found)
+{
+    const auto& path = found.settings().publish.path;
+    const auto* value = valueIn(found.values(), path);
+    if (value == nullptr || value->type != ValueType::Text)
+        return;
+    if (typeOfPlain(value->text) != ValueType::Bool) {
+        found.add(RuleId::PublishedText, path, 2, {path.toText(), value->text});
+        return;
+    }
+    const bool isTrue = isTrueWord(value->text);
+    found.addMended(RuleId::PublishedText, path, isTrue ? 1 : 0, {path.toText(), value->text},
+        {SetField{path, Value::scalar(ValueType::Bool, isTrue ? "true" : "false")}});
+}
+
+void checkPublishedUnset(ArticleFindings& found)
+{
+    if (found.isNews() && found.row().publishState == PublishState::Unset && !found.row().publishWritten)
+        found.add(RuleId::PublishedUnset, {}, 0, {found.settings().publish.path.toText()});
+}
+
+} // namespace stet

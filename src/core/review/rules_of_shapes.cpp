@@ -1,0 +1,115 @@
+#include "review/article_rules.h"
+
+#include "document/field_values.h"
+
+#include <algorithm>
+#include <array>
+
+namespace stet {
+
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::size_t vectorSize = 16; // bytes; AES
+
+bool isEmptyValue(const Value& value)
+{
+    return value.isScalar() ? value.text.empty() || value.type == ValueType::Null : value.items.empty();
+}
+
+/// The bytes that a base64 text stands for; nullopt where it is none.
+std::optional<std::size_t> decodedSize(std::string_view text)
+{
+    constexpr auto alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"sv;
+    const auto end = text.find_last_not_of('=') + 1; // npos + 1 is 0
+    const auto padding = text.size() - end;
+    if (text.empty() || text.size() % 4 != 0 || padding > 2
+        || text.substr(0, end).find_first_not_of(alphabet) != std::string_view::npos)
+        return std::nullopt;
+    return text.size() / 4 * 3 - padding;
+}
+
+/// Fields whose kind has a rule that says more.
+bool hasOwnRule(const ArticleFindings& found, const Violation& violation)
+{
+    const bool isRange = violation.kind == Violation::Kind::Minimum || violation.kind == Violation::Kind::Maximum;
+    return violation.path == found.settings().publish.path || violation.path.topKey() == "secured"
+        || (isRange && (violation.path.topKey() == "quality" || violation.path.topKey() == "heat"))
+        || (violation.kind == Violation::Kind::Form && violation.values.back() == "uri")
+        || (violation.kind == Violation::Kind::Form && violation.values.back() == "date-time");
+}
+
+void checkYesNoIn(ArticleFindings& found, const Value& value, const KeyPath& path)
+{
+    if (value.type == ValueType::Bool) {
+        const auto isUsual = [&](std::string_view word) { return value.text == word; };
+        constexpr std::array usual{"true"sv, "false"sv, "True"sv, "False"sv, "TRUE"sv, "FALSE"sv};
+        if (std::none_of(usual.begin(), usual.end(), isUsual))
+            found.add(RuleId::YesNo, path, 0, {path.toText(), value.text, isTrueWord(value.text) ? "true" : "false"});
+    }
+    for (std::uint32_t i = 0; i < value.items.size(); ++i)
+        checkYesNoIn(found, value.items[i], value.type == ValueType::Map ? path.child(value.keys[i]) : path.item(i));
+}
+
+} // namespace
+
+void checkRequired(ArticleFindings& found)
+{
+    if (!found.isNews())
+        return;
+    for (const auto& required : found.settings().required) {
+        bool isThere = false;
+        KeyPath empty;
+        std::string_view rest = required;
+        while (!rest.empty() && !isThere) {
+            const auto text = rest.substr(0, rest.find('|'));
+            rest.remove_prefix(std::min(rest.size(), text.size() + 1));
+            const auto path = KeyPath::parse(text);
+            const auto* value = path.ok() ? valueIn(found.values(), *path) : nullptr;
+            isThere = value != nullptr && !isEmptyValue(*value);
+            if (value != nullptr && !isThere)
+                empty = *path;
+        }
+        if (isThere)
+            continue;
+        const auto name = empty.empty() ? required.substr(0, required.find('|')) : empty.toText();
+        found.add(RuleId::Required, empty, empty.empty() ? 0 : 1, {name});
+    }
+}
+
+void checkSchema(ArticleFindings& found)
+{
+    const auto& row = found.row();
+    const auto& schema = found.context().schemas.of(found.context().below(row.path));
+    for (auto& violation : schema.check(found.values())) {
+        if (!hasOwnRule(found, violation)) {
+            violation.values.insert(violation.values.begin(), violation.path.toText());
+            found.add(RuleId::Schema, violation.path, static_cast<std::uint8_t>(violation.kind), std::move(violation.values));
+        }
+    }
+}
+
+void checkYesNo(ArticleFindings& found)
+{
+    checkYesNoIn(found, found.values(), {});
+}
+
+void checkSecured(ArticleFindings& found)
+{
+    const auto* value = found.field("secured");
+    if (value == nullptr || value->type == ValueType::Null)
+        return;
+    const auto path = KeyPath::ofKey("secured");
+    const std::string_view text = value->isScalar() ? std::string_view(value->text) : std::string_view();
+    const auto semicolon = text.find(';');
+    const auto cipher = decodedSize(text.substr(0, semicolon));
+    const auto vector
+        = semicolon == std::string_view::npos ? std::nullopt : decodedSize(text.substr(semicolon + 1));
+    if (!cipher || !vector)
+        found.add(RuleId::Secured, path);
+    else if (*vector != vectorSize)
+        found.add(RuleId::Secured, path, 1, {std::to_string(*vector), std::to_string(vectorSize)});
+}
+
+} // namespace stet

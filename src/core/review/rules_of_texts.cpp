@@ -1,0 +1,105 @@
+#include "review/article_rules.h"
+
+#include "library/folding.h"
+
+#include <QString>
+
+#include <array>
+
+namespace stet {
+
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::array textFields{"title"sv, "excerpt"sv};
+constexpr int fewestLetters = 8; // an abbreviation is no title in capitals
+
+void checkLength(ArticleFindings& found, RuleId rule, std::string_view key, std::size_t limit)
+{
+    const auto count = characterCountOf(found.text(key));
+    if (count > limit)
+        found.add(rule, KeyPath::ofKey(key), 0, {std::to_string(count), std::to_string(limit)});
+}
+
+/// UTF-8 that was read as Latin-1 or Windows-1252 and written as UTF-8 again, and what a reader puts for bytes that it
+/// cannot read. Empty where there is none.
+std::string_view garbledIn(std::string_view text)
+{
+    if (const auto at = text.find("\xEF\xBF\xBD"); at != std::string_view::npos)
+        return text.substr(at, 3);
+    if (const auto at = text.find("\xC3\xA2\xE2\x82\xAC"); at != std::string_view::npos) // quotes, dashes, dots
+        return text.substr(at, 5);
+    // A with tilde or circumflex, and behind it a character that follows no letter in any language.
+    for (const auto lead : {"\xC3\x83\xC2"sv, "\xC3\x82\xC2"sv}) {
+        const auto at = text.find(lead);
+        if (at != std::string_view::npos && at + 4 <= text.size())
+            return text.substr(at, 4);
+    }
+    return {};
+}
+
+} // namespace
+
+void checkTitleLength(ArticleFindings& found)
+{
+    checkLength(found, RuleId::TitleLength, "title", found.settings().titleLimit);
+}
+
+void checkExcerptLength(ArticleFindings& found)
+{
+    checkLength(found, RuleId::ExcerptLength, "excerpt", found.settings().excerptLimit);
+}
+
+void checkExcerptCut(ArticleFindings& found)
+{
+    const auto excerpt = found.text("excerpt");
+    for (const auto dots : {"..."sv, "\xE2\x80\xA6"sv, "[...]"sv, "[\xE2\x80\xA6]"sv}) {
+        if (excerpt.ends_with(dots)) {
+            found.add(RuleId::ExcerptCut, KeyPath::ofKey("excerpt"), 0, {std::string(dots)});
+            return;
+        }
+    }
+}
+
+void checkExcerptRepeatsTitle(ArticleFindings& found)
+{
+    // Also with a full stop or the name of the outlet behind it.
+    constexpr std::size_t littleMore = 24;
+    const auto title = foldText(found.text("title"));
+    const auto excerpt = foldText(found.text("excerpt"));
+    if (!title.empty() && excerpt.starts_with(title) && excerpt.size() <= title.size() + littleMore)
+        found.add(RuleId::ExcerptRepeatsTitle, KeyPath::ofKey("excerpt"));
+}
+
+void checkDoubleBlanks(ArticleFindings& found)
+{
+    for (const auto key : textFields) {
+        if (found.text(key).find("  ") != std::string_view::npos)
+            found.add(RuleId::DoubleBlanks, KeyPath::ofKey(key), 0, {std::string(key)});
+    }
+}
+
+void checkMojibake(ArticleFindings& found)
+{
+    for (const auto key : textFields) {
+        if (const auto garbled = garbledIn(found.text(key)); !garbled.empty())
+            found.add(RuleId::Mojibake, KeyPath::ofKey(key), 0, {std::string(key), std::string(garbled)});
+    }
+}
+
+void checkAllCapitals(ArticleFindings& found)
+{
+    const auto utf8 = found.text("title");
+    const auto title = QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+    int letters = 0;
+    for (const auto c : title) {
+        if (c.isLower())
+            return;
+        letters += c.isUpper() ? 1 : 0;
+    }
+    if (letters >= fewestLetters)
+        found.add(RuleId::AllCapitals, KeyPath::ofKey("title"));
+}
+
+} // namespace stet

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "document/key_path.h"
+#include "document/value.h"
+#include "review/configuration_mistake.h"
+#include "review/schema.h"
+
+#include <QHash>
+#include <QJsonObject>
+#include <QRegularExpression>
+#include <QString>
+
+#include <string>
+#include <vector>
+
+namespace stet {
+
+/// What a schema says about texts, which the library is not asked about: its patterns have no limits and its formats
+/// take long. Looked at along `properties`, `items`, `allOf` and references within the file.
+class SchemaTexts
+{
+public:
+    /// Takes the patterns and formats out of a schema that was found safe; `stripped` is what is left.
+    static SchemaTexts takenFrom(const QJsonObject& schema, QJsonObject& stripped, const std::string& file,
+        std::vector<ConfigurationMistake>& mistakes);
+
+    void check(const Value& values, std::vector<Violation>& found) const;
+    /// What a schema says about the type at a path, as `integer or null`; empty where it says nothing.
+    std::string typesAt(const KeyPath& path) const;
+    /// `minimum` or such at a path; empty where it says nothing.
+    std::string limitAt(const KeyPath& path, const char* keyword) const;
+
+private:
+    QJsonObject resolved(const QJsonObject& schema) const;
+    QJsonObject at(const KeyPath& path) const;
+    void check(const QJsonObject& schema, const Value& value, const KeyPath& path, std::vector<Violation>& found) const;
+    void checkText(
+        const QJsonObject& schema, const Value& value, const KeyPath& path, std::vector<Violation>& found) const;
+
+    QJsonObject m_root;
+    QHash<QString, QRegularExpression> m_patterns;
+    bool m_isEmpty = true; ///< no pattern and no format
+};
+
+/// Finds what would crash or hang the library: rings of references, references that leave the file or lead nowhere,
+/// keywords of impossible kinds, too much of all. Empty where a schema is safe.
+std::vector<ConfigurationMistake> dangersOf(const QJsonObject& schema, const std::string& file);
+
+/// What a reference within a file stands for; an undefined value where it leads nowhere.
+QJsonValue referenced(const QJsonObject& root, const QString& reference);
+
+} // namespace stet

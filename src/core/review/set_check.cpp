@@ -1,0 +1,306 @@
+#include "review/set_check.h"
+
+#include "review/file_names.h"
+#include "storage/path_text.h"
+
+#include <algorithm>
+
+namespace stet {
+
+namespace {
+
+/// Beyond that many articles with one key it is no story that they share but a template's default; each of them is said
+/// to have so many others, but a change of one does not have all the others looked at again.
+constexpr std::size_t mostConcerned = 200;
+constexpr std::size_t mostNamed = 1; // others in a sentence; the rest is counted
+
+void sortOnce(std::vector<RowId>& rows)
+{
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+}
+
+void insertRow(std::vector<RowId>& rows, RowId id)
+{
+    const auto at = std::lower_bound(rows.begin(), rows.end(), id);
+    if (at == rows.end() || *at != id)
+        rows.insert(at, id);
+}
+
+void eraseRow(std::unordered_map<std::uint64_t, std::vector<RowId>>& index, std::uint64_t key, RowId id)
+{
+    const auto found = index.find(key);
+    if (found == index.end())
+        return;
+    auto& rows = found->second;
+    if (const auto at = std::lower_bound(rows.begin(), rows.end(), id); at != rows.end() && *at == id)
+        rows.erase(at);
+    if (rows.empty())
+        index.erase(found);
+}
+
+/// How an article is called in a sentence about another one.
+std::string nameOf(const ArticleSummary& row)
+{
+    return row.title.empty() ? std::string(fileNameOf(row.path)) : std::string(row.title);
+}
+
+/// The name of a file in such a sentence; with its folder where that makes the difference.
+std::string fileOf(const ArticleSummary& row)
+{
+    const std::string_view path = row.path;
+    const auto name = fileNameOf(path);
+    return slugOf(path) == fileNameOf(parentPath(path)) ? std::string(fileNameOf(parentPath(path))) + '/' + std::string(name)
+                                                       : std::string(name);
+}
+
+bool isPublished(const ArticleSummary& row)
+{
+    return row.publishState != PublishState::Draft;
+}
+
+} // namespace
+
+SetCheck::SetCheck(ReviewSettings settings)
+    : m_settings(std::move(settings))
+{
+    for (const auto& host : m_settings.secureHosts)
+        ++m_secureHosts[hostKey(host)];
+}
+
+const ArticleKeys* SetCheck::keysOf(RowId id) const
+{
+    const auto found = m_keys.find(id);
+    return found == m_keys.end() ? nullptr : &found->second;
+}
+
+void SetCheck::add(RowId id, const ArticleKeys& keys)
+{
+    for (const auto address : keys.addresses)
+        insertRow(m_byAddress[address], id);
+    if (keys.title != 0)
+        insertRow(m_byTitle[keys.title], id);
+    if (keys.slug != 0)
+        insertRow(m_bySlug[keys.slug], id);
+    for (const auto& related : keys.related)
+        insertRow(m_byRelated[related.address], id);
+    for (const auto& insecure : keys.insecure)
+        insertRow(m_byInsecureHost[insecure.host], id);
+    for (const auto host : keys.secureHosts)
+        ++m_secureHosts[host];
+}
+
+void SetCheck::remove(RowId id, const ArticleKeys& keys)
+{
+    for (const auto address : keys.addresses)
+        eraseRow(m_byAddress, address, id);
+    eraseRow(m_byTitle, keys.title, id);
+    eraseRow(m_bySlug, keys.slug, id);
+    for (const auto& related : keys.related)
+        eraseRow(m_byRelated, related.address, id);
+    for (const auto& insecure : keys.insecure)
+        eraseRow(m_byInsecureHost, insecure.host, id);
+    for (const auto host : keys.secureHosts) {
+        if (const auto found = m_secureHosts.find(host); found != m_secureHosts.end() && --found->second == 0)
+            m_secureHosts.erase(found);
+    }
+}
+
+void SetCheck::collect(const ArticleKeys& keys, std::vector<RowId>& concerned) const
+{
+    const auto take = [&](const Index& index, std::uint64_t key) {
+        const auto found = index.find(key);
+        if (found != index.end() && found->second.size() <= mostConcerned)
+            concerned.insert(concerned.end(), found->second.begin(), found->second.end());
+    };
+    for (const auto address : keys.addresses) {
+        take(m_byAddress, address);
+        take(m_byRelated, address);
+    }
+    take(m_byTitle, keys.title);
+    take(m_bySlug, keys.slug);
+    for (const auto& related : keys.related)
+        take(m_byAddress, related.address);
+    for (const auto host : keys.secureHosts) {
+        // Only the first and the last that answers to https changes what is known of the host.
+        const auto known = m_secureHosts.find(host);
+        if (known == m_secureHosts.end() || known->second == 1)
+            take(m_byInsecureHost, host);
+    }
+}
+
+std::vector<RowId> SetCheck::update(std::vector<std::pair<RowId, ArticleKeys>> changed)
+{
+    std::vector<RowId> concerned;
+    for (auto& [id, keys] : changed) {
+        concerned.push_back(id);
+        if (const auto* old = keysOf(id)) {
+            collect(*old, concerned);
+            remove(id, *old);
+        }
+        add(id, keys);
+        collect(keys, concerned);
+        m_keys[id] = std::move(keys);
+    }
+    sortOnce(concerned);
+    return concerned;
+}
+
+std::vector<Finding> SetCheck::findings(RowId id, const Snapshot& rows) const
+{
+    std::vector<Finding> found;
+    const auto* keys = keysOf(id);
+    if (keys == nullptr || id >= rows.size() || rows[id] == nullptr)
+        return found;
+    checkAddresses(id, *keys, rows, found);
+    checkTitle(id, *keys, rows, found);
+    checkSlug(id, *keys, rows, found);
+    checkRelated(id, *keys, rows, found);
+    checkHosts(*keys, found);
+    return found;
+}
+
+std::vector<Finding> SetCheck::mendable(const ArticleKeys& keys) const
+{
+    std::vector<Finding> found;
+    checkHosts(keys, found);
+    return found;
+}
+
+/// Names the first of others and counts the rest; nullopt where there are none.
+static std::optional<Finding> findingOfOthers(
+    RuleId rule, Severity severity, const std::vector<const ArticleSummary*>& others)
+{
+    if (others.empty())
+        return std::nullopt;
+    Finding finding{.rule = rule, .severity = severity};
+    finding.values = {nameOf(*others.front()), fileOf(*others.front())};
+    if (others.size() > mostNamed) {
+        finding.wording = 1;
+        finding.values.push_back(std::to_string(others.size() - mostNamed));
+    }
+    return finding;
+}
+
+void SetCheck::checkAddresses(
+    RowId id, const ArticleKeys& keys, const Snapshot& rows, std::vector<Finding>& found) const
+{
+    std::vector<RowId> others;
+    for (const auto address : keys.addresses) {
+        if (const auto same = m_byAddress.find(address); same != m_byAddress.end())
+            others.insert(others.end(), same->second.begin(), same->second.end());
+    }
+    sortOnce(others);
+    std::vector<const ArticleSummary*> published;
+    std::vector<const ArticleSummary*> drafts;
+    for (const auto other : others) {
+        if (other != id && other < rows.size() && rows[other] != nullptr)
+            (isPublished(*rows[id]) && isPublished(*rows[other]) ? published : drafts).push_back(rows[other].get());
+    }
+    for (const auto& [rule, group] : {std::pair(RuleId::StoryTwice, &published), std::pair(RuleId::SameAddress, &drafts)}) {
+        const auto severity = m_settings.severityOf(rule);
+        auto finding = severity ? findingOfOthers(rule, *severity, *group) : std::nullopt;
+        if (!finding)
+            continue;
+        finding->field = keys.addressField;
+        finding->line = keys.addressPlace.line;
+        finding->column = keys.addressPlace.column;
+        found.push_back(std::move(*finding));
+    }
+}
+
+void SetCheck::checkTitle(RowId id, const ArticleKeys& keys, const Snapshot& rows, std::vector<Finding>& found) const
+{
+    const auto severity = m_settings.severityOf(RuleId::SameTitle);
+    const auto same = m_byTitle.find(keys.title);
+    if (!severity || keys.title == 0 || same == m_byTitle.end() || same->second.size() < 2)
+        return;
+    std::vector<const ArticleSummary*> others;
+    for (const auto other : same->second) {
+        if (other != id && other < rows.size() && rows[other] != nullptr)
+            others.push_back(rows[other].get());
+    }
+    if (auto finding = findingOfOthers(RuleId::SameTitle, *severity, others)) {
+        finding->field = "title";
+        finding->line = keys.titlePlace.line;
+        finding->column = keys.titlePlace.column;
+        found.push_back(std::move(*finding));
+    }
+}
+
+void SetCheck::checkSlug(RowId id, const ArticleKeys& keys, const Snapshot& rows, std::vector<Finding>& found) const
+{
+    const auto severity = m_settings.severityOf(RuleId::SameSlug);
+    const auto same = m_bySlug.find(keys.slug);
+    if (!severity || same == m_bySlug.end() || same->second.size() < 2)
+        return;
+    std::vector<const ArticleSummary*> others;
+    for (const auto other : same->second) {
+        if (other != id && other < rows.size() && rows[other] != nullptr)
+            others.push_back(rows[other].get());
+    }
+    if (auto finding = findingOfOthers(RuleId::SameSlug, *severity, others)) {
+        finding->values.front() = slugOf(rows[id]->path);
+        finding->line = 1;
+        found.push_back(std::move(*finding));
+    }
+}
+
+bool SetCheck::pointsTo(const ArticleKeys& from, const ArticleKeys& to) const
+{
+    return std::any_of(from.related.begin(), from.related.end(), [&](const ArticleKeys::Related& related) {
+        return std::binary_search(to.addresses.begin(), to.addresses.end(), related.address);
+    });
+}
+
+void SetCheck::checkRelated(RowId id, const ArticleKeys& keys, const Snapshot& rows, std::vector<Finding>& found) const
+{
+    const auto severity = m_settings.severityOf(RuleId::RelatedOneWay);
+    if (!severity || keys.addresses.empty())
+        return;
+    std::vector<RowId> said{id};
+    for (const auto& related : keys.related) {
+        const auto ours = m_byAddress.find(related.address);
+        if (ours == m_byAddress.end())
+            continue;
+        for (const auto other : ours->second) {
+            const auto* otherKeys = keysOf(other);
+            if (std::find(said.begin(), said.end(), other) != said.end() || other >= rows.size()
+                || rows[other] == nullptr || otherKeys == nullptr || pointsTo(*otherKeys, keys))
+                continue;
+            said.push_back(other);
+            if (said.size() > mostFindings)
+                return;
+            found.push_back({.rule = RuleId::RelatedOneWay,
+                .severity = *severity,
+                .line = related.place.line,
+                .column = related.place.column,
+                .field = "related[" + std::to_string(related.index) + "]",
+                .values = {nameOf(*rows[other]), fileOf(*rows[other])}});
+        }
+    }
+}
+
+void SetCheck::checkHosts(const ArticleKeys& keys, std::vector<Finding>& found) const
+{
+    const auto severity = m_settings.severityOf(RuleId::AddressInsecure);
+    if (!severity)
+        return;
+    for (const auto& insecure : keys.insecure) {
+        const bool isKnown = m_secureHosts.contains(insecure.host) && !insecure.secure.empty();
+        Finding finding{.rule = RuleId::AddressInsecure,
+            .severity = *severity,
+            .wording = isKnown ? std::uint8_t{1} : std::uint8_t{0},
+            .line = insecure.place.line,
+            .column = insecure.place.column,
+            .field = insecure.field,
+            .values = {std::string(insecure.field)}};
+        const auto path = KeyPath::parse(insecure.field);
+        if (isKnown && path.ok())
+            finding.mend
+                = std::vector<FieldChange>{SetField{*path, Value::scalar(ValueType::Text, insecure.secure)}};
+        found.push_back(std::move(finding));
+    }
+}
+
+} // namespace stet

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "library/snapshot.h"
+#include "review/article_keys.h"
+#include "review/finding.h"
+#include "review/review_settings.h"
+
+#include <cstdint>
+#include <unordered_map>
+#include <vector>
+
+namespace stet {
+
+/// The rules of the set: what is wrong with articles that are each right by themselves. Knows what articles have in
+/// common and is told of each that changes, so that a change costs what it concerns. For one thread at a time.
+class SetCheck
+{
+public:
+    explicit SetCheck(ReviewSettings settings = {});
+
+    /// Takes over the keys of articles; one that is gone has none. Returns the rows whose findings may be others now,
+    /// those of the change itself included, each once.
+    std::vector<RowId> update(std::vector<std::pair<RowId, ArticleKeys>> changed);
+    /// What the rules of the set say of an article. `rows` holds all that it may have something in common with.
+    std::vector<Finding> findings(RowId id, const Snapshot& rows) const;
+    /// Of those the ones that can be mended, for an article with these keys.
+    std::vector<Finding> mendable(const ArticleKeys& keys) const;
+
+private:
+    using Rows = std::vector<RowId>; ///< in their order
+    using Index = std::unordered_map<std::uint64_t, Rows>;
+
+    void add(RowId id, const ArticleKeys& keys);
+    void remove(RowId id, const ArticleKeys& keys);
+    void collect(const ArticleKeys& keys, std::vector<RowId>& concerned) const;
+    const ArticleKeys* keysOf(RowId id) const;
+    bool pointsTo(const ArticleKeys& from, const ArticleKeys& to) const;
+
+    void checkAddresses(RowId id, const ArticleKeys& keys, const Snapshot& rows, std::vector<Finding>& found) const;
+    void checkTitle(RowId id, const ArticleKeys& keys, const Snapshot& rows, std::vector<Finding>& found) const;
+    void checkSlug(RowId id, const ArticleKeys& keys, const Snapshot& rows, std::vector<Finding>& found) const;
+    void checkRelated(RowId id, const ArticleKeys& keys, const Snapshot& rows, std::vector<Finding>& found) const;
+    void checkHosts(const ArticleKeys& keys, std::vector<Finding>& found) const;
+
+    ReviewSettings m_settings;
+    std::unordered_map<RowId, ArticleKeys> m_keys;
+    Index m_byAddress;
+    Index m_byTitle;
+    Index m_bySlug;
+    Index m_byRelated; ///< who names an address among its related stories
+    Index m_byInsecureHost;
+    std::unordered_map<std::uint64_t, std::uint32_t> m_secureHosts; ///< how many articles have an address there
+};
+
+} // namespace stet

@@ -1,0 +1,144 @@
+#include "messages/review_messages.h"
+#include "review/folder_settings.h"
+#include "storage/posix_disk.h"
+#include "temp_folder.h"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+
+using namespace stet;
+using stet::test::TempFolder;
+
+namespace {
+
+using Lines = std::vector<std::string>;
+
+Lines mistakesOf(const std::vector<ConfigurationMistake>& mistakes)
+{
+    Lines out;
+    for (const auto& mistake : mistakes)
+        out.push_back(mistake.file + ':' + std::to_string(mistake.line) + ": " + sentence(mistake).toStdString());
+    std::sort(out.begin(), out.end());
+    return out;
+}
+
+struct Read
+{
+    ReviewSettings settings;
+    Lines mistakes;
+};
+
+Read readText(const std::string& yaml)
+{
+    std::vector<ConfigurationMistake> mistakes;
+    auto settings = readSettings(yaml, "c", mistakes);
+    return {std::move(settings), mistakesOf(mistakes)};
+}
+
+} // namespace
+
+TEST_CASE("A folder decides about its review", "[settings]")
+{
+    const auto [settings, mistakes] = readText("# ours\n"
+                                               "publish: {field: draft, value: false}\n"
+                                               "limits:\n  title: 70\n  excerpt: 200\n"
+                                               "quality:\n  threshold: 40.5\n"
+                                               "days:\n  draft: 7\n"
+                                               "required: [title, heat]\n"
+                                               "https:\n  - ledger.example\n"
+                                               "schemas:\n  - files: _news/**\n    schema: news.json\n"
+                                               "rules:\n  title-length: off\n  same-slug: error\n");
+    CHECK(mistakes.empty());
+    CHECK(settings.titleLimit == 70);
+    CHECK(settings.excerptLimit == 200);
+    CHECK(settings.threshold == 40.5);
+    CHECK(settings.draftDays == 7);
+    CHECK(settings.required == Lines{"title", "heat"});
+    CHECK(settings.secureHosts == Lines{"ledger.example"});
+    REQUIRE(settings.schemas.size() == 1);
+    CHECK(settings.schemas.front().pattern == "_news/**");
+    CHECK_FALSE(settings.severityOf(RuleId::TitleLength));
+    CHECK(settings.severityOf(RuleId::SameSlug) == Severity::Error);
+    CHECK(settings.severityOf(RuleId::YesNo) == Severity::Hint);
+}
+
+TEST_CASE("The field that publishes is the folder's", "[settings]")
+{
+    const auto block = readText("publish:\n  field: draft\n  value: false\n");
+    CHECK(block.mistakes.empty());
+    CHECK(block.settings.publish.path.toText() == "draft");
+    CHECK_FALSE(block.settings.publish.publishes);
+    const auto flow = readText("publish: {field: draft, value: false}\n");
+    CHECK(flow.settings.publish.path.toText() == "draft");
+    CHECK_FALSE(flow.settings.publish.publishes);
+}
+
+TEST_CASE("Mistakes in the settings are told with line and reason, and the rest counts", "[settings]")
+{
+    const auto [settings, mistakes] = readText("limits:\n  title: long\n  width: 3\n"
+                                               "quality:\n  threshold: 300\n"
+                                               "colour: red\n"
+                                               "rules:\n  no-such: off\n  tabs: loud\n  yes-no: off\n");
+    CHECK(mistakes
+        == Lines{"c:2: limits.title is of the type string; it must be integer.", "c:3: The schema does not know width.",
+            "c:5: quality.threshold is 300; it must be at most 100.",
+            "c:6: The schema does not know colour.", "c:8: There is no rule no-such.",
+            "c:9: The rule tabs has the severity loud; there are error, warning, hint and off."});
+    CHECK(settings.titleLimit == 60);
+    CHECK_FALSE(settings.severityOf(RuleId::YesNo));
+    CHECK(settings.severityOf(RuleId::Tabs) == Severity::Hint);
+}
+
+TEST_CASE("Settings that cannot be read are those of Stet, and said", "[settings]")
+{
+    CHECK(readText("").mistakes.empty());
+    CHECK(readText("\n  \n").mistakes.empty());
+    CHECK(readText("# nothing yet\n").mistakes.empty());
+    const auto broken = readText("limits:\n  title: \"70\n");
+    CHECK(broken.mistakes == Lines{"c:2: A quotation mark is not closed."});
+    CHECK(broken.settings.titleLimit == 60);
+    CHECK(readText("- a\n- b\n").mistakes.size() == 1);
+    CHECK(readText("limits: 5\n").mistakes.size() == 1);
+    CHECK(readText("rules: [off]\n").mistakes.size() == 1);
+    CHECK(readText("a: &x [*x]\n").mistakes.size() == 1);
+}
+
+TEST_CASE("Settings, schemas and topics are found above an opened folder", "[settings]")
+{
+    const TempFolder folder;
+    folder.makeFolder("site/.git");
+    folder.write("site/.stet/config.yaml", "schemas:\n  - files: _news/**\n    schema: news.json\n");
+    folder.write("site/.stet/news.json", R"({"required": ["byline"]})");
+    folder.write("site/.stet/schema.json", R"({"required": ["title"]})");
+    folder.write("site/_data/topics/01.yaml", "name: Harbour\n");
+    folder.write("site/_data/topics/02.yml", "- Towers\n- name: Boats\n");
+    folder.write("site/_data/topics/note.txt", "name: None\n");
+    folder.write("site/_news/a.md");
+    PosixDisk disk;
+    const auto read = readFolderSettings(disk, folder.path("site/_news"));
+    CHECK(mistakesOf(read.mistakes).empty());
+    CHECK(read.folder == folder.path("site"));
+    CHECK(read.topics == Lines{"Harbour", "Towers", "Boats"});
+    CHECK(read.schemas.of("_news/a.md").check({.type = ValueType::Map}).front().values == Lines{"byline"});
+    CHECK(read.schemas.of("_videos/a.md").check({.type = ValueType::Map}).front().values == Lines{"title"});
+}
+
+TEST_CASE("What a folder names and does not have, or has elsewhere, is told", "[settings]")
+{
+    const TempFolder folder;
+    folder.write("outside.json", "{}");
+    folder.write("site/.stet/config.yaml",
+        "schemas:\n  - schema: gone.json\n  - schema: ../../outside.json\n  - schema: link.json\n  - schema: bad.json\n");
+    folder.link("../../outside.json", "site/.stet/link.json");
+    folder.write("site/.stet/bad.json", "{\n\n  nonsense\n}");
+    PosixDisk disk;
+    CHECK(mistakesOf(readFolderSettings(disk, folder.path("site")).mistakes).size() == 4);
+    CHECK(mistakesOf(readFolderSettings(disk, folder.path("site")).mistakes).front().starts_with(".stet/../../outside.json:0:"));
+
+    folder.makeFolder("linked");
+    folder.link("../site/.stet", "linked/.stet");
+    const auto linked = readFolderSettings(disk, folder.path("linked"));
+    CHECK(linked.mistakes.size() == 2); // config.yaml and schema.json lie behind a link
+    CHECK(readFolderSettings(disk, folder.path("gone")).mistakes.empty());
+}

@@ -1,0 +1,168 @@
+#include "document/document.h"
+#include "messages/review_messages.h"
+#include "review/schema.h"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+
+using namespace stet;
+
+namespace {
+
+using Kind = ConfigurationMistake::Kind;
+
+Value valuesOf(const std::string& lines)
+{
+    const auto document = Document::read("---\n" + lines + "---\n");
+    REQUIRE(document.ok());
+    return document->values();
+}
+
+std::vector<Kind> mistakesOf(const std::string& json)
+{
+    std::vector<ConfigurationMistake> mistakes;
+    const auto schema = Schema::read(json, "schema.json", mistakes);
+    std::vector<Kind> kinds;
+    for (const auto& mistake : mistakes) {
+        CHECK(mistake.file == "schema.json");
+        CHECK_FALSE(sentence(mistake).isEmpty());
+        kinds.push_back(mistake.kind);
+    }
+    const auto isHarmless = [](Kind kind) { return kind == Kind::PassedOver || kind == Kind::BadPattern; };
+    CHECK(schema.has_value() == std::all_of(kinds.begin(), kinds.end(), isHarmless));
+    return kinds;
+}
+
+Schema schemaOf(const std::string& json)
+{
+    std::vector<ConfigurationMistake> mistakes;
+    auto schema = Schema::read(json, "schema.json", mistakes);
+    REQUIRE(mistakes.empty());
+    REQUIRE(schema);
+    return *schema;
+}
+
+std::vector<std::string> said(const Schema& schema, const std::string& lines)
+{
+    std::vector<std::string> out;
+    for (auto& violation : schema.check(valuesOf(lines))) {
+        violation.values.insert(violation.values.begin(), violation.path.toText());
+        out.push_back(sentence(Finding{.rule = RuleId::Schema,
+                                   .wording = static_cast<std::uint8_t>(violation.kind),
+                                   .values = violation.values})
+                          .toStdString());
+    }
+    std::sort(out.begin(), out.end());
+    return out;
+}
+
+} // namespace
+
+TEST_CASE("What a schema says is asked of the front matter, in sentences with values", "[schema]")
+{
+    const auto schema = schemaOf(R"({"type": "object", "required": ["title"], "additionalProperties": false,
+        "properties": {
+            "title": {"type": "string"},
+            "score": {"type": ["integer", "null"], "minimum": 1, "maximum": 5},
+            "kind": {"enum": ["a", "b"]},
+            "images": {"type": "array", "items": {"$ref": "#/definitions/image"}}},
+        "definitions": {"image": {"type": "object", "properties": {"url": {"type": "string", "pattern": "^https:"}}}}})");
+    using Lines = std::vector<std::string>;
+    CHECK(said(schema, "title: A\nscore: 5\nkind: a\nimages:\n  - url: https://a\n").empty());
+    CHECK(said(schema, "score: 3\n") == Lines{"title is missing, which the schema requires."});
+    CHECK(said(schema, "title: A\nscore: 9\n") == Lines{"score is 9; it must be at most 5."});
+    CHECK(said(schema, "title: A\nscore: 0\n") == Lines{"score is 0; it must be at least 1."});
+    CHECK(said(schema, "title: A\nscore: '3'\n") == Lines{"score is of the type string; it must be integer/null."});
+    CHECK(said(schema, "title: A\nkind: c\n") == Lines{"kind is c, which is not among the values of the schema."});
+    CHECK(said(schema, "title: A\nother: 1\n") == Lines{"The schema does not know other."});
+    CHECK(said(schema, "title: A\nimages:\n  - url: https://a\n  - url: ftp\n")
+        == Lines{"images[1].url is ftp; it does not have the form ^https:."});
+    CHECK(said(schema, "title: A\nimages:\n  - one\n") == Lines{"images[0] is of the type string; it must be object."});
+}
+
+TEST_CASE("Dates and addresses of a schema are checked natively", "[schema]")
+{
+    const auto schema = schemaOf(R"({"properties": {"when": {"format": "date-time"}, "day": {"format": "date"},
+        "link": {"format": "uri"}, "mail": {"format": "email"}}})");
+    CHECK(said(schema, "when: 2024-02-29T10:00:00Z\nday: 2024-02-29\nlink: https://a.example\nmail: x\n").empty());
+    CHECK(said(schema, "when: 2023-02-29T10:00:00Z\nday: 2023-02-29\nlink: a\n").size() == 3);
+}
+
+TEST_CASE("A schema that the library would crash on is refused with its reason", "[schema]")
+{
+    using Kinds = std::vector<Kind>;
+    CHECK(mistakesOf("{") == Kinds{Kind::NotJson});
+    CHECK(mistakesOf("") == Kinds{Kind::NotJson});
+    CHECK(mistakesOf("[]") == Kinds{Kind::NotASchema});
+    CHECK(mistakesOf(R"({"type": 5})") == Kinds{Kind::NotASchema});
+    CHECK(mistakesOf(R"({"type": "sentence"})") == Kinds{Kind::NotASchema});
+    CHECK(mistakesOf(R"({"type": []})") == Kinds{Kind::NotASchema});
+    CHECK(mistakesOf(R"({"minimum": "1"})") == Kinds{Kind::NotASchema});
+    CHECK(mistakesOf(R"({"required": "title"})") == Kinds{Kind::NotASchema});
+    CHECK(mistakesOf(R"({"properties": []})") == Kinds{Kind::NotASchema});
+    CHECK(mistakesOf(R"({"properties": {"a": 5}})") == Kinds{Kind::NotASchema});
+    CHECK(mistakesOf(R"({"$ref": "#"})") == Kinds{Kind::Ring});
+    CHECK(mistakesOf(R"({"properties": {"a": {"$ref": "#"}}})") == Kinds{Kind::Ring});
+    CHECK(mistakesOf(R"({"allOf": [{"$ref": "#/allOf/0"}]})") == Kinds{Kind::Ring});
+    CHECK(mistakesOf(R"({"$ref": "#/definitions/a", "definitions": {"a": {"$ref": "#/definitions/b"},
+        "b": {"items": {"$ref": "#/definitions/a"}}}})") == Kinds{Kind::Ring});
+    CHECK(mistakesOf(R"({"$ref": "https://example.org/schema.json"})") == Kinds{Kind::Remote});
+    CHECK(mistakesOf(R"({"$ref": "other.json"})") == Kinds{Kind::Remote});
+    CHECK(mistakesOf(R"({"$ref": "#/definitions/none"})") == Kinds{Kind::Nowhere});
+    CHECK(mistakesOf(R"({"$ref": 5})") == Kinds{Kind::NotASchema});
+    CHECK(mistakesOf(std::string(Schema::sizeLimit + 1, ' ')) == Kinds{Kind::TooLarge});
+    std::string deep;
+    for (int i = 0; i < 500; ++i)
+        deep += R"({"items":)";
+    deep += "{}" + std::string(500, '}');
+    CHECK(mistakesOf(deep) == Kinds{Kind::TooLarge});
+    // Each definition is twice the one before it.
+    std::string doubling = R"({"$ref": "#/definitions/d0", "definitions": {)";
+    for (int i = 0; i < 40; ++i)
+        doubling += "\"d" + std::to_string(i) + R"(": {"allOf": [{"$ref": "#/definitions/d)" + std::to_string(i + 1)
+            + R"("}, {"$ref": "#/definitions/d)" + std::to_string(i + 1) + R"("}]}, )";
+    doubling += R"("d40": {}}})";
+    CHECK(mistakesOf(doubling) == Kinds{Kind::TooLarge});
+}
+
+TEST_CASE("A pattern that runs away is stopped and said, and the rest of the schema still holds", "[schema]")
+{
+    const auto schema = schemaOf(
+        R"({"properties": {"a": {"pattern": "^(A+)+$"}, "b": {"pattern": "x"}, "c": {"type": "integer"}}})");
+    const auto lines = said(schema, "a: " + std::string(60, 'A') + "C\nb: y\nc: text\n");
+    CHECK(lines
+        == std::vector<std::string>{"a could not be compared with the pattern ^(A+)+$ of the schema: that takes too long.",
+            "b is y; it does not have the form x.", "c is of the type string; it must be integer."});
+    CHECK(said(schema, "a: '" + std::string(50'000, 'A') + "'\n").size() == 1);
+}
+
+TEST_CASE("A pattern where it is not looked at is said, and one that is none", "[schema]")
+{
+    using Kinds = std::vector<Kind>;
+    CHECK(mistakesOf(R"({"anyOf": [{"pattern": "x"}]})") == Kinds{Kind::PassedOver});
+    CHECK(mistakesOf(R"({"patternProperties": {"^a": {"type": "string"}}})") == Kinds{Kind::PassedOver});
+    CHECK(mistakesOf(R"({"properties": {"a": {"pattern": "("}}})") == Kinds{Kind::BadPattern});
+}
+
+TEST_CASE("The schemas that come with Stet are schemas", "[schema]")
+{
+    CHECK(Schema::ofArticles().check(valuesOf("title: A\n")).empty());
+    CHECK(Schema::ofSettings().check(valuesOf("limits:\n  title: 70\n")).empty());
+    CHECK(Schema::ofSettings().check(valuesOf("limit:\n  title: 70\n")).size() == 1);
+}
+
+TEST_CASE("Patterns of paths", "[schema]")
+{
+    CHECK(matchesPath("", "a/b.md"));
+    CHECK(matchesPath("*.md", "b.md"));
+    CHECK_FALSE(matchesPath("*.md", "a/b.md"));
+    CHECK(matchesPath("**", "a/b.md"));
+    CHECK(matchesPath("**/*.md", "b.md"));
+    CHECK(matchesPath("**/*.md", "a/b/c.md"));
+    CHECK(matchesPath("_news/**", "_news/2024/a.md"));
+    CHECK_FALSE(matchesPath("_news/**", "_videos/a.md"));
+    CHECK(matchesPath("a?.md", "ab.md"));
+    CHECK_FALSE(matchesPath("a?.md", "a/.md"));
+    CHECK_FALSE(matchesPath(std::string(300, '*') + "x", std::string(3000, 'a')));
+}

@@ -1,0 +1,181 @@
+#include "messages/review_messages.h"
+#include "review/check_article.h"
+#include "review/set_check.h"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <map>
+
+using namespace stet;
+
+namespace {
+
+/// Articles among each other.
+struct Set
+{
+    CheckContext context{};
+    SetCheck check{};
+    Snapshot rows{};
+
+    std::vector<RowId> put(RowId id, const std::string& lines, const std::string& name = {})
+    {
+        const auto document = Document::ofText("---\n" + lines + "---\n");
+        const auto path = "/site/_news/" + (name.empty() ? std::to_string(id) + ".md" : name);
+        auto row = summarize(document, {}, path);
+        if (rows.size() <= id)
+            rows.resize(id + 1);
+        auto keys = checkArticle(document, row, context).keys;
+        rows.set(id, std::make_shared<const ArticleSummary>(std::move(row)));
+        std::vector<std::pair<RowId, ArticleKeys>> changed;
+        changed.emplace_back(id, std::move(keys));
+        return check.update(std::move(changed));
+    }
+    std::vector<RowId> drop(RowId id)
+    {
+        rows.set(id, nullptr);
+        std::vector<std::pair<RowId, ArticleKeys>> changed;
+        changed.emplace_back(id, ArticleKeys{});
+        return check.update(std::move(changed));
+    }
+    std::vector<std::string> said(RowId id) const
+    {
+        std::vector<std::string> out;
+        for (const auto& finding : check.findings(id, rows))
+            out.push_back(std::string(ruleOf(finding.rule).name) + ": " + sentence(finding).toStdString());
+        return out;
+    }
+};
+
+using Lines = std::vector<std::string>;
+using Ids = std::vector<RowId>;
+
+} // namespace
+
+TEST_CASE("A story that is published more than once is found at each of its articles", "[review][set]")
+{
+    Set set;
+    set.put(0, "title: The first of them\nwebUrl: https://a.example/x\n");
+    CHECK(set.said(0).empty());
+    CHECK(set.put(1, "title: The second of them\noriginalUrl: http://www.a.example/x/?utm_source=b\n") == Ids{0, 1});
+    CHECK(set.said(0) == Lines{"story-twice: The story is also published as \"The second of them\"."});
+    CHECK(set.said(1)
+        == Lines{"story-twice: The story is also published as \"The first of them\".",
+            "address-insecure: originalUrl begins with http."});
+    set.put(2, "title: The third of them\ncdnAmpWebUrl: https://a-example.cdn.ampproject.org/c/s/a.example/x\n");
+    CHECK(set.said(0) == Lines{"story-twice: The story is also published as \"The second of them\" (and 1 more)."});
+    // A draft is a copy, and not published.
+    CHECK(set.put(1, "title: The second of them\noriginalUrl: https://a.example/x\npublished: false\n") == Ids{0, 1, 2});
+    CHECK(set.said(0)
+        == Lines{"story-twice: The story is also published as \"The third of them\".",
+            "same-address: \"The second of them\" has the same address."});
+    CHECK(set.said(1) == Lines{"same-address: \"The first of them\" (and 1 more) has the same address."});
+    CHECK(set.drop(2) == Ids{0, 1, 2});
+    CHECK(set.said(0) == Lines{"same-address: \"The second of them\" has the same address."});
+    CHECK(set.put(1, "title: The second of them\nwebUrl: https://a.example/y\n") == Ids{0, 1});
+    CHECK(set.said(0).empty());
+    CHECK(set.said(1).empty());
+}
+
+TEST_CASE("Articles with one title, and files with one slug", "[review][set]")
+{
+    Set set;
+    set.put(0, "title: The same long title\n", "2024-01-01-one.md");
+    set.put(1, "title: THE  SAME long title\n", "2024-02-01-two.md");
+    set.put(2, "title: Another long title\n", "2024-03-01-one.md");
+    CHECK(set.said(0) == Lines{"same-title: 2024-02-01-two.md has the same title.", "same-slug: 2024-03-01-one.md has the slug one too."});
+    CHECK(set.said(1) == Lines{"same-title: 2024-01-01-one.md has the same title."});
+    CHECK(set.said(2) == Lines{"same-slug: 2024-01-01-one.md has the slug one too."});
+    // Nearly.
+    set.put(0, "title: The same long titles\n", "2024-01-01-three.md");
+    CHECK(set.said(0).empty());
+    CHECK(set.said(1).empty());
+    set.put(3, "title: News\n");
+    set.put(4, "title: News\n");
+    CHECK(set.said(3).empty());
+}
+
+TEST_CASE("A related story of ours that does not point back is found where it is named", "[review][set]")
+{
+    Set set;
+    set.put(0, "title: A long title\nwebUrl: https://a.example/x\nrelated:\n  - webUrl: https://b.example/other\n  - webUrl: https://b.example/y\n");
+    CHECK(set.said(0).empty());
+    CHECK(set.put(1, "title: Another long one\nwebUrl: https://b.example/y\n") == Ids{0, 1});
+    const auto findings = set.check.findings(0, set.rows);
+    REQUIRE(findings.size() == 1);
+    CHECK(sentence(findings.front()) == QStringLiteral("\"Another long one\" does not name this article among its related stories."));
+    CHECK(std::string(findings.front().field) == "related[1]");
+    CHECK(findings.front().line == 6);
+    set.put(1, "title: Another long one\nwebUrl: https://b.example/y\nrelated:\n  - ampWebUrl: https://a.example/amp/x\n");
+    CHECK(set.said(0).empty());
+    CHECK(set.said(1).empty());
+}
+
+TEST_CASE("http is mended where the host is known to answer to https", "[review][set]")
+{
+    Set set;
+    set.put(0, "webUrl: http://a.example/x\n");
+    set.put(1, "webUrl: http://b.example/x\n");
+    CHECK(set.said(0) == Lines{"address-insecure: webUrl begins with http."});
+    CHECK_FALSE(set.check.findings(0, set.rows).front().isMended());
+    CHECK(set.put(2, "webUrl: https://A.example/y\n") == Ids{0, 2});
+    CHECK(set.said(0) == Lines{"address-insecure: webUrl begins with http; other articles have this site with https."});
+    const auto findings = set.check.findings(0, set.rows);
+    REQUIRE(findings.front().isMended());
+    CHECK(std::get<SetField>(findings.front().mend->front()).value.text == "https://a.example/x");
+    CHECK_FALSE(set.check.findings(1, set.rows).front().isMended());
+    set.put(3, "webUrl: https://a.example/z\n");
+    CHECK(set.drop(2) == Ids{2});
+    CHECK(set.check.findings(0, set.rows).front().isMended());
+    CHECK(set.drop(3) == Ids{0, 3});
+    CHECK_FALSE(set.check.findings(0, set.rows).front().isMended());
+
+    ReviewSettings settings;
+    settings.secureHosts = {"b.example"};
+    Set known;
+    known.check = SetCheck(settings);
+    known.put(0, "webUrl: http://b.example/x\n");
+    CHECK(known.check.findings(0, known.rows).front().isMended());
+    known.put(0, "webUrl: http://b.example:8080/x\n");
+    CHECK_FALSE(known.check.findings(0, known.rows).front().isMended());
+}
+
+TEST_CASE("One key that very many articles share costs no more than their number", "[review][set]")
+{
+    Set set;
+    const RowId many = 3000;
+    for (RowId id = 0; id < many; ++id)
+        set.put(id, "title: The default title of a template\nwebUrl: https://a.example/default\n");
+    CHECK(set.put(7, "title: The default title of a template\nwebUrl: https://a.example/default\nheat: 1\n").size() == 1);
+    CHECK(set.said(7).size() == 2);
+}
+
+TEST_CASE("The other way round: changes one by one leave what a fresh check of all finds", "[review][set]")
+{
+    const std::vector<std::string> articles{"title: A long title here\nwebUrl: https://a.example/x\n",
+        "title: A long title here\nwebUrl: http://a.example/y\nrelated:\n  - webUrl: https://a.example/x\n",
+        "title: Its own long title\nwebUrl: https://a.example/x?utm_source=1\npublished: false\n",
+        "title: Its own long title\nrelated:\n  - webUrl: https://a.example/y\n"};
+    std::uint32_t seed = 1;
+    const auto random = [&](std::uint32_t below) {
+        seed = seed * 1'664'525U + 1'013'904'223U;
+        return (seed >> 16U) % below;
+    };
+    Set grown;
+    std::map<RowId, std::string> now;
+    for (int step = 0; step < 400; ++step) {
+        const auto id = random(6);
+        if (random(4) == 0 && now.contains(id)) {
+            grown.drop(id);
+            now.erase(id);
+        } else {
+            now[id] = articles[random(static_cast<std::uint32_t>(articles.size()))];
+            grown.put(id, now[id]);
+        }
+        Set fresh;
+        for (const auto& [row, lines] : now)
+            fresh.put(row, lines);
+        for (const auto& [row, lines] : now)
+            REQUIRE(grown.said(row) == fresh.said(row));
+    }
+}
