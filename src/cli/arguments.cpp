@@ -141,17 +141,84 @@ Arguments parseSet(const std::vector<std::string>& arguments)
     return set;
 }
 
+std::variant<std::vector<RuleId>, Mistake> parseRules(std::string_view text)
+{
+    std::vector<RuleId> rules;
+    while (!text.empty()) {
+        const auto name = text.substr(0, text.find(','));
+        text.remove_prefix(std::min(text.size(), name.size() + 1));
+        const auto rule = ruleNamed(name);
+        if (!rule)
+            return Mistake{"there is no rule \"" + std::string(name) + "\"; \"stet-cli check --rules\" lists them"};
+        rules.push_back(*rule);
+    }
+    return rules;
+}
+
+std::optional<CheckFormat> checkFormatNamed(std::string_view name)
+{
+    if (name == "text")
+        return CheckFormat::Text;
+    if (name == "json")
+        return CheckFormat::Json;
+    if (name == "sarif")
+        return CheckFormat::Sarif;
+    return std::nullopt;
+}
+
+Arguments parseCheck(const std::vector<std::string>& arguments)
+{
+    auto found = sortOut(arguments, 1,
+        {{"--schema", true}, {"--severity", true}, {"--format", true}, {"--rule", true}, {"--fix", false},
+            {"--dry-run", false}, {"--rules", false}, {"--help", false}});
+    if (const auto* mistake = std::get_if<Mistake>(&found))
+        return *mistake;
+    const auto& sorted = std::get<Sorted>(found);
+    if (sorted.has("--help"))
+        return Information{checkHelp()};
+    if (sorted.has("--rules"))
+        return Information{ruleList()};
+
+    CheckArguments check{.schema = sorted.valueOf("--schema"),
+        .fix = sorted.has("--fix"),
+        .dryRun = sorted.has("--dry-run"),
+        .paths = sorted.others};
+    if (sorted.has("--schema") && check.schema.empty())
+        return Mistake{"--schema needs a file"};
+    if (const auto severity = severityNamed(sorted.valueOf("--severity", "warning")))
+        check.severity = *severity;
+    else
+        return Mistake{"there is no severity \"" + sorted.valueOf("--severity") + "\": it is error, warning or hint"};
+    if (const auto format = checkFormatNamed(sorted.valueOf("--format", "text")))
+        check.format = *format;
+    else
+        return Mistake{"there is no format \"" + sorted.valueOf("--format") + "\": it is text, json or sarif"};
+    auto rules = parseRules(sorted.valueOf("--rule"));
+    if (const auto* mistake = std::get_if<Mistake>(&rules))
+        return *mistake;
+    check.rules = std::get<std::vector<RuleId>>(std::move(rules));
+    if (check.dryRun && !check.fix)
+        return Mistake{"--dry-run is for --fix"};
+    if (check.dryRun && check.format != CheckFormat::Text)
+        return Mistake{"--dry-run prints a diff, which has the format text"};
+    if (const auto mistake = commonMistake(check.paths))
+        return *mistake;
+    return check;
+}
+
 } // namespace
 
 Arguments parseArguments(const std::vector<std::string>& arguments)
 {
     if (arguments.empty())
-        return Mistake{"a command is missing: list or set"};
+        return Mistake{"a command is missing: list, set or check"};
     const std::string_view command = arguments.front();
     if (command == "list")
         return parseList(arguments);
     if (command == "set")
         return parseSet(arguments);
+    if (command == "check")
+        return parseCheck(arguments);
     if (command == "--help" || command == "-h")
         return Information{generalHelp()};
     if (command == "--version")

@@ -3,6 +3,7 @@
 #include "edit_argument.h"
 #include "field_list.h"
 #include "mistake.h"
+#include "review/rules.h"
 
 #include <string>
 #include <variant>
@@ -34,13 +35,31 @@ struct SetArguments
     std::vector<std::string> paths{}; ///< at least one, none empty
 };
 
+enum class CheckFormat : unsigned char
+{
+    Text,
+    Json,
+    Sarif
+};
+
+struct CheckArguments
+{
+    Severity severity = Severity::Warning; ///< findings below it are not shown
+    CheckFormat format = CheckFormat::Text;
+    std::string schema{}; ///< path of a schema in the place of the folders'; empty: theirs
+    std::vector<RuleId> rules{}; ///< empty: all
+    bool fix = false;
+    bool dryRun = false; ///< of a fix
+    std::vector<std::string> paths{}; ///< at least one, none empty
+};
+
 /// Text to print instead of work: a help or the version.
 struct Information
 {
     std::string text{};
 };
 
-using Arguments = std::variant<ListArguments, SetArguments, Information, Mistake>;
+using Arguments = std::variant<ListArguments, SetArguments, CheckArguments, Information, Mistake>;
 
 /// Reads the arguments behind the program's name, bytes as the system hands them over. Nothing asks the disk.
 Arguments parseArguments(const std::vector<std::string>& arguments);

@@ -1,16 +1,21 @@
 #include "help.h"
 
+#include "review/rules.h"
+
+#include <algorithm>
+
 namespace stet::cli {
 
 std::string generalHelp()
 {
     return R"(Usage: stet-cli COMMAND [OPTION...] ...
 
-Lists and edits articles: Markdown files with YAML front matter. What is not edited stands, byte for byte.
+Lists, edits and checks articles: Markdown files with YAML front matter. What is not edited stands, byte for byte.
 
 Commands:
   list       one line for each article
   set        edit fields of articles
+  check      what is wrong with the articles, one line for each finding
   --help     this text; after a command, what that command takes
   --version  the version
 
@@ -29,7 +34,7 @@ A query asks for articles by
   search:"A view"          what a saved view asks for; the folder's .stet/views.json and one's own are looked at
 and joins them: all of them, or OR between two, NOT or - before one, parentheses.
 
-Exit code: 0 done; 1 set found no article; 2 unusable arguments, an unreadable path, or a file whose edit was refused
+Exit code: 0 done; 1 set found no article, or check found something; 2 unusable arguments, an unreadable path, or a file whose edit was refused
 or could not be written (the others are still done; standard error names each such file, its line and the reason).
 )";
 }
@@ -81,6 +86,45 @@ Options:
 Exit code: 0 done, also when nothing was to change; 1 no article is there or asked for; 2 unusable arguments, an
 unreadable path, or a file whose edit was refused or could not be written.
 )";
+}
+
+std::string checkHelp()
+{
+    return R"(Usage: stet-cli check [OPTION...] [--] PATH...
+
+Checks all articles under the PATHs and prints a line for each finding:
+  path:line:col: severity: message [rule]
+
+What a folder brings in .stet counts: config.yaml (limits, thresholds, the field that publishes, rules switched off or
+changed in severity) and schema.json.
+
+Options:
+  --severity S     show findings of at least S: error, warning (default) or hint
+  --rule R         only these rules, with commas between them, as address-tracking,topic-repeated
+  --rules          list all rules, and check nothing
+  --format FORMAT  text (default), json, or sarif (SARIF 2.1.0)
+  --schema FILE    a JSON Schema, draft 7, in the place of those of the folders
+  --fix            mend what has one right answer, losslessly, and report what is left
+  --dry-run        with --fix: print what would change as a unified diff, and write nothing
+  --help           this text
+
+Exit code: 0 nothing found; 1 something was found, or is left; 2 unusable arguments, an unreadable path, or a file whose
+mend was refused or could not be written.
+)";
+}
+
+std::string ruleList()
+{
+    std::string out;
+    for (const auto& rule : allRules()) {
+        std::string line = rule.name;
+        line.resize(std::max<std::size_t>(line.size(), 24), ' ');
+        line += ' ';
+        line += nameOf(rule.severity);
+        line.resize(std::max<std::size_t>(line.size(), 33), ' ');
+        out += line + rule.title + (rule.isMended ? " (--fix)\n" : "\n");
+    }
+    return out;
 }
 
 } // namespace stet::cli

@@ -8,5 +8,8 @@ namespace stet::cli {
 std::string generalHelp();
 std::string listHelp();
 std::string setHelp();
+std::string checkHelp();
+/// Every rule: its name, severity and title.
+std::string ruleList();
 
 } // namespace stet::cli

@@ -1,4 +1,5 @@
 #include "arguments.h"
+#include "check_command.h"
 #include "exit_code.h"
 #include "list_command.h"
 #include "messages/error_messages.h"
@@ -22,6 +23,8 @@ ExitCode run(const Arguments& arguments, Disk& disk, Output& output)
         return runList(disk, *list, output);
     if (const auto* set = std::get_if<SetArguments>(&arguments))
         return runSet(disk, *set, output);
+    if (const auto* check = std::get_if<CheckArguments>(&arguments))
+        return runCheck(disk, *check, output);
     if (const auto* information = std::get_if<Information>(&arguments)) {
         output.print(information->text);
         return ExitCode::Done;

@@ -1,0 +1,284 @@
+#include "check_command.h"
+
+#include "check_formats.h"
+#include "edit/unified_diff.h"
+#include "library/load_folders.h"
+#include "library/read_article.h"
+#include "local_image.h"
+#include "messages/error_messages.h"
+#include "messages/review_messages.h"
+#include "review/check_rows.h"
+#include "review/folder_settings.h"
+#include "review/mend.h"
+#include "review/set_check.h"
+#include "storage/guarded_save.h"
+#include "storage/path_text.h"
+#include "storage/read_file.h"
+#include "walk_report.h"
+
+#include <algorithm>
+#include <chrono>
+#include <tuple>
+#include <unordered_set>
+
+namespace stet::cli {
+
+namespace {
+
+std::int64_t secondsNow()
+{
+    return std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch()).count();
+}
+
+/// All articles under the paths, and what the rules say of them.
+class FolderCheck
+{
+public:
+    FolderCheck(Disk& disk, const CheckArguments& arguments, Output& output)
+        : m_disk(disk)
+        , m_arguments(arguments)
+        , m_output(output)
+    {
+    }
+
+    /// False where a schema that was asked for cannot be used.
+    bool prepare()
+    {
+        std::optional<Schema> asked;
+        if (!m_arguments.schema.empty() && !(asked = readAskedSchema()))
+            return false;
+        for (const auto& path : m_arguments.paths) {
+            auto settings = readFolderSettings(m_disk, path);
+            auto context = std::make_shared<CheckContext>();
+            context->root = settings.folder;
+            context->now = secondsNow();
+            for (const auto& topic : settings.topics)
+                context->topics.name(topic);
+            context->schemas = std::move(settings.schemas);
+            if (asked) {
+                context->schemas = {};
+                context->schemas.add({}, *asked);
+            }
+            const auto reader = std::make_shared<ConfinedReader>(m_disk, std::vector{path});
+            context->imageSize = [reader](const std::string& article, std::string_view reference) -> Result<PixelSize> {
+                const auto size = localImageSize(*reader, article, reference);
+                if (!size.ok())
+                    return size.error();
+                return PixelSize{static_cast<std::uint32_t>(size->width()), static_cast<std::uint32_t>(size->height())};
+            };
+            reportMistakes(settings);
+            context->settings = std::move(settings.settings);
+            m_contexts.push_back(std::move(context));
+        }
+        return true;
+    }
+
+    void load()
+    {
+        std::unordered_set<std::string> known;
+        for (std::size_t root = 0; root < m_arguments.paths.size(); ++root) {
+            std::vector<ArticleSummary> rows;
+            const auto report = loadFolders(m_disk, {m_arguments.paths[root]}, m_contexts[root]->settings.publish,
+                [&](LoadBatch batch) { std::move(batch.rows.begin(), batch.rows.end(), std::back_inserter(rows)); });
+            m_isAllRead = complainOfUnreadable(report, m_output) && m_isAllRead;
+            std::sort(rows.begin(), rows.end(),
+                [](const ArticleSummary& a, const ArticleSummary& b) { return a.foundAs < b.foundAs; });
+            for (auto& row : rows) {
+                if (!known.insert(std::string(row.path)).second)
+                    continue;
+                if (row.error && (isUnreadable(row.error->code) || row.error->code == ErrorCode::NoFrontMatter)) {
+                    auto error = *row.error;
+                    error.path = row.foundAs;
+                    m_output.complain(error);
+                    m_isAllRead = false;
+                    continue;
+                }
+                row.root = static_cast<std::uint32_t>(root);
+                m_rows.push_back(std::make_shared<const ArticleSummary>(std::move(row)));
+            }
+        }
+        for (auto& context : m_contexts)
+            context->learn(m_rows);
+        m_set = SetCheck(m_contexts.front()->settings);
+    }
+
+    void check()
+    {
+        std::vector<CheckTask> tasks;
+        for (RowId id = 0; id < m_rows.size(); ++id)
+            tasks.push_back({.id = id, .row = m_rows[id]});
+        m_findings.resize(m_rows.size());
+        std::vector<std::pair<RowId, ArticleKeys>> keys;
+        const CheckContexts contexts(m_contexts.begin(), m_contexts.end());
+        checkRows(m_disk, tasks, contexts, [&](std::vector<CheckedRow> checked) {
+            for (auto& [id, review] : checked) {
+                m_findings[id] = std::move(review.findings);
+                keys.emplace_back(id, std::move(review.keys));
+            }
+        });
+        m_set.update(std::move(keys));
+        for (RowId id = 0; id < m_rows.size(); ++id) {
+            const auto ofSet = m_set.findings(id, m_rows);
+            m_findings[id].insert(m_findings[id].end(), ofSet.begin(), ofSet.end());
+        }
+    }
+
+    /// Mends what the arguments ask for, article by article.
+    void mend()
+    {
+        std::vector<std::string> saved;
+        for (RowId id = 0; id < m_rows.size(); ++id) {
+            const bool isConcerned = std::any_of(m_findings[id].begin(), m_findings[id].end(),
+                [&](const Finding& finding) { return finding.isMended() && isAskedFor(finding); });
+            if (isConcerned && mendRow(id))
+                saved.emplace_back(m_rows[id]->path);
+        }
+        syncFoldersOf(m_disk, saved);
+        if (!m_arguments.dryRun && m_arguments.format == CheckFormat::Text)
+            m_output.complain(QStringLiteral("fixed %1 in %2 articles").arg(m_mended).arg(saved.size()));
+        if (!saved.empty()) {
+            m_set = SetCheck(m_contexts.front()->settings);
+            check();
+        }
+    }
+
+    /// What was found and is asked for, in the order of path and place.
+    std::vector<Reported> reported() const
+    {
+        std::vector<Reported> out = m_ofConfiguration;
+        for (RowId id = 0; id < m_rows.size(); ++id) {
+            for (const auto& finding : m_findings[id]) {
+                if (isAskedFor(finding))
+                    out.push_back({std::string(m_rows[id]->foundAs), finding, sentence(finding).toStdString()});
+            }
+        }
+        std::stable_sort(out.begin(), out.end(), [](const Reported& a, const Reported& b) {
+            return std::tie(a.path, a.finding.line, a.finding.column) < std::tie(b.path, b.finding.line, b.finding.column);
+        });
+        return out;
+    }
+
+    bool isAllDone() const { return m_isAllRead && m_isAllMended; }
+
+private:
+    bool isAskedFor(const Finding& finding) const
+    {
+        const auto& rules = m_arguments.rules;
+        return finding.severity >= m_arguments.severity
+            && (rules.empty() || std::find(rules.begin(), rules.end(), finding.rule) != rules.end());
+    }
+
+    std::optional<Schema> readAskedSchema()
+    {
+        const auto real = m_disk.realPath(m_arguments.schema);
+        const auto content = real.ok() ? readFile(m_disk, *real, Schema::sizeLimit) : Result<FileContent>(real.error());
+        if (!content.ok()) {
+            auto error = content.error();
+            error.path = m_arguments.schema;
+            m_output.complain(error);
+            return std::nullopt;
+        }
+        std::vector<ConfigurationMistake> mistakes;
+        auto schema = Schema::read(content->bytes, m_arguments.schema, mistakes);
+        for (const auto& mistake : mistakes)
+            m_output.complain(printable(mistake.file) + QStringLiteral(":%1: ").arg(std::max(1U, mistake.line))
+                + sentence(mistake));
+        return mistakes.empty() ? schema : std::nullopt;
+    }
+
+    void reportMistakes(const FolderSettings& settings)
+    {
+        const auto severity = settings.settings.severityOf(RuleId::Configuration);
+        for (const auto& mistake : settings.mistakes) {
+            if (!severity)
+                break;
+            Finding finding{.rule = RuleId::Configuration, .severity = *severity, .line = mistake.line};
+            if (isAskedFor(finding))
+                m_ofConfiguration.push_back(
+                    {joinPath(settings.folder, mistake.file), std::move(finding), sentence(mistake).toStdString()});
+        }
+    }
+
+    /// True where the article was written.
+    bool mendRow(RowId id)
+    {
+        const auto& row = *m_rows[id];
+        const std::string path(row.path);
+        const auto refuse = [&](Error error) {
+            error.path = row.foundAs;
+            m_output.complain(error);
+            m_isAllMended = false;
+            return false;
+        };
+        auto document = readArticle(m_disk, path, {});
+        if (!document.ok())
+            return refuse(document.error());
+        const std::string before(document->bytes());
+        const auto mended = mendArticle(*std::move(document), row, *m_contexts[row.root],
+            [&](const ArticleKeys& keys) { return m_set.mendable(keys); },
+            [&](const Finding& finding) { return isAskedFor(finding); });
+        if (!mended.ok())
+            return refuse(mended.error());
+        if (mended->document.bytes() == before)
+            return false;
+        m_mended += mended->count;
+        if (m_arguments.dryRun) {
+            m_output.print(unifiedDiff(printable(std::string(row.foundAs)).toStdString(), before, mended->document.bytes()));
+            return false;
+        }
+        const auto saved = saveGuarded(m_disk, path, before, mended->document.bytes());
+        if (!saved.ok())
+            return refuse(saved.error());
+        auto now = summarize(mended->document, m_contexts[row.root]->settings.publish, path);
+        now.root = row.root;
+        now.foundAs = row.foundAs;
+        m_rows.set(id, std::make_shared<const ArticleSummary>(std::move(now)));
+        return true;
+    }
+
+    Disk& m_disk;
+    const CheckArguments& m_arguments;
+    Output& m_output;
+    std::vector<std::shared_ptr<CheckContext>> m_contexts; ///< by path of the arguments
+    Snapshot m_rows;
+    SetCheck m_set;
+    std::vector<std::vector<Finding>> m_findings; ///< by row
+    std::vector<Reported> m_ofConfiguration;
+    std::size_t m_mended = 0;
+    bool m_isAllRead = true;
+    bool m_isAllMended = true;
+};
+
+std::string formatted(CheckFormat format, const std::vector<Reported>& reported)
+{
+    switch (format) {
+    case CheckFormat::Text:
+        break;
+    case CheckFormat::Json:
+        return asJson(reported);
+    case CheckFormat::Sarif:
+        return asSarif(reported);
+    }
+    return asText(reported);
+}
+
+} // namespace
+
+ExitCode runCheck(Disk& disk, const CheckArguments& arguments, Output& output)
+{
+    FolderCheck check(disk, arguments, output);
+    if (!check.prepare())
+        return ExitCode::Failed;
+    check.load();
+    check.check();
+    if (arguments.fix)
+        check.mend();
+    const auto reported = check.reported();
+    if (!arguments.dryRun)
+        output.print(formatted(arguments.format, reported));
+    if (!check.isAllDone())
+        return ExitCode::Failed;
+    return reported.empty() ? ExitCode::Done : ExitCode::Findings;
+}
+
+} // namespace stet::cli

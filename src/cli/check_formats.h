@@ -1,0 +1,27 @@
+#pragma once
+
+#include "review/finding.h"
+
+#include <string>
+#include <vector>
+
+namespace stet::cli {
+
+/// A finding, and the file that it is about.
+struct Reported
+{
+    std::string path{}; ///< as found from PATH, bytes
+    Finding finding{};
+    std::string message{}; ///< UTF-8, one line
+};
+
+/// `path:line:col: severity: message [rule]`, a line each.
+std::string asText(const std::vector<Reported>& reported);
+
+/// An object with the list "findings": path, line, column, severity, rule, field, message, fixable.
+std::string asJson(const std::vector<Reported>& reported);
+
+/// SARIF 2.1.0, one run, with all rules.
+std::string asSarif(const std::vector<Reported>& reported);
+
+} // namespace stet::cli

@@ -1,0 +1,225 @@
+#include "run_cli.h"
+#include "temp_folder.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+
+using namespace stet::test;
+using namespace Qt::StringLiterals;
+using Catch::Matchers::Contains;
+
+namespace {
+
+const std::string article = "---\n"
+                            "category: news\n"
+                            "title: A lighthouse is moved\n"
+                            "excerpt: The town carries it.\n"
+                            "publishedDateTime: 2024-02-28T10:00:00Z\n"
+                            "webUrl: \"https://a.example/x?utm_source=b\" # found\n"
+                            "quality: 130\n"
+                            "published: 'false'\n"
+                            "topics:\n"
+                            "  - A\n"
+                            "  - A\n"
+                            "---\n"
+                            "Body";
+
+std::string with(std::string text, const std::string& old, const std::string& fresh)
+{
+    const auto at = text.find(old);
+    REQUIRE(at != std::string::npos);
+    return text.replace(at, old.size(), fresh);
+}
+
+QJsonObject objectOf(const std::string& json)
+{
+    const auto document = QJsonDocument::fromJson(QByteArray::fromStdString(json));
+    REQUIRE(document.isObject());
+    return document.object();
+}
+
+} // namespace
+
+TEST_CASE("check prints a line for each finding and exits 1", "[check]")
+{
+    const TempFolder folder;
+    folder.write("a.md", article);
+    folder.write("note.md", "no front matter\n");
+    const auto run = runCli({"check", "."}, folder.path());
+    CHECK(run.exitCode == 1);
+    CHECK(linesOf(run.out)
+        == std::vector<std::string>{"./a.md:6:9: warning: webUrl has the tracking parameter utm_source. [address-tracking]",
+            "./a.md:7:10: error: Quality is 130; it must be between 0 and 100. [quality-range]",
+            "./a.md:8:12: error: published is the text \"false\", so Jekyll publishes the article. [published-text]",
+            "./a.md:11:5: warning: The topic A is there twice. [topic-repeated]"});
+    CHECK(run.err.empty());
+    CHECK(folder.read("a.md") == article);
+}
+
+TEST_CASE("check shows and counts findings of the asked severity and rules only", "[check]")
+{
+    const TempFolder folder;
+    folder.write("a.md", article);
+    CHECK(linesOf(runCli({"check", "--severity", "error", folder.path()}).out).size() == 2);
+    const auto hints = linesOf(runCli({"check", "--severity=hint", folder.path()}).out);
+    CHECK(std::any_of(hints.begin(), hints.end(), [](const std::string& line) { return line.ends_with("[image-missing]"); }));
+    CHECK(linesOf(runCli({"check", "--rule", "topic-repeated,quality-range", folder.path()}).out).size() == 2);
+    const auto none = runCli({"check", "--rule", "tabs", "--severity", "hint", folder.path()});
+    CHECK(none.exitCode == 0);
+    CHECK(none.out.empty());
+}
+
+TEST_CASE("check refuses what it does not understand", "[check]")
+{
+    const TempFolder folder;
+    folder.write("a.md", article);
+    for (const auto& arguments : std::vector<std::vector<std::string>>{{"check"}, {"check", "--severity", "loud", "."},
+             {"check", "--format", "xml", "."}, {"check", "--rule", "no-such", "."}, {"check", "--dry-run", "."},
+             {"check", "--fix", "--dry-run", "--format", "json", "."}, {"check", "--schema", "", "."},
+             {"check", "--schema", "gone.json", "."}, {"check", "gone"}, {"check", "--what", "."}}) {
+        const auto run = runCli(arguments, folder.path());
+        CAPTURE(arguments.back(), run.out);
+        CHECK(run.exitCode == 2);
+        CHECK_FALSE(run.err.empty());
+    }
+    folder.write("note.txt", "no front matter\n");
+    CHECK(runCli({"check", folder.path("note.txt")}).exitCode == 2);
+    CHECK(runCli({"check", "--rules"}).exitCode == 0);
+    CHECK_THAT(runCli({"check", "--rules"}).out, Contains("topic-repeated           warning Topic that is there twice (--fix)"));
+    CHECK_THAT(runCli({"check", "--help"}).out, Contains("--fix"));
+}
+
+TEST_CASE("check --fix mends what has one right answer, and reports what is left", "[check]")
+{
+    const TempFolder folder;
+    folder.write("a.md", article);
+    const auto dry = runCli({"check", "--fix", "--dry-run", "a.md"}, folder.path());
+    CHECK(folder.read("a.md") == article);
+    CHECK_THAT(dry.out, Contains("-published: 'false'\n+published: false\n"));
+    CHECK(dry.exitCode == 1);
+
+    const auto run = runCli({"check", "--fix", "a.md"}, folder.path());
+    CHECK(run.exitCode == 1);
+    CHECK(linesOf(run.out)
+        == std::vector<std::string>{"a.md:7:10: error: Quality is 130; it must be between 0 and 100. [quality-range]"});
+    CHECK(run.err == "fixed 3 in 1 articles\n");
+    CHECK(folder.read("a.md")
+        == with(with(with(article, "?utm_source=b", ""), "'false'", "false"), "  - A\n  - A\n", "  - A\n"));
+    CHECK(runCli({"check", "--fix", "--rule", "topic-repeated", "a.md"}, folder.path()).exitCode == 0);
+}
+
+TEST_CASE("check speaks JSON", "[check]")
+{
+    const TempFolder folder;
+    folder.write("a.md", article);
+    const auto findings = objectOf(runCli({"check", "--format", "json", "."}, folder.path()).out).value(u"findings"_s).toArray();
+    REQUIRE(findings.size() == 4);
+    CHECK(findings[0].toObject()
+        == QJsonObject{{u"path"_s, u"./a.md"_s}, {u"line"_s, 6}, {u"column"_s, 9}, {u"severity"_s, u"warning"_s},
+            {u"rule"_s, u"address-tracking"_s}, {u"field"_s, u"webUrl"_s},
+            {u"message"_s, u"webUrl has the tracking parameter utm_source."_s}, {u"fixable"_s, true}});
+    CHECK(objectOf(runCli({"check", "--format", "json", "--rule", "tabs", "."}, folder.path()).out)
+              .value(u"findings"_s)
+              .isArray());
+}
+
+TEST_CASE("check speaks SARIF 2.1.0: all that its schema requires is there", "[check]")
+{
+    const TempFolder folder;
+    folder.write("a b\xC3\xA4.md", article);
+    const auto log = objectOf(runCli({"check", "--format", "sarif", "."}, folder.path()).out);
+    CHECK(log.value(u"version"_s) == u"2.1.0"_s);
+    CHECK(log.value(u"$schema"_s).isString());
+    const auto runs = log.value(u"runs"_s).toArray();
+    REQUIRE(runs.size() == 1);
+    const auto run = runs[0].toObject();
+    CHECK(run.value(u"columnKind"_s) == u"unicodeCodePoints"_s);
+    const auto driver = run.value(u"tool"_s).toObject().value(u"driver"_s).toObject();
+    CHECK(driver.value(u"name"_s) == u"Stet"_s);
+    const auto rules = driver.value(u"rules"_s).toArray();
+    const QStringList levels{u"none"_s, u"note"_s, u"warning"_s, u"error"_s};
+    for (const auto& rule : rules) {
+        CHECK(rule.toObject().value(u"id"_s).isString());
+        CHECK(rule.toObject().value(u"shortDescription"_s).toObject().value(u"text"_s).isString());
+        CHECK(levels.contains(
+            rule.toObject().value(u"defaultConfiguration"_s).toObject().value(u"level"_s).toString()));
+    }
+    const auto results = run.value(u"results"_s).toArray();
+    REQUIRE(results.size() == 4);
+    for (const auto& each : results) {
+        const auto result = each.toObject();
+        CHECK(levels.contains(result.value(u"level"_s).toString()));
+        CHECK(result.value(u"message"_s).toObject().value(u"text"_s).isString());
+        const auto index = result.value(u"ruleIndex"_s).toInt(-1);
+        REQUIRE((index >= 0 && index < rules.size()));
+        CHECK(rules[index].toObject().value(u"id"_s) == result.value(u"ruleId"_s));
+        const auto place = result.value(u"locations"_s).toArray()[0].toObject().value(u"physicalLocation"_s).toObject();
+        CHECK(place.value(u"artifactLocation"_s).toObject().value(u"uri"_s) == u"./a%20b%C3%A4.md"_s);
+        CHECK(place.value(u"region"_s).toObject().value(u"startLine"_s).toInt() >= 1);
+        CHECK(place.value(u"region"_s).toObject().value(u"startColumn"_s).toInt() >= 1);
+    }
+}
+
+TEST_CASE("What a folder brings in .stet counts, and mistakes in it are findings", "[check]")
+{
+    const TempFolder folder;
+    folder.write("a.md", with(article, "quality: 130", "quality: 70"));
+    folder.write(".stet/config.yaml", "publish: {field: draft, value: false}\nrules:\n  topic-repeated: off\n  nothing: off\n");
+    folder.write(".stet/schema.json", R"({"properties": {"title": {"maxLength": 5}}})");
+    const auto run = runCli({"check", "."}, folder.path());
+    const auto lines = linesOf(run.out);
+    CHECK(std::any_of(lines.begin(), lines.end(),
+        [](const std::string& line) { return line.ends_with("config.yaml:4:1: error: There is no rule nothing. [configuration]"); }));
+    CHECK_THAT(run.out, Contains("./a.md:3:8: error: title is not as the schema says:"));
+    CHECK_THAT(run.out, !Contains("topic-repeated"));
+    CHECK_THAT(run.out, !Contains("published-text"));
+    folder.write("own.json", R"({"required": ["byline"]})");
+    CHECK_THAT(runCli({"check", "--schema", "own.json", "."}, folder.path()).out,
+        Contains("byline is missing, which the schema requires. [schema]"));
+}
+
+TEST_CASE("check looks at the pictures of the folder", "[check]")
+{
+    const TempFolder folder;
+    folder.write("a.md", "---\nimages:\n  - url: a.svg\n    width: 10\n    height: 20\n  - url: gone.png\n---\n");
+    folder.write("a.svg", R"(<svg xmlns="http://www.w3.org/2000/svg" width="30" height="20"/>)");
+    const auto run = runCli({"check", "--fix", "."}, folder.path());
+    CHECK(linesOf(run.out)
+        == std::vector<std::string>{"./a.md:6:10: warning: There is no picture at gone.png. [image-file-missing]"});
+    CHECK(folder.read("a.md") == "---\nimages:\n  - url: a.svg\n    width: 30\n    height: 20\n  - url: gone.png\n---\n");
+}
+
+TEST_CASE("Fixing a copy of the corpus changes nothing but values, and leaves nothing to fix", "[check][corpus]")
+{
+    const char* corpus = std::getenv("STET_CORPUS");
+    if (corpus == nullptr) {
+        WARN("STET_CORPUS is not set");
+        return;
+    }
+    const TempFolder folder;
+    const auto copied = runProgram("/bin/cp", {"-r", "--no-preserve=mode", std::string(corpus) + "/power-apps", folder.path()});
+    REQUIRE(copied.exitCode == 0);
+    const auto fixable = [&] {
+        std::size_t count = 0;
+        const auto run = runCli({"check", "--format", "json", "--severity", "hint", folder.path("power-apps")});
+        for (const auto& finding : objectOf(run.out).value(u"findings"_s).toArray())
+            count += finding.toObject().value(u"fixable"_s).toBool() ? 1U : 0U;
+        return count;
+    };
+    const auto before = fixable();
+    CHECK(before > 0);
+    CHECK(runCli({"check", "--fix", "--severity", "hint", folder.path("power-apps")}).exitCode == 1);
+    CHECK(fixable() == 0);
+    const auto diff = runProgram("/usr/bin/diff", {"-r", std::string(corpus) + "/power-apps", folder.path("power-apps")});
+    const auto lines = linesOf(diff.out);
+    const auto changed = std::count_if(lines.begin(), lines.end(), [](const std::string& line) { return line.starts_with("> "); });
+    CHECK(changed > 0);
+    for (const auto& line : lines) {
+        if (line.starts_with("> "))
+            CHECK_THAT(line, Contains("width: ") || Contains("height: ") || Contains("http") || Contains("  - "));
+    }
+}
