@@ -1,6 +1,26 @@
 #include "desk.h"
 
+#include "local_image.h"
+
 namespace stet {
+
+namespace {
+
+/// How large pictures of opened folders are.
+Review::ImageSizes imageSizesOn(Disk& disk)
+{
+    return [&disk](const std::vector<std::string>& roots) -> LocalImageSize {
+        const auto reader = std::make_shared<ConfinedReader>(disk, roots);
+        return [reader](const std::string& article, std::string_view reference) -> Result<PixelSize> {
+            const auto size = localImageSize(*reader, article, reference);
+            if (!size.ok())
+                return size.error();
+            return PixelSize{static_cast<std::uint32_t>(size->width()), static_cast<std::uint32_t>(size->height())};
+        };
+    };
+}
+
+} // namespace
 
 Desk::Desk(const DeskServices& given)
     : services(given)
@@ -27,6 +47,8 @@ Desk::Desk(const DeskServices& given)
     , viewList(views)
     , viewCounter(store, views, search, viewList, services.disk)
     , facets(store, table, search)
+    , review(store, loader, services.disk, services.clock, imageSizesOn(services.disk))
+    , problems(store, review)
     , values(store)
     , providers(store, services.disk)
 {
@@ -36,6 +58,8 @@ Desk::Desk(const DeskServices& given)
         marks.add(loader.changes().changed);
         marks.add(loader.changes().added);
     });
+    QObject::connect(&review, &Review::started, &table, [this] { table.setReviewing(true); });
+    QObject::connect(&review, &Review::finished, &table, [this] { table.setReviewing(false); });
     const auto journalAct = [this](const QString& text, const std::vector<ArticleEdit>& edits) {
         JournalAct act{.text = text.toStdString()};
         act.edits.reserve(edits.size());

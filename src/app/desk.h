@@ -20,6 +20,8 @@
 #include "known_providers.h"
 #include "known_values.h"
 #include "pending_follower.h"
+#include "problems_model.h"
+#include "review.h"
 #include "save_at_once.h"
 #include "save_runner.h"
 #include "saved_views.h"
@@ -77,6 +79,8 @@ struct Desk
     ViewList viewList;
     ViewCounter viewCounter;
     FacetsModel facets;
+    Review review;
+    ProblemsModel problems;
     KnownValues values; ///< for completion
     KnownProviders providers;
 };

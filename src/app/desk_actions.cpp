@@ -14,6 +14,8 @@ namespace {
 using namespace Qt::StringLiterals;
 
 const QString saveAtOnceKey = u"save/atOnce"_s;
+const QString askBeforePublishKey = u"publish/askOnErrors"_s;
+const QString noWord = u"no"_s; // unset is yes
 
 } // namespace
 
@@ -35,11 +37,17 @@ DeskActions::DeskActions(Desk& desk, QObject* parent)
     setUp(redo, u"redo"_s, tr("&Redo"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z));
     setUp(publish, u"publish"_s, tr("&Publish"));
     setUp(unpublish, u"unpublish"_s, tr("&Unpublish"));
+    setUp(askBeforePublish, u"warning"_s, tr("Ask &Before Publishing with Errors"));
     setUp(copy, u"copy"_s, tr("&Copy Rows"));
     setUp(search, u"search"_s, tr("&Search"));
     setUp(showSkipped, u"list"_s, tr("&What Was Skipped…"));
     setUp(keys, u"help"_s, tr("&Keys"));
     search.setShortcuts({QKeySequence(QKeySequence::Find), QKeySequence(Qt::Key_Slash)});
+    askBeforePublish.setCheckable(true);
+    askBeforePublish.setChecked(m_desk.services.settings.value(askBeforePublishKey).toString() != noWord);
+    connect(&askBeforePublish, &QAction::toggled, this, [this](bool isChecked) {
+        m_desk.services.settings.setValue(askBeforePublishKey, isChecked ? QString() : noWord);
+    });
     saveAtOnce.setCheckable(true);
     saveAtOnce.setToolTip(tr("Writes every decision to its file right away"));
     saveAtOnce.setChecked(m_desk.services.settings.value(saveAtOnceKey).toBool());

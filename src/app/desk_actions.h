@@ -33,6 +33,7 @@ public:
     QAction redo;
     QAction publish;
     QAction unpublish;
+    QAction askBeforePublish; ///< to be checked
     QAction copy;
     QAction search;
     QAction showSkipped;

@@ -4,6 +4,7 @@
 #include <QClipboard>
 #include <QDesktopServices>
 #include <QFileDialog>
+#include <QCheckBox>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -34,6 +35,20 @@ QString DesktopAsker::askForNewFile(QWidget* parent, const QString& suggested)
     // What is there is never overwritten, so there is nothing to confirm.
     return QFileDialog::getSaveFileName(parent, tr("Save the article as"), suggested, tr("Articles (*.md *.markdown)"),
         nullptr, QFileDialog::DontConfirmOverwrite);
+}
+
+Asker::PublishAnswer DesktopAsker::askBeforePublish(QWidget* parent, const QString& sentence)
+{
+    QMessageBox box(QMessageBox::Warning, QString(), tr("Publish all the same?"), QMessageBox::Cancel, parent);
+    box.setTextFormat(Qt::PlainText);
+    box.setInformativeText(sentence);
+    auto* noMore = new QCheckBox(tr("Do not ask again"), &box);
+    box.setCheckBox(noMore);
+    const auto* publish = box.addButton(tr("Publish"), QMessageBox::AcceptRole);
+    box.exec();
+    if (box.clickedButton() != publish)
+        return PublishAnswer::Cancel;
+    return noMore->isChecked() ? PublishAnswer::PublishAndAskNoMore : PublishAnswer::Publish;
 }
 
 bool DesktopAsker::askBeforeReset(QWidget* parent, const QString& folder)

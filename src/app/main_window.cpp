@@ -14,6 +14,8 @@
 #include "keys_dialog.h"
 #include "messages/error_messages.h"
 #include "sample_folder.h"
+#include "mend_dialog.h"
+#include "problems_panel.h"
 #include "save_report_dialog.h"
 #include "search_help.h"
 #include "skipped_dialog.h"
@@ -94,6 +96,9 @@ MainWindow::MainWindow(Desk& desk, QWidget* parent)
     , m_story(new StoryPanel(desk.services.opener, desk.services.clipboard, this))
     , m_changes(new ChangesPanel(
           desk.changes, desk.commands, desk.store.library(), desk.services.clipboard, this))
+    , m_problems(new ProblemsPanel(
+          desk.problems, desk.state, desk.services.settings, desk.services.clipboard, this))
+    , m_mend(new MendDialog(this))
     , m_views(new ViewsPanel(desk.viewList, this))
     , m_facets(new FacetsPanel(desk.facets, this))
     , m_searchHelp(new SearchHelp(this))
@@ -110,6 +115,7 @@ MainWindow::MainWindow(Desk& desk, QWidget* parent)
     connectDesk();
     connectEditing();
     connectJournal();
+    connectReview();
     connectSearch();
     connectActions();
     restore();
@@ -150,6 +156,8 @@ void MainWindow::fillMenus()
 
     auto* article = menuBar()->addMenu(tr("&Article"));
     article->addActions({&actions.publish, &actions.unpublish});
+    article->addSeparator();
+    article->addAction(&actions.askBeforePublish);
 
     auto* view = menuBar()->addMenu(tr("&View"));
     for (auto* dock : m_docks)
@@ -395,7 +403,7 @@ void MainWindow::updatePage()
 bool MainWindow::isSettled() const
 {
     const bool isCounting = m_desk.facets.isBusy() || m_desk.viewCounter.isBusy();
-    return !m_desk.loader.isLoading() && !isCounting && m_image->isSettled();
+    return !m_desk.loader.isLoading() && !isCounting && !m_desk.review.isChecking() && m_image->isSettled();
 }
 
 void MainWindow::restore()

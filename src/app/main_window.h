@@ -27,6 +27,8 @@ class SearchHelp;
 class SkippedDialog;
 class SourcePanel;
 class StatusStrip;
+class MendDialog;
+class ProblemsPanel;
 class StoryPanel;
 class ViewsPanel;
 
@@ -64,6 +66,7 @@ private:
     void connectDesk();
     void connectEditing();
     void connectJournal();
+    void connectReview();
     void connectActions();
     void connectSearch();
     void followWidth();
@@ -81,6 +84,9 @@ private:
     void showLoaded();
     void showSaved(const SaveReport& report);
     void saveAs(RowId row);
+    void showPlace(RowId row, const QString& field, int line);
+    void mend(const std::vector<RowId>& rows, int rule, const QString& field);
+    bool mayPublish(const std::vector<RowId>& rows);
     void showSkipped();
     void showKeys();
     void updateTitle();
@@ -103,6 +109,8 @@ private:
     QTabWidget* m_fields; ///< holds the three
     StoryPanel* m_story;
     ChangesPanel* m_changes;
+    ProblemsPanel* m_problems;
+    MendDialog* m_mend;
     ViewsPanel* m_views;
     FacetsPanel* m_facets;
     SearchHelp* m_searchHelp;
@@ -113,6 +121,7 @@ private:
     std::vector<QDockWidget*> m_docks; ///< in the order of their keys
     std::function<void()> m_afterSave; ///< what waits for the end of a save
     SavedView m_shownView; ///< the last one that was chosen
+    std::pair<RowId, int> m_wantedLine{noRow, 0}; ///< of an article whose source is about to be shown
     bool m_isNarrow = false;
     bool m_followsWidth = true; ///< the left docks come and go with the width, until the person decides
 };

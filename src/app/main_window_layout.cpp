@@ -10,6 +10,7 @@
 #include "inspector_panel.h"
 #include "image_panel.h"
 #include "main_window.h"
+#include "problems_panel.h"
 #include "source_panel.h"
 #include "status_strip.h"
 #include "story_panel.h"
@@ -57,13 +58,15 @@ void MainWindow::placePanels()
         connect(dock->toggleViewAction(), &QAction::triggered, this, [this] { m_followsWidth = false; });
     }
     auto* changes = addDock(u"changes"_s, tr("Changes"), m_changes, Qt::BottomDockWidgetArea);
+    auto* problems = addDock(u"problems"_s, tr("Problems"), m_problems, Qt::BottomDockWidgetArea);
+    tabifyDockWidget(story, problems);
     tabifyDockWidget(story, changes);
     story->raise();
     resizeDocks({views, narrow}, {220, 500}, Qt::Vertical);
     resizeDocks({views}, {220}, Qt::Horizontal);
     resizeDocks({image, facts}, {300, 420}, Qt::Vertical);
     resizeDocks({image}, {380}, Qt::Horizontal);
-    resizeDocks({story}, {170}, Qt::Vertical);
+    resizeDocks({story}, {210}, Qt::Vertical);
 }
 
 QDockWidget* MainWindow::addDock(const QString& name, const QString& title, QWidget* panel, Qt::DockWidgetArea area)

@@ -34,8 +34,9 @@ A query asks for articles by
   search:"A view"          what a saved view asks for; the folder's .stet/views.json and one's own are looked at
 and joins them: all of them, or OR between two, NOT or - before one, parentheses.
 
-Exit code: 0 done; 1 set found no article, or check found something; 2 unusable arguments, an unreadable path, or a file whose edit was refused
-or could not be written (the others are still done; standard error names each such file, its line and the reason).
+Exit code: 0 done; 1 set found no article, or check found something; 2 unusable arguments, an unreadable path, or a file
+whose edit was refused or could not be written (the others are still done; standard error names each such file, its line
+and the reason).
 )";
 }
 

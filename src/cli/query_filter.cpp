@@ -75,6 +75,10 @@ std::unique_ptr<QueryFilter> QueryFilter::read(
             complainOf(*views, output);
         return nullptr;
     }
+    if (parsed.query.asksProblems()) {
+        output.complain(QStringLiteral("stet-cli: --query: what is wrong with articles is asked with \"stet-cli check\""));
+        return nullptr;
+    }
     return std::unique_ptr<QueryFilter>(new QueryFilter(std::move(parsed.query), paths));
 }
 

@@ -72,6 +72,17 @@ Result<PreparedEdits> ArticleEditor::prepare(
     return prepareAnew(disk, task, anew.decisions, field);
 }
 
+Result<PreparedEdits> ArticleEditor::prepare(
+    Disk& disk, const EditTask& task, const Prepare& work, const PublishField& field)
+{
+    return work(disk, task, field);
+}
+
+void ArticleEditor::makeEach(std::vector<RowId> rows, Prepare prepare, Ended ended)
+{
+    begin({.rows = std::move(rows), .work = std::make_shared<const Work>(std::move(prepare)), .ended = std::move(ended)});
+}
+
 void ArticleEditor::makeAnew(std::vector<EditsAnew> articles, Ended ended)
 {
     Act act{.ended = std::move(ended)};

@@ -62,6 +62,10 @@ public:
     /// refused.
     void make(std::vector<ArticleEdits> edits, Ended ended);
 
+    /// Makes what a worker finds out about each of the articles.
+    using Prepare = std::function<Result<PreparedEdits>(Disk& disk, const EditTask& task, const PublishField& field)>;
+    void makeEach(std::vector<RowId> rows, Prepare prepare, Ended ended);
+
     /// Makes pending edits anew on what is on the disk now.
     void makeAnew(std::vector<EditsAnew> articles, Ended ended);
 
@@ -80,7 +84,7 @@ Q_SIGNALS:
 private:
     using Edits = std::unordered_map<RowId, std::vector<FieldEdit>>;
     using Pending = std::unordered_map<RowId, EditsAnew>;
-    using Work = std::variant<std::vector<FieldChange>, Edits, Pending>;
+    using Work = std::variant<std::vector<FieldChange>, Edits, Pending, Prepare>;
     struct Act
     {
         std::vector<RowId> rows{}; ///< still to be done
@@ -98,6 +102,8 @@ private:
         Disk& disk, const EditTask& task, const Edits& edits, const PublishField& field);
     static Result<PreparedEdits> prepare(
         Disk& disk, EditTask task, const Pending& pending, const PublishField& field);
+    static Result<PreparedEdits> prepare(
+        Disk& disk, const EditTask& task, const Prepare& work, const PublishField& field);
     void begin(Act act);
     bool isOfMany() const { return m_act->total > 1; }
     void run();

@@ -62,7 +62,7 @@ void ArticleForm::followStore(const Change& change)
         m_detail = m_shown = nullptr;
         m_rows.clear();
         Q_EMIT changed();
-    } else if (m_desk.selected().size() > 1) {
+    } else if (isAboutArticles(change) && m_desk.selected().size() > 1) {
         compare();
     }
 }

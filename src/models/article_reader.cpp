@@ -51,6 +51,8 @@ ArticleReader::ArticleReader(ArticleStore& store, DeskState& desk, Disk& disk, Q
 {
     connect(&m_desk, &DeskState::currentChanged, this, &ArticleReader::read);
     connect(&m_store, &ArticleStore::changed, this, [this](const Change& change) {
+        if (!isAboutArticles(change))
+            return;
         const auto& rows = change.rows;
         if (rows.empty() || std::find(rows.begin(), rows.end(), m_desk.current()) != rows.end())
             read();

@@ -145,6 +145,17 @@ void ArticleStore::applySlice()
     }
 }
 
+void ArticleStore::setProblems(std::vector<std::pair<RowId, RowProblems>> problems)
+{
+    std::vector<RowId> rows;
+    for (auto& [row, ofRow] : problems) {
+        if (m_library.setProblems(row, std::move(ofRow)))
+            rows.push_back(row);
+    }
+    if (!rows.empty())
+        say(std::move(rows), ChangeKind::Problems);
+}
+
 void ArticleStore::markSaved(std::vector<SavedRow> saved)
 {
     std::vector<RowId> rows;

@@ -33,6 +33,12 @@ struct Change
     quint64 generation = 0; ///< counts changes; answers of workers for an earlier one may be stale
 };
 
+/// Whether there is something else to be seen of articles or their edits, not only of what is wrong with them.
+inline bool isAboutArticles(const Change& change)
+{
+    return change.kinds.testAnyFlags(ChangeKind::Content | ChangeKind::Pending | ChangeKind::Disk);
+}
+
 /// An article that was saved: what was to be done, and the row of the text that is on the disk now.
 struct SavedRow
 {
@@ -79,6 +85,10 @@ public:
     void settle();
     /// Calls when apply() has left nothing for later; at once where that is so. Not at all when all is cleared before.
     void whenSettled(std::function<void()> call);
+    /// Takes over what a review has found.
+    void setProblems(std::vector<std::pair<RowId, RowProblems>> problems);
+    /// For the articles that come after clear().
+    void setPublishField(PublishField field) { m_library.setPublishField(std::move(field)); }
     /// Takes over what a save has written.
     void markSaved(std::vector<SavedRow> saved);
 

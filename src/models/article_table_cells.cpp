@@ -24,12 +24,14 @@ QVariant ArticleTableModel::data(const QModelIndex& index, int role) const
     const auto& column = columns()[static_cast<std::size_t>(isField(index.column()) ? 0 : index.column())];
     switch (role) {
     case Qt::DisplayRole:
-        return textOf(row, column.field);
+        return column.field == RowField::Problems ? problemsText(id) : textOf(row, column.field);
     case Qt::ToolTipRole:
         return toolTipOf(id, column.field);
     case Qt::AccessibleTextRole:
         if (column.field == RowField::Title && m_marks.contains(id))
             return tr("%1, new or changed on disk").arg(textOf(row, column.field).toString());
+        if (column.field == RowField::Problems)
+            return problemsSentence(id);
         if (column.field != RowField::Published)
             return textOf(row, column.field);
         if (isStale(id))
@@ -48,7 +50,10 @@ QVariant ArticleTableModel::data(const QModelIndex& index, int role) const
     case ArticleRole::State:
         return row.error ? QVariant() : QVariant(static_cast<int>(row.publishState));
     case ArticleRole::Number:
-        return numberOf(row, column.field);
+        return column.field == RowField::Problems ? QVariant(m_store.library().problems(id).count)
+                                                  : numberOf(row, column.field);
+    case ArticleRole::Worst:
+        return static_cast<int>(m_store.library().problems(id).worst);
     case ArticleRole::Unsaved:
         return m_store.library().isUnsaved(id);
     case ArticleRole::Error:
@@ -117,6 +122,31 @@ QVariant ArticleTableModel::textOf(const ArticleSummary& row, RowField field) co
         return printable(row.folder);
     case RowField::File:
         return printable(fileNameOf(row.foundAs));
+    case RowField::Problems:
+        break; // not of the row alone; see problemsText()
+    }
+    return {};
+}
+
+QString ArticleTableModel::problemsText(RowId id) const
+{
+    const auto count = m_store.library().problems(id).count;
+    return count == 0 ? QString() : QString::number(count);
+}
+
+QString ArticleTableModel::problemsSentence(RowId id) const
+{
+    const auto& problems = m_store.library().problems(id);
+    const auto count = static_cast<int>(problems.count);
+    switch (problems.worst) {
+    case RowProblems::Worst::Error:
+        return tr("%n problem(s), the worst is an error", nullptr, count);
+    case RowProblems::Worst::Warning:
+        return tr("%n problem(s), the worst is a warning", nullptr, count);
+    case RowProblems::Worst::Hint:
+        return tr("%n hint(s)", nullptr, count);
+    case RowProblems::Worst::None:
+        break;
     }
     return {};
 }
@@ -133,6 +163,8 @@ QVariant ArticleTableModel::toolTipOf(RowId id, RowField field) const
             lines << tr("Cannot be edited. %1").arg(sentenceWithLine(*row.refusal));
         if (m_store.library().isUnsaved(id))
             lines << tr("Not saved yet");
+    } else if (field == RowField::Problems) {
+        lines << problemsSentence(id);
     } else if (field == RowField::Date) {
         lines << dateToolTip(row);
     } else if (field == RowField::Heat && row.heat == -1.0) {

@@ -40,6 +40,7 @@ CellField cellField(RowField field)
     case RowField::Images:
     case RowField::Related:
     case RowField::Folder:
+    case RowField::Problems:
     case RowField::File:
         break;
     }

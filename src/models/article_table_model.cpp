@@ -32,6 +32,7 @@ public:
     void setRow(RowId id) { m_id = id; }
 
     bool isUnsaved() const override { return m_library.isUnsaved(m_id); }
+    const RowProblems& problems() const override { return m_library.problems(m_id); }
     std::optional<Value> valueOf(std::size_t path) const override
     {
         return m_paths.valueOf(path, m_id, m_library.row(m_id));
@@ -112,6 +113,12 @@ void ArticleTableModel::takeQuery()
     refresh();
 }
 
+void ArticleTableModel::setReviewing(bool isReviewing)
+{
+    if (std::exchange(m_isReviewing, isReviewing) != isReviewing && !isReviewing && dependsOnProblems())
+        refresh();
+}
+
 bool ArticleTableModel::keep(const std::vector<RowId>& ids)
 {
     bool isThere = true;
@@ -126,6 +133,11 @@ bool ArticleTableModel::keep(const std::vector<RowId>& ids)
     return isThere;
 }
 
+bool ArticleTableModel::dependsOnProblems() const
+{
+    return m_request.query->asksProblems() || (m_sortField.empty() && m_request.field == RowField::Problems);
+}
+
 RowSupply ArticleTableModel::supply() const
 {
     const auto& library = m_store.library();
@@ -134,6 +146,8 @@ RowSupply ArticleTableModel::supply() const
         .kept = {m_edited.begin(), m_edited.end()}};
     if (m_request.query->asks(ArticleState::Unsaved))
         supply.unsaved = unsavedMarks(library);
+    if (dependsOnProblems())
+        supply.problems = problemsOfRows(library);
     return supply;
 }
 
@@ -214,6 +228,10 @@ void ArticleTableModel::take(const Change& change)
         }
         judge();
     }
+    // While a review goes on its findings come many times a second; who works through them keeps the rows until F5.
+    const bool isFirstReview = change.kinds.testFlag(ChangeKind::Problems) && dependsOnProblems() && m_isReviewing;
+    if (isFirstReview && !m_refreshLater.isActive())
+        m_refreshLater.start();
     sayChanged(change.rows);
 }
 

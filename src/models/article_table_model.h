@@ -29,6 +29,7 @@ enum
     Refusal, ///< QString, why its fields cannot be edited; invalid when they can
     Stale, ///< bool: edited, and no longer what the search asks for
     ChangedOnDisk, ///< bool: changed or brought by another writer, and not looked at since
+    Worst, ///< RowProblems::Worst as int, of what is wrong with the article
 };
 }
 
@@ -70,6 +71,9 @@ public:
     /// The path that columnKey() stands for; empty for a built-in column and what is no path.
     static KeyPath fieldOfKey(const QString& key);
 
+    /// Whether all articles are being reviewed: rows that are asked for or ordered by their problems follow them then.
+    void setReviewing(bool isReviewing);
+
     /// Makes the order anew from the rows as they are now.
     void refresh();
 
@@ -108,6 +112,7 @@ private:
     bool takeOffField(const KeyPath& path);
     void followFields();
     bool dependsOnFields() const;
+    bool dependsOnProblems() const;
     FieldValue fieldValue(RowId id, int column) const;
     QVariant fieldData(RowId id, int column, int role) const;
     QVariant fieldHeader(int column, int role) const;
@@ -122,6 +127,8 @@ private:
     void show(const std::vector<RowId>& wanted);
     void permute(std::vector<RowId> rows);
     QVariant textOf(const ArticleSummary& row, RowField field) const;
+    QString problemsText(RowId id) const;
+    QString problemsSentence(RowId id) const;
     QVariant toolTipOf(RowId id, RowField field) const;
     QVariant toolTip(RowId id, QStringList lines) const;
     QVariant numberOf(const ArticleSummary& row, RowField field) const;
@@ -132,6 +139,7 @@ private:
     DiskMarks& m_marks;
     std::vector<KeyPath> m_fieldPaths;
     KeyPath m_sortField; ///< empty: sorted by a built-in column
+    bool m_isReviewing = false;
     bool m_awaitsValues = false; ///< rows are to follow the values that are still read
     RowOrderer m_orderer;
     RowRequest m_request;

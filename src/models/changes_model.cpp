@@ -33,8 +33,8 @@ ChangesModel::ChangesModel(ArticleStore& store, QObject* parent)
     m_refreshLater.setSingleShot(true);
     m_refreshLater.setInterval(refreshAfterMs);
     connect(&m_refreshLater, &QTimer::timeout, this, &ChangesModel::refresh);
-    connect(&m_store, &ArticleStore::changed, this, [this] {
-        if (!m_refreshLater.isActive())
+    connect(&m_store, &ArticleStore::changed, this, [this](const stet::Change& change) {
+        if (isAboutArticles(change) && !m_refreshLater.isActive())
             m_refreshLater.start();
     });
 }

@@ -14,6 +14,7 @@ constexpr auto text = false;
 // clang-format off
 constexpr std::array table {
     Column {RowField::Published, "published", "", QT_TRANSLATE_NOOP("Columns", "Published or draft; click the dot to change it"), 3, text, true, true},
+    Column {RowField::Problems, "problems", "", QT_TRANSLATE_NOOP("Columns", "What is wrong with the article"), 6, number, true, true},
     Column {RowField::Title, "title", QT_TRANSLATE_NOOP("Columns", "Title"), QT_TRANSLATE_NOOP("Columns", "Title of the article"), 52, text, true, false},
     Column {RowField::Quality, "quality", QT_TRANSLATE_NOOP("Columns", "Quality"), QT_TRANSLATE_NOOP("Columns", "Score from 0 to 100"), 10, number, true, true},
     Column {RowField::Heat, "heat", QT_TRANSLATE_NOOP("Columns", "Heat"), QT_TRANSLATE_NOOP("Columns", "Popularity; a dash means unknown"), 6, number, true, true},

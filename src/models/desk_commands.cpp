@@ -37,6 +37,13 @@ void DeskCommands::publishNow(const std::vector<RowId>& rows, bool publish)
 {
     auto edits = m_store.library().publishEdits(rows, publish);
     const auto refusal = refusalOf(rows, publish);
+    if (publish && m_publishGuard && !edits.empty()) {
+        std::vector<RowId> fresh;
+        for (const auto& edit : edits)
+            fresh.push_back(edit.row);
+        if (!m_publishGuard(fresh))
+            return;
+    }
     if (!edits.empty()) {
         const auto count = static_cast<int>(edits.size());
         auto acts = edits;
@@ -103,6 +110,19 @@ void DeskCommands::change(const std::vector<RowId>& rows, const KeyPath& path, s
         if (ended)
             ended(outcome);
         else if (!outcome.refused.empty())
+            sayRefused(outcome.refused);
+    });
+}
+
+void DeskCommands::makeEach(const std::vector<RowId>& rows, const QString& text, ArticleEditor::Prepare prepare)
+{
+    m_editor.makeEach(rows, std::move(prepare), [this, text](const auto& outcome) {
+        if (!outcome.done.empty()) {
+            push(text, outcome.done, 0);
+            Q_EMIT decided(rowsOf(outcome));
+            Q_EMIT done(tr("Changed: %1").arg(text));
+        }
+        if (!outcome.refused.empty())
             sayRefused(outcome.refused);
     });
 }

@@ -23,6 +23,9 @@ public:
 
     QUndoStack& undoStack() { return m_undoStack; }
 
+    /// Asked before articles are published, with those that are not so already; where it says false nothing is done.
+    using PublishGuard = std::function<bool(const std::vector<RowId>& rows)>;
+    void setPublishGuard(PublishGuard guard) { m_publishGuard = std::move(guard); }
     /// Makes the articles published or drafts; those that are so already are left alone, those that cannot be edited
     /// are named.
     void setPublished(const std::vector<RowId>& rows, bool publish);
@@ -30,6 +33,8 @@ public:
     /// about. What is refused is said, unless `ended` is given, which then is told.
     void change(const std::vector<RowId>& rows, const KeyPath& path, std::vector<FieldChange> changes,
         EditCommand::Stay stay = 0, ArticleEditor::Ended ended = {});
+    /// Makes what a worker finds out about each of the articles, as one step with the name `text`.
+    void makeEach(const std::vector<RowId>& rows, const QString& text, ArticleEditor::Prepare prepare);
     /// Takes back what is not saved in the articles, as a step of its own.
     void revert(const std::vector<RowId>& rows);
     /// The same of one change.
@@ -73,6 +78,7 @@ private:
     ArticleStore& m_store;
     ArticleEditor& m_editor;
     QUndoStack m_undoStack;
+    PublishGuard m_publishGuard;
 };
 
 } // namespace stet

@@ -98,7 +98,10 @@ FacetsModel::FacetsModel(ArticleStore& store, const ArticleTableModel& table, Se
     m_countLater.setInterval(countAfterMs);
     connect(&m_countLater, &QTimer::timeout, this, &FacetsModel::count);
     connect(&m_table, &ArticleTableModel::ordered, this, later);
-    connect(&m_store, &ArticleStore::changed, this, later);
+    connect(&m_store, &ArticleStore::changed, this, [later](const Change& change) {
+        if (isAboutArticles(change))
+            later();
+    });
     connect(&m_search, &Search::queryChanged, this, &FacetsModel::showChoices);
 }
 

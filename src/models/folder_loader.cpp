@@ -1,5 +1,7 @@
 #include "folder_loader.h"
 
+#include "review/folder_settings.h"
+
 #include <QMetaObject>
 
 #include <algorithm>
@@ -32,6 +34,7 @@ FolderLoader::FolderLoader(ArticleStore& store, Disk& disk, QObject* parent)
     : QObject(parent)
     , m_store(store)
     , m_disk(disk)
+    , m_standardField(store.library().publishField())
 {
 }
 
@@ -55,6 +58,15 @@ void FolderLoader::reloadQuietly()
         start(Kind::Quiet);
 }
 
+/// The field that publishes the articles of a window: what the first of its folders says.
+static PublishField publishFieldOf(Disk& disk, const std::vector<std::string>& roots, const PublishField& standard)
+{
+    if (roots.empty())
+        return standard;
+    const auto settings = readFolderSettings(disk, roots.front()).settings;
+    return settings.namesPublishField ? settings.publish : standard;
+}
+
 void FolderLoader::start(Kind kind)
 {
     const auto load = ++m_load;
@@ -64,8 +76,19 @@ void FolderLoader::start(Kind kind)
     m_changes = {};
     m_known = m_store.library().count() > 0 ? m_store.library().snapshot() : Snapshot();
     Q_EMIT started();
-    m_task.start([this, load, roots = m_roots, field = m_store.library().publishField(), known = m_known](
-                     const std::stop_token& stop) {
+    m_task.start([this, load, roots = m_roots, field = m_store.library().publishField(), known = m_known,
+                     isFirst = m_isFirst, standard = m_standardField](
+                     const std::stop_token& stop) mutable {
+        if (isFirst) {
+            field = publishFieldOf(m_disk, roots, standard);
+            QMetaObject::invokeMethod(
+                this,
+                [this, load, field] {
+                    if (load == m_load)
+                        m_store.setPublishField(field);
+                },
+                Qt::QueuedConnection);
+        }
         auto result = rescanFolders(
             m_disk, roots, field, known,
             [this, load](LoadBatch batch) {

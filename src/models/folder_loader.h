@@ -66,6 +66,7 @@ private:
 
     ArticleStore& m_store;
     Disk& m_disk;
+    PublishField m_standardField; ///< of folders that do not say theirs
     std::vector<std::string> m_roots;
     ScanReport m_report;
     DiskChanges m_changes;

@@ -21,4 +21,14 @@ std::vector<bool> unsavedMarks(const Library& library)
     return marks;
 }
 
+std::vector<RowProblems> problemsOfRows(const Library& library)
+{
+    std::vector<RowProblems> problems(library.idLimit());
+    for (RowId id = 0; id < library.idLimit(); ++id) {
+        if (library.contains(id))
+            problems[id] = library.problems(id);
+    }
+    return problems;
+}
+
 } // namespace stet

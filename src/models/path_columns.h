@@ -11,4 +11,7 @@ PathColumns pathColumns(const Library& library, const FieldColumns& fields, cons
 /// The rows that are unsaved now, as RowSupply wants them.
 std::vector<bool> unsavedMarks(const Library& library);
 
+/// What is wrong with the articles as far as it is known now, as RowSupply wants it.
+std::vector<RowProblems> problemsOfRows(const Library& library);
+
 } // namespace stet

@@ -94,7 +94,9 @@ void ViewCounter::count(std::vector<Asked> asked, const QuerySurroundings& surro
     const auto& library = m_store.library();
     for (auto& view : asked)
         view.columns = pathColumns(library, m_fields, view.paths);
-    RowSupply supply{.rows = library.snapshot(), .unsaved = unsavedMarks(library)};
+    RowSupply supply{.rows = library.snapshot(), .unsaved = unsavedMarks(library),
+        .paths = {},
+        .problems = problemsOfRows(library)};
     m_task.start([this, asked = std::move(asked), supply = std::move(supply),
                      surroundings](const std::stop_token& stop) mutable {
         std::vector<ViewCount> counts;

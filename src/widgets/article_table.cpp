@@ -45,6 +45,7 @@ ArticleTable::ArticleTable(
     setEditTriggers(DoubleClicked);
     setItemDelegate(m_delegate);
     setItemDelegateForColumn(columnOf(RowField::Published), new StateDelegate(this));
+    setItemDelegateForColumn(columnOf(RowField::Problems), new ProblemsDelegate(this));
     setItemDelegateForColumn(columnOf(RowField::Title), new TitleDelegate(this));
     setItemDelegateForColumn(columnOf(RowField::Quality), new QualityDelegate(qualityThreshold, this));
     connect(&m_model, &ArticleTableModel::edited, this,

@@ -207,6 +207,22 @@ void FactsPanel::unfold(const QModelIndex& parent)
     }
 }
 
+void FactsPanel::goToField(const QString& path)
+{
+    m_currentPath = path;
+    const auto parsed = KeyPath::parse(path.toStdString());
+    for (auto above = parsed.ok() ? parsed->parent() : KeyPath(); !above.empty(); above = above.parent())
+        m_isUnfolded[printable(above.toText())] = true;
+    m_isFilling = true;
+    unfold({});
+    m_isFilling = false;
+    if (const auto index = find(path); index.isValid()) {
+        m_ui->tree->setCurrentIndex(index);
+        m_ui->tree->scrollTo(index);
+    }
+    m_ui->tree->setFocus(Qt::OtherFocusReason);
+}
+
 QModelIndex FactsPanel::find(const QString& path, const QModelIndex& parent) const
 {
     for (int row = 0; row < m_model.rowCount(parent); ++row) {

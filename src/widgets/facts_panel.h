@@ -30,6 +30,8 @@ public:
 
     /// nullptr: no article is current.
     void setDetail(const std::shared_ptr<const stet::ArticleDetail>& detail);
+    /// Makes a field current, unfolded up to it: at once, or when the article that is about to be shown has it.
+    void goToField(const QString& path);
 
 Q_SIGNALS:
     void changeRequested(

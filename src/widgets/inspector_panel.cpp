@@ -1,6 +1,7 @@
 #include "inspector_panel.h"
 
 #include "addresses_group.h"
+#include "field_binding.h"
 #include "items_group.h"
 #include "kind_group.h"
 #include "messages/error_messages.h"
@@ -45,6 +46,18 @@ InspectorPanel::InspectorPanel(const Tools& tools, QWidget* parent)
 }
 
 InspectorPanel::~InspectorPanel() = default;
+
+bool InspectorPanel::goToField(const KeyPath& path)
+{
+    for (const auto* binding : m_ui->contents->findChildren<FieldBinding*>()) {
+        auto* widget = qobject_cast<QWidget*>(binding->parent());
+        if (binding->path() != path || widget == nullptr || widget->isHidden())
+            continue;
+        widget->setFocus(Qt::OtherFocusReason);
+        return true;
+    }
+    return false;
+}
 
 void InspectorPanel::addGroup(QWidget* group)
 {

@@ -38,6 +38,9 @@ public:
     explicit InspectorPanel(const Tools& tools, QWidget* parent = nullptr);
     ~InspectorPanel() override;
 
+    /// Puts the focus into the widget of a field. False where the form has none of its own for it.
+    bool goToField(const KeyPath& path);
+
 private:
     void addGroup(QWidget* group);
     void alignLabels();

@@ -30,6 +30,14 @@ public:
     virtual QStringList askForFolders(QWidget* parent, const QString& startAt) = 0;
     /// Where a new file is to be; empty when the person thought better of it.
     virtual QString askForNewFile(QWidget* parent, const QString& suggested) = 0;
+    enum class PublishAnswer
+    {
+        Cancel,
+        Publish,
+        PublishAndAskNoMore
+    };
+    /// Before articles are published in which something is wrong; `sentence` says what.
+    virtual PublishAnswer askBeforePublish(QWidget* parent, const QString& sentence) = 0;
     /// Before the sample folder is copied anew over what the person changed in it.
     virtual bool askBeforeReset(QWidget* parent, const QString& folder) = 0;
 };

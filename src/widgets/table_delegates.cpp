@@ -129,6 +129,19 @@ void TitleDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given, 
     painter->restore();
 }
 
+void ProblemsDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const
+{
+    RowDelegate::initStyleOption(option, index);
+    const auto worst = static_cast<RowProblems::Worst>(index.data(ArticleRole::Worst).toInt());
+    if (worst < RowProblems::Worst::Warning)
+        return;
+    const auto colours = stateColours(option->palette);
+    const bool isError = worst == RowProblems::Worst::Error;
+    option->features.setFlag(QStyleOptionViewItem::HasDecoration);
+    option->icon = colouredIcon(isError ? u"error-page"_s : u"warning"_s,
+        markColour(*option, isError ? colours.error : colours.warning));
+}
+
 QualityDelegate::QualityDelegate(double threshold, QObject* parent)
     : RowDelegate(parent)
     , m_threshold(threshold)

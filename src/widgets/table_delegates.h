@@ -49,6 +49,18 @@ public:
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 };
 
+/// How many things are wrong with an article, and a sign where the worst is more than a hint.
+class ProblemsDelegate final : public RowDelegate
+{
+    Q_OBJECT
+
+public:
+    using RowDelegate::RowDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override;
+};
+
 /// A score as number and bar.
 class QualityDelegate final : public RowDelegate
 {

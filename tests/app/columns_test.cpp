@@ -119,5 +119,6 @@ TEST_CASE("Selected rows are copied as tab-separated text", "[window]")
     w.open(world.folder.path());
     w.key(Qt::Key_A, Qt::ControlModifier);
     w.key(Qt::Key_C, Qt::ControlModifier);
-    CHECK(world.clipboard.text.startsWith(u"Draft\tAaa\t50\t"_s));
+    CHECK(world.clipboard.text.startsWith(u"Draft\t"_s));
+    CHECK(world.clipboard.text.contains(u"\tAaa\t50\t"_s));
 }

@@ -34,6 +34,13 @@ struct FakeAsker final : Asker
     QStringList askForFolders(QWidget* /*parent*/, const QString& /*startAt*/) override { return folders; }
     QString newFile;
     QString askForNewFile(QWidget* /*parent*/, const QString& /*suggested*/) override { return newFile; }
+    PublishAnswer askBeforePublish(QWidget* /*parent*/, const QString& sentence) override
+    {
+        askedToPublish << sentence;
+        return publishAnswer;
+    }
+    QStringList askedToPublish;
+    PublishAnswer publishAnswer = PublishAnswer::Publish;
     bool askBeforeReset(QWidget* /*parent*/, const QString& /*folder*/) override { return false; }
 };
 

@@ -34,6 +34,10 @@ struct NoAsker final : Asker
 {
     QStringList askForFolders(QWidget* /*parent*/, const QString& /*startAt*/) override { return {}; }
     QString askForNewFile(QWidget* /*parent*/, const QString& /*suggested*/) override { return {}; }
+    PublishAnswer askBeforePublish(QWidget* /*parent*/, const QString& /*sentence*/) override
+    {
+        return PublishAnswer::Publish;
+    }
     bool askBeforeReset(QWidget* /*parent*/, const QString& /*folder*/) override { return false; }
 };
 struct NoClipboard final : Clipboard

@@ -26,7 +26,7 @@ TEST_CASE("Each mistake in the arguments is named, exits 2, prints nothing and t
     const auto mistake = GENERATE_COPY(values<Case>({
         {{}, "command is missing"},
         {{"lisst", p}, "no command \"lisst\""},
-        {{"check", p}, "no command \"check\""},
+        {{"validate", p}, "no command \"validate\""},
         {{"--frobnicate"}, "no option --frobnicate"},
         {{"list"}, "PATH is missing"},
         {{"list", ""}, "PATH is empty"},
@@ -71,7 +71,7 @@ TEST_CASE("Help and version are printed and exit 0")
 
     const auto general = runCli({"--help"});
     CHECK(general.exitCode == 0);
-    CHECK_THAT(general.out, Contains("list") && Contains("set") && Contains("Exit code") && !Contains("check"));
+    CHECK_THAT(general.out, Contains("list") && Contains("set") && Contains("Exit code") && Contains("check"));
     CHECK(runCli({"-h"}).out == general.out);
 
     const auto list = runCli({"list", "--help"});
@@ -80,7 +80,7 @@ TEST_CASE("Help and version are printed and exit 0")
     const auto set = runCli({"set", "--help"});
     CHECK(set.exitCode == 0);
     CHECK_THAT(set.out, Contains("FIELD:=TEXT") && Contains("--dry-run"));
-    for (const auto& help : {general, list, set}) {
+    for (const auto& help : {general, list, set, runCli({"check", "--help"}), runCli({"check", "--rules"})}) {
         for (const auto& line : linesOf(help.out))
             CHECK(line.size() <= 120);
     }

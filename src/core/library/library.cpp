@@ -184,6 +184,14 @@ bool Library::keepText(RowId id, std::shared_ptr<const std::string> text)
     return true;
 }
 
+bool Library::setProblems(RowId id, RowProblems problems)
+{
+    if (!contains(id) || entryOf(id).problems == problems)
+        return false;
+    entryOf(id).problems = std::move(problems);
+    return true;
+}
+
 std::vector<EditTask> Library::editTasks(const std::vector<RowId>& rows) const
 {
     std::vector<EditTask> tasks;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "library/pending_edits.h"
+#include "library/row_problems.h"
 #include "library/snapshot.h"
 #include "library/way_back.h"
 
@@ -77,6 +78,8 @@ public:
     Library& operator=(const Library&) = delete;
 
     const PublishField& publishField() const { return m_publishField; }
+    /// For the articles that come from now on. To be called while there are none.
+    void setPublishField(PublishField field) { m_publishField = std::move(field); }
 
     /// Makes room for that many articles, so that adding them goes at an even pace.
     void expect(std::size_t count);
@@ -108,6 +111,11 @@ public:
     std::size_t unsavedCount() const { return m_unsaved; }
     std::vector<RowId> unsavedRows() const;
 
+    /// What is wrong with an article, as far as it is known.
+    const RowProblems& problems(RowId id) const { return entryOf(id).problems; }
+    /// False, and nothing changed, where the article is gone or this is known already.
+    bool setProblems(RowId id, RowProblems problems);
+
     /// The edits that publish or unpublish those of the rows that are not so already and can be edited.
     std::vector<ArticleEdit> publishEdits(const std::vector<RowId>& rows, bool publish) const;
     /// Makes an edit of the publish field pending. False, and nothing changed, where the field no longer holds `before`.
@@ -135,6 +143,7 @@ private:
         PendingEdits pending;
         std::uint32_t revision = 0;
         std::shared_ptr<const WayBack> back; ///< of the last save; null when there was none
+        RowProblems problems{};
     };
 
     /// A set of ids that is asked for paths: the paths themselves stand in the rows.

@@ -6,14 +6,19 @@ namespace stet {
 
 namespace {
 
-bool asksBelow(const QueryNode& node, ArticleState state)
+template <typename Asks>
+bool asksBelow(const QueryNode& node, Asks asks)
 {
-    if (node.kind == QueryNode::Kind::Test) {
-        const auto* asked = std::get_if<ArticleState>(&node.test.what);
-        return asked != nullptr && *asked == state;
-    }
+    if (node.kind == QueryNode::Kind::Test)
+        return asks(node.test);
     return std::any_of(node.children.begin(), node.children.end(),
-        [state](const QueryNode& child) { return asksBelow(child, state); });
+        [&](const QueryNode& child) { return asksBelow(child, asks); });
+}
+
+bool isOfState(const QueryTest& test, ArticleState state)
+{
+    const auto* asked = std::get_if<ArticleState>(&test.what);
+    return asked != nullptr && *asked == state;
 }
 
 } // namespace
@@ -25,7 +30,14 @@ bool NumberRange::contains(double number) const
 
 bool Query::asks(ArticleState state) const
 {
-    return asksBelow(root, state);
+    return asksBelow(root, [state](const QueryTest& test) { return isOfState(test, state); });
+}
+
+bool Query::asksProblems() const
+{
+    return asksBelow(root, [](const QueryTest& test) {
+        return test.field == QueryField::Problem || isOfState(test, ArticleState::Invalid);
+    });
 }
 
 } // namespace stet

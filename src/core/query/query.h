@@ -38,6 +38,7 @@ enum class QueryField : std::uint8_t
     Images, ///< how many
     Related, ///< how many
     Date, ///< publishedDateTime
+    Problem, ///< rules that found something
     Path,
 };
 
@@ -101,6 +102,7 @@ enum class ArticleState : std::uint8_t
     Unsaved,
     Broken, ///< cannot be read
     Locked, ///< can be read, but not edited by field
+    Invalid, ///< a rule found an error
 };
 
 struct QueryTest
@@ -138,6 +140,8 @@ struct Query
     bool isEmpty() const { return root.kind == QueryNode::Kind::All && root.children.empty(); }
     /// Whether a test of a kind of state stands somewhere in it.
     bool asks(ArticleState state) const;
+    /// Whether it asks what is wrong with articles.
+    bool asksProblems() const;
 };
 
 } // namespace stet

@@ -9,7 +9,7 @@ namespace stet {
 namespace {
 
 /// The first name of a field is the one that Stet writes itself.
-constexpr std::array<std::pair<std::string_view, QueryField>, 18> fields{{
+constexpr std::array<std::pair<std::string_view, QueryField>, 20> fields{{
     {"title", QueryField::Title},
     {"excerpt", QueryField::Excerpt},
     {"provider", QueryField::Provider},
@@ -23,20 +23,23 @@ constexpr std::array<std::pair<std::string_view, QueryField>, 18> fields{{
     {"images", QueryField::Images},
     {"related", QueryField::Related},
     {"date", QueryField::Date},
+    {"problem", QueryField::Problem},
     {"topic", QueryField::Topics},
+    {"problems", QueryField::Problem},
     {"image", QueryField::Images},
     {"provider.name", QueryField::Provider},
     {"publishedDateTime", QueryField::Date},
     {"filename", QueryField::File},
 }};
 
-constexpr std::array<std::pair<std::string_view, ArticleState>, 6> states{{
+constexpr std::array<std::pair<std::string_view, ArticleState>, 7> states{{
     {"published", ArticleState::Published},
     {"draft", ArticleState::Draft},
     {"unset", ArticleState::Unset},
     {"unsaved", ArticleState::Unsaved},
     {"broken", ArticleState::Broken},
     {"locked", ArticleState::Locked},
+    {"invalid", ArticleState::Invalid},
 }};
 
 template <typename Names>

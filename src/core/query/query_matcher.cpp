@@ -132,6 +132,8 @@ bool QueryMatcher::Evaluation::isInState(ArticleState state) const
         return !isReadable;
     case ArticleState::Locked:
         return isReadable && m_row.refusal;
+    case ArticleState::Invalid:
+        return m_facts.problems().worst == RowProblems::Worst::Error;
     }
     return false;
 }
@@ -190,6 +192,11 @@ bool QueryMatcher::Evaluation::holdsText(const Step& step)
         const auto topics = isRegex ? m_row.topics.view() : m_row.foldedTopics();
         bool found = topics.empty() && match == TextMatch::Exact && step.folded.empty();
         forEachTopic(topics, [&](std::string_view topic) { found = found || fits(step, topic, !isRegex); });
+        return found;
+    }
+    case QueryField::Problem: {
+        bool found = false; // names of rules are folded
+        forEachTopic(m_facts.problems().rules, [&](std::string_view rule) { found = found || fits(step, rule, true); });
         return found;
     }
     case QueryField::Category:
@@ -280,12 +287,20 @@ bool QueryMatcher::Evaluation::isThere(const QueryTest& test) const
         return m_row.related.value_or(0) > 0;
     case QueryField::Date:
         return !m_row.dateText.empty();
+    case QueryField::Problem:
+        return m_facts.problems().count > 0;
     case QueryField::Path: {
         const auto value = m_facts.valueOf(test.path);
         return value && isSomething(*value);
     }
     }
     return false;
+}
+
+const RowProblems& QueryFacts::problems() const
+{
+    static const RowProblems none;
+    return none;
 }
 
 QueryMatcher::QueryMatcher(const Query& query)

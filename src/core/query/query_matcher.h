@@ -2,6 +2,7 @@
 
 #include "document/value.h"
 #include "library/article_summary.h"
+#include "library/row_problems.h"
 #include "query/query_mistake.h"
 
 #include <chrono>
@@ -20,6 +21,8 @@ public:
     virtual ~QueryFacts() = default;
 
     virtual bool isUnsaved() const { return false; }
+    /// What is known to be wrong with the article.
+    virtual const RowProblems& problems() const;
     /// The value of a path, by its index in Query::paths; nullopt where the article has none.
     virtual std::optional<Value> valueOf(std::size_t path) const = 0;
 };

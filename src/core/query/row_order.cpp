@@ -314,6 +314,13 @@ RowAnswer orderRows(const RowSupply& supply, const RowRequest& request, const st
     case RowField::File:
         by([](Row row, Folded folded) { return folded.key(fileNameOf(row.foundAs)); });
         break;
+    case RowField::Problems:
+        by([&](RowId id, Folded) -> std::optional<std::pair<RowProblems::Worst, std::uint32_t>> {
+            if (id >= supply.problems.size() || supply.problems[id].count == 0)
+                return std::nullopt;
+            return std::pair(supply.problems[id].worst, supply.problems[id].count);
+        });
+        break;
     }
     return answer;
 }

@@ -28,6 +28,7 @@ enum class RowField : std::uint8_t
     Related,
     Folder,
     File,
+    Problems, ///< by their severity, and their number
 };
 
 /// What the table is to show: which rows, and in which order.
@@ -58,6 +59,7 @@ struct RowSupply
     Snapshot rows{};
     std::vector<bool> unsaved{}; ///< by RowId; false beyond its end
     PathColumns paths{};
+    std::vector<RowProblems> problems{}; ///< by RowId; none beyond its end
     std::vector<RowId> kept{}; ///< rows that are wanted whether they match or not
 };
 
@@ -85,6 +87,10 @@ public:
     }
 
     bool isUnsaved() const override { return m_id < m_supply.unsaved.size() && m_supply.unsaved[m_id]; }
+    const RowProblems& problems() const override
+    {
+        return m_id < m_supply.problems.size() ? m_supply.problems[m_id] : QueryFacts::problems();
+    }
     std::optional<Value> valueOf(std::size_t path) const override
     {
         return m_supply.paths.valueOf(path, m_id, *m_supply.rows[m_id]);

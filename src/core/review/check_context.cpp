@@ -65,6 +65,13 @@ std::string_view CheckContext::below(std::string_view path) const
     return isBelow ? path.substr(root.size() + 1) : path;
 }
 
+bool CheckContext::isEarly(const ArticleSummary& row) const
+{
+    constexpr std::int64_t day = 86400; // seconds
+    const auto median = medianDates.find(std::string(parentPath(row.path)));
+    return row.date && median != medianDates.end() && *row.date < median->second - settings.earlyDays * day;
+}
+
 void CheckContext::learn(const Snapshot& rows)
 {
     topics.learn(rows);

@@ -52,6 +52,8 @@ struct CheckContext
     LocalImageSize imageSize{}; ///< may be empty
     std::string root{}; ///< the canonical folder that paths of patterns begin in
 
+    /// Whether an article is from long before those beside it.
+    bool isEarly(const ArticleSummary& row) const;
     /// A canonical path as the patterns of the settings see it.
     std::string_view below(std::string_view path) const;
 

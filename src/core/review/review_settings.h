@@ -24,6 +24,7 @@ struct ReviewSettings
     ReviewSettings();
 
     PublishField publish{};
+    bool namesPublishField = false; ///< whether the folder says it
     std::size_t titleLimit = 60; ///< characters; search engines cut near it
     std::size_t excerptLimit = 160; ///< characters
     double threshold = 60; ///< quality from which an article is worth publishing

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include <QtGlobal>
+#include <QString>
 
 namespace stet {
 

@@ -50,12 +50,11 @@ void checkDateFuture(ArticleFindings& found)
 
 void checkDateEarly(ArticleFindings& found)
 {
-    const auto median = found.context().medianDates.find(std::string(parentPath(found.row().path)));
-    if (!found.row().date || median == found.context().medianDates.end())
+    if (!found.context().isEarly(found.row()))
         return;
-    if (*found.row().date < median->second - found.settings().earlyDays * day)
-        found.add(RuleId::DateEarly, KeyPath::ofKey(dateKey), 0,
-            {std::string(found.text(dateKey)), withTime("2000-01-01", median->second / day * day).substr(0, 10)});
+    const auto median = found.context().medianDates.at(std::string(parentPath(found.row().path)));
+    found.add(RuleId::DateEarly, KeyPath::ofKey(dateKey), 0,
+        {std::string(found.text(dateKey)), withTime("2000-01-01", median / day * day).substr(0, 10)});
 }
 
 void checkDateTimeZone(ArticleFindings& found)

@@ -31,7 +31,7 @@ public:
         for (const auto& violation : Schema::ofSettings().check(m_values))
             say(violation);
         ReviewSettings settings;
-        readPublish(settings.publish);
+        readPublish(settings);
         readCount("limits.title", settings.titleLimit);
         readCount("limits.excerpt", settings.excerptLimit);
         readNumber("quality.threshold", settings.threshold);
@@ -75,8 +75,10 @@ private:
             .field = violation.path.toText()});
     }
 
-    void readPublish(PublishField& publish) const
+    void readPublish(ReviewSettings& settings) const
     {
+        auto& publish = settings.publish;
+        settings.namesPublishField = at("publish") != nullptr;
         if (const auto* field = at("publish.field"); field != nullptr && field->type == ValueType::Text) {
             if (auto path = KeyPath::parse(field->text); path.ok())
                 publish.path = *std::move(path);

@@ -1,0 +1,123 @@
+// What the window does about what is wrong with articles.
+
+#include "article_table.h"
+#include "desk_actions.h"
+#include "facts_panel.h"
+#include "inspector_panel.h"
+#include "main_window.h"
+#include "mend_dialog.h"
+#include "messages/review_messages.h"
+#include "problems_panel.h"
+#include "source_panel.h"
+#include "status_strip.h"
+
+#include <QDockWidget>
+#include <QTabWidget>
+
+#include <utility>
+
+namespace stet {
+
+void MainWindow::connectReview()
+{
+    connect(m_problems, &ProblemsPanel::placeRequested, this, &MainWindow::showPlace);
+    connect(m_problems, &ProblemsPanel::mendRequested, this, &MainWindow::mend);
+    connect(&m_desk.review, &Review::started, this, [this] { m_problems->setReviewing(true); });
+    connect(&m_desk.review, &Review::finished, this, [this] { m_problems->setReviewing(false); });
+    m_desk.commands.setPublishGuard([this](const std::vector<RowId>& rows) { return mayPublish(rows); });
+    // Connected behind the panel of the source, which has the text by then.
+    connect(&m_desk.form, &ArticleForm::changed, this, [this] {
+        const auto [row, line] = m_wantedLine;
+        if (line > 0 && m_desk.form.rows() == std::vector{row}) {
+            m_wantedLine = {};
+            m_source->goToLine(line);
+        }
+    });
+}
+
+/// Where a finding can be mended: its field, else its line in the source.
+void MainWindow::showPlace(RowId row, const QString& field, int line)
+{
+    const bool isThere = m_desk.state.current() == row;
+    m_table->showArticle(row);
+    const auto path = KeyPath::parse(field.toStdString());
+    const bool isField = !field.isEmpty() && path.ok();
+    if (isField && m_inspector->goToField(*path)) {
+        m_fields->setCurrentWidget(m_inspector);
+        m_inspector->goToField(*path);
+    } else if (isField) {
+        m_fields->setCurrentWidget(m_facts);
+        m_facts->goToField(field);
+    } else if (line > 0) {
+        m_fields->setCurrentWidget(m_source);
+        m_source->setFocus(Qt::OtherFocusReason);
+        if (isThere)
+            m_source->goToLine(line);
+        else
+            m_wantedLine = {row, line};
+    }
+    if (auto* dock = qobject_cast<QDockWidget*>(m_fields->parentWidget())) {
+        dock->show();
+        dock->raise();
+    }
+}
+
+/// `rows` empty: all articles; `rule` -1: all rules; `field` null: all fields.
+void MainWindow::mend(const std::vector<RowId>& rows, int rule, const QString& field)
+{
+    const auto fieldText = field.toStdString();
+    const auto isAskedFor = [rule, isOfField = !field.isNull(), fieldText](const Finding& finding) {
+        return (rule < 0 || static_cast<int>(finding.rule) == rule) && (!isOfField || std::string(finding.field) == fieldText);
+    };
+    const auto& library = m_desk.store.library();
+    MendDialog::Mends mends;
+    std::vector<RowId> mended;
+    const auto collect = [&](RowId id) {
+        for (const auto* finding : m_desk.review.findings(id)) {
+            if (!finding->isMended() || !isAskedFor(*finding))
+                continue;
+            mends.emplace_back(id, *finding);
+            if (mended.empty() || mended.back() != id)
+                mended.push_back(id);
+        }
+    };
+    if (rows.empty()) {
+        for (RowId id = 0; id < library.idLimit(); ++id)
+            collect(id);
+    } else {
+        for (const auto id : rows)
+            collect(id);
+    }
+    if (mends.empty()) {
+        m_status->say(tr("There is nothing that Stet can fix by itself here"));
+        return;
+    }
+    const auto title = rule < 0 ? tr("Fix %n value(s)", nullptr, static_cast<int>(mends.size()))
+                                : tr("Fix: %1").arg(titleOf(ruleOf(static_cast<RuleId>(rule))));
+    m_mend->rehearse(mends, library, [this, mended, title, isAskedFor] {
+        m_desk.form.endTyping();
+        m_desk.commands.makeEach(mended, title, m_desk.review.mending(isAskedFor));
+    });
+}
+
+/// Asks before articles in which something is wrong are published, where the person wants that.
+bool MainWindow::mayPublish(const std::vector<RowId>& rows)
+{
+    if (!m_actions->askBeforePublish.isChecked())
+        return true;
+    const auto invalid = m_desk.review.invalid(rows);
+    if (invalid.empty())
+        return true;
+    QString first;
+    for (const auto* finding : m_desk.review.findings(invalid.front())) {
+        if (finding->severity == Severity::Error && first.isEmpty())
+            first = sentence(*finding);
+    }
+    const auto answer = m_desk.services.asker.askBeforePublish(this,
+        tr("%n of these articles have errors. The first: %1", nullptr, static_cast<int>(invalid.size())).arg(first));
+    if (answer == Asker::PublishAnswer::PublishAndAskNoMore)
+        m_actions->askBeforePublish.setChecked(false);
+    return answer != Asker::PublishAnswer::Cancel;
+}
+
+} // namespace stet

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "library/shared_text.h"
+
+#include <cstdint>
+
+namespace stet {
+
+/// What a review has found in an article, for rows and queries.
+struct RowProblems
+{
+    enum class Worst : std::uint8_t
+    {
+        None, ///< nothing is wrong, or nobody has looked yet
+        Hint,
+        Warning,
+        Error
+    };
+
+    SharedText rules{}; ///< names of the rules, each once, with topicSeparator between them
+    std::uint32_t count = 0; ///< of findings
+    Worst worst = Worst::None;
+
+    bool operator==(const RowProblems&) const = default;
+};
+
+} // namespace stet

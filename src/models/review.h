@@ -1,0 +1,103 @@
+#pragma once
+
+#include "article_editor.h"
+#include "article_store.h"
+#include "background_task.h"
+#include "folder_loader.h"
+#include "review/check_rows.h"
+#include "review/folder_settings.h"
+#include "review/mend.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <unordered_set>
+#include <vector>
+
+namespace stet {
+
+/// What is wrong with the opened articles. Checks them in the background as they come, again as they change, and those
+/// that have something in common with a changed one; tells the store, so that rows and queries know.
+class Review final : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Clock = std::function<std::int64_t()>; ///< seconds since 1970-01-01 UTC
+    /// Looks at pictures of the folders with these roots.
+    using ImageSizes = std::function<LocalImageSize(const std::vector<std::string>& roots)>;
+
+    /// `store`, `loader` and `disk` must outlive the review.
+    Review(ArticleStore& store, FolderLoader& loader, Disk& disk, Clock clock, ImageSizes imageSizes,
+        QObject* parent = nullptr);
+    ~Review() override;
+
+    /// In the order of the file; those of the set behind. Valid until changed() says otherwise.
+    std::vector<const Finding*> findings(RowId id) const;
+    /// The number of findings of an article.
+    std::size_t count(RowId id) const;
+    /// What is wrong with the settings that the folders bring.
+    const std::vector<ConfigurationMistake>& mistakes() const { return m_mistakes; }
+    /// Whether findings are still to come.
+    bool isChecking() const { return m_isRunning || !m_waiting.empty() || m_isStale; }
+    /// The articles whose worst finding is an error, of these.
+    std::vector<RowId> invalid(const std::vector<RowId>& rows) const;
+
+    /// Makes ready what mends an article, for workers: of the findings that `filter` asks for, those that have one
+    /// right answer.
+    ArticleEditor::Prepare mending(MendFilter filter) const;
+
+Q_SIGNALS:
+    /// The findings of articles are others now; all of them where `rows` is empty.
+    void changed(const std::vector<stet::RowId>& rows);
+    /// Of a review of many articles.
+    void started();
+    void progress(qint64 done, qint64 total);
+    void finished();
+    void settingsRead();
+
+private:
+    struct Basis; ///< what articles are checked against, and what they have in common
+    struct Found
+    {
+        std::vector<Finding> own{};
+        std::vector<Finding> ofSet{};
+    };
+    struct Answer
+    {
+        RowId id = noRow;
+        std::optional<std::vector<Finding>> own{}; ///< nullopt: as before
+        std::vector<Finding> ofSet{};
+    };
+
+    void take(const Change& change);
+    void startLater();
+    void begin();
+    void takeAnswers(quint64 folders, std::vector<Answer> answers, std::size_t checked);
+    void finish(quint64 folders, std::shared_ptr<Basis> basis, std::vector<RowId> relearned);
+    void forgetAll();
+    void checkAllAgain();
+
+    ArticleStore& m_store;
+    FolderLoader& m_loader;
+    Disk& m_disk;
+    Clock m_clock;
+    ImageSizes m_imageSizes;
+    std::shared_ptr<Basis> m_basis; ///< null until the settings of the folders are read; one run's at a time
+    std::vector<ConfigurationMistake> m_mistakes;
+    std::vector<std::unique_ptr<Found>> m_found; ///< by RowId; null: nothing found
+    std::unordered_set<RowId> m_waiting; ///< changed since they were checked
+    quint64 m_folders = 0; ///< counts what was opened; answers about articles of before are dropped
+    bool m_isRunning = false;
+    bool m_isStale = false; ///< what is learned from all articles is to be learned anew
+    bool m_isOfMany = false;
+    qint64 m_done = 0;
+    qint64 m_total = 0;
+    QTimer m_startLater;
+    BackgroundTask m_task;
+};
+
+} // namespace stet

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "library/library.h"
+#include "review/finding.h"
+
+#include <QDialog>
+
+#include <functional>
+#include <memory>
+#include <utility>
+#include <vector>
+
+namespace Ui {
+class MendDialog;
+}
+
+namespace stet {
+
+/// The rehearsal of a fix: what will change, before anything does.
+class MendDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    using Mends = std::vector<std::pair<RowId, Finding>>;
+
+    explicit MendDialog(QWidget* parent = nullptr);
+    ~MendDialog() override;
+
+    /// Shows what will change, and calls where the person wants that. There must be one.
+    void rehearse(const Mends& mends, const Library& library, std::function<void()> mend);
+
+private:
+    std::unique_ptr<Ui::MendDialog> m_ui;
+    std::function<void()> m_mend;
+};
+
+} // namespace stet
