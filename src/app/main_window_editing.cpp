@@ -110,7 +110,11 @@ void MainWindow::saveAs(RowId row)
     if (path.isEmpty())
         return;
     m_saveReport->close();
-    m_desk.saver.saveAs(row, QFile::encodeName(path).toStdString());
+    m_desk.form.endTyping();
+    m_desk.editor.whenIdle([this, row, path] {
+        if (!m_desk.saver.saveAs(row, QFile::encodeName(path).toStdString()))
+            m_status->say(tr("Something else is being saved; nothing was written to %1").arg(path));
+    });
 }
 
 } // namespace stet

@@ -98,6 +98,7 @@ void ArticleEditor::makeAnew(std::vector<EditsAnew> articles, Ended ended)
 void ArticleEditor::begin(Act act)
 {
     act.total = act.rows.size();
+    act.unanswered = {act.rows.begin(), act.rows.end()};
     if (m_act) {
         m_waiting.push_back(std::move(act));
         return;
@@ -138,6 +139,7 @@ void ArticleEditor::take(Batch batch)
 {
     std::vector<PreparedEdits> prepared;
     for (auto& [row, ready] : batch) {
+        m_act->unanswered.erase(row);
         if (!ready.ok())
             m_act->outcome.refused.push_back({row, ready.error()});
         else if (!ready->edits.empty() || std::holds_alternative<Pending>(*m_act->work))
@@ -151,6 +153,7 @@ void ArticleEditor::take(Batch batch)
     // What has changed since it was read is made ready anew.
     for (const auto row : m_store.apply(std::move(prepared))) {
         edits.erase(row);
+        m_act->unanswered.insert(row);
         m_act->rows.push_back(row);
     }
     for (const auto& [row, ready] : batch) {
@@ -171,10 +174,18 @@ void ArticleEditor::finishRun()
         finishAct();
 }
 
+void ArticleEditor::refuseUnanswered(Act& act)
+{
+    const auto code = act.isCancelled ? ErrorCode::Cancelled : ErrorCode::NotFound;
+    for (const auto row : act.unanswered)
+        act.outcome.refused.push_back({row, Error{.code = code}});
+}
+
 void ArticleEditor::finishAct()
 {
-    const auto act = std::move(*m_act);
+    auto act = std::move(*m_act);
     m_act.reset();
+    refuseUnanswered(act);
     if (act.total > 1)
         Q_EMIT finished();
     if (act.ended)
@@ -201,11 +212,16 @@ void ArticleEditor::whenIdle(std::function<void()> call)
 
 void ArticleEditor::cancel()
 {
-    m_waiting.clear();
-    if (!m_act)
-        return;
-    m_act->isCancelled = true;
-    m_task.requestStop();
+    if (m_act) {
+        m_act->isCancelled = true;
+        m_task.requestStop();
+    }
+    for (auto& act : std::exchange(m_waiting, {})) {
+        act.isCancelled = true;
+        refuseUnanswered(act);
+        if (act.ended)
+            act.ended(act.outcome);
+    }
 }
 
 } // namespace stet

@@ -10,6 +10,7 @@
 #include <functional>
 #include <optional>
 #include <unordered_map>
+#include <unordered_set>
 #include <variant>
 #include <vector>
 
@@ -50,7 +51,8 @@ public:
         std::vector<ArticleEdits> done{}; ///< without the articles where all was so already
         std::vector<Refusal> refused{};
     };
-    /// Called on the thread of the editor when an act has ended, also when it was cancelled.
+    /// Called on the thread of the editor when an act has ended. Refused are also those that were not looked at: with
+    /// Cancelled, or NotFound where the article is gone.
     using Ended = std::function<void(const Outcome&)>;
 
     /// Both must outlive the editor.
@@ -88,6 +90,7 @@ private:
     struct Act
     {
         std::vector<RowId> rows{}; ///< still to be done
+        std::unordered_set<RowId> unanswered{}; ///< of which nothing is known yet
         std::shared_ptr<const Work> work{};
         Ended ended{};
         Outcome outcome{};
@@ -110,6 +113,7 @@ private:
     void take(Batch batch);
     void finishRun();
     void finishAct();
+    static void refuseUnanswered(Act& act);
 
     ArticleStore& m_store;
     Disk& m_disk;

@@ -100,8 +100,8 @@ std::vector<RowId> ArticleStore::apply(std::vector<PreparedEdits> prepared)
 void ArticleStore::keepTexts(std::vector<KeptText> texts)
 {
     std::vector<RowId> kept;
-    for (auto& [row, text] : texts) {
-        if (m_library.keepText(row, std::move(text)))
+    for (auto& [row, fingerprint, text] : texts) {
+        if (m_library.keepText(row, fingerprint, std::move(text)))
             kept.push_back(row);
     }
     if (!kept.empty())

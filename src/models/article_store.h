@@ -77,6 +77,7 @@ public:
     struct KeptText
     {
         RowId row = noRow;
+        Fingerprint fingerprint{}; ///< of the text
         std::shared_ptr<const std::string> text; ///< never null
     };
     /// Keeps the texts that pending edits were made for, where they are those.

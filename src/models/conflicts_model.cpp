@@ -38,18 +38,26 @@ void ConflictsModel::setConflicts(std::vector<ArticleConflict> conflicts, const 
 
 void ConflictsModel::choose(int row, ConflictChoice choice)
 {
-    auto& line = m_lines[static_cast<std::size_t>(row)];
-    if (choice == ConflictChoice::Mine && !canKeepMine(line))
-        return;
-    line.choice = choice;
+    set(row, choice);
     Q_EMIT dataChanged(index(row, Mine), index(row, Theirs));
     Q_EMIT decided();
 }
 
+void ConflictsModel::set(int row, ConflictChoice choice)
+{
+    auto& line = m_lines[static_cast<std::size_t>(row)];
+    if (choice != ConflictChoice::Mine || canKeepMine(line))
+        line.choice = choice;
+}
+
 void ConflictsModel::chooseAll(ConflictChoice choice)
 {
+    if (m_lines.empty())
+        return;
     for (int row = 0; row < rowCount(); ++row)
-        choose(row, choice);
+        set(row, choice);
+    Q_EMIT dataChanged(index(0, Mine), index(rowCount() - 1, Theirs));
+    Q_EMIT decided();
 }
 
 void ConflictsModel::turn(int row)

@@ -51,6 +51,7 @@ Q_SIGNALS:
     void decided();
 
 private:
+    void set(int row, ConflictChoice choice);
     struct Line
     {
         ArticleConflict conflict;

@@ -210,8 +210,12 @@ QString DeskCommands::textOf(const QString& field, const std::vector<ArticleEdit
     return tr("%2 of %n article(s)", nullptr, static_cast<int>(edits.size())).arg(field);
 }
 
-void DeskCommands::sayRefused(const std::vector<ArticleEditor::Refusal>& refused)
+void DeskCommands::sayRefused(const std::vector<ArticleEditor::Refusal>& all)
 {
+    auto refused = all;
+    std::erase_if(refused, [](const auto& refusal) { return refusal.error.code == ErrorCode::Cancelled; });
+    if (refused.empty()) // the person knows
+        return;
     const auto& [row, error] = refused.front();
     const auto count = static_cast<int>(refused.size());
     const auto name = m_store.library().contains(row) ? nameOf(m_store.library().row(row)) : QString();

@@ -41,8 +41,8 @@ public:
     void revert(RowId row, const FieldEdit& edit);
     /// Puts an act of an earlier run on the undo stack, which holds no later one: its edits are made already.
     void restore(const QString& text, const std::vector<ArticleEdit>& edits);
-    /// Says which articles were not changed, and why the first was not. There must be one.
-    void sayRefused(const std::vector<ArticleEditor::Refusal>& refused);
+    /// Says which articles were not changed, and why the first was not; of those that a person cancelled nothing.
+    void sayRefused(const std::vector<ArticleEditor::Refusal>& all);
     /// Both wait for what is under way.
     void undo();
     void redo();

@@ -3,6 +3,7 @@
 #include <QMetaObject>
 
 #include <algorithm>
+#include <unordered_map>
 #include <numeric>
 #include <utility>
 
@@ -115,23 +116,32 @@ void JournalRestorer::restore(const std::vector<RowId>& rows)
     }
     if (pending.empty())
         return;
-    std::vector<RowId> asked;
-    for (const auto& article : pending)
-        asked.push_back(article.row);
+    auto asked = pending;
     m_editor.makeAnew(std::move(pending), [this, asked = std::move(asked)](const ArticleEditor::Outcome& outcome) {
         std::vector<RowId> done;
         for (const auto& article : outcome.done)
             done.push_back(article.row);
-        for (const auto row : asked) {
-            const auto isRow = [row](const auto& other) { return other.row == row; };
-            const bool isRefused = std::any_of(outcome.refused.begin(), outcome.refused.end(), isRow);
-            if (!isRefused && !m_store.library().isUnsaved(row) && m_store.library().contains(row))
-                m_keeper.forget(std::string(m_store.library().row(row).path)); // saved before the end
+        std::unordered_map<RowId, ErrorCode> codes;
+        std::vector<ArticleEditor::Refusal> refusals;
+        for (const auto& refusal : outcome.refused) {
+            codes.emplace(refusal.row, refusal.error.code);
+            if (refusal.error.code != ErrorCode::Cancelled)
+                refusals.push_back(refusal);
+        }
+        for (const auto& article : asked) {
+            if (!m_store.library().contains(article.row))
+                continue;
+            const auto path = std::string(m_store.library().row(article.row).path);
+            const auto code = codes.find(article.row);
+            if (code == codes.end() && !m_store.library().isUnsaved(article.row))
+                m_keeper.forget(path); // saved before the end
+            else if (code != codes.end() && code->second == ErrorCode::Cancelled)
+                m_state.pending.insert_or_assign(path, article.pending); // comes back when the article is read again
         }
         if (!done.empty())
             Q_EMIT restored(done);
-        if (!outcome.refused.empty())
-            Q_EMIT refused(outcome.refused);
+        if (!refusals.empty())
+            Q_EMIT refused(refusals);
     });
 }
 

@@ -55,20 +55,25 @@ std::vector<RowId> PendingFollower::undecided() const
 
 void PendingFollower::makeAnew(std::vector<EditsAnew> articles)
 {
-    m_editor.makeAnew(std::move(articles), [this](const ArticleEditor::Outcome& outcome) {
+    std::vector<RowId> asked;
+    for (const auto& article : articles)
+        asked.push_back(article.row);
+    m_editor.makeAnew(std::move(articles), [this, asked = std::move(asked)](const ArticleEditor::Outcome& outcome) {
         std::vector<RowId> done;
-        for (const auto& article : outcome.done) {
+        for (const auto& article : outcome.done)
             done.push_back(article.row);
-            m_undecided.erase(article.row);
-        }
+        for (const auto row : asked) // also those of which nothing is left to be saved
+            m_undecided.erase(row);
         for (const auto& [row, error] : outcome.refused) {
-            if (error.code == ErrorCode::BothChanged)
+            if (error.code == ErrorCode::BothChanged || error.code == ErrorCode::Cancelled)
                 m_undecided.insert(row);
         }
         if (!done.empty())
             Q_EMIT followed(done);
-        if (!outcome.refused.empty())
-            Q_EMIT conflicted(outcome.refused);
+        auto refused = outcome.refused;
+        std::erase_if(refused, [](const auto& refusal) { return refusal.error.code == ErrorCode::Cancelled; });
+        if (!refused.empty())
+            Q_EMIT conflicted(refused);
     });
 }
 

@@ -17,7 +17,7 @@ SaveAtOnce::SaveAtOnce(
     connect(&commands, &DeskCommands::decided, this, [this](const std::vector<RowId>& rows) {
         if (!m_isActive)
             return;
-        m_rows.insert(m_rows.end(), rows.begin(), rows.end());
+        m_rows.insert(rows.begin(), rows.end());
         m_later.start();
     });
     connect(&m_saver, &SaveRunner::finished, this, [this] {
@@ -32,6 +32,8 @@ void SaveAtOnce::saveWhenIdle()
         return; // its end comes back here
     m_editor.whenIdle([this] {
         m_store.whenSettled([this] {
+            if (m_saver.isSaving()) // begun since; its end comes back here
+                return;
             std::vector<RowId> rows;
             for (const auto row : std::exchange(m_rows, {})) {
                 if (m_store.library().isUnsaved(row) && !m_store.library().row(row).error)

@@ -7,6 +7,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <set>
 #include <vector>
 
 namespace stet {
@@ -30,7 +31,7 @@ private:
     ArticleStore& m_store;
     ArticleEditor& m_editor;
     SaveRunner& m_saver;
-    std::vector<RowId> m_rows; ///< to be saved
+    std::set<RowId> m_rows; ///< to be saved
     QTimer m_later;
     bool m_isActive = false;
 };

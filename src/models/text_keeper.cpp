@@ -8,6 +8,12 @@
 
 namespace stet {
 
+namespace {
+
+constexpr std::size_t mostBytes = 64U * 1024U * 1024U; // of texts that are read at a time
+
+} // namespace
+
 TextKeeper::TextKeeper(ArticleStore& store, Disk& disk, QObject* parent)
     : QObject(parent)
     , m_store(store)
@@ -46,12 +52,18 @@ void TextKeeper::read()
     m_isReading = true;
     m_task.start([this, articles = std::move(articles)](const std::stop_token& stop) {
         std::vector<ArticleStore::KeptText> texts;
+        std::size_t size = 0;
         for (const auto& [row, path] : articles) {
             if (stop.stop_requested())
                 return;
             // One that cannot be read any more, or is another one by now, is told of by those who save and follow.
-            if (const auto document = readText(m_disk, path); document.ok())
-                texts.push_back({row, std::make_shared<const std::string>(document->bytes())});
+            const auto document = readText(m_disk, path);
+            if (!document.ok())
+                continue;
+            size += document->bytes().size();
+            if (size > mostBytes)
+                break;
+            texts.push_back({row, Fingerprint::of(document->bytes()), std::make_shared<const std::string>(document->bytes())});
         }
         QMetaObject::invokeMethod(this, [this, texts = std::move(texts)]() mutable {
             m_isReading = false;

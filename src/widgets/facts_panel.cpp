@@ -8,6 +8,7 @@
 #include "messages/error_messages.h"
 #include "ui_facts_panel.h"
 
+#include <QApplication>
 #include <QHeaderView>
 #include <QMenu>
 #include <QShortcut>
@@ -46,6 +47,12 @@ FactsPanel::FactsPanel(UrlOpener& opener, Clipboard& clipboard, QWidget* parent)
             m_currentPath = currentFact(FactsModel::Name, FactRole::Path);
         updateVerbs();
     });
+    connect(tree->itemDelegate(), &QAbstractItemDelegate::closeEditor, this,
+        [this] {
+            if (auto detail = std::exchange(m_waiting, nullptr))
+                setDetail(detail);
+        },
+        Qt::QueuedConnection);
     connect(&m_model, &FactsModel::edited, this, [this](const KeyPath& path, const std::vector<FieldChange>& changes) {
         Q_EMIT changeRequested(m_row, path, changes);
     });
@@ -80,6 +87,11 @@ FactsPanel::~FactsPanel() = default;
 
 void FactsPanel::setDetail(const std::shared_ptr<const ArticleDetail>& detail)
 {
+    m_waiting = nullptr;
+    if (detail && detail->row == m_row && !detail->error && isTyping()) {
+        m_waiting = detail; // shown when the cell is left
+        return;
+    }
     if (!detail || detail->row != m_row)
         m_ui->adder->hide();
     m_row = detail ? detail->row : noRow;
@@ -99,6 +111,13 @@ void FactsPanel::setDetail(const std::shared_ptr<const ArticleDetail>& detail)
     }
     showFields({}, false);
     m_ui->pages->setCurrentWidget(m_ui->message);
+}
+
+/// Whether a cell is being typed into, which new fields would take away.
+bool FactsPanel::isTyping() const
+{
+    const auto* focus = QApplication::focusWidget();
+    return focus != nullptr && focus != m_ui->tree->viewport() && m_ui->tree->viewport()->isAncestorOf(focus);
 }
 
 void FactsPanel::showFields(const Value& fields, bool isEditable)

@@ -40,6 +40,7 @@ Q_SIGNALS:
     void mistyped(const QString& why);
 
 private:
+    bool isTyping() const;
     void showFields(const Value& fields, bool isEditable);
     void showMenu(const QPoint& place);
     void addTypes(QMenu& menu, const QModelIndex& value);
@@ -59,6 +60,7 @@ private:
     FactsModel m_model;
     QHash<QString, bool> m_isUnfolded; ///< what the person chose, by key path
     QString m_currentPath;
+    std::shared_ptr<const ArticleDetail> m_waiting; ///< of the article that is shown; null: nothing waits
     RowId m_row = noRow;
     bool m_isFilling = false;
 };

@@ -18,6 +18,18 @@ using namespace Qt::StringLiterals;
 
 constexpr int applyAfterMs = 300; // after the last key
 constexpr std::size_t sizeLimit = 1024 * 1024; // bytes; an editor of text is slow with more
+constexpr std::size_t lineLimit = 64 * 1024; // bytes; it lays out a whole line with each key
+
+bool hasLongLine(std::string_view text)
+{
+    while (text.size() > lineLimit) {
+        const auto end = text.find('\n');
+        if (std::min(end, text.size()) > lineLimit)
+            return true;
+        text.remove_prefix(end + 1);
+    }
+    return false;
+}
 
 } // namespace
 
@@ -68,7 +80,7 @@ void SourcePanel::show()
     }
     m_rows = m_form.rows();
     const auto* source = m_form.source();
-    if (source == nullptr || source->size() > sizeLimit) {
+    if (source == nullptr || source->size() > sizeLimit || hasLongLine(*source)) {
         showMessage();
         return;
     }
@@ -88,7 +100,9 @@ void SourcePanel::showMessage()
     } else if (m_form.source() != nullptr) {
         message->setMessage({.icon = u"page"_s,
             .sentence = tr("This article is too large to be edited here"),
-            .hint = tr("An editor of text takes up to %1 MB.").arg(sizeLimit / (1024 * 1024))});
+            .hint = tr("An editor of text takes up to %1 MB, and %2 KB in a line.")
+                        .arg(sizeLimit / (1024 * 1024))
+                        .arg(lineLimit / 1024)});
     } else if (m_form.error()) {
         message->setMessage({.icon = u"error-page"_s,
             .tone = IconLabel::Tone::Error,
@@ -134,7 +148,8 @@ void SourcePanel::takeTyping()
 
 void SourcePanel::apply()
 {
-    if (!m_isTyped)
+    // What was refused stays in the editor, and is no work that others wait for.
+    if (!m_isTyped || !m_refusal.isEmpty())
         return;
     m_applyLater.stop();
     if (m_isApplying) { // what this is a change of is known when that has ended
@@ -160,7 +175,7 @@ void SourcePanel::send(const std::string& before)
             if (panel == nullptr)
                 return;
             m_isApplying = false;
-            if (rows != m_rows) {
+            if (rows != m_rows || !m_isTyped) { // the editor shows something else by now
                 if (!refusal.isEmpty()) // it is there when the person comes back
                     m_refused.insert_or_assign(rows.front(), Refused{before, text});
                 return;

@@ -164,6 +164,26 @@ TEST_CASE("The ciphertext is not altered in the source, and what was typed is no
     CHECK(e.w.desk.store.library().unsavedCount() == 0);
 }
 
+TEST_CASE("A source that is refused holds up neither a save nor the end", "[window][source]")
+{
+    Source e({{"a.md", story}, {"b.md", article("Other", "true")}});
+    e.typeBehind(u"abc;def"_s, u"X"_s);
+    e.awaitMistake(true);
+    e.w.key(Qt::Key_S, Qt::ControlModifier); // nothing is unsaved, and nothing hangs
+    const auto other = e.w.desk.store.library().idOf(e.world.folder.path("b.md"));
+    e.w.desk.commands.setPublished({other}, false);
+    REQUIRE(QTest::qWaitFor([&] { return e.w.desk.store.library().unsavedCount() == 1; }));
+    for (auto* action : e.w.window.findChildren<QAction*>()) {
+        if (action->shortcut() == QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S))
+            action->trigger();
+    }
+    e.w.awaitSaved();
+    CHECK(e.onDisk("b.md") == article("Other", "false"));
+    CHECK(e.onDisk() == story);
+    CHECK(e.editor.wholeText().contains(u"abc;defX"_s));
+    CHECK(e.w.window.close());
+}
+
 TEST_CASE("Undo in the source takes back typing while one stays in it, and then the desk's steps", "[window][source]")
 {
     Source e({{"a.md", story}});

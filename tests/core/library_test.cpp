@@ -270,13 +270,56 @@ TEST_CASE("The text that pending edits were made for is kept with them, and no o
     const std::string text = "---\npublished: false\n---\n";
     const auto id = library.put(rowOf("/a.md", "published: false\n"));
     const auto kept = std::make_shared<const std::string>(text);
-    CHECK_FALSE(library.keepText(id, kept)); // nothing is pending
+    CHECK_FALSE(library.keepText(id, Fingerprint::of(*kept), kept)); // nothing is pending
     for (const auto& edit : library.publishEdits({id}, true))
         REQUIRE(library.apply(edit));
-    CHECK_FALSE(library.keepText(id, std::make_shared<const std::string>(text + "more")));
+    CHECK_FALSE(library.keepText(id, Fingerprint::of(text + "more"), std::make_shared<const std::string>(text + "more")));
     CHECK(library.pending(id).baseText == nullptr);
-    CHECK(library.keepText(id, kept));
+    CHECK(library.keepText(id, Fingerprint::of(*kept), kept));
     CHECK(library.pending(id).baseText == kept);
-    CHECK_FALSE(library.keepText(id, kept));
-    CHECK_FALSE(library.keepText(library.idLimit(), kept));
+    CHECK_FALSE(library.keepText(id, Fingerprint::of(*kept), kept));
+    CHECK_FALSE(library.keepText(library.idLimit(), Fingerprint::of(*kept), kept));
+}
+
+TEST_CASE("An article is saved once in a run, however often it is named", "[library]")
+{
+    Library library;
+    const auto id = library.put(rowOf("/a.md", "published: false\n"));
+    const auto other = library.put(rowOf("/b.md", "published: false\n"));
+    for (const auto& publish : library.publishEdits({id, other}, true))
+        REQUIRE(library.apply(publish));
+    const auto tasks = library.saveTasks({id, other, id, other, id});
+    REQUIRE(tasks.size() == 2);
+    CHECK(tasks[0].row == id);
+    CHECK(tasks[1].row == other);
+}
+
+TEST_CASE("What is edited while a save takes over the text of others keeps the text it was made for", "[library]")
+{
+    // A field and then the source are edited while the title of the article is saved onto what others wrote.
+    const std::string base = "---\ntitle: A\nheat: 1\n---\nBody\n";
+    const std::string titled = "---\ntitle: B\nheat: 1\n---\nBody\n";
+    const std::string heated = "---\ntitle: B\nheat: 2\n---\nBody\n";
+    const std::string edited = "---\ntitle: B\nheat: 2\n---\nBody of mine\n";
+    const FieldEdit title{KeyPath::ofKey("title"), "A", "B"};
+    Library library;
+    const auto id = library.put(rowOf("/a.md", "title: A\nheat: 1\n"));
+    const auto pend = [&](std::vector<FieldEdit> edits) {
+        auto shown = std::make_shared<const ArticleSummary>(rowOf("/a.md", "title: B\nheat: 1\n"));
+        return library.apply({.row = id,
+            .revision = library.revision(id),
+            .edits = edits,
+            .pending = {Fingerprint::of(base), std::make_shared<const std::string>(base), edits},
+            .shown = shown});
+    };
+    REQUIRE(pend({title}));
+    const auto tasks = library.saveTasks({id});
+    REQUIRE(tasks.size() == 1);
+    REQUIRE(pend({title, {KeyPath::ofKey("heat"), "1", "2"}, {{}, heated, edited}}));
+    library.markSaved(tasks.front(), rowOf("/a.md", "title: B\nheat: 1\nquality: 5\n"));
+    const auto& left = library.pending(id);
+    REQUIRE(left.edits.size() == 2);
+    REQUIRE(left.baseText != nullptr);
+    CHECK(*left.baseText == titled);
+    CHECK(left.base == Fingerprint::of(titled));
 }

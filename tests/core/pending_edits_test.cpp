@@ -76,3 +76,16 @@ TEST_CASE("After a save what it wrote is taken back by what undoes it, in revers
     current.add(edit("a", "2", "3"));
     CHECK(afterSave(current, saved).edits == Edits{edit("a", "2", "3")});
 }
+
+TEST_CASE("A source edit goes on only where the same text is at hand", "[pending]")
+{
+    PendingEdits pending;
+    pending.add({{}, "A", "B"});
+    pending.add({{}, "B", "C"});
+    REQUIRE(pending.edits.size() == 1);
+    CHECK(pending.edits.front().after == "C");
+    pending.add({{}, "C of others", "D"});
+    REQUIRE(pending.edits.size() == 2);
+    CHECK(pending.edits.front().before == "A");
+    CHECK(pending.edits.back().before == "C of others");
+}

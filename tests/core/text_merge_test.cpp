@@ -62,3 +62,11 @@ TEST_CASE("Very many changed lines are one change, and take no room for each pai
     }
     CHECK(merged(base + "end\n", mine + "end\n", base + "END\n") == mine + "END\n");
 }
+
+TEST_CASE("A last line without its line break is not glued to what others write behind it", "[merge]")
+{
+    CHECK_FALSE(mergeTexts("a\nb\n", "a\nb", "a\nb\nc\n").conflicts.empty());
+    CHECK_FALSE(mergeTexts("a\nb\n", "a\nb\nc\n", "a\nb").conflicts.empty());
+    CHECK(mergeTexts("a\nb\n", "a\nb", "x\nb\n").text == "x\nb");
+    CHECK(mergeTexts("a\nb\n", "a\nb", "b\n").text == "b");
+}

@@ -46,7 +46,9 @@ std::string_view protectedLines(std::string_view text)
     for (auto at = lineFrom(text, 0).size(); at < text.size();) {
         const auto line = lineFrom(text, at);
         const bool isBlank = line.find_first_not_of(" \t\r\n") == none;
-        const bool isBelow = isBlank || line.starts_with(' ') || line.starts_with('\t');
+        // The items of a list may stand as far left as its key.
+        const bool isItem = line.starts_with("- ") || line.starts_with("-\n") || line.starts_with("-\r") || line == "-";
+        const bool isBelow = isBlank || isItem || line.starts_with(' ') || line.starts_with('\t');
         if (begin != none && !isBelow)
             break;
         if (begin == none && (line.starts_with("---") || line.starts_with("...")))

@@ -33,9 +33,17 @@ std::vector<Replacement> replacementsIn(const Lines& base, std::string_view text
     return all;
 }
 
+/// Whether the last line goes on with what stands behind it.
+bool endsOpen(const Replacement& replacement)
+{
+    return !replacement.lines.empty() && !replacement.lines.back().ends_with('\n');
+}
+
 /// Whether only a person can say what stands in the place of both. Beside each other they do not disturb.
 bool areAtOdds(const Replacement& a, const Replacement& b)
 {
+    if ((endsOpen(a) && b.begin >= a.end && !b.lines.empty()) || (endsOpen(b) && a.begin >= b.end && !a.lines.empty()))
+        return true;
     if (a.begin == a.end && b.begin == b.end)
         return a.begin == b.begin;
     return std::max(a.begin, b.begin) < std::min(a.end, b.end)

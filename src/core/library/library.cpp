@@ -29,6 +29,19 @@ void takeIdentity(ArticleSummary& row, const ArticleSummary& base)
     row.fingerprint = base.fingerprint;
 }
 
+/// The text that edits begin with, which a source edit among them tells; nullopt where there is none.
+std::optional<std::string> textBeforeSourceEdit(const std::vector<FieldEdit>& edits)
+{
+    const auto source = std::find_if(edits.begin(), edits.end(), isSourceEdit);
+    if (source == edits.end())
+        return std::nullopt;
+    std::vector<FieldEdit> back;
+    for (auto edit = std::make_reverse_iterator(source); edit != edits.rend(); ++edit)
+        back.push_back(edit->inverse());
+    auto first = applyEdits(Document::ofText(*source->before), back);
+    return first.ok() ? std::optional(std::string(first->document.bytes())) : std::nullopt;
+}
+
 } // namespace
 
 std::vector<ArticleEdit> inverseOf(const std::vector<ArticleEdit>& edits)
@@ -173,12 +186,12 @@ bool Library::apply(const ArticleEdit& edit)
     return true;
 }
 
-bool Library::keepText(RowId id, std::shared_ptr<const std::string> text)
+bool Library::keepText(RowId id, const Fingerprint& fingerprint, std::shared_ptr<const std::string> text)
 {
     if (!isUnsaved(id))
         return false;
     auto& pending = entryOf(id).pending;
-    if (pending.baseText || !(Fingerprint::of(*text) == pending.base))
+    if (pending.baseText || !(fingerprint == pending.base))
         return false;
     pending.baseText = std::move(text);
     return true;
@@ -228,8 +241,9 @@ bool Library::apply(PreparedEdits prepared)
 std::vector<SaveTask> Library::saveTasks(const std::vector<RowId>& rows) const
 {
     std::vector<SaveTask> tasks;
+    std::unordered_set<RowId> taken; // saved twice in one run, an article's edits would be taken for undone
     for (const auto id : rows) {
-        if (!contains(id) || !isUnsaved(id))
+        if (!contains(id) || !isUnsaved(id) || !taken.insert(id).second)
             continue;
         const auto& entry = entryOf(id);
         tasks.push_back({id, entry.base->path, entry.pending, entry.back});
@@ -244,9 +258,9 @@ void Library::markSaved(const SaveTask& task, ArticleSummary saved, std::shared_
     auto& entry = entryOf(task.row);
     auto left = afterSave(entry.pending, task.pending.edits);
     left.base = saved.fingerprint;
-    if (!left.empty() && isSourceEdit(left.edits.front())) {
-        // Where the save took over what others had written, the text that was edited is another than the saved one.
-        left.baseText = std::make_shared<const std::string>(*left.edits.front().before);
+    // Where the save took over what others had written, the text that was edited is another than the saved one.
+    if (auto text = textBeforeSourceEdit(left.edits)) {
+        left.baseText = std::make_shared<const std::string>(*std::move(text));
         left.base = Fingerprint::of(*left.baseText);
     }
     setBase(entry, std::move(saved));

@@ -120,9 +120,9 @@ public:
     std::vector<ArticleEdit> publishEdits(const std::vector<RowId>& rows, bool publish) const;
     /// Makes an edit of the publish field pending. False, and nothing changed, where the field no longer holds `before`.
     bool apply(const ArticleEdit& edit);
-    /// Keeps the text that the pending edits of an article were made for. False, and nothing changed, where it is not
-    /// that text or is kept already.
-    bool keepText(RowId id, std::shared_ptr<const std::string> text);
+    /// Keeps the text that the pending edits of an article were made for. False, and nothing changed, where its
+    /// fingerprint is not that of the text, or it is kept already.
+    bool keepText(RowId id, const Fingerprint& fingerprint, std::shared_ptr<const std::string> text);
     /// Counts what has happened to an article.
     std::uint32_t revision(RowId id) const { return entryOf(id).revision; }
     /// Those of the rows that can be edited, as tasks for prepareChanges() and prepareEdits().
@@ -130,7 +130,7 @@ public:
     /// Takes over edits of any field. False, and nothing changed, where the article is another one since.
     bool apply(PreparedEdits prepared);
 
-    /// Those of the rows that are unsaved, as tasks for saveArticle().
+    /// Those of the rows that are unsaved, each once, as tasks for saveArticle().
     std::vector<SaveTask> saveTasks(const std::vector<RowId>& rows) const;
     /// Takes over what a save has written: `saved` is the base now, later edits stay pending. `back` takes the save
     /// back.

@@ -1,5 +1,7 @@
 #include "library/pending_edits.h"
 
+#include "edit/source_edit.h"
+
 #include <algorithm>
 #include <iterator>
 
@@ -28,7 +30,9 @@ void PendingEdits::add(const FieldEdit& edit)
     auto same = edits.rbegin();
     while (same != edits.rend() && !same->movesPaths() && !areRelated(same->path, edit.path))
         ++same;
-    if (same == edits.rend() || same->movesPaths() || edit.movesPaths() || same->path != edit.path) {
+    // Of a source the same text must be at hand, or what others have written between the two would go with the undo.
+    const bool isOtherSource = same != edits.rend() && isSourceEdit(edit) && same->after != edit.before;
+    if (same == edits.rend() || same->movesPaths() || edit.movesPaths() || same->path != edit.path || isOtherSource) {
         edits.push_back(edit);
         return;
     }

@@ -28,6 +28,7 @@ Result<SavedArticle> recreateArticle(
         return at(*document.error());
     if (const auto created = createGuarded(disk, path, document.bytes(), fileMode); !created.ok())
         return at(created.error());
+    syncFoldersOf(disk, {path});
     return SavedArticle{summarize(document, field, path), {}, nullptr};
 }
 
