@@ -66,7 +66,7 @@ ProblemsPanel::ProblemsPanel(
     , m_settings(settings)
 {
     m_ui->setupUi(this);
-    auto* tree = m_ui->tree;
+    auto* tree = m_ui->tree_problems;
     setFocusProxy(tree);
     fillChoices();
     tree->setModel(&m_problems);
@@ -182,7 +182,7 @@ void ProblemsPanel::restoreTree()
             found = index;
         if (!unfolded.contains(key))
             continue;
-        m_ui->tree->expand(index);
+        m_ui->tree_problems->expand(index);
         constexpr int most = 2000; // rows to look through for the one that was current
         for (int row = 0; row < std::min(m_problems.rowCount(index), most) && !found.isValid(); ++row) {
             const auto below = m_problems.index(row, 0, index);
@@ -191,13 +191,13 @@ void ProblemsPanel::restoreTree()
         }
     }
     if (found.isValid())
-        m_ui->tree->setCurrentIndex(found);
+        m_ui->tree_problems->setCurrentIndex(found);
     m_isRestoring = false;
 }
 
 QModelIndex ProblemsPanel::current() const
 {
-    return m_ui->tree->currentIndex().siblingAtColumn(0);
+    return m_ui->tree_problems->currentIndex().siblingAtColumn(0);
 }
 
 void ProblemsPanel::updateVerbs()
@@ -214,7 +214,7 @@ void ProblemsPanel::updateVerbs()
 QString ProblemsPanel::selectedText() const
 {
     QStringList lines;
-    auto rows = m_ui->tree->selectionModel()->selectedRows();
+    auto rows = m_ui->tree_problems->selectionModel()->selectedRows();
     std::sort(rows.begin(), rows.end(), [](const QModelIndex& a, const QModelIndex& b) {
         return std::pair(a.parent().row(), a.row()) < std::pair(b.parent().row(), b.row());
     });

@@ -1,0 +1,267 @@
+#include "edit_fixture.h"
+#include "facts_panel.h"
+#include "mend_dialog.h"
+#include "problems_panel.h"
+#include "source_editor.h"
+
+#include <QComboBox>
+#include <QDockWidget>
+#include <QLabel>
+#include <QPushButton>
+#include <QTabWidget>
+#include <QTreeView>
+
+using namespace stet;
+using namespace stet::test;
+
+namespace {
+
+const std::string faulty = "---\n"
+                           "category: news\n"
+                           "title: A lighthouse is moved\n"
+                           "excerpt: The town carries it.\n"
+                           "publishedDateTime: 2024-02-28T10:00:00Z\n"
+                           "webUrl: https://a.example/x?utm_source=b\n"
+                           "quality: 130\n"
+                           "published: 'false'\n"
+                           "topics:\n"
+                           "  - A\n"
+                           "  - A\n"
+                           "---\n"
+                           "Body\n";
+
+struct Reviewing : Editing
+{
+    QTreeView& tree;
+
+    explicit Reviewing(const Files& files)
+        : Editing(files)
+        , tree(widget<QTreeView>("tree_problems"))
+    {
+        for (auto* dock : w.window.findChildren<QDockWidget*>()) {
+            if (dock->objectName() == u"problems"_s)
+                dock->raise();
+        }
+        awaitReview();
+        REQUIRE(QTest::qWaitFor([this] { return tree.isVisible(); }));
+    }
+
+    void awaitReview()
+    {
+        REQUIRE(QTest::qWaitFor([this] { return !w.desk.review.isChecking(); }));
+        QTest::qWait(350); // the panel follows
+    }
+    const ProblemsModel& problems() { return w.desk.problems; }
+    /// Texts of the rows below the groups.
+    QStringList messages()
+    {
+        QStringList out;
+        for (int group = 0; group < problems().rowCount(); ++group) {
+            const auto parent = problems().index(group, 0);
+            for (int row = 0; row < problems().rowCount(parent); ++row)
+                out << problems().index(row, 0, parent).data().toString();
+        }
+        return out;
+    }
+    QModelIndex find(const QString& message)
+    {
+        for (int group = 0; group < problems().rowCount(); ++group) {
+            const auto parent = problems().index(group, 0);
+            for (int row = 0; row < problems().rowCount(parent); ++row) {
+                if (problems().index(row, 0, parent).data().toString() == message)
+                    return problems().index(row, 0, parent);
+            }
+        }
+        FAIL("no " << message.toStdString() << " among " << messages().join(u" | "_s).toStdString());
+        return {};
+    }
+    void click(const char* button) { widget<QPushButton>(button).click(); }
+};
+
+} // namespace
+
+TEST_CASE("What is wrong with the articles is listed, and Enter leads to the field or the line", "[window][review]")
+{
+    Reviewing e(Editing::Files{{"a.md", faulty}, {"b.md", "---\ntitle: \"Broken\n---\n"}, {"c.md", article("Fine", "true")}});
+    CHECK(e.problems().rowCount() > 0);
+    CHECK(e.problems().index(0, 0).data(ProblemRole::Severity).toInt() == static_cast<int>(Severity::Error));
+    const auto quality = e.find(u"Quality is 130; it must be between 0 and 100."_s);
+    CHECK(quality.siblingAtColumn(1).data().toString() == u"A lighthouse is moved"_s);
+    CHECK(quality.siblingAtColumn(2).data().toString() == u"quality"_s);
+    e.tree.expand(quality.parent());
+    e.tree.setCurrentIndex(quality);
+    CHECK(e.widget<QLabel>("explanation").text().contains(u"from 0 to 100"_s));
+    e.tree.setFocus();
+    QTest::keyClick(&e.tree, Qt::Key_Return);
+    CHECK(e.w.desk.state.current() == e.w.desk.store.library().idOf(e.world.folder.path("a.md")));
+    REQUIRE(QTest::qWaitFor([&] { return QApplication::focusWidget() != nullptr && QApplication::focusWidget() != &e.tree; }));
+
+    const auto broken = e.find(u"A quotation mark is not closed."_s);
+    e.tree.expand(broken.parent());
+    e.tree.setCurrentIndex(broken);
+    e.tree.setFocus();
+    QTest::keyClick(&e.tree, Qt::Key_Return);
+    REQUIRE(QTest::qWaitFor([&] { return e.widget<SourceEditor>("editor").isVisible(); }));
+    REQUIRE(QTest::qWaitFor([&] { return e.widget<SourceEditor>("editor").textCursor().blockNumber() == 1; }));
+}
+
+TEST_CASE("The list is narrowed down by severity and rule, and grouped by article", "[window][review]")
+{
+    Reviewing e(Editing::Files{{"a.md", faulty}, {"c.md", article("Fine", "true")}});
+    const auto all = e.messages().size();
+    e.widget<QComboBox>("least").setCurrentIndex(2);
+    CHECK(e.messages().size() == 2);
+    e.widget<QComboBox>("grouping").setCurrentIndex(1);
+    CHECK(e.problems().rowCount() == 1);
+    CHECK(e.problems().index(0, 0).data().toString() == u"A lighthouse is moved (2)"_s);
+    e.widget<QComboBox>("least").setCurrentIndex(0);
+    auto& rule = e.widget<QComboBox>("rule");
+    rule.setCurrentIndex(rule.findText(u"Tracking parameters"_s));
+    CHECK(e.messages() == QStringList{u"webUrl has the tracking parameter utm_source."_s});
+    rule.setCurrentIndex(0);
+    CHECK(e.messages().size() == all);
+    CHECK(e.world.settings.values.value(u"problems/grouping"_s).toInt() == 1);
+}
+
+TEST_CASE("A fix is rehearsed, changes values alone, and is one step back", "[window][review]")
+{
+    Reviewing e(Editing::Files{{"a.md", faulty}, {"b.md", with(faulty, "A lighthouse", "Another lighthouse")}});
+    const auto tracking = e.find(u"webUrl has the tracking parameter utm_source."_s);
+    e.tree.setCurrentIndex(tracking);
+    e.click("fixRule");
+    auto& dialog = *e.w.window.findChild<MendDialog*>();
+    REQUIRE(dialog.isVisible());
+    CHECK(e.w.desk.store.library().unsavedCount() == 0);
+    dialog.reject();
+    CHECK(e.w.desk.store.library().unsavedCount() == 0);
+    e.click("fixRule");
+    dialog.accept();
+    CHECK(e.w.desk.store.library().unsavedCount() == 0); // closed by no verb of its own
+    e.click("fixRule");
+    for (auto* button : dialog.findChildren<QPushButton*>()) {
+        if (button->text() == u"Fix"_s)
+            button->click();
+    }
+    e.awaitUnsaved(2);
+    e.awaitReview();
+    CHECK_FALSE(e.messages().contains(u"webUrl has the tracking parameter utm_source."_s));
+    CHECK(e.w.desk.commands.undoStack().count() == 1);
+    e.w.window.activateWindow();
+    e.w.window.table().setFocus();
+    e.w.desk.commands.undo();
+    e.awaitUnsaved(0);
+    e.awaitReview();
+    CHECK(e.messages().count(u"webUrl has the tracking parameter utm_source."_s) == 2);
+    e.w.desk.commands.redo();
+    e.awaitUnsaved(2);
+    e.w.desk.saver.saveAll();
+    e.w.awaitSaved();
+    CHECK(e.onDisk() == with(faulty, "?utm_source=b", ""));
+}
+
+TEST_CASE("What an edit concerns is checked again, and nothing else", "[window][review]")
+{
+    const auto same = with(faulty, "?utm_source=b", "");
+    Reviewing e(Editing::Files{{"a.md", faulty}, {"b.md", with(same, "https://a.example/x", "https://a.example/other")}});
+    const auto a = e.w.desk.store.library().idOf(e.world.folder.path("a.md"));
+    const auto b = e.w.desk.store.library().idOf(e.world.folder.path("b.md"));
+    const auto rulesOf = [&](RowId id) { return std::string(e.w.desk.store.library().problems(id).rules); };
+    CHECK(rulesOf(a).find("story-twice") == std::string::npos);
+    e.w.desk.commands.change({b}, KeyPath::ofKey("webUrl"),
+        {SetField{KeyPath::ofKey("webUrl"), Value::scalar(ValueType::Text, "https://www.a.example/x/")}});
+    e.awaitUnsaved(1);
+    e.awaitReview();
+    CHECK(rulesOf(a).find("story-twice") != std::string::npos);
+    CHECK(rulesOf(b).find("story-twice") != std::string::npos);
+    e.w.desk.commands.setPublished({b}, false);
+    e.awaitReview();
+    CHECK(rulesOf(a).find("story-twice") == std::string::npos);
+    CHECK(rulesOf(a).find("same-address") != std::string::npos);
+}
+
+TEST_CASE("The search asks for problems", "[window][review]")
+{
+    Reviewing e(Editing::Files{{"a.md", faulty}, {"c.md", article("Fine", "true")}, {"d.md", article("Nice", "true")}});
+    const auto shown = [&](const QString& query) {
+        e.w.desk.search.setText(query);
+        REQUIRE(QTest::qWaitFor([&] { return !e.w.desk.table.isOrdering(); }));
+        return e.w.desk.table.rowCount();
+    };
+    CHECK(shown(u"is:invalid"_s) == 1);
+    CHECK(shown(u"problem:topic-repeated"_s) == 1);
+    CHECK(shown(u"-is:invalid"_s) == 2);
+    CHECK(shown(u"problem:=topic"_s) == 0);
+    CHECK(shown(u"problem:topic"_s) == 1);
+    CHECK(shown(u"no:problem"_s) <= 2);
+    CHECK(shown(QString()) == 3);
+    const auto column = columnOf(RowField::Problems);
+    e.w.desk.table.sort(column, Qt::DescendingOrder);
+    REQUIRE(QTest::qWaitFor([&] { return !e.w.desk.table.isOrdering(); }));
+    CHECK(e.w.desk.table.index(0, column).data(ArticleRole::Worst).toInt() == static_cast<int>(RowProblems::Worst::Error));
+}
+
+TEST_CASE("Publishing an article with errors asks first, unless the person wants no more of it", "[window][review]")
+{
+    const auto draft = with(faulty, "published: 'false'", "published: false");
+    Reviewing e(Editing::Files{{"a.md", draft}, {"c.md", article("Fine", "false")}});
+    const auto a = e.w.desk.store.library().idOf(e.world.folder.path("a.md"));
+    const auto c = e.w.desk.store.library().idOf(e.world.folder.path("c.md"));
+    e.world.asker.publishAnswer = Asker::PublishAnswer::Cancel;
+    e.w.desk.commands.setPublished({c}, true);
+    e.awaitUnsaved(1);
+    CHECK(e.world.asker.askedToPublish.isEmpty());
+    e.w.desk.commands.setPublished({a}, true);
+    REQUIRE(e.world.asker.askedToPublish.size() == 1);
+    CHECK(e.world.asker.askedToPublish.front().contains(u"Quality is 130"_s));
+    CHECK(e.w.desk.store.library().unsavedCount() == 1);
+    e.world.asker.publishAnswer = Asker::PublishAnswer::PublishAndAskNoMore;
+    e.w.desk.commands.setPublished({a}, true);
+    e.awaitUnsaved(2);
+    e.w.desk.commands.setPublished({a}, false);
+    e.w.desk.commands.setPublished({a}, true);
+    CHECK(e.world.asker.askedToPublish.size() == 2);
+}
+
+TEST_CASE("A folder says which field publishes, and its mistakes are listed", "[window][review]")
+{
+    Reviewing e(Editing::Files{{"a.md", "---\ntitle: One\ndraft: true\n---\n"},
+        {".stet/config.yaml", "publish: {field: draft, value: false}\nrules:\n  no-such-rule: off\n"}});
+    const auto a = e.w.desk.store.library().idOf(e.world.folder.path("a.md"));
+    CHECK(e.w.desk.store.library().row(a).publishState == PublishState::Draft);
+    e.find(u"There is no rule no-such-rule."_s);
+    e.w.desk.commands.setPublished({a}, true);
+    e.awaitUnsaved(1);
+    e.w.desk.saver.saveAll();
+    e.w.awaitSaved();
+    CHECK(e.onDisk() == "---\ntitle: One\ndraft: false\n---\n");
+    e.world.folder.write(".stet/config.yaml", "publish: {field: draft, value: false}\n");
+    e.w.desk.loader.reload();
+    REQUIRE(QTest::qWaitFor([&] { return !e.w.desk.loader.isLoading(); }));
+    e.awaitReview();
+    CHECK_FALSE(e.messages().contains(u"There is no rule no-such-rule."_s));
+}
+
+TEST_CASE("A cell of All Fields that is being typed into stays while the article is read again", "[window][form]")
+{
+    Editing e(Editing::Files{{"a.md", story}});
+    auto& tabs = *e.w.window.findChild<QTabWidget*>();
+    tabs.setCurrentIndex(1);
+    auto& tree = *e.w.window.findChild<FactsPanel*>()->findChild<QTreeView*>();
+    REQUIRE(QTest::qWaitFor([&] { return tree.isVisible() && tree.model()->rowCount() > 0; }));
+    const auto cell = tree.model()->index(1, 1);
+    tree.setCurrentIndex(cell);
+    tree.edit(cell);
+    auto* line = tree.viewport()->findChild<QLineEdit*>();
+    REQUIRE(line != nullptr);
+    line->setFocus();
+    QTest::keyClicks(line, u"typed"_s);
+    e.world.folder.write("a.md", with(story, "heat: -1", "heat: 7"));
+    e.w.desk.loader.reload();
+    REQUIRE(QTest::qWaitFor([&] { return !e.w.desk.loader.isLoading(); }));
+    QTest::qWait(300);
+    line = tree.viewport()->findChild<QLineEdit*>();
+    REQUIRE(line != nullptr);
+    CHECK(line->text().endsWith(u"typed"_s));
+    QTest::keyClick(line, Qt::Key_Return);
+    e.awaitUnsaved(1);
+}
