@@ -166,6 +166,10 @@
         <source>Name of the file</source>
         <translation>Name der Datei</translation>
     </message>
+    <message>
+        <source>What is wrong with the article</source>
+        <translation>Was an dem Artikel nicht stimmt</translation>
+    </message>
 </context>
 <context>
     <name>ConflictsDialog</name>
@@ -715,6 +719,333 @@
     </message>
 </context>
 <context>
+    <name>Finding</name>
+    <message>
+        <source>There are %1 more of these in this article.</source>
+        <translation>In diesem Artikel gibt es %1 weitere davon.</translation>
+    </message>
+    <message>
+        <source>%1 is of the type %2; it must be %3.</source>
+        <translation>%1 ist vom Typ %2; es muss %3 sein.</translation>
+    </message>
+    <message>
+        <source>%2 is missing, which the schema requires.</source>
+        <translation>%2 fehlt, das Schema verlangt es.</translation>
+    </message>
+    <message>
+        <source>The schema does not know %2.</source>
+        <translation>Das Schema kennt %2 nicht.</translation>
+    </message>
+    <message>
+        <source>%1 is %2; it must be at least %3.</source>
+        <translation>%1 ist %2; es muss mindestens %3 sein.</translation>
+    </message>
+    <message>
+        <source>%1 is %2; it must be at most %3.</source>
+        <translation>%1 ist %2; es darf höchstens %3 sein.</translation>
+    </message>
+    <message>
+        <source>%1 is %2, which is not among the values of the schema.</source>
+        <translation>%1 ist %2, was nicht unter den Werten des Schemas ist.</translation>
+    </message>
+    <message>
+        <source>%1 is %2; it does not have the form %3.</source>
+        <translation>%1 ist %2; es hat nicht die Form %3.</translation>
+    </message>
+    <message>
+        <source>%1 could not be compared with the pattern %2 of the schema: that takes too long.</source>
+        <translation>%1 konnte nicht mit dem Muster %2 des Schemas verglichen werden: Das dauert zu lange.</translation>
+    </message>
+    <message>
+        <source>%1 is not as the schema says: %2</source>
+        <translation>%1 ist nicht so, wie das Schema sagt: %2</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>Die Datei kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The key %1 is there twice.</source>
+        <translation>Den Schlüssel %1 gibt es zweimal.</translation>
+    </message>
+    <message>
+        <source>%1 lines end with CRLF and %2 with LF.</source>
+        <translation>%1 Zeilen enden mit CRLF und %2 mit LF.</translation>
+    </message>
+    <message>
+        <source>There is a tab in this line.</source>
+        <translation>In dieser Zeile steht ein Tabulator.</translation>
+    </message>
+    <message>
+        <source>There are blanks behind the three dashes.</source>
+        <translation>Hinter den drei Strichen stehen Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>The file name says %1, and the date %2.</source>
+        <translation>Der Dateiname sagt %1, das Datum %2.</translation>
+    </message>
+    <message>
+        <source>%1 is missing.</source>
+        <translation>%1 fehlt.</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 ist leer.</translation>
+    </message>
+    <message>
+        <source>%1 is written as %2; write %3.</source>
+        <translation>%1 ist als %2 geschrieben; schreiben Sie %3.</translation>
+    </message>
+    <message>
+        <source>secured is not two texts in base64 with a semicolon between them.</source>
+        <translation>secured besteht nicht aus zwei Texten in Base64 mit einem Semikolon dazwischen.</translation>
+    </message>
+    <message>
+        <source>The initialisation vector of secured has %1 bytes; it must have %2.</source>
+        <translation>Der Initialisierungsvektor von secured hat %1 Bytes; es müssen %2 sein.</translation>
+    </message>
+    <message>
+        <source>The title has %1 characters; search engines cut it near %2.</source>
+        <translation>Der Titel hat %1 Zeichen; Suchmaschinen kürzen ihn bei etwa %2.</translation>
+    </message>
+    <message>
+        <source>The excerpt has %1 characters; search engines cut it near %2.</source>
+        <translation>Der Anriss hat %1 Zeichen; Suchmaschinen kürzen ihn bei etwa %2.</translation>
+    </message>
+    <message>
+        <source>The excerpt ends with %1</source>
+        <translation>Der Anriss endet mit %1</translation>
+    </message>
+    <message>
+        <source>The excerpt only repeats the title.</source>
+        <translation>Der Anriss wiederholt nur den Titel.</translation>
+    </message>
+    <message>
+        <source>%1 has two blanks in a row.</source>
+        <translation>%1 hat zwei Leerzeichen hintereinander.</translation>
+    </message>
+    <message>
+        <source>%1 has %2, which was read in the wrong encoding.</source>
+        <translation>%1 enthält %2, was in der falschen Kodierung gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>The title is written in capitals.</source>
+        <translation>Der Titel ist in Großbuchstaben geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 is %2, which is no date.</source>
+        <translation>%1 ist %2, und das ist kein Datum.</translation>
+    </message>
+    <message>
+        <source>The date %1 lies in the future.</source>
+        <translation>Das Datum %1 liegt in der Zukunft.</translation>
+    </message>
+    <message>
+        <source>The date is %1; the articles beside it are from around %2.</source>
+        <translation>Das Datum ist %1; die Artikel daneben sind von etwa %2.</translation>
+    </message>
+    <message>
+        <source>The time %1 has no time zone.</source>
+        <translation>Die Zeit %1 hat keine Zeitzone.</translation>
+    </message>
+    <message>
+        <source>%1 is %2, which is no address of the web.</source>
+        <translation>%1 ist %2, und das ist keine Adresse im Web.</translation>
+    </message>
+    <message>
+        <source>%1 begins with http.</source>
+        <translation>%1 beginnt mit http.</translation>
+    </message>
+    <message>
+        <source>%1 begins with http; other articles have this site with https.</source>
+        <translation>%1 beginnt mit http; andere Artikel haben diese Website mit https.</translation>
+    </message>
+    <message>
+        <source>The address lies at %1, and the provider&apos;s domain is %2.</source>
+        <translation>Die Adresse liegt bei %1, und die Domain der Quelle ist %2.</translation>
+    </message>
+    <message>
+        <source>%1 has the tracking parameter %2.</source>
+        <translation>%1 hat den Tracking-Parameter %2.</translation>
+    </message>
+    <message>
+        <source>ampWebUrl is the same address as webUrl.</source>
+        <translation>ampWebUrl ist dieselbe Adresse wie webUrl.</translation>
+    </message>
+    <message>
+        <source>Quality is %1; it must be between 0 and 100.</source>
+        <translation>Die Qualität ist %1; sie muss zwischen 0 und 100 liegen.</translation>
+    </message>
+    <message>
+        <source>No quality is given.</source>
+        <translation>Es ist keine Qualität angegeben.</translation>
+    </message>
+    <message>
+        <source>Published with quality %1; the threshold is %2.</source>
+        <translation>Veröffentlicht mit Qualität %1; die Schwelle ist %2.</translation>
+    </message>
+    <message>
+        <source>A draft with quality %1; the threshold is %2.</source>
+        <translation>Ein Entwurf mit Qualität %1; die Schwelle ist %2.</translation>
+    </message>
+    <message>
+        <source>A draft with quality %1 has waited for %2 days.</source>
+        <translation>Ein Entwurf mit Qualität %1 wartet seit %2 Tagen.</translation>
+    </message>
+    <message>
+        <source>Heat is %1; the least is -1, for unknown.</source>
+        <translation>Die Beliebtheit ist %1; das Mindeste ist -1, für unbekannt.</translation>
+    </message>
+    <message>
+        <source>%1 is the text &quot;%2&quot;, and neither true nor false.</source>
+        <translation>%1 ist der Text „%2“ und weder true noch false.</translation>
+    </message>
+    <message>
+        <source>%1 is the text &quot;%2&quot;, so Jekyll publishes the article.</source>
+        <translation>%1 ist der Text „%2“, also veröffentlicht Jekyll den Artikel.</translation>
+    </message>
+    <message>
+        <source>%1 is the text &quot;%2&quot;; write it without quotes.</source>
+        <translation>%1 ist der Text „%2“; schreiben Sie ihn ohne Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>%1 is not there, so the article is on the site.</source>
+        <translation>%1 fehlt, also ist der Artikel auf der Website.</translation>
+    </message>
+    <message>
+        <source>This topic is empty.</source>
+        <translation>Dieses Thema ist leer.</translation>
+    </message>
+    <message>
+        <source>The topic %1 is there twice.</source>
+        <translation>Das Thema %1 gibt es zweimal.</translation>
+    </message>
+    <message>
+        <source>The topic %1 is known as %2.</source>
+        <translation>Das Thema %1 ist als %2 bekannt.</translation>
+    </message>
+    <message>
+        <source>There is no picture.</source>
+        <translation>Es gibt kein Bild.</translation>
+    </message>
+    <message>
+        <source>The picture has no width and height.</source>
+        <translation>Das Bild hat keine Breite und Höhe.</translation>
+    </message>
+    <message>
+        <source>The picture is %1 pixels wide and %2 high.</source>
+        <translation>Das Bild ist %1 Pixel breit und %2 hoch.</translation>
+    </message>
+    <message>
+        <source>The lead picture is %1 pixels wide and %2 high; %3 and %4 are the least.</source>
+        <translation>Das erste Bild ist %1 Pixel breit und %2 hoch; %3 und %4 sind das Mindeste.</translation>
+    </message>
+    <message>
+        <source>There is no picture at %1.</source>
+        <translation>Unter %1 gibt es kein Bild.</translation>
+    </message>
+    <message>
+        <source>The file at %1 is no picture that can be read.</source>
+        <translation>Die Datei %1 ist kein Bild, das gelesen werden kann.</translation>
+    </message>
+    <message>
+        <source>The declared size is %1 by %2 pixels, and that of the file %3 by %4.</source>
+        <translation>Die angegebene Größe ist %1 mal %2 Pixel, die der Datei %3 mal %4.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is this story itself.</source>
+        <translation>„%1“ ist diese Geschichte selbst.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has the same address as related story %2.</source>
+        <translation>„%1“ hat dieselbe Adresse wie die verwandte Geschichte %2.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; came out %2 days before or after this article.</source>
+        <translation>„%1“ erschien %2 Tage vor oder nach diesem Artikel.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not name this article among its related stories.</source>
+        <translation>„%1“ nennt diesen Artikel nicht unter den verwandten Geschichten.</translation>
+    </message>
+    <message>
+        <source>The story is also published as &quot;%1&quot;.</source>
+        <translation>Die Geschichte ist auch als „%1“ veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>The story is also published as &quot;%1&quot; (and %3 more).</source>
+        <translation>Die Geschichte ist auch als „%1“ veröffentlicht (und %3 weitere).</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has the same address.</source>
+        <translation>„%1“ hat dieselbe Adresse.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; (and %3 more) has the same address.</source>
+        <translation>„%1“ (und %3 weitere) hat dieselbe Adresse.</translation>
+    </message>
+    <message>
+        <source>%2 has the same title.</source>
+        <translation>%2 hat denselben Titel.</translation>
+    </message>
+    <message>
+        <source>%2 (and %3 more) has the same title.</source>
+        <translation>%2 (und %3 weitere) hat denselben Titel.</translation>
+    </message>
+    <message>
+        <source>%2 has the slug %1 too.</source>
+        <translation>%2 hat auch den Slug %1.</translation>
+    </message>
+    <message>
+        <source>%2 (and %3 more) has the slug %1 too.</source>
+        <translation>%2 (und %3 weitere) hat auch den Slug %1.</translation>
+    </message>
+    <message>
+        <source>Something is wrong in the settings of the folder.</source>
+        <translation>In den Einstellungen des Ordners stimmt etwas nicht.</translation>
+    </message>
+    <message>
+        <source>This is no JSON: %1.</source>
+        <translation>Das ist kein JSON: %1.</translation>
+    </message>
+    <message>
+        <source>This is no JSON Schema; see %1.</source>
+        <translation>Das ist kein JSON-Schema; siehe %1.</translation>
+    </message>
+    <message>
+        <source>The reference %1 leads back to itself.</source>
+        <translation>Der Verweis %1 führt zu sich selbst zurück.</translation>
+    </message>
+    <message>
+        <source>The reference %1 leads out of the file; nothing is loaded from elsewhere.</source>
+        <translation>Der Verweis %1 führt aus der Datei hinaus; von anderswo wird nichts geladen.</translation>
+    </message>
+    <message>
+        <source>The reference %1 leads nowhere.</source>
+        <translation>Der Verweis %1 führt nirgendwohin.</translation>
+    </message>
+    <message>
+        <source>The schema is too large.</source>
+        <translation>Das Schema ist zu groß.</translation>
+    </message>
+    <message>
+        <source>The pattern %1 is no regular expression.</source>
+        <translation>Das Muster %1 ist kein regulärer Ausdruck.</translation>
+    </message>
+    <message>
+        <source>The pattern %1 stands where patterns are not looked at.</source>
+        <translation>Das Muster %1 steht, wo Muster nicht beachtet werden.</translation>
+    </message>
+    <message>
+        <source>There is no rule %1.</source>
+        <translation>Eine Regel %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The rule %1 has the severity %2; there are error, warning, hint and off.</source>
+        <translation>Die Regel %1 hat die Schwere %2; es gibt error, warning, hint und off.</translation>
+    </message>
+</context>
+<context>
     <name>ImagePanel</name>
     <message>
         <source>Image</source>
@@ -803,6 +1134,17 @@
     </message>
 </context>
 <context>
+    <name>MendDialog</name>
+    <message>
+        <source>Fix</source>
+        <translation>Beheben</translation>
+    </message>
+    <message>
+        <source>What will change</source>
+        <translation>Was sich ändert</translation>
+    </message>
+</context>
+<context>
     <name>Options</name>
     <message>
         <source>“stet --help” lists the options.</source>
@@ -859,6 +1201,37 @@
     <message>
         <source>“%1” is no theme; there are light, dark and system.</source>
         <translation>„%1“ ist kein Farbschema; es gibt light, dark und system.</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemsPanel</name>
+    <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation>Gruppieren nach</translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation>Beheben</translation>
+    </message>
+    <message>
+        <source>Fix all of this rule</source>
+        <translation>Alle dieser Regel beheben</translation>
+    </message>
+    <message>
+        <source>Fix selected articles</source>
+        <translation>Ausgewählte Artikel beheben</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
     </message>
 </context>
 <context>
@@ -970,6 +1343,425 @@
     </message>
 </context>
 <context>
+    <name>Rule</name>
+    <message>
+        <source>File that cannot be read</source>
+        <translation>Nicht lesbare Datei</translation>
+    </message>
+    <message>
+        <source>A site generator stops at such a file or leaves it out. Mend it in the source, at the line that is named.</source>
+        <translation>Ein Website-Generator bricht an so einer Datei ab oder lässt sie aus. Beheben Sie es im Quelltext, in der genannten Zeile.</translation>
+    </message>
+    <message>
+        <source>Key that is there twice</source>
+        <translation>Doppelter Schlüssel</translation>
+    </message>
+    <message>
+        <source>Readers of YAML take one of the two values, and not all the same one. Remove one of the lines in the source.</source>
+        <translation>YAML-Programme nehmen einen der beiden Werte, und nicht alle denselben. Entfernen Sie eine der Zeilen im Quelltext.</translation>
+    </message>
+    <message>
+        <source>Mixed line endings</source>
+        <translation>Gemischte Zeilenenden</translation>
+    </message>
+    <message>
+        <source>Some lines end with CRLF and some with LF. Programs that compare the file by lines show changes that are none. Let an editor of text give all lines the same ending.</source>
+        <translation>Manche Zeilen enden mit CRLF, manche mit LF. Programme, die zeilenweise vergleichen, zeigen Änderungen, die keine sind. Lassen Sie einen Texteditor allen Zeilen dasselbe Ende geben.</translation>
+    </message>
+    <message>
+        <source>Tab in the front matter</source>
+        <translation>Tabulator in der Front Matter</translation>
+    </message>
+    <message>
+        <source>YAML does not take tabs for indentation, so one of them is soon in the wrong place. Write blanks.</source>
+        <translation>YAML nimmt Tabulatoren nicht als Einrückung, und schnell steht einer am falschen Ort. Schreiben Sie Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>Blanks behind the fence</source>
+        <translation>Leerzeichen hinter der Trennlinie</translation>
+    </message>
+    <message>
+        <source>Some readers know a fence only where nothing stands behind the three dashes. Remove the blanks.</source>
+        <translation>Manche Programme erkennen die Trennlinie nur, wenn hinter den drei Strichen nichts steht. Entfernen Sie die Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>File name with another date</source>
+        <translation>Dateiname mit anderem Datum</translation>
+    </message>
+    <message>
+        <source>A site takes the date of a page from the name of its file or from its front matter; here they differ. Rename the file, or correct the date.</source>
+        <translation>Eine Website nimmt das Datum einer Seite aus dem Dateinamen oder aus der Front Matter; hier sind sie verschieden. Benennen Sie die Datei um oder berichtigen Sie das Datum.</translation>
+    </message>
+    <message>
+        <source>Missing field</source>
+        <translation>Fehlendes Feld</translation>
+    </message>
+    <message>
+        <source>News without this field have a hole in the list or lead nowhere. Fill in the field.</source>
+        <translation>Ohne dieses Feld hat die Nachricht eine Lücke in der Liste oder führt nirgendwohin. Füllen Sie das Feld aus.</translation>
+    </message>
+    <message>
+        <source>Value of the wrong kind</source>
+        <translation>Wert von falscher Art</translation>
+    </message>
+    <message>
+        <source>The schema of the folder, or that of Stet, wants another kind of value here, and templates rely on it. Correct the value.</source>
+        <translation>Das Schema des Ordners oder das von Stet verlangt hier eine andere Art von Wert, und Vorlagen verlassen sich darauf. Berichtigen Sie den Wert.</translation>
+    </message>
+    <message>
+        <source>Yes and no for true and false</source>
+        <translation>Yes und no statt true und false</translation>
+    </message>
+    <message>
+        <source>YAML 1.1 reads yes, no, on and off as true and false, YAML 1.2 reads them as text. Write true or false.</source>
+        <translation>YAML 1.1 liest yes, no, on und off als true und false, YAML 1.2 liest sie als Text. Schreiben Sie true oder false.</translation>
+    </message>
+    <message>
+        <source>Damaged secured text</source>
+        <translation>Beschädigter gesicherter Text</translation>
+    </message>
+    <message>
+        <source>The text is no ciphertext with its initialisation vector any more and cannot be deciphered. Take the value from an earlier version of the file.</source>
+        <translation>Der Text ist kein Geheimtext mit Initialisierungsvektor mehr und kann nicht entschlüsselt werden. Nehmen Sie den Wert aus einer früheren Fassung der Datei.</translation>
+    </message>
+    <message>
+        <source>Long title</source>
+        <translation>Langer Titel</translation>
+    </message>
+    <message>
+        <source>Search engines cut titles near 60 characters. Put what matters first, or say it shorter.</source>
+        <translation>Suchmaschinen kürzen Titel bei etwa 60 Zeichen. Stellen Sie das Wichtige voran oder sagen Sie es kürzer.</translation>
+    </message>
+    <message>
+        <source>Long excerpt</source>
+        <translation>Langer Anriss</translation>
+    </message>
+    <message>
+        <source>Search engines cut descriptions near 160 characters. Put what matters first, or say it shorter.</source>
+        <translation>Suchmaschinen kürzen Beschreibungen bei etwa 160 Zeichen. Stellen Sie das Wichtige voran oder sagen Sie es kürzer.</translation>
+    </message>
+    <message>
+        <source>Excerpt that breaks off</source>
+        <translation>Abgebrochener Anriss</translation>
+    </message>
+    <message>
+        <source>An excerpt that ends in dots was cut by a machine. End it with its last whole sentence.</source>
+        <translation>Ein Anriss, der mit Punkten endet, wurde von einer Maschine gekürzt. Lassen Sie ihn mit dem letzten ganzen Satz enden.</translation>
+    </message>
+    <message>
+        <source>Excerpt that repeats the title</source>
+        <translation>Anriss, der den Titel wiederholt</translation>
+    </message>
+    <message>
+        <source>Where both are shown the reader reads the same twice. Let the excerpt say what the title does not.</source>
+        <translation>Wo beides gezeigt wird, liest man dasselbe zweimal. Lassen Sie den Anriss sagen, was der Titel nicht sagt.</translation>
+    </message>
+    <message>
+        <source>Two blanks in a row</source>
+        <translation>Zwei Leerzeichen hintereinander</translation>
+    </message>
+    <message>
+        <source>It is seen wherever the text is not shown by a browser. Remove one of them.</source>
+        <translation>Man sieht es überall, wo nicht ein Browser den Text zeigt. Entfernen Sie eines.</translation>
+    </message>
+    <message>
+        <source>Garbled characters</source>
+        <translation>Verstümmelte Zeichen</translation>
+    </message>
+    <message>
+        <source>The text was once read in the wrong encoding. Type the characters that were meant.</source>
+        <translation>Der Text wurde einmal in der falschen Kodierung gelesen. Tippen Sie die gemeinten Zeichen.</translation>
+    </message>
+    <message>
+        <source>Title in capitals</source>
+        <translation>Titel in Großbuchstaben</translation>
+    </message>
+    <message>
+        <source>A title in capitals shouts, and is harder to read. Write it as a sentence.</source>
+        <translation>Ein Titel in Großbuchstaben schreit und ist schwerer zu lesen. Schreiben Sie ihn wie einen Satz.</translation>
+    </message>
+    <message>
+        <source>Date that does not exist</source>
+        <translation>Datum, das es nicht gibt</translation>
+    </message>
+    <message>
+        <source>A site cannot order the article, or refuses to be built. Write it as 2024-02-29T18:30:00Z.</source>
+        <translation>Eine Website kann den Artikel nicht einordnen oder lässt sich nicht bauen. Schreiben Sie es wie 2024-02-29T18:30:00Z.</translation>
+    </message>
+    <message>
+        <source>Date in the future</source>
+        <translation>Datum in der Zukunft</translation>
+    </message>
+    <message>
+        <source>Jekyll and Hugo leave out pages of the future until their day comes. Check the year first.</source>
+        <translation>Jekyll und Hugo lassen Seiten der Zukunft aus, bis ihr Tag kommt. Prüfen Sie zuerst das Jahr.</translation>
+    </message>
+    <message>
+        <source>Date long before the others</source>
+        <translation>Datum lange vor den anderen</translation>
+    </message>
+    <message>
+        <source>It is years older than the articles beside it, which mostly is a slip in the year.</source>
+        <translation>Er ist Jahre älter als die Artikel daneben; meist ist das ein Versehen im Jahr.</translation>
+    </message>
+    <message>
+        <source>Time without a time zone</source>
+        <translation>Zeit ohne Zeitzone</translation>
+    </message>
+    <message>
+        <source>Without an offset readers take the time for UTC or for that of their machine. Write Z or an offset behind it.</source>
+        <translation>Ohne Abstand halten Programme die Zeit für UTC oder für die ihres Rechners. Schreiben Sie Z oder einen Abstand dahinter.</translation>
+    </message>
+    <message>
+        <source>Address that is none</source>
+        <translation>Adresse, die keine ist</translation>
+    </message>
+    <message>
+        <source>Only addresses that begin with https:// or http:// lead a reader anywhere. Copy the address anew.</source>
+        <translation>Nur Adressen, die mit https:// oder http:// beginnen, führen irgendwohin. Kopieren Sie die Adresse neu.</translation>
+    </message>
+    <message>
+        <source>Address without https</source>
+        <translation>Adresse ohne https</translation>
+    </message>
+    <message>
+        <source>What is sent over http can be read and altered on its way, and browsers warn of it. Where the site is known to answer to https, Stet can write that.</source>
+        <translation>Was über http geht, kann unterwegs gelesen und verändert werden, und Browser warnen davor. Wo bekannt ist, dass die Website auf https antwortet, kann Stet das schreiben.</translation>
+    </message>
+    <message>
+        <source>Address of another provider</source>
+        <translation>Adresse einer anderen Quelle</translation>
+    </message>
+    <message>
+        <source>The address does not lie on the site of the provider that is named. Correct the one or the other.</source>
+        <translation>Die Adresse liegt nicht auf der Website der genannten Quelle. Berichtigen Sie das eine oder das andere.</translation>
+    </message>
+    <message>
+        <source>Tracking parameters</source>
+        <translation>Tracking-Parameter</translation>
+    </message>
+    <message>
+        <source>They tell a third party how your readers came to the page, and make one story look like several. Stet can remove them; the page stays the same.</source>
+        <translation>Sie sagen Dritten, wie Ihre Leser auf die Seite kamen, und lassen eine Geschichte wie mehrere aussehen. Stet kann sie entfernen; die Seite bleibt dieselbe.</translation>
+    </message>
+    <message>
+        <source>AMP address that is none</source>
+        <translation>AMP-Adresse, die keine ist</translation>
+    </message>
+    <message>
+        <source>The AMP address is that of the page itself. Remove the field, or write the address of the AMP page.</source>
+        <translation>Die AMP-Adresse ist die der Seite selbst. Entfernen Sie das Feld oder schreiben Sie die Adresse der AMP-Seite.</translation>
+    </message>
+    <message>
+        <source>Quality out of range</source>
+        <translation>Qualität außerhalb des Bereichs</translation>
+    </message>
+    <message>
+        <source>The score goes from 0 to 100; orders and thresholds rely on it. Correct the number.</source>
+        <translation>Die Bewertung geht von 0 bis 100; Reihenfolgen und Schwellen verlassen sich darauf. Berichtigen Sie die Zahl.</translation>
+    </message>
+    <message>
+        <source>No quality</source>
+        <translation>Keine Qualität</translation>
+    </message>
+    <message>
+        <source>Nobody has judged this article yet, so no threshold applies to it. Give it a score.</source>
+        <translation>Noch hat niemand diesen Artikel beurteilt, also gilt keine Schwelle für ihn. Geben Sie ihm eine Bewertung.</translation>
+    </message>
+    <message>
+        <source>Published below the threshold</source>
+        <translation>Unter der Schwelle veröffentlicht</translation>
+    </message>
+    <message>
+        <source>The article is on the site although its score is below the folder&apos;s threshold. Unpublish it, or judge it again.</source>
+        <translation>Der Artikel ist auf der Website, obwohl seine Bewertung unter der Schwelle des Ordners liegt. Nehmen Sie ihn zurück oder beurteilen Sie ihn neu.</translation>
+    </message>
+    <message>
+        <source>Draft far above the threshold</source>
+        <translation>Entwurf weit über der Schwelle</translation>
+    </message>
+    <message>
+        <source>The score says that it is worth publishing, and it is not published. Perhaps it was overlooked.</source>
+        <translation>Die Bewertung sagt, dass er es wert ist, und er ist nicht veröffentlicht. Vielleicht wurde er übersehen.</translation>
+    </message>
+    <message>
+        <source>Draft that waits</source>
+        <translation>Wartender Entwurf</translation>
+    </message>
+    <message>
+        <source>A draft good enough to be published has waited for long; news do not get better by that. Publish it, or give it the score it deserves.</source>
+        <translation>Ein Entwurf, der gut genug wäre, wartet seit langem; Nachrichten werden davon nicht besser. Veröffentlichen Sie ihn oder geben Sie ihm die Bewertung, die er verdient.</translation>
+    </message>
+    <message>
+        <source>Heat out of range</source>
+        <translation>Beliebtheit außerhalb des Bereichs</translation>
+    </message>
+    <message>
+        <source>Heat counts from 0; -1 says that it is not known, and nothing is below that. Correct the number.</source>
+        <translation>Beliebtheit zählt ab 0; -1 heißt unbekannt, und darunter gibt es nichts. Berichtigen Sie die Zahl.</translation>
+    </message>
+    <message>
+        <source>Switch that is a text</source>
+        <translation>Schalter, der ein Text ist</translation>
+    </message>
+    <message>
+        <source>In quotes, false is a text, and Jekyll publishes every text. Stet can write it as the switch that is meant.</source>
+        <translation>In Anführungszeichen ist false ein Text, und Jekyll veröffentlicht jeden Text. Stet kann es als den gemeinten Schalter schreiben.</translation>
+    </message>
+    <message>
+        <source>Published without saying so</source>
+        <translation>Veröffentlicht, ohne es zu sagen</translation>
+    </message>
+    <message>
+        <source>The switch is not there, so the article is on the site without anybody having decided it. Publish it or unpublish it.</source>
+        <translation>Der Schalter fehlt, also ist der Artikel auf der Website, ohne dass es jemand entschieden hat. Veröffentlichen Sie ihn oder nehmen Sie ihn zurück.</translation>
+    </message>
+    <message>
+        <source>Empty topic</source>
+        <translation>Leeres Thema</translation>
+    </message>
+    <message>
+        <source>A topic without a name makes a page without a name. Remove it.</source>
+        <translation>Ein Thema ohne Namen ergibt eine Seite ohne Namen. Entfernen Sie es.</translation>
+    </message>
+    <message>
+        <source>Topic that is there twice</source>
+        <translation>Doppeltes Thema</translation>
+    </message>
+    <message>
+        <source>The article is listed twice on the page of that topic. Stet can remove the second one.</source>
+        <translation>Der Artikel steht auf der Seite dieses Themas zweimal. Stet kann das zweite entfernen.</translation>
+    </message>
+    <message>
+        <source>Topic in another spelling</source>
+        <translation>Thema in anderer Schreibweise</translation>
+    </message>
+    <message>
+        <source>The same topic in two spellings makes two pages, each with half of the articles. Stet can write it as the folder knows it.</source>
+        <translation>Dasselbe Thema in zwei Schreibweisen ergibt zwei Seiten, jede mit der Hälfte der Artikel. Stet kann es so schreiben, wie der Ordner es kennt.</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>Kein Bild</translation>
+    </message>
+    <message>
+        <source>News without a picture are passed over in lists. Add one.</source>
+        <translation>Nachrichten ohne Bild werden in Listen übersehen. Fügen Sie eines hinzu.</translation>
+    </message>
+    <message>
+        <source>Picture without its size</source>
+        <translation>Bild ohne Größe</translation>
+    </message>
+    <message>
+        <source>Without width and height the page jumps while the picture loads. Add both.</source>
+        <translation>Ohne Breite und Höhe springt die Seite, während das Bild lädt. Fügen Sie beides hinzu.</translation>
+    </message>
+    <message>
+        <source>Picture of an odd shape</source>
+        <translation>Bild von seltsamer Form</translation>
+    </message>
+    <message>
+        <source>It is more than four times as wide as high, or the other way, and is cut wherever it is shown. It may be a banner or a logo; choose another one.</source>
+        <translation>Es ist mehr als viermal so breit wie hoch oder umgekehrt und wird überall beschnitten. Vielleicht ist es ein Banner oder ein Logo; wählen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>Small lead picture</source>
+        <translation>Kleines erstes Bild</translation>
+    </message>
+    <message>
+        <source>The first picture leads the article and is shown large; a small one is blurred there. Choose a larger one.</source>
+        <translation>Das erste Bild führt den Artikel an und wird groß gezeigt; ein kleines ist dort unscharf. Wählen Sie ein größeres.</translation>
+    </message>
+    <message>
+        <source>Picture that is not there</source>
+        <translation>Fehlendes Bild</translation>
+    </message>
+    <message>
+        <source>The page shows a broken picture. Correct the path, or add the file.</source>
+        <translation>Die Seite zeigt ein kaputtes Bild. Berichtigen Sie den Pfad oder fügen Sie die Datei hinzu.</translation>
+    </message>
+    <message>
+        <source>Picture of another size</source>
+        <translation>Bild von anderer Größe</translation>
+    </message>
+    <message>
+        <source>The declared size is not that of the file, so the picture is distorted or the page jumps. Stet can write the size of the file.</source>
+        <translation>Die angegebene Größe ist nicht die der Datei, also wird das Bild verzerrt oder die Seite springt. Stet kann die Größe der Datei schreiben.</translation>
+    </message>
+    <message>
+        <source>Related to itself</source>
+        <translation>Mit sich selbst verwandt</translation>
+    </message>
+    <message>
+        <source>A reader who follows the link comes back to the same story. Remove it from the related stories.</source>
+        <translation>Wer dem Verweis folgt, kommt zur selben Geschichte zurück. Entfernen Sie ihn aus den verwandten Geschichten.</translation>
+    </message>
+    <message>
+        <source>Related story that is there twice</source>
+        <translation>Doppelte verwandte Geschichte</translation>
+    </message>
+    <message>
+        <source>The same story is offered twice. Remove one of them.</source>
+        <translation>Dieselbe Geschichte wird zweimal angeboten. Entfernen Sie eine davon.</translation>
+    </message>
+    <message>
+        <source>Related story of another time</source>
+        <translation>Verwandte Geschichte aus anderer Zeit</translation>
+    </message>
+    <message>
+        <source>It came out long before or after this one, so it may be another story. Look whether it belongs here.</source>
+        <translation>Sie erschien lange vor oder nach dieser und ist vielleicht eine andere Geschichte. Sehen Sie nach, ob sie hierher gehört.</translation>
+    </message>
+    <message>
+        <source>Related story that does not point back</source>
+        <translation>Verwandte Geschichte, die nicht zurückweist</translation>
+    </message>
+    <message>
+        <source>The other article is in these folders and does not name this one, so its readers do not find it.</source>
+        <translation>Der andere Artikel liegt in diesen Ordnern und nennt diesen nicht, also finden seine Leser ihn nicht.</translation>
+    </message>
+    <message>
+        <source>Story published more than once</source>
+        <translation>Mehrfach veröffentlichte Geschichte</translation>
+    </message>
+    <message>
+        <source>Readers see the same story again and again. Leave the best one published and unpublish the others.</source>
+        <translation>Leser sehen dieselbe Geschichte immer wieder. Lassen Sie die beste veröffentlicht und nehmen Sie die anderen zurück.</translation>
+    </message>
+    <message>
+        <source>Two articles with one address</source>
+        <translation>Zwei Artikel mit einer Adresse</translation>
+    </message>
+    <message>
+        <source>Both lead to the same page, so one of them is a copy. Remove or unpublish one.</source>
+        <translation>Beide führen zur selben Seite, also ist einer eine Kopie. Entfernen Sie einen oder nehmen Sie ihn zurück.</translation>
+    </message>
+    <message>
+        <source>Two articles with one title</source>
+        <translation>Zwei Artikel mit einem Titel</translation>
+    </message>
+    <message>
+        <source>Readers cannot tell them apart, and they may be copies. Give one another title, or unpublish it.</source>
+        <translation>Leser können sie nicht unterscheiden, und vielleicht sind es Kopien. Geben Sie einem einen anderen Titel oder nehmen Sie ihn zurück.</translation>
+    </message>
+    <message>
+        <source>Two files with one slug</source>
+        <translation>Zwei Dateien mit einem Slug</translation>
+    </message>
+    <message>
+        <source>Where addresses of pages are made of the slug alone, one file replaces the other. Rename one.</source>
+        <translation>Wo Adressen von Seiten allein aus dem Slug entstehen, ersetzt eine Datei die andere. Benennen Sie eine um.</translation>
+    </message>
+    <message>
+        <source>Mistake in the folder&apos;s settings</source>
+        <translation>Fehler in den Einstellungen des Ordners</translation>
+    </message>
+    <message>
+        <source>What is named in .stet is not applied until it is mended; everything else is.</source>
+        <translation>Was in .stet genannt ist, gilt nicht, bis es behoben ist; alles andere schon.</translation>
+    </message>
+</context>
+<context>
     <name>SaveReportDialog</name>
     <message>
         <source>Articles that were not saved, and remarks</source>
@@ -1009,6 +1801,21 @@
     <message>
         <source>Examples</source>
         <translation>Beispiele</translation>
+    </message>
+</context>
+<context>
+    <name>Severity</name>
+    <message>
+        <source>Hint</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
     </message>
 </context>
 <context>
@@ -1283,6 +2090,27 @@
         <source>New or changed on disk</source>
         <translation>Neu oder geändert auf dem Datenträger</translation>
     </message>
+    <message numerus="yes">
+        <source>%n problem(s), the worst is an error</source>
+        <translation>
+            <numerusform>%n Problem, ein Fehler</numerusform>
+            <numerusform>%n Probleme, das schwerste ist ein Fehler</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s), the worst is a warning</source>
+        <translation>
+            <numerusform>%n Problem, eine Warnung</numerusform>
+            <numerusform>%n Probleme, das schwerste ist eine Warnung</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hint(s)</source>
+        <translation>
+            <numerusform>%n Hinweis</numerusform>
+            <numerusform>%n Hinweise</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>stet::ChangesModel</name>
@@ -1497,6 +2325,10 @@
         <source>Writes every decision to its file right away</source>
         <translation>Schreibt jede Entscheidung sofort in ihre Datei</translation>
     </message>
+    <message>
+        <source>Ask &amp;Before Publishing with Errors</source>
+        <translation>Vor dem Veröffentlichen mit &amp;Fehlern fragen</translation>
+    </message>
 </context>
 <context>
     <name>stet::DeskCommands</name>
@@ -1616,6 +2448,18 @@
     <message>
         <source>Articles (*.md *.markdown)</source>
         <translation>Artikel (*.md *.markdown)</translation>
+    </message>
+    <message>
+        <source>Publish all the same?</source>
+        <translation>Trotzdem veröffentlichen?</translation>
+    </message>
+    <message>
+        <source>Do not ask again</source>
+        <translation>Nicht mehr fragen</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Veröffentlichen</translation>
     </message>
 </context>
 <context>
@@ -2386,12 +3230,137 @@
         <source>Source</source>
         <translation>Quelltext</translation>
     </message>
+    <message>
+        <source>Something else is being saved; nothing was written to %1</source>
+        <translation>Etwas anderes wird gerade gesichert; nach %1 wurde nichts geschrieben</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>There is nothing that Stet can fix by itself here</source>
+        <translation>Hier ist nichts, was Stet von selbst beheben kann</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fix %n value(s)</source>
+        <translation>
+            <numerusform>%n Wert beheben</numerusform>
+            <numerusform>%n Werte beheben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fix: %1</source>
+        <translation>Beheben: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these articles have errors. The first: %1</source>
+        <translation>
+            <numerusform>%n dieser Artikel hat Fehler: %1</numerusform>
+            <numerusform>%n dieser Artikel haben Fehler. Der erste: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stet::MendDialog</name>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Wird zu</translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation>Beheben</translation>
+    </message>
+    <message>
+        <source>%1 in %2 will change. Nothing is written until you save, and one step undoes it.</source>
+        <translation>%1 in %2 ändern sich. Geschrieben wird erst beim Sichern, und ein Schritt macht es rückgängig.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%n Wert</numerusform>
+            <numerusform>%n Werte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n Artikel</numerusform>
+            <numerusform>%n Artikel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is removed</source>
+        <translation>%1 wird entfernt</translation>
+    </message>
 </context>
 <context>
     <name>stet::PictureView</name>
     <message>
         <source>Loading…</source>
         <translation>Wird geladen…</translation>
+    </message>
+</context>
+<context>
+    <name>stet::ProblemsModel</name>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+</context>
+<context>
+    <name>stet::ProblemsPanel</name>
+    <message>
+        <source>All problems</source>
+        <translation>Alle Probleme</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>Warnungen und Fehler</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>All rules</source>
+        <translation>Alle Regeln</translation>
+    </message>
+    <message>
+        <source>By rule</source>
+        <translation>Nach Regel</translation>
+    </message>
+    <message>
+        <source>By article</source>
+        <translation>Nach Artikel</translation>
+    </message>
+    <message>
+        <source>Looking at the articles</source>
+        <translation>Die Artikel werden geprüft</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with these articles</source>
+        <translation>An diesen Artikeln ist nichts auszusetzen</translation>
     </message>
 </context>
 <context>
@@ -2602,8 +3571,8 @@
         <translation>Dieser Artikel ist zu groß, um hier bearbeitet zu werden</translation>
     </message>
     <message>
-        <source>An editor of text takes up to %1 MB.</source>
-        <translation>Ein Texteditor fasst bis zu %1 MB.</translation>
+        <source>An editor of text takes up to %1 MB, and %2 KB in a line.</source>
+        <translation>Ein Texteditor fasst bis zu %1 MB, und %2 KB in einer Zeile.</translation>
     </message>
 </context>
 <context>

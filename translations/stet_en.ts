@@ -29,6 +29,30 @@
     </message>
 </context>
 <context>
+    <name>stet::ArticleTableModel</name>
+    <message numerus="yes">
+        <source>%n problem(s), the worst is an error</source>
+        <translation>
+            <numerusform>%n problem, an error</numerusform>
+            <numerusform>%n problems, the worst is an error</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s), the worst is a warning</source>
+        <translation>
+            <numerusform>%n problem, a warning</numerusform>
+            <numerusform>%n problems, the worst is a warning</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hint(s)</source>
+        <translation>
+            <numerusform>%n hint</numerusform>
+            <numerusform>%n hints</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stet::ChangesPanel</name>
     <message numerus="yes">
         <source>%n line(s)</source>
@@ -269,6 +293,37 @@
         <translation>
             <numerusform>Others changed %n article where you did: %1</numerusform>
             <numerusform>Others changed %n articles where you did: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fix %n value(s)</source>
+        <translation>
+            <numerusform>Fix %n value</numerusform>
+            <numerusform>Fix %n values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these articles have errors. The first: %1</source>
+        <translation>
+            <numerusform>%n of these articles has errors. It says: %1</numerusform>
+            <numerusform>%n of these articles have errors. The first: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stet::MendDialog</name>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%n value</numerusform>
+            <numerusform>%n values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
         </translation>
     </message>
 </context>

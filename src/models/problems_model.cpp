@@ -197,7 +197,7 @@ QVariant ProblemsModel::groupData(const Group& group, int column, int role) cons
         const auto name = !isOfArticle             ? titleOf(ruleOf(group.rule))
             : library.contains(group.article) ? nameOf(library.row(group.article))
                                               : QString();
-        return tr("%1 (%2)").arg(name).arg(group.entries.size());
+        return QString(name + u" ("_s + QString::number(group.entries.size()) + u')');
     }
     case ProblemRole::Article:
         return group.article;

@@ -18,16 +18,6 @@ using namespace Qt::StringLiterals;
 
 constexpr std::size_t mostShown = 500; // enough to judge by; all are changed
 
-/// What a change makes of its field.
-QString becomes(const FieldChange& change)
-{
-    if (const auto* set = std::get_if<SetField>(&change))
-        return MendDialog::tr("%1: %2").arg(printable(set->path.toText()), printable(set->value.text));
-    if (const auto* remove = std::get_if<RemoveField>(&change))
-        return MendDialog::tr("%1 is removed").arg(printable(remove->path.toText()));
-    return {};
-}
-
 } // namespace
 
 MendDialog::MendDialog(QWidget* parent)
@@ -50,6 +40,16 @@ MendDialog::MendDialog(QWidget* parent)
 }
 
 MendDialog::~MendDialog() = default;
+
+/// What a change makes of its field.
+QString MendDialog::becomes(const FieldChange& change)
+{
+    if (const auto* set = std::get_if<SetField>(&change))
+        return printable(set->path.toText()) + u": "_s + printable(set->value.text);
+    if (const auto* remove = std::get_if<RemoveField>(&change))
+        return tr("%1 is removed").arg(printable(remove->path.toText()));
+    return {};
+}
 
 void MendDialog::rehearse(const Mends& mends, const Library& library, std::function<void()> mend)
 {

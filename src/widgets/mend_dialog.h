@@ -31,6 +31,8 @@ public:
     void rehearse(const Mends& mends, const Library& library, std::function<void()> mend);
 
 private:
+    static QString becomes(const FieldChange& change);
+
     std::unique_ptr<Ui::MendDialog> m_ui;
     std::function<void()> m_mend;
 };

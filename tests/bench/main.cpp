@@ -27,6 +27,7 @@ constexpr Section sections[] = {
     {"memory", measureMemory},
     {"rescan", measureRescan},
     {"save", measureSave},
+    {"review", measureReview},
     {windowSection, measureWindow},
     {"agreement", measureAgreement},
 };

@@ -9,31 +9,30 @@ namespace stet {
 
 namespace {
 
-#define TEXT(text) QT_TRANSLATE_NOOP("Finding", text)
 
 const char* violationPattern(Violation::Kind kind)
 {
     switch (kind) {
     case Violation::Kind::Type:
-        return TEXT("%1 is of the type %2; it must be %3.");
+        return QT_TRANSLATE_NOOP("Finding", "%1 is of the type %2; it must be %3.");
     case Violation::Kind::Missing:
-        return TEXT("%2 is missing, which the schema requires.");
+        return QT_TRANSLATE_NOOP("Finding", "%2 is missing, which the schema requires.");
     case Violation::Kind::Unknown:
-        return TEXT("The schema does not know %2.");
+        return QT_TRANSLATE_NOOP("Finding", "The schema does not know %2.");
     case Violation::Kind::Minimum:
-        return TEXT("%1 is %2; it must be at least %3.");
+        return QT_TRANSLATE_NOOP("Finding", "%1 is %2; it must be at least %3.");
     case Violation::Kind::Maximum:
-        return TEXT("%1 is %2; it must be at most %3.");
+        return QT_TRANSLATE_NOOP("Finding", "%1 is %2; it must be at most %3.");
     case Violation::Kind::NotAmong:
-        return TEXT("%1 is %2, which is not among the values of the schema.");
+        return QT_TRANSLATE_NOOP("Finding", "%1 is %2, which is not among the values of the schema.");
     case Violation::Kind::Form:
-        return TEXT("%1 is %2; it does not have the form %3.");
+        return QT_TRANSLATE_NOOP("Finding", "%1 is %2; it does not have the form %3.");
     case Violation::Kind::SlowPattern:
-        return TEXT("%1 could not be compared with the pattern %2 of the schema: that takes too long.");
+        return QT_TRANSLATE_NOOP("Finding", "%1 could not be compared with the pattern %2 of the schema: that takes too long.");
     case Violation::Kind::Other:
         break;
     }
-    return TEXT("%1 is not as the schema says: %2");
+    return QT_TRANSLATE_NOOP("Finding", "%1 is not as the schema says: %2");
 }
 
 /// The sentence of a finding; `%1` and on stand for its values.
@@ -42,116 +41,116 @@ const char* patternOf(const Finding& finding)
     const bool isFirst = finding.wording == 0;
     switch (finding.rule) {
     case RuleId::Unreadable:
-        return TEXT("The file cannot be read.");
+        return QT_TRANSLATE_NOOP("Finding", "The file cannot be read.");
     case RuleId::DuplicateKey:
-        return TEXT("The key %1 is there twice.");
+        return QT_TRANSLATE_NOOP("Finding", "The key %1 is there twice.");
     case RuleId::MixedLineEndings:
-        return TEXT("%1 lines end with CRLF and %2 with LF.");
+        return QT_TRANSLATE_NOOP("Finding", "%1 lines end with CRLF and %2 with LF.");
     case RuleId::Tabs:
-        return TEXT("There is a tab in this line.");
+        return QT_TRANSLATE_NOOP("Finding", "There is a tab in this line.");
     case RuleId::FenceBlanks:
-        return TEXT("There are blanks behind the three dashes.");
+        return QT_TRANSLATE_NOOP("Finding", "There are blanks behind the three dashes.");
     case RuleId::FileDate:
-        return TEXT("The file name says %1, and the date %2.");
+        return QT_TRANSLATE_NOOP("Finding", "The file name says %1, and the date %2.");
     case RuleId::Required:
-        return isFirst ? TEXT("%1 is missing.") : TEXT("%1 is empty.");
+        return isFirst ? QT_TRANSLATE_NOOP("Finding", "%1 is missing.") : QT_TRANSLATE_NOOP("Finding", "%1 is empty.");
     case RuleId::Schema:
         return violationPattern(static_cast<Violation::Kind>(finding.wording));
     case RuleId::YesNo:
-        return TEXT("%1 is written as %2; write %3.");
+        return QT_TRANSLATE_NOOP("Finding", "%1 is written as %2; write %3.");
     case RuleId::Secured:
-        return isFirst ? TEXT("secured is not two texts in base64 with a semicolon between them.")
-                       : TEXT("The initialisation vector of secured has %1 bytes; it must have %2.");
+        return isFirst ? QT_TRANSLATE_NOOP("Finding", "secured is not two texts in base64 with a semicolon between them.")
+                       : QT_TRANSLATE_NOOP("Finding", "The initialisation vector of secured has %1 bytes; it must have %2.");
     case RuleId::TitleLength:
-        return TEXT("The title has %1 characters; search engines cut it near %2.");
+        return QT_TRANSLATE_NOOP("Finding", "The title has %1 characters; search engines cut it near %2.");
     case RuleId::ExcerptLength:
-        return TEXT("The excerpt has %1 characters; search engines cut it near %2.");
+        return QT_TRANSLATE_NOOP("Finding", "The excerpt has %1 characters; search engines cut it near %2.");
     case RuleId::ExcerptCut:
-        return TEXT("The excerpt ends with %1");
+        return QT_TRANSLATE_NOOP("Finding", "The excerpt ends with %1");
     case RuleId::ExcerptRepeatsTitle:
-        return TEXT("The excerpt only repeats the title.");
+        return QT_TRANSLATE_NOOP("Finding", "The excerpt only repeats the title.");
     case RuleId::DoubleBlanks:
-        return TEXT("%1 has two blanks in a row.");
+        return QT_TRANSLATE_NOOP("Finding", "%1 has two blanks in a row.");
     case RuleId::Mojibake:
-        return TEXT("%1 has %2, which was read in the wrong encoding.");
+        return QT_TRANSLATE_NOOP("Finding", "%1 has %2, which was read in the wrong encoding.");
     case RuleId::AllCapitals:
-        return TEXT("The title is written in capitals.");
+        return QT_TRANSLATE_NOOP("Finding", "The title is written in capitals.");
     case RuleId::DateInvalid:
-        return TEXT("%1 is %2, which is no date.");
+        return QT_TRANSLATE_NOOP("Finding", "%1 is %2, which is no date.");
     case RuleId::DateFuture:
-        return TEXT("The date %1 lies in the future.");
+        return QT_TRANSLATE_NOOP("Finding", "The date %1 lies in the future.");
     case RuleId::DateEarly:
-        return TEXT("The date is %1; the articles beside it are from around %2.");
+        return QT_TRANSLATE_NOOP("Finding", "The date is %1; the articles beside it are from around %2.");
     case RuleId::DateTimeZone:
-        return TEXT("The time %1 has no time zone.");
+        return QT_TRANSLATE_NOOP("Finding", "The time %1 has no time zone.");
     case RuleId::AddressInvalid:
-        return TEXT("%1 is %2, which is no address of the web.");
+        return QT_TRANSLATE_NOOP("Finding", "%1 is %2, which is no address of the web.");
     case RuleId::AddressInsecure:
-        return isFirst ? TEXT("%1 begins with http.")
-                       : TEXT("%1 begins with http; other articles have this site with https.");
+        return isFirst ? QT_TRANSLATE_NOOP("Finding", "%1 begins with http.")
+                       : QT_TRANSLATE_NOOP("Finding", "%1 begins with http; other articles have this site with https.");
     case RuleId::AddressProvider:
-        return TEXT("The address lies at %1, and the provider's domain is %2.");
+        return QT_TRANSLATE_NOOP("Finding", "The address lies at %1, and the provider's domain is %2.");
     case RuleId::AddressTracking:
-        return TEXT("%1 has the tracking parameter %2.");
+        return QT_TRANSLATE_NOOP("Finding", "%1 has the tracking parameter %2.");
     case RuleId::AmpIsWeb:
-        return TEXT("ampWebUrl is the same address as webUrl.");
+        return QT_TRANSLATE_NOOP("Finding", "ampWebUrl is the same address as webUrl.");
     case RuleId::QualityRange:
-        return TEXT("Quality is %1; it must be between 0 and 100.");
+        return QT_TRANSLATE_NOOP("Finding", "Quality is %1; it must be between 0 and 100.");
     case RuleId::QualityMissing:
-        return TEXT("No quality is given.");
+        return QT_TRANSLATE_NOOP("Finding", "No quality is given.");
     case RuleId::PublishedLow:
-        return TEXT("Published with quality %1; the threshold is %2.");
+        return QT_TRANSLATE_NOOP("Finding", "Published with quality %1; the threshold is %2.");
     case RuleId::DraftHigh:
-        return TEXT("A draft with quality %1; the threshold is %2.");
+        return QT_TRANSLATE_NOOP("Finding", "A draft with quality %1; the threshold is %2.");
     case RuleId::DraftWaiting:
-        return TEXT("A draft with quality %1 has waited for %2 days.");
+        return QT_TRANSLATE_NOOP("Finding", "A draft with quality %1 has waited for %2 days.");
     case RuleId::HeatRange:
-        return TEXT("Heat is %1; the least is -1, for unknown.");
+        return QT_TRANSLATE_NOOP("Finding", "Heat is %1; the least is -1, for unknown.");
     case RuleId::PublishedText:
-        return finding.wording == 2 ? TEXT("%1 is the text \"%2\", and neither true nor false.")
-            : isFirst               ? TEXT("%1 is the text \"%2\", so Jekyll publishes the article.")
-                                    : TEXT("%1 is the text \"%2\"; write it without quotes.");
+        return finding.wording == 2 ? QT_TRANSLATE_NOOP("Finding", "%1 is the text \"%2\", and neither true nor false.")
+            : isFirst               ? QT_TRANSLATE_NOOP("Finding", "%1 is the text \"%2\", so Jekyll publishes the article.")
+                                    : QT_TRANSLATE_NOOP("Finding", "%1 is the text \"%2\"; write it without quotes.");
     case RuleId::PublishedUnset:
-        return TEXT("%1 is not there, so the article is on the site.");
+        return QT_TRANSLATE_NOOP("Finding", "%1 is not there, so the article is on the site.");
     case RuleId::TopicEmpty:
-        return TEXT("This topic is empty.");
+        return QT_TRANSLATE_NOOP("Finding", "This topic is empty.");
     case RuleId::TopicRepeated:
-        return TEXT("The topic %1 is there twice.");
+        return QT_TRANSLATE_NOOP("Finding", "The topic %1 is there twice.");
     case RuleId::TopicSpelling:
-        return TEXT("The topic %1 is known as %2.");
+        return QT_TRANSLATE_NOOP("Finding", "The topic %1 is known as %2.");
     case RuleId::ImageMissing:
-        return TEXT("There is no picture.");
+        return QT_TRANSLATE_NOOP("Finding", "There is no picture.");
     case RuleId::ImageSizeMissing:
-        return TEXT("The picture has no width and height.");
+        return QT_TRANSLATE_NOOP("Finding", "The picture has no width and height.");
     case RuleId::ImageAspect:
-        return TEXT("The picture is %1 pixels wide and %2 high.");
+        return QT_TRANSLATE_NOOP("Finding", "The picture is %1 pixels wide and %2 high.");
     case RuleId::ImageSmall:
-        return TEXT("The lead picture is %1 pixels wide and %2 high; %3 and %4 are the least.");
+        return QT_TRANSLATE_NOOP("Finding", "The lead picture is %1 pixels wide and %2 high; %3 and %4 are the least.");
     case RuleId::ImageFileMissing:
-        return isFirst ? TEXT("There is no picture at %1.") : TEXT("The file at %1 is no picture that can be read.");
+        return isFirst ? QT_TRANSLATE_NOOP("Finding", "There is no picture at %1.") : QT_TRANSLATE_NOOP("Finding", "The file at %1 is no picture that can be read.");
     case RuleId::ImageSizeDiffers:
-        return TEXT("The declared size is %1 by %2 pixels, and that of the file %3 by %4.");
+        return QT_TRANSLATE_NOOP("Finding", "The declared size is %1 by %2 pixels, and that of the file %3 by %4.");
     case RuleId::RelatedSelf:
-        return TEXT("\"%1\" is this story itself.");
+        return QT_TRANSLATE_NOOP("Finding", "\"%1\" is this story itself.");
     case RuleId::RelatedRepeated:
-        return TEXT("\"%1\" has the same address as related story %2.");
+        return QT_TRANSLATE_NOOP("Finding", "\"%1\" has the same address as related story %2.");
     case RuleId::RelatedFar:
-        return TEXT("\"%1\" came out %2 days before or after this article.");
+        return QT_TRANSLATE_NOOP("Finding", "\"%1\" came out %2 days before or after this article.");
     case RuleId::RelatedOneWay:
-        return TEXT("\"%1\" does not name this article among its related stories.");
+        return QT_TRANSLATE_NOOP("Finding", "\"%1\" does not name this article among its related stories.");
     case RuleId::StoryTwice:
-        return isFirst ? TEXT("The story is also published as \"%1\".")
-                       : TEXT("The story is also published as \"%1\" (and %3 more).");
+        return isFirst ? QT_TRANSLATE_NOOP("Finding", "The story is also published as \"%1\".")
+                       : QT_TRANSLATE_NOOP("Finding", "The story is also published as \"%1\" (and %3 more).");
     case RuleId::SameAddress:
-        return isFirst ? TEXT("\"%1\" has the same address.") : TEXT("\"%1\" (and %3 more) has the same address.");
+        return isFirst ? QT_TRANSLATE_NOOP("Finding", "\"%1\" has the same address.") : QT_TRANSLATE_NOOP("Finding", "\"%1\" (and %3 more) has the same address.");
     case RuleId::SameTitle:
-        return isFirst ? TEXT("%2 has the same title.") : TEXT("%2 (and %3 more) has the same title.");
+        return isFirst ? QT_TRANSLATE_NOOP("Finding", "%2 has the same title.") : QT_TRANSLATE_NOOP("Finding", "%2 (and %3 more) has the same title.");
     case RuleId::SameSlug:
-        return isFirst ? TEXT("%2 has the slug %1 too.") : TEXT("%2 (and %3 more) has the slug %1 too.");
+        return isFirst ? QT_TRANSLATE_NOOP("Finding", "%2 has the slug %1 too.") : QT_TRANSLATE_NOOP("Finding", "%2 (and %3 more) has the slug %1 too.");
     case RuleId::Configuration:
         break;
     }
-    return TEXT("Something is wrong in the settings of the folder.");
+    return QT_TRANSLATE_NOOP("Finding", "Something is wrong in the settings of the folder.");
 }
 
 const char* patternOf(const ConfigurationMistake& mistake)
@@ -159,34 +158,33 @@ const char* patternOf(const ConfigurationMistake& mistake)
     using Kind = ConfigurationMistake::Kind;
     switch (mistake.kind) {
     case Kind::NotJson:
-        return TEXT("This is no JSON: %1.");
+        return QT_TRANSLATE_NOOP("Finding", "This is no JSON: %1.");
     case Kind::NotASchema:
-        return TEXT("This is no JSON Schema; see %1.");
+        return QT_TRANSLATE_NOOP("Finding", "This is no JSON Schema; see %1.");
     case Kind::Ring:
-        return TEXT("The reference %1 leads back to itself.");
+        return QT_TRANSLATE_NOOP("Finding", "The reference %1 leads back to itself.");
     case Kind::Remote:
-        return TEXT("The reference %1 leads out of the file; nothing is loaded from elsewhere.");
+        return QT_TRANSLATE_NOOP("Finding", "The reference %1 leads out of the file; nothing is loaded from elsewhere.");
     case Kind::Nowhere:
-        return TEXT("The reference %1 leads nowhere.");
+        return QT_TRANSLATE_NOOP("Finding", "The reference %1 leads nowhere.");
     case Kind::TooLarge:
-        return TEXT("The schema is too large.");
+        return QT_TRANSLATE_NOOP("Finding", "The schema is too large.");
     case Kind::BadPattern:
-        return TEXT("The pattern %1 is no regular expression.");
+        return QT_TRANSLATE_NOOP("Finding", "The pattern %1 is no regular expression.");
     case Kind::PassedOver:
-        return TEXT("The pattern %1 stands where patterns are not looked at.");
+        return QT_TRANSLATE_NOOP("Finding", "The pattern %1 stands where patterns are not looked at.");
     case Kind::NoRule:
-        return TEXT("There is no rule %1.");
+        return QT_TRANSLATE_NOOP("Finding", "There is no rule %1.");
     case Kind::BadSeverity:
-        return TEXT("The rule %1 has the severity %2; there are error, warning, hint and off.");
+        return QT_TRANSLATE_NOOP("Finding", "The rule %1 has the severity %2; there are error, warning, hint and off.");
     case Kind::BadValue:
         return violationPattern(static_cast<Violation::Kind>(mistake.violation));
     case Kind::Unreadable:
         break;
     }
-    return TEXT("The file cannot be read.");
+    return QT_TRANSLATE_NOOP("Finding", "The file cannot be read.");
 }
 
-#undef TEXT
 
 QString filled(const char* pattern, const std::vector<std::string>& values)
 {
