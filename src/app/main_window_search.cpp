@@ -5,17 +5,32 @@
 #include "filter_line.h"
 #include "main_window.h"
 #include "messages/error_messages.h"
+#include "review/rules.h"
 #include "search_help.h"
 #include "status_strip.h"
 #include "views_panel.h"
 
 namespace stet {
 
+namespace {
+
+QStringList ruleNames()
+{
+    QStringList names;
+    for (const auto& rule : allRules())
+        names << QString::fromLatin1(rule.name);
+    return names;
+}
+
+} // namespace
+
 void MainWindow::connectSearch()
 {
     auto& search = m_desk.search;
     auto& views = m_desk.views;
     m_filter->setValues([this](const QString& field) {
+        if (field == QLatin1String("problem"))
+            return ruleNames();
         return field == QLatin1String("search") ? viewNames() : m_desk.values.valuesOf(field);
     });
     m_table->setValues([this](const QString& field) { return m_desk.values.valuesOf(field); });

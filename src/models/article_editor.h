@@ -9,8 +9,8 @@
 #include <deque>
 #include <functional>
 #include <optional>
+#include <set>
 #include <unordered_map>
-#include <unordered_set>
 #include <variant>
 #include <vector>
 
@@ -90,7 +90,7 @@ private:
     struct Act
     {
         std::vector<RowId> rows{}; ///< still to be done
-        std::unordered_set<RowId> unanswered{}; ///< of which nothing is known yet
+        std::set<RowId> unanswered{}; ///< of which nothing is known yet
         std::shared_ptr<const Work> work{};
         Ended ended{};
         Outcome outcome{};

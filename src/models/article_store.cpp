@@ -161,8 +161,8 @@ void ArticleStore::markSaved(std::vector<SavedRow> saved)
     std::vector<RowId> rows;
     rows.reserve(saved.size());
     ChangeKinds kinds = ChangeKind::Pending;
-    for (auto& [task, row, back] : saved) {
-        m_library.markSaved(task, std::move(row), std::move(back));
+    for (auto& [task, row, back, meant] : saved) {
+        m_library.markSaved(task, std::move(row), std::move(back), std::move(meant));
         // What was edited meanwhile may be for another text than the one that the save made of it with what others
         // wrote.
         kinds.setFlag(ChangeKind::Content, kinds.testFlag(ChangeKind::Content) || m_library.isUnsaved(task.row));

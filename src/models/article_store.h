@@ -45,6 +45,7 @@ struct SavedRow
     SaveTask task;
     ArticleSummary row;
     std::shared_ptr<const WayBack> back{}; ///< what takes the save back
+    KnownText meant{}; ///< see SavedArticle
 };
 
 /// The one way to the library in the window, and the only place that says it changed. Lives on the GUI thread.

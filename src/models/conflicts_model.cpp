@@ -32,22 +32,25 @@ void ConflictsModel::setConflicts(std::vector<ArticleConflict> conflicts, const 
         const auto name = library.contains(conflict.row) ? nameOf(library.row(conflict.row)) : QString();
         m_lines.push_back({std::move(conflict), name});
     }
+    m_undecided = m_lines.size();
     endResetModel();
     Q_EMIT decided();
 }
 
 void ConflictsModel::choose(int row, ConflictChoice choice)
 {
-    set(row, choice);
-    Q_EMIT dataChanged(index(row, Mine), index(row, Theirs));
-    Q_EMIT decided();
+    auto& line = m_lines[static_cast<std::size_t>(row)];
+    if (choice == ConflictChoice::Mine && !canKeepMine(line))
+        return;
+    m_undecided -= line.choice == ConflictChoice::Refuse ? 1U : 0U;
+    line.choice = choice;
 }
 
-void ConflictsModel::set(int row, ConflictChoice choice)
+/// Once for all that was chosen together: who hears of it looks at all lines.
+void ConflictsModel::say(int first, int last)
 {
-    auto& line = m_lines[static_cast<std::size_t>(row)];
-    if (choice != ConflictChoice::Mine || canKeepMine(line))
-        line.choice = choice;
+    Q_EMIT dataChanged(index(first, Mine), index(last, Theirs));
+    Q_EMIT decided();
 }
 
 void ConflictsModel::chooseAll(ConflictChoice choice)
@@ -55,23 +58,21 @@ void ConflictsModel::chooseAll(ConflictChoice choice)
     if (m_lines.empty())
         return;
     for (int row = 0; row < rowCount(); ++row)
-        set(row, choice);
-    Q_EMIT dataChanged(index(0, Mine), index(rowCount() - 1, Theirs));
-    Q_EMIT decided();
+        choose(row, choice);
+    say(0, rowCount() - 1);
 }
 
-void ConflictsModel::turn(int row)
+void ConflictsModel::turn(const std::vector<int>& rows)
 {
-    const auto& line = m_lines[static_cast<std::size_t>(row)];
-    const bool toMine = line.choice != ConflictChoice::Mine && canKeepMine(line);
-    choose(row, toMine ? ConflictChoice::Mine : ConflictChoice::Theirs);
-}
-
-bool ConflictsModel::isDecided() const
-{
-    return !m_lines.empty()
-        && std::none_of(m_lines.begin(), m_lines.end(),
-            [](const Line& line) { return line.choice == ConflictChoice::Refuse; });
+    if (rows.empty())
+        return;
+    for (const int row : rows) {
+        const auto& line = m_lines[static_cast<std::size_t>(row)];
+        const bool toMine = line.choice != ConflictChoice::Mine && canKeepMine(line);
+        choose(row, toMine ? ConflictChoice::Mine : ConflictChoice::Theirs);
+    }
+    const auto [first, last] = std::minmax_element(rows.begin(), rows.end());
+    say(*first, *last);
 }
 
 std::vector<EditsAnew> ConflictsModel::decisions() const
@@ -138,6 +139,7 @@ bool ConflictsModel::setData(const QModelIndex& index, const QVariant& /*value*/
     if (role != Qt::CheckStateRole || !flags(index).testFlag(Qt::ItemIsUserCheckable))
         return false;
     choose(index.row(), index.column() == Mine ? ConflictChoice::Mine : ConflictChoice::Theirs);
+    say(index.row(), index.row());
     return true;
 }
 

@@ -34,9 +34,9 @@ public:
 
     /// Mine stays undecided where it has no place in what others wrote.
     void chooseAll(ConflictChoice choice);
-    /// The other one than is chosen, or the person's.
-    void turn(int row);
-    bool isDecided() const;
+    /// The other one than is chosen, or the person's, in each of the rows.
+    void turn(const std::vector<int>& rows);
+    bool isDecided() const { return !m_lines.empty() && m_undecided == 0; }
     /// By article.
     std::vector<EditsAnew> decisions() const;
 
@@ -51,7 +51,6 @@ Q_SIGNALS:
     void decided();
 
 private:
-    void set(int row, ConflictChoice choice);
     struct Line
     {
         ArticleConflict conflict;
@@ -61,8 +60,10 @@ private:
 
     static bool canKeepMine(const Line& line) { return line.conflict.conflict.at.has_value(); }
     void choose(int row, ConflictChoice choice);
+    void say(int first, int last);
 
     std::vector<Line> m_lines;
+    std::size_t m_undecided = 0; ///< of the lines
 };
 
 } // namespace stet

@@ -3,8 +3,8 @@
 #include <QMetaObject>
 
 #include <algorithm>
-#include <unordered_map>
 #include <numeric>
+#include <unordered_map>
 #include <utility>
 
 namespace stet {
@@ -29,6 +29,14 @@ JournalState readAll(const AbandonedJournals& journals, std::vector<Error>& erro
     }
     return all;
 }
+
+/// An article whose edits are being made anew, by the path that the journal has.
+struct Asked
+{
+    std::string path;
+    RowId row = noRow;
+    PendingEdits pending{};
+};
 
 } // namespace
 
@@ -116,7 +124,9 @@ void JournalRestorer::restore(const std::vector<RowId>& rows)
     }
     if (pending.empty())
         return;
-    auto asked = pending;
+    std::vector<Asked> asked;
+    for (const auto& article : pending)
+        asked.push_back({std::string(library.row(article.row).path), article.row, article.pending});
     m_editor.makeAnew(std::move(pending), [this, asked = std::move(asked)](const ArticleEditor::Outcome& outcome) {
         std::vector<RowId> done;
         for (const auto& article : outcome.done)
@@ -128,15 +138,13 @@ void JournalRestorer::restore(const std::vector<RowId>& rows)
             if (refusal.error.code != ErrorCode::Cancelled)
                 refusals.push_back(refusal);
         }
-        for (const auto& article : asked) {
-            if (!m_store.library().contains(article.row))
-                continue;
-            const auto path = std::string(m_store.library().row(article.row).path);
-            const auto code = codes.find(article.row);
-            if (code == codes.end() && !m_store.library().isUnsaved(article.row))
+        for (const auto& [path, row, edits] : asked) {
+            const auto code = codes.find(row);
+            const bool isGone = !m_store.library().contains(row);
+            if (isGone || (code != codes.end() && code->second == ErrorCode::Cancelled))
+                m_state.pending.insert_or_assign(path, edits); // comes back when the article is read again
+            else if (code == codes.end() && !m_store.library().isUnsaved(row))
                 m_keeper.forget(path); // saved before the end
-            else if (code != codes.end() && code->second == ErrorCode::Cancelled)
-                m_state.pending.insert_or_assign(path, article.pending); // comes back when the article is read again
         }
         if (!done.empty())
             Q_EMIT restored(done);

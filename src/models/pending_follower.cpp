@@ -62,11 +62,18 @@ void PendingFollower::makeAnew(std::vector<EditsAnew> articles)
         std::vector<RowId> done;
         for (const auto& article : outcome.done)
             done.push_back(article.row);
-        for (const auto row : asked) // also those of which nothing is left to be saved
-            m_undecided.erase(row);
+        std::set<RowId> refusedRows;
+        for (const auto& refusal : outcome.refused)
+            refusedRows.insert(refusal.row);
+        for (const auto row : asked) { // also those of which nothing is left to be saved
+            if (!refusedRows.contains(row))
+                m_undecided.erase(row);
+        }
         for (const auto& [row, error] : outcome.refused) {
-            if (error.code == ErrorCode::BothChanged || error.code == ErrorCode::Cancelled)
+            if (error.code == ErrorCode::BothChanged)
                 m_undecided.insert(row);
+            if (error.code == ErrorCode::Cancelled) // not tried yet: the next change of the article is another occasion
+                m_tried.erase(row);
         }
         if (!done.empty())
             Q_EMIT followed(done);

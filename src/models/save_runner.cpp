@@ -97,16 +97,16 @@ void SaveRunner::takeNewFile(const SaveTask& task, Result<SavedArticle> outcome)
         m_report.failures.push_back({task.row, outcome.error()});
         return;
     }
-    auto row = std::move(outcome->row);
+    auto renamed = outcome->row;
+    // First, while the row is that of the text which the edits were made for.
+    m_store.markSaved({{task, std::move(outcome->row), {}, std::move(outcome->meant)}});
     const auto& library = m_store.library();
-    if (library.contains(task.row) && row.path != library.row(task.row).path) {
-        auto renamed = row;
+    if (library.contains(task.row) && renamed.path != library.row(task.row).path) {
         renamed.root = library.row(task.row).root;
         renamed.folder = library.row(task.row).folder;
-        renamed.foundAs = row.path;
+        renamed.foundAs = renamed.path;
         (void)m_store.rename({{task.row, std::move(renamed)}});
     }
-    m_store.markSaved({{task, std::move(row)}});
     ++m_report.saved;
 }
 
@@ -133,7 +133,8 @@ void SaveRunner::take(Outcomes outcomes)
         auto article = std::move(outcome).value();
         for (const auto warning : article.warnings)
             m_report.remarks.push_back({task.row, warning});
-        saved.push_back({std::move(task), std::move(article.row), std::move(article.back)});
+        saved.push_back(
+            {std::move(task), std::move(article.row), std::move(article.back), std::move(article.meant)});
         ++m_report.saved;
     }
     m_store.markSaved(std::move(saved));

@@ -2,22 +2,18 @@
 
 #include "library/read_article.h"
 
+#include <algorithm>
 #include <memory>
 #include <string>
 #include <utility>
 
 namespace stet {
 
-namespace {
-
-constexpr std::size_t mostBytes = 64U * 1024U * 1024U; // of texts that are read at a time
-
-} // namespace
-
-TextKeeper::TextKeeper(ArticleStore& store, Disk& disk, QObject* parent)
+TextKeeper::TextKeeper(ArticleStore& store, Disk& disk, std::size_t limit, QObject* parent)
     : QObject(parent)
     , m_store(store)
     , m_disk(disk)
+    , m_limit(limit)
 {
     connect(&store, &ArticleStore::changed, this, &TextKeeper::look);
 }
@@ -50,9 +46,10 @@ void TextKeeper::read()
             articles.push_back({id, m_store.library().base(id).path});
     }
     m_isReading = true;
-    m_task.start([this, articles = std::move(articles)](const std::stop_token& stop) {
+    const auto kept = keptBytes();
+    m_task.start([this, articles = std::move(articles), room = m_limit - std::min(kept, m_limit)](
+                     const std::stop_token& stop) mutable {
         std::vector<ArticleStore::KeptText> texts;
-        std::size_t size = 0;
         for (const auto& [row, path] : articles) {
             if (stop.stop_requested())
                 return;
@@ -60,18 +57,32 @@ void TextKeeper::read()
             const auto document = readText(m_disk, path);
             if (!document.ok())
                 continue;
-            size += document->bytes().size();
-            if (size > mostBytes)
+            const auto bytes = document->bytes();
+            if (bytes.size() > room)
                 break;
-            texts.push_back({row, Fingerprint::of(document->bytes()), std::make_shared<const std::string>(document->bytes())});
+            room -= bytes.size();
+            texts.push_back({row, Fingerprint::of(bytes), std::make_shared<const std::string>(bytes)});
         }
         QMetaObject::invokeMethod(this, [this, texts = std::move(texts)]() mutable {
             m_isReading = false;
+            for (const auto& text : texts)
+                m_kept.emplace_back(text.text);
             m_store.keepTexts(std::move(texts));
             if (!m_wanted.empty() && !m_isReading)
                 read();
         });
     });
+}
+
+std::size_t TextKeeper::keptBytes()
+{
+    std::erase_if(m_kept, [](const auto& text) { return text.expired(); });
+    std::size_t bytes = 0;
+    for (const auto& text : m_kept) {
+        if (const auto kept = text.lock())
+            bytes += kept->size();
+    }
+    return bytes;
 }
 
 } // namespace stet

@@ -6,7 +6,11 @@
 
 #include <QObject>
 
+#include <cstddef>
+#include <memory>
 #include <set>
+#include <string>
+#include <vector>
 
 namespace stet {
 
@@ -19,17 +23,21 @@ class TextKeeper final : public QObject
 
 public:
     static constexpr std::size_t mostUnsaved = 500;
+    static constexpr std::size_t mostBytes = 64U * 1024U * 1024U;
 
-    /// Both must outlive the keeper.
-    TextKeeper(ArticleStore& store, Disk& disk, QObject* parent = nullptr);
+    /// Both must outlive the keeper. `limit`: bytes of all texts together that it keeps at a time.
+    TextKeeper(ArticleStore& store, Disk& disk, std::size_t limit = mostBytes, QObject* parent = nullptr);
 
 private:
     void look(const Change& change);
     void read();
+    std::size_t keptBytes();
 
     ArticleStore& m_store;
     Disk& m_disk;
+    std::size_t m_limit;
     std::set<RowId> m_wanted;
+    std::vector<std::weak_ptr<const std::string>> m_kept; ///< gone with the edits that they are kept for
     bool m_isReading = false;
     BackgroundTask m_task;
 };

@@ -29,8 +29,10 @@ ConflictsDialog::ConflictsDialog(ConflictFinder& finder, const Library& library,
         [this](const QModelIndex& index) { Q_EMIT showArticle(m_model.articleOf(index.row())); });
     auto* turn = new QShortcut(QKeySequence(Qt::Key_Space), table, nullptr, nullptr, Qt::WidgetShortcut);
     connect(turn, &QShortcut::activated, this, [this] {
+        std::vector<int> rows;
         for (const auto& index : m_ui->table->selectionModel()->selectedRows())
-            m_model.turn(index.row());
+            rows.push_back(index.row());
+        m_model.turn(rows);
     });
     connect(m_ui->allMine, &QPushButton::clicked, this, [this] { m_model.chooseAll(ConflictChoice::Mine); });
     connect(m_ui->allTheirs, &QPushButton::clicked, this, [this] { m_model.chooseAll(ConflictChoice::Theirs); });

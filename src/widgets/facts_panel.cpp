@@ -8,12 +8,13 @@
 #include "messages/error_messages.h"
 #include "ui_facts_panel.h"
 
-#include <QApplication>
 #include <QHeaderView>
 #include <QMenu>
 #include <QShortcut>
 #include <QScrollBar>
 #include <QUrl>
+
+#include <utility>
 
 namespace stet {
 
@@ -47,12 +48,15 @@ FactsPanel::FactsPanel(UrlOpener& opener, Clipboard& clipboard, QWidget* parent)
             m_currentPath = currentFact(FactsModel::Name, FactRole::Path);
         updateVerbs();
     });
-    connect(tree->itemDelegate(), &QAbstractItemDelegate::closeEditor, this,
-        [this] {
-            if (auto detail = std::exchange(m_waiting, nullptr))
-                setDetail(detail);
-        },
-        Qt::QueuedConnection);
+    for (const int column : {FactsModel::Name, FactsModel::Content}) {
+        connect(
+            tree->itemDelegateForColumn(column), &QAbstractItemDelegate::closeEditor, this,
+            [this] {
+                if (const auto detail = std::exchange(m_waiting, nullptr))
+                    setDetail(detail);
+            },
+            Qt::QueuedConnection);
+    }
     connect(&m_model, &FactsModel::edited, this, [this](const KeyPath& path, const std::vector<FieldChange>& changes) {
         Q_EMIT changeRequested(m_row, path, changes);
     });
@@ -116,8 +120,10 @@ void FactsPanel::setDetail(const std::shared_ptr<const ArticleDetail>& detail)
 /// Whether a cell is being typed into, which new fields would take away.
 bool FactsPanel::isTyping() const
 {
-    const auto* focus = QApplication::focusWidget();
-    return focus != nullptr && focus != m_ui->tree->viewport() && m_ui->tree->viewport()->isAncestorOf(focus);
+    const auto isOpen = [this](int column) {
+        return m_ui->tree->indexWidget(current().siblingAtColumn(column)) != nullptr;
+    };
+    return isOpen(FactsModel::Name) || isOpen(FactsModel::Content);
 }
 
 void FactsPanel::showFields(const Value& fields, bool isEditable)

@@ -67,11 +67,13 @@ void SourcePanel::goToLine(int line)
 
 void SourcePanel::show()
 {
+    m_refusals = 0; // of a text that may be another one now
     if (m_isTyped && m_form.rows() == m_rows && m_form.source() != nullptr)
         return; // what is being typed stays
     if (m_isTyped) {
         send(m_isApplying ? m_sent : m_before);
         m_isTyped = false;
+        ++m_visit;
     }
     if (m_form.rows() != m_rows) {
         m_stay = 0;
@@ -142,14 +144,17 @@ void SourcePanel::takeTyping()
     if (m_stay == 0)
         m_stay = m_form.beginStay();
     m_refusal.clear();
+    m_refusals = 0;
     m_checker.check(m_shown.bytesOf(text));
     m_applyLater.start();
 }
 
 void SourcePanel::apply()
 {
-    // What was refused stays in the editor, and is no work that others wait for.
-    if (!m_isTyped || !m_refusal.isEmpty())
+    // What was refused stays in the editor, and is no work that others wait for. Once more it is tried: the reason may
+    // have been of the moment, as when other work was stopped and this with it.
+    constexpr int mostTries = 2;
+    if (!m_isTyped || m_refusals >= mostTries)
         return;
     m_applyLater.stop();
     if (m_isApplying) { // what this is a change of is known when that has ended
@@ -171,13 +176,16 @@ void SourcePanel::send(const std::string& before)
     m_isApplying = true;
     m_sent = after;
     m_form.change(m_rows, {}, {SetSource{before, after}}, m_stay,
-        [panel = QPointer(this), this, rows = m_rows, before, after, text](const QString& refusal) {
+        [panel = QPointer(this), this, visit = m_visit, rows = m_rows, before, after, text](const QString& refusal) {
             if (panel == nullptr)
                 return;
             m_isApplying = false;
-            if (rows != m_rows || !m_isTyped) { // the editor shows something else by now
-                if (!refusal.isEmpty()) // it is there when the person comes back
-                    m_refused.insert_or_assign(rows.front(), Refused{before, text});
+            if (visit != m_visit) { // the editor shows something else by now
+                if (refusal.isEmpty())
+                    return;
+                m_refused.insert_or_assign(rows.front(), Refused{before, text}); // it is there when the person comes back
+                if (rows == m_rows && !m_isTyped)
+                    show();
                 return;
             }
             const bool isCurrent = m_ui->editor->wholeText() == text;
@@ -185,6 +193,7 @@ void SourcePanel::send(const std::string& before)
             if (!refusal.isEmpty() && !isCurrent)
                 return; // what was typed meanwhile is applied in its turn
             if (!refusal.isEmpty()) {
+                ++m_refusals;
                 setMistake(refusal, 0);
                 return;
             }

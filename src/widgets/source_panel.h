@@ -64,6 +64,8 @@ private:
     QString m_refusal; ///< why what was typed last could not be applied
     EditCommand::Stay m_stay = 0; ///< 0: none has begun
     int m_mistakeLine = 0;
+    int m_refusals = 0; ///< how often what the editor holds was refused
+    int m_visit = 0; ///< counts what was let go while it was being typed or applied
     bool m_isShowing = false;
     bool m_isTyped = false; ///< the editor holds what is not applied
     bool m_isApplying = false;

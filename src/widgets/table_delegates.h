@@ -18,6 +18,8 @@ public:
     void setValues(FieldValuesOf valuesOf) { m_valuesOf = std::move(valuesOf); }
     QWidget* createEditor(
         QWidget* parent, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    /// What a person has typed stays, whatever becomes of the article meanwhile.
+    void setEditorData(QWidget* editor, const QModelIndex& index) const override;
 
 protected:
     void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override;

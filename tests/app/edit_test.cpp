@@ -243,6 +243,9 @@ TEST_CASE("Cells are edited in the table with F2 and by a double click", "[windo
     CHECK(line->text() == u"A\u00A0title"_s);
     e.w.key(Qt::Key_End);
     e.w.type(u"!"_s);
+    // The row is painted anew while the cell is typed into, as when a review has found something.
+    Q_EMIT e.w.desk.table.dataChanged(
+        e.w.desk.table.index(0, 0), e.w.desk.table.index(0, e.w.desk.table.columnCount() - 1));
     e.w.key(Qt::Key_Return);
     REQUIRE(QTest::qWaitFor([&] { return e.w.desk.commands.undoStack().count() == 3; }));
     e.save();

@@ -173,15 +173,14 @@ TEST_CASE("A source that is refused holds up neither a save nor the end", "[wind
     const auto other = e.w.desk.store.library().idOf(e.world.folder.path("b.md"));
     e.w.desk.commands.setPublished({other}, false);
     REQUIRE(QTest::qWaitFor([&] { return e.w.desk.store.library().unsavedCount() == 1; }));
-    for (auto* action : e.w.window.findChildren<QAction*>()) {
-        if (action->shortcut() == QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S))
-            action->trigger();
-    }
+    e.w.window.table().setFocus();
+    e.w.key(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
     e.w.awaitSaved();
     CHECK(e.onDisk("b.md") == article("Other", "false"));
     CHECK(e.onDisk() == story);
     CHECK(e.editor.wholeText().contains(u"abc;defX"_s));
-    CHECK(e.w.window.close());
+    e.w.window.close();
+    CHECK(QTest::qWaitFor([&] { return !e.w.window.isVisible(); }));
 }
 
 TEST_CASE("Undo in the source takes back typing while one stays in it, and then the desk's steps", "[window][source]")

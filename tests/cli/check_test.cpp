@@ -193,6 +193,41 @@ TEST_CASE("check looks at the pictures of the folder", "[check]")
     CHECK(folder.read("a.md") == "---\nimages:\n  - url: a.svg\n    width: 30\n    height: 20\n  - url: gone.png\n---\n");
 }
 
+TEST_CASE("The deliberate defects of the sample are found, and nothing else is an error", "[check]")
+{
+    const auto run = runCli({"check", "--severity", "hint", "."}, STET_SAMPLE);
+    const auto lines = linesOf(run.out);
+    const auto isFound = [&](const std::string& file, const std::string& rule) {
+        return std::any_of(lines.begin(), lines.end(), [&](const std::string& line) {
+            return line.find(file) != std::string::npos && line.ends_with(" [" + rule + "]");
+        });
+    };
+    const std::vector<std::pair<std::string, std::string>> errors{{"2024-03-09-night-ferry-timetable", "unreadable"},
+        {"2024-03-10-bridge-toll-vote", "duplicate-key"}, {"2024-02-28-leap-month-swimming", "date-invalid"},
+        {"2024-03-07-net-street-one-way", "published-text"}};
+    for (const auto& [file, rule] : errors) {
+        CAPTURE(file);
+        CHECK(isFound(file, rule));
+    }
+    const auto isError = [](const std::string& line) { return line.find(": error: ") != std::string::npos; };
+    CHECK(std::count_if(lines.begin(), lines.end(), isError) == static_cast<std::ptrdiff_t>(errors.size()));
+    CHECK(isFound("2024-02-11-fog-cancels-boats-eleventh-day", "image-file-missing"));
+    CHECK(isFound("2024-03-13-terrace-roofs-shared-solar", "image-size-differs"));
+    for (const auto* copy : {"port-museum-roof.md", "port-museum-roof-2.md", "port-museum-roof-storm.md"})
+        CHECK(isFound(copy, "story-twice"));
+    CHECK(isFound("2024-03-04-committee-of-committees", "title-length"));
+    CHECK(isFound("2024-02-07-water-off-on-tuesday", "published-unset"));
+    CHECK(isFound("2024-02-07-water-off-on-tuesday", "image-missing"));
+    CHECK(isFound("2024-02-23-port-museum-roof-storm", "address-tracking"));
+    // Unusual, and right.
+    for (const auto* file : {"2024-03-12-when-a-headline-is-markup", "2024-02-17-gull-census-record",
+             "2024-02-08-winter-swimmers", "2024-03-02-bakers-dozen", "2024-03-21-naive-art-prize"}) {
+        CHECK_FALSE(std::any_of(lines.begin(), lines.end(), [&](const std::string& line) {
+            return line.find(file) != std::string::npos && line.find(": hint: ") == std::string::npos;
+        }));
+    }
+}
+
 TEST_CASE("Fixing a copy of the corpus changes nothing but values, and leaves nothing to fix", "[check][corpus]")
 {
     const char* corpus = std::getenv("STET_CORPUS");

@@ -63,7 +63,7 @@ struct Fixture
         auto saved = saveArticle(disk, task, library.publishField());
         if (!saved.ok())
             return saved.error().code;
-        library.markSaved(task, std::move(saved->row), saved->back);
+        library.markSaved(task, std::move(saved->row), saved->back, saved->meant);
         return {};
     }
 
@@ -145,13 +145,32 @@ TEST_CASE("What is written in the source while a save takes over what others wro
     REQUIRE(saved.ok());
     const std::string longer = "---\ntitle: One\nheat: -1\npublished: false\n---\nA body\nand more\n";
     f.change(SetSource{otherBody, longer});
-    f.library.markSaved(task, std::move(saved->row), saved->back);
+    f.library.markSaved(task, std::move(saved->row), saved->back, saved->meant);
     REQUIRE(f.library.isUnsaved(f.id));
     auto anew = prepareAnew(f.disk, f.task(), ConflictChoice::Refuse, f.library.publishField());
     REQUIRE(anew.ok());
     REQUIRE(f.library.apply(std::move(anew).value()));
     CHECK_FALSE(f.save());
     CHECK(f.onDisk() == "---\ntitle: Theirs\nheat: -1\npublished: false\n---\nA body\nand more\n");
+}
+
+TEST_CASE("A field and then the source are edited while a save takes over what others wrote", "[source]")
+{
+    Fixture f;
+    f.change(SetField{KeyPath::ofKey("title"), Value::plain("Two")});
+    const auto task = f.library.saveTasks({f.id}).at(0);
+    f.folder.write("a.md", "---\ntitle: 'One'\nheat: -1\npublished: false\n---\nBody\n"); // in a style of their own
+    auto saved = saveArticle(f.disk, task, f.library.publishField());
+    REQUIRE(saved.ok());
+    f.change(SetField{KeyPath::ofKey("heat"), Value::plain("5")});
+    f.change(SetSource{"---\ntitle: Two\nheat: 5\npublished: false\n---\nBody\n",
+        "---\ntitle: Two\nheat: 5\npublished: false\n---\nA body\n"});
+    f.library.markSaved(task, std::move(saved->row), saved->back, saved->meant);
+    auto anew = prepareAnew(f.disk, f.task(), ConflictChoice::Refuse, f.library.publishField());
+    REQUIRE(anew.ok());
+    REQUIRE(f.library.apply(std::move(anew).value()));
+    CHECK_FALSE(f.save());
+    CHECK(f.onDisk() == "---\ntitle: 'Two'\nheat: 5\npublished: false\n---\nA body\n");
 }
 
 TEST_CASE("Source edits are records of the journal", "[source][journal]")

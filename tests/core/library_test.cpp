@@ -316,10 +316,54 @@ TEST_CASE("What is edited while a save takes over the text of others keeps the t
     const auto tasks = library.saveTasks({id});
     REQUIRE(tasks.size() == 1);
     REQUIRE(pend({title, {KeyPath::ofKey("heat"), "1", "2"}, {{}, heated, edited}}));
-    library.markSaved(tasks.front(), rowOf("/a.md", "title: B\nheat: 1\nquality: 5\n"));
+    library.markSaved(
+        tasks.front(), rowOf("/a.md", "title: B\nheat: 1\nquality: 5\n"), {}, KnownText::of(titled));
     const auto& left = library.pending(id);
     REQUIRE(left.edits.size() == 2);
     REQUIRE(left.baseText != nullptr);
     CHECK(*left.baseText == titled);
     CHECK(left.base == Fingerprint::of(titled));
+}
+
+TEST_CASE("A save of an article that was read again before the save was told of leaves nothing to be taken back",
+    "[library]")
+{
+    Library library;
+    const auto id = library.put(rowOf("/a.md", "published: false\n"));
+    REQUIRE(library.apply({id, edit("false", "true")}));
+    const auto task = library.saveTasks({id}).at(0);
+    const auto saved = rowOf("/a.md", "published: true\n");
+    SECTION("told of twice")
+    {
+        library.markSaved(task, saved);
+    }
+    SECTION("read, and the edit found done")
+    {
+        library.put(saved);
+        REQUIRE(library.apply({.row = id, .revision = library.revision(id), .pending = {.base = saved.fingerprint}}));
+    }
+    REQUIRE_FALSE(library.isUnsaved(id));
+    library.markSaved(task, saved);
+    CHECK_FALSE(library.isUnsaved(id));
+    CHECK(library.row(id).publishState == PublishState::Published);
+}
+
+TEST_CASE("What is taken back after others changed the article, in the midst of a save, is pending behind it", "[library]")
+{
+    Library library;
+    const auto id = library.put(rowOf("/a.md", "published: false\n"));
+    REQUIRE(library.apply({id, edit("false", "true")}));
+    const auto task = library.saveTasks({id}).at(0);
+    const auto theirs = rowOf("/a.md", "title: theirs\npublished: false\n");
+    library.put(theirs);
+    REQUIRE(library.apply({.row = id, .revision = library.revision(id), .pending = {.base = theirs.fingerprint}}));
+    auto back = std::make_shared<WayBack>();
+    const auto saved = rowOf("/a.md", "title: theirs\npublished: true\n");
+    back->from = saved.fingerprint;
+    back->to = theirs.fingerprint;
+    back->edits = {edit("true", "false")};
+    library.markSaved(task, saved, back);
+    CHECK(library.pending(id).edits == std::vector<FieldEdit>{edit("true", "false")});
+    CHECK(library.pending(id).base == saved.fingerprint);
+    CHECK(library.row(id).publishState == PublishState::Draft);
 }

@@ -1,9 +1,11 @@
 #include "article_editor.h"
 #include "desk_commands.h"
 #include "folder_loader.h"
+#include "pending_follower.h"
 #include "rows.h"
 #include "save_runner.h"
 #include "storage/posix_disk.h"
+#include "text_keeper.h"
 #include "temp_folder.h"
 
 #include <QSignalSpy>
@@ -198,4 +200,67 @@ TEST_CASE("A change that is under way does not lose what is decided meanwhile", 
     CHECK(f.title(0) == "T0");
     f.undo();
     CHECK(f.store.library().unsavedCount() == 0);
+}
+
+TEST_CASE("Typing on in the source after others wrote keeps what they wrote when it is undone", "[editor]")
+{
+    Fixture f;
+    const auto swapped = [](std::string text, const std::string& old, const std::string& fresh) {
+        return text.replace(text.find(old), old.size(), fresh);
+    };
+    const auto first = Fixture::text(0);
+    const auto theirs = swapped(first, "\"T0\"", "\"Theirs\"");
+    f.change({f.all[0]}, SetSource{first, swapped(first, "Body", "A body")}, 5);
+    f.folder.write("0.md", theirs);
+    f.editor.makeAnew({{f.all[0], {}, {}}}, {});
+    f.settle();
+    f.change({f.all[0]}, SetSource{swapped(theirs, "Body", "A body"), swapped(theirs, "Body", "A body and more")}, 5);
+    CHECK(f.commands.undoStack().count() == 1);
+    f.undo();
+    CHECK(f.title(0) == "Theirs");
+    CHECK(f.store.library().unsavedCount() == 0);
+}
+
+TEST_CASE("Acts that are cancelled before their turn are told so", "[editor]")
+{
+    Fixture f(300);
+    f.editor.change(f.all, {setTitle("A")}, {});
+    std::vector<ArticleEditor::Refusal> refused;
+    f.editor.change({f.all[1], f.all[0]}, {setTitle("B")}, [&](const auto& outcome) { refused = outcome.refused; });
+    f.editor.cancel();
+    REQUIRE(refused.size() == 2);
+    CHECK(refused[0].error.code == ErrorCode::Cancelled);
+    f.settle();
+}
+
+TEST_CASE("A conflict decided for what others wrote is decided, also where nothing is left to be saved", "[editor]")
+{
+    Fixture f;
+    PendingFollower follower(f.store, f.editor);
+    f.change({f.all[0]}, setTitle("Mine"));
+    f.folder.write("0.md", "---\ntitle: \"Theirs\"\ntopics:\n  - AI\npublished: false\n---\nBody\n");
+    follower.decide({f.all[0]}, ConflictChoice::Refuse);
+    f.settle();
+    CHECK(follower.undecided() == std::vector{f.all[0]});
+    follower.decide({f.all[0]}, ConflictChoice::Theirs);
+    f.settle();
+    CHECK(f.store.library().unsavedCount() == 0);
+    f.change({f.all[0]}, setTitle("Anew"));
+    CHECK(f.store.library().unsavedCount() == 1);
+    CHECK(follower.undecided().empty());
+}
+
+TEST_CASE("No more texts are kept than there is room for", "[editor]")
+{
+    Fixture f;
+    const auto size = Fixture::text(0).size();
+    const TextKeeper keeper(f.store, f.disk, 2 * size + 1);
+    const auto kept = [&] {
+        return std::count_if(f.all.begin(), f.all.end(),
+            [&](RowId row) { return f.store.library().pending(row).baseText != nullptr; });
+    };
+    f.commands.setPublished(f.all, true);
+    REQUIRE(QTest::qWaitFor([&] { return kept() == 2; }));
+    QTest::qWait(50);
+    CHECK(kept() == 2);
 }

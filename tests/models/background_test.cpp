@@ -193,7 +193,7 @@ TEST_CASE("What was read before a save is not shown after it", "[loader]")
     f.folder.write("a.md", article("A", 3, "true"));
     const Candidate candidate{.path = f.folder.path("a.md"), .foundAs = f.folder.path("a.md")};
     const auto saved = readRow(f.disk, candidate, {});
-    f.store.markSaved({{SaveTask{.row = 0}, saved}});
+    f.store.markSaved({{SaveTask{.row = 0, .pending = {.base = f.store.library().row(0).fingerprint}}, saved}});
     REQUIRE(QTest::qWaitFor([&] { return !finished.isEmpty(); }));
     CHECK(f.store.library().row(0).quality == 3);
 }

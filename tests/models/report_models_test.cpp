@@ -1,9 +1,11 @@
+#include "conflicts_model.h"
 #include "marks.h"
 #include "model_lines.h"
 #include "save_report_model.h"
 #include "skipped_model.h"
 
 #include <QAbstractItemModelTester>
+#include <QSignalSpy>
 
 #include <catch2/catch.hpp>
 
@@ -60,4 +62,28 @@ TEST_CASE("A save names the articles that stay unsaved before those saved with a
     CHECK(model.index(0, 0).data(markRole).toInt() == static_cast<int>(Mark::Error));
     CHECK(model.index(2, 0).data(markRole).toInt() == static_cast<int>(Mark::Warning));
     CHECK(model.index(2, 1).data(SaveReportRole::Id).toUInt() == tideRow);
+}
+
+TEST_CASE("Conflicts that are decided together are said to be so once", "[conflicts_model]")
+{
+    const Library library;
+    ConflictsModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    std::vector<ArticleConflict> conflicts(3);
+    conflicts[0].conflict.at = KeyPath::ofKey("title");
+    conflicts[2].conflict.at = KeyPath::ofKey("heat");
+    model.setConflicts(conflicts, library);
+    CHECK_FALSE(model.isDecided());
+    QSignalSpy decided(&model, &ConflictsModel::decided);
+    model.chooseAll(ConflictChoice::Mine); // the second has no place for it
+    CHECK(decided.size() == 1);
+    CHECK_FALSE(model.isDecided());
+    model.turn({1, 2});
+    CHECK(decided.size() == 2);
+    CHECK(model.isDecided());
+    CHECK(model.index(0, ConflictsModel::Mine).data(Qt::CheckStateRole).toInt() == Qt::Checked);
+    CHECK(model.index(1, ConflictsModel::Theirs).data(Qt::CheckStateRole).toInt() == Qt::Checked);
+    CHECK(model.index(2, ConflictsModel::Theirs).data(Qt::CheckStateRole).toInt() == Qt::Checked);
+    model.setConflicts(conflicts, library);
+    CHECK_FALSE(model.isDecided());
 }

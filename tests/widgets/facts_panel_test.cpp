@@ -3,6 +3,7 @@
 #include "panel_fixture.h"
 
 #include <QHeaderView>
+#include <QLineEdit>
 #include <QMenu>
 #include <QScrollBar>
 #include <QTreeView>
@@ -179,4 +180,26 @@ TEST_CASE("Fields that look like HTML stay text, in cells and tool tips", "[fact
     const auto cell = facts.at(0, FactsModel::Content);
     CHECK(cell.data().toString() == u"<img src=x onerror=alert(1)>"_s);
     CHECK(toolTipAt(*facts.tree->viewport(), facts.placeOf(cell)) == u"<p>&lt;img src=x onerror=alert(1)&gt;</p>"_s);
+}
+
+TEST_CASE("A cell that is being typed into outlasts new fields, which are shown when it is left", "[facts_panel]")
+{
+    Facts facts;
+    const auto show = [&](const std::string& yaml) {
+        auto detail = std::make_shared<ArticleDetail>(*detailOf(yaml));
+        detail->isEditable = true;
+        facts.panel.setDetail(detail);
+    };
+    show("title: a\n");
+    const auto cell = facts.at(0, FactsModel::Content);
+    facts.tree->setCurrentIndex(cell);
+    facts.tree->edit(cell);
+    auto* line = facts.tree->viewport()->findChild<QLineEdit*>();
+    REQUIRE(line != nullptr);
+    QTest::keyClicks(line, u"typed"_s);
+    show("title: a\nheat: 5\n");
+    CHECK(facts.tree->model()->rowCount() == 1);
+    CHECK(line->text().endsWith(u"typed"_s));
+    QTest::keyClick(line, Qt::Key_Escape);
+    REQUIRE(QTest::qWaitFor([&] { return facts.tree->model()->rowCount() == 2; }));
 }

@@ -47,7 +47,8 @@ std::string_view protectedLines(std::string_view text)
         const auto line = lineFrom(text, at);
         const bool isBlank = line.find_first_not_of(" \t\r\n") == none;
         // The items of a list may stand as far left as its key.
-        const bool isItem = line.starts_with("- ") || line.starts_with("-\n") || line.starts_with("-\r") || line == "-";
+        const bool isItem
+            = line.starts_with('-') && (line.size() == 1 || std::string_view(" \t\r\n").find(line[1]) != none);
         const bool isBelow = isBlank || isItem || line.starts_with(' ') || line.starts_with('\t');
         if (begin != none && !isBelow)
             break;

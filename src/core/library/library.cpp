@@ -1,7 +1,5 @@
 #include "library/library.h"
 
-#include "edit/source_edit.h"
-
 #include <algorithm>
 #include <tuple>
 #include <unordered_map>
@@ -27,19 +25,6 @@ void takeIdentity(ArticleSummary& row, const ArticleSummary& base)
     takePlace(row, base);
     row.stamp = base.stamp;
     row.fingerprint = base.fingerprint;
-}
-
-/// The text that edits begin with, which a source edit among them tells; nullopt where there is none.
-std::optional<std::string> textBeforeSourceEdit(const std::vector<FieldEdit>& edits)
-{
-    const auto source = std::find_if(edits.begin(), edits.end(), isSourceEdit);
-    if (source == edits.end())
-        return std::nullopt;
-    std::vector<FieldEdit> back;
-    for (auto edit = std::make_reverse_iterator(source); edit != edits.rend(); ++edit)
-        back.push_back(edit->inverse());
-    auto first = applyEdits(Document::ofText(*source->before), back);
-    return first.ok() ? std::optional(std::string(first->document.bytes())) : std::nullopt;
 }
 
 } // namespace
@@ -251,24 +236,44 @@ std::vector<SaveTask> Library::saveTasks(const std::vector<RowId>& rows) const
     return tasks;
 }
 
-void Library::markSaved(const SaveTask& task, ArticleSummary saved, std::shared_ptr<const WayBack> back)
+void Library::markSaved(
+    const SaveTask& task, ArticleSummary saved, std::shared_ptr<const WayBack> back, KnownText meant)
 {
     if (!contains(task.row))
         return;
     auto& entry = entryOf(task.row);
-    auto left = afterSave(entry.pending, task.pending.edits);
-    left.base = saved.fingerprint;
-    // Where the save took over what others had written, the text that was edited is another than the saved one.
-    if (auto text = textBeforeSourceEdit(left.edits)) {
-        left.baseText = std::make_shared<const std::string>(*std::move(text));
-        left.base = Fingerprint::of(*left.baseText);
-    }
+    auto left = leftBySave(entry, task, saved.fingerprint, back.get(), std::move(meant));
+    if (!left)
+        return;
     setBase(entry, std::move(saved));
     entry.back = std::move(back);
     const bool wasUnsaved = isUnsaved(task.row);
-    entry.pending = std::move(left);
+    entry.pending = left->empty() ? PendingEdits() : std::move(*left);
     countUnsaved(wasUnsaved, entry);
     showPending(task.row);
+}
+
+/// The edits that lead from the text of a save to what is shown by now; nullopt where nobody can tell.
+std::optional<PendingEdits> Library::leftBySave(
+    const Entry& entry, const SaveTask& task, const Fingerprint& saved, const WayBack* back, KnownText meant)
+{
+    const auto& shownOn = entry.pending.empty() ? entry.base->fingerprint : entry.pending.base;
+    if (shownOn == task.pending.base) {
+        // Where the save took over what others had written, what was edited since is another text than the saved one.
+        auto left = afterSave(entry.pending, task.pending.edits);
+        left.base = meant.text ? meant.fingerprint : saved;
+        left.baseText = std::move(meant.text);
+        return left;
+    }
+    if (shownOn == saved) // it was read before this was told
+        return entry.pending;
+    if (back == nullptr || shownOn != back->to)
+        return std::nullopt;
+    // It was read anew before the save wrote it, and the save went on from the same text.
+    PendingEdits left{.base = saved, .edits = back->edits};
+    for (const auto& edit : entry.pending.edits)
+        left.add(edit);
+    return left;
 }
 
 void Library::setBase(Entry& entry, ArticleSummary row)

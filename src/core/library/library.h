@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -133,8 +134,10 @@ public:
     /// Those of the rows that are unsaved, each once, as tasks for saveArticle().
     std::vector<SaveTask> saveTasks(const std::vector<RowId>& rows) const;
     /// Takes over what a save has written: `saved` is the base now, later edits stay pending. `back` takes the save
-    /// back.
-    void markSaved(const SaveTask& task, ArticleSummary saved, std::shared_ptr<const WayBack> back = {});
+    /// back; `meant` is what the edits of the task made of the text that they were made for. Nothing changed where the
+    /// article was read anew meanwhile and the pending edits are of yet another text: reading it again tells the rest.
+    void markSaved(const SaveTask& task, ArticleSummary saved, std::shared_ptr<const WayBack> back = {},
+        KnownText meant = {});
 
 private:
     struct Entry
@@ -166,6 +169,8 @@ private:
     void show(RowId id, RowPointer row);
     void showPending(RowId id);
     void countUnsaved(bool wasUnsaved, const Entry& entry);
+    static std::optional<PendingEdits> leftBySave(
+        const Entry& entry, const SaveTask& task, const Fingerprint& saved, const WayBack* back, KnownText meant);
 
     PublishField m_publishField;
     RowId m_firstId = 0; ///< of m_entries; those below were forgotten together

@@ -5,9 +5,22 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace stet {
+
+/// A text and its fingerprint, so that nobody has to make that again.
+struct KnownText
+{
+    Fingerprint fingerprint{};
+    std::shared_ptr<const std::string> text{}; ///< null where it is not at hand
+
+    static KnownText of(std::string_view bytes)
+    {
+        return {Fingerprint::of(bytes), std::make_shared<const std::string>(bytes)};
+    }
+};
 
 /// What a person changed in one article and has not saved, relative to the text it was read from.
 struct PendingEdits

@@ -29,7 +29,7 @@ Result<SavedArticle> recreateArticle(
     if (const auto created = createGuarded(disk, path, document.bytes(), fileMode); !created.ok())
         return at(created.error());
     syncFoldersOf(disk, {path});
-    return SavedArticle{summarize(document, field, path), {}, nullptr};
+    return SavedArticle{summarize(document, field, path), {}, nullptr, KnownText::of(document.bytes())};
 }
 
 } // namespace stet

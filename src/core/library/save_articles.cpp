@@ -128,6 +128,17 @@ Result<NewText> newTextOf(const SaveTask& task, const Document& old)
     return NewText{std::move(document), std::move(back)};
 }
 
+/// See SavedArticle.
+KnownText meantBy(const SaveTask& task, const Document& old, const Document& made)
+{
+    if (Fingerprint::of(old.bytes()) == task.pending.base)
+        return KnownText::of(made.bytes());
+    if (!task.pending.baseText)
+        return {};
+    const auto meant = applyEdits(Document::ofText(*task.pending.baseText), task.pending.edits);
+    return meant.ok() ? KnownText::of(meant->document.bytes()) : KnownText();
+}
+
 } // namespace
 
 Result<SavedArticle> saveArticle(Disk& disk, const SaveTask& task, const PublishField& field)
@@ -146,7 +157,7 @@ Result<SavedArticle> saveArticle(Disk& disk, const SaveTask& task, const Publish
     if (const auto& error = text->document.error()) // a source that a person has not finished
         return at(*error);
     if (text->document.bytes() == old.bytes()) { // others have made the same edits
-        SavedArticle saved{summarize(old, field, task.path), {}, nullptr};
+        SavedArticle saved{summarize(old, field, task.path), {}, nullptr, meantBy(task, old, old)};
         saved.row.stamp = content->stamp;
         return saved;
     }
@@ -154,8 +165,8 @@ Result<SavedArticle> saveArticle(Disk& disk, const SaveTask& task, const Publish
     if (!written.ok())
         return at(written.error());
 
-    SavedArticle saved{
-        summarize(text->document, field, task.path), std::move(written->warnings), std::move(text->back)};
+    SavedArticle saved{summarize(text->document, field, task.path), std::move(written->warnings),
+        std::move(text->back), meantBy(task, old, text->document)};
     saved.row.stamp = written->stamp.value_or(content->stamp);
     return saved;
 }
