@@ -6,15 +6,22 @@
 #include "review/set_check.h"
 
 #include <algorithm>
+#include <chrono>
+#include <semaphore>
 #include <utility>
+
+#include <sys/resource.h>
+#include <unistd.h>
 
 namespace stet {
 
 namespace {
 
 constexpr int startAfterMs = 10; // changes that come together are one run
+constexpr int startManyAfterMs = 200; // without another change: acts on many articles come in slices, and are not held up
 constexpr int startWhileLoadingMs = 400; // the first rows are for the eye, and a run is for many
-constexpr std::size_t many = 64; // articles, of which a run says how far it is
+constexpr std::size_t many = 64; // articles, of which a review says how far it is
+constexpr std::size_t mostAtOnce = 2048; // articles in a run; to say what it is to do takes the window a few milliseconds
 
 RowProblems problemsOf(const std::vector<Finding>& own, const std::vector<Finding>& ofSet)
 {
@@ -39,6 +46,15 @@ RowProblems problemsOf(const std::vector<Finding>& own, const std::vector<Findin
     }
     problems.rules = names;
     return problems;
+}
+
+/// A review leaves most of the processor to whatever else has something to do: the window, a load, other programs. Threads
+/// that this one starts do so too. Not all of it: the window would wait with a thread that holds the allocator's lock and
+/// does not get to go on.
+void stepBack()
+{
+    constexpr int nice = 15; // about a thirtieth of what others get
+    (void)setpriority(PRIO_PROCESS, static_cast<id_t>(gettid()), nice); // of this thread alone, on Linux
 }
 
 /// Whether what is learned from all articles has something to say about this one.
@@ -114,7 +130,8 @@ void Review::forgetAll()
     m_isRunning = false;
     m_basis = nullptr;
     m_mistakes.clear();
-    m_found.clear();
+    m_disposal.start([found = std::make_shared<decltype(m_found)>(std::exchange(m_found, {}))](
+                         const std::stop_token& /*stop*/) mutable { found.reset(); });
     m_waiting.clear();
     m_startLater.stop();
     if (std::exchange(m_isOfMany, false))
@@ -150,9 +167,14 @@ void Review::take(const Change& change)
 
 void Review::startLater()
 {
-    if (m_isRunning || m_startLater.isActive() || !isChecking())
+    if (m_isRunning || !isChecking())
         return;
-    m_startLater.start(m_loader.isLoading() ? startWhileLoadingMs : startAfterMs);
+    if (m_loader.isLoading()) {
+        if (!m_startLater.isActive())
+            m_startLater.start(startWhileLoadingMs);
+    } else {
+        m_startLater.start(m_waiting.size() > many ? startManyAfterMs : startAfterMs);
+    }
 }
 
 void Review::begin()
@@ -163,25 +185,31 @@ void Review::begin()
     const auto snapshot = m_store.library().snapshot();
     std::vector<CheckTask> tasks;
     std::vector<std::pair<RowId, ArticleKeys>> gone;
-    for (const auto id : std::exchange(m_waiting, {})) {
+    const auto waiting = m_waiting.size();
+    for (std::size_t taken = 0; taken < mostAtOnce && !m_waiting.empty(); ++taken) {
+        const auto id = *m_waiting.begin();
+        m_waiting.erase(m_waiting.begin());
         if (id < snapshot.size() && snapshot[id] != nullptr)
             tasks.push_back({id, snapshot[id], m_store.library().pending(id)});
         else
             gone.emplace_back(id, ArticleKeys());
     }
     std::sort(tasks.begin(), tasks.end(), [](const CheckTask& a, const CheckTask& b) { return a.id < b.id; });
-    m_done = 0;
-    m_total = static_cast<qint64>(tasks.size());
-    if (!m_isOfMany && tasks.size() > many) {
+    if (!m_isOfMany && waiting > many) {
         m_isOfMany = true;
+        m_done = 0;
         Q_EMIT started();
     }
+    m_total = m_done + static_cast<qint64>(waiting);
     const bool isLoading = m_loader.isLoading();
-    const bool learns = !isLoading && std::exchange(m_isStale, false);
+    const bool learns = !isLoading && m_waiting.empty() && std::exchange(m_isStale, false);
     m_task.start([this, basis = std::exchange(m_basis, nullptr), roots = m_loader.roots(), snapshot,
                      tasks = std::move(tasks), gone = std::move(gone), folders = m_folders, learns, now = m_clock(),
                      sizes = m_imageSizes](const std::stop_token& stop) mutable {
+        stepBack();
         const auto post = [this](auto call) { QMetaObject::invokeMethod(this, std::move(call), Qt::QueuedConnection); };
+        // One answer at a time, or they would come to the window in bursts.
+        const auto room = std::make_shared<std::counting_semaphore<>>(1);
         if (basis == nullptr) {
             basis = std::make_shared<Basis>();
             std::vector<ConfigurationMistake> mistakes;
@@ -243,7 +271,12 @@ void Review::begin()
                 answers.push_back({id, isOwn ? std::optional(std::move(next->second)) : std::nullopt,
                     basis->set.findings(id, snapshot)});
             }
-            post([this, folders, answers = std::move(answers), checked]() mutable {
+            while (!room->try_acquire_for(std::chrono::milliseconds(20))) {
+                if (stop.stop_requested())
+                    return;
+            }
+            post([this, folders, room, answers = std::move(answers), checked]() mutable {
+                room->release();
                 takeAnswers(folders, std::move(answers), checked);
             });
         };
@@ -312,7 +345,7 @@ void Review::finish(quint64 folders, std::shared_ptr<Basis> basis, std::vector<R
     m_basis = std::move(basis);
     m_waiting.insert(relearned.begin(), relearned.end());
     if (isChecking())
-        startLater();
+        m_startLater.start(m_loader.isLoading() ? startWhileLoadingMs : startAfterMs);
     else if (std::exchange(m_isOfMany, false))
         Q_EMIT finished();
 }

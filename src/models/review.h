@@ -97,6 +97,7 @@ private:
     qint64 m_done = 0;
     qint64 m_total = 0;
     QTimer m_startLater;
+    BackgroundTask m_disposal; ///< frees the findings of closed folders, which takes longer than a click may
     BackgroundTask m_task;
 };
 

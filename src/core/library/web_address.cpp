@@ -285,15 +285,18 @@ std::string withoutTracking(std::string_view query)
 std::optional<std::string> canonicalAddress(std::string_view text)
 {
     const auto address = splitAddress(text);
-    if (!address)
-        return std::nullopt;
+    return address ? std::optional(canonicalAddress(*address)) : std::nullopt;
+}
+
+std::string canonicalAddress(const WebAddress& address)
+{
     // Once only: what a cache says that it holds is an address of the web, or is nothing.
-    if (const auto inside = insideAmpCache(*address); !inside.empty()) {
+    if (const auto inside = insideAmpCache(address); !inside.empty()) {
         const auto article = splitAddress(inside);
         if (article && article->host.find('.') != std::string_view::npos)
             return canonicalOf(*article);
     }
-    return canonicalOf(*address);
+    return canonicalOf(address);
 }
 
 bool isSameSite(std::string_view host, std::string_view domain)

@@ -4,43 +4,40 @@ namespace stet {
 
 namespace {
 
-void addPages(std::vector<ArticleAddress>& out, const Value& story, const KeyPath& path)
+void addStory(std::vector<ArticleAddress>& out, const Value& story, std::uint32_t related)
 {
     for (const auto key : addressKeys) {
         if (const auto* value = story.find(key); value != nullptr && value->isScalar() && !value->text.empty())
-            out.push_back({path.empty() ? KeyPath::ofKey(key) : path.child(key), value->text, true});
+            out.push_back({value->text, splitAddress(value->text), key, related, noIndex});
     }
-}
-
-void addPictures(std::vector<ArticleAddress>& out, const Value& story, const KeyPath& path)
-{
     const auto* images = story.find("images");
     if (images == nullptr || images->type != ValueType::List)
         return;
     for (std::uint32_t i = 0; i < images->items.size(); ++i) {
         const auto* url = images->items[i].find("url");
-        if (url != nullptr && url->isScalar() && !url->text.empty()) {
-            const auto list = path.empty() ? KeyPath::ofKey("images") : path.child("images");
-            out.push_back({list.item(i).child("url"), url->text, false});
-        }
+        if (url != nullptr && url->isScalar() && !url->text.empty())
+            out.push_back({url->text, splitAddress(url->text), {}, related, i});
     }
 }
 
 } // namespace
 
+KeyPath ArticleAddress::path() const
+{
+    const auto story = related == noIndex ? KeyPath() : KeyPath::ofKey("related").item(related);
+    const auto below = [&](std::string_view name) { return story.empty() ? KeyPath::ofKey(name) : story.child(name); };
+    return isOfPage() ? below(key) : below("images").item(image).child("url");
+}
+
 std::vector<ArticleAddress> addressesOf(const Value& values)
 {
     std::vector<ArticleAddress> out;
-    addPages(out, values, {});
-    addPictures(out, values, {});
+    addStory(out, values, noIndex);
     const auto* related = values.find("related");
     if (related == nullptr || related->type != ValueType::List)
         return out;
-    for (std::uint32_t i = 0; i < related->items.size(); ++i) {
-        const auto path = KeyPath::ofKey("related").item(i);
-        addPages(out, related->items[i], path);
-        addPictures(out, related->items[i], path);
-    }
+    for (std::uint32_t i = 0; i < related->items.size(); ++i)
+        addStory(out, related->items[i], i);
     return out;
 }
 

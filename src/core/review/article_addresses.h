@@ -2,8 +2,11 @@
 
 #include "document/key_path.h"
 #include "document/value.h"
+#include "library/web_address.h"
 
 #include <array>
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,12 +16,20 @@ namespace stet {
 /// The fields that hold addresses of one story: as found, canonical, AMP, AMP cache.
 inline constexpr std::array<std::string_view, 4> addressKeys{"webUrl", "originalUrl", "ampWebUrl", "cdnAmpWebUrl"};
 
-/// An address that an article has somewhere.
+/// Not an index.
+inline constexpr std::uint32_t noIndex = 0xFFFFFFFF;
+
+/// An address that an article has somewhere. Where it stands is made a path of only when somebody asks.
 struct ArticleAddress
 {
-    KeyPath path{};
     std::string_view text{}; ///< of the value it was found in; not empty
-    bool isOfPage = false; ///< of a story, not of a picture
+    std::optional<WebAddress> parts{}; ///< nullopt where it is none of the web
+    std::string_view key{}; ///< of addressKeys; empty for a picture
+    std::uint32_t related = noIndex; ///< the related story that it is of; noIndex: of the article itself
+    std::uint32_t image = noIndex; ///< the picture that it is of
+
+    bool isOfPage() const { return !key.empty(); }
+    KeyPath path() const;
 };
 
 /// The addresses of the story itself, of its pictures and of its related stories, in that order. Texts live as long as

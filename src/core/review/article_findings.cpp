@@ -40,7 +40,13 @@ ArticleFindings::ArticleFindings(const Document& document, const ArticleSummary&
     , m_row(row)
     , m_context(context)
     , m_values(document.error() ? Value() : document.values())
+    , m_addresses(addressesOf(m_values))
 {
+    m_canonical.reserve(m_addresses.size());
+    for (const auto& address : m_addresses) {
+        const bool isPage = address.isOfPage() && address.parts;
+        m_canonical.push_back(isPage ? canonicalAddress(*address.parts) : std::string());
+    }
 }
 
 std::string_view ArticleFindings::text(std::string_view key) const

@@ -2,6 +2,7 @@
 
 #include "document/document.h"
 #include "library/article_summary.h"
+#include "review/article_addresses.h"
 #include "review/check_context.h"
 #include "review/finding.h"
 
@@ -30,6 +31,10 @@ public:
     const Value* field(std::string_view key) const { return m_values.find(key); }
     /// The text of a top-level field; empty where it is missing or no single value.
     std::string_view text(std::string_view key) const;
+    /// Found once for all rules that look at them.
+    const std::vector<ArticleAddress>& addresses() const { return m_addresses; }
+    /// Canonical addresses of the pages among them, at the same places; empty for others.
+    const std::vector<std::string>& canonical() const { return m_canonical; }
     bool isNews() const { return text("category") == "news"; }
 
     /// Whether a rule is switched on. What takes time to find out may ask first.
@@ -53,6 +58,8 @@ private:
     const ArticleSummary& m_row;
     const CheckContext& m_context;
     Value m_values;
+    std::vector<ArticleAddress> m_addresses;
+    std::vector<std::string> m_canonical;
     std::vector<Finding> m_findings;
     std::array<std::uint32_t, ruleCount> m_counts{};
 };

@@ -3,7 +3,6 @@
 #include "library/ascii.h"
 #include "library/fingerprint.h"
 #include "library/web_address.h"
-#include "review/article_addresses.h"
 #include "review/article_findings.h"
 #include "review/file_names.h"
 #include "storage/path_text.h"
@@ -27,20 +26,6 @@ void sortOnce(std::vector<std::uint64_t>& keys)
     keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
 }
 
-std::vector<std::uint64_t> addressKeysOf(const Value& story)
-{
-    std::vector<std::uint64_t> keys;
-    for (const auto key : addressKeys) {
-        const auto* value = story.find(key);
-        if (value == nullptr || !value->isScalar() || value->text.empty())
-            continue;
-        if (const auto address = canonicalAddress(value->text))
-            keys.push_back(keyOf(*address));
-    }
-    sortOnce(keys);
-    return keys;
-}
-
 Place placeAt(const ArticleFindings& found, const KeyPath& path)
 {
     Finding finding;
@@ -48,25 +33,41 @@ Place placeAt(const ArticleFindings& found, const KeyPath& path)
     return {finding.line, finding.column};
 }
 
-void addRelated(ArticleKeys& keys, const ArticleFindings& found)
+/// Where the related stories stand.
+std::vector<Place> placesOfRelated(const ArticleFindings& found)
 {
-    const auto* related = found.field("related");
-    if (related == nullptr || related->type != ValueType::List)
-        return;
-    for (std::uint32_t i = 0; i < related->items.size(); ++i) {
-        const auto addresses = addressKeysOf(related->items[i]);
-        if (addresses.empty())
-            continue;
-        const auto place = placeAt(found, KeyPath::ofKey("related").item(i));
-        for (const auto address : addresses)
-            keys.related.push_back({address, i, place});
+    std::vector<Place> places;
+    const auto& document = found.document();
+    const auto* list = document.refusal() ? nullptr : document.find(KeyPath::ofKey("related"));
+    for (auto id = list != nullptr ? list->firstChild : noNode; id != noNode;) {
+        const auto& node = document.frontMatter().node(id);
+        places.push_back({node.line, node.indent + 1});
+        id = node.nextSibling;
     }
+    return places;
+}
+
+void addPages(ArticleKeys& keys, const ArticleFindings& found)
+{
+    const auto places = placesOfRelated(found);
+    for (std::size_t i = 0; i < found.addresses().size(); ++i) {
+        const auto& canonical = found.canonical()[i];
+        const auto related = found.addresses()[i].related;
+        if (canonical.empty())
+            continue;
+        const auto key = keyOf(canonical);
+        if (related == noIndex)
+            keys.addresses.push_back(key);
+        else
+            keys.related.push_back({key, related, related < places.size() ? places[related] : Place{1, 1}});
+    }
+    sortOnce(keys.addresses);
 }
 
 void addHosts(ArticleKeys& keys, const ArticleFindings& found)
 {
-    for (const auto& [path, text, isOfPage] : addressesOf(found.values())) {
-        const auto address = splitAddress(text);
+    for (const auto& each : found.addresses()) {
+        const auto& address = each.parts;
         if (!address)
             continue;
         if (address->isSecure()) {
@@ -77,7 +78,8 @@ void addHosts(ArticleKeys& keys, const ArticleFindings& found)
             continue;
         // Another port is another server, which need not speak it.
         const bool isMended = address->port.empty() && !found.document().refusal();
-        const auto secure = isMended ? "https" + std::string(text.substr(address->scheme.size())) : std::string();
+        const auto secure = isMended ? "https" + std::string(each.text.substr(address->scheme.size())) : std::string();
+        const auto path = each.path();
         keys.insecure.push_back({hostKey(address->host), path.toText(), secure, placeAt(found, path)});
     }
     sortOnce(keys.secureHosts);
@@ -93,7 +95,7 @@ std::uint64_t hostKey(std::string_view host)
 ArticleKeys keysOf(const ArticleFindings& found)
 {
     ArticleKeys keys;
-    keys.addresses = addressKeysOf(found.values());
+    addPages(keys, found);
     const auto title = found.row().titleKey();
     if (title.size() >= shortestTitle) {
         keys.title = keyOf(title);
@@ -109,7 +111,6 @@ ArticleKeys keysOf(const ArticleFindings& found)
         keys.addressPlace = placeAt(found, KeyPath::ofKey(key));
         break;
     }
-    addRelated(keys, found);
     if (found.asks(RuleId::AddressInsecure))
         addHosts(keys, found);
     return keys;

@@ -1,7 +1,6 @@
 #include "review/article_rules.h"
 
 #include "library/web_address.h"
-#include "review/article_addresses.h"
 
 namespace stet {
 
@@ -45,10 +44,12 @@ std::string cleaned(const WebAddress& address, std::string_view text)
 
 void checkAddressInvalid(ArticleFindings& found)
 {
-    for (const auto& [path, text, isOfPage] : addressesOf(found.values())) {
-        if (splitAddress(text) || (!isOfPage && (isFileReference(text) || isEmbedded(text))))
+    for (const auto& address : found.addresses()) {
+        const auto text = address.text;
+        if (address.parts || (!address.isOfPage() && (isFileReference(text) || isEmbedded(text))))
             continue;
         constexpr std::size_t enough = 200; // bytes to know it by
+        const auto path = address.path();
         found.add(RuleId::AddressInvalid, path, 0, {path.toText(), std::string(text.substr(0, enough))});
     }
 }
@@ -66,13 +67,14 @@ void checkAddressProvider(ArticleFindings& found)
 
 void checkAddressTracking(ArticleFindings& found)
 {
-    for (const auto& [path, text, isOfPage] : addressesOf(found.values())) {
-        const auto address = isOfPage ? splitAddress(text) : std::nullopt;
-        const auto name = address ? trackingIn(address->query) : std::string_view();
+    for (const auto& address : found.addresses()) {
+        const auto name
+            = address.isOfPage() && address.parts ? trackingIn(address.parts->query) : std::string_view();
         if (name.empty())
             continue;
+        const auto path = address.path();
         found.addMended(RuleId::AddressTracking, path, 0, {path.toText(), std::string(name)},
-            {SetField{path, Value::scalar(ValueType::Text, cleaned(*address, text))}});
+            {SetField{path, Value::scalar(ValueType::Text, cleaned(*address.parts, address.text))}});
     }
 }
 

@@ -1,8 +1,6 @@
 #include "review/article_rules.h"
 
 #include "library/date_time.h"
-#include "library/web_address.h"
-#include "review/article_addresses.h"
 
 #include <cstdlib>
 #include <unordered_map>
@@ -41,50 +39,44 @@ std::string nameOf(const Value& story)
     return {};
 }
 
-std::vector<std::string> canonicalAddresses(const Value& story)
-{
-    std::vector<std::string> out;
-    for (const auto key : addressKeys) {
-        const auto* value = story.find(key);
-        if (value == nullptr || !value->isScalar())
-            continue;
-        if (auto address = canonicalAddress(value->text))
-            out.push_back(std::move(*address));
-    }
-    return out;
-}
-
 } // namespace
 
 void checkRelatedSelf(ArticleFindings& found)
 {
-    const auto own = canonicalAddresses(found.values());
-    const std::unordered_set<std::string_view> addresses(own.begin(), own.end());
-    if (addresses.empty())
-        return;
-    forEachRelated(found, [&](std::uint32_t index, const Value& story) {
-        for (const auto& address : canonicalAddresses(story)) {
-            if (addresses.contains(address)) {
-                found.add(RuleId::RelatedSelf, pathOf(index), 0, {nameOf(story)});
-                return;
-            }
+    const auto& addresses = found.addresses();
+    std::unordered_set<std::string_view> own;
+    std::uint32_t last = noIndex; // of one story one finding
+    for (std::size_t i = 0; i < addresses.size(); ++i) {
+        const auto& canonical = found.canonical()[i];
+        const auto related = addresses[i].related;
+        if (canonical.empty())
+            continue;
+        if (related == noIndex) {
+            own.insert(canonical);
+        } else if (related != last && own.contains(canonical)) {
+            last = related;
+            found.add(RuleId::RelatedSelf, pathOf(related), 0, {nameOf(found.field("related")->items[related])});
         }
-    });
+    }
 }
 
 void checkRelatedRepeated(ArticleFindings& found)
 {
-    std::unordered_map<std::string, std::uint32_t> first; // by address
-    forEachRelated(found, [&](std::uint32_t index, const Value& story) {
-        bool isSaid = false;
-        for (auto& address : canonicalAddresses(story)) {
-            const auto [earlier, isNew] = first.emplace(std::move(address), index);
-            if (isNew || isSaid || earlier->second == index)
-                continue;
-            isSaid = true;
-            found.add(RuleId::RelatedRepeated, pathOf(index), 0, {nameOf(story), std::to_string(earlier->second + 1)});
-        }
-    });
+    const auto& addresses = found.addresses();
+    std::unordered_map<std::string_view, std::uint32_t> first; // by address
+    std::uint32_t last = noIndex;
+    for (std::size_t i = 0; i < addresses.size(); ++i) {
+        const auto& canonical = found.canonical()[i];
+        const auto related = addresses[i].related;
+        if (canonical.empty() || related == noIndex)
+            continue;
+        const auto [earlier, isNew] = first.emplace(canonical, related);
+        if (isNew || earlier->second == related || related == last)
+            continue;
+        last = related;
+        found.add(RuleId::RelatedRepeated, pathOf(related), 0,
+            {nameOf(found.field("related")->items[related]), std::to_string(earlier->second + 1)});
+    }
 }
 
 void checkRelatedFar(ArticleFindings& found)

@@ -40,14 +40,25 @@ bool hasOwnRule(const ArticleFindings& found, const Violation& violation)
         || (violation.kind == Violation::Kind::Form && violation.values.back() == "date-time");
 }
 
+bool isYesNo(const Value& value)
+{
+    const auto isUsual = [&](std::string_view word) { return value.text == word; };
+    constexpr std::array usual{"true"sv, "false"sv, "True"sv, "False"sv, "TRUE"sv, "FALSE"sv};
+    return value.type == ValueType::Bool && std::none_of(usual.begin(), usual.end(), isUsual);
+}
+
+/// Paths are made for those alone that have something to find: nearly none.
+bool hasYesNo(const Value& value)
+{
+    return isYesNo(value) || std::any_of(value.items.begin(), value.items.end(), hasYesNo);
+}
+
 void checkYesNoIn(ArticleFindings& found, const Value& value, const KeyPath& path)
 {
-    if (value.type == ValueType::Bool) {
-        const auto isUsual = [&](std::string_view word) { return value.text == word; };
-        constexpr std::array usual{"true"sv, "false"sv, "True"sv, "False"sv, "TRUE"sv, "FALSE"sv};
-        if (std::none_of(usual.begin(), usual.end(), isUsual))
-            found.add(RuleId::YesNo, path, 0, {path.toText(), value.text, isTrueWord(value.text) ? "true" : "false"});
-    }
+    if (!hasYesNo(value))
+        return;
+    if (isYesNo(value))
+        found.add(RuleId::YesNo, path, 0, {path.toText(), value.text, isTrueWord(value.text) ? "true" : "false"});
     for (std::uint32_t i = 0; i < value.items.size(); ++i)
         checkYesNoIn(found, value.items[i], value.type == ValueType::Map ? path.child(value.keys[i]) : path.item(i));
 }

@@ -1,9 +1,8 @@
 #include "review/article_rules.h"
 
-#include "library/folding.h"
-
 #include <QString>
 
+#include <algorithm>
 #include <array>
 
 namespace stet {
@@ -66,8 +65,8 @@ void checkExcerptRepeatsTitle(ArticleFindings& found)
 {
     // Also with a full stop or the name of the outlet behind it.
     constexpr std::size_t littleMore = 24;
-    const auto title = foldText(found.text("title"));
-    const auto excerpt = foldText(found.text("excerpt"));
+    const auto title = found.row().titleKey();
+    const auto excerpt = found.row().foldedExcerpt();
     if (!title.empty() && excerpt.starts_with(title) && excerpt.size() <= title.size() + littleMore)
         found.add(RuleId::ExcerptRepeatsTitle, KeyPath::ofKey("excerpt"));
 }
@@ -91,6 +90,8 @@ void checkMojibake(ArticleFindings& found)
 void checkAllCapitals(ArticleFindings& found)
 {
     const auto utf8 = found.text("title");
+    if (std::any_of(utf8.begin(), utf8.end(), [](char c) { return c >= 'a' && c <= 'z'; })) // nearly all
+        return;
     const auto title = QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
     int letters = 0;
     for (const auto c : title) {

@@ -1,5 +1,6 @@
 #include "review/schema.h"
 
+#include "review/known_shapes.h"
 #include "review/schema_text.h"
 
 #include <QFile>
@@ -155,8 +156,14 @@ std::uint32_t lineAt(std::string_view text, std::size_t offset)
 
 struct Schema::Read
 {
+    explicit Read(const QJsonObject& stripped)
+        : shapes(stripped)
+    {
+    }
+
     valijson::Schema schema;
     SchemaTexts texts;
+    mutable KnownShapes shapes;
 };
 
 std::optional<Schema> Schema::read(
@@ -180,9 +187,10 @@ std::optional<Schema> Schema::read(
         mistakes.insert(mistakes.end(), dangers.begin(), dangers.end());
         return std::nullopt;
     }
-    auto read = std::make_shared<Read>();
     QJsonObject stripped;
-    read->texts = SchemaTexts::takenFrom(document.object(), stripped, file, mistakes);
+    auto texts = SchemaTexts::takenFrom(document.object(), stripped, file, mistakes);
+    auto read = std::make_shared<Read>(stripped);
+    read->texts = std::move(texts);
     try {
         const QJsonValue root(stripped);
         valijson::SchemaParser parser(valijson::SchemaParser::kDraft7);
@@ -195,7 +203,11 @@ std::optional<Schema> Schema::read(
 
 const Schema& Schema::ofArticles()
 {
-    static const Schema schema = builtIn("article.schema.json");
+    static const Schema schema = [] {
+        auto read = builtIn("article.schema.json");
+        std::const_pointer_cast<Read>(read.m_read)->texts.leaveFormats();
+        return read;
+    }();
     return schema;
 }
 
@@ -208,6 +220,10 @@ const Schema& Schema::ofSettings()
 std::vector<Violation> Schema::check(const Value& values) const
 {
     std::vector<Violation> found;
+    m_read->texts.check(values, found);
+    if (m_read->shapes.know(values))
+        return found;
+    const auto ofTexts = found.size();
     const auto json = jsonOf(values);
     valijson::Validator validator(valijson::Validator::kStrongTypes);
     valijson::ValidationResults results;
@@ -222,7 +238,8 @@ std::vector<Violation> Schema::check(const Value& values) const
         if (auto violation = violationOf(error.description, placeOf(error.context, values), m_read->texts))
             found.push_back(std::move(*violation));
     }
-    m_read->texts.check(values, found);
+    if (found.size() == ofTexts)
+        m_read->shapes.remember(values);
     return found;
 }
 

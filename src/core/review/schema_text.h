@@ -25,6 +25,8 @@ public:
         std::vector<ConfigurationMistake>& mistakes);
 
     void check(const Value& values, std::vector<Violation>& found) const;
+    /// Leaves them to the rules about dates and addresses, which say more.
+    void leaveFormats() { m_isEmpty = m_patterns.isEmpty(); }
     /// What a schema says about the type at a path, as `integer or null`; empty where it says nothing.
     std::string typesAt(const KeyPath& path) const;
     /// `minimum` or such at a path; empty where it says nothing.
