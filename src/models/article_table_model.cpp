@@ -9,6 +9,7 @@ namespace stet {
 
 namespace {
 
+constexpr int problemsIntervalMs = 200;
 constexpr int refreshIntervalMs = 100; // while articles stream in
 constexpr std::chrono::milliseconds judgeSlice(8); // at once; regular expressions may take longer with all
 
@@ -58,6 +59,13 @@ ArticleTableModel::ArticleTableModel(
     m_refreshLater.setSingleShot(true);
     m_refreshLater.setInterval(refreshIntervalMs);
     m_judgeLater.setSingleShot(true);
+    m_problemsLater.setSingleShot(true);
+    m_problemsLater.setInterval(problemsIntervalMs);
+    connect(&m_problemsLater, &QTimer::timeout, this, [this] {
+        const auto column = columnOf(RowField::Problems);
+        if (!m_rows.empty())
+            Q_EMIT dataChanged(index(0, column), index(rowCount() - 1, column));
+    });
     connect(&m_refreshLater, &QTimer::timeout, this, &ArticleTableModel::refresh);
     connect(&m_judgeLater, &QTimer::timeout, this, &ArticleTableModel::judge);
     connect(&m_store, &ArticleStore::changed, this, &ArticleTableModel::take);
@@ -228,11 +236,23 @@ void ArticleTableModel::take(const Change& change)
         }
         judge();
     }
-    // While a review goes on its findings come many times a second; who works through them keeps the rows until F5.
-    const bool isFirstReview = change.kinds.testFlag(ChangeKind::Problems) && dependsOnProblems() && m_isReviewing;
-    if (isFirstReview && !m_refreshLater.isActive())
+    if (change.kinds == ChangeKinds(ChangeKind::Problems))
+        takeProblems(change.rows);
+    else
+        sayChanged(change.rows);
+}
+
+/// While a review goes on its findings come many times a second. Who works through them keeps the rows until F5, and views
+/// paint them some times a second: each time it is all that they show.
+void ArticleTableModel::takeProblems(const std::vector<RowId>& ids)
+{
+    constexpr std::size_t few = 16;
+    if (m_isReviewing && dependsOnProblems() && !m_refreshLater.isActive())
         m_refreshLater.start();
-    sayChanged(change.rows);
+    if (ids.size() <= few)
+        sayChanged(ids);
+    else if (!m_problemsLater.isActive())
+        m_problemsLater.start();
 }
 
 /// The rows are to be painted anew.

@@ -117,6 +117,7 @@ private:
     QVariant fieldData(RowId id, int column, int role) const;
     QVariant fieldHeader(int column, int role) const;
     void take(const Change& change);
+    void takeProblems(const std::vector<RowId>& ids);
     void takeQuery();
     void takeValues();
     void takeAnswer(const RowAnswer& answer);
@@ -151,6 +152,7 @@ private:
     std::vector<RowId> m_toJudge; ///< edited, and maybe no longer what the search asks for
     QTimer m_refreshLater;
     QTimer m_judgeLater;
+    QTimer m_problemsLater;
 };
 
 } // namespace stet

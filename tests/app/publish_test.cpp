@@ -114,10 +114,10 @@ TEST_CASE("A file changed on disk is not overwritten; the report names it and th
     w.open(world.folder.path());
     w.key(Qt::Key_A, Qt::ControlModifier);
     w.key(Qt::Key_P);
-    world.folder.write("a.md", article("Aaa by the bot", "false"));
+    world.folder.write("a.md", article("Aaa by the bot", "null"));
     w.key(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
     w.awaitSaved(1);
-    CHECK(world.folder.read("a.md") == article("Aaa by the bot", "false"));
+    CHECK(world.folder.read("a.md") == article("Aaa by the bot", "null"));
     CHECK(world.folder.read("b.md") == article("Bbb", "true"));
     const auto report = w.window.findChild<QDialog*>(u"SaveReportDialog"_s);
     REQUIRE(report != nullptr);
