@@ -1,5 +1,7 @@
 #include "query/query_fields.h"
 
+#include "library/ascii.h"
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -65,8 +67,7 @@ std::vector<std::string_view> firstOf(const Names& names)
 
 bool isSameName(std::string_view a, std::string_view b)
 {
-    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [&](char x, char y) { return lower(x) == lower(y); });
+    return equalsIgnoringCase(a, b);
 }
 
 std::optional<QueryField> rowFieldOf(std::string_view name)

@@ -9,8 +9,8 @@ namespace stet {
 
 namespace {
 
-/// Beyond that many articles with one key it is no story that they share but a template's default; each of them is said
-/// to have so many others, but a change of one does not have all the others looked at again.
+/// Beyond that many articles with one key it is no story that they share but a template's default: each is said to have
+/// that many others, and a change of one does not have all the others looked at again.
 constexpr std::size_t mostConcerned = 200;
 constexpr std::size_t mostNamed = 1; // others in a sentence; the rest is counted
 
@@ -182,21 +182,35 @@ static std::optional<Finding> findingOfOthers(
     return finding;
 }
 
+/// Those of the rows that are there, without the one that asks. So many at most that a key which all articles share does
+/// not have each look at all.
+static std::vector<const ArticleSummary*> othersAmong(
+    const std::vector<RowId>& among, RowId id, const Snapshot& rows)
+{
+    std::vector<const ArticleSummary*> others;
+    for (const auto other : among) {
+        if (others.size() >= mostConcerned)
+            break;
+        if (other != id && other < rows.size() && rows[other] != nullptr)
+            others.push_back(rows[other].get());
+    }
+    return others;
+}
+
 void SetCheck::checkAddresses(
     RowId id, const ArticleKeys& keys, const Snapshot& rows, std::vector<Finding>& found) const
 {
     std::vector<RowId> others;
     for (const auto address : keys.addresses) {
         if (const auto same = m_byAddress.find(address); same != m_byAddress.end())
-            others.insert(others.end(), same->second.begin(), same->second.end());
+            others.insert(others.end(), same->second.begin(),
+                same->second.begin() + static_cast<std::ptrdiff_t>(std::min(same->second.size(), mostConcerned + 1)));
     }
     sortOnce(others);
     std::vector<const ArticleSummary*> published;
     std::vector<const ArticleSummary*> drafts;
-    for (const auto other : others) {
-        if (other != id && other < rows.size() && rows[other] != nullptr)
-            (isPublished(*rows[id]) && isPublished(*rows[other]) ? published : drafts).push_back(rows[other].get());
-    }
+    for (const auto* other : othersAmong(others, id, rows))
+        (isPublished(*rows[id]) && isPublished(*other) ? published : drafts).push_back(other);
     for (const auto& [rule, group] : {std::pair(RuleId::StoryTwice, &published), std::pair(RuleId::SameAddress, &drafts)}) {
         const auto severity = m_settings.severityOf(rule);
         auto finding = severity ? findingOfOthers(rule, *severity, *group) : std::nullopt;
@@ -215,11 +229,7 @@ void SetCheck::checkTitle(RowId id, const ArticleKeys& keys, const Snapshot& row
     const auto same = m_byTitle.find(keys.title);
     if (!severity || keys.title == 0 || same == m_byTitle.end() || same->second.size() < 2)
         return;
-    std::vector<const ArticleSummary*> others;
-    for (const auto other : same->second) {
-        if (other != id && other < rows.size() && rows[other] != nullptr)
-            others.push_back(rows[other].get());
-    }
+    const auto others = othersAmong(same->second, id, rows);
     if (auto finding = findingOfOthers(RuleId::SameTitle, *severity, others)) {
         finding->field = "title";
         finding->line = keys.titlePlace.line;
@@ -234,11 +244,7 @@ void SetCheck::checkSlug(RowId id, const ArticleKeys& keys, const Snapshot& rows
     const auto same = m_bySlug.find(keys.slug);
     if (!severity || same == m_bySlug.end() || same->second.size() < 2)
         return;
-    std::vector<const ArticleSummary*> others;
-    for (const auto other : same->second) {
-        if (other != id && other < rows.size() && rows[other] != nullptr)
-            others.push_back(rows[other].get());
-    }
+    const auto others = othersAmong(same->second, id, rows);
     if (auto finding = findingOfOthers(RuleId::SameSlug, *severity, others)) {
         finding->values.front() = slugOf(rows[id]->path);
         finding->line = 1;
