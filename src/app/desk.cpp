@@ -1,23 +1,14 @@
 #include "desk.h"
 
-#include "local_image.h"
+#include "local_image_sizes.h"
 
 namespace stet {
 
 namespace {
 
-/// How large pictures of opened folders are.
 Review::ImageSizes imageSizesOn(Disk& disk)
 {
-    return [&disk](const std::vector<std::string>& roots) -> LocalImageSize {
-        const auto reader = std::make_shared<ConfinedReader>(disk, roots);
-        return [reader](const std::string& article, std::string_view reference) -> Result<PixelSize> {
-            const auto size = localImageSize(*reader, article, reference);
-            if (!size.ok())
-                return size.error();
-            return PixelSize{static_cast<std::uint32_t>(size->width()), static_cast<std::uint32_t>(size->height())};
-        };
-    };
+    return [&disk](const std::vector<std::string>& roots) { return localImageSizes(disk, roots); };
 }
 
 } // namespace

@@ -4,7 +4,7 @@
 #include "edit/unified_diff.h"
 #include "library/load_folders.h"
 #include "library/read_article.h"
-#include "local_image.h"
+#include "local_image_sizes.h"
 #include "messages/error_messages.h"
 #include "messages/review_messages.h"
 #include "review/check_rows.h"
@@ -48,26 +48,14 @@ public:
         if (!m_arguments.schema.empty() && !(asked = readAskedSchema()))
             return false;
         for (const auto& path : m_arguments.paths) {
-            auto settings = readFolderSettings(m_disk, path);
-            auto context = std::make_shared<CheckContext>();
-            context->root = settings.folder;
-            context->now = secondsNow();
-            for (const auto& topic : settings.topics)
-                context->topics.name(topic);
-            context->schemas = std::move(settings.schemas);
+            const auto settings = readFolderSettings(m_disk, path);
+            auto context = std::make_shared<CheckContext>(checkContextOf(settings, secondsNow()));
             if (asked) {
                 context->schemas = {};
                 context->schemas.add({}, *asked);
             }
-            const auto reader = std::make_shared<ConfinedReader>(m_disk, std::vector{path});
-            context->imageSize = [reader](const std::string& article, std::string_view reference) -> Result<PixelSize> {
-                const auto size = localImageSize(*reader, article, reference);
-                if (!size.ok())
-                    return size.error();
-                return PixelSize{static_cast<std::uint32_t>(size->width()), static_cast<std::uint32_t>(size->height())};
-            };
+            context->imageSize = localImageSizes(m_disk, {path});
             reportMistakes(settings);
-            context->settings = std::move(settings.settings);
             m_contexts.push_back(std::move(context));
         }
         return true;

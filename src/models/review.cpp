@@ -214,14 +214,8 @@ void Review::begin()
             basis = std::make_shared<Basis>();
             std::vector<ConfigurationMistake> mistakes;
             for (const auto& root : roots) {
-                auto settings = readFolderSettings(m_disk, root);
-                auto context = std::make_shared<CheckContext>();
-                context->root = settings.folder;
-                context->now = now;
-                for (const auto& topic : settings.topics)
-                    context->topics.name(topic);
-                context->schemas = std::move(settings.schemas);
-                context->settings = std::move(settings.settings);
+                const auto settings = readFolderSettings(m_disk, root);
+                auto context = std::make_shared<CheckContext>(checkContextOf(settings, now));
                 if (sizes)
                     context->imageSize = sizes({root});
                 mistakes.insert(mistakes.end(), settings.mistakes.begin(), settings.mistakes.end());

@@ -127,4 +127,13 @@ FolderSettings readFolderSettings(Disk& disk, const std::string& root)
     return out;
 }
 
+CheckContext checkContextOf(const FolderSettings& folder, std::int64_t now)
+{
+    CheckContext context{.settings = folder.settings, .schemas = folder.schemas, .now = now};
+    context.root = folder.folder;
+    for (const auto& topic : folder.topics)
+        context.topics.name(topic);
+    return context;
+}
+
 } // namespace stet

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "review/check_context.h"
 #include "review/configuration_mistake.h"
 #include "review/review_settings.h"
 #include "review/schema.h"
@@ -24,6 +25,10 @@ struct FolderSettings
 
 /// The root is as the person named it. A root that is not there has Stet's own settings.
 FolderSettings readFolderSettings(Disk& disk, const std::string& root);
+
+/// What the articles of a folder are checked against, but for what is learned from them and for pictures. `now`: seconds
+/// since 1970-01-01 UTC.
+CheckContext checkContextOf(const FolderSettings& folder, std::int64_t now);
 
 /// Reads the text of a configuration. `file` names it in mistakes.
 ReviewSettings readSettings(

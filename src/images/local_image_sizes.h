@@ -1,0 +1,14 @@
+#pragma once
+
+#include "review/check_context.h"
+#include "storage/disk.h"
+
+#include <string>
+#include <vector>
+
+namespace stet {
+
+/// Tells a review how large the pictures of folders with these roots are. The disk must outlive what it yields.
+LocalImageSize localImageSizes(Disk& disk, const std::vector<std::string>& roots);
+
+} // namespace stet
