@@ -22,18 +22,22 @@ const QString leastKey = u"problems/least"_s;
 const QString groupingKey = u"problems/grouping"_s;
 
 /// The severity as an icon: its shape says it, and its colour.
-QIcon severityIcon(Severity severity, const QPalette& palette)
+QIcon severityIcon(Severity severity, const QStyleOptionViewItem& option)
 {
-    const auto colours = stateColours(palette);
+    const auto colours = stateColours(option.palette);
+    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
+    const auto icon = [&](const QString& name, const QColor& colour) {
+        return colouredIcon(name, isSelected ? option.palette.color(QPalette::HighlightedText) : colour);
+    };
     switch (severity) {
     case Severity::Hint:
-        return colouredIcon(u"info"_s, colours.secondary);
+        return icon(u"info"_s, colours.secondary);
     case Severity::Warning:
-        return colouredIcon(u"warning"_s, colours.warning);
+        return icon(u"warning"_s, colours.warning);
     case Severity::Error:
         break;
     }
-    return colouredIcon(u"error-page"_s, colours.error);
+    return icon(u"error-page"_s, colours.error);
 }
 
 class SeverityDelegate final : public QStyledItemDelegate
@@ -49,7 +53,7 @@ protected:
         if (index.column() != ProblemsModel::Message || !severity.isValid())
             return;
         option->features.setFlag(QStyleOptionViewItem::HasDecoration);
-        option->icon = severityIcon(static_cast<Severity>(severity.toInt()), option->palette);
+        option->icon = severityIcon(static_cast<Severity>(severity.toInt()), *option);
         if (!index.parent().isValid())
             option->font.setBold(true);
     }
