@@ -6,7 +6,7 @@ namespace stet {
 
 namespace {
 
-Review::ImageSizes imageSizesOn(Disk& disk)
+ImageSizes imageSizesOn(Disk& disk)
 {
     return [&disk](const std::vector<std::string>& roots) { return localImageSizes(disk, roots); };
 }

@@ -2,16 +2,11 @@
 
 #include "library/edit_article.h"
 #include "library/read_article.h"
-#include "review/mend.h"
-#include "review/set_check.h"
 
 #include <algorithm>
 #include <chrono>
 #include <semaphore>
 #include <utility>
-
-#include <sys/resource.h>
-#include <unistd.h>
 
 namespace stet {
 
@@ -48,32 +43,7 @@ RowProblems problemsOf(const std::vector<Finding>& own, const std::vector<Findin
     return problems;
 }
 
-/// A review leaves most of the processor to whatever else has something to do: the window, a load, other programs. Threads
-/// that this one starts do so too. Not all of it: the window would wait with a thread that holds the allocator's lock and
-/// does not get to go on.
-void stepBack()
-{
-    constexpr int nice = 15; // about a thirtieth of what others get
-    (void)setpriority(PRIO_PROCESS, static_cast<id_t>(gettid()), nice); // of this thread alone, on Linux
-}
-
-/// Whether what is learned from all articles has something to say about this one.
-bool isLearnedAbout(const ArticleSummary& row, const CheckContext& context)
-{
-    bool isAbout = false;
-    forEachTopic(row.topics, [&](std::string_view topic) {
-        isAbout = isAbout || !context.topics.otherSpelling(topic).empty();
-    });
-    return isAbout || context.isEarly(row);
-}
-
 } // namespace
-
-struct Review::Basis
-{
-    std::vector<std::shared_ptr<const CheckContext>> contexts; ///< by root
-    SetCheck set;
-};
 
 Review::Review(ArticleStore& store, FolderLoader& loader, Disk& disk, Clock clock, ImageSizes imageSizes, QObject* parent)
     : QObject(parent)
@@ -161,7 +131,8 @@ void Review::take(const Change& change)
     }
     if (!change.kinds.testAnyFlags(ChangeKind::Content | ChangeKind::Pending))
         return;
-    m_waiting.insert(change.rows.begin(), change.rows.end());
+    for (const auto id : change.rows)
+        m_waiting.insert(id);
     startLater();
 }
 
@@ -182,146 +153,84 @@ void Review::begin()
     if (m_isRunning || !isChecking())
         return;
     m_isRunning = true;
-    const auto snapshot = m_store.library().snapshot();
-    std::vector<CheckTask> tasks;
-    std::vector<std::pair<RowId, ArticleKeys>> gone;
     const auto waiting = m_waiting.size();
-    for (std::size_t taken = 0; taken < mostAtOnce && !m_waiting.empty(); ++taken) {
-        const auto id = *m_waiting.begin();
-        m_waiting.erase(m_waiting.begin());
-        if (id < snapshot.size() && snapshot[id] != nullptr)
-            tasks.push_back({id, snapshot[id], m_store.library().pending(id)});
-        else
-            gone.emplace_back(id, ArticleKeys());
-    }
-    std::sort(tasks.begin(), tasks.end(), [](const CheckTask& a, const CheckTask& b) { return a.id < b.id; });
     if (!m_isOfMany && waiting > many) {
         m_isOfMany = true;
         m_done = 0;
         Q_EMIT started();
     }
     m_total = m_done + static_cast<qint64>(waiting);
-    const bool isLoading = m_loader.isLoading();
-    const bool learns = !isLoading && m_waiting.empty() && std::exchange(m_isStale, false);
-    m_task.start([this, basis = std::exchange(m_basis, nullptr), roots = m_loader.roots(), snapshot,
-                     tasks = std::move(tasks), gone = std::move(gone), folders = m_folders, learns, now = m_clock(),
-                     sizes = m_imageSizes](const std::stop_token& stop) mutable {
-        stepBack();
-        const auto post = [this](auto call) { QMetaObject::invokeMethod(this, std::move(call), Qt::QueuedConnection); };
+    start(nextJob());
+}
+
+ReviewJob Review::nextJob()
+{
+    ReviewJob job{.basis = std::exchange(m_basis, nullptr),
+        .roots = m_loader.roots(),
+        .snapshot = m_store.library().snapshot(),
+        .now = m_clock(),
+        .imageSizes = m_imageSizes};
+    for (const auto id : m_waiting.take(mostAtOnce)) {
+        if (id < job.snapshot.size() && job.snapshot[id] != nullptr)
+            job.tasks.push_back({id, job.snapshot[id], m_store.library().pending(id)});
+        else
+            job.gone.push_back(id);
+    }
+    job.learns = !m_loader.isLoading() && m_waiting.empty() && std::exchange(m_isStale, false);
+    return job;
+}
+
+void Review::start(ReviewJob job)
+{
+    m_task.start([this, folders = m_folders, job = std::move(job)](const std::stop_token& stop) mutable {
+        // What comes from a run of folders that were closed is dropped.
+        const auto post = [this, folders](auto call) {
+            const auto callIfOpen = [this, folders, call = std::move(call)]() mutable {
+                if (folders == m_folders)
+                    call();
+            };
+            QMetaObject::invokeMethod(this, callIfOpen, Qt::QueuedConnection);
+        };
         // One answer at a time, or they would come to the window in bursts.
         const auto room = std::make_shared<std::counting_semaphore<>>(1);
-        if (basis == nullptr) {
-            basis = std::make_shared<Basis>();
-            std::vector<ConfigurationMistake> mistakes;
-            for (const auto& root : roots) {
-                const auto settings = readFolderSettings(m_disk, root);
-                auto context = std::make_shared<CheckContext>(checkContextOf(settings, now));
-                if (sizes)
-                    context->imageSize = sizes({root});
-                mistakes.insert(mistakes.end(), settings.mistakes.begin(), settings.mistakes.end());
-                basis->contexts.push_back(std::move(context));
-            }
-            basis->set = SetCheck(basis->contexts.empty() ? ReviewSettings() : basis->contexts.front()->settings);
-            post([this, folders, mistakes = std::move(mistakes)] {
-                if (folders != m_folders)
-                    return;
-                m_mistakes = mistakes;
-                Q_EMIT settingsRead();
-            });
-        }
-        std::vector<RowId> relearned;
-        if (learns) {
-            std::vector<bool> isAsked(snapshot.size());
-            for (const auto& task : tasks)
-                isAsked[task.id] = true;
-            auto contexts = basis->contexts;
-            for (auto& context : contexts) {
-                auto learned = std::make_shared<CheckContext>(*context);
-                learned->now = now;
-                learned->learn(snapshot);
-                context = std::move(learned);
-            }
-            for (RowId id = 0; id < snapshot.size(); ++id) {
-                const auto& row = snapshot[id];
-                if (row == nullptr || isAsked[id] || row->root >= contexts.size())
-                    continue;
-                if (isLearnedAbout(*row, *basis->contexts[row->root]) || isLearnedAbout(*row, *contexts[row->root]))
-                    relearned.push_back(id);
-            }
-            basis->contexts = std::move(contexts);
-        }
-        const auto answer = [&](std::vector<std::pair<RowId, std::vector<Finding>>> own,
-                                std::vector<std::pair<RowId, ArticleKeys>> keys) {
-            const auto checked = own.size();
-            const auto concerned = basis->set.update(std::move(keys));
-            std::vector<Answer> answers;
-            answers.reserve(concerned.size());
-            std::sort(own.begin(), own.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-            auto next = own.begin();
-            for (const auto id : concerned) {
-                while (next != own.end() && next->first < id)
-                    ++next;
-                const bool isOwn = next != own.end() && next->first == id;
-                answers.push_back({id, isOwn ? std::optional(std::move(next->second)) : std::nullopt,
-                    basis->set.findings(id, snapshot)});
-            }
-            while (!room->try_acquire_for(std::chrono::milliseconds(20))) {
-                if (stop.stop_requested())
-                    return;
-            }
-            post([this, folders, room, answers = std::move(answers), checked]() mutable {
-                room->release();
-                takeAnswers(folders, std::move(answers), checked);
-            });
-        };
-        if (!gone.empty())
-            answer({}, std::move(gone));
-        checkRows(
-            m_disk, tasks, basis->contexts,
-            [&](std::vector<CheckedRow> checked) {
-                std::vector<std::pair<RowId, std::vector<Finding>>> own;
-                std::vector<std::pair<RowId, ArticleKeys>> keys;
-                for (auto& [id, review] : checked) {
-                    own.emplace_back(id, std::move(review.findings));
-                    keys.emplace_back(id, std::move(review.keys));
-                }
-                answer(std::move(own), std::move(keys));
-            },
-            stop);
-        post([this, folders, basis, relearned = std::move(relearned)]() mutable {
-            finish(folders, std::move(basis), std::move(relearned));
-        });
+        ReviewRun run(m_disk, std::move(job),
+            {.mistakes = [&](auto mistakes) { post([this, mistakes] { takeMistakes(mistakes); }); },
+                .answers =
+                    [&](auto answers, std::size_t checked) {
+                        while (!room->try_acquire_for(std::chrono::milliseconds(20))) {
+                            if (stop.stop_requested())
+                                return;
+                        }
+                        auto shared = std::make_shared<std::vector<ReviewAnswer>>(std::move(answers));
+                        post([this, room, shared, checked] {
+                            room->release();
+                            takeAnswers(std::move(*shared), checked);
+                        });
+                    }});
+        run.run(stop);
+        post([this, basis = run.basis(), relearned = run.takeRelearned()] { finish(basis, relearned); });
     });
 }
 
-void Review::takeAnswers(quint64 folders, std::vector<Answer> answers, std::size_t checked)
+void Review::takeMistakes(std::vector<ConfigurationMistake> mistakes)
 {
-    if (folders != m_folders)
-        return;
-    const auto& library = m_store.library();
+    m_mistakes = std::move(mistakes);
+    Q_EMIT settingsRead();
+}
+
+void Review::takeAnswers(std::vector<ReviewAnswer> answers, std::size_t checked)
+{
+    if (m_found.size() < m_store.library().idLimit())
+        m_found.resize(m_store.library().idLimit());
     std::vector<RowId> rows;
     std::vector<std::pair<RowId, RowProblems>> problems;
-    if (m_found.size() < library.idLimit())
-        m_found.resize(library.idLimit());
-    for (auto& [id, own, ofSet] : answers) {
-        auto& found = m_found[id];
-        if (!library.contains(id)) {
-            found = nullptr;
-            rows.push_back(id);
+    for (auto& answer : answers) {
+        const auto id = answer.id;
+        if (!takeAnswer(std::move(answer)))
             continue;
-        }
-        const bool isNothing = ofSet.empty() && (own ? own->empty() : found == nullptr || found->own.empty());
-        if (isNothing && found == nullptr)
-            continue;
-        if (found == nullptr)
-            found = std::make_unique<Found>();
-        if (own)
-            found->own = std::move(*own);
-        found->ofSet = std::move(ofSet);
-        problems.emplace_back(id, problemsOf(found->own, found->ofSet));
         rows.push_back(id);
-        if (isNothing)
-            found = nullptr;
+        if (m_store.library().contains(id))
+            problems.emplace_back(id, m_found[id] == nullptr ? RowProblems() : problemsOf(m_found[id]->own, m_found[id]->ofSet));
     }
     m_store.setProblems(std::move(problems));
     if (!rows.empty())
@@ -331,13 +240,32 @@ void Review::takeAnswers(quint64 folders, std::vector<Answer> answers, std::size
         Q_EMIT progress(m_done, m_total);
 }
 
-void Review::finish(quint64 folders, std::shared_ptr<Basis> basis, std::vector<RowId> relearned)
+/// False where nothing was found, as before.
+bool Review::takeAnswer(ReviewAnswer answer)
 {
-    if (folders != m_folders)
-        return;
+    auto& found = m_found[answer.id];
+    const bool wasNothing = found == nullptr;
+    if (!m_store.library().contains(answer.id)) {
+        found = nullptr;
+        return true;
+    }
+    if (wasNothing)
+        found = std::make_unique<Found>();
+    if (answer.own)
+        found->own = std::move(*answer.own);
+    found->ofSet = std::move(answer.ofSet);
+    const bool isNothing = found->own.empty() && found->ofSet.empty();
+    if (isNothing)
+        found = nullptr;
+    return !(wasNothing && isNothing);
+}
+
+void Review::finish(std::shared_ptr<ReviewBasis> basis, const std::vector<RowId>& relearned)
+{
     m_isRunning = false;
     m_basis = std::move(basis);
-    m_waiting.insert(relearned.begin(), relearned.end());
+    for (const auto id : relearned)
+        m_waiting.insert(id);
     if (isChecking())
         m_startLater.start(m_loader.isLoading() ? startWhileLoadingMs : startAfterMs);
     else if (std::exchange(m_isOfMany, false))

@@ -4,17 +4,15 @@
 #include "article_store.h"
 #include "background_task.h"
 #include "folder_loader.h"
-#include "review/check_rows.h"
-#include "review/folder_settings.h"
 #include "review/mend.h"
+#include "review_run.h"
+#include "waiting_rows.h"
 
 #include <QObject>
 #include <QTimer>
 
 #include <functional>
 #include <memory>
-#include <optional>
-#include <unordered_set>
 #include <vector>
 
 namespace stet {
@@ -27,8 +25,6 @@ class Review final : public QObject
 
 public:
     using Clock = std::function<std::int64_t()>; ///< seconds since 1970-01-01 UTC
-    /// Looks at pictures of the folders with these roots.
-    using ImageSizes = std::function<LocalImageSize(const std::vector<std::string>& roots)>;
 
     /// `store`, `loader` and `disk` must outlive the review.
     Review(ArticleStore& store, FolderLoader& loader, Disk& disk, Clock clock, ImageSizes imageSizes,
@@ -60,24 +56,20 @@ Q_SIGNALS:
     void settingsRead();
 
 private:
-    struct Basis; ///< what articles are checked against, and what they have in common
     struct Found
     {
         std::vector<Finding> own{};
         std::vector<Finding> ofSet{};
     };
-    struct Answer
-    {
-        RowId id = noRow;
-        std::optional<std::vector<Finding>> own{}; ///< nullopt: as before
-        std::vector<Finding> ofSet{};
-    };
-
     void take(const Change& change);
     void startLater();
     void begin();
-    void takeAnswers(quint64 folders, std::vector<Answer> answers, std::size_t checked);
-    void finish(quint64 folders, std::shared_ptr<Basis> basis, std::vector<RowId> relearned);
+    ReviewJob nextJob();
+    void start(ReviewJob job);
+    void takeMistakes(std::vector<ConfigurationMistake> mistakes);
+    void takeAnswers(std::vector<ReviewAnswer> answers, std::size_t checked);
+    bool takeAnswer(ReviewAnswer answer);
+    void finish(std::shared_ptr<ReviewBasis> basis, const std::vector<RowId>& relearned);
     void forgetAll();
     void checkAllAgain();
 
@@ -86,10 +78,10 @@ private:
     Disk& m_disk;
     Clock m_clock;
     ImageSizes m_imageSizes;
-    std::shared_ptr<Basis> m_basis; ///< null until the settings of the folders are read; one run's at a time
+    std::shared_ptr<ReviewBasis> m_basis; ///< null until the settings of the folders are read; one run's at a time
     std::vector<ConfigurationMistake> m_mistakes;
     std::vector<std::unique_ptr<Found>> m_found; ///< by RowId; null: nothing found
-    std::unordered_set<RowId> m_waiting; ///< changed since they were checked
+    WaitingRows m_waiting; ///< changed since they were checked
     quint64 m_folders = 0; ///< counts what was opened; answers about articles of before are dropped
     bool m_isRunning = false;
     bool m_isStale = false; ///< what is learned from all articles is to be learned anew

@@ -1,0 +1,118 @@
+#include "review_run.h"
+
+#include "review/folder_settings.h"
+
+#include <algorithm>
+
+#include <sys/resource.h>
+#include <unistd.h>
+
+namespace stet {
+
+namespace {
+
+/// A review leaves most of the processor to whatever else has something to do: the window, a load, other programs. Threads
+/// that this one starts do so too. Not all of it: the window would wait with a thread that holds the allocator's lock and
+/// does not get to go on.
+void stepBack()
+{
+    constexpr int nice = 15; // about a thirtieth of what others get
+    (void)setpriority(PRIO_PROCESS, static_cast<id_t>(gettid()), nice); // of this thread alone, on Linux
+}
+
+/// Whether what is learned from all articles has something to say about this one.
+bool isLearnedAbout(const ArticleSummary& row, const CheckContext& context)
+{
+    bool isAbout = false;
+    forEachTopic(row.topics, [&](std::string_view topic) {
+        isAbout = isAbout || !context.topics.otherSpelling(topic).empty();
+    });
+    return isAbout || context.isEarly(row);
+}
+
+} // namespace
+
+void ReviewRun::run(const std::stop_token& stop)
+{
+    stepBack();
+    if (m_job.basis == nullptr)
+        readSettings();
+    if (m_job.learns)
+        learn();
+    answerGone();
+    checkRows(
+        m_disk, m_job.tasks, m_job.basis->contexts,
+        [this](std::vector<CheckedRow> checked) { answer(std::move(checked)); }, stop);
+}
+
+void ReviewRun::readSettings()
+{
+    auto basis = std::make_shared<ReviewBasis>();
+    std::vector<ConfigurationMistake> mistakes;
+    for (const auto& root : m_job.roots) {
+        const auto settings = readFolderSettings(m_disk, root);
+        auto context = std::make_shared<CheckContext>(checkContextOf(settings, m_job.now));
+        if (m_job.imageSizes)
+            context->imageSize = m_job.imageSizes({root});
+        mistakes.insert(mistakes.end(), settings.mistakes.begin(), settings.mistakes.end());
+        basis->contexts.push_back(std::move(context));
+    }
+    basis->set = SetCheck(basis->contexts.empty() ? ReviewSettings() : basis->contexts.front()->settings);
+    m_job.basis = std::move(basis);
+    m_sinks.mistakes(std::move(mistakes));
+}
+
+void ReviewRun::learn()
+{
+    std::vector<bool> isAsked(m_job.snapshot.size());
+    for (const auto& task : m_job.tasks)
+        isAsked[task.id] = true;
+    const auto before = std::exchange(m_job.basis->contexts, {});
+    for (const auto& context : before) {
+        auto learned = std::make_shared<CheckContext>(*context);
+        learned->now = m_job.now;
+        learned->learn(m_job.snapshot);
+        m_job.basis->contexts.push_back(std::move(learned));
+    }
+    for (RowId id = 0; id < m_job.snapshot.size(); ++id) {
+        const auto& row = m_job.snapshot[id];
+        if (row == nullptr || isAsked[id] || row->root >= before.size())
+            continue;
+        if (isLearnedAbout(*row, *before[row->root]) || isLearnedAbout(*row, *m_job.basis->contexts[row->root]))
+            m_relearned.push_back(id);
+    }
+}
+
+void ReviewRun::answerGone()
+{
+    if (m_job.gone.empty())
+        return;
+    std::vector<std::pair<RowId, ArticleKeys>> keys;
+    for (const auto id : m_job.gone)
+        keys.emplace_back(id, ArticleKeys());
+    std::vector<ReviewAnswer> answers;
+    for (const auto id : m_job.basis->set.update(std::move(keys)))
+        answers.push_back({id, std::nullopt, m_job.basis->set.findings(id, m_job.snapshot)});
+    m_sinks.answers(std::move(answers), 0);
+}
+
+/// Tells the findings of these articles, and of those that have something in common with them.
+void ReviewRun::answer(std::vector<CheckedRow> checked)
+{
+    std::sort(checked.begin(), checked.end(), [](const CheckedRow& a, const CheckedRow& b) { return a.id < b.id; });
+    std::vector<std::pair<RowId, ArticleKeys>> keys;
+    keys.reserve(checked.size());
+    for (auto& row : checked)
+        keys.emplace_back(row.id, std::move(row.review.keys));
+    std::vector<ReviewAnswer> answers;
+    auto next = checked.begin();
+    for (const auto id : m_job.basis->set.update(std::move(keys))) {
+        next = std::find_if(next, checked.end(), [id](const CheckedRow& row) { return row.id >= id; });
+        const bool isOwn = next != checked.end() && next->id == id;
+        answers.push_back({id, isOwn ? std::optional(std::move(next->review.findings)) : std::nullopt,
+            m_job.basis->set.findings(id, m_job.snapshot)});
+    }
+    m_sinks.answers(std::move(answers), checked.size());
+}
+
+} // namespace stet

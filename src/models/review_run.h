@@ -1,0 +1,88 @@
+#pragma once
+
+#include "review/check_rows.h"
+#include "review/configuration_mistake.h"
+#include "review/set_check.h"
+#include "storage/disk.h"
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace stet {
+
+/// Looks at pictures of the folders with these roots.
+using ImageSizes = std::function<LocalImageSize(const std::vector<std::string>& roots)>;
+
+/// What articles are checked against, and what they have in common. One run's at a time.
+struct ReviewBasis
+{
+    CheckContexts contexts{}; ///< by root
+    SetCheck set{};
+};
+
+/// What a run of a review is to do.
+struct ReviewJob
+{
+    std::shared_ptr<ReviewBasis> basis{}; ///< null: the settings of the roots are read first
+    std::vector<std::string> roots{};
+    Snapshot snapshot{};
+    std::vector<CheckTask> tasks{}; ///< in the order of their ids
+    std::vector<RowId> gone{}; ///< articles that are no longer there
+    bool learns = false; ///< from all articles, before any is checked
+    std::int64_t now = 0; ///< seconds since 1970-01-01 UTC
+    ImageSizes imageSizes{};
+};
+
+/// The findings of an article.
+struct ReviewAnswer
+{
+    RowId id = noRow;
+    std::optional<std::vector<Finding>> own{}; ///< nullopt: as before
+    std::vector<Finding> ofSet{};
+};
+
+/// One run of a review, on a thread of its own and those that it starts; steps back for all else that runs.
+class ReviewRun
+{
+public:
+    struct Sinks
+    {
+        std::function<void(std::vector<ConfigurationMistake>)> mistakes; ///< of the settings, when they were read
+        /// The answers, and how many of the tasks are done with them. Called by several threads, one at a time.
+        std::function<void(std::vector<ReviewAnswer>, std::size_t)> answers;
+    };
+
+    /// `disk` must outlive the run.
+    ReviewRun(Disk& disk, ReviewJob job, Sinks sinks)
+        : m_disk(disk)
+        , m_job(std::move(job))
+        , m_sinks(std::move(sinks))
+    {
+    }
+
+    void run(const std::stop_token& stop);
+
+    /// Of the run, for the next one.
+    const std::shared_ptr<ReviewBasis>& basis() const { return m_job.basis; }
+    /// Articles outside the tasks about which something else was learned: they are to be checked again.
+    std::vector<RowId> takeRelearned() { return std::move(m_relearned); }
+
+private:
+    void readSettings();
+    void learn();
+    void answer(std::vector<CheckedRow> checked);
+    void answerGone();
+
+    Disk& m_disk;
+    ReviewJob m_job;
+    Sinks m_sinks;
+    std::vector<RowId> m_relearned;
+};
+
+} // namespace stet
