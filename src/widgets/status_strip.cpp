@@ -117,24 +117,16 @@ void StatusStrip::setSkipped(qint64 count, qint64 unreadable)
 QString StatusStrip::countsText() const
 {
     const auto& library = m_store.library();
-    int drafts = 0;
-    int broken = 0;
-    for (RowId id = 0; id < library.idLimit(); ++id) {
-        if (!library.contains(id))
-            continue;
-        broken += library.row(id).error ? 1 : 0;
-        drafts += library.row(id).publishState == PublishState::Draft ? 1 : 0;
-    }
     const auto count = static_cast<int>(library.count());
     const bool isNarrowed = !m_table.request().query->isEmpty();
     QStringList parts{isNarrowed ? tr("%1 of %n article(s)", nullptr, count).arg(m_table.rowCount())
                                  : tr("%n article(s)", nullptr, count)};
-    if (drafts > 0)
+    if (const auto drafts = static_cast<int>(library.draftCount()); drafts > 0)
         parts << tr("%n draft(s)", nullptr, drafts);
     if (library.unsavedCount() > 0)
         parts << tr("%n unsaved", nullptr, static_cast<int>(library.unsavedCount()));
-    if (broken > 0)
-        parts << tr("%n unreadable", nullptr, broken);
+    if (const auto unreadable = static_cast<int>(library.unreadableCount()); unreadable > 0)
+        parts << tr("%n unreadable", nullptr, unreadable);
     return parts.join(u", "_s);
 }
 

@@ -110,6 +110,37 @@ TEST_CASE("Publishing edits what is a draft, and leaves alone what is published 
     CHECK(*unpublish[3].edit == edit("\"false\"", "false"));
 }
 
+TEST_CASE("Drafts and articles that cannot be read are counted as they are seen", "[library]")
+{
+    const auto counts = [](const Library& library) {
+        std::pair<std::size_t, std::size_t> counted;
+        for (RowId id = 0; id < library.idLimit(); ++id) {
+            if (!library.contains(id))
+                continue;
+            counted.first += library.row(id).publishState == PublishState::Draft ? 1U : 0U;
+            counted.second += library.row(id).error ? 1U : 0U;
+        }
+        CHECK(library.draftCount() == counted.first);
+        CHECK(library.unreadableCount() == counted.second);
+        return counted;
+    };
+    Library library;
+    const auto draft = library.put(rowOf("/draft.md", "published: false\n"));
+    const auto live = library.put(rowOf("/live.md", "published: true\n"));
+    auto unreadable = rowOf("/broken.md", "title: x\n");
+    unreadable.error = Error{.code = ErrorCode::UnclosedQuote};
+    library.put(unreadable);
+    CHECK(counts(library) == std::pair<std::size_t, std::size_t>(1, 1));
+    REQUIRE(library.apply(library.publishEdits({live}, false).front()));
+    CHECK(counts(library) == std::pair<std::size_t, std::size_t>(2, 1));
+    library.put(rowOf("/broken.md", "published: false\n"));
+    CHECK(counts(library) == std::pair<std::size_t, std::size_t>(3, 0));
+    library.remove(draft);
+    CHECK(counts(library) == std::pair<std::size_t, std::size_t>(2, 0));
+    library.clear();
+    CHECK(counts(library) == std::pair<std::size_t, std::size_t>(0, 0));
+}
+
 TEST_CASE("With Hugo's field a draft says true", "[library]")
 {
     Library library(hugo);

@@ -29,20 +29,6 @@ void takeIdentity(ArticleSummary& row, const ArticleSummary& base)
 
 } // namespace
 
-std::vector<ArticleEdit> inverseOf(const std::vector<ArticleEdit>& edits)
-{
-    std::vector<ArticleEdit> inverse;
-    inverse.reserve(edits.size());
-    std::unordered_map<const FieldEdit*, std::shared_ptr<const FieldEdit>> known;
-    for (const auto& [row, edit] : edits) {
-        auto& turned = known[edit.get()];
-        if (turned == nullptr)
-            turned = std::make_shared<const FieldEdit>(edit->inverse());
-        inverse.emplace_back(row, turned);
-    }
-    return inverse;
-}
-
 void Library::expect(std::size_t count)
 {
     if (count <= m_entries.capacity())
@@ -101,6 +87,8 @@ std::shared_ptr<const void> Library::clear()
     auto index = std::make_shared<PathIndex>(newIndex());
     index->swap(m_byPath);
     m_unsaved = 0;
+    m_drafts = 0;
+    m_unreadable = 0;
     return std::make_shared<std::tuple<decltype(rows), decltype(shown), decltype(index)>>(
         std::move(rows), std::move(shown), std::move(index));
 }
@@ -291,6 +279,14 @@ void Library::countUnsaved(bool wasUnsaved, const Entry& entry)
 void Library::show(RowId id, RowPointer row)
 {
     ++entryOf(id).revision;
+    if (const auto* before = m_shown[id].get()) {
+        m_drafts -= before->publishState == PublishState::Draft ? 1U : 0U;
+        m_unreadable -= before->error ? 1U : 0U;
+    }
+    if (row) {
+        m_drafts += row->publishState == PublishState::Draft ? 1U : 0U;
+        m_unreadable += row->error ? 1U : 0U;
+    }
     m_shown.set(id, std::move(row));
 }
 

@@ -1,9 +1,8 @@
 #pragma once
 
-#include "library/pending_edits.h"
+#include "library/article_edit.h"
 #include "library/row_problems.h"
 #include "library/snapshot.h"
-#include "library/way_back.h"
 
 #include <cstdint>
 #include <functional>
@@ -15,56 +14,6 @@
 #include <vector>
 
 namespace stet {
-
-/// One edit of one article: what a command does and undoes. A command for many articles has few different edits, which
-/// they share.
-struct ArticleEdit
-{
-    ArticleEdit(RowId id, std::shared_ptr<const FieldEdit> sharedEdit)
-        : row(id)
-        , edit(std::move(sharedEdit))
-    {
-    }
-    ArticleEdit(RowId id, FieldEdit ownEdit)
-        : ArticleEdit(id, std::make_shared<const FieldEdit>(std::move(ownEdit)))
-    {
-    }
-
-    RowId row;
-    std::shared_ptr<const FieldEdit> edit; ///< never null
-};
-
-/// The edits that take these back.
-std::vector<ArticleEdit> inverseOf(const std::vector<ArticleEdit>& edits);
-
-/// What a worker needs to make edits of an article ready.
-struct EditTask
-{
-    RowId row = noRow;
-    std::uint32_t revision = 0; ///< of the article then
-    RowPointer base{}; ///< without the pending edits
-    PendingEdits pending{};
-};
-
-/// Edits of an article that a worker has made ready: proved, and with all that the library is to show of them.
-struct PreparedEdits
-{
-    RowId row = noRow;
-    std::uint32_t revision = 0; ///< of the article that they were made for
-    std::vector<FieldEdit> edits{}; ///< in their order; empty where all is so already
-    PendingEdits pending{}; ///< with them
-    RowPointer base{}; ///< the article as it is on the disk, where that is another one than was known; else null
-    RowPointer shown{}; ///< with the pending edits
-};
-
-/// What a save needs to know, taken when it begins.
-struct SaveTask
-{
-    RowId row = noRow;
-    std::string path{};
-    PendingEdits pending{};
-    std::shared_ptr<const WayBack> lastSave{}; ///< what takes the article's last save back; may be null
-};
 
 /// Owns the rows of all opened articles and the edits that wait to be saved. Lives on one thread and is changed only
 /// there; rows are immutable and shared by pointer, so a snapshot costs next to nothing.
@@ -110,6 +59,9 @@ public:
     const PendingEdits& pending(RowId id) const { return entryOf(id).pending; }
     bool isUnsaved(RowId id) const { return contains(id) && !entryOf(id).pending.empty(); }
     std::size_t unsavedCount() const { return m_unsaved; }
+    /// How many of the articles are to be seen as drafts, and how many cannot be read.
+    std::size_t draftCount() const { return m_drafts; }
+    std::size_t unreadableCount() const { return m_unreadable; }
     std::vector<RowId> unsavedRows() const;
 
     /// What is wrong with an article, as far as it is known.
@@ -178,6 +130,8 @@ private:
     Snapshot m_shown; ///< base and pending edits
     PathIndex m_byPath = newIndex();
     std::size_t m_unsaved = 0;
+    std::size_t m_drafts = 0;
+    std::size_t m_unreadable = 0;
 };
 
 } // namespace stet
