@@ -14,6 +14,7 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr int refreshAfterMs = 250; // while findings stream in
+constexpr RowId articlesInSlice = 4096; // a few milliseconds
 
 } // namespace
 
@@ -25,9 +26,11 @@ ProblemsModel::ProblemsModel(ArticleStore& store, Review& review, QObject* paren
     m_refreshLater.setSingleShot(true);
     m_refreshLater.setInterval(refreshAfterMs);
     connect(&m_refreshLater, &QTimer::timeout, this, &ProblemsModel::refresh);
+    m_nextSlice.setSingleShot(true);
+    connect(&m_nextSlice, &QTimer::timeout, this, &ProblemsModel::makeSlice);
     connect(&m_review, &Review::changed, this, [this](const std::vector<RowId>& rows) {
         if (rows.empty()) // the rows that are shown are gone
-            refresh();
+            show({});
         else
             refreshLater();
     });
@@ -62,7 +65,7 @@ void ProblemsModel::setRule(std::optional<RuleId> rule)
 void ProblemsModel::refreshLater()
 {
     m_isStale = true;
-    if (m_isActive && !m_refreshLater.isActive())
+    if (m_isActive && !m_making && !m_refreshLater.isActive())
         m_refreshLater.start();
 }
 
@@ -70,42 +73,65 @@ void ProblemsModel::refresh()
 {
     m_refreshLater.stop();
     m_isStale = !m_isActive;
+    if (!m_isActive)
+        return;
+    m_making.emplace();
+    const auto configuration = ruleOf(RuleId::Configuration).severity;
+    for (std::uint32_t i = 0; i < m_review.mistakes().size(); ++i)
+        add(RuleId::Configuration, configuration, false, {noRow, i});
+    makeSlice();
+}
+
+void ProblemsModel::makeSlice()
+{
+    if (!m_making)
+        return;
+    const auto& library = m_store.library();
+    const auto end = m_making->next + std::min(articlesInSlice, library.idLimit() - m_making->next);
+    for (; m_making->next < end; ++m_making->next) {
+        const auto id = m_making->next;
+        if (m_review.count(id) == 0 || !library.contains(id))
+            continue;
+        const auto findings = m_review.findings(id);
+        for (std::uint32_t i = 0; i < findings.size(); ++i)
+            add(findings[i]->rule, findings[i]->severity, findings[i]->isMended(), {id, i});
+    }
+    if (end < library.idLimit())
+        m_nextSlice.start(0);
+    else
+        show(std::move(*m_making));
+}
+
+void ProblemsModel::add(RuleId rule, Severity severity, bool isMended, const Entry& entry)
+{
+    ++m_making->counts[static_cast<std::size_t>(severity)];
+    if (severity < m_least || (m_rule && *m_rule != rule))
+        return;
+    const bool isByRule = m_grouping == ProblemGrouping::ByRule;
+    auto& byArticle = m_making->byArticle;
+    if (!isByRule && (byArticle.empty() || byArticle.back().article != entry.article))
+        byArticle.push_back({.article = entry.article});
+    auto& group = isByRule ? m_making->byRule[static_cast<std::size_t>(rule)] : byArticle.back();
+    group.rule = rule;
+    group.worst = std::max(group.worst, severity);
+    group.isMended = group.isMended || isMended;
+    group.entries.push_back(entry);
+}
+
+void ProblemsModel::show(Making made)
+{
+    m_making.reset();
+    m_nextSlice.stop();
+    auto groups = m_grouping == ProblemGrouping::ByRule ? std::move(made.byRule) : std::move(made.byArticle);
+    std::erase_if(groups, [](const Group& group) { return group.entries.empty(); });
+    std::stable_sort(groups.begin(), groups.end(), [](const Group& a, const Group& b) { return a.worst > b.worst; });
     beginResetModel();
-    m_groups.clear();
-    m_counts = {};
-    std::vector<Group> byRule(ruleCount);
-    const auto add = [&](RuleId rule, Severity severity, bool isMended, const Entry& entry) {
-        ++m_counts[static_cast<std::size_t>(severity)];
-        if (severity < m_least || (m_rule && *m_rule != rule))
-            return;
-        const bool isByRule = m_grouping == ProblemGrouping::ByRule;
-        if (!isByRule && (m_groups.empty() || m_groups.back().article != entry.article))
-            m_groups.push_back({.article = entry.article});
-        auto& group = isByRule ? byRule[static_cast<std::size_t>(rule)] : m_groups.back();
-        group.rule = rule;
-        group.worst = std::max(group.worst, severity);
-        group.isMended = group.isMended || isMended;
-        group.entries.push_back(entry);
-    };
-    if (m_isActive) {
-        const auto configuration = ruleOf(RuleId::Configuration).severity;
-        for (std::uint32_t i = 0; i < m_review.mistakes().size(); ++i)
-            add(RuleId::Configuration, configuration, false, {noRow, i});
-        for (RowId id = 0; id < m_store.library().idLimit(); ++id) {
-            if (m_review.count(id) == 0 || !m_store.library().contains(id))
-                continue;
-            const auto findings = m_review.findings(id);
-            for (std::uint32_t i = 0; i < findings.size(); ++i)
-                add(findings[i]->rule, findings[i]->severity, findings[i]->isMended(), {id, i});
-        }
-    }
-    for (auto& group : byRule) {
-        if (!group.entries.empty())
-            m_groups.push_back(std::move(group));
-    }
-    std::stable_sort(m_groups.begin(), m_groups.end(), [](const Group& a, const Group& b) { return a.worst > b.worst; });
+    m_groups = std::move(groups);
+    m_counts = made.counts;
     endResetModel();
     Q_EMIT refreshed();
+    if (m_isStale)
+        refreshLater();
 }
 
 const ProblemsModel::Entry* ProblemsModel::entryAt(const QModelIndex& index) const
@@ -125,6 +151,17 @@ const Finding* ProblemsModel::findingAt(const QModelIndex& index) const
 {
     const auto* entry = entryAt(index);
     return entry == nullptr ? nullptr : findingOf(*entry);
+}
+
+QModelIndex ProblemsModel::groupOf(const QString& key) const
+{
+    bool isArticle = false;
+    const auto article = key.toUInt(&isArticle);
+    const auto found = std::find_if(m_groups.begin(), m_groups.end(), [&](const Group& group) {
+        return isArticle ? group.article == article
+                         : group.article == noRow && key == QLatin1String(ruleOf(group.rule).name);
+    });
+    return found == m_groups.end() ? QModelIndex() : index(static_cast<int>(found - m_groups.begin()), 0);
 }
 
 std::vector<RowId> ProblemsModel::articlesOf(const QModelIndex& index) const

@@ -6,6 +6,7 @@
 #include <QAbstractItemModel>
 #include <QTimer>
 
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -32,7 +33,7 @@ enum class ProblemGrouping
 
 /// What is wrong with the articles, as a tree of two levels: groups of a rule or of an article, and the findings in them.
 /// Column 0 says it, column 1 names the article or the rule, column 2 the field. Made anew, while somebody looks, a
-/// moment after findings have changed.
+/// moment after findings have changed; of many articles in slices, between which the window does what else is to do.
 class ProblemsModel final : public QAbstractItemModel
 {
     Q_OBJECT
@@ -62,6 +63,8 @@ public:
     const Finding* findingAt(const QModelIndex& index) const;
     /// How many findings of each severity there are, whatever is shown.
     const std::array<int, 3>& counts() const { return m_counts; }
+    /// The group with this key; invalid where there is none.
+    QModelIndex groupOf(const QString& key) const;
     /// The articles of an index: of a group all of them.
     std::vector<RowId> articlesOf(const QModelIndex& index) const;
 
@@ -90,8 +93,20 @@ private:
         std::vector<Entry> entries{};
     };
 
+    /// A tree in the making.
+    struct Making
+    {
+        std::vector<Group> byRule = std::vector<Group>(ruleCount);
+        std::vector<Group> byArticle{};
+        std::array<int, 3> counts{};
+        RowId next = 0; ///< the first article that is not in it
+    };
+
     void refreshLater();
     void refresh();
+    void makeSlice();
+    void add(RuleId rule, Severity severity, bool isMended, const Entry& entry);
+    void show(Making made);
     const Entry* entryAt(const QModelIndex& index) const;
     const Finding* findingOf(const Entry& entry) const;
     QVariant groupData(const Group& group, int column, int role) const;
@@ -108,6 +123,8 @@ private:
     bool m_isActive = false;
     bool m_isStale = true;
     QTimer m_refreshLater;
+    std::optional<Making> m_making;
+    QTimer m_nextSlice;
 };
 
 } // namespace stet

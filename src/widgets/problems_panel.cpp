@@ -178,13 +178,10 @@ void ProblemsPanel::restoreTree()
     m_isRestoring = true;
     const auto currentKey = m_currentKey;
     const auto unfolded = m_unfolded;
-    QModelIndex found;
-    for (int group = 0; group < m_problems.rowCount(); ++group) {
-        const auto index = m_problems.index(group, 0);
-        const auto key = index.data(ProblemRole::Key).toString();
-        if (key == currentKey)
-            found = index;
-        if (!unfolded.contains(key))
+    auto found = m_problems.groupOf(currentKey);
+    for (const auto& key : unfolded) {
+        const auto index = m_problems.groupOf(key);
+        if (!index.isValid())
             continue;
         m_ui->tree_problems->expand(index);
         constexpr int most = 2000; // rows to look through for the one that was current
