@@ -1033,16 +1033,28 @@
         <translation>Das Muster %1 ist kein regulärer Ausdruck.</translation>
     </message>
     <message>
-        <source>The pattern %1 stands where patterns are not looked at.</source>
-        <translation>Das Muster %1 steht, wo Muster nicht beachtet werden.</translation>
-    </message>
-    <message>
         <source>There is no rule %1.</source>
         <translation>Eine Regel %1 gibt es nicht.</translation>
     </message>
     <message>
         <source>The rule %1 has the severity %2; there are error, warning, hint and off.</source>
         <translation>Die Regel %1 hat die Schwere %2; es gibt error, warning, hint und off.</translation>
+    </message>
+    <message>
+        <source>%1 repeats another item of its list, which the schema does not permit.</source>
+        <translation>%1 wiederholt einen anderen Eintrag der Liste, was das Schema nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>Schema and front matter are too large to be compared.</source>
+        <translation>Schema und Front Matter sind zu groß, um verglichen zu werden.</translation>
+    </message>
+    <message>
+        <source>%1 is passed over: below it are patterns, formats or unique items, which are not looked at there.</source>
+        <translation>%1 wird übergangen: darunter stehen Muster, Formate oder eindeutige Einträge, die dort nicht geprüft werden.</translation>
+    </message>
+    <message>
+        <source>The file has more than one document; only the first is read.</source>
+        <translation>Die Datei hat mehr als ein Dokument; nur das erste wird gelesen.</translation>
     </message>
 </context>
 <context>

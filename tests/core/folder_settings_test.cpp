@@ -63,6 +63,34 @@ TEST_CASE("A folder decides about its review", "[settings]")
     CHECK(settings.severityOf(RuleId::YesNo) == Severity::Hint);
 }
 
+TEST_CASE("The marks of a YAML document are no end of the settings", "[settings]")
+{
+    for (const std::string begin : {"---\n", "--- \r\n", "# ours\n\n---\n", "\xEF\xBB\xBF---\n", "\xEF\xBB\xBF"}) {
+        CAPTURE(begin);
+        const auto [settings, mistakes] = readText(begin + "rules:\n  title-length: off\n  none: off\n");
+        CHECK_FALSE(settings.severityOf(RuleId::TitleLength));
+        const auto lines = std::count(begin.begin(), begin.end(), '\n') + 3;
+        CHECK(mistakes == Lines{"c:" + std::to_string(lines) + ": There is no rule none."});
+    }
+    CHECK(readText("limits:\n  title: 70\n...\n").mistakes.empty());
+    const auto two = readText("limits:\n  title: 70\n---\nlimits:\n  title: 80\n");
+    CHECK(two.settings.titleLimit == 70);
+    CHECK(two.mistakes == Lines{"c:0: The file has more than one document; only the first is read."});
+}
+
+TEST_CASE("A folder names so many schemas and no more, and no pattern without end", "[settings]")
+{
+    std::string yaml = "schemas:\n";
+    for (int i = 0; i < 65; ++i)
+        yaml += "  - {files: a, schema: news.json}\n";
+    const auto many = readText(yaml);
+    CHECK(many.settings.schemas.size() == 64);
+    CHECK(many.mistakes.size() == 1);
+    const auto longer = readText("schemas:\n  - files: " + std::string(600, 'a') + "\n    schema: news.json\n");
+    CHECK(longer.settings.schemas.empty());
+    CHECK(longer.mistakes.size() == 1);
+}
+
 TEST_CASE("The field that publishes is the folder's", "[settings]")
 {
     const auto block = readText("publish:\n  field: draft\n  value: false\n");

@@ -78,6 +78,7 @@ const std::vector<MistakeCase> mistakes{
     {"is:good", Code::UnknownState, "good"},
     {"is:", Code::MissingValue, "is:"},
     {"title:~(", Code::BadRegex, "("},
+    {"title:~\"(*LIMIT_MATCH=9)a\"", Code::BadRegex, "\"(*LIMIT_MATCH=9)a\""},
     {"title:~[a", Code::BadRegex, "[a"},
     {"search:nobody", Code::UnknownSearch, "search:nobody"},
     {"a search:self", Code::SearchLoop, "search:self"},

@@ -111,12 +111,26 @@ TEST_CASE("A schema that the library would crash on is refused with its reason",
     CHECK(mistakesOf(R"({"$ref": "other.json"})") == Kinds{Kind::Remote});
     CHECK(mistakesOf(R"({"$ref": "#/definitions/none"})") == Kinds{Kind::Nowhere});
     CHECK(mistakesOf(R"({"$ref": 5})") == Kinds{Kind::NotASchema});
+    // The library decodes the escape: two names of one definition, and a ring.
+    CHECK(mistakesOf(R"({"$ref": "#/definitions/ab", "definitions": {"a%62": {}, "ab": {"$ref": "#/definitions/a%62"}}})")
+        == Kinds{Kind::NotASchema});
+    CHECK(mistakesOf(R"({"multipleOf": 0})") == Kinds{Kind::NotASchema});
+    CHECK(mistakesOf(R"({"multipleOf": -1})") == Kinds{Kind::NotASchema});
+    CHECK(mistakesOf(R"({"minLength": -1})") == Kinds{Kind::NotASchema});
+    CHECK(mistakesOf(R"({"maxItems": 1.5})") == Kinds{Kind::NotASchema});
     CHECK(mistakesOf(std::string(Schema::sizeLimit + 1, ' ')) == Kinds{Kind::TooLarge});
     std::string deep;
     for (int i = 0; i < 500; ++i)
         deep += R"({"items":)";
     deep += "{}" + std::string(500, '}');
     CHECK(mistakesOf(deep) == Kinds{Kind::TooLarge});
+    // Not deep by itself, but each definition below the one before it.
+    std::string chained = R"({"$ref": "#/definitions/d0", "definitions": {)";
+    for (int i = 0; i < 60; ++i)
+        chained += "\"d" + std::to_string(i) + R"(": {"items": {"items": {"$ref": "#/definitions/d)" + std::to_string(i + 1)
+            + R"("}}}, )";
+    chained += R"("d60": {}}})";
+    CHECK(mistakesOf(chained) == Kinds{Kind::TooLarge});
     // Each definition is twice the one before it.
     std::string doubling = R"({"$ref": "#/definitions/d0", "definitions": {)";
     for (int i = 0; i < 40; ++i)
@@ -137,12 +151,71 @@ TEST_CASE("A pattern that runs away is stopped and said, and the rest of the sch
     CHECK(said(schema, "a: '" + std::string(50'000, 'A') + "'\n").size() == 1);
 }
 
-TEST_CASE("A pattern where it is not looked at is said, and one that is none", "[schema]")
+TEST_CASE("A part of a schema that would mean something else without its patterns is passed over, and said", "[schema]")
 {
     using Kinds = std::vector<Kind>;
-    CHECK(mistakesOf(R"({"anyOf": [{"pattern": "x"}]})") == Kinds{Kind::PassedOver});
-    CHECK(mistakesOf(R"({"patternProperties": {"^a": {"type": "string"}}})") == Kinds{Kind::PassedOver});
+    const auto passesOver = [](const std::string& json, const std::string& lines) {
+        std::vector<ConfigurationMistake> mistakes;
+        const auto schema = Schema::read(json, "schema.json", mistakes);
+        REQUIRE(schema);
+        REQUIRE(mistakes.size() == 1);
+        CHECK(mistakes.front().kind == Kind::PassedOver);
+        CHECK(said(*schema, lines).empty());
+        return mistakes.front().values.front();
+    };
+    CHECK(passesOver(R"({"anyOf": [{"pattern": "x"}, {"type": "integer"}]})", "title: A\n") == "anyOf");
+    CHECK(passesOver(R"({"properties": {"day": {"oneOf": [{"type": "string", "format": "date"},
+        {"type": "string", "format": "date-time"}]}}})", "day: 2024-02-29\n") == "oneOf");
+    CHECK(passesOver(R"({"properties": {"title": {"not": {"pattern": "!$"}}}})", "title: A\n") == "not");
+    CHECK(passesOver(R"({"properties": {"title": {"not": {"$ref": "#/definitions/loud"}}},
+        "definitions": {"loud": {"pattern": "!$"}}})", "title: A\n") == "not");
+    CHECK(passesOver(R"({"if": {"properties": {"title": {"pattern": "^x"}}}, "then": {"required": ["heat"]}})",
+              "title: A\n") == "if");
+    CHECK(passesOver(R"({"patternProperties": {"^x-": {"type": "string"}}, "additionalProperties": false,
+        "properties": {"title": {}}})", "title: A\nx-other: 1\n") == "patternProperties");
+    // Without such a part they hold.
+    const auto schema = schemaOf(R"({"properties": {"a": {"not": {"type": "integer"}}, "pattern": {"type": "string"},
+        "format": {"anyOf": [{"type": "string"}, {"type": "null"}]}}})");
+    CHECK(said(schema, "a: 1\nformat: 5\npattern: x\n").size() >= 2);
     CHECK(mistakesOf(R"({"properties": {"a": {"pattern": "("}}})") == Kinds{Kind::BadPattern});
+    // What lifts the limits of PCRE is no pattern of JSON Schema.
+    CHECK(mistakesOf(R"({"properties": {"a": {"pattern": "(*LIMIT_MATCH=4000000000)(a+)+$"}}})") == Kinds{Kind::BadPattern});
+}
+
+TEST_CASE("Items that may not repeat are compared without comparing each with all", "[schema]")
+{
+    const auto schema = schemaOf(R"({"properties": {"topics": {"type": "array", "uniqueItems": true}}})");
+    CHECK(said(schema, "topics:\n  - a\n  - b\n  - 1\n  - '1'\n").empty());
+    CHECK(said(schema, "topics:\n  - a\n  - b: 1\n    c: 2\n  - c: 2\n    b: 1\n")
+        == std::vector<std::string>{"topics[2] repeats another item of its list, which the schema does not permit."});
+    std::string many = "topics:\n";
+    for (int i = 0; i < 30'000; ++i)
+        many += "  - a\n"; // 450 million pairs, all equal
+    CHECK(said(schema, many).size() == 1);
+}
+
+TEST_CASE("Front matter that is too large for a large schema is said", "[schema]")
+{
+    std::string json = R"({"properties": {"list": {"items": {"anyOf": [)";
+    for (int i = 0; i < 2000; ++i)
+        json += R"({"const": )" + std::to_string(i) + "}, ";
+    const auto schema = schemaOf(json + R"({"type": "string"}]}}}})");
+    std::string lines = "list:\n";
+    for (int i = 0; i < 20'000; ++i)
+        lines += "  - a\n";
+    CHECK(said(schema, lines) == std::vector<std::string>{"Schema and front matter are too large to be compared."});
+    CHECK(said(schema, "list:\n  - a\n").empty());
+}
+
+TEST_CASE("What was right in one article is not taken for right in another that differs", "[schema]")
+{
+    const auto rooted = schemaOf(R"({"$ref": "#/definitions/A",
+        "definitions": {"A": {"type": "object", "required": ["title", "date"], "properties": {"title": {}, "date": {}}}}})");
+    CHECK(said(rooted, "title: A\ndate: 2024-02-29\n").empty());
+    CHECK(said(rooted, "title: A\n").size() == 1);
+    const auto whole = schemaOf(R"({"properties": {"width": {"type": "integer"}}})");
+    CHECK(said(whole, "width: 640.0\n").empty());
+    CHECK(said(whole, "width: 640.5\n").size() == 1);
 }
 
 TEST_CASE("The schemas that come with Stet are schemas", "[schema]")
@@ -160,6 +233,10 @@ TEST_CASE("Patterns of paths", "[schema]")
     CHECK(matchesPath("**", "a/b.md"));
     CHECK(matchesPath("**/*.md", "b.md"));
     CHECK(matchesPath("**/*.md", "a/b/c.md"));
+    CHECK(matchesPath("**/index.md", "a/index.md"));
+    CHECK_FALSE(matchesPath("**/index.md", "a/reindex.md"));
+    CHECK(matchesPath("a/**/b.md", "a/b.md"));
+    CHECK_FALSE(matchesPath("**/news/*.md", "oldnews/a.md"));
     CHECK(matchesPath("_news/**", "_news/2024/a.md"));
     CHECK_FALSE(matchesPath("_news/**", "_videos/a.md"));
     CHECK(matchesPath("a?.md", "ab.md"));

@@ -29,6 +29,10 @@ const char* violationPattern(Violation::Kind kind)
         return QT_TRANSLATE_NOOP("Finding", "%1 is %2; it does not have the form %3.");
     case Violation::Kind::SlowPattern:
         return QT_TRANSLATE_NOOP("Finding", "%1 could not be compared with the pattern %2 of the schema: that takes too long.");
+    case Violation::Kind::Repeated:
+        return QT_TRANSLATE_NOOP("Finding", "%1 repeats another item of its list, which the schema does not permit.");
+    case Violation::Kind::TooMuch:
+        return QT_TRANSLATE_NOOP("Finding", "Schema and front matter are too large to be compared.");
     case Violation::Kind::Other:
         break;
     }
@@ -172,7 +176,9 @@ const char* patternOf(const ConfigurationMistake& mistake)
     case Kind::BadPattern:
         return QT_TRANSLATE_NOOP("Finding", "The pattern %1 is no regular expression.");
     case Kind::PassedOver:
-        return QT_TRANSLATE_NOOP("Finding", "The pattern %1 stands where patterns are not looked at.");
+        return QT_TRANSLATE_NOOP("Finding", "%1 is passed over: below it are patterns, formats or unique items, which are not looked at there.");
+    case Kind::MoreDocuments:
+        return QT_TRANSLATE_NOOP("Finding", "The file has more than one document; only the first is read.");
     case Kind::NoRule:
         return QT_TRANSLATE_NOOP("Finding", "There is no rule %1.");
     case Kind::BadSeverity:

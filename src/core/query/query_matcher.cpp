@@ -14,8 +14,9 @@ namespace stet {
 
 namespace {
 
-/// Of one match; PCRE counts how often it tries. A pattern of people needs some hundred for a long excerpt.
-constexpr const char* stepLimit = "(*LIMIT_MATCH=50000)";
+/// Of one match; PCRE counts how often it tries. A pattern of people needs some hundred for a long excerpt. The empty
+/// group ends such settings, or the pattern could go on with one of its own.
+constexpr const char* stepLimit = "(*LIMIT_MATCH=50000)(?:)";
 constexpr int notJudgedLimit = 20;
 constexpr std::chrono::seconds regexTimeLimit(10); // of one matcher
 

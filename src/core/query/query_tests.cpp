@@ -175,7 +175,7 @@ std::optional<QueryTest> QueryParser::textTest(QueryTest test, TextMatch match)
     if (value->text.empty() && !(match == TextMatch::Exact && value->isQuoted))
         return fail(QueryMistakeCode::MissingValue, {value->place.begin - 1, value->place.end}, {});
     if (match == TextMatch::Regex) {
-        const QRegularExpression regex(QString::fromStdString(value->text));
+        const QRegularExpression regex(QLatin1String("(?:)") + QString::fromStdString(value->text)); // as it is matched
         if (!regex.isValid())
             return fail(QueryMistakeCode::BadRegex, value->place, regex.errorString().toStdString());
     }

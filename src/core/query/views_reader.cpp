@@ -1,5 +1,6 @@
 #include "query/views_reader.h"
 
+#include "library/characters.h"
 #include "library/folding.h"
 
 #include <algorithm>
@@ -253,12 +254,6 @@ bool Reader::readBool(const JsonNode& map, std::string_view key)
 }
 
 } // namespace
-
-std::size_t characterCount(std::string_view utf8)
-{
-    return static_cast<std::size_t>(std::count_if(
-        utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-}
 
 bool isBlankViewName(std::string_view name)
 {

@@ -21,7 +21,6 @@ struct ReadViews
     const JsonNode& nodeOf(std::size_t view) const { return list->items[places[view]]; }
 };
 
-std::size_t characterCount(std::string_view utf8);
 /// No name that people could read.
 bool isBlankViewName(std::string_view name);
 

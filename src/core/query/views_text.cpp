@@ -1,6 +1,7 @@
 #include "query/views_text.h"
 
 #include "document/json_string.h"
+#include "library/characters.h"
 #include "query/views_reader.h"
 
 #include <algorithm>

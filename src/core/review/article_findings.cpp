@@ -1,5 +1,9 @@
 #include "review/article_findings.h"
 
+#include "edit/field_lookup.h"
+#include "library/characters.h"
+#include "review/mend.h"
+
 #include <algorithm>
 #include <cmath>
 #include <tuple>
@@ -17,16 +21,10 @@ std::uint32_t columnAt(const SourceText& source, std::uint32_t offset)
     auto line = before.substr(lineBegin);
     if (lineBegin == 0 && source.hasByteOrderMark())
         line.remove_prefix(std::min<std::size_t>(3, line.size()));
-    return static_cast<std::uint32_t>(characterCountOf(line) + 1);
+    return static_cast<std::uint32_t>(characterCount(line) + 1);
 }
 
 } // namespace
-
-std::size_t characterCountOf(std::string_view utf8)
-{
-    return static_cast<std::size_t>(
-        std::count_if(utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-}
 
 std::string numberText(double number)
 {
@@ -76,6 +74,14 @@ void ArticleFindings::locate(Finding& finding, const KeyPath& field) const
     finding.line = 1;
 }
 
+bool ArticleFindings::has(RuleId rule, const KeyPath& field) const
+{
+    const auto path = field.toText();
+    return m_counts[static_cast<std::size_t>(rule)] > mostFindings
+        || std::any_of(m_findings.begin(), m_findings.end(),
+            [&](const Finding& finding) { return finding.rule == rule && finding.field == path; });
+}
+
 Finding* ArticleFindings::add(
     RuleId rule, const KeyPath& field, std::uint8_t wording, std::vector<std::string> values)
 {
@@ -104,7 +110,9 @@ void ArticleFindings::addMended(RuleId rule, const KeyPath& field, std::uint8_t 
     std::vector<std::string> values, std::vector<FieldChange> mend)
 {
     auto* finding = add(rule, field, wording, std::move(values));
-    if (finding != nullptr && !m_document.refusal())
+    if (finding != nullptr && std::all_of(mend.begin(), mend.end(), [this](const FieldChange& change) {
+            return fieldAt(m_document, pathOf(change)).ok();
+        }))
         finding->mend = std::move(mend);
 }
 

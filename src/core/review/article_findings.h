@@ -39,6 +39,8 @@ public:
 
     /// Whether a rule is switched on. What takes time to find out may ask first.
     bool asks(RuleId rule) const { return settings().severityOf(rule).has_value(); }
+    /// Whether a rule has found something in a field; also where it has found more than are kept.
+    bool has(RuleId rule, const KeyPath& field) const;
     /// Adds a finding, unless the rule is switched off. Of one rule mostFindings are kept and the others counted.
     Finding* add(RuleId rule, const KeyPath& field, std::uint8_t wording = 0, std::vector<std::string> values = {});
     /// The same for what is about a line and no field.
@@ -63,9 +65,6 @@ private:
     std::vector<Finding> m_findings;
     std::array<std::uint32_t, ruleCount> m_counts{};
 };
-
-/// The number of characters (code points) of a UTF-8 text.
-std::size_t characterCountOf(std::string_view utf8);
 
 /// A number for a sentence, without a fraction that it does not need.
 std::string numberText(double number);

@@ -22,9 +22,10 @@ struct ConfigurationMistake
         Nowhere, ///< values: the reference
         TooLarge,
         BadPattern, ///< values: the pattern
-        PassedOver, ///< a pattern in a place where it is not looked at; values: the pattern
+        PassedOver, ///< a keyword of a schema, because of what is below it; values: the keyword
         NoRule, ///< values: what is no rule
         BadSeverity, ///< values: the rule, what is no severity
+        MoreDocuments, ///< a file of settings has more than one
         BadValue, ///< values: as the sentence of a schema's violation
     };
 

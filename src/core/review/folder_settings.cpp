@@ -7,7 +7,7 @@
 #include "storage/settings_folder.h"
 
 #include <algorithm>
-#include <array>
+#include <map>
 #include <optional>
 
 namespace stet {
@@ -41,13 +41,25 @@ std::optional<std::string> readShared(
     return std::nullopt;
 }
 
-void readSchema(Disk& disk, const std::string& folder, const SchemaChoice& choice, bool isNamed, FolderSettings& out)
+std::optional<Schema> readSchema(
+    Disk& disk, const std::string& folder, const std::string& file, bool isNamed, FolderSettings& out)
 {
-    const auto text = readShared(disk, folder, choice.file, isNamed, out);
-    if (!text)
-        return;
-    if (auto schema = Schema::read(*text, ".stet/" + choice.file, out.mistakes))
-        out.schemas.add(choice.pattern, *std::move(schema));
+    const auto text = readShared(disk, folder, file, isNamed, out);
+    return text ? Schema::read(*text, ".stet/" + file, out.mistakes) : std::nullopt;
+}
+
+void readSchemas(Disk& disk, const std::string& folder, FolderSettings& out)
+{
+    std::map<std::string, std::optional<Schema>> byFile;
+    for (const auto& [pattern, file, line] : out.settings.schemas) {
+        auto known = byFile.find(file);
+        if (known == byFile.end())
+            known = byFile.emplace(file, readSchema(disk, folder, file, true, out)).first;
+        if (known->second)
+            out.schemas.add(pattern, *known->second);
+    }
+    if (const auto ofAll = readSchema(disk, folder, std::string(schemaName), false, out))
+        out.schemas.add({}, *ofAll);
 }
 
 /// The names in a file of topics: of the map that it is, or of those in the list that it is.
@@ -120,11 +132,22 @@ FolderSettings readFolderSettings(Disk& disk, const std::string& root)
     out.folder = parentPath(*shared);
     if (const auto yaml = readShared(disk, *shared, "config.yaml", false, out))
         out.settings = readSettings(*yaml, ".stet/config.yaml", out.mistakes);
-    for (const auto& choice : out.settings.schemas)
-        readSchema(disk, *shared, choice, true, out);
-    readSchema(disk, *shared, {.pattern = {}, .file = std::string(schemaName)}, false, out);
+    readSchemas(disk, *shared, out);
     out.topics = readTopics(disk, *folders);
     return out;
+}
+
+std::string settingsPlace(Disk& disk, const std::string& root)
+{
+    const auto folders = foldersUpToGitTop(disk, root);
+    if (!folders.ok())
+        return root;
+    const auto nearestWith = [&](std::string_view name) {
+        const auto found = std::find_if(folders->begin(), folders->end(),
+            [&](const std::string& folder) { return disk.info(joinPath(folder, name), FollowLinks::No).ok(); });
+        return found == folders->end() ? std::string() : *found;
+    };
+    return nearestWith(".stet") + '\n' + nearestWith("_data") + '\n' + folders->back();
 }
 
 CheckContext checkContextOf(const FolderSettings& folder, std::int64_t now)

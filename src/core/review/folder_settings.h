@@ -26,6 +26,10 @@ struct FolderSettings
 /// The root is as the person named it. A root that is not there has Stet's own settings.
 FolderSettings readFolderSettings(Disk& disk, const std::string& root);
 
+/// Names where the settings of a root come from, without reading them: two roots with one place have the same settings,
+/// and lie in the same git working copy or folder.
+std::string settingsPlace(Disk& disk, const std::string& root);
+
 /// What the articles of a folder are checked against, but for what is learned from them and for pictures. `now`: seconds
 /// since 1970-01-01 UTC.
 CheckContext checkContextOf(const FolderSettings& folder, std::int64_t now);

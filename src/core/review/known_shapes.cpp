@@ -1,9 +1,11 @@
 #include "review/known_shapes.h"
 
 #include <QJsonArray>
+#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
+#include <cmath>
 #include <functional>
 #include <mutex>
 
@@ -26,7 +28,7 @@ std::uint64_t mixed(std::uint64_t hash, std::uint64_t with)
 bool looksAtShapesOnly(const QJsonValue& value, bool isRoot, std::vector<double>& limits)
 {
     static const QSet<QString> harmless{u"$schema"_s, u"title"_s, u"description"_s, u"default"_s, u"examples"_s, u"type"_s,
-        u"$ref"_s, u"$comment"_s};
+        u"$comment"_s};
     static const QSet<QString> limiting{u"minimum"_s, u"maximum"_s, u"exclusiveMinimum"_s, u"exclusiveMaximum"_s};
     if (!value.isObject())
         return false;
@@ -35,6 +37,12 @@ bool looksAtShapesOnly(const QJsonValue& value, bool isRoot, std::vector<double>
         const auto& keyword = it.key();
         if (harmless.contains(keyword))
             continue;
+        if (keyword == u"$ref"_s) { // to what is looked at here, and says nothing about the root
+            static const QRegularExpression toDefinition(u"^#/(definitions|\\$defs)/[^/]+$"_s);
+            if (isRoot || !toDefinition.match(it->toString()).hasMatch())
+                return false;
+            continue;
+        }
         if (limiting.contains(keyword)) {
             limits.push_back(it->toDouble());
             continue;
@@ -76,7 +84,9 @@ std::uint64_t KnownShapes::shapeOf(const Value& value) const
             return mixed(hash, 1);
         const auto limit = std::lower_bound(m_limits.begin(), m_limits.end(), *number);
         const bool isLimit = limit != m_limits.end() && *limit == *number;
-        return mixed(hash, 2 + 2 * static_cast<std::uint64_t>(limit - m_limits.begin()) + (isLimit ? 1U : 0U));
+        const bool isWhole = *number == std::floor(*number); // which 1.0 is, to a schema
+        return mixed(hash,
+            2 + 4 * static_cast<std::uint64_t>(limit - m_limits.begin()) + (isLimit ? 1U : 0U) + (isWhole ? 2U : 0U));
     }
     if (value.type == ValueType::Map) {
         for (std::size_t i = 0; i < value.items.size(); ++i)

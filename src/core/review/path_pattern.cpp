@@ -10,22 +10,20 @@ bool matchesPath(std::string_view pattern, std::string_view path)
 {
     if (pattern.empty())
         return true;
-    constexpr std::size_t longest = 512;
-    if (pattern.size() > longest)
-        return false;
     std::vector<bool> places(pattern.size() + 1);
     places[0] = true;
-    const auto skipEmpty = [&](std::vector<bool>& at) {
+    const auto skipEmpty = [&](std::vector<bool>& at, bool isFolderBegin) {
         for (std::size_t i = 0; i < pattern.size(); ++i) {
             if (!at[i] || pattern[i] != '*')
                 continue;
             const bool isDeep = i + 1 < pattern.size() && pattern[i + 1] == '*';
             at[i + (isDeep ? 2 : 1)] = true;
-            if (isDeep && i + 2 < pattern.size() && pattern[i + 2] == '/') // `**/` also stands for no folder
+            // `**/` also stands for no folder.
+            if (isDeep && isFolderBegin && i + 2 < pattern.size() && pattern[i + 2] == '/')
                 at[i + 3] = true;
         }
     };
-    skipEmpty(places);
+    skipEmpty(places, true);
     for (const char c : path) {
         std::vector<bool> next(pattern.size() + 1);
         for (std::size_t i = 0; i < pattern.size(); ++i) {
@@ -39,7 +37,7 @@ bool matchesPath(std::string_view pattern, std::string_view path)
                 next[i + 1] = true;
             }
         }
-        skipEmpty(next);
+        skipEmpty(next, c == '/');
         places = std::move(next);
     }
     return places[pattern.size()];

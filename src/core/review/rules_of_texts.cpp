@@ -1,4 +1,5 @@
 #include "review/article_rules.h"
+#include "library/characters.h"
 
 #include <QString>
 
@@ -16,7 +17,7 @@ constexpr int fewestLetters = 8; // an abbreviation is no title in capitals
 
 void checkLength(ArticleFindings& found, RuleId rule, std::string_view key, std::size_t limit)
 {
-    const auto count = characterCountOf(found.text(key));
+    const auto count = characterCount(found.text(key));
     if (count > limit)
         found.add(rule, KeyPath::ofKey(key), 0, {std::to_string(count), std::to_string(limit)});
 }

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <exception>
 #include <limits>
+#include <numeric>
 
 // The only source file that includes the library.
 #pragma GCC diagnostic push
@@ -36,6 +37,7 @@ using namespace Qt::StringLiterals;
 using namespace std::string_view_literals;
 
 constexpr std::size_t mostViolations = 300;
+constexpr qint64 mostCompared = 20'000'000; // nodes of the schema with each value, which is more than the library looks at
 
 QJsonValue jsonOf(const Value& value)
 {
@@ -66,6 +68,13 @@ QJsonValue jsonOf(const Value& value)
     for (std::size_t i = 0; i < value.items.size(); ++i)
         map.insert(QString::fromStdString(value.keys[i]), jsonOf(value.items[i]));
     return map;
+}
+
+/// The values in a value, itself included.
+qint64 sizeOf(const Value& value)
+{
+    return std::accumulate(value.items.begin(), value.items.end(), qint64{1},
+        [](qint64 size, const Value& item) { return size + sizeOf(item); });
 }
 
 /// The schema's word for a type.
@@ -162,6 +171,7 @@ struct Schema::Read
     }
 
     valijson::Schema schema;
+    qint64 nodes = 0;
     SchemaTexts texts;
     mutable KnownShapes shapes;
 };
@@ -183,14 +193,16 @@ std::optional<Schema> Schema::read(
             error.errorString().toStdString());
     if (!document.isObject())
         return say(Kind::NotASchema, 1, "#");
-    if (const auto dangers = dangersOf(document.object(), file); !dangers.empty()) {
-        mistakes.insert(mistakes.end(), dangers.begin(), dangers.end());
+    const auto dangers = dangersOf(document.object(), file);
+    if (!dangers.mistakes.empty()) {
+        mistakes.insert(mistakes.end(), dangers.mistakes.begin(), dangers.mistakes.end());
         return std::nullopt;
     }
     QJsonObject stripped;
     auto texts = SchemaTexts::takenFrom(document.object(), stripped, file, mistakes);
     auto read = std::make_shared<Read>(stripped);
     read->texts = std::move(texts);
+    read->nodes = dangers.nodes;
     try {
         const QJsonValue root(stripped);
         valijson::SchemaParser parser(valijson::SchemaParser::kDraft7);
@@ -223,6 +235,10 @@ std::vector<Violation> Schema::check(const Value& values) const
     m_read->texts.check(values, found);
     if (m_read->shapes.know(values))
         return found;
+    if (m_read->nodes * sizeOf(values) > mostCompared) {
+        found.push_back({{}, Violation::Kind::TooMuch, {}});
+        return found;
+    }
     const auto ofTexts = found.size();
     const auto json = jsonOf(values);
     valijson::Validator validator(valijson::Validator::kStrongTypes);

@@ -26,6 +26,8 @@ struct Violation
         NotAmong, ///< values: the value
         Form, ///< values: the value, the pattern or format
         SlowPattern, ///< the pattern took too long; values: the pattern
+        Repeated, ///< an item of a list that may not have the same one twice
+        TooMuch, ///< schema and front matter together are too large to be compared
         Other, ///< values: what the library says, in English
     };
 
@@ -42,7 +44,7 @@ public:
     static constexpr std::size_t sizeLimit = 256U * 1024U;
 
     /// Reads a schema. What the library would crash or hang on is refused: references that lead back to themselves, out of
-    /// the file or nowhere, and a schema that its references make very large. nullopt where it cannot be used; a mistake
+    /// the file or nowhere, with percent escapes, and a schema that its references make very large or deep. nullopt where it cannot be used; a mistake
     /// may also be about a part that is passed over. `file` names it in mistakes.
     static std::optional<Schema> read(
         std::string_view json, const std::string& file, std::vector<ConfigurationMistake>& mistakes);
@@ -82,7 +84,7 @@ private:
 };
 
 /// Whether a pattern of paths matches: `*` stands for any part of a name, `?` for one byte of it, `**` for any folders;
-/// the empty pattern matches all.
+/// the empty pattern matches all. Takes the length of the one times that of the other.
 bool matchesPath(std::string_view pattern, std::string_view path);
 
 } // namespace stet

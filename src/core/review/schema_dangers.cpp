@@ -4,6 +4,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <cmath>
 
 namespace stet {
 
@@ -12,8 +13,7 @@ namespace {
 using Kind = ConfigurationMistake::Kind;
 using namespace Qt::StringLiterals;
 
-constexpr int deepest = 64;
-constexpr qint64 mostNodes = 100'000; // with references followed
+constexpr int deepest = 64; // schemas in each other, with references followed: the library goes down on the stack
 
 // Keywords whose value is a schema, a list of them, or a map of them.
 const QStringList schemaKeywords{u"items"_s, u"additionalItems"_s, u"additionalProperties"_s, u"contains"_s, u"not"_s,
@@ -21,8 +21,8 @@ const QStringList schemaKeywords{u"items"_s, u"additionalItems"_s, u"additionalP
 const QStringList listKeywords{u"allOf"_s, u"anyOf"_s, u"oneOf"_s, u"items"_s};
 const QStringList mapKeywords{
     u"properties"_s, u"patternProperties"_s, u"definitions"_s, u"$defs"_s, u"dependencies"_s};
-const QStringList numberKeywords{u"minimum"_s, u"maximum"_s, u"exclusiveMinimum"_s, u"exclusiveMaximum"_s,
-    u"multipleOf"_s, u"minLength"_s, u"maxLength"_s, u"minItems"_s, u"maxItems"_s, u"minProperties"_s,
+const QStringList numberKeywords{u"minimum"_s, u"maximum"_s, u"exclusiveMinimum"_s, u"exclusiveMaximum"_s};
+const QStringList countKeywords{u"minLength"_s, u"maxLength"_s, u"minItems"_s, u"maxItems"_s, u"minProperties"_s,
     u"maxProperties"_s};
 const QStringList typeWords{
     u"null"_s, u"boolean"_s, u"integer"_s, u"number"_s, u"string"_s, u"array"_s, u"object"_s};
@@ -36,38 +36,50 @@ public:
     {
     }
 
-    std::vector<ConfigurationMistake> run()
+    SchemaDangers run()
     {
-        if (count(m_root, u"#"_s, 0) > mostNodes && m_mistakes.empty())
+        const auto extent = measure(m_root, u"#"_s, 0);
+        if (extent.nodes > mostSchemaNodes && m_mistakes.empty())
             say(Kind::TooLarge, {});
-        return std::move(m_mistakes);
+        return {std::move(m_mistakes), extent.nodes};
     }
 
 private:
+    /// Of a schema with its references followed.
+    struct Extent
+    {
+        qint64 nodes = 1; ///< counted no further than mostSchemaNodes
+        int height = 1;
+    };
+
     void say(Kind kind, const QString& value)
     {
         constexpr std::size_t enough = 20;
-        if (m_mistakes.size() < enough)
+        const bool isSaid = kind == Kind::TooLarge // the schema as a whole
+            && std::any_of(m_mistakes.begin(), m_mistakes.end(), [](const auto& said) { return said.kind == Kind::TooLarge; });
+        if (m_mistakes.size() < enough && !isSaid)
             m_mistakes.push_back({.kind = kind, .file = m_file, .values = {value.toStdString()}});
     }
 
-    /// The nodes of a schema with its references followed; counts no further than mostNodes.
-    qint64 count(const QJsonValue& value, const QString& place, int depth)
+    Extent measure(const QJsonValue& value, const QString& place, int depth)
     {
         if (value.isBool())
-            return 1;
-        if (!value.isObject() || depth > deepest) {
-            say(depth > deepest ? Kind::TooLarge : Kind::NotASchema, place);
-            return 1;
+            return {};
+        if (!value.isObject() || depth >= deepest) {
+            say(value.isObject() ? Kind::TooLarge : Kind::NotASchema, place);
+            return {};
         }
         const auto schema = value.toObject();
         if (const auto reference = schema.value(u"$ref"_s); !reference.isUndefined())
-            return countReferenced(reference, place);
+            return measureReferenced(reference, place, depth);
         checkKeywords(schema, place);
-        qint64 nodes = 1;
+        Extent extent{.nodes = 1 + schema.value(u"enum"_s).toArray().size()};
         const auto add = [&](const QJsonValue& below, const QString& belowPlace) {
-            if (nodes <= mostNodes)
-                nodes += count(below, belowPlace, depth + 1);
+            if (extent.nodes > mostSchemaNodes)
+                return;
+            const auto [nodes, height] = measure(below, belowPlace, depth + 1);
+            extent.nodes += nodes;
+            extent.height = std::max(extent.height, height + 1);
         };
         for (auto it = schema.begin(); it != schema.end(); ++it) {
             const auto here = place + u'/' + it.key();
@@ -80,7 +92,7 @@ private:
                 add(it.value(), here);
             }
         }
-        return nodes;
+        return extent;
     }
 
     template <typename Add>
@@ -98,33 +110,38 @@ private:
         }
     }
 
-    qint64 countReferenced(const QJsonValue& value, const QString& place)
+    Extent measureReferenced(const QJsonValue& value, const QString& place, int depth)
     {
         const auto reference = value.toString();
-        if (!value.isString()) {
-            say(Kind::NotASchema, place);
-            return 1;
+        // The library decodes percent escapes in references, and two spellings of one place could hide a ring.
+        if (!value.isString() || (reference.startsWith(u'#') && reference.contains(u'%'))) {
+            say(Kind::NotASchema, value.isString() ? reference : place);
+            return {};
         }
         if (!reference.startsWith(u'#')) {
             say(Kind::Remote, reference);
-            return 1;
+            return {};
         }
         if (m_open.contains(reference) || reference == u"#"_s) {
             say(Kind::Ring, reference);
-            return 1;
+            return {};
         }
-        if (const auto known = m_counted.constFind(reference); known != m_counted.constEnd())
+        if (const auto known = m_measured.constFind(reference); known != m_measured.constEnd()) {
+            if (depth + known->height > deepest)
+                say(Kind::TooLarge, reference);
             return *known;
+        }
         const auto target = referenced(m_root, reference);
         if (target.isUndefined()) {
             say(Kind::Nowhere, reference);
-            return 1;
+            return {};
         }
         m_open.insert(reference);
-        const auto nodes = m_open.size() > deepest ? (say(Kind::TooLarge, reference), 1) : count(target, reference, 0);
+        auto extent = measure(target, reference, depth + 1);
+        ++extent.height;
         m_open.remove(reference);
-        m_counted.insert(reference, nodes);
-        return nodes;
+        m_measured.insert(reference, extent);
+        return extent;
     }
 
     /// What the library takes for granted.
@@ -142,6 +159,15 @@ private:
             if (!number.isUndefined() && !number.isDouble())
                 say(Kind::NotASchema, place + u'/' + keyword);
         }
+        for (const auto& keyword : countKeywords) {
+            const auto number = schema.value(keyword);
+            const auto count = number.toDouble(-1);
+            if (!number.isUndefined() && (count < 0 || count != std::floor(count)))
+                say(Kind::NotASchema, place + u'/' + keyword);
+        }
+        // The library divides by it.
+        if (const auto divisor = schema.value(u"multipleOf"_s); !divisor.isUndefined() && !(divisor.toDouble() > 0))
+            say(Kind::NotASchema, place + u"/multipleOf"_s);
         for (const auto& keyword : {u"required"_s, u"enum"_s}) {
             const auto list = schema.value(keyword);
             if (list.isUndefined())
@@ -163,13 +189,13 @@ private:
     const QJsonObject& m_root;
     std::string m_file;
     QSet<QString> m_open; ///< references that are being followed
-    QHash<QString, qint64> m_counted;
+    QHash<QString, Extent> m_measured;
     std::vector<ConfigurationMistake> m_mistakes;
 };
 
 } // namespace
 
-std::vector<ConfigurationMistake> dangersOf(const QJsonObject& schema, const std::string& file)
+SchemaDangers dangersOf(const QJsonObject& schema, const std::string& file)
 {
     return DangerSearch(schema, file).run();
 }

@@ -15,12 +15,14 @@
 
 namespace stet {
 
-/// What a schema says about texts, which the library is not asked about: its patterns have no limits and its formats
-/// take long. Looked at along `properties`, `items`, `allOf` and references within the file.
+/// What a schema says that the library is not asked about: its patterns have no limits, its formats take long, and so
+/// does its comparing of all items of a list. Looked at along `properties`, `items`, `allOf` and references within the
+/// file; where a schema need not hold, as below `anyOf` and `not`, what has such a part is passed over as a whole, since
+/// without that part it would mean something else.
 class SchemaTexts
 {
 public:
-    /// Takes the patterns and formats out of a schema that was found safe; `stripped` is what is left.
+    /// Takes that out of a schema that was found safe; `stripped` is what is left.
     static SchemaTexts takenFrom(const QJsonObject& schema, QJsonObject& stripped, const std::string& file,
         std::vector<ConfigurationMistake>& mistakes);
 
@@ -33,20 +35,29 @@ public:
     std::string limitAt(const KeyPath& path, const char* keyword) const;
 
 private:
+    struct Asking;
     QJsonObject resolved(const QJsonObject& schema) const;
     QJsonObject at(const KeyPath& path) const;
-    void check(const QJsonObject& schema, const Value& value, const KeyPath& path, std::vector<Violation>& found) const;
-    void checkText(
-        const QJsonObject& schema, const Value& value, const KeyPath& path, std::vector<Violation>& found) const;
+    void check(const QJsonObject& schema, const Value& value, const KeyPath& path, Asking& asking) const;
+    void checkText(const QJsonObject& schema, const Value& value, const KeyPath& path, Asking& asking) const;
 
     QJsonObject m_root;
     QHash<QString, QRegularExpression> m_patterns;
-    bool m_isEmpty = true; ///< no pattern and no format
+    bool m_isEmpty = true; ///< nothing was taken out
+};
+
+/// Of a schema, with references followed.
+inline constexpr qint64 mostSchemaNodes = 20'000;
+
+struct SchemaDangers
+{
+    std::vector<ConfigurationMistake> mistakes{}; ///< empty where a schema is safe
+    qint64 nodes = 0; ///< of the schema
 };
 
 /// Finds what would crash or hang the library: rings of references, references that leave the file or lead nowhere,
-/// keywords of impossible kinds, too much of all. Empty where a schema is safe.
-std::vector<ConfigurationMistake> dangersOf(const QJsonObject& schema, const std::string& file);
+/// keywords of impossible kinds, too much of all.
+SchemaDangers dangersOf(const QJsonObject& schema, const std::string& file);
 
 /// What a reference within a file stands for; an undefined value where it leads nowhere.
 QJsonValue referenced(const QJsonObject& root, const QString& reference);

@@ -13,6 +13,9 @@ namespace {
 using Kind = ConfigurationMistake::Kind;
 
 constexpr std::string_view offWord = "off";
+// As the schema of the settings says.
+constexpr std::size_t mostSchemas = 64;
+constexpr std::size_t longestPattern = 512; // bytes
 
 /// Reads settings out of what a schema has let pass; what it has not is not asked for.
 class SettingsReader
@@ -123,10 +126,10 @@ private:
         const auto* list = at("schemas");
         if (list == nullptr || list->type != ValueType::List)
             return;
-        for (std::uint32_t i = 0; i < list->items.size(); ++i) {
+        for (std::uint32_t i = 0; i < std::min(list->items.size(), mostSchemas); ++i) {
             const auto* pattern = list->items[i].find("files");
             const auto* file = list->items[i].find("schema");
-            if (file != nullptr && file->isScalar())
+            if (file != nullptr && file->isScalar() && (pattern == nullptr || pattern->text.size() <= longestPattern))
                 out.push_back({pattern != nullptr ? pattern->text : std::string(), file->text,
                     lineOf(KeyPath::ofKey("schemas").item(i))});
         }
@@ -166,6 +169,51 @@ bool isBlankText(std::string_view yaml)
     return yaml.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
+std::string_view lineOf(std::string_view text)
+{
+    const auto end = text.find('\n');
+    return text.substr(0, end == std::string_view::npos ? end : end + 1);
+}
+
+/// The only document of a YAML file as front matter, on the same lines but one: without the byte order mark, and without
+/// the `---` that may begin it, behind comments too.
+std::string asFrontMatter(std::string_view yaml)
+{
+    constexpr std::string_view mark = "\xEF\xBB\xBF";
+    if (yaml.starts_with(mark))
+        yaml.remove_prefix(mark.size());
+    std::string blanks;
+    for (auto rest = yaml; !rest.empty();) {
+        const auto line = lineOf(rest);
+        rest.remove_prefix(line.size());
+        blanks += '\n';
+        if (line.starts_with("---") && isBlankText(line.substr(3))) {
+            yaml = rest;
+            break;
+        }
+        if (!isBlankText(line) && !line.starts_with('#')) {
+            blanks.clear();
+            break;
+        }
+        if (rest.empty())
+            blanks.clear();
+    }
+    return "---\n" + blanks + std::string(yaml) + (yaml.empty() || yaml.ends_with('\n') ? "---\n" : "\n---\n");
+}
+
+/// What follows the document, if the file has another one.
+bool hasMoreDocuments(const Document& document)
+{
+    auto rest = document.source().body().of(document.bytes());
+    while (!rest.empty()) {
+        const auto line = lineOf(rest);
+        rest.remove_prefix(line.size());
+        if (!isBlankText(line) && !line.starts_with('#') && !line.starts_with("---") && !line.starts_with("..."))
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 ReviewSettings readSettings(
@@ -173,8 +221,7 @@ ReviewSettings readSettings(
 {
     if (isBlankText(yaml))
         return {};
-    const bool hasEnd = yaml.ends_with('\n');
-    const auto document = Document::read("---\n" + std::string(yaml) + (hasEnd ? "---\n" : "\n---\n"));
+    const auto document = Document::read(asFrontMatter(yaml));
     const auto* error = !document.ok() ? &document.error() : document->refusal() ? &*document->refusal() : nullptr;
     if (error != nullptr) {
         mistakes.push_back({.kind = Kind::Unreadable,
@@ -183,6 +230,8 @@ ReviewSettings readSettings(
             .error = *error});
         return {};
     }
+    if (hasMoreDocuments(*document))
+        mistakes.push_back({.kind = Kind::MoreDocuments, .file = file});
     return SettingsReader(*document, file, mistakes).read();
 }
 
