@@ -94,9 +94,9 @@ void MainWindow::mend(const std::vector<RowId>& rows, int rule, const QString& f
     }
     const auto title = rule < 0 ? tr("Fix %n value(s)", nullptr, static_cast<int>(mends.size()))
                                 : tr("Fix: %1").arg(titleOf(ruleOf(static_cast<RuleId>(rule))));
-    m_mend->rehearse(mends, library, [this, mended, title, isAskedFor] {
+    m_mend->rehearse(mends, library, [this, mended, title, isAskedFor, isOne = !field.isNull()] {
         m_desk.form.endTyping();
-        m_desk.commands.makeEach(mended, title, m_desk.review.mending(isAskedFor));
+        m_desk.commands.makeEach(mended, title, m_desk.review.mending(isAskedFor, isOne));
     });
 }
 

@@ -185,7 +185,7 @@ Arguments parseCheck(const std::vector<std::string>& arguments)
         .paths = sorted.others};
     if (sorted.has("--schema") && check.schema.empty())
         return Mistake{"--schema needs a file"};
-    if (const auto severity = severityNamed(sorted.valueOf("--severity", "warning")))
+    if (const auto severity = severityNamed(sorted.valueOf("--severity", sorted.has("--rule") ? "hint" : "warning")))
         check.severity = *severity;
     else
         return Mistake{"there is no severity \"" + sorted.valueOf("--severity") + "\": it is error, warning or hint"};

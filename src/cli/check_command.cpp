@@ -18,7 +18,9 @@
 
 #include <algorithm>
 #include <chrono>
+#include <set>
 #include <tuple>
+#include <unordered_map>
 #include <unordered_set>
 
 namespace stet::cli {
@@ -47,16 +49,12 @@ public:
         std::optional<Schema> asked;
         if (!m_arguments.schema.empty() && !(asked = readAskedSchema()))
             return false;
+        std::unordered_map<std::string, std::shared_ptr<CheckContext>> byPlace; // a hook names very many files of one
         for (const auto& path : m_arguments.paths) {
-            const auto settings = readFolderSettings(m_disk, path);
-            auto context = std::make_shared<CheckContext>(checkContextOf(settings, secondsNow()));
-            if (asked) {
-                context->schemas = {};
-                context->schemas.add({}, *asked);
-            }
-            context->imageSize = localImageSizes(m_disk, {path});
-            reportMistakes(settings);
-            m_contexts.push_back(std::move(context));
+            auto& context = byPlace[settingsPlace(m_disk, path)];
+            if (context == nullptr)
+                context = readContext(path, asked);
+            m_contexts.push_back(context);
         }
         return true;
     }
@@ -74,20 +72,21 @@ public:
             for (auto& row : rows) {
                 if (!known.insert(std::string(row.path)).second)
                     continue;
-                if (row.error && (isUnreadable(row.error->code) || row.error->code == ErrorCode::NoFrontMatter)) {
+                const bool isNoArticle = row.error && row.error->code == ErrorCode::NoFrontMatter;
+                if (isNoArticle || (row.error && isUnreadable(row.error->code))) {
                     auto error = *row.error;
                     error.path = row.foundAs;
                     m_output.complain(error);
-                    m_isAllRead = false;
+                    m_isAllRead = m_isAllRead && isNoArticle; // a hook names all Markdown files, articles or not
                     continue;
                 }
                 row.root = static_cast<std::uint32_t>(root);
                 m_rows.push_back(std::make_shared<const ArticleSummary>(std::move(row)));
             }
         }
-        for (auto& context : m_contexts)
+        for (const auto& context : std::set(m_contexts.begin(), m_contexts.end()))
             context->learn(m_rows);
-        m_set = SetCheck(m_contexts.front()->settings);
+        m_set = newSetCheck();
     }
 
     void check()
@@ -125,7 +124,7 @@ public:
         if (!m_arguments.dryRun && m_arguments.format == CheckFormat::Text)
             m_output.complain(QStringLiteral("fixed %1 in %2 articles").arg(m_mended).arg(saved.size()));
         if (!saved.empty()) {
-            m_set = SetCheck(m_contexts.front()->settings);
+            m_set = newSetCheck();
             check();
         }
     }
@@ -154,6 +153,27 @@ private:
         const auto& rules = m_arguments.rules;
         return finding.severity >= m_arguments.severity
             && (rules.empty() || std::find(rules.begin(), rules.end(), finding.rule) != rules.end());
+    }
+
+    std::shared_ptr<CheckContext> readContext(const std::string& path, const std::optional<Schema>& asked)
+    {
+        const auto settings = readFolderSettings(m_disk, path);
+        auto context = std::make_shared<CheckContext>(checkContextOf(settings, secondsNow()));
+        if (asked) {
+            context->schemas = {};
+            context->schemas.add({}, *asked);
+        }
+        context->imageSize = localImageSizes(m_disk, {path}); // in all of a git working copy
+        reportMistakes(settings);
+        return context;
+    }
+
+    SetCheck newSetCheck() const
+    {
+        std::vector<ReviewSettings> settings;
+        for (const auto& context : m_contexts)
+            settings.push_back(context->settings);
+        return SetCheck(std::move(settings));
     }
 
     std::optional<Schema> readAskedSchema()
@@ -203,13 +223,12 @@ private:
             return refuse(document.error());
         const std::string before(document->bytes());
         const auto mended = mendArticle(*std::move(document), row, *m_contexts[row.root],
-            [&](const ArticleKeys& keys) { return m_set.mendable(keys); },
+            [&](const ArticleKeys& keys) { return m_set.mendable(keys, row.root); },
             [&](const Finding& finding) { return isAskedFor(finding); });
         if (!mended.ok())
             return refuse(mended.error());
         if (mended->document.bytes() == before)
             return false;
-        m_mended += mended->count;
         if (m_arguments.dryRun) {
             m_output.print(unifiedDiff(printable(std::string(row.foundAs)).toStdString(), before, mended->document.bytes()));
             return false;
@@ -217,6 +236,7 @@ private:
         const auto saved = saveGuarded(m_disk, path, before, mended->document.bytes());
         if (!saved.ok())
             return refuse(saved.error());
+        m_mended += mended->count;
         auto now = summarize(mended->document, m_contexts[row.root]->settings.publish, path);
         now.root = row.root;
         now.foundAs = row.foundAs;

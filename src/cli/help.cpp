@@ -101,7 +101,8 @@ changed in severity) and schema.json.
 
 Options:
   --severity S     show findings of at least S: error, warning (default) or hint
-  --rule R         only these rules, with commas between them, as address-tracking,topic-repeated
+  --rule R         only these rules, with commas between them, as address-tracking,topic-repeated;
+                   all their findings where no severity is given
   --rules          list all rules, and check nothing
   --format FORMAT  text (default), json, or sarif (SARIF 2.1.0)
   --schema FILE    a JSON Schema, draft 7, in the place of those of the folders

@@ -5,7 +5,9 @@
 
 #include <algorithm>
 #include <chrono>
+#include <iterator>
 #include <semaphore>
+#include <unordered_map>
 #include <utility>
 
 namespace stet {
@@ -41,6 +43,15 @@ RowProblems problemsOf(const std::vector<Finding>& own, const std::vector<Findin
     }
     problems.rules = names;
     return problems;
+}
+
+/// Whether a finding of the set still says what is to be done about an article with these keys.
+bool isMendOf(const Finding& finding, const ArticleKeys& keys)
+{
+    const auto* set = finding.mend->size() == 1 ? std::get_if<SetField>(&finding.mend->front()) : nullptr;
+    return set != nullptr && std::any_of(keys.insecure.begin(), keys.insecure.end(), [&](const auto& insecure) {
+        return insecure.field == finding.field && insecure.secure == set->value.text;
+    });
 }
 
 } // namespace
@@ -99,6 +110,7 @@ void Review::forgetAll()
     m_task.requestStop();
     m_isRunning = false;
     m_basis = nullptr;
+    m_contexts.clear();
     m_mistakes.clear();
     m_disposal.start([found = std::make_shared<decltype(m_found)>(std::exchange(m_found, {}))](
                          const std::stop_token& /*stop*/) mutable { found.reset(); });
@@ -194,7 +206,8 @@ void Review::start(ReviewJob job)
         // One answer at a time, or they would come to the window in bursts.
         const auto room = std::make_shared<std::counting_semaphore<>>(1);
         ReviewRun run(m_disk, std::move(job),
-            {.mistakes = [&](auto mistakes) { post([this, mistakes] { takeMistakes(mistakes); }); },
+            {.settings = [&](auto contexts,
+                             auto mistakes) { post([this, contexts, mistakes] { takeSettings(contexts, mistakes); }); },
                 .answers =
                     [&](auto answers, std::size_t checked) {
                         while (!room->try_acquire_for(std::chrono::milliseconds(20))) {
@@ -208,12 +221,13 @@ void Review::start(ReviewJob job)
                         });
                     }});
         run.run(stop);
-        post([this, basis = run.basis(), relearned = run.takeRelearned()] { finish(basis, relearned); });
+        post([this, basis = run.basis(), toBeChecked = run.takeToBeChecked()] { finish(basis, toBeChecked); });
     });
 }
 
-void Review::takeMistakes(std::vector<ConfigurationMistake> mistakes)
+void Review::takeSettings(CheckContexts contexts, std::vector<ConfigurationMistake> mistakes)
 {
+    m_contexts = std::move(contexts);
     m_mistakes = std::move(mistakes);
     Q_EMIT settingsRead();
 }
@@ -260,11 +274,12 @@ bool Review::takeAnswer(ReviewAnswer answer)
     return !(wasNothing && isNothing);
 }
 
-void Review::finish(std::shared_ptr<ReviewBasis> basis, const std::vector<RowId>& relearned)
+void Review::finish(std::shared_ptr<ReviewBasis> basis, const std::vector<RowId>& toBeChecked)
 {
     m_isRunning = false;
     m_basis = std::move(basis);
-    for (const auto id : relearned)
+    m_contexts = m_basis->contexts;
+    for (const auto id : toBeChecked)
         m_waiting.insert(id);
     if (isChecking())
         m_startLater.start(m_loader.isLoading() ? startWhileLoadingMs : startAfterMs);
@@ -272,42 +287,40 @@ void Review::finish(std::shared_ptr<ReviewBasis> basis, const std::vector<RowId>
         Q_EMIT finished();
 }
 
-ArticleEditor::Prepare Review::mending(MendFilter filter) const
+ArticleEditor::Prepare Review::mending(MendFilter filter, bool isOnce) const
 {
-    // The contexts are there as long as a review of these articles; where it goes on, mends are those of Stet's own
-    // settings, which are always right, and of what the findings say themselves.
-    std::unordered_map<RowId, std::vector<Finding>> known;
+    // By the time that a worker comes to an article its text may be another one, and what stood at a place too: the
+    // rules are asked anew. What the set knows is with the findings.
+    std::unordered_map<RowId, std::vector<Finding>> ofSet;
     for (RowId id = 0; id < m_found.size(); ++id) {
         if (m_found[id] == nullptr)
             continue;
-        for (const auto* finding : findings(id)) {
-            if (finding->isMended() && filter(*finding))
-                known[id].push_back(*finding);
+        for (const auto& finding : m_found[id]->ofSet) {
+            if (finding.isMended() && filter(finding))
+                ofSet[id].push_back(finding);
         }
     }
-    const auto contexts = m_basis ? m_basis->contexts : std::vector<std::shared_ptr<const CheckContext>>();
-    return [known = std::move(known), contexts, filter = std::move(filter)](
+    return [ofSet = std::move(ofSet), contexts = m_contexts, filter = std::move(filter), isOnce](
                Disk& disk, const EditTask& task, const PublishField& field) -> Result<PreparedEdits> {
-        const auto found = known.find(task.row);
-        if (found == known.end())
-            return PreparedEdits{.row = task.row, .revision = task.revision};
         auto document = readArticle(disk, task.base->path, task.pending);
         if (!document.ok())
             return document.error();
-        // What the findings say first, as a person has seen it; then what they leave.
-        auto changes = mendsOf(found->second, filter);
-        const auto changed = applyChanges(*document, changes);
-        if (!changed.ok())
-            return changed.error();
+        const auto known = ofSet.find(task.row);
+        const auto stillOfSet = [&](const ArticleKeys& keys) {
+            std::vector<Finding> still;
+            if (known != ofSet.end())
+                std::copy_if(known->second.begin(), known->second.end(), std::back_inserter(still),
+                    [&](const Finding& finding) { return isMendOf(finding, keys); });
+            return still;
+        };
+        static const CheckContext none;
         const auto root = task.base->root;
-        if (root < contexts.size()) {
-            auto row = summarize(changed->document, field, task.base->path);
-            const auto more = mendArticle(changed->document, row, *contexts[root], {}, filter);
-            if (!more.ok())
-                return more.error();
-            changes.insert(changes.end(), more->changes.begin(), more->changes.end());
-        }
-        return prepareChanges(disk, task, changes, field);
+        const auto row = summarize(*document, field, task.base->path);
+        const auto mended
+            = mendArticle(*document, row, root < contexts.size() ? *contexts[root] : none, stillOfSet, filter, isOnce);
+        if (!mended.ok())
+            return mended.error();
+        return prepareChanges(disk, task, mended->changes, field);
     };
 }
 

@@ -43,8 +43,8 @@ public:
     std::vector<RowId> invalid(const std::vector<RowId>& rows) const;
 
     /// Makes ready what mends an article, for workers: of the findings that `filter` asks for, those that have one
-    /// right answer.
-    ArticleEditor::Prepare mending(MendFilter filter) const;
+    /// right answer in the text as it is by then. `isOnce` as in mendArticle().
+    ArticleEditor::Prepare mending(MendFilter filter, bool isOnce) const;
 
 Q_SIGNALS:
     /// The findings of articles are others now; all of them where `rows` is empty.
@@ -66,10 +66,10 @@ private:
     void begin();
     ReviewJob nextJob();
     void start(ReviewJob job);
-    void takeMistakes(std::vector<ConfigurationMistake> mistakes);
+    void takeSettings(CheckContexts contexts, std::vector<ConfigurationMistake> mistakes);
     void takeAnswers(std::vector<ReviewAnswer> answers, std::size_t checked);
     bool takeAnswer(ReviewAnswer answer);
-    void finish(std::shared_ptr<ReviewBasis> basis, const std::vector<RowId>& relearned);
+    void finish(std::shared_ptr<ReviewBasis> basis, const std::vector<RowId>& toBeChecked);
     void forgetAll();
     void checkAllAgain();
 
@@ -79,6 +79,7 @@ private:
     Clock m_clock;
     ImageSizes m_imageSizes;
     std::shared_ptr<ReviewBasis> m_basis; ///< null until the settings of the folders are read; one run's at a time
+    CheckContexts m_contexts; ///< of the basis, also while a run has it
     std::vector<ConfigurationMistake> m_mistakes;
     std::vector<std::unique_ptr<Found>> m_found; ///< by RowId; null: nothing found
     WaitingRows m_waiting; ///< changed since they were checked

@@ -43,6 +43,8 @@ void ReviewRun::run(const std::stop_token& stop)
     checkRows(
         m_disk, m_job.tasks, m_job.basis->contexts,
         [this](std::vector<CheckedRow> checked) { answer(std::move(checked)); }, stop);
+    const auto concerned = m_job.basis->set.takeConcernedLater();
+    m_toBeChecked.insert(m_toBeChecked.end(), concerned.begin(), concerned.end());
 }
 
 void ReviewRun::readSettings()
@@ -57,9 +59,12 @@ void ReviewRun::readSettings()
         mistakes.insert(mistakes.end(), settings.mistakes.begin(), settings.mistakes.end());
         basis->contexts.push_back(std::move(context));
     }
-    basis->set = SetCheck(basis->contexts.empty() ? ReviewSettings() : basis->contexts.front()->settings);
+    std::vector<ReviewSettings> settings;
+    for (const auto& context : basis->contexts)
+        settings.push_back(context->settings);
+    basis->set = SetCheck(std::move(settings));
     m_job.basis = std::move(basis);
-    m_sinks.mistakes(std::move(mistakes));
+    m_sinks.settings(m_job.basis->contexts, std::move(mistakes));
 }
 
 void ReviewRun::learn()
@@ -79,7 +84,7 @@ void ReviewRun::learn()
         if (row == nullptr || isAsked[id] || row->root >= before.size())
             continue;
         if (isLearnedAbout(*row, *before[row->root]) || isLearnedAbout(*row, *m_job.basis->contexts[row->root]))
-            m_relearned.push_back(id);
+            m_toBeChecked.push_back(id);
     }
 }
 

@@ -53,7 +53,7 @@ class ReviewRun
 public:
     struct Sinks
     {
-        std::function<void(std::vector<ConfigurationMistake>)> mistakes; ///< of the settings, when they were read
+        std::function<void(CheckContexts, std::vector<ConfigurationMistake>)> settings; ///< when they were read
         /// The answers, and how many of the tasks are done with them. Called by several threads, one at a time.
         std::function<void(std::vector<ReviewAnswer>, std::size_t)> answers;
     };
@@ -70,8 +70,9 @@ public:
 
     /// Of the run, for the next one.
     const std::shared_ptr<ReviewBasis>& basis() const { return m_job.basis; }
-    /// Articles outside the tasks about which something else was learned: they are to be checked again.
-    std::vector<RowId> takeRelearned() { return std::move(m_relearned); }
+    /// Articles that are to be checked again: about which something else was learned, and those that the tasks have
+    /// something in common with beyond what answers were given.
+    std::vector<RowId> takeToBeChecked() { return std::move(m_toBeChecked); }
 
 private:
     void readSettings();
@@ -82,7 +83,7 @@ private:
     Disk& m_disk;
     ReviewJob m_job;
     Sinks m_sinks;
-    std::vector<RowId> m_relearned;
+    std::vector<RowId> m_toBeChecked;
 };
 
 } // namespace stet

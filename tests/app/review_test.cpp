@@ -1,8 +1,10 @@
 #include "edit_fixture.h"
 #include "facts_panel.h"
+#include "library/read_article.h"
 #include "mend_dialog.h"
 #include "problems_panel.h"
 #include "source_editor.h"
+#include "storage/posix_disk.h"
 
 #include <QComboBox>
 #include <QDockWidget>
@@ -157,6 +159,33 @@ TEST_CASE("A fix is rehearsed, changes values alone, and is one step back", "[wi
     e.w.desk.saver.saveAll();
     e.w.awaitSaved();
     CHECK(e.onDisk() == with(faulty, "?utm_source=b", ""));
+}
+
+TEST_CASE("A fix looks at the text as it is by then, and at one finding where one was asked for", "[window][review]")
+{
+    const auto thrice = with(faulty, "topics:\n  - A\n  - A\n", "topics:\n  - X\n  - A\n  - B\n  - A\n  - A\n");
+    Reviewing e(Editing::Files{{"a.md", thrice}});
+    const auto a = e.w.desk.store.library().idOf(e.world.folder.path("a.md"));
+    const auto topics = KeyPath::ofKey("topics");
+    const auto shownText = [&] {
+        PosixDisk disk;
+        const auto& library = e.w.desk.store.library();
+        const auto document = readArticle(disk, std::string(library.row(a).path), library.pending(a));
+        REQUIRE(document.ok());
+        return std::string(document->bytes());
+    };
+    const auto repeated = [](const Finding& finding) { return finding.rule == RuleId::TopicRepeated; };
+    const auto first = [&](const Finding& finding) { return repeated(finding) && finding.field == "topics[3]"; };
+    e.w.desk.commands.makeEach({a}, u"Fix"_s, e.w.desk.review.mending(first, true));
+    e.awaitUnsaved(1);
+    e.awaitReview();
+    CHECK(shownText() == with(thrice, "  - A\n  - A\n", "  - A\n"));
+    // The findings of before name the places of before.
+    e.w.desk.commands.change({a}, topics, {RemoveField{topics.item(0)}});
+    e.w.desk.commands.makeEach({a}, u"Fix"_s, e.w.desk.review.mending(repeated, false));
+    e.awaitReview();
+    REQUIRE(QTest::qWaitFor([&] { return !e.w.desk.editor.isBusy(); }));
+    CHECK(shownText() == with(thrice, "  - X\n  - A\n  - B\n  - A\n  - A\n", "  - A\n  - B\n"));
 }
 
 TEST_CASE("What an edit concerns is checked again, and nothing else", "[window][review]")

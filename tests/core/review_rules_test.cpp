@@ -330,6 +330,55 @@ TEST_CASE("Where no field can be edited nothing is offered to mend", "[review][m
     CHECK(std::none_of(findings.begin(), findings.end(), [](const Finding& finding) { return finding.isMended(); }));
 }
 
+TEST_CASE("What can only be edited in the source is not offered, and does not keep the rest from being mended", "[review][mend]")
+{
+    const auto flow = with(good, "  - url: /assets/lighthouse.png\n    width: 800\n    height: 600\n",
+        "  - {url: /assets/lighthouse.png, width: 80, height: 60}\n");
+    const auto text = with(flow, "published: true", "published: 'true'");
+    const auto findings = findingsOf(text);
+    CHECK(rulesOf(findings) == std::set<std::string>{"image-size-differs", "image-small", "published-text"});
+    CHECK(std::count_if(findings.begin(), findings.end(), [](const Finding& finding) { return finding.isMended(); }) == 1);
+    const auto document = Document::read(text);
+    REQUIRE(document.ok());
+    const auto mended = mendArticle(*document, summarize(*document, {}, defaultPath), contextOfTests(), {},
+        [](const Finding& /*finding*/) { return true; });
+    REQUIRE(mended.ok());
+    CHECK(mended->document.bytes() == flow);
+    CHECK(mended->count == 1);
+}
+
+TEST_CASE("What a schema of the folder says is told where no rule has said it", "[review]")
+{
+    auto context = contextOfTests();
+    std::vector<ConfigurationMistake> mistakes;
+    const auto schema = Schema::read(R"({"properties": {"source": {"format": "uri"}, "webUrl": {"format": "uri"},
+        "updated": {"format": "date-time"}, "quality": {"maximum": 10}, "published": {"type": "boolean"}}})",
+        "schema.json", mistakes);
+    REQUIRE(schema);
+    context.schemas.add({}, *schema);
+    const auto text = with(good, "type: article", "type: article\nsource: nonsense\nupdated: nonsense");
+    const auto findings = findingsOf(text, context);
+    CHECK(findings.size() == 3); // source, updated, quality
+    CHECK(rulesOf(findings) == std::set<std::string>{"schema"});
+    CHECK(rulesOf(findingsOf(with(good, "https://ledger.example/lighthouse\n", "nonsense\n"), context)).contains("address-invalid"));
+    for (const auto* value : {"0", "1", "no way"})
+        CHECK(rulesOf(findingsOf(with(good, "published: true", std::string("published: ") + value)))
+            == std::set<std::string>{"published-text"});
+    CHECK(rulesOf(findingsOf(with(good, "published: true", "published:\n  - false"))) == std::set<std::string>{"schema"});
+}
+
+TEST_CASE("An address of the provider's site is one however its domain is written", "[review]")
+{
+    const auto ofDomain = [&](const std::string& domain, const std::string& host) {
+        const auto text = with(good, "domain: ledger.example", "domain: " + domain);
+        return rulesOf(findingsOf(with(text, "webUrl: https://ledger.example", "webUrl: https://" + host)))
+            .contains("address-provider");
+    };
+    CHECK_FALSE(ofDomain("www.ledger.example", "news.ledger.example"));
+    CHECK_FALSE(ofDomain("b\xC3\xBC""cher.example", "www.xn--bcher-kva.example"));
+    CHECK(ofDomain("www.ledger.example", "gazette.example"));
+}
+
 TEST_CASE("An article with very many related stories is looked at, and its findings are counted", "[review]")
 {
     std::string related = "related:\n";

@@ -133,7 +133,7 @@ TEST_CASE("http is mended where the host is known to answer to https", "[review]
     ReviewSettings settings;
     settings.secureHosts = {"b.example"};
     Set known;
-    known.check = SetCheck(settings);
+    known.check = SetCheck({settings});
     known.put(0, "webUrl: http://b.example/x\n");
     CHECK(known.check.findings(0, known.rows).front().isMended());
     known.put(0, "webUrl: http://b.example:8080/x\n");
@@ -150,6 +150,55 @@ TEST_CASE("One key that very many articles share costs no more than their number
     CHECK(set.said(7).size() == 2);
     for (RowId id = 0; id < many; ++id)
         REQUIRE(set.check.findings(id, set.rows).size() == 2);
+}
+
+TEST_CASE("Stories that all name their own address cost no more than their number", "[review][set]")
+{
+    Set set;
+    const RowId many = 20'000;
+    for (RowId id = 0; id < many; ++id)
+        set.put(id, "webUrl: https://a.example/default\nrelated:\n  - webUrl: https://a.example/default\n");
+    for (RowId id = 0; id < many; ++id)
+        REQUIRE(set.check.findings(id, set.rows).size() == 1);
+}
+
+TEST_CASE("A site that answers to https is told to its articles, however many they are", "[review][set]")
+{
+    Set set;
+    const RowId many = 300;
+    for (RowId id = 0; id < many; ++id)
+        set.put(id, "webUrl: http://a.example/" + std::to_string(id) + "\n");
+    CHECK(set.check.takeConcernedLater().empty());
+    CHECK(set.put(many, "webUrl: https://a.example/secure\n") == Ids{many});
+    CHECK(set.check.takeConcernedLater().size() == many);
+    CHECK(set.check.takeConcernedLater().empty());
+    CHECK(set.check.findings(7, set.rows).front().isMended());
+}
+
+TEST_CASE("Each root has settings of its own", "[review][set]")
+{
+    ReviewSettings off;
+    off.severities[static_cast<std::size_t>(RuleId::SameTitle)] = std::nullopt;
+    Set set;
+    set.check = SetCheck({ReviewSettings(), off});
+    set.put(0, "title: A long title here\n");
+    set.put(1, "title: A long title here\n");
+    auto other = *set.rows[1];
+    other.root = 1;
+    set.rows.set(1, std::make_shared<const ArticleSummary>(other));
+    CHECK(set.said(0).size() == 1);
+    CHECK(set.said(1).empty());
+}
+
+TEST_CASE("Files of one page have one slug", "[review][set]")
+{
+    Set set;
+    set.put(0, "heat: 1\n", "tower.md");
+    set.put(1, "heat: 1\n", "tower/index.md");
+    CHECK(set.said(0).size() == 1);
+    CHECK(set.said(1).size() == 1);
+    set.put(2, "heat: 1\n", "tower/tower.md");
+    CHECK(set.said(2).empty());
 }
 
 TEST_CASE("The other way round: changes one by one leave what a fresh check of all finds", "[review][set]")

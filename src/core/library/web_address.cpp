@@ -299,11 +299,15 @@ std::string canonicalAddress(const WebAddress& address)
     return canonicalOf(address);
 }
 
-bool isSameSite(std::string_view host, std::string_view domain)
+bool isSameSite(std::string_view aHost, std::string_view anotherHost)
 {
+    const auto first = canonicalHost(aHost);
+    const auto second = canonicalHost(anotherHost);
+    std::string_view host = first;
+    std::string_view domain = second;
     if (host.size() < domain.size())
         std::swap(host, domain);
-    if (domain.empty() || !equalsIgnoringCase(host.substr(host.size() - domain.size()), domain))
+    if (domain.empty() || !host.ends_with(domain))
         return false;
     return host.size() == domain.size() || host[host.size() - domain.size() - 1] == '.';
 }

@@ -41,8 +41,8 @@ std::optional<std::string> canonicalAddress(std::string_view address);
 /// The same of an address that was taken apart.
 std::string canonicalAddress(const WebAddress& address);
 
-/// Host names are of one site where they are equal, or one is below the other: `www.example.org` and `example.org`.
-/// Both in any case.
-bool isSameSite(std::string_view host, std::string_view domain);
+/// Host names are of one site where they are equal, or one is below the other, in their canonical form: `m.example.org`,
+/// `www.example.org`, and `news.example.org`. Both in any case.
+bool isSameSite(std::string_view aHost, std::string_view anotherHost);
 
 } // namespace stet

@@ -1,5 +1,6 @@
 #include "review/article_keys.h"
 
+#include "edit/field_lookup.h"
 #include "library/ascii.h"
 #include "library/fingerprint.h"
 #include "library/web_address.h"
@@ -77,9 +78,9 @@ void addHosts(ArticleKeys& keys, const ArticleFindings& found)
         if (keys.insecure.size() >= mostFindings)
             continue;
         // Another port is another server, which need not speak it.
-        const bool isMended = address->port.empty() && !found.document().refusal();
-        const auto secure = isMended ? "https" + std::string(each.text.substr(address->scheme.size())) : std::string();
         const auto path = each.path();
+        const bool isMended = address->port.empty() && fieldAt(found.document(), path).ok();
+        const auto secure = isMended ? "https" + std::string(each.text.substr(address->scheme.size())) : std::string();
         keys.insecure.push_back({hostKey(address->host), path.toText(), secure, placeAt(found, path)});
     }
     sortOnce(keys.secureHosts);
@@ -102,8 +103,7 @@ ArticleKeys keysOf(const ArticleFindings& found)
         keys.titlePlace = placeAt(found, KeyPath::ofKey("title"));
     }
     const std::string_view path = found.row().path;
-    const auto slug = slugOf(path);
-    keys.slug = keyOf(std::string(parentPath(path)) + '/' + std::string(slug));
+    keys.slug = keyOf(pagePathOf(path));
     for (const auto key : addressKeys) {
         if (found.text(key).empty())
             continue;

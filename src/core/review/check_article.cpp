@@ -21,7 +21,6 @@ constexpr std::array articleRules{
     ArticleRule{RuleId::FenceBlanks, checkFenceBlanks},
     ArticleRule{RuleId::FileDate, checkFileDate},
     ArticleRule{RuleId::Required, checkRequired},
-    ArticleRule{RuleId::Schema, checkSchema},
     ArticleRule{RuleId::YesNo, checkYesNo},
     ArticleRule{RuleId::Secured, checkSecured},
     ArticleRule{RuleId::TitleLength, checkTitleLength},
@@ -58,6 +57,7 @@ constexpr std::array articleRules{
     ArticleRule{RuleId::RelatedSelf, checkRelatedSelf},
     ArticleRule{RuleId::RelatedRepeated, checkRelatedRepeated},
     ArticleRule{RuleId::RelatedFar, checkRelatedFar},
+    ArticleRule{RuleId::Schema, checkSchema}, // the last: other rules say more of the same
 };
 
 } // namespace

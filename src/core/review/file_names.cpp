@@ -17,12 +17,23 @@ std::string_view stemOf(std::string_view path)
     return name.substr(0, name.rfind('.'));
 }
 
+bool isIndex(std::string_view stem)
+{
+    return stem == "index" || stem == "_index";
+}
+
 } // namespace
+
+std::string pagePathOf(std::string_view path)
+{
+    const auto folder = parentPath(path);
+    return isIndex(stemOf(path)) ? std::string(folder) : std::string(folder) + '/' + std::string(slugOf(path));
+}
 
 std::string_view slugOf(std::string_view path)
 {
     const auto stem = stemOf(path);
-    if (stem == "index" || stem == "_index")
+    if (isIndex(stem))
         return fileName(parentPath(path));
     const auto date = dateInName(path);
     return date.empty() || stem.size() <= datePattern.size() ? stem : stem.substr(datePattern.size());

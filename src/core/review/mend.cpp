@@ -16,6 +16,26 @@ const KeyPath* removedBy(const FieldChange& change)
     return remove != nullptr ? &remove->path : nullptr;
 }
 
+/// All changes; where one of them cannot be made, each of the others that can.
+Result<ChangedDocument> applyPossible(const Document& document, std::vector<FieldChange>& changes)
+{
+    auto changed = applyChanges(document, changes);
+    if (changed.ok() || changes.size() < 2)
+        return changed;
+    std::vector<FieldChange> possible;
+    for (const auto& change : changes) {
+        possible.push_back(change);
+        if (auto more = applyChanges(document, possible); more.ok())
+            changed = std::move(more);
+        else
+            possible.pop_back();
+    }
+    changes = std::move(possible);
+    return changed;
+}
+
+} // namespace
+
 const KeyPath& pathOf(const FieldChange& change)
 {
     static const KeyPath none;
@@ -25,20 +45,23 @@ const KeyPath& pathOf(const FieldChange& change)
     return removed != nullptr ? *removed : none;
 }
 
-} // namespace
-
-std::vector<FieldChange> mendsOf(std::span<const Finding> findings, const MendFilter& filter)
+Mends mendsOf(std::span<const Finding> findings, const MendFilter& filter)
 {
-    std::vector<FieldChange> sets;
+    Mends mends;
+    auto& sets = mends.changes;
     std::vector<FieldChange> removals;
     std::set<std::string> fields;
     for (const auto& finding : findings) {
         if (!finding.isMended() || !filter(finding))
             continue;
+        bool isWhole = true;
         for (const auto& change : *finding.mend) {
-            if (fields.insert(pathOf(change).toText()).second)
+            const bool isFirst = fields.insert(pathOf(change).toText()).second;
+            isWhole = isWhole && isFirst;
+            if (isFirst)
                 (removedBy(change) != nullptr ? removals : sets).push_back(change);
         }
+        mends.findings += isWhole ? 1 : 0;
     }
     // Values first, as long as paths mean what they meant; then the items, the last one first.
     std::stable_sort(removals.begin(), removals.end(), [](const FieldChange& a, const FieldChange& b) {
@@ -47,7 +70,7 @@ std::vector<FieldChange> mendsOf(std::span<const Finding> findings, const MendFi
         return std::lexicographical_compare(pathB.begin(), pathB.end(), pathA.begin(), pathA.end());
     });
     sets.insert(sets.end(), removals.begin(), removals.end());
-    return sets;
+    return mends;
 }
 
 Result<MendedArticle> mendArticle(Document document, const ArticleSummary& row, const CheckContext& context,
@@ -64,17 +87,20 @@ Result<MendedArticle> mendArticle(Document document, const ArticleSummary& row, 
         auto findings = std::move(review.findings);
         const auto more = ofSet ? ofSet(review.keys) : std::vector<Finding>();
         findings.insert(findings.end(), more.begin(), more.end());
-        const auto changes = mendsOf(findings, filter);
+        auto [changes, count] = mendsOf(findings, filter);
         if (changes.empty())
             break;
-        auto changed = applyChanges(mended.document, changes);
+        const auto asked = changes.size();
+        auto changed = applyPossible(mended.document, changes);
+        if (!changed.ok() && round > 0)
+            break;
         if (!changed.ok())
             return changed.error();
         if (changed->edits.empty())
             break;
         mended.document = std::move(changed->document);
         mended.changes.insert(mended.changes.end(), changes.begin(), changes.end());
-        mended.count += changes.size();
+        mended.count += changes.size() == asked ? count : std::min(count, changes.size());
         if (isOnce)
             break;
     }

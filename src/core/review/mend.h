@@ -11,9 +11,19 @@ namespace stet {
 /// Which findings are to be mended.
 using MendFilter = std::function<bool(const Finding&)>;
 
+/// What a change of a mend is about; the empty path where it is another kind than mends have.
+const KeyPath& pathOf(const FieldChange& change);
+
+/// Changes that mend findings.
+struct Mends
+{
+    std::vector<FieldChange> changes{};
+    std::size_t findings = 0; ///< how many they mend
+};
+
 /// The changes that mend findings, in an order in which one does not disturb the other: of each field one, and items of
 /// a list from its end. What is left for a field is found again afterwards.
-std::vector<FieldChange> mendsOf(std::span<const Finding> findings, const MendFilter& filter);
+Mends mendsOf(std::span<const Finding> findings, const MendFilter& filter);
 
 /// What mends of an article lead to.
 struct MendedArticle
@@ -27,7 +37,8 @@ struct MendedArticle
 using SetFindings = std::function<std::vector<Finding>(const ArticleKeys&)>;
 
 /// Mends an article until nothing is left that the filter asks for and that has one right answer; where `isOnce`, what
-/// is found first. Errors: as applyChanges().
+/// is found first: after it the field of the finding may be another item's. A change that cannot be made is left out.
+/// Errors: as applyChanges(), where none can be made.
 Result<MendedArticle> mendArticle(Document document, const ArticleSummary& row, const CheckContext& context,
     const SetFindings& ofSet, const MendFilter& filter, bool isOnce = false);
 

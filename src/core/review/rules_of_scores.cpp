@@ -69,9 +69,9 @@ void checkPublishedText(ArticleFindings& found)
 {
     const auto& path = found.settings().publish.path;
     const auto* value = valueIn(found.values(), path);
-    if (value == nullptr || value->type != ValueType::Text)
+    if (value == nullptr || !value->isScalar() || value->type == ValueType::Bool || value->type == ValueType::Null)
         return;
-    if (typeOfPlain(value->text) != ValueType::Bool) {
+    if (value->type != ValueType::Text || typeOfPlain(value->text) != ValueType::Bool) {
         found.add(RuleId::PublishedText, path, 2, {path.toText(), value->text});
         return;
     }

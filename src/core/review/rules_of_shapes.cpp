@@ -30,14 +30,34 @@ std::optional<std::size_t> decodedSize(std::string_view text)
     return text.size() / 4 * 3 - padding;
 }
 
-/// Fields whose kind has a rule that says more.
-bool hasOwnRule(const ArticleFindings& found, const Violation& violation)
+/// The rules that say more than the schema about a value that is not as it should be.
+std::vector<RuleId> ownRulesOf(const ArticleFindings& found, const Violation& violation)
 {
-    const bool isRange = violation.kind == Violation::Kind::Minimum || violation.kind == Violation::Kind::Maximum;
-    return violation.path == found.settings().publish.path || violation.path.topKey() == "secured"
-        || (isRange && (violation.path.topKey() == "quality" || violation.path.topKey() == "heat"))
-        || (violation.kind == Violation::Kind::Form && violation.values.back() == "uri")
-        || (violation.kind == Violation::Kind::Form && violation.values.back() == "date-time");
+    using Kind = Violation::Kind;
+    const auto key = violation.path.topKey();
+    const bool isForm = violation.kind == Kind::Form;
+    const bool isRange = violation.kind == Kind::Minimum || violation.kind == Kind::Maximum;
+    if (violation.path == found.settings().publish.path)
+        return {RuleId::PublishedText, RuleId::YesNo};
+    if (key == "secured")
+        return {RuleId::Secured};
+    if (isRange && key == "quality")
+        return {RuleId::QualityRange};
+    if (isRange && key == "heat")
+        return {RuleId::HeatRange};
+    if (isForm && violation.values.back() == "uri")
+        return {RuleId::AddressInvalid};
+    if (isForm && violation.values.back() == "date-time")
+        return {RuleId::DateInvalid};
+    return {};
+}
+
+/// Whether such a rule has said it, or was switched off.
+bool isSaid(const ArticleFindings& found, const Violation& violation)
+{
+    const auto rules = ownRulesOf(found, violation);
+    return std::any_of(rules.begin(), rules.end(),
+        [&](RuleId rule) { return !found.asks(rule) || found.has(rule, violation.path); });
 }
 
 bool isYesNo(const Value& value)
@@ -94,7 +114,7 @@ void checkSchema(ArticleFindings& found)
     const auto& row = found.row();
     const auto& schema = found.context().schemas.of(found.context().below(row.path));
     for (auto& violation : schema.check(found.values())) {
-        if (!hasOwnRule(found, violation)) {
+        if (!isSaid(found, violation)) {
             violation.values.insert(violation.values.begin(), violation.path.toText());
             found.add(RuleId::Schema, violation.path, static_cast<std::uint8_t>(violation.kind), std::move(violation.values));
         }

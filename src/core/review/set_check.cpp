@@ -4,6 +4,7 @@
 #include "storage/path_text.h"
 
 #include <algorithm>
+#include <span>
 
 namespace stet {
 
@@ -61,11 +62,19 @@ bool isPublished(const ArticleSummary& row)
 
 } // namespace
 
-SetCheck::SetCheck(ReviewSettings settings)
+SetCheck::SetCheck(std::vector<ReviewSettings> settings)
     : m_settings(std::move(settings))
 {
-    for (const auto& host : m_settings.secureHosts)
-        ++m_secureHosts[hostKey(host)];
+    for (const auto& ofRoot : m_settings) {
+        for (const auto& host : ofRoot.secureHosts)
+            ++m_secureHosts[hostKey(host)];
+    }
+}
+
+const ReviewSettings& SetCheck::settingsOf(std::uint32_t root) const
+{
+    static const ReviewSettings none;
+    return root < m_settings.size() ? m_settings[root] : none;
 }
 
 const ArticleKeys* SetCheck::keysOf(RowId id) const
@@ -106,7 +115,7 @@ void SetCheck::remove(RowId id, const ArticleKeys& keys)
     }
 }
 
-void SetCheck::collect(const ArticleKeys& keys, std::vector<RowId>& concerned) const
+void SetCheck::collect(const ArticleKeys& keys, std::vector<RowId>& concerned)
 {
     const auto take = [&](const Index& index, std::uint64_t key) {
         const auto found = index.find(key);
@@ -124,9 +133,25 @@ void SetCheck::collect(const ArticleKeys& keys, std::vector<RowId>& concerned) c
     for (const auto host : keys.secureHosts) {
         // Only the first and the last that answers to https changes what is known of the host.
         const auto known = m_secureHosts.find(host);
-        if (known == m_secureHosts.end() || known->second == 1)
+        if (known != m_secureHosts.end() && known->second > 1)
+            continue;
+        const auto insecure = m_byInsecureHost.find(host);
+        if (insecure != m_byInsecureHost.end() && insecure->second.size() > mostConcerned)
+            m_concernedLater.insert(host);
+        else
             take(m_byInsecureHost, host);
     }
+}
+
+std::vector<RowId> SetCheck::takeConcernedLater()
+{
+    std::vector<RowId> concerned;
+    for (const auto host : std::exchange(m_concernedLater, {})) {
+        if (const auto found = m_byInsecureHost.find(host); found != m_byInsecureHost.end())
+            concerned.insert(concerned.end(), found->second.begin(), found->second.end());
+    }
+    sortOnce(concerned);
+    return concerned;
 }
 
 std::vector<RowId> SetCheck::update(std::vector<std::pair<RowId, ArticleKeys>> changed)
@@ -156,14 +181,14 @@ std::vector<Finding> SetCheck::findings(RowId id, const Snapshot& rows) const
     checkTitle(id, *keys, rows, found);
     checkSlug(id, *keys, rows, found);
     checkRelated(id, *keys, rows, found);
-    checkHosts(*keys, found);
+    checkHosts(*keys, rows[id]->root, found);
     return found;
 }
 
-std::vector<Finding> SetCheck::mendable(const ArticleKeys& keys) const
+std::vector<Finding> SetCheck::mendable(const ArticleKeys& keys, std::uint32_t root) const
 {
     std::vector<Finding> found;
-    checkHosts(keys, found);
+    checkHosts(keys, root, found);
     return found;
 }
 
@@ -212,7 +237,7 @@ void SetCheck::checkAddresses(
     for (const auto* other : othersAmong(others, id, rows))
         (isPublished(*rows[id]) && isPublished(*other) ? published : drafts).push_back(other);
     for (const auto& [rule, group] : {std::pair(RuleId::StoryTwice, &published), std::pair(RuleId::SameAddress, &drafts)}) {
-        const auto severity = m_settings.severityOf(rule);
+        const auto severity = settingsOf(rows[id]->root).severityOf(rule);
         auto finding = severity ? findingOfOthers(rule, *severity, *group) : std::nullopt;
         if (!finding)
             continue;
@@ -225,7 +250,7 @@ void SetCheck::checkAddresses(
 
 void SetCheck::checkTitle(RowId id, const ArticleKeys& keys, const Snapshot& rows, std::vector<Finding>& found) const
 {
-    const auto severity = m_settings.severityOf(RuleId::SameTitle);
+    const auto severity = settingsOf(rows[id]->root).severityOf(RuleId::SameTitle);
     const auto same = m_byTitle.find(keys.title);
     if (!severity || keys.title == 0 || same == m_byTitle.end() || same->second.size() < 2)
         return;
@@ -240,7 +265,7 @@ void SetCheck::checkTitle(RowId id, const ArticleKeys& keys, const Snapshot& row
 
 void SetCheck::checkSlug(RowId id, const ArticleKeys& keys, const Snapshot& rows, std::vector<Finding>& found) const
 {
-    const auto severity = m_settings.severityOf(RuleId::SameSlug);
+    const auto severity = settingsOf(rows[id]->root).severityOf(RuleId::SameSlug);
     const auto same = m_bySlug.find(keys.slug);
     if (!severity || same == m_bySlug.end() || same->second.size() < 2)
         return;
@@ -261,15 +286,17 @@ bool SetCheck::pointsTo(const ArticleKeys& from, const ArticleKeys& to) const
 
 void SetCheck::checkRelated(RowId id, const ArticleKeys& keys, const Snapshot& rows, std::vector<Finding>& found) const
 {
-    const auto severity = m_settings.severityOf(RuleId::RelatedOneWay);
+    const auto severity = settingsOf(rows[id]->root).severityOf(RuleId::RelatedOneWay);
     if (!severity || keys.addresses.empty())
         return;
     std::vector<RowId> said{id};
     for (const auto& related : keys.related) {
         const auto ours = m_byAddress.find(related.address);
-        if (ours == m_byAddress.end())
+        const bool isOwn = std::binary_search(keys.addresses.begin(), keys.addresses.end(), related.address);
+        if (ours == m_byAddress.end() || isOwn)
             continue;
-        for (const auto other : ours->second) {
+        const auto& rowsThere = ours->second;
+        for (const auto other : std::span(rowsThere).first(std::min(rowsThere.size(), mostConcerned))) {
             const auto* otherKeys = keysOf(other);
             if (std::find(said.begin(), said.end(), other) != said.end() || other >= rows.size()
                 || rows[other] == nullptr || otherKeys == nullptr || pointsTo(*otherKeys, keys))
@@ -287,9 +314,9 @@ void SetCheck::checkRelated(RowId id, const ArticleKeys& keys, const Snapshot& r
     }
 }
 
-void SetCheck::checkHosts(const ArticleKeys& keys, std::vector<Finding>& found) const
+void SetCheck::checkHosts(const ArticleKeys& keys, std::uint32_t root, std::vector<Finding>& found) const
 {
-    const auto severity = m_settings.severityOf(RuleId::AddressInsecure);
+    const auto severity = settingsOf(root).severityOf(RuleId::AddressInsecure);
     if (!severity)
         return;
     for (const auto& insecure : keys.insecure) {

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace stet {
@@ -16,15 +17,19 @@ namespace stet {
 class SetCheck
 {
 public:
-    explicit SetCheck(ReviewSettings settings = {});
+    /// By root. An article of a root beyond them is asked what those of a folder without settings are.
+    explicit SetCheck(std::vector<ReviewSettings> settings = {});
 
     /// Takes over the keys of articles; one that is gone has none. Returns the rows whose findings may be others now,
     /// those of the change itself included, each once.
     std::vector<RowId> update(std::vector<std::pair<RowId, ArticleKeys>> changed);
     /// What the rules of the set say of an article. `rows` holds all that it may have something in common with.
     std::vector<Finding> findings(RowId id, const Snapshot& rows) const;
-    /// Of those the ones that can be mended, for an article with these keys.
-    std::vector<Finding> mendable(const ArticleKeys& keys) const;
+    /// Of those the ones that can be mended, for an article of a root with these keys.
+    std::vector<Finding> mendable(const ArticleKeys& keys, std::uint32_t root) const;
+    /// Rows that changes concerned beside those that update() has returned, since there are very many of them: to be
+    /// asked when there is time.
+    std::vector<RowId> takeConcernedLater();
 
 private:
     using Rows = std::vector<RowId>; ///< in their order
@@ -32,7 +37,8 @@ private:
 
     void add(RowId id, const ArticleKeys& keys);
     void remove(RowId id, const ArticleKeys& keys);
-    void collect(const ArticleKeys& keys, std::vector<RowId>& concerned) const;
+    void collect(const ArticleKeys& keys, std::vector<RowId>& concerned);
+    const ReviewSettings& settingsOf(std::uint32_t root) const;
     const ArticleKeys* keysOf(RowId id) const;
     bool pointsTo(const ArticleKeys& from, const ArticleKeys& to) const;
 
@@ -40,9 +46,9 @@ private:
     void checkTitle(RowId id, const ArticleKeys& keys, const Snapshot& rows, std::vector<Finding>& found) const;
     void checkSlug(RowId id, const ArticleKeys& keys, const Snapshot& rows, std::vector<Finding>& found) const;
     void checkRelated(RowId id, const ArticleKeys& keys, const Snapshot& rows, std::vector<Finding>& found) const;
-    void checkHosts(const ArticleKeys& keys, std::vector<Finding>& found) const;
+    void checkHosts(const ArticleKeys& keys, std::uint32_t root, std::vector<Finding>& found) const;
 
-    ReviewSettings m_settings;
+    std::vector<ReviewSettings> m_settings; ///< by root; not empty
     std::unordered_map<RowId, ArticleKeys> m_keys;
     Index m_byAddress;
     Index m_byTitle;
@@ -50,6 +56,7 @@ private:
     Index m_byRelated; ///< who names an address among its related stories
     Index m_byInsecureHost;
     std::unordered_map<std::uint64_t, std::uint32_t> m_secureHosts; ///< how many articles have an address there
+    std::unordered_set<std::uint64_t> m_concernedLater; ///< hosts that very many articles name
 };
 
 } // namespace stet
