@@ -51,6 +51,8 @@ Desk::Desk(const DeskServices& given)
     });
     QObject::connect(&review, &Review::started, &table, [this] { table.setReviewing(true); });
     QObject::connect(&review, &Review::finished, &table, [this] { table.setReviewing(false); });
+    QObject::connect(&table, &ArticleTableModel::orderingStarted, &review, [this] { review.setHeldUp(true); });
+    QObject::connect(&table, &ArticleTableModel::ordered, &review, [this] { review.setHeldUp(table.isOrdering()); });
     const auto journalAct = [this](const QString& text, const std::vector<ArticleEdit>& edits) {
         JournalAct act{.text = text.toStdString()};
         act.edits.reserve(edits.size());

@@ -72,12 +72,11 @@ public:
             for (auto& row : rows) {
                 if (!known.insert(std::string(row.path)).second)
                     continue;
-                const bool isNoArticle = row.error && row.error->code == ErrorCode::NoFrontMatter;
-                if (isNoArticle || (row.error && isUnreadable(row.error->code))) {
+                if (row.error && (isUnreadable(row.error->code) || row.error->code == ErrorCode::NoFrontMatter)) {
                     auto error = *row.error;
                     error.path = row.foundAs;
                     m_output.complain(error);
-                    m_isAllRead = m_isAllRead && isNoArticle; // a hook names all Markdown files, articles or not
+                    m_isAllRead = false;
                     continue;
                 }
                 row.root = static_cast<std::uint32_t>(root);

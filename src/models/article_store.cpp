@@ -7,7 +7,7 @@ namespace stet {
 
 namespace {
 
-constexpr std::size_t sliceSize = 4096; // a few milliseconds
+constexpr std::size_t sliceSize = 2048; // a few milliseconds, with all who hear of it
 
 } // namespace
 

@@ -73,6 +73,7 @@ ArticleTableModel::ArticleTableModel(
     connect(&m_fields, &FieldColumns::changed, this, &ArticleTableModel::takeValues);
     connect(&m_fields, &FieldColumns::finished, this, [this] { m_awaitsValues = false; });
     connect(&m_marks, &DiskMarks::changed, this, &ArticleTableModel::sayChanged);
+    connect(&m_orderer, &RowOrderer::started, this, &ArticleTableModel::orderingStarted);
     connect(&m_orderer, &RowOrderer::ordered, this, &ArticleTableModel::takeAnswer);
 }
 

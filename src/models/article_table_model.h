@@ -92,6 +92,8 @@ public:
     bool isStale(RowId id) const { return m_stale.contains(id); }
 
 Q_SIGNALS:
+    /// Rows are being found and ordered, for which a person waits; ordered() follows.
+    void orderingStarted();
     /// Rows are going to move, come and go; ordered() follows. What views make current or selected in between means
     /// nothing.
     void aboutToOrder();

@@ -14,6 +14,8 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr int refreshAfterMs = 50; // not for each of several changes that come together
+constexpr int refreshManyAfterMs = 300; // each time all are gone through, and an act on many comes in many changes
+constexpr std::size_t many = 5000;
 constexpr std::size_t shownLength = 400; // bytes of a value
 
 /// A value as it is written, on one line.
@@ -31,11 +33,10 @@ ChangesModel::ChangesModel(ArticleStore& store, QObject* parent)
     , m_store(store)
 {
     m_refreshLater.setSingleShot(true);
-    m_refreshLater.setInterval(refreshAfterMs);
     connect(&m_refreshLater, &QTimer::timeout, this, &ChangesModel::refresh);
     connect(&m_store, &ArticleStore::changed, this, [this](const stet::Change& change) {
         if (isAboutArticles(change) && !m_refreshLater.isActive())
-            m_refreshLater.start();
+            m_refreshLater.start(m_store.library().unsavedCount() < many ? refreshAfterMs : refreshManyAfterMs);
     });
 }
 

@@ -10,7 +10,7 @@ namespace stet {
 namespace {
 
 constexpr int writeDelayMs = 60; // behind the moment that typing waits, half a second after the last key at the latest
-constexpr std::size_t sliceSize = 4096; // a few milliseconds
+constexpr std::size_t sliceSize = 2048; // a few milliseconds, beside those of other slices of the same act
 
 } // namespace
 

@@ -181,7 +181,8 @@ ReviewJob Review::nextJob()
         .roots = m_loader.roots(),
         .snapshot = m_store.library().snapshot(),
         .now = m_clock(),
-        .imageSizes = m_imageSizes};
+        .imageSizes = m_imageSizes,
+        .gate = m_gate};
     for (const auto id : m_waiting.take(mostAtOnce)) {
         if (id < job.snapshot.size() && job.snapshot[id] != nullptr)
             job.tasks.push_back({id, job.snapshot[id], m_store.library().pending(id)});

@@ -37,6 +37,8 @@ public:
     std::size_t count(RowId id) const;
     /// What is wrong with the settings that the folders bring.
     const std::vector<ConfigurationMistake>& mistakes() const { return m_mistakes; }
+    /// Holds a review up while a person waits for something else.
+    void setHeldUp(bool isHeldUp) { isHeldUp ? m_gate->close() : m_gate->open(); }
     /// Whether findings are still to come.
     bool isChecking() const { return m_isRunning || !m_waiting.empty() || m_isStale; }
     /// The articles whose worst finding is an error, of these.
@@ -89,6 +91,7 @@ private:
     bool m_isOfMany = false;
     qint64 m_done = 0;
     qint64 m_total = 0;
+    std::shared_ptr<WorkGate> m_gate = std::make_shared<WorkGate>();
     QTimer m_startLater;
     BackgroundTask m_disposal; ///< frees the findings of closed folders, which takes longer than a click may
     BackgroundTask m_task;

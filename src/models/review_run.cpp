@@ -42,7 +42,8 @@ void ReviewRun::run(const std::stop_token& stop)
     answerGone();
     checkRows(
         m_disk, m_job.tasks, m_job.basis->contexts,
-        [this](std::vector<CheckedRow> checked) { answer(std::move(checked)); }, stop);
+        [this](std::vector<CheckedRow> checked) { answer(std::move(checked)); }, stop,
+        [this] { m_job.gate->pass(); });
     const auto concerned = m_job.basis->set.takeConcernedLater();
     m_toBeChecked.insert(m_toBeChecked.end(), concerned.begin(), concerned.end());
 }

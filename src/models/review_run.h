@@ -4,6 +4,7 @@
 #include "review/configuration_mistake.h"
 #include "review/set_check.h"
 #include "storage/disk.h"
+#include "work_gate.h"
 
 #include <cstdint>
 #include <functional>
@@ -37,6 +38,7 @@ struct ReviewJob
     bool learns = false; ///< from all articles, before any is checked
     std::int64_t now = 0; ///< seconds since 1970-01-01 UTC
     ImageSizes imageSizes{};
+    std::shared_ptr<WorkGate> gate{}; ///< never null
 };
 
 /// The findings of an article.

@@ -21,6 +21,7 @@ void RowOrderer::request(RowSupply supply, RowRequest request)
 void RowOrderer::start(Request request)
 {
     m_isBusy = true;
+    Q_EMIT started();
     m_running = request.request;
     m_task.start([this, request = std::move(request)](const std::stop_token& stop) {
         auto answer = orderRows(request.supply, request.request, stop);

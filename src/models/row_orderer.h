@@ -24,6 +24,8 @@ public:
     bool isBusy() const { return m_isBusy; }
 
 Q_SIGNALS:
+    /// Comes before each answer; some begin and give none, when another one is wanted.
+    void started();
     void ordered(const stet::RowAnswer& answer);
 
 private:

@@ -33,7 +33,7 @@ ArticleReview checkRow(Disk& disk, const CheckTask& task, const CheckContexts& c
 }
 
 void checkRows(Disk& disk, std::span<const CheckTask> tasks, const CheckContexts& contexts, const CheckSink& sink,
-    const std::stop_token& stop)
+    const std::stop_token& stop, const std::function<void()>& pass)
 {
     std::atomic<std::size_t> next = 0;
     std::mutex mutex;
@@ -44,6 +44,8 @@ void checkRows(Disk& disk, std::span<const CheckTask> tasks, const CheckContexts
                 return;
             std::vector<CheckedRow> checked;
             for (const auto& task : tasks.subspan(begin, std::min(batchSize, tasks.size() - begin))) {
+                if (pass)
+                    pass();
                 if (stop.stop_requested())
                     return;
                 checked.push_back({task.id, checkRow(disk, task, contexts)});
