@@ -365,7 +365,7 @@ void MainWindow::showKeys()
         {native(m_actions->close), tr("Close the folder")},
     };
     for (const auto* dock : m_docks)
-        keys.push_back({native(*dock->toggleViewAction()), tr("Show or hide: %1").arg(dock->windowTitle())});
+        keys.push_back({native(*dock->toggleViewAction()), tr("Show or hide: %1").arg(dock->accessibleName())});
     auto* dialog = new KeysDialog(keys, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->show();

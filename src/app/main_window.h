@@ -85,6 +85,7 @@ private:
     void showSaved(const SaveReport& report);
     void saveAs(RowId row);
     void showPlace(RowId row, const QString& field, int line);
+    void countInTabs();
     void mend(const std::vector<RowId>& rows, int rule, const QString& field);
     bool mayPublish(const std::vector<RowId>& rows);
     void showSkipped();

@@ -73,6 +73,7 @@ QDockWidget* MainWindow::addDock(const QString& name, const QString& title, QWid
 {
     auto* dock = new QDockWidget(title, this);
     dock->setObjectName(name); // by which its place is remembered
+    dock->setAccessibleName(title); // to the title comes how much is in it
     dock->setWidget(panel);
     addDockWidget(area, dock);
     m_docks.push_back(dock);

@@ -12,11 +12,14 @@
 #include "status_strip.h"
 
 #include <QDockWidget>
+#include <QLocale>
 #include <QTabWidget>
 
 #include <utility>
 
 namespace stet {
+
+using namespace Qt::StringLiterals;
 
 void MainWindow::connectReview()
 {
@@ -24,6 +27,11 @@ void MainWindow::connectReview()
     connect(m_problems, &ProblemsPanel::mendRequested, this, &MainWindow::mend);
     connect(&m_desk.review, &Review::started, this, [this] { m_problems->setReviewing(true); });
     connect(&m_desk.review, &Review::finished, this, [this] { m_problems->setReviewing(false); });
+    connect(&m_desk.review, &Review::changed, this, &MainWindow::countInTabs);
+    connect(&m_desk.store, &ArticleStore::changed, this, [this](const stet::Change& change) {
+        if (isAboutArticles(change))
+            countInTabs();
+    });
     m_desk.commands.setPublishGuard([this](const std::vector<RowId>& rows) { return mayPublish(rows); });
     // Connected behind the panel of the source, which has the text by then.
     connect(&m_desk.form, &ArticleForm::changed, this, [this] {
@@ -33,6 +41,19 @@ void MainWindow::connectReview()
             m_source->goToLine(line);
         }
     });
+}
+
+/// The tabs say how much is behind them. Hints are for who looks for them.
+void MainWindow::countInTabs()
+{
+    const auto say = [this](const QString& name, const QString& title, std::size_t count) {
+        const auto counted = count > 0 ? title + u' ' + QLocale().toString(static_cast<qulonglong>(count)) : title;
+        auto* dock = findChild<QDockWidget*>(name);
+        if (dock != nullptr && dock->windowTitle() != counted)
+            dock->setWindowTitle(counted);
+    };
+    say(u"problems"_s, tr("Problems"), m_desk.review.count(Severity::Error) + m_desk.review.count(Severity::Warning));
+    say(u"changes"_s, tr("Changes"), m_desk.store.library().unsavedCount());
 }
 
 /// Where a finding can be mended: its field, else its line in the source.

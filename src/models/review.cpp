@@ -112,6 +112,7 @@ void Review::forgetAll()
     m_basis = nullptr;
     m_contexts.clear();
     m_mistakes.clear();
+    m_counts = {};
     m_disposal.start([found = std::make_shared<decltype(m_found)>(std::exchange(m_found, {}))](
                          const std::stop_token& /*stop*/) mutable { found.reset(); });
     m_waiting.clear();
@@ -260,6 +261,16 @@ bool Review::takeAnswer(ReviewAnswer answer)
 {
     auto& found = m_found[answer.id];
     const bool wasNothing = found == nullptr;
+    // Before and after: what is counted of this article is taken out, and put in again.
+    const auto count = [&](std::size_t change) {
+        if (found == nullptr)
+            return;
+        for (const auto* part : {&found->own, &found->ofSet}) {
+            for (const auto& finding : *part)
+                m_counts[static_cast<std::size_t>(finding.severity)] += change;
+        }
+    };
+    count(static_cast<std::size_t>(-1));
     if (!m_store.library().contains(answer.id)) {
         found = nullptr;
         return true;
@@ -269,6 +280,7 @@ bool Review::takeAnswer(ReviewAnswer answer)
     if (answer.own)
         found->own = std::move(*answer.own);
     found->ofSet = std::move(answer.ofSet);
+    count(1);
     const bool isNothing = found->own.empty() && found->ofSet.empty();
     if (isNothing)
         found = nullptr;

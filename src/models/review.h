@@ -11,6 +11,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <array>
 #include <functional>
 #include <memory>
 #include <vector>
@@ -35,6 +36,8 @@ public:
     std::vector<const Finding*> findings(RowId id) const;
     /// The number of findings of an article.
     std::size_t count(RowId id) const;
+    /// How many findings of a severity there are in all.
+    std::size_t count(Severity severity) const { return m_counts[static_cast<std::size_t>(severity)]; }
     /// What is wrong with the settings that the folders bring.
     const std::vector<ConfigurationMistake>& mistakes() const { return m_mistakes; }
     /// Holds a review up while a person waits for something else.
@@ -84,6 +87,7 @@ private:
     CheckContexts m_contexts; ///< of the basis, also while a run has it
     std::vector<ConfigurationMistake> m_mistakes;
     std::vector<std::unique_ptr<Found>> m_found; ///< by RowId; null: nothing found
+    std::array<std::size_t, 3> m_counts{}; ///< of them, by Severity
     WaitingRows m_waiting; ///< changed since they were checked
     quint64 m_folders = 0; ///< counts what was opened; answers about articles of before are dropped
     bool m_isRunning = false;

@@ -107,6 +107,26 @@ TEST_CASE("What is wrong with the articles is listed, and Enter leads to the fie
     REQUIRE(QTest::qWaitFor([&] { return e.widget<SourceEditor>("editor").textCursor().blockNumber() == 1; }));
 }
 
+TEST_CASE("The tabs count problems and changes", "[window][review]")
+{
+    Reviewing e(Editing::Files{{"a.md", faulty}, {"c.md", article("Fine", "true")}});
+    const auto title = [&](const QString& name) {
+        auto text = e.w.window.findChild<QDockWidget*>(name)->windowTitle();
+        return text;
+    };
+    const auto& counts = e.problems().counts();
+    CHECK(title(u"problems"_s) == u"Problems %1"_s.arg(counts[1] + counts[2]));
+    CHECK(title(u"changes"_s) == u"Changes"_s);
+    e.w.desk.commands.change({e.w.desk.store.library().idOf(e.world.folder.path("a.md"))}, KeyPath::ofKey("quality"),
+        {SetField{KeyPath::ofKey("quality"), Value::plain("30")}});
+    e.awaitUnsaved(1);
+    e.awaitReview();
+    CHECK(title(u"problems"_s) == u"Problems %1"_s.arg(counts[1] + counts[2]));
+    CHECK(title(u"changes"_s) == u"Changes 1"_s);
+    e.w.desk.loader.open({});
+    CHECK(QTest::qWaitFor([&] { return title(u"problems"_s) == u"Problems"_s; }));
+}
+
 TEST_CASE("The list is narrowed down by severity and rule, and grouped by article", "[window][review]")
 {
     Reviewing e(Editing::Files{{"a.md", faulty}, {"c.md", article("Fine", "true")}});
