@@ -160,6 +160,8 @@ ArticleSummary summarize(const Document& document, const PublishField& field, st
         row.provider = name != nullptr && name->isScalar() ? name->text : provider->text;
     }
 
+    if (auto links = storyLinksOf(document, fields); !links.empty())
+        row.links = std::move(links);
     fillHaystack(row);
     return row;
 }

@@ -5,6 +5,7 @@
 #include "library/publish_field.h"
 #include "library/rare.h"
 #include "library/shared_text.h"
+#include "library/story_links.h"
 #include "storage/disk.h"
 #include "storage/folder_scan.h"
 
@@ -47,6 +48,8 @@ struct ArticleSummary
     std::optional<double> heat{}; ///< -1: unknown
     std::optional<std::uint32_t> images{}; ///< how many; nullopt without the key
     std::optional<std::uint32_t> related{};
+
+    Rare<StoryLinks> links{}; ///< where the story is found and what it points to; empty where that is nothing
 
     /// Folded title, excerpt, file name, provider and topics, a line each: what a search for words looks through.
     SharedText haystack{};

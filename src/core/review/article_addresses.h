@@ -2,9 +2,9 @@
 
 #include "document/key_path.h"
 #include "document/value.h"
+#include "library/story_links.h"
 #include "library/web_address.h"
 
-#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -12,9 +12,6 @@
 #include <vector>
 
 namespace stet {
-
-/// The fields that hold addresses of one story: as found, canonical, AMP, AMP cache.
-inline constexpr std::array<std::string_view, 4> addressKeys{"webUrl", "originalUrl", "ampWebUrl", "cdnAmpWebUrl"};
 
 /// Not an index.
 inline constexpr std::uint32_t noIndex = 0xFFFFFFFF;

@@ -1,0 +1,284 @@
+#include "library/story_index.h"
+
+#include "library/title_words.h"
+
+#include <algorithm>
+#include <map>
+#include <unordered_set>
+
+namespace stet {
+
+namespace {
+
+constexpr std::int64_t day = 86400; // seconds
+
+void insertRow(std::vector<RowId>& rows, RowId id)
+{
+    const auto at = std::lower_bound(rows.begin(), rows.end(), id);
+    if (at == rows.end() || *at != id)
+        rows.insert(at, id);
+}
+
+void eraseRow(std::unordered_map<std::uint64_t, std::vector<RowId>>& index, std::uint64_t key, RowId id)
+{
+    const auto found = index.find(key);
+    if (found == index.end())
+        return;
+    auto& rows = found->second;
+    if (const auto at = std::lower_bound(rows.begin(), rows.end(), id); at != rows.end() && *at == id)
+        rows.erase(at);
+    if (rows.empty())
+        index.erase(found);
+}
+
+/// The span of days that a date lies in; titles of one story lie in the same one or the next.
+std::int64_t spanOf(std::int64_t date)
+{
+    constexpr auto length = titleDays * day;
+    return date >= 0 ? date / length : (date - length + 1) / length;
+}
+
+std::uint64_t titleKey(std::uint32_t word, std::int64_t span)
+{
+    return static_cast<std::uint64_t>(word) << 32U | static_cast<std::uint32_t>(span);
+}
+
+const StoryLinks& linksOf(const ArticleSummary& row)
+{
+    static const StoryLinks none;
+    return row.links ? *row.links : none;
+}
+
+} // namespace
+
+const StoryIndex::Story* StoryIndex::storyOf(RowId id) const
+{
+    return id < m_stories.size() && m_stories[id].row != nullptr ? &m_stories[id] : nullptr;
+}
+
+template <typename Visit>
+void StoryIndex::forEachTitleKey(const Story& story, Visit visit) const
+{
+    if (story.words.empty())
+        return;
+    const auto span = spanOf(*story.row->date);
+    const auto prefix = titlePrefix(story.words.size());
+    for (std::size_t i = 0; i < prefix; ++i)
+        visit(story.words[i], span);
+}
+
+void StoryIndex::add(RowId id, const RowPointer& row)
+{
+    if (id >= m_stories.size()) {
+        m_stories.resize(id + std::size_t{1});
+        m_cluster.resize(id + std::size_t{1}, noRow);
+    }
+    auto& story = m_stories[id];
+    story.row = row;
+    if (row->date) {
+        story.words = titleWords(row->titleKey());
+        if (story.words.size() < fewestTitleWords)
+            story.words.clear();
+    }
+    const auto& links = linksOf(*row);
+    for (const auto address : links.addresses)
+        insertRow(m_byAddress[address], id);
+    for (const auto address : links.related)
+        insertRow(m_byRelated[address], id);
+    forEachTitleKey(story, [&](std::uint32_t word, std::int64_t span) { insertRow(m_byTitle[titleKey(word, span)], id); });
+}
+
+void StoryIndex::remove(RowId id)
+{
+    const auto* story = storyOf(id);
+    if (story == nullptr)
+        return;
+    const auto& links = linksOf(*story->row);
+    for (const auto address : links.addresses)
+        eraseRow(m_byAddress, address, id);
+    for (const auto address : links.related)
+        eraseRow(m_byRelated, address, id);
+    forEachTitleKey(*story, [&](std::uint32_t word, std::int64_t span) { eraseRow(m_byTitle, titleKey(word, span), id); });
+    m_stories[id] = {};
+}
+
+const StoryIndex::Rows& StoryIndex::alike(const Index& index, std::uint64_t key)
+{
+    static const Rows none;
+    const auto found = index.find(key);
+    return found == index.end() || found->second.size() > mostAlike ? none : found->second;
+}
+
+std::vector<StoryJoint> StoryIndex::joints(RowId id) const
+{
+    const auto* story = storyOf(id);
+    if (story == nullptr)
+        return {};
+    std::map<RowId, StoryJoint> joints;
+    const auto join = [&](const Rows& rows, bool StoryJoint::* kind) {
+        for (const auto other : rows) {
+            if (other != id)
+                joints[other].*kind = true;
+        }
+    };
+    // Each joint is there from both of its ends or from none.
+    const auto isTooMany = [](const Index& index, std::uint64_t key) {
+        const auto found = index.find(key);
+        return found != index.end() && found->second.size() > mostAlike;
+    };
+    const auto& links = linksOf(*story->row);
+    for (const auto address : links.addresses) {
+        join(alike(m_byAddress, address), &StoryJoint::isSameAddress);
+        if (!isTooMany(m_byAddress, address)) // who points to a default points to nobody
+            join(alike(m_byRelated, address), &StoryJoint::isRelatedBack);
+    }
+    for (const auto address : links.related) {
+        if (!isTooMany(m_byRelated, address))
+            join(alike(m_byAddress, address), &StoryJoint::isRelated);
+    }
+    forEachTitleKey(*story, [&](std::uint32_t word, std::int64_t span) {
+        if (isTooMany(m_byTitle, titleKey(word, span)))
+            return;
+        for (const auto near : {span - 1, span, span + 1}) {
+            for (const auto other : alike(m_byTitle, titleKey(word, near))) {
+                if (other != id && hasSimilarTitle(*story, m_stories[other]))
+                    joints[other].isSimilarTitle = true;
+            }
+        }
+    });
+    std::vector<StoryJoint> out;
+    out.reserve(joints.size());
+    for (auto& [other, joint] : joints) {
+        if (m_apart && m_apart(*story->row, *m_stories[other].row))
+            continue;
+        joint.to = other;
+        out.push_back(joint);
+    }
+    return out;
+}
+
+bool StoryIndex::hasSimilarTitle(const Story& a, const Story& b)
+{
+    return std::abs(*a.row->date - *b.row->date) <= titleDays * day && isSameStory(a.words, b.words);
+}
+
+std::vector<RowId> StoryIndex::update(std::span<const ChangedRow> changed)
+{
+    std::vector<RowId> rows;
+    for (const auto& [id, row] : changed) {
+        collect(id, rows);
+        remove(id);
+        if (row != nullptr)
+            add(id, row);
+        collect(id, rows);
+    }
+    return rejoin(std::move(rows));
+}
+
+/// The rows that an article is joined to, before a change of it or after, as far as they cannot be found from it: its
+/// cluster, and where it is one more than are alike, all of those.
+void StoryIndex::collect(RowId id, std::vector<RowId>& rows) const
+{
+    const auto take = [&](RowId member) {
+        rows.push_back(member);
+        const auto members = cluster(member);
+        rows.insert(rows.end(), members.begin(), members.end());
+    };
+    take(id);
+    const auto* story = storyOf(id);
+    if (story == nullptr)
+        return;
+    const auto takeCrossed = [&](const Index& index, std::uint64_t key, const Index& others, std::uint64_t otherKey) {
+        const auto found = index.find(key);
+        if (found == index.end() || found->second.size() != mostAlike + 1)
+            return;
+        std::for_each(found->second.begin(), found->second.end(), take);
+        if (const auto other = others.find(otherKey); other != others.end())
+            std::for_each(other->second.begin(), other->second.end(), take);
+    };
+    const auto& links = linksOf(*story->row);
+    for (const auto address : links.addresses)
+        takeCrossed(m_byAddress, address, m_byRelated, address);
+    for (const auto address : links.related)
+        takeCrossed(m_byRelated, address, m_byAddress, address);
+    forEachTitleKey(*story, [&](std::uint32_t word, std::int64_t span) {
+        for (const auto near : {span - 1, span + 1})
+            takeCrossed(m_byTitle, titleKey(word, span), m_byTitle, titleKey(word, near));
+    });
+}
+
+std::vector<RowId> StoryIndex::setApart(Apart apart)
+{
+    m_apart = std::move(apart);
+    std::vector<RowId> rows;
+    for (RowId id = 0; id < m_stories.size(); ++id) {
+        if (m_stories[id].row != nullptr)
+            rows.push_back(id);
+    }
+    return rejoin(std::move(rows));
+}
+
+std::span<const RowId> StoryIndex::cluster(RowId id) const
+{
+    const auto found = m_members.find(clusterOf(id));
+    return found == m_members.end() ? std::span<const RowId>() : std::span<const RowId>(found->second);
+}
+
+/// Finds the clusters of these rows anew, with all that they are joined to.
+std::vector<RowId> StoryIndex::rejoin(std::vector<RowId> rows)
+{
+    std::unordered_set<RowId> seen;
+    std::unordered_map<RowId, Rows> made;
+    std::vector<RowId> alone;
+    for (const auto seed : rows) {
+        if (!seen.insert(seed).second)
+            continue;
+        Rows members{seed};
+        for (std::size_t next = 0; next < members.size(); ++next) {
+            for (const auto& joint : joints(members[next])) {
+                if (seen.insert(joint.to).second)
+                    members.push_back(joint.to);
+            }
+        }
+        if (members.size() == 1) {
+            alone.push_back(seed);
+            continue;
+        }
+        std::sort(members.begin(), members.end());
+        made.emplace(members.front(), std::move(members));
+    }
+    std::vector<RowId> changed;
+    const auto leave = [&](RowId id) {
+        if (id < m_cluster.size() && m_cluster[id] != noRow)
+            changed.push_back(id);
+    };
+    // What is as it was is no change: the clusters that were and are the same.
+    for (auto it = made.begin(); it != made.end();) {
+        const auto old = m_members.find(it->first);
+        it = old != m_members.end() && old->second == it->second ? made.erase(it) : std::next(it);
+    }
+    for (const auto id : alone)
+        leave(id);
+    for (const auto& [first, members] : made)
+        changed.insert(changed.end(), members.begin(), members.end());
+    std::unordered_set<RowId> old;
+    for (const auto id : changed) {
+        if (clusterOf(id) != noRow)
+            old.insert(m_cluster[id]);
+    }
+    for (const auto first : old) {
+        for (const auto id : m_members[first])
+            m_cluster[id] = noRow;
+        m_members.erase(first);
+    }
+    for (auto& [first, members] : made) {
+        for (const auto id : members)
+            m_cluster[id] = first;
+        m_members[first] = std::move(members);
+    }
+    std::sort(changed.begin(), changed.end());
+    changed.erase(std::unique(changed.begin(), changed.end()), changed.end());
+    return changed;
+}
+
+} // namespace stet

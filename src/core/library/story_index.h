@@ -1,0 +1,82 @@
+#pragma once
+
+#include "library/snapshot.h"
+
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+namespace stet {
+
+/// What joins a story to another one of ours, seen from the first.
+struct StoryJoint
+{
+    RowId to = noRow;
+    bool isRelated = false; ///< the first lists the other among its related stories
+    bool isRelatedBack = false; ///< the other lists the first
+    bool isSameAddress = false;
+    bool isSimilarTitle = false; ///< see isSameStory()
+
+    bool operator==(const StoryJoint&) const = default;
+};
+
+/// Which articles tell one story. Articles are joined by related links, by equal canonical addresses, and by titles that
+/// tell the same within days; those that are joined, also through others, are a cluster. Is told of each article that
+/// changes, and costs what the change concerns: its own links, and the clusters that it was and is in. For one thread at
+/// a time.
+class StoryIndex
+{
+public:
+    /// Beyond that many articles with one address, or titles with a word and a date, it is no story that they share but
+    /// a template's default, and joins nothing.
+    static constexpr std::size_t mostAlike = 200;
+
+    /// Whether two articles are not one story although they look so; a person has said it.
+    using Apart = std::function<bool(const ArticleSummary&, const ArticleSummary&)>;
+
+    /// An article as it is now; null where it is gone.
+    using ChangedRow = std::pair<RowId, RowPointer>;
+    /// Takes over articles. Returns the rows whose cluster is another one now, or has other members.
+    std::vector<RowId> update(std::span<const ChangedRow> changed);
+    /// Takes over who is to be kept apart. Returns as update().
+    std::vector<RowId> setApart(Apart apart);
+
+    /// The articles of a cluster, the one that is asked for included, in their order; empty where it stands alone.
+    std::span<const RowId> cluster(RowId id) const;
+    /// Names a cluster: its first article. noRow for what stands alone.
+    RowId clusterOf(RowId id) const { return id < m_cluster.size() ? m_cluster[id] : noRow; }
+    /// What an article is joined to, in the order of ids.
+    std::vector<StoryJoint> joints(RowId id) const;
+
+private:
+    struct Story
+    {
+        RowPointer row; ///< keeps the links
+        std::vector<std::uint32_t> words; ///< of its title; empty where that is nothing to compare
+    };
+    using Rows = std::vector<RowId>; ///< in their order
+    using Index = std::unordered_map<std::uint64_t, Rows>;
+
+    const Story* storyOf(RowId id) const;
+    void add(RowId id, const RowPointer& row);
+    void remove(RowId id);
+    template <typename Visit>
+    void forEachTitleKey(const Story& story, Visit visit) const;
+    static const Rows& alike(const Index& index, std::uint64_t key);
+    static bool hasSimilarTitle(const Story& a, const Story& b);
+    void collect(RowId id, std::vector<RowId>& rows) const;
+    std::vector<RowId> rejoin(std::vector<RowId> rows);
+
+    std::vector<Story> m_stories; ///< by RowId; those without a row are not there
+    Index m_byAddress;
+    Index m_byRelated; ///< who lists an address
+    Index m_byTitle; ///< by a word of the title and the date
+    std::vector<RowId> m_cluster; ///< by RowId
+    std::unordered_map<RowId, Rows> m_members; ///< by cluster
+    Apart m_apart;
+};
+
+} // namespace stet
