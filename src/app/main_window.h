@@ -86,7 +86,8 @@ private:
     void saveAs(RowId row);
     void showPlace(RowId row, const QString& field, int line);
     void countInTabs();
-    void mend(const std::vector<RowId>& rows, int rule, const QString& field);
+    void goToWanted();
+    void mend(const std::vector<RowId>& rows, int rule, const QString& field, Severity least);
     bool mayPublish(const std::vector<RowId>& rows);
     void showSkipped();
     void showKeys();
@@ -122,7 +123,14 @@ private:
     std::vector<QDockWidget*> m_docks; ///< in the order of their keys
     std::function<void()> m_afterSave; ///< what waits for the end of a save
     SavedView m_shownView; ///< the last one that was chosen
-    std::pair<RowId, int> m_wantedLine{noRow, 0}; ///< of an article whose source is about to be shown
+    /// Where a person wants to go in an article that is about to be shown.
+    struct WantedPlace
+    {
+        RowId row = noRow;
+        QString field{};
+        int line = 0;
+    };
+    WantedPlace m_wanted;
     bool m_isNarrow = false;
     bool m_followsWidth = true; ///< the left docks come and go with the width, until the person decides
 };

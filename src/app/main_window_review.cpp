@@ -34,13 +34,12 @@ void MainWindow::connectReview()
     });
     m_desk.commands.setPublishGuard([this](const std::vector<RowId>& rows) { return mayPublish(rows); });
     // Connected behind the panel of the source, which has the text by then.
-    connect(&m_desk.form, &ArticleForm::changed, this, [this] {
-        const auto [row, line] = m_wantedLine;
-        if (line > 0 && m_desk.form.rows() == std::vector{row}) {
-            m_wantedLine = {};
-            m_source->goToLine(line);
-        }
+    connect(&m_desk.form, &ArticleForm::changed, this, &MainWindow::goToWanted);
+    connect(&m_desk.state, &DeskState::currentChanged, this, [this] {
+        if (m_desk.state.current() != m_wanted.row)
+            m_wanted = {};
     });
+    connect(&m_desk.store, &ArticleStore::changed, m_mend, &MendDialog::follow);
 }
 
 /// The tabs say how much is behind them. Hints are for who looks for them.
@@ -56,11 +55,22 @@ void MainWindow::countInTabs()
     say(u"changes"_s, tr("Changes"), m_desk.store.library().unsavedCount());
 }
 
-/// Where a finding can be mended: its field, else its line in the source.
+/// Where a finding can be mended: its field, else its line in the source. The article is shown first, also where the
+/// search does not find it.
 void MainWindow::showPlace(RowId row, const QString& field, int line)
 {
-    const bool isThere = m_desk.state.current() == row;
-    m_table->showArticle(row);
+    m_wanted = {};
+    m_table->reveal({row});
+    m_wanted = {row, field, line};
+    goToWanted();
+}
+
+/// Connected behind the panels, which show the article by then.
+void MainWindow::goToWanted()
+{
+    if (m_wanted.row == noRow || m_desk.form.rows() != std::vector{m_wanted.row})
+        return;
+    const auto [row, field, line] = std::exchange(m_wanted, {});
     const auto path = KeyPath::parse(field.toStdString());
     const bool isField = !field.isEmpty() && path.ok();
     if (isField && m_inspector->goToField(*path)) {
@@ -72,10 +82,7 @@ void MainWindow::showPlace(RowId row, const QString& field, int line)
     } else if (line > 0) {
         m_fields->setCurrentWidget(m_source);
         m_source->setFocus(Qt::OtherFocusReason);
-        if (isThere)
-            m_source->goToLine(line);
-        else
-            m_wantedLine = {row, line};
+        m_source->goToLine(line);
     }
     if (auto* dock = qobject_cast<QDockWidget*>(m_fields->parentWidget())) {
         dock->show();
@@ -84,11 +91,11 @@ void MainWindow::showPlace(RowId row, const QString& field, int line)
 }
 
 /// `rows` empty: all articles; `rule` -1: all rules; `field` null: all fields.
-void MainWindow::mend(const std::vector<RowId>& rows, int rule, const QString& field)
+void MainWindow::mend(const std::vector<RowId>& rows, int rule, const QString& field, Severity least)
 {
     const auto fieldText = field.toStdString();
-    const auto isAskedFor = [rule, isOfField = !field.isNull(), fieldText](const Finding& finding) {
-        return (rule < 0 || static_cast<int>(finding.rule) == rule) && (!isOfField || std::string(finding.field) == fieldText);
+    const auto isAskedFor = [rule, least, isOfField = !field.isNull(), fieldText](const Finding& finding) {
+        return finding.severity >= least && (rule < 0 || static_cast<int>(finding.rule) == rule) && (!isOfField || std::string(finding.field) == fieldText);
     };
     const auto& library = m_desk.store.library();
     MendDialog::Mends mends;

@@ -124,6 +124,8 @@ void DeskCommands::makeEach(const std::vector<RowId>& rows, const QString& text,
         }
         if (!outcome.refused.empty())
             sayRefused(outcome.refused);
+        else if (outcome.done.empty())
+            Q_EMIT refused(tr("Nothing was left to change: %1").arg(text));
     });
 }
 

@@ -48,8 +48,9 @@ void FolderLoader::open(const std::vector<std::string>& roots)
 
 void FolderLoader::reload()
 {
+    // What the folder says about itself may not be read yet.
     if (!m_roots.empty())
-        start(Kind::Again);
+        start(m_isLoading && m_isFirst ? Kind::First : Kind::Again);
 }
 
 void FolderLoader::reloadQuietly()

@@ -94,7 +94,7 @@ void ProblemsModel::makeSlice()
             continue;
         const auto findings = m_review.findings(id);
         for (std::uint32_t i = 0; i < findings.size(); ++i)
-            add(findings[i]->rule, findings[i]->severity, findings[i]->isMended(), {id, i});
+            add(findings[i]->rule, findings[i]->severity, findings[i]->isMended(), {id, i, findings[i]->rule});
     }
     if (end < library.idLimit())
         m_nextSlice.start(0);
@@ -144,7 +144,8 @@ const ProblemsModel::Entry* ProblemsModel::entryAt(const QModelIndex& index) con
 const Finding* ProblemsModel::findingOf(const Entry& entry) const
 {
     const auto findings = m_review.findings(entry.article);
-    return entry.article != noRow && entry.place < findings.size() ? findings[entry.place] : nullptr;
+    const auto* finding = entry.article != noRow && entry.place < findings.size() ? findings[entry.place] : nullptr;
+    return finding != nullptr && finding->rule == entry.rule ? finding : nullptr;
 }
 
 const Finding* ProblemsModel::findingAt(const QModelIndex& index) const
@@ -255,8 +256,11 @@ QVariant ProblemsModel::entryData(const Entry& entry, int column, int role) cons
 {
     const auto* finding = findingOf(entry);
     const auto& library = m_store.library();
-    if (finding == nullptr || !library.contains(entry.article)) // found anew in a moment
-        return {};
+    if (finding == nullptr || !library.contains(entry.article)) { // found anew in a moment
+        if (role == ProblemRole::Article)
+            return noRow;
+        return role == ProblemRole::Rule ? QVariant(-1) : QVariant();
+    }
     const auto& row = library.row(entry.article);
     switch (role) {
     case Qt::DisplayRole:

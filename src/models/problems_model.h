@@ -83,6 +83,7 @@ private:
     {
         RowId article = noRow; ///< noRow: a mistake in the settings
         std::uint32_t place = 0; ///< among the findings of the article, or the mistakes
+        RuleId rule = RuleId::Configuration; ///< of the finding: another one may be at the place by now
     };
     struct Group
     {

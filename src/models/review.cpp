@@ -1,13 +1,12 @@
 #include "review.h"
 
 #include "library/edit_article.h"
-#include "library/read_article.h"
+#include "library/web_address.h"
 
 #include <algorithm>
 #include <chrono>
-#include <iterator>
 #include <semaphore>
-#include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 namespace stet {
@@ -45,13 +44,15 @@ RowProblems problemsOf(const std::vector<Finding>& own, const std::vector<Findin
     return problems;
 }
 
-/// Whether a finding of the set still says what is to be done about an article with these keys.
-bool isMendOf(const Finding& finding, const ArticleKeys& keys)
+/// The hosts that findings of the set know to answer to https.
+void addSecureHosts(const Finding& finding, std::unordered_set<std::uint64_t>& hosts)
 {
-    const auto* set = finding.mend->size() == 1 ? std::get_if<SetField>(&finding.mend->front()) : nullptr;
-    return set != nullptr && std::any_of(keys.insecure.begin(), keys.insecure.end(), [&](const auto& insecure) {
-        return insecure.field == finding.field && insecure.secure == set->value.text;
-    });
+    for (const auto& change : *finding.mend) {
+        const auto* set = std::get_if<SetField>(&change);
+        const auto address = set != nullptr ? splitAddress(set->value.text) : std::nullopt;
+        if (address)
+            hosts.insert(hostKey(address->host));
+    }
 }
 
 } // namespace
@@ -303,37 +304,31 @@ void Review::finish(std::shared_ptr<ReviewBasis> basis, const std::vector<RowId>
 ArticleEditor::Prepare Review::mending(MendFilter filter, bool isOnce) const
 {
     // By the time that a worker comes to an article its text may be another one, and what stood at a place too: the
-    // rules are asked anew. What the set knows is with the findings.
-    std::unordered_map<RowId, std::vector<Finding>> ofSet;
-    for (RowId id = 0; id < m_found.size(); ++id) {
-        if (m_found[id] == nullptr)
-            continue;
-        for (const auto& finding : m_found[id]->ofSet) {
+    // rules are asked anew. What the set knows, which hosts answer to https, is with its findings.
+    std::unordered_set<std::uint64_t> secureHosts;
+    for (const auto& found : m_found) {
+        for (const auto& finding : found == nullptr ? std::vector<Finding>() : found->ofSet) {
             if (finding.isMended() && filter(finding))
-                ofSet[id].push_back(finding);
+                addSecureHosts(finding, secureHosts);
         }
     }
-    return [ofSet = std::move(ofSet), contexts = m_contexts, filter = std::move(filter), isOnce](
-               Disk& disk, const EditTask& task, const PublishField& field) -> Result<PreparedEdits> {
-        auto document = readArticle(disk, task.base->path, task.pending);
-        if (!document.ok())
-            return document.error();
-        const auto known = ofSet.find(task.row);
-        const auto stillOfSet = [&](const ArticleKeys& keys) {
-            std::vector<Finding> still;
-            if (known != ofSet.end())
-                std::copy_if(known->second.begin(), known->second.end(), std::back_inserter(still),
-                    [&](const Finding& finding) { return isMendOf(finding, keys); });
-            return still;
-        };
+    return [secureHosts = std::move(secureHosts), contexts = m_contexts, filter = std::move(filter), isOnce](
+               Disk& disk, const EditTask& task, const PublishField& field) {
         static const CheckContext none;
         const auto root = task.base->root;
-        const auto row = summarize(*document, field, task.base->path);
-        const auto mended
-            = mendArticle(*document, row, root < contexts.size() ? *contexts[root] : none, stillOfSet, filter, isOnce);
-        if (!mended.ok())
-            return mended.error();
-        return prepareChanges(disk, task, mended->changes, field);
+        const auto& context = root < contexts.size() ? *contexts[root] : none;
+        const auto ofSet = [&](const ArticleKeys& keys) {
+            const auto isSecure = [&](std::uint64_t host) { return secureHosts.contains(host); };
+            return insecureAddresses(keys, context.settings, isSecure);
+        };
+        const auto changes = [&](const Document& text) -> Result<std::vector<FieldChange>> {
+            const auto row = summarize(text, field, task.base->path);
+            auto mended = mendArticle(text, row, context, ofSet, filter, isOnce);
+            if (!mended.ok())
+                return mended.error();
+            return std::move(mended->changes);
+        };
+        return prepareChanges(disk, task, ChangesOf(changes), field);
     };
 }
 

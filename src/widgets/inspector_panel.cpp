@@ -51,7 +51,7 @@ bool InspectorPanel::goToField(const KeyPath& path)
 {
     for (const auto* binding : m_ui->contents->findChildren<FieldBinding*>()) {
         auto* widget = qobject_cast<QWidget*>(binding->parent());
-        if (binding->path() != path || widget == nullptr || widget->isHidden())
+        if (binding->path() != path || widget == nullptr || !widget->isVisibleTo(m_ui->contents))
             continue;
         widget->setFocus(Qt::OtherFocusReason);
         return true;

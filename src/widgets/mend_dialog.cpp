@@ -8,7 +8,7 @@
 
 #include <QPushButton>
 
-#include <unordered_set>
+#include <algorithm>
 
 namespace stet {
 
@@ -54,12 +54,12 @@ QString MendDialog::becomes(const FieldChange& change)
 void MendDialog::rehearse(const Mends& mends, const Library& library, std::function<void()> mend)
 {
     m_mend = std::move(mend);
-    std::unordered_set<RowId> articles;
+    m_articles.clear();
     for (const auto& [row, finding] : mends)
-        articles.insert(row);
+        m_articles.insert(row);
     m_ui->mendSummary->setText(tr("%1 in %2 will change. Nothing is written until you save, and one step undoes it.")
                                .arg(tr("%n value(s)", nullptr, static_cast<int>(mends.size())),
-                                   tr("%n article(s)", nullptr, static_cast<int>(articles.size()))));
+                                   tr("%n article(s)", nullptr, static_cast<int>(m_articles.size()))));
     const auto shown = std::min(mends.size(), mostShown);
     m_ui->changes->setRowCount(static_cast<int>(shown));
     for (std::size_t i = 0; i < shown; ++i) {
@@ -77,6 +77,14 @@ void MendDialog::rehearse(const Mends& mends, const Library& library, std::funct
     }
     show();
     raise();
+}
+
+void MendDialog::follow(const Change& change)
+{
+    const auto isShown = [this](RowId row) { return m_articles.contains(row); };
+    if (isVisible() && isAboutArticles(change)
+        && (change.rows.empty() || std::any_of(change.rows.begin(), change.rows.end(), isShown)))
+        reject();
 }
 
 } // namespace stet

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "article_store.h"
 #include "library/library.h"
 #include "review/finding.h"
 
@@ -8,6 +9,7 @@
 #include <functional>
 #include <memory>
 #include <utility>
+#include <unordered_set>
 #include <vector>
 
 namespace Ui {
@@ -29,12 +31,15 @@ public:
 
     /// Shows what will change, and calls where the person wants that. There must be one.
     void rehearse(const Mends& mends, const Library& library, std::function<void()> mend);
+    /// Goes away where what it shows is no longer so.
+    void follow(const Change& change);
 
 private:
     static QString becomes(const FieldChange& change);
 
     std::unique_ptr<Ui::MendDialog> m_ui;
     std::function<void()> m_mend;
+    std::unordered_set<RowId> m_articles; ///< that it shows
 };
 
 } // namespace stet

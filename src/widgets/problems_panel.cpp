@@ -100,12 +100,16 @@ ProblemsPanel::ProblemsPanel(
     connect(m_ui->fix, &QPushButton::clicked, this, [this] {
         const auto index = current();
         const bool isGroup = !index.parent().isValid();
-        Q_EMIT mendRequested(m_problems.articlesOf(index), index.data(ProblemRole::Rule).toInt(),
-            isGroup ? QString() : index.data(ProblemRole::Field).toString());
+        // Of a group what is listed below it; of an article that may be less than all.
+        const auto ofIndex = index.data(ProblemRole::Rule).toInt();
+        const auto rule = ofIndex >= 0 ? ofIndex : m_ui->rule->currentData().toInt();
+        Q_EMIT mendRequested(m_problems.articlesOf(index), rule,
+            isGroup ? QString() : index.data(ProblemRole::Field).toString(),
+            isGroup ? static_cast<Severity>(m_ui->least->currentData().toInt()) : Severity::Hint);
     });
     connect(m_ui->fixRule, &QPushButton::clicked, this,
-        [this] { Q_EMIT mendRequested({}, current().data(ProblemRole::Rule).toInt(), {}); });
-    connect(m_ui->fixSelected, &QPushButton::clicked, this, [this] { Q_EMIT mendRequested(m_desk.selected(), -1, {}); });
+        [this] { Q_EMIT mendRequested({}, current().data(ProblemRole::Rule).toInt(), {}, Severity::Hint); });
+    connect(m_ui->fixSelected, &QPushButton::clicked, this, [this] { Q_EMIT mendRequested(m_desk.selected(), -1, {}, Severity::Hint); });
     showPage();
 }
 

@@ -34,7 +34,7 @@ Q_SIGNALS:
     void placeRequested(stet::RowId row, const QString& field, int line);
     /// The person wants findings mended in these articles: all of a rule (-1: of all rules), or where `field` is not
     /// null of that field alone.
-    void mendRequested(const std::vector<stet::RowId>& rows, int rule, const QString& field);
+    void mendRequested(const std::vector<stet::RowId>& rows, int rule, const QString& field, stet::Severity least);
 
 protected:
     void showEvent(QShowEvent* event) override;

@@ -314,3 +314,44 @@ TEST_CASE("A cell of All Fields that is being typed into stays while the article
     QTest::keyClick(line, Qt::Key_Return);
     e.awaitUnsaved(1);
 }
+
+TEST_CASE("A review goes on while a column of a field is shown", "[window][review]")
+{
+    Editing::Files files;
+    for (int i = 0; i < 60; ++i)
+        files[std::to_string(i) + ".md"] = with(faulty, "https://a.example/x", "https://a.example/" + std::to_string(i));
+    Reviewing e(files);
+    e.w.desk.table.addField(*KeyPath::parse("provider.name"));
+    e.w.key(Qt::Key_F5);
+    CHECK(QTest::qWaitFor([&] { return !e.w.desk.loader.isLoading() && !e.w.desk.review.isChecking(); }, 4000));
+}
+
+TEST_CASE("Enter on a finding shows its article, whatever the search says", "[window][review]")
+{
+    Reviewing e(Editing::Files{{"a.md", faulty}, {"c.md", article("Fine", "true")}});
+    const auto a = e.w.desk.store.library().idOf(e.world.folder.path("a.md"));
+    e.w.desk.search.setText(u"title:fine"_s);
+    REQUIRE(QTest::qWaitFor([&] { return !e.w.desk.table.isOrdering() && e.w.desk.form.rows() != std::vector{a}; }));
+    const auto quality = e.find(u"Quality is 130; it must be between 0 and 100."_s);
+    e.tree.expand(quality.parent());
+    e.tree.setCurrentIndex(quality);
+    e.tree.setFocus();
+    QTest::keyClick(&e.tree, Qt::Key_Return);
+    REQUIRE(QTest::qWaitFor([&] { return e.w.desk.form.rows() == std::vector{a}; }));
+    REQUIRE(QTest::qWaitFor([&] { return QApplication::focusWidget() != &e.tree; }));
+}
+
+TEST_CASE("Two mends of one address are both made", "[window][review]")
+{
+    const auto insecure = with(faulty, "https://a.example/x?utm_source=b", "http://a.example/y?utm_source=b");
+    Reviewing e(Editing::Files{{"a.md", insecure}, {"b.md", with(faulty, "?utm_source=b", "")}});
+    const auto a = e.w.desk.store.library().idOf(e.world.folder.path("a.md"));
+    const auto all = [](const Finding& finding) {
+        return finding.rule == RuleId::AddressTracking || finding.rule == RuleId::AddressInsecure;
+    };
+    e.w.desk.commands.makeEach({a}, u"Fix"_s, e.w.desk.review.mending(all, false));
+    e.awaitUnsaved(1);
+    e.w.desk.saver.saveAll();
+    e.w.awaitSaved();
+    CHECK(e.onDisk() == with(faulty, "https://a.example/x?utm_source=b", "https://a.example/y"));
+}

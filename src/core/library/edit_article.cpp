@@ -207,10 +207,20 @@ ConflictChoice ConflictDecisions::of(const FieldConflict& conflict) const
 Result<PreparedEdits> prepareChanges(
     Disk& disk, const EditTask& task, std::span<const FieldChange> changes, const PublishField& field)
 {
+    const ChangesOf given = [&](const Document& /*text*/) { return std::vector<FieldChange>(changes.begin(), changes.end()); };
+    return prepareChanges(disk, task, given, field);
+}
+
+Result<PreparedEdits> prepareChanges(
+    Disk& disk, const EditTask& task, const ChangesOf& changes, const PublishField& field)
+{
     auto article = openArticle(disk, task, field);
     if (!article.ok())
         return at(task, article.error());
-    auto changed = applyChanges(article->current, changes);
+    const auto made = changes(article->current);
+    if (!made.ok())
+        return at(task, made.error());
+    auto changed = applyChanges(article->current, *made);
     if (!changed.ok())
         return at(task, changed.error());
     return prepared(

@@ -6,6 +6,7 @@
 #include "storage/disk.h"
 
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <utility>
 #include <vector>
@@ -18,6 +19,13 @@ namespace stet {
 /// Errors: those of reading and parsing, withPending() and applyChanges().
 Result<PreparedEdits> prepareChanges(
     Disk& disk, const EditTask& task, std::span<const FieldChange> changes, const PublishField& field);
+
+/// The changes for an article, made of the text as its pending edits leave it.
+using ChangesOf = std::function<Result<std::vector<FieldChange>>(const Document&)>;
+
+/// The same with changes that depend on the text. Errors: also those of `changes`.
+Result<PreparedEdits> prepareChanges(
+    Disk& disk, const EditTask& task, const ChangesOf& changes, const PublishField& field);
 
 /// Makes edits, as undo commands hold them. Errors: those of reading and parsing, withPending() and applyEdits().
 Result<PreparedEdits> prepareEdits(

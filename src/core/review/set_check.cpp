@@ -181,15 +181,15 @@ std::vector<Finding> SetCheck::findings(RowId id, const Snapshot& rows) const
     checkTitle(id, *keys, rows, found);
     checkSlug(id, *keys, rows, found);
     checkRelated(id, *keys, rows, found);
-    checkHosts(*keys, rows[id]->root, found);
+    const auto insecure = mendable(*keys, rows[id]->root);
+    found.insert(found.end(), insecure.begin(), insecure.end());
     return found;
 }
 
 std::vector<Finding> SetCheck::mendable(const ArticleKeys& keys, std::uint32_t root) const
 {
-    std::vector<Finding> found;
-    checkHosts(keys, root, found);
-    return found;
+    return insecureAddresses(
+        keys, settingsOf(root), [this](std::uint64_t host) { return m_secureHosts.contains(host); });
 }
 
 /// Names the first of others and counts the rest; nullopt where there are none.
@@ -314,13 +314,15 @@ void SetCheck::checkRelated(RowId id, const ArticleKeys& keys, const Snapshot& r
     }
 }
 
-void SetCheck::checkHosts(const ArticleKeys& keys, std::uint32_t root, std::vector<Finding>& found) const
+std::vector<Finding> insecureAddresses(
+    const ArticleKeys& keys, const ReviewSettings& settings, const std::function<bool(std::uint64_t host)>& isSecure)
 {
-    const auto severity = settingsOf(root).severityOf(RuleId::AddressInsecure);
+    std::vector<Finding> found;
+    const auto severity = settings.severityOf(RuleId::AddressInsecure);
     if (!severity)
-        return;
+        return found;
     for (const auto& insecure : keys.insecure) {
-        const bool isKnown = m_secureHosts.contains(insecure.host) && !insecure.secure.empty();
+        const bool isKnown = !insecure.secure.empty() && isSecure(insecure.host);
         Finding finding{.rule = RuleId::AddressInsecure,
             .severity = *severity,
             .wording = isKnown ? std::uint8_t{1} : std::uint8_t{0},
@@ -334,6 +336,7 @@ void SetCheck::checkHosts(const ArticleKeys& keys, std::uint32_t root, std::vect
                 = std::vector<FieldChange>{SetField{*path, Value::scalar(ValueType::Text, insecure.secure)}};
         found.push_back(std::move(finding));
     }
+    return found;
 }
 
 } // namespace stet

@@ -6,11 +6,17 @@
 #include "review/review_settings.h"
 
 #include <cstdint>
+#include <functional>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
 namespace stet {
+
+/// What AddressInsecure says of an article with these keys: all its addresses without https, with the one right answer
+/// where their host is known to answer to it.
+std::vector<Finding> insecureAddresses(
+    const ArticleKeys& keys, const ReviewSettings& settings, const std::function<bool(std::uint64_t host)>& isSecure);
 
 /// The rules of the set: what is wrong with articles that are each right by themselves. Knows what articles have in
 /// common and is told of each that changes, so that a change costs what it concerns. For one thread at a time.
@@ -46,7 +52,6 @@ private:
     void checkTitle(RowId id, const ArticleKeys& keys, const Snapshot& rows, std::vector<Finding>& found) const;
     void checkSlug(RowId id, const ArticleKeys& keys, const Snapshot& rows, std::vector<Finding>& found) const;
     void checkRelated(RowId id, const ArticleKeys& keys, const Snapshot& rows, std::vector<Finding>& found) const;
-    void checkHosts(const ArticleKeys& keys, std::uint32_t root, std::vector<Finding>& found) const;
 
     std::vector<ReviewSettings> m_settings; ///< by root; not empty
     std::unordered_map<RowId, ArticleKeys> m_keys;
