@@ -170,6 +170,22 @@
         <source>What is wrong with the article</source>
         <translation>Was an dem Artikel nicht stimmt</translation>
     </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>How many articles tell this story, where there are several</source>
+        <translation>Wie viele Artikel diese Geschichte erzählen, wo es mehrere sind</translation>
+    </message>
+    <message>
+        <source>Published in cluster</source>
+        <translation>Veröffentlicht in der Gruppe</translation>
+    </message>
+    <message>
+        <source>How many of the articles that tell this story are published</source>
+        <translation>Wie viele der Artikel, die diese Geschichte erzählen, veröffentlicht sind</translation>
+    </message>
 </context>
 <context>
     <name>ConflictsDialog</name>
@@ -2123,6 +2139,20 @@
             <numerusform>%n Hinweise</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n article(s) tell this story</source>
+        <translation>
+            <numerusform>%n Artikel erzählt diese Geschichte</numerusform>
+            <numerusform>%n Artikel erzählen diese Geschichte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them published</source>
+        <translation>
+            <numerusform>%n davon veröffentlicht</numerusform>
+            <numerusform>%n davon veröffentlicht</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>stet::ChangesModel</name>
@@ -2433,6 +2463,10 @@
             <numerusform>%n Artikel wurde nicht geändert; es ist %1: %2</numerusform>
             <numerusform>%n Artikel wurden nicht geändert; der erste ist %1: %2</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing was left to change: %1</source>
+        <translation>Es war nichts mehr zu ändern: %1</translation>
     </message>
 </context>
 <context>

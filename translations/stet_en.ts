@@ -51,6 +51,20 @@
             <numerusform>%n hints</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n article(s) tell this story</source>
+        <translation>
+            <numerusform>%n article tells this story</numerusform>
+            <numerusform>%n articles tell this story</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them published</source>
+        <translation>
+            <numerusform>%n of them published</numerusform>
+            <numerusform>%n of them published</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>stet::ChangesPanel</name>

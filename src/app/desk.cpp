@@ -40,6 +40,7 @@ Desk::Desk(const DeskServices& given)
     , facets(store, table, search)
     , review(store, loader, services.disk, services.clock, imageSizesOn(services.disk))
     , problems(store, review)
+    , stories(store, loader)
     , values(store)
     , providers(store, services.disk)
 {
@@ -52,7 +53,7 @@ Desk::Desk(const DeskServices& given)
     QObject::connect(&review, &Review::started, &table, [this] { table.setReviewing(true); });
     QObject::connect(&review, &Review::finished, &table, [this] { table.setReviewing(false); });
     QObject::connect(&table, &ArticleTableModel::orderingStarted, &review, [this] { review.setHeldUp(true); });
-    QObject::connect(&table, &ArticleTableModel::ordered, &review, [this] { review.setHeldUp(table.isOrdering()); });
+    QObject::connect(&table, &ArticleTableModel::ordered, &review, [this] { review.setHeldUp(table.isFinding()); });
     const auto journalAct = [this](const QString& text, const std::vector<ArticleEdit>& edits) {
         JournalAct act{.text = text.toStdString()};
         act.edits.reserve(edits.size());

@@ -27,6 +27,7 @@
 #include "saved_views.h"
 #include "seams.h"
 #include "search.h"
+#include "story_keeper.h"
 #include "text_keeper.h"
 #include "view_counter.h"
 #include "view_list.h"
@@ -81,6 +82,7 @@ struct Desk
     FacetsModel facets;
     Review review;
     ProblemsModel problems;
+    StoryKeeper stories;
     KnownValues values; ///< for completion
     KnownProviders providers;
 };

@@ -2,6 +2,8 @@
 
 #include "library/article_summary.h"
 #include "library/found_folder.h"
+#include "library/load_folders.h"
+#include "library/story_index.h"
 #include "messages/error_messages.h"
 #include "messages/query_messages.h"
 #include "query/document_facts.h"
@@ -79,7 +81,27 @@ std::unique_ptr<QueryFilter> QueryFilter::read(
         output.complain(QStringLiteral("stet-cli: --query: what is wrong with articles is asked with \"stet-cli check\""));
         return nullptr;
     }
-    return std::unique_ptr<QueryFilter>(new QueryFilter(std::move(parsed.query), paths));
+    std::unique_ptr<QueryFilter> filter(new QueryFilter(std::move(parsed.query), paths));
+    if (filter->m_query.asksStories())
+        filter->findStories(disk);
+    return filter;
+}
+
+/// All articles have to be known before one can be asked which others tell its story.
+void QueryFilter::findStories(Disk& disk)
+{
+    std::vector<StoryIndex::ChangedRow> rows;
+    loadFolders(disk, m_paths, {}, [&](LoadBatch batch) {
+        for (auto& row : batch.rows)
+            rows.emplace_back(static_cast<RowId>(rows.size()), std::make_shared<const ArticleSummary>(std::move(row)));
+    });
+    StoryIndex index;
+    for (const auto id : index.update(rows)) {
+        StoryCount count{.articles = static_cast<std::uint32_t>(index.cluster(id).size())};
+        for (const auto member : index.cluster(id))
+            count.published += rows[member].second->publishState != PublishState::Draft ? 1U : 0U;
+        m_stories.emplace(rows[id].second->path, count);
+    }
 }
 
 QueryFilter::QueryFilter(Query query, const std::vector<std::string>& paths)
@@ -95,8 +117,10 @@ bool QueryFilter::asksFor(const Candidate& candidate, const Result<Document>& do
     QueryMatcher matcher(m_query);
     auto row = document.ok() ? summarize(*document, {}, candidate.path) : unreadable(document.error(), candidate.path);
     row.folder = folderBelow(m_paths, candidate);
+    const auto story = m_stories.find(candidate.path);
+    const auto count = story == m_stories.end() ? StoryCount() : story->second;
     const bool asked
-        = document.ok() ? matcher.matches(row, DocumentFacts(m_query, *document)) : matcher.matches(row, NoFacts());
+        = document.ok() ? matcher.matches(row, DocumentFacts(m_query, *document, count)) : matcher.matches(row, NoFacts());
     m_notJudged += static_cast<std::size_t>(matcher.notJudged());
     return asked;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "library/story_members.h"
 #include "output.h"
 #include "query/query_parser.h"
 #include "storage/folder_scan.h"
@@ -7,6 +8,7 @@
 #include <atomic>
 #include <memory>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace stet::cli {
@@ -28,9 +30,11 @@ public:
 
 private:
     QueryFilter(Query query, const std::vector<std::string>& paths);
+    void findStories(Disk& disk);
 
     Query m_query;
     std::vector<std::string> m_paths;
+    std::unordered_map<std::string, StoryCount> m_stories; ///< by canonical path, of those that are told more than once
     std::atomic<std::size_t> m_notJudged = 0;
 };
 

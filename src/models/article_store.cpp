@@ -156,6 +156,17 @@ void ArticleStore::setProblems(std::vector<std::pair<RowId, RowProblems>> proble
         say(std::move(rows), ChangeKind::Problems);
 }
 
+void ArticleStore::setStories(std::vector<std::pair<RowId, StoryMembers>> stories)
+{
+    std::vector<RowId> rows;
+    for (auto& [row, members] : stories) {
+        if (m_library.setStory(row, std::move(members)))
+            rows.push_back(row);
+    }
+    if (!rows.empty())
+        say(std::move(rows), ChangeKind::Links);
+}
+
 void ArticleStore::markSaved(std::vector<SavedRow> saved)
 {
     std::vector<RowId> rows;

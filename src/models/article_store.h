@@ -89,6 +89,8 @@ public:
     void whenSettled(std::function<void()> call);
     /// Takes over what a review has found.
     void setProblems(std::vector<std::pair<RowId, RowProblems>> problems);
+    /// Takes over which articles tell one story.
+    void setStories(std::vector<std::pair<RowId, StoryMembers>> stories);
     /// For the articles that come after clear().
     void setPublishField(PublishField field) { m_library.setPublishField(std::move(field)); }
     /// Takes over what a save has written.

@@ -8,6 +8,29 @@ namespace stet {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// What is found out about an article among others, and no text of its own.
+bool isCounted(RowField field)
+{
+    return field == RowField::Problems || field == RowField::Cluster || field == RowField::ClusterPublished;
+}
+
+/// nullopt where there is nothing to say.
+std::optional<std::uint32_t> countOf(const Library& library, RowId id, RowField field)
+{
+    if (field == RowField::Problems) {
+        const auto count = library.problems(id).count;
+        return count > 0 ? std::optional(count) : std::nullopt;
+    }
+    if (library.story(id).empty())
+        return std::nullopt;
+    const auto story = library.storyCount(id);
+    return field == RowField::Cluster ? story.articles : story.published;
+}
+
+} // namespace
+
 QVariant ArticleTableModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -24,7 +47,7 @@ QVariant ArticleTableModel::data(const QModelIndex& index, int role) const
     const auto& column = columns()[static_cast<std::size_t>(isField(index.column()) ? 0 : index.column())];
     switch (role) {
     case Qt::DisplayRole:
-        return column.field == RowField::Problems ? problemsText(id) : textOf(row, column.field);
+        return isCounted(column.field) ? countText(id, column.field) : textOf(row, column.field);
     case Qt::ToolTipRole:
         return toolTipOf(id, column.field);
     case Qt::AccessibleTextRole:
@@ -32,6 +55,8 @@ QVariant ArticleTableModel::data(const QModelIndex& index, int role) const
             return tr("%1, new or changed on disk").arg(textOf(row, column.field).toString());
         if (column.field == RowField::Problems)
             return problemsSentence(id);
+        if (isCounted(column.field))
+            return countText(id, column.field);
         if (column.field != RowField::Published)
             return textOf(row, column.field);
         if (isStale(id))
@@ -50,8 +75,8 @@ QVariant ArticleTableModel::data(const QModelIndex& index, int role) const
     case ArticleRole::State:
         return row.error ? QVariant() : QVariant(static_cast<int>(row.publishState));
     case ArticleRole::Number:
-        return column.field == RowField::Problems ? QVariant(m_store.library().problems(id).count)
-                                                  : numberOf(row, column.field);
+        return isCounted(column.field) ? QVariant(countOf(m_store.library(), id, column.field).value_or(0))
+                                       : numberOf(row, column.field);
     case ArticleRole::Worst:
         return static_cast<int>(m_store.library().problems(id).worst);
     case ArticleRole::Unsaved:
@@ -123,15 +148,17 @@ QVariant ArticleTableModel::textOf(const ArticleSummary& row, RowField field) co
     case RowField::File:
         return printable(fileNameOf(row.foundAs));
     case RowField::Problems:
-        break; // not of the row alone; see problemsText()
+    case RowField::Cluster:
+    case RowField::ClusterPublished:
+        break; // not of the row alone; see countText()
     }
     return {};
 }
 
-QString ArticleTableModel::problemsText(RowId id) const
+QString ArticleTableModel::countText(RowId id, RowField field) const
 {
-    const auto count = m_store.library().problems(id).count;
-    return count == 0 ? QString() : QString::number(count);
+    const auto count = countOf(m_store.library(), id, field);
+    return count ? QString::number(*count) : QString();
 }
 
 QString ArticleTableModel::problemsSentence(RowId id) const
@@ -165,6 +192,11 @@ QVariant ArticleTableModel::toolTipOf(RowId id, RowField field) const
             lines << tr("Not saved yet");
     } else if (field == RowField::Problems) {
         lines << problemsSentence(id);
+    } else if (isCounted(field)) {
+        const auto story = m_store.library().storyCount(id);
+        if (story.articles > 1)
+            lines << tr("%n article(s) tell this story", nullptr, static_cast<int>(story.articles))
+                  << tr("%n of them published", nullptr, static_cast<int>(story.published));
     } else if (field == RowField::Date) {
         lines << dateToolTip(row);
     } else if (field == RowField::Heat && row.heat == -1.0) {

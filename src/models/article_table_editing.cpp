@@ -41,6 +41,8 @@ CellField cellField(RowField field)
     case RowField::Related:
     case RowField::Folder:
     case RowField::Problems:
+    case RowField::Cluster:
+    case RowField::ClusterPublished:
     case RowField::File:
         break;
     }

@@ -34,6 +34,7 @@ public:
 
     bool isUnsaved() const override { return m_library.isUnsaved(m_id); }
     const RowProblems& problems() const override { return m_library.problems(m_id); }
+    StoryCount story() const override { return m_library.storyCount(m_id); }
     std::optional<Value> valueOf(std::size_t path) const override
     {
         return m_paths.valueOf(path, m_id, m_library.row(m_id));
@@ -147,6 +148,12 @@ bool ArticleTableModel::dependsOnProblems() const
     return m_request.query->asksProblems() || (m_sortField.empty() && m_request.field == RowField::Problems);
 }
 
+bool ArticleTableModel::dependsOnStories() const
+{
+    const bool isSorted = m_request.field == RowField::Cluster || m_request.field == RowField::ClusterPublished;
+    return m_request.query->asksStories() || (m_sortField.empty() && isSorted);
+}
+
 RowSupply ArticleTableModel::supply() const
 {
     const auto& library = m_store.library();
@@ -157,6 +164,8 @@ RowSupply ArticleTableModel::supply() const
         supply.unsaved = unsavedMarks(library);
     if (dependsOnProblems())
         supply.problems = problemsOfRows(library);
+    if (dependsOnStories())
+        supply.stories = storiesOfRows(library);
     return supply;
 }
 
@@ -237,6 +246,9 @@ void ArticleTableModel::take(const Change& change)
         }
         judge();
     }
+    // Stories are found while articles come; who sorts by them sees the order grow.
+    if (change.kinds.testFlag(ChangeKind::Links) && dependsOnStories() && !m_refreshLater.isActive())
+        m_refreshLater.start();
     if (change.kinds == ChangeKinds(ChangeKind::Problems))
         takeProblems(change.rows);
     else

@@ -85,6 +85,8 @@ public:
     /// -1 where the search hides the article.
     int rowOf(RowId id) const;
     /// Whether the rows shown are about to be replaced by newer ones.
+    /// Whether rows are being found and ordered right now, apart from values that are still read for it.
+    bool isFinding() const { return m_orderer.isBusy(); }
     bool isOrdering() const { return m_orderer.isBusy() || m_fields.isReading(); }
     const RowRequest& request() const { return m_request; }
     /// In the order of the table.
@@ -115,6 +117,7 @@ private:
     void followFields();
     bool dependsOnFields() const;
     bool dependsOnProblems() const;
+    bool dependsOnStories() const;
     FieldValue fieldValue(RowId id, int column) const;
     QVariant fieldData(RowId id, int column, int role) const;
     QVariant fieldHeader(int column, int role) const;
@@ -130,7 +133,7 @@ private:
     void show(const std::vector<RowId>& wanted);
     void permute(std::vector<RowId> rows);
     QVariant textOf(const ArticleSummary& row, RowField field) const;
-    QString problemsText(RowId id) const;
+    QString countText(RowId id, RowField field) const;
     QString problemsSentence(RowId id) const;
     QVariant toolTipOf(RowId id, RowField field) const;
     QVariant toolTip(RowId id, QStringList lines) const;

@@ -31,4 +31,14 @@ std::vector<RowProblems> problemsOfRows(const Library& library)
     return problems;
 }
 
+std::vector<StoryCount> storiesOfRows(const Library& library)
+{
+    std::vector<StoryCount> stories(library.idLimit());
+    for (RowId id = 0; id < library.idLimit(); ++id) {
+        if (library.contains(id) && !library.story(id).empty())
+            stories[id] = library.storyCount(id);
+    }
+    return stories;
+}
+
 } // namespace stet

@@ -14,4 +14,7 @@ std::vector<bool> unsavedMarks(const Library& library);
 /// What is wrong with the articles as far as it is known now, as RowSupply wants it.
 std::vector<RowProblems> problemsOfRows(const Library& library);
 
+/// The stories that articles tell, as far as they are known now, as RowSupply wants them.
+std::vector<StoryCount> storiesOfRows(const Library& library);
+
 } // namespace stet

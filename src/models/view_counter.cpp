@@ -96,7 +96,8 @@ void ViewCounter::count(std::vector<Asked> asked, const QuerySurroundings& surro
         view.columns = pathColumns(library, m_fields, view.paths);
     RowSupply supply{.rows = library.snapshot(), .unsaved = unsavedMarks(library),
         .paths = {},
-        .problems = problemsOfRows(library)};
+        .problems = problemsOfRows(library),
+        .stories = storiesOfRows(library)};
     m_task.start([this, asked = std::move(asked), supply = std::move(supply),
                      surroundings](const std::stop_token& stop) mutable {
         std::vector<ViewCount> counts;

@@ -254,3 +254,16 @@ TEST_CASE("Output that cannot be written is a failure")
     const auto shell = "exec \"$0\" list \"$1\" > /dev/full";
     CHECK(runProgram("/bin/sh", {"-c", shell, STET_CLI_PROGRAM, folder.path()}).exitCode == 2);
 }
+
+TEST_CASE("list asks which stories are told more than once", "[list]")
+{
+    const TempFolder folder;
+    const auto told = [](const std::string& address, const std::string& title) {
+        return "---\ntitle: " + title + "\nwebUrl: https://a.example/" + address + "\n---\n";
+    };
+    folder.write("a.md", told("x", "One"));
+    folder.write("b.md", told("x?utm_source=c", "Two"));
+    folder.write("c.md", told("y", "Three"));
+    CHECK(runCli({"list", "--query", "cluster:>1", "--count", folder.path()}).out == "2\n");
+    CHECK(runCli({"list", "--query", "-is:duplicate", "--count", folder.path()}).out == "1\n");
+}

@@ -162,3 +162,26 @@ TEST_CASE("A regular expression in a saved search is found at the saved search",
     REQUIRE(matcher.remark());
     CHECK(matcher.remark()->place == QueryPlace{12, 24});
 }
+
+TEST_CASE("A query asks how many articles tell a story", "[query][matcher]")
+{
+    const auto document = Document::read("---\ntitle: A\n---\n");
+    REQUIRE(document.ok());
+    const auto row = summarize(*document, {}, "/a.md");
+    const auto matches = [&](const std::string& text, StoryCount story) {
+        const auto parsed = parseQuery(text, {.now = queryNow});
+        REQUIRE_FALSE(parsed.mistake);
+        CHECK(parsed.query.asksStories());
+        return QueryMatcher(parsed.query).matches(row, DocumentFacts(parsed.query, *document, story));
+    };
+    const StoryCount several{.articles = 3, .published = 2};
+    CHECK(matches("cluster:>1", several));
+    CHECK(matches("cluster:3", several));
+    CHECK(matches("is:duplicate", several));
+    CHECK(matches("has:cluster", several));
+    CHECK_FALSE(matches("cluster:>1", {}));
+    CHECK(matches("cluster:1", {}));
+    CHECK(matches("-is:duplicate", {}));
+    CHECK(matches("no:cluster", {}));
+    CHECK_FALSE(parseQuery("quality:>1", {.now = queryNow}).query.asksStories());
+}

@@ -50,7 +50,7 @@ TEST_CASE("Edits of many articles are made in slices, all of them in the end", "
     CHECK(f.unsaved() > 0);
     CHECK(f.unsaved() < many);
     CHECK(QTest::qWaitFor([&] { return f.unsaved() == many; }));
-    CHECK(changed.size() == 3);
+    CHECK(changed.size() >= 3);
 }
 
 TEST_CASE("An act that follows at once finds the one before it whole", "[store]")

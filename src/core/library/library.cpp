@@ -211,6 +211,34 @@ bool Library::apply(PreparedEdits prepared)
     return true;
 }
 
+std::span<const RowId> Library::story(RowId id) const
+{
+    const auto& members = entryOf(id).story;
+    return members == nullptr ? std::span<const RowId>() : std::span<const RowId>(*members);
+}
+
+StoryCount Library::storyCount(RowId id) const
+{
+    const auto isPublished
+        = [this](RowId member) { return contains(member) && !row(member).error && row(member).publishState != PublishState::Draft; };
+    const auto members = story(id);
+    if (members.empty())
+        return {1, isPublished(id) ? 1U : 0U};
+    return {static_cast<std::uint32_t>(members.size()),
+        static_cast<std::uint32_t>(std::count_if(members.begin(), members.end(), isPublished))};
+}
+
+bool Library::setStory(RowId id, StoryMembers members)
+{
+    if (!contains(id))
+        return false;
+    auto& known = entryOf(id).story;
+    if (known == members || (known != nullptr && members != nullptr && *known == *members))
+        return false;
+    known = std::move(members);
+    return true;
+}
+
 std::vector<SaveTask> Library::saveTasks(const std::vector<RowId>& rows) const
 {
     std::vector<SaveTask> tasks;

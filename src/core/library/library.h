@@ -3,11 +3,13 @@
 #include "library/article_edit.h"
 #include "library/row_problems.h"
 #include "library/snapshot.h"
+#include "library/story_members.h"
 
 #include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -69,6 +71,13 @@ public:
     /// False, and nothing changed, where the article is gone or this is known already.
     bool setProblems(RowId id, RowProblems problems);
 
+    /// The articles that tell the same story, itself included, as far as they are known; empty where it stands alone.
+    std::span<const RowId> story(RowId id) const;
+    /// How many of them there are, and how many of these are published. An article alone is one.
+    StoryCount storyCount(RowId id) const;
+    /// False, and nothing changed, where the article is gone or this is known already. `members` may be null.
+    bool setStory(RowId id, StoryMembers members);
+
     /// The edits that publish or unpublish those of the rows that are not so already and can be edited.
     std::vector<ArticleEdit> publishEdits(const std::vector<RowId>& rows, bool publish) const;
     /// Makes an edit of the publish field pending. False, and nothing changed, where the field no longer holds `before`.
@@ -99,6 +108,7 @@ private:
         std::uint32_t revision = 0;
         std::shared_ptr<const WayBack> back; ///< of the last save; null when there was none
         RowProblems problems{};
+        StoryMembers story;
     };
 
     /// A set of ids that is asked for paths: the paths themselves stand in the rows.

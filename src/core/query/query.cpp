@@ -40,4 +40,11 @@ bool Query::asksProblems() const
     });
 }
 
+bool Query::asksStories() const
+{
+    return asksBelow(root, [](const QueryTest& test) {
+        return test.field == QueryField::Cluster || isOfState(test, ArticleState::Duplicate);
+    });
+}
+
 } // namespace stet

@@ -39,6 +39,7 @@ enum class QueryField : std::uint8_t
     Related, ///< how many
     Date, ///< publishedDateTime
     Problem, ///< rules that found something
+    Cluster, ///< how many articles tell the same story
     Path,
 };
 
@@ -103,6 +104,7 @@ enum class ArticleState : std::uint8_t
     Broken, ///< cannot be read
     Locked, ///< can be read, but not edited by field
     Invalid, ///< a rule found an error
+    Duplicate, ///< the story is told by another article too
 };
 
 struct QueryTest
@@ -142,6 +144,8 @@ struct Query
     bool asks(ArticleState state) const;
     /// Whether it asks what is wrong with articles.
     bool asksProblems() const;
+    /// Whether it asks which articles tell one story.
+    bool asksStories() const;
 };
 
 } // namespace stet

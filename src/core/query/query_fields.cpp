@@ -11,7 +11,7 @@ namespace stet {
 namespace {
 
 /// The first name of a field is the one that Stet writes itself.
-constexpr std::array<std::pair<std::string_view, QueryField>, 20> fields{{
+constexpr std::array<std::pair<std::string_view, QueryField>, 21> fields{{
     {"title", QueryField::Title},
     {"excerpt", QueryField::Excerpt},
     {"provider", QueryField::Provider},
@@ -26,6 +26,7 @@ constexpr std::array<std::pair<std::string_view, QueryField>, 20> fields{{
     {"related", QueryField::Related},
     {"date", QueryField::Date},
     {"problem", QueryField::Problem},
+    {"cluster", QueryField::Cluster},
     {"topic", QueryField::Topics},
     {"problems", QueryField::Problem},
     {"image", QueryField::Images},
@@ -34,7 +35,7 @@ constexpr std::array<std::pair<std::string_view, QueryField>, 20> fields{{
     {"filename", QueryField::File},
 }};
 
-constexpr std::array<std::pair<std::string_view, ArticleState>, 7> states{{
+constexpr std::array<std::pair<std::string_view, ArticleState>, 8> states{{
     {"published", ArticleState::Published},
     {"draft", ArticleState::Draft},
     {"unset", ArticleState::Unset},
@@ -42,6 +43,7 @@ constexpr std::array<std::pair<std::string_view, ArticleState>, 7> states{{
     {"broken", ArticleState::Broken},
     {"locked", ArticleState::Locked},
     {"invalid", ArticleState::Invalid},
+    {"duplicate", ArticleState::Duplicate},
 }};
 
 template <typename Names>
@@ -86,7 +88,7 @@ std::string_view nameOf(QueryField field)
 bool isNumberField(QueryField field)
 {
     return field == QueryField::Quality || field == QueryField::Heat || field == QueryField::Images
-        || field == QueryField::Related;
+        || field == QueryField::Related || field == QueryField::Cluster;
 }
 
 std::optional<ArticleState> stateOf(std::string_view word)

@@ -135,6 +135,8 @@ bool QueryMatcher::Evaluation::isInState(ArticleState state) const
         return isReadable && m_row.refusal;
     case ArticleState::Invalid:
         return m_facts.problems().worst == RowProblems::Worst::Error;
+    case ArticleState::Duplicate:
+        return m_facts.story().articles > 1;
     }
     return false;
 }
@@ -229,6 +231,8 @@ std::optional<double> QueryMatcher::Evaluation::numberIn(QueryField field) const
         return m_row.images.value_or(0);
     case QueryField::Related:
         return m_row.related.value_or(0);
+    case QueryField::Cluster:
+        return m_facts.story().articles;
     default:
         return std::nullopt;
     }
@@ -290,6 +294,8 @@ bool QueryMatcher::Evaluation::isThere(const QueryTest& test) const
         return !m_row.dateText.empty();
     case QueryField::Problem:
         return m_facts.problems().count > 0;
+    case QueryField::Cluster:
+        return m_facts.story().articles > 1;
     case QueryField::Path: {
         const auto value = m_facts.valueOf(test.path);
         return value && isSomething(*value);

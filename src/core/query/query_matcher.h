@@ -3,6 +3,7 @@
 #include "document/value.h"
 #include "library/article_summary.h"
 #include "library/row_problems.h"
+#include "library/story_members.h"
 #include "query/query_mistake.h"
 
 #include <chrono>
@@ -23,6 +24,8 @@ public:
     virtual bool isUnsaved() const { return false; }
     /// What is known to be wrong with the article.
     virtual const RowProblems& problems() const;
+    /// The story that the article tells, as far as it is known.
+    virtual StoryCount story() const { return {}; }
     /// The value of a path, by its index in Query::paths; nullopt where the article has none.
     virtual std::optional<Value> valueOf(std::size_t path) const = 0;
 };

@@ -321,6 +321,18 @@ RowAnswer orderRows(const RowSupply& supply, const RowRequest& request, const st
             return std::pair(supply.problems[id].worst, supply.problems[id].count);
         });
         break;
+    case RowField::Cluster:
+        by([&](RowId id, Folded) {
+            const auto articles = supply.storyOf(id).articles;
+            return articles > 1 ? std::optional(articles) : std::nullopt;
+        });
+        break;
+    case RowField::ClusterPublished:
+        by([&](RowId id, Folded) {
+            const auto story = supply.storyOf(id);
+            return story.articles > 1 ? std::optional(story.published) : std::nullopt;
+        });
+        break;
     }
     return answer;
 }

@@ -29,6 +29,8 @@ enum class RowField : std::uint8_t
     Folder,
     File,
     Problems, ///< by their severity, and their number
+    Cluster, ///< how many articles tell the same story
+    ClusterPublished, ///< how many of these are published, where there are several
 };
 
 /// What the table is to show: which rows, and in which order.
@@ -60,7 +62,10 @@ struct RowSupply
     std::vector<bool> unsaved{}; ///< by RowId; false beyond its end
     PathColumns paths{};
     std::vector<RowProblems> problems{}; ///< by RowId; none beyond its end
+    std::vector<StoryCount> stories{}; ///< by RowId; each alone beyond its end
     std::vector<RowId> kept{}; ///< rows that are wanted whether they match or not
+
+    StoryCount storyOf(RowId id) const { return id < stories.size() ? stories[id] : StoryCount(); }
 };
 
 struct RowAnswer
@@ -91,6 +96,7 @@ public:
     {
         return m_id < m_supply.problems.size() ? m_supply.problems[m_id] : QueryFacts::problems();
     }
+    StoryCount story() const override { return m_supply.storyOf(m_id); }
     std::optional<Value> valueOf(std::size_t path) const override
     {
         return m_supply.paths.valueOf(path, m_id, *m_supply.rows[m_id]);

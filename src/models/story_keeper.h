@@ -1,0 +1,52 @@
+#pragma once
+
+#include "article_store.h"
+#include "background_task.h"
+#include "folder_loader.h"
+#include "library/story_index.h"
+#include "waiting_rows.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+#include <vector>
+
+namespace stet {
+
+/// Finds out in the background which of the opened articles tell one story, as they come and change, and tells the store.
+class StoryKeeper final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Both must outlive the keeper.
+    StoryKeeper(ArticleStore& store, FolderLoader& loader, QObject* parent = nullptr);
+
+    /// Whether there is something that is not told yet.
+    bool isBusy() const { return m_isRunning || !m_waiting.empty(); }
+
+Q_SIGNALS:
+    /// All is told.
+    void settled();
+
+private:
+    using Told = std::vector<std::pair<RowId, StoryMembers>>;
+
+    void take(const Change& change);
+    void startLater();
+    void begin();
+    void finish(std::shared_ptr<StoryIndex> index, Told told);
+
+    ArticleStore& m_store;
+    FolderLoader& m_loader;
+    std::shared_ptr<StoryIndex> m_index = std::make_shared<StoryIndex>(); ///< one run's at a time; null meanwhile
+    WaitingRows m_waiting;
+    quint64 m_folders = 0; ///< counts what was opened; answers about articles of before are dropped
+    bool m_isRunning = false;
+    QTimer m_startLater;
+    BackgroundTask m_disposal; ///< frees the index of closed folders
+    BackgroundTask m_task;
+};
+
+} // namespace stet
