@@ -28,6 +28,7 @@ constexpr Section sections[] = {
     {"rescan", measureRescan},
     {"save", measureSave},
     {"review", measureReview},
+    {"stories", measureStories},
     {windowSection, measureWindow},
     {"agreement", measureAgreement},
 };

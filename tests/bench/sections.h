@@ -21,6 +21,7 @@ void measureMemory(Bench& bench);
 void measureRescan(Bench& bench);
 void measureSave(Bench& bench);
 void measureReview(Bench& bench);
+void measureStories(Bench& bench);
 void measureWindow(Bench& bench);
 /// Puts 100,000 generated documents before the scanner and yaml-cpp; what they read must be the same.
 void measureAgreement(Bench& bench);
