@@ -3,7 +3,6 @@
 #include "library/title_words.h"
 
 #include <algorithm>
-#include <map>
 #include <unordered_set>
 
 namespace stet {
@@ -114,11 +113,13 @@ std::vector<StoryJoint> StoryIndex::joints(RowId id) const
     const auto* story = storyOf(id);
     if (story == nullptr)
         return {};
-    std::map<RowId, StoryJoint> joints;
+    std::vector<StoryJoint> joints;
     const auto join = [&](const Rows& rows, bool StoryJoint::* kind) {
         for (const auto other : rows) {
-            if (other != id)
-                joints[other].*kind = true;
+            if (other == id)
+                continue;
+            joints.push_back({.to = other});
+            joints.back().*kind = true;
         }
     };
     // Each joint is there from both of its ends or from none.
@@ -142,18 +143,29 @@ std::vector<StoryJoint> StoryIndex::joints(RowId id) const
         for (const auto near : {span - 1, span, span + 1}) {
             for (const auto other : alike(m_byTitle, titleKey(word, near))) {
                 if (other != id && hasSimilarTitle(*story, m_stories[other]))
-                    joints[other].isSimilarTitle = true;
+                    joints.push_back({.to = other, .isSimilarTitle = true});
             }
         }
     });
+    return merged(std::move(joints), *story);
+}
+
+/// One joint for each story, without those that a person keeps apart.
+std::vector<StoryJoint> StoryIndex::merged(std::vector<StoryJoint> joints, const Story& story) const
+{
+    std::sort(joints.begin(), joints.end(), [](const StoryJoint& a, const StoryJoint& b) { return a.to < b.to; });
     std::vector<StoryJoint> out;
-    out.reserve(joints.size());
-    for (auto& [other, joint] : joints) {
-        if (m_apart && m_apart(*story->row, *m_stories[other].row))
-            continue;
-        joint.to = other;
-        out.push_back(joint);
+    for (const auto& joint : joints) {
+        if (out.empty() || out.back().to != joint.to)
+            out.push_back({.to = joint.to});
+        auto& last = out.back();
+        last.isRelated |= joint.isRelated;
+        last.isRelatedBack |= joint.isRelatedBack;
+        last.isSameAddress |= joint.isSameAddress;
+        last.isSimilarTitle |= joint.isSimilarTitle;
     }
+    if (m_apart)
+        std::erase_if(out, [&](const StoryJoint& joint) { return m_apart(*story.row, *m_stories[joint.to].row); });
     return out;
 }
 
@@ -227,16 +239,22 @@ std::span<const RowId> StoryIndex::cluster(RowId id) const
 /// Finds the clusters of these rows anew, with all that they are joined to.
 std::vector<RowId> StoryIndex::rejoin(std::vector<RowId> rows)
 {
-    std::unordered_set<RowId> seen;
+    std::vector<bool> isSeen(m_stories.size());
+    const auto see = [&](RowId id) {
+        if (id >= isSeen.size() || isSeen[id])
+            return false;
+        isSeen[id] = true;
+        return true;
+    };
     std::unordered_map<RowId, Rows> made;
     std::vector<RowId> alone;
     for (const auto seed : rows) {
-        if (!seen.insert(seed).second)
+        if (!see(seed))
             continue;
         Rows members{seed};
         for (std::size_t next = 0; next < members.size(); ++next) {
             for (const auto& joint : joints(members[next])) {
-                if (seen.insert(joint.to).second)
+                if (see(joint.to))
                     members.push_back(joint.to);
             }
         }

@@ -66,6 +66,7 @@ private:
     template <typename Visit>
     void forEachTitleKey(const Story& story, Visit visit) const;
     static const Rows& alike(const Index& index, std::uint64_t key);
+    std::vector<StoryJoint> merged(std::vector<StoryJoint> joints, const Story& story) const;
     static bool hasSimilarTitle(const Story& a, const Story& b);
     void collect(RowId id, std::vector<RowId>& rows) const;
     std::vector<RowId> rejoin(std::vector<RowId> rows);

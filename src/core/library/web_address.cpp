@@ -54,6 +54,10 @@ bool isUnreserved(char c)
 std::string withNormalEscapes(std::string_view text)
 {
     constexpr auto digits = "0123456789ABCDEF"sv;
+    const bool isNormal
+        = std::none_of(text.begin(), text.end(), [](char c) { return c == '%' || static_cast<unsigned char>(c) >= 0x80; });
+    if (isNormal) // nearly all are
+        return std::string(text);
     std::string out;
     out.reserve(text.size());
     const auto escape = [&](unsigned char byte) {
@@ -166,6 +170,9 @@ std::string canonicalHost(std::string_view host)
 /// The path of an article from that of its AMP form: `/amp/x`, `/google-amp/x`, `/x/amp`, `/x.amp`, `/x.amp.html`.
 void leaveAmp(std::string& path)
 {
+    const auto isAmp = [](char a, char m) { return asciiLower(a) == 'a' && asciiLower(m) == 'm'; };
+    if (std::adjacent_find(path.begin(), path.end(), isAmp) == path.end())
+        return;
     for (const auto folder : {"/amp/"sv, "/google-amp/"sv}) {
         for (std::size_t at = 0; at + folder.size() < path.size(); ++at) {
             if (equalsIgnoringCase(std::string_view(path).substr(at, folder.size()), folder)) {
@@ -188,8 +195,10 @@ void leaveAmp(std::string& path)
 std::string insideAmpCache(const WebAddress& address)
 {
     auto path = address.path;
+    constexpr auto google = "google.com"sv;
     const auto host = asciiLowered(address.host);
-    const bool isViewer = isSameSite(host, "google.com") && path.starts_with("/amp/");
+    const bool isGoogle = host.ends_with(google) && (host.size() == google.size() || host.ends_with(".google.com"sv));
+    const bool isViewer = isGoogle && path.starts_with("/amp/");
     if (isViewer) {
         path.remove_prefix(4); // what follows has no kind
     } else if (host.ends_with(ampCache) || host == ampCache.substr(1)) {
