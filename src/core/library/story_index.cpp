@@ -78,13 +78,17 @@ void StoryIndex::add(RowId id, const RowPointer& row)
         story.words = titleWords(row->titleKey());
         if (story.words.size() < fewestTitleWords)
             story.words.clear();
+        for (const auto word : story.words)
+            story.bits |= std::uint64_t{1} << (word % 64U);
     }
     const auto& links = linksOf(*row);
     for (const auto address : links.addresses)
         insertRow(m_byAddress[address], id);
     for (const auto address : links.related)
         insertRow(m_byRelated[address], id);
-    forEachTitleKey(story, [&](std::uint32_t word, std::int64_t span) { insertRow(m_byTitle[titleKey(word, span)], id); });
+    forEachTitleKey(story, [&](std::uint32_t word, std::int64_t span) {
+        m_byTitle[titleKey(word, span)].push_back({id, story.bits});
+    });
 }
 
 void StoryIndex::remove(RowId id)
@@ -97,7 +101,12 @@ void StoryIndex::remove(RowId id)
         eraseRow(m_byAddress, address, id);
     for (const auto address : links.related)
         eraseRow(m_byRelated, address, id);
-    forEachTitleKey(*story, [&](std::uint32_t word, std::int64_t span) { eraseRow(m_byTitle, titleKey(word, span), id); });
+    forEachTitleKey(*story, [&](std::uint32_t word, std::int64_t span) {
+        const auto found = m_byTitle.find(titleKey(word, span));
+        std::erase_if(found->second, [id](const Titled& titled) { return titled.id == id; });
+        if (found->second.empty())
+            m_byTitle.erase(found);
+    });
     m_stories[id] = {};
 }
 
@@ -137,16 +146,7 @@ std::vector<StoryJoint> StoryIndex::joints(RowId id) const
         if (!isTooMany(m_byRelated, address))
             join(alike(m_byAddress, address), &StoryJoint::isRelated);
     }
-    forEachTitleKey(*story, [&](std::uint32_t word, std::int64_t span) {
-        if (isTooMany(m_byTitle, titleKey(word, span)))
-            return;
-        for (const auto near : {span - 1, span, span + 1}) {
-            for (const auto other : alike(m_byTitle, titleKey(word, near))) {
-                if (other != id && hasSimilarTitle(*story, m_stories[other]))
-                    joints.push_back({.to = other, .isSimilarTitle = true});
-            }
-        }
-    });
+    addSimilarTitles(id, *story, joints);
     return merged(std::move(joints), *story);
 }
 
@@ -167,6 +167,27 @@ std::vector<StoryJoint> StoryIndex::merged(std::vector<StoryJoint> joints, const
     if (m_apart)
         std::erase_if(out, [&](const StoryJoint& joint) { return m_apart(*story.row, *m_stories[joint.to].row); });
     return out;
+}
+
+void StoryIndex::addSimilarTitles(RowId id, const Story& story, std::vector<StoryJoint>& joints) const
+{
+    const auto titlesAt = [this](std::uint32_t word, std::int64_t span) {
+        const auto found = m_byTitle.find(titleKey(word, span));
+        const bool isAlike = found != m_byTitle.end() && found->second.size() <= mostAlike;
+        return isAlike ? std::span<const Titled>(found->second) : std::span<const Titled>();
+    };
+    forEachTitleKey(story, [&](std::uint32_t word, std::int64_t span) {
+        if (titlesAt(word, span).empty()) // too many
+            return;
+        for (const auto near : {span - 1, span, span + 1}) {
+            for (const auto& titled : titlesAt(word, near)) {
+                const auto shared = titled.bits & story.bits;
+                const bool isPart = shared == titled.bits || shared == story.bits;
+                if (isPart && titled.id != id && hasSimilarTitle(story, m_stories[titled.id]))
+                    joints.push_back({.to = titled.id, .isSimilarTitle = true});
+            }
+        }
+    });
 }
 
 bool StoryIndex::hasSimilarTitle(const Story& a, const Story& b)
@@ -213,9 +234,23 @@ void StoryIndex::collect(RowId id, std::vector<RowId>& rows) const
         takeCrossed(m_byAddress, address, m_byRelated, address);
     for (const auto address : links.related)
         takeCrossed(m_byRelated, address, m_byAddress, address);
-    forEachTitleKey(*story, [&](std::uint32_t word, std::int64_t span) {
-        for (const auto near : {span - 1, span + 1})
-            takeCrossed(m_byTitle, titleKey(word, span), m_byTitle, titleKey(word, near));
+    collectTitles(*story, rows);
+}
+
+void StoryIndex::collectTitles(const Story& story, std::vector<RowId>& rows) const
+{
+    forEachTitleKey(story, [&](std::uint32_t word, std::int64_t span) {
+        const auto here = m_byTitle.find(titleKey(word, span));
+        if (here == m_byTitle.end() || here->second.size() != mostAlike + 1)
+            return;
+        for (const auto near : {span - 1, span, span + 1}) {
+            const auto found = m_byTitle.find(titleKey(word, near));
+            for (const auto& titled : found == m_byTitle.end() ? std::vector<Titled>() : found->second) {
+                rows.push_back(titled.id);
+                const auto members = cluster(titled.id);
+                rows.insert(rows.end(), members.begin(), members.end());
+            }
+        }
     });
 }
 

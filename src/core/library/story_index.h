@@ -56,6 +56,14 @@ private:
     {
         RowPointer row; ///< keeps the links
         std::vector<std::uint32_t> words; ///< of its title; empty where that is nothing to compare
+        std::uint64_t bits = 0; ///< of the words
+    };
+    /// A title where it is looked for. The words as bits tell nearly all that are no part of each other apart, without a
+    /// look at the stories themselves, which lie all over the memory.
+    struct Titled
+    {
+        RowId id = noRow;
+        std::uint64_t bits = 0;
     };
     using Rows = std::vector<RowId>; ///< in their order
     using Index = std::unordered_map<std::uint64_t, Rows>;
@@ -68,13 +76,15 @@ private:
     static const Rows& alike(const Index& index, std::uint64_t key);
     std::vector<StoryJoint> merged(std::vector<StoryJoint> joints, const Story& story) const;
     static bool hasSimilarTitle(const Story& a, const Story& b);
+    void addSimilarTitles(RowId id, const Story& story, std::vector<StoryJoint>& joints) const;
     void collect(RowId id, std::vector<RowId>& rows) const;
+    void collectTitles(const Story& story, std::vector<RowId>& rows) const;
     std::vector<RowId> rejoin(std::vector<RowId> rows);
 
     std::vector<Story> m_stories; ///< by RowId; those without a row are not there
     Index m_byAddress;
     Index m_byRelated; ///< who lists an address
-    Index m_byTitle; ///< by a word of the title and the date
+    std::unordered_map<std::uint64_t, std::vector<Titled>> m_byTitle; ///< by a word of the title and the date
     std::vector<RowId> m_cluster; ///< by RowId
     std::unordered_map<RowId, Rows> m_members; ///< by cluster
     Apart m_apart;
