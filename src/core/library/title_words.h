@@ -18,7 +18,6 @@ inline constexpr std::size_t fewestTitleWords = 3;
 /// Whether two titles tell the same story, if they came within titleDays of each other: the words of the one are among
 /// those of the other, and are at least titleShare of them. Where each has a word of its own ("wave 1" and "wave 2",
 /// "approves" and "rejects") it is another story, however long the titles are.
-/// Measured on the labelled pairs of tests/data/title_pairs.tsv; see the test of it for precision and recall.
 bool isSameStory(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b);
 
 inline constexpr double titleShare = 0.6;
