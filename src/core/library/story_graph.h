@@ -28,6 +28,8 @@ struct StoryNode
     std::uint32_t hops = 0; ///< from the selected one
 
     bool isOurs() const { return row != noRow; }
+    /// Names the story among all, today as in the next graph: letters and digits.
+    std::string key() const;
     bool operator==(const StoryNode&) const = default;
 };
 

@@ -30,7 +30,18 @@ static_assert(std::is_sorted(stopWords.begin(), stopWords.end()));
 constexpr std::array numberWords{std::pair("zero"sv, "0"sv), std::pair("one"sv, "1"sv), std::pair("two"sv, "2"sv),
     std::pair("three"sv, "3"sv), std::pair("four"sv, "4"sv), std::pair("five"sv, "5"sv), std::pair("six"sv, "6"sv),
     std::pair("seven"sv, "7"sv), std::pair("eight"sv, "8"sv), std::pair("nine"sv, "9"sv), std::pair("ten"sv, "10"sv),
-    std::pair("eleven"sv, "11"sv), std::pair("twelve"sv, "12"sv)};
+    std::pair("eleven"sv, "11"sv), std::pair("twelve"sv, "12"sv), std::pair("zwei"sv, "2"sv),
+    std::pair("drei"sv, "3"sv), std::pair("vier"sv, "4"sv), std::pair("funf"sv, "5"sv), std::pair("sechs"sv, "6"sv),
+    std::pair("sieben"sv, "7"sv), std::pair("acht"sv, "8"sv), std::pair("neun"sv, "9"sv), std::pair("zehn"sv, "10"sv),
+    std::pair("elf"sv, "11"sv), std::pair("zwolf"sv, "12"sv)};
+
+/// Where one title has such a word and the other has not, they tell the opposite.
+constexpr std::array denials{
+    "not"sv, "no"sv, "never"sv, "without"sv, "nicht"sv, "kein"sv, "keine"sv, "keinen"sv, "nie"sv, "ohne"sv};
+
+/// Beginnings that are one word with what follows their hyphen: `co-authoring`, and a `semi-final` is no final.
+constexpr std::array beginnings{
+    "anti"sv, "co"sv, "e"sv, "ex"sv, "multi"sv, "non"sv, "pre"sv, "re"sv, "semi"sv, "sub"sv, "un"sv};
 
 bool isWordByte(char c)
 {
@@ -56,13 +67,28 @@ std::size_t markAt(std::string_view text, std::size_t at)
     return 0;
 }
 
+bool isBeginning(std::string_view word)
+{
+    return std::find(beginnings.begin(), beginnings.end(), word) != beginnings.end();
+}
+
 template <typename Visit>
 void forEachWord(std::string_view text, Visit visit)
 {
     std::size_t begin = 0;
+    std::string joined;
     const auto end = [&](std::size_t at) {
-        if (at > begin)
-            visit(text.substr(begin, at - begin));
+        if (at == begin)
+            return;
+        const auto word = text.substr(begin, at - begin);
+        const bool isFollowed = at + 1 < text.size() && text[at] == '-' && isWordByte(text[at + 1]);
+        if (isFollowed && joined.empty() && isBeginning(word)) {
+            joined = word;
+            return;
+        }
+        joined += word;
+        visit(std::string_view(joined));
+        joined.clear();
     };
     for (std::size_t at = 0; at < text.size();) {
         const auto mark = markAt(text, at);
@@ -103,8 +129,8 @@ std::string_view withoutOutlet(std::string_view title)
 std::string stemOf(std::string_view word)
 {
     const bool isNumber = isAsciiDigit(word.front());
-    const auto number = std::find_if(
-        numberWords.begin(), numberWords.end(), [&](const auto& each) { return each.first == word; });
+    const auto number
+        = std::find_if(numberWords.begin(), numberWords.end(), [&](const auto& each) { return each.first == word; });
     if (number != numberWords.end())
         return std::string(number->second);
     if (isNumber || word.size() <= 3)
@@ -120,10 +146,12 @@ std::string stemOf(std::string_view word)
     return std::string(word);
 }
 
+constexpr std::uint32_t denialKey = 0xFFFFFFFF; ///< of all denials; above all other words
+
 /// The rarer a word the longer it mostly is: it stands above its hash.
 std::uint32_t keyOf(std::string_view stem)
 {
-    constexpr std::uint32_t longest = 15;
+    constexpr std::uint32_t longest = 14;
     const auto length = std::min(static_cast<std::uint32_t>(characterCount(stem)), longest);
     return length << 28U | static_cast<std::uint32_t>(Fingerprint::of(stem).low & 0x0FFFFFFFU);
 }
@@ -135,8 +163,10 @@ std::vector<std::uint32_t> titleWords(std::string_view folded)
     constexpr std::size_t mostWords = 40;
     std::vector<std::uint32_t> words;
     forEachWord(withoutOutlet(folded), [&](std::string_view word) {
-        if (words.size() < mostWords && !std::binary_search(stopWords.begin(), stopWords.end(), word))
-            words.push_back(keyOf(stemOf(word)));
+        if (words.size() >= mostWords || std::binary_search(stopWords.begin(), stopWords.end(), word))
+            return;
+        const bool isDenial = std::find(denials.begin(), denials.end(), word) != denials.end();
+        words.push_back(isDenial ? denialKey : keyOf(stemOf(word)));
     });
     std::sort(words.begin(), words.end(), std::greater<>());
     words.erase(std::unique(words.begin(), words.end()), words.end());
@@ -147,7 +177,8 @@ bool isSameStory(const std::vector<std::uint32_t>& a, const std::vector<std::uin
 {
     const auto& fewer = a.size() <= b.size() ? a : b;
     const auto& more = a.size() <= b.size() ? b : a;
-    return fewer.size() >= fewestTitleWords
+    const auto denies = [](const auto& words) { return !words.empty() && words.front() == denialKey; };
+    return fewer.size() >= fewestTitleWords && denies(a) == denies(b)
         && static_cast<double>(fewer.size()) >= titleShare * static_cast<double>(more.size())
         && std::includes(more.begin(), more.end(), fewer.begin(), fewer.end(), std::greater<>());
 }
