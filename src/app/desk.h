@@ -27,7 +27,10 @@
 #include "saved_views.h"
 #include "seams.h"
 #include "search.h"
+#include "story_acts.h"
+#include "story_finder.h"
 #include "story_keeper.h"
+#include "story_pictures.h"
 #include "text_keeper.h"
 #include "view_counter.h"
 #include "view_list.h"
@@ -83,6 +86,9 @@ struct Desk
     Review review;
     ProblemsModel problems;
     StoryKeeper stories;
+    StoryFinder storyFinder;
+    StoryActs storyActs;
+    StoryPictures storyPictures;
     KnownValues values; ///< for completion
     KnownProviders providers;
 };

@@ -12,10 +12,10 @@
 #include "image_panel.h"
 #include "inspector_panel.h"
 #include "keys_dialog.h"
-#include "messages/error_messages.h"
-#include "sample_folder.h"
 #include "mend_dialog.h"
+#include "messages/error_messages.h"
 #include "problems_panel.h"
+#include "sample_folder.h"
 #include "save_report_dialog.h"
 #include "search_help.h"
 #include "skipped_dialog.h"
@@ -93,11 +93,9 @@ MainWindow::MainWindow(Desk& desk, QWidget* parent)
     , m_facts(new FactsPanel(desk.services.opener, desk.services.clipboard, this))
     , m_source(new SourcePanel(desk.form, this))
     , m_fields(new QTabWidget(this))
-    , m_story(new StoryPanel(desk.services.opener, desk.services.clipboard, this))
-    , m_changes(new ChangesPanel(
-          desk.changes, desk.commands, desk.store.library(), desk.services.clipboard, this))
-    , m_problems(new ProblemsPanel(
-          desk.problems, desk.state, desk.services.settings, desk.services.clipboard, this))
+    , m_story(new StoryPanel(desk.storyFinder, desk.storyActs, desk.services.opener, desk.services.clipboard, this))
+    , m_changes(new ChangesPanel(desk.changes, desk.commands, desk.store.library(), desk.services.clipboard, this))
+    , m_problems(new ProblemsPanel(desk.problems, desk.state, desk.services.settings, desk.services.clipboard, this))
     , m_mend(new MendDialog(this))
     , m_views(new ViewsPanel(desk.viewList, this))
     , m_facets(new FacetsPanel(desk.facets, this))
@@ -124,6 +122,11 @@ MainWindow::MainWindow(Desk& desk, QWidget* parent)
 }
 
 MainWindow::~MainWindow() = default;
+
+void MainWindow::setStoryDrawing(StoryDrawingSource source)
+{
+    m_story->setDrawing(std::move(source));
+}
 
 void MainWindow::fillMenus()
 {
@@ -185,7 +188,8 @@ void MainWindow::connectDesk()
     });
     connect(&m_desk.loader, &FolderLoader::finished, this, &MainWindow::showLoaded);
     connect(&m_desk.watcher, &FolderWatcher::watchesRanOut, this, [this] {
-        m_status->sayQuietly(tr("Not all folders can be watched; changes in the others show after a minute, or with F5"));
+        m_status->sayQuietly(
+            tr("Not all folders can be watched; changes in the others show after a minute, or with F5"));
     });
 
     connect(&m_desk.store, &ArticleStore::changed, this, [this] {
@@ -195,8 +199,8 @@ void MainWindow::connectDesk()
 
     connect(&m_desk.reader, &ArticleReader::detailChanged, m_image, &ImagePanel::setDetail);
     connect(&m_desk.reader, &ArticleReader::detailChanged, m_facts, &FactsPanel::setDetail);
-    connect(&m_desk.reader, &ArticleReader::detailChanged, m_story, &StoryPanel::setDetail);
     connect(&m_desk.reader, &ArticleReader::detailChanged, m_changes, &ChangesPanel::setDetail);
+    connect(m_story, &StoryPanel::articleRequested, m_table, [this](RowId row) { m_table->reveal({row}); });
     connect(m_changes, &ChangesPanel::articleRequested, m_table, [this](RowId row) { m_table->reveal({row}); });
 
     connect(m_status, &StatusStrip::skippedRequested, this, &MainWindow::showSkipped);
@@ -300,7 +304,9 @@ void MainWindow::load(const QStringList& folders)
     m_desk.commands.clear();
     m_filter->clear();
     const auto roots = toBytes(folders);
-    m_image->setReader(std::make_shared<const ConfinedReader>(m_desk.services.disk, roots));
+    const auto reader = std::make_shared<const ConfinedReader>(m_desk.services.disk, roots);
+    m_image->setReader(reader);
+    m_desk.storyPictures.setReader(reader);
     m_desk.loader.open(roots);
     m_desk.views.setRoots(roots);
     rememberFolders(folders);
@@ -403,7 +409,8 @@ void MainWindow::updatePage()
 bool MainWindow::isSettled() const
 {
     const bool isCounting = m_desk.facets.isBusy() || m_desk.viewCounter.isBusy();
-    return !m_desk.loader.isLoading() && !isCounting && !m_desk.review.isChecking() && m_image->isSettled();
+    return !m_desk.loader.isLoading() && !isCounting && !m_desk.review.isChecking() && m_image->isSettled()
+        && !m_desk.stories.isBusy() && m_story->isSettled();
 }
 
 void MainWindow::restore()
@@ -411,7 +418,8 @@ void MainWindow::restore()
     const auto& settings = m_desk.services.settings;
     if (!restoreGeometry(settings.value(geometryKey).toByteArray()))
         resize(firstSize);
-    m_followsWidth = !restoreState(settings.value(stateKey).toByteArray(), stateVersion);
+    m_hasSizes = restoreState(settings.value(stateKey).toByteArray(), stateVersion);
+    m_followsWidth = !m_hasSizes;
     m_table->setLayout(TableLayout::fromJson(settings.value(layoutKey).toByteArray()));
     m_facets->setFolded(settings.value(foldedKey).toStringList());
     m_emptyState->setRecentFolders(settings.value(recentKey).toStringList());

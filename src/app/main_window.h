@@ -1,6 +1,7 @@
 #pragma once
 
 #include "desk.h"
+#include "story_drawing.h"
 
 #include <QMainWindow>
 
@@ -42,6 +43,8 @@ public:
     explicit MainWindow(Desk& desk, QWidget* parent = nullptr);
     ~MainWindow() override;
 
+    /// How stories are drawn; to be called before the window is shown. Without it they are listed alone.
+    void setStoryDrawing(StoryDrawingSource source);
     /// Opens folders or files in the place of what is open; asks first where unsaved decisions would be lost.
     void openFolders(const QStringList& folders);
     /// Opens the person's copy of the sample, making it when it is not there.
@@ -57,6 +60,7 @@ protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     void placePanels();
@@ -70,6 +74,7 @@ private:
     void connectActions();
     void connectSearch();
     void followWidth();
+    void sizeLowerDock();
 
     QStringList viewNames() const;
     void showView(const SavedView& view);
@@ -132,6 +137,7 @@ private:
     };
     WantedPlace m_wanted;
     bool m_isNarrow = false;
+    bool m_hasSizes = false; ///< of docks: remembered ones, or those of the first show
     bool m_followsWidth = true; ///< the left docks come and go with the width, until the person decides
 };
 

@@ -7,8 +7,8 @@
 #include "facets_panel.h"
 #include "facts_panel.h"
 #include "filter_line.h"
-#include "inspector_panel.h"
 #include "image_panel.h"
+#include "inspector_panel.h"
 #include "main_window.h"
 #include "problems_panel.h"
 #include "source_panel.h"
@@ -22,6 +22,9 @@
 #include <QStatusBar>
 #include <QTabWidget>
 #include <QToolBar>
+
+#include <algorithm>
+#include <utility>
 
 namespace stet {
 
@@ -66,7 +69,12 @@ void MainWindow::placePanels()
     resizeDocks({views}, {220}, Qt::Horizontal);
     resizeDocks({image, facts}, {300, 420}, Qt::Vertical);
     resizeDocks({image}, {380}, Qt::Horizontal);
-    resizeDocks({story}, {210}, Qt::Vertical);
+}
+
+/// A third of the window for what stands below the table, until the person decides.
+void MainWindow::sizeLowerDock()
+{
+    resizeDocks({m_docks[2]}, {std::max(210, height() * 32 / 100)}, Qt::Vertical);
 }
 
 QDockWidget* MainWindow::addDock(const QString& name, const QString& title, QWidget* panel, Qt::DockWidgetArea area)
@@ -123,6 +131,13 @@ void MainWindow::followWidth()
         addDockWidget(Qt::RightDockWidgetArea, image);
         addDockWidget(Qt::RightDockWidgetArea, facts);
     }
+}
+
+void MainWindow::showEvent(QShowEvent* event)
+{
+    QMainWindow::showEvent(event);
+    if (!std::exchange(m_hasSizes, true))
+        sizeLowerDock();
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event)

@@ -37,28 +37,12 @@ void DeskCommands::publishNow(const std::vector<RowId>& rows, bool publish)
 {
     auto edits = m_store.library().publishEdits(rows, publish);
     const auto refusal = refusalOf(rows, publish);
-    if (publish && m_publishGuard && !edits.empty()) {
-        std::vector<RowId> fresh;
-        for (const auto& edit : edits)
-            fresh.push_back(edit.row);
-        if (!m_publishGuard(fresh))
-            return;
-    }
+    if (publish && !mayPublish(edits))
+        return;
     if (!edits.empty()) {
         const auto count = static_cast<int>(edits.size());
-        auto acts = edits;
-        m_undoStack.push(new PublishCommand(m_store, std::move(edits), publish,
-            {.leftAlone = [this](const std::vector<RowId>& left) { sayLeftAlone(left); },
-                .turned =
-                    [this](const std::vector<RowId>& turned) {
-                        Q_EMIT revealed(turned);
-                        m_store.whenSettled([this, turned] { Q_EMIT decided(turned); });
-                    }}));
-        // Not in the same moment as the act, where that is on very many articles.
-        m_store.whenSettled([this, rows, text = m_undoStack.undoText(), acts = std::move(acts)] {
-            Q_EMIT acted(text, acts);
-            Q_EMIT decided(rows);
-        });
+        pushPublish(rows, std::move(edits),
+            publish ? tr("Publish %n article(s)", nullptr, count) : tr("Unpublish %n article(s)", nullptr, count));
         Q_EMIT done(
             publish ? tr("Published %n article(s)", nullptr, count) : tr("Unpublished %n article(s)", nullptr, count));
     } else if (refusal.isEmpty() && !rows.empty()) {
@@ -66,6 +50,80 @@ void DeskCommands::publishNow(const std::vector<RowId>& rows, bool publish)
     }
     if (!refusal.isEmpty())
         Q_EMIT refused(refusal);
+}
+
+void DeskCommands::publishOnly(const std::vector<StoryVerdict>& verdicts)
+{
+    m_store.whenSettled([this, verdicts] { publishOnlyNow(verdicts); });
+}
+
+void DeskCommands::publishOnlyNow(const std::vector<StoryVerdict>& verdicts)
+{
+    const auto& library = m_store.library();
+    std::vector<RowId> chosen;
+    std::vector<RowId> others;
+    std::vector<RowId> unpublishable;
+    for (const auto& verdict : verdicts) {
+        if (!library.contains(verdict.chosen))
+            continue;
+        const auto& row = library.row(verdict.chosen);
+        const bool isOut = !row.error && row.publishState != PublishState::Draft;
+        if (!isOut && library.publishEdits({verdict.chosen}, true).empty()) {
+            unpublishable.push_back(verdict.chosen);
+            continue;
+        }
+        chosen.push_back(verdict.chosen);
+        others.insert(others.end(), verdict.others.begin(), verdict.others.end());
+    }
+    auto edits = library.publishEdits(chosen, true);
+    if (!mayPublish(edits))
+        return;
+    const auto drafts = library.publishEdits(others, false);
+    edits.insert(edits.end(), drafts.begin(), drafts.end());
+    auto rows = chosen;
+    rows.insert(rows.end(), others.begin(), others.end());
+    const auto refusal = unpublishable.empty() ? refusalOf(others, false) : refusalOf(unpublishable, true);
+    if (!edits.empty()) {
+        const auto stories = static_cast<int>(chosen.size());
+        const auto text = stories == 1 ? tr("Publish only \"%1\"").arg(nameOf(library.row(chosen.front())))
+                                       : tr("Publish one article of %n story(s)", nullptr, stories);
+        pushPublish(rows, std::move(edits), text);
+        Q_EMIT done(stories == 1 ? tr("Published only \"%1\"").arg(nameOf(library.row(chosen.front())))
+                                 : tr("Published one article of %n story(s)", nullptr, stories));
+    } else if (refusal.isEmpty() && !chosen.empty()) {
+        Q_EMIT refused(tr("So it is already"));
+    }
+    if (!refusal.isEmpty())
+        Q_EMIT refused(refusal);
+}
+
+/// Whether the person lets the articles go out; asked about those alone that are to be published.
+bool DeskCommands::mayPublish(const std::vector<ArticleEdit>& edits) const
+{
+    if (!m_publishGuard || edits.empty())
+        return true;
+    std::vector<RowId> fresh;
+    for (const auto& edit : edits)
+        fresh.push_back(edit.row);
+    return m_publishGuard(fresh);
+}
+
+/// `rows`: those that were decided about; some may be so already.
+void DeskCommands::pushPublish(const std::vector<RowId>& rows, std::vector<ArticleEdit> edits, const QString& text)
+{
+    auto acts = edits;
+    m_undoStack.push(new PublishCommand(m_store, std::move(edits), text,
+        {.leftAlone = [this](const std::vector<RowId>& left) { sayLeftAlone(left); },
+            .turned =
+                [this](const std::vector<RowId>& turned) {
+                    Q_EMIT revealed(turned);
+                    m_store.whenSettled([this, turned] { Q_EMIT decided(turned); });
+                }}));
+    // Not in the same moment as the act, where that is on very many articles.
+    m_store.whenSettled([this, rows, text, acts = std::move(acts)] {
+        Q_EMIT acted(text, acts);
+        Q_EMIT decided(rows);
+    });
 }
 
 /// One sentence for the articles that cannot be edited; empty when all can.
@@ -145,8 +203,8 @@ std::vector<ArticleEdit> single(const std::vector<ArticleEdits>& edits)
 
 void DeskCommands::push(const QString& text, std::vector<ArticleEdits> edits, EditCommand::Stay stay)
 {
-    auto* command = new EditCommand(
-        m_editor, std::move(edits), text, stay, [this](const auto& turned) { sayTurned(turned); });
+    auto* command
+        = new EditCommand(m_editor, std::move(edits), text, stay, [this](const auto& turned) { sayTurned(turned); });
     const auto made = command->edits();
     const auto index = m_undoStack.index();
     m_undoStack.push(command);

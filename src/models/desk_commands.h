@@ -29,6 +29,15 @@ public:
     /// Makes the articles published or drafts; those that are so already are left alone, those that cannot be edited
     /// are named.
     void setPublished(const std::vector<RowId>& rows, bool publish);
+    /// Which article of a story goes out.
+    struct StoryVerdict
+    {
+        RowId chosen = noRow;
+        std::vector<RowId> others{};
+    };
+    /// Publishes the chosen article of each story and makes the others drafts, as one step. A story whose chosen
+    /// article cannot be published is left alone, and named.
+    void publishOnly(const std::vector<StoryVerdict>& verdicts);
     /// Makes the same changes of a field in all the articles, in the background. `path` names the field that the act is
     /// about. What is refused is said, unless `ended` is given, which then is told.
     void change(const std::vector<RowId>& rows, const KeyPath& path, std::vector<FieldChange> changes,
@@ -67,6 +76,9 @@ Q_SIGNALS:
 
 private:
     void publishNow(const std::vector<RowId>& rows, bool publish);
+    void publishOnlyNow(const std::vector<StoryVerdict>& verdicts);
+    bool mayPublish(const std::vector<ArticleEdit>& edits) const;
+    void pushPublish(const std::vector<RowId>& rows, std::vector<ArticleEdit> edits, const QString& text);
     void whenIdle(std::function<void()> call);
     QString textOf(const QString& field, const std::vector<ArticleEdits>& edits) const;
     void push(const QString& text, std::vector<ArticleEdits> edits, EditCommand::Stay stay);

@@ -1,20 +1,16 @@
 #include "publish_command.h"
 
-#include <QCoreApplication>
-
 #include <utility>
 
 namespace stet {
 
 PublishCommand::PublishCommand(
-    ArticleStore& store, std::vector<ArticleEdit> edits, bool publish, Listeners listeners)
+    ArticleStore& store, std::vector<ArticleEdit> edits, const QString& text, Listeners listeners)
     : m_store(store)
     , m_edits(std::move(edits))
     , m_listeners(std::move(listeners))
 {
-    const auto count = static_cast<int>(m_edits.size());
-    setText(publish ? QCoreApplication::translate("PublishCommand", "Publish %n article(s)", nullptr, count)
-                    : QCoreApplication::translate("PublishCommand", "Unpublish %n article(s)", nullptr, count));
+    setText(text);
 }
 
 void PublishCommand::redo()

@@ -8,7 +8,7 @@
 
 namespace stet {
 
-/// Publishes or unpublishes articles; one step however many they are.
+/// Publishes articles, unpublishes them, or some of each; one step however many they are.
 class PublishCommand final : public QUndoCommand
 {
 public:
@@ -21,7 +21,7 @@ public:
         std::function<void(const std::vector<RowId>&)> turned;
     };
 
-    PublishCommand(ArticleStore& store, std::vector<ArticleEdit> edits, bool publish, Listeners listeners);
+    PublishCommand(ArticleStore& store, std::vector<ArticleEdit> edits, const QString& text, Listeners listeners);
 
     void redo() override;
     void undo() override;

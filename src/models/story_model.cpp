@@ -1,20 +1,16 @@
 #include "story_model.h"
 
 #include "article_texts.h"
-#include "library/date_time.h"
 #include "messages/error_messages.h"
+#include "story_texts.h"
+
+#include <utility>
 
 namespace stet {
 
 namespace {
 
 using namespace Qt::StringLiterals;
-
-QString textOf(const Value& map, std::string_view key)
-{
-    const auto* value = map.find(key);
-    return value != nullptr && value->isScalar() ? printable(value->text) : QString();
-}
 
 QVariant alignmentOf(int column)
 {
@@ -23,35 +19,16 @@ QVariant alignmentOf(int column)
 
 } // namespace
 
-void StoryModel::setFields(const Value& fields)
+void StoryModel::setGraph(std::shared_ptr<const StoryGraph> graph)
 {
     beginResetModel();
-    m_stories.clear();
-    const auto* related = fields.find("related");
-    for (const auto& item :
-        related != nullptr && related->type == ValueType::List ? related->items : std::vector<Value>()) {
-        Story story;
-        story.texts[Title] = textOf(item, "title");
-        if (const auto* provider = item.find("provider"))
-            story.texts[Provider] = provider->isScalar() ? printable(provider->text) : textOf(*provider, "name");
-        ArticleSummary dated;
-        dated.dateText = textOf(item, "publishedDateTime").toStdString();
-        dated.date = parseDateTime(dated.dateText);
-        story.texts[Date] = dateText(dated);
-        story.texts[Quality] = textOf(item, "quality");
-        story.excerpt = textOf(item, "excerpt");
-        for (const std::string_view key : {"webUrl", "originalUrl", "ampWebUrl"}) {
-            if (story.address.isEmpty())
-                story.address = textOf(item, key);
-        }
-        m_stories.push_back(std::move(story));
-    }
+    m_graph = std::move(graph);
     endResetModel();
 }
 
 int StoryModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_stories.size());
+    return parent.isValid() || !m_graph ? 0 : static_cast<int>(m_graph->nodes.size());
 }
 
 int StoryModel::columnCount(const QModelIndex& parent) const
@@ -59,21 +36,66 @@ int StoryModel::columnCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
+QString StoryModel::linkText(std::size_t place) const
+{
+    if (place == 0)
+        return tr("selected");
+    // The link to the selected story, else the first one to a story that stands before this one.
+    const StoryLink* link = nullptr;
+    for (const auto& each : m_graph->links) {
+        const auto other = each.from == place ? each.to : each.from;
+        const bool isHere = each.from == place || each.to == place;
+        if (isHere && (other == 0 || (link == nullptr && other < place)))
+            link = &each;
+        if (isHere && other == 0)
+            break;
+    }
+    if (link == nullptr)
+        return {};
+    const bool isFirst = link->from == place;
+    const auto other = isFirst ? link->to : link->from;
+    const auto words = stet::linkText(*link, !isFirst);
+    return other == 0 ? words : tr("%1 (to \"%2\")").arg(words, titleText(m_graph->nodes[other]));
+}
+
+QString StoryModel::text(std::size_t place, int column) const
+{
+    const auto& node = m_graph->nodes[place];
+    switch (column) {
+    case Title:
+        return titleText(node);
+    case State:
+        return shortStateText(node);
+    case Link:
+        return linkText(place);
+    case Quality:
+        return numberText(node.quality);
+    case Date:
+        return dateText(node);
+    default:
+        return printable(node.provider);
+    }
+}
+
 QVariant StoryModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const auto& story = m_stories[static_cast<std::size_t>(index.row())];
+    const auto place = static_cast<std::size_t>(index.row());
+    const auto& node = m_graph->nodes[place];
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
-        return story.texts[index.column()];
+        return text(place, index.column());
     case Qt::ToolTipRole:
-        return plainToolTip(QStringList{story.texts[Title], story.excerpt, story.address}.join(u"\n\n"_s));
+        return plainToolTip(
+            QStringList{text(place, Title), text(place, Link), printable(node.address)}.join(u"\n\n"_s));
     case Qt::TextAlignmentRole:
         return alignmentOf(index.column());
     case StoryRole::Address:
-        return story.address;
+        return printable(node.address);
+    case StoryRole::Row:
+        return node.row;
     default:
         return {};
     }
@@ -87,13 +109,17 @@ QVariant StoryModel::headerData(int section, Qt::Orientation orientation, int ro
         return {};
     switch (section) {
     case Title:
-        return tr("Related story");
-    case Provider:
-        return tr("Provider");
+        return tr("Story");
+    case State:
+        return tr("State");
+    case Link:
+        return tr("Link");
+    case Quality:
+        return tr("Quality");
     case Date:
         return tr("Date");
     default:
-        return tr("Quality");
+        return tr("Provider");
     }
 }
 

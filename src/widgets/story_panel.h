@@ -1,9 +1,12 @@
 #pragma once
 
-#include "article_reader.h"
 #include "seams.h"
+#include "story_acts.h"
+#include "story_drawing.h"
 #include "story_model.h"
 
+#include <QAction>
+#include <QPointer>
 #include <QWidget>
 
 #include <memory>
@@ -14,23 +17,53 @@ class StoryPanel;
 
 namespace stet {
 
-/// The stories that the current article lists as related.
+/// The story of the current article: a drawing of what belongs together, beside it the same as a list, and what an
+/// editor can decide about it.
 class StoryPanel final : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// Both must outlive the panel.
-    StoryPanel(UrlOpener& opener, Clipboard& clipboard, QWidget* parent = nullptr);
+    /// All must outlive the panel.
+    StoryPanel(
+        StoryFinder& finder, StoryActs& acts, UrlOpener& opener, Clipboard& clipboard, QWidget* parent = nullptr);
     ~StoryPanel() override;
 
-    /// nullptr: no article is current.
-    void setDetail(const std::shared_ptr<const stet::ArticleDetail>& detail);
+    /// To be called before the panel is first shown; without it there is the list alone.
+    void setDrawing(StoryDrawingSource source);
+    /// Whether the story of the current article is on screen, as far as one can see the panel.
+    bool isSettled() const;
+
+Q_SIGNALS:
+    /// The person wants to go to an article.
+    void articleRequested(stet::RowId row);
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
+    void setUp(QAction& action, const QString& icon, const QString& text, const QString& explanation);
+    void show(const StoryGraphPointer& graph);
+    void makeDrawing();
+    void updateVerbs();
+    void activate(const QModelIndex& index);
+    void open(const QString& address);
+    /// The story in the list's current line; -1 where there is none.
+    int current() const;
+    void setCurrent(int place);
+
     std::unique_ptr<Ui::StoryPanel> m_ui;
+    StoryFinder& m_finder;
+    StoryActs& m_acts;
     UrlOpener& m_opener;
     StoryModel m_model;
+    QAction m_publishOnly;
+    QAction m_relate;
+    QAction m_unlink;
+    QAction m_open;
+    StoryDrawingSource m_source;
+    QPointer<StoryDrawing> m_drawing;
 };
 
 } // namespace stet

@@ -1,7 +1,6 @@
 #include "theme_watcher.h"
 
-#include <QDBusConnection>
-#include <QDBusMessage>
+#include "portal_settings.h"
 
 namespace stet {
 
@@ -9,19 +8,12 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr int answerWithinMs = 250; // the first paint waits for it
-
-const QString service = u"org.freedesktop.portal.Desktop"_s;
-const QString object = u"/org/freedesktop/portal/desktop"_s;
-const QString interface = u"org.freedesktop.portal.Settings"_s;
 const QString appearance = u"org.freedesktop.appearance"_s;
 const QString scheme = u"color-scheme"_s;
 
 /// 1: dark, 2: light, else no preference, as the portal's documentation has it.
-std::optional<bool> meaningOf(QVariant value)
+std::optional<bool> meaningOf(const QVariant& value)
 {
-    while (value.canConvert<QDBusVariant>())
-        value = value.value<QDBusVariant>().variant();
     switch (value.toUInt()) {
     case 1:
         return true;
@@ -37,23 +29,17 @@ std::optional<bool> meaningOf(QVariant value)
 ThemeWatcher::ThemeWatcher(QObject* parent)
     : QObject(parent)
 {
-    auto bus = QDBusConnection::sessionBus();
-    if (!bus.isConnected())
-        return;
-    auto question = QDBusMessage::createMethodCall(service, object, interface, u"Read"_s);
-    question << appearance << scheme;
-    const auto answer = bus.call(question, QDBus::Block, answerWithinMs);
-    if (answer.type() == QDBusMessage::ReplyMessage && !answer.arguments().isEmpty())
-        m_prefersDark = meaningOf(answer.arguments().constFirst());
-    bus.connect(service, object, interface, u"SettingChanged"_s, this,
-        SLOT(take(QString, QString, QDBusVariant))); // QtDBus has no connect by function pointer
+    if (const auto value = portalSetting(appearance, scheme))
+        m_prefersDark = meaningOf(*value);
+    // QtDBus has no connect by function pointer.
+    followPortalSettings(this, SLOT(take(QString, QString, QDBusVariant)));
 }
 
 void ThemeWatcher::take(const QString& group, const QString& key, const QDBusVariant& value)
 {
     if (group != appearance || key != scheme)
         return;
-    m_prefersDark = meaningOf(value.variant());
+    m_prefersDark = meaningOf(portalValue(value.variant()));
     if (m_prefersDark)
         Q_EMIT changed(*m_prefersDark);
 }

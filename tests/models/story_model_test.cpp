@@ -1,7 +1,6 @@
 #include "story_model.h"
 
 #include "model_lines.h"
-#include "values.h"
 
 #include <QAbstractItemModelTester>
 #include <QLocale>
@@ -12,59 +11,37 @@ using namespace stet;
 using namespace stet::test;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-struct Stories
+TEST_CASE("A story is listed with state, link, quality, date and provider of each of its articles", "[story_model]")
 {
+    QLocale::setDefault(QLocale::c());
     StoryModel model;
-    QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::Fatal};
-
-    explicit Stories(const std::string& yaml)
-    {
-        QLocale::setDefault(QLocale::c());
-        model.setFields(fieldsOf(yaml));
-    }
-};
-
-} // namespace
-
-TEST_CASE("An article without a list of stories has none", "[story_model]")
-{
-    for (const std::string yaml :
-        {"title: a\n", "related:\n", "related: none\n", "related:\n  title: a\n", "related: []\n"})
-        CHECK(modelLines(Stories(yaml).model).empty());
-}
-
-TEST_CASE("Stories are listed as the article has them, with what each says", "[story_model]")
-{
-    const Stories stories("related:\n"
-                          "  - title: A <b>bold</b> title\n"
-                          "    publishedDateTime: 2024-02-20T23:30:00-03:00\n"
-                          "    quality: 75\n"
-                          "    provider:\n"
-                          "      name: Bench\n"
-                          "  - title: Bare\n"
-                          "    publishedDateTime: some day\n"
-                          "    provider: bench.example\n"
-                          "  - plain\n"
-                          "  - originalUrl: https://a.example/\n");
-    CHECK(modelLines(stories.model)
-        == "A <b>bold</b> title | Bench | 21 Feb 2024 | 75\n"
-           "Bare | bench.example | some day | \n"
-           " |  |  | \n"
-           " |  |  | \n");
-    CHECK(stories.model.index(0, 0).data(Qt::ToolTipRole).toString().contains(u"A &lt;b&gt;bold&lt;/b&gt; title"_s));
-    CHECK(stories.model.index(0, 0).data(StoryRole::Address).toString().isEmpty());
-    CHECK(stories.model.index(3, 2).data(StoryRole::Address) == u"https://a.example/"_s);
-}
-
-TEST_CASE("The canonical address of a story goes before the one it was found under", "[story_model]")
-{
-    const Stories stories("related:\n"
-                          "  - originalUrl: https://a.example/found\n"
-                          "    webUrl: https://a.example/canonical\n"
-                          "  - ampWebUrl: https://a.example/amp\n"
-                          "    originalUrl: https://a.example/found\n");
-    CHECK(stories.model.index(0, 0).data(StoryRole::Address) == u"https://a.example/canonical"_s);
-    CHECK(stories.model.index(1, 0).data(StoryRole::Address) == u"https://a.example/found"_s);
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    CHECK(modelLines(model).empty());
+    auto graph = std::make_shared<StoryGraph>();
+    graph->nodes = {{.row = 7,
+                        .title = "A <b>bold</b> title",
+                        .provider = "Bench",
+                        .date = 1708473600,
+                        .quality = 75,
+                        .state = PublishState::Published},
+        {.row = 3, .title = "Both", .state = PublishState::Draft, .hops = 1},
+        {.title = "Far", .dateText = "some day", .address = "https://a.example/far", .hops = 1},
+        {.row = 4, .title = "Behind", .hops = 2}, {.row = 5, .title = "Back", .hops = 1}};
+    graph->nodes[0].dateText = "2024-02-21";
+    graph->links = {{.from = 0, .to = 1, .isRelated = true, .isRelatedBack = true, .isSimilarTitle = true},
+        {.from = 0, .to = 2, .isRelated = true}, {.from = 1, .to = 3, .isSameAddress = true},
+        {.from = 4, .to = 0, .isRelated = true}};
+    model.setGraph(graph);
+    CHECK(modelLines(model)
+        == "A <b>bold</b> title | Published | selected | 75 | 21 Feb 2024 | Bench\n"
+           "Both | Draft | related both ways, similar title |  |  | \n"
+           "Far | not here | related |  | some day | \n"
+           "Behind | Unset | same address (to \"Both\") |  |  | \n"
+           "Back | Unset | points back |  |  | \n");
+    CHECK(model.index(0, 0).data(Qt::ToolTipRole).toString().contains(u"A &lt;b&gt;bold&lt;/b&gt; title"_s));
+    CHECK(model.index(2, 0).data(StoryRole::Address) == u"https://a.example/far"_s);
+    CHECK(model.index(2, 0).data(StoryRole::Row).toUInt() == noRow);
+    CHECK(model.index(1, 0).data(StoryRole::Row).toUInt() == 3);
+    model.setGraph(nullptr);
+    CHECK(model.rowCount() == 0);
 }

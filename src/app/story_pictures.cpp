@@ -1,0 +1,76 @@
+#include "story_pictures.h"
+
+#include "image_list.h"
+#include "library/read_article.h"
+#include "local_image.h"
+
+#include <QBuffer>
+
+#include <utility>
+
+namespace stet {
+
+namespace {
+
+constexpr QSize box(240, 126); // pixels
+
+/// PNG; empty where no picture of the article can be shown.
+QByteArray pictureOf(Disk& disk, const ConfinedReader& reader, const std::string& path, const PendingEdits& pending)
+{
+    const auto document = readArticle(disk, path, pending);
+    if (!document.ok() || document->error())
+        return {};
+    for (const auto& image : declaredImages(document->values())) {
+        const auto picture = loadLocalImage(reader, path, image.reference, box);
+        if (!picture.ok())
+            continue;
+        QBuffer png;
+        if (png.open(QIODevice::WriteOnly) && picture->image.save(&png, "PNG"))
+            return png.data();
+    }
+    return {};
+}
+
+} // namespace
+
+StoryPictures::StoryPictures(ArticleStore& store, Disk& disk, QObject* parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_disk(disk)
+{
+}
+
+void StoryPictures::load(RowId row, Done done)
+{
+    if (auto before = std::exchange(m_wish, Wish{row, std::move(done)}))
+        before->done({});
+    if (!m_isRunning)
+        start();
+}
+
+void StoryPictures::start()
+{
+    const auto wish = std::exchange(m_wish, std::nullopt);
+    if (!wish)
+        return;
+    const auto& library = m_store.library();
+    if (m_reader == nullptr || !library.contains(wish->row)) {
+        wish->done({});
+        return;
+    }
+    m_isRunning = true;
+    m_task.start([this, reader = m_reader, path = std::string(library.row(wish->row).path),
+                     pending = library.pending(wish->row), done = wish->done](const std::stop_token&) {
+        const auto png = pictureOf(m_disk, *reader, path, pending);
+        QMetaObject::invokeMethod(
+            this,
+            [this, done, png] {
+                m_isRunning = false;
+                done(png);
+                start();
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+} // namespace stet

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "article_store.h"
+#include "background_task.h"
+#include "storage/confined_reader.h"
+#include "storage/disk.h"
+
+#include <QByteArray>
+#include <QObject>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace stet {
+
+/// Small pictures of articles for the drawing of a story, read from the opened folders in the background. Only the
+/// newest wish is fulfilled: it is the one that the pointer rests on.
+class StoryPictures final : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Done = std::function<void(const QByteArray& png)>;
+
+    /// Both must outlive this.
+    StoryPictures(ArticleStore& store, Disk& disk, QObject* parent = nullptr);
+
+    void setReader(std::shared_ptr<const ConfinedReader> reader) { m_reader = std::move(reader); }
+    /// Calls with the first picture of an article that can be shown; with nothing where there is none.
+    void load(RowId row, Done done);
+
+private:
+    struct Wish
+    {
+        RowId row = noRow;
+        Done done;
+    };
+    void start();
+
+    ArticleStore& m_store;
+    Disk& m_disk;
+    std::shared_ptr<const ConfinedReader> m_reader;
+    std::optional<Wish> m_wish; ///< that waits
+    bool m_isRunning = false;
+    BackgroundTask m_task;
+};
+
+} // namespace stet

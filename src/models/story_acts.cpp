@@ -1,0 +1,136 @@
+#include "story_acts.h"
+
+#include "article_texts.h"
+#include "library/read_article.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace stet {
+
+namespace {
+
+void put(Value& map, const char* key, const Value& value)
+{
+    map.keys.emplace_back(key);
+    map.items.push_back(value);
+}
+
+/// What is known of a story that is not ours.
+ListedStory listedStoryOf(const StoryNode& node)
+{
+    Value fields{.type = ValueType::Map};
+    const auto text = [](const std::string& said) { return Value::scalar(ValueType::Text, said); };
+    if (node.title != node.address)
+        put(fields, "title", text(node.title));
+    if (!node.dateText.empty())
+        put(fields, "publishedDateTime", text(node.dateText));
+    if (!node.address.empty())
+        put(fields, "webUrl", text(node.address));
+    if (!node.provider.empty()) {
+        Value provider{.type = ValueType::Map};
+        put(provider, "name", text(node.provider));
+        put(fields, "provider", provider);
+    }
+    return listedStory(fields);
+}
+
+/// What an article is found under in the lists of others.
+ListedStory listedStoryOf(const ArticleSummary& row)
+{
+    ListedStory story{.title = row.title};
+    if (row.links)
+        story.addresses = row.links->addresses;
+    return story;
+}
+
+} // namespace
+
+StoryActs::StoryActs(ArticleStore& store, DeskCommands& commands, QObject* parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_commands(commands)
+{
+}
+
+void StoryActs::publishOnly(RowId chosen)
+{
+    const auto story = m_store.library().story(chosen);
+    DeskCommands::StoryVerdict verdict{.chosen = chosen};
+    std::copy_if(
+        story.begin(), story.end(), std::back_inserter(verdict.others), [&](RowId id) { return id != chosen; });
+    m_commands.publishOnly({verdict});
+}
+
+void StoryActs::relate(RowId from, std::vector<RowId> to)
+{
+    const auto& library = m_store.library();
+    std::erase_if(to, [&](RowId id) { return id == from || !library.contains(id); });
+    if (to.empty())
+        return;
+    struct Article
+    {
+        std::string path;
+        PendingEdits pending;
+    };
+    std::vector<Article> articles;
+    for (const auto id : to) {
+        if (!library.row(id).links || library.row(id).links->addresses.empty()) {
+            Q_EMIT m_commands.refused(
+                tr("%1 has no address, so no article can list it as related").arg(nameOf(library.row(id))));
+            return;
+        }
+        articles.push_back({library.row(id).path, library.pending(id)});
+    }
+    m_commands.makeEach({from}, tr("Add as related"),
+        [articles = std::move(articles)](
+            Disk& disk, const EditTask& task, const PublishField& field) -> Result<PreparedEdits> {
+            std::vector<ListedStory> stories;
+            for (const auto& [path, pending] : articles) {
+                const auto document = readArticle(disk, path, pending);
+                if (!document.ok())
+                    return document.error();
+                stories.push_back(listedStory(document->values()));
+            }
+            return prepareChanges(
+                disk, task, [&](const Document& document) { return addRelated(document, stories); }, field);
+        });
+}
+
+void StoryActs::relateStory(RowId from, const StoryNode& to)
+{
+    if (to.isOurs()) {
+        relate(from, std::vector{to.row});
+        return;
+    }
+    m_commands.makeEach({from}, tr("Add as related"),
+        [story = listedStoryOf(to)](Disk& disk, const EditTask& task, const PublishField& field) {
+            return prepareChanges(
+                disk, task, [&](const Document& document) { return addRelated(document, std::span(&story, 1)); },
+                field);
+        });
+}
+
+void StoryActs::unlink(const StoryNode& a, const StoryNode& b)
+{
+    const auto& library = m_store.library();
+    const auto storyOf = [&](const StoryNode& node) {
+        return node.isOurs() && library.contains(node.row) ? listedStoryOf(library.row(node.row)) : listedStoryOf(node);
+    };
+    std::vector<RowId> rows;
+    for (const auto* node : {&a, &b}) {
+        if (node->isOurs() && library.contains(node->row))
+            rows.push_back(node->row);
+    }
+    m_commands.makeEach(rows, tr("Remove link"),
+        [first = a.row, ofFirst = storyOf(a), ofSecond = storyOf(b)](
+            Disk& disk, const EditTask& task, const PublishField& field) {
+            const auto& other = task.row == first ? ofSecond : ofFirst;
+            const auto changes = [&](const Document& document) -> Result<std::vector<FieldChange>> {
+                return removeRelated(document, other);
+            };
+            return prepareChanges(disk, task, changes, field);
+        });
+}
+
+} // namespace stet

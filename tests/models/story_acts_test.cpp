@@ -1,0 +1,127 @@
+#include "story_fixture.h"
+
+using namespace stet;
+using namespace stet::test;
+
+namespace {
+
+const std::string draft = "published: false\n";
+const std::string published = "published: true\n";
+
+} // namespace
+
+TEST_CASE("Publishing one article of a story makes the others drafts, as one step", "[stories]")
+{
+    StoryDesk desk;
+    const auto a = desk.add("a", storyArticle("One", "a", published, {"b", "c"}));
+    const auto b = desk.add("b", storyArticle("Two", "b", draft));
+    const auto c = desk.add("c", storyArticle("Three", "c"));
+    const auto alone = desk.add("d", storyArticle("Four", "d", published));
+    desk.settle();
+    QSignalSpy done(&desk.commands, &DeskCommands::done);
+    desk.acts.publishOnly(b);
+    desk.settle();
+    CHECK(desk.publishState(a) == PublishState::Draft);
+    CHECK(desk.publishState(b) == PublishState::Published);
+    CHECK(desk.publishState(c) == PublishState::Draft);
+    CHECK(desk.publishState(alone) == PublishState::Published);
+    CHECK(desk.commands.undoStack().count() == 1);
+    CHECK(done.constLast().constFirst().toString() == QStringLiteral("Published only \"Two\""));
+    desk.commands.undo();
+    desk.settle();
+    CHECK(desk.store.library().unsavedCount() == 0);
+    CHECK(desk.publishState(c) == PublishState::Unset);
+}
+
+TEST_CASE("A story whose chosen article cannot be published is left as it is, and named", "[stories]")
+{
+    StoryDesk desk;
+    const auto a = desk.add("a", storyArticle("One", "a", published, {"b"}));
+    const auto b = desk.add("b", storyArticle("Two", "b", "published: false\npublished: false\n"));
+    desk.settle();
+    QSignalSpy refused(&desk.commands, &DeskCommands::refused);
+    desk.acts.publishOnly(b);
+    CHECK(desk.publishState(a) == PublishState::Published);
+    CHECK(desk.store.library().unsavedCount() == 0);
+    REQUIRE(refused.size() == 1);
+    CHECK(refused.front().front().toString().startsWith(QStringLiteral("Two cannot be published")));
+}
+
+TEST_CASE("Who is asked before articles with errors go out is asked about the chosen one alone", "[stories]")
+{
+    StoryDesk desk;
+    desk.add("a", storyArticle("One", "a", draft, {"b"}));
+    const auto b = desk.add("b", storyArticle("Two", "b", draft));
+    desk.settle();
+    std::vector<RowId> asked;
+    bool mayPublish = false;
+    desk.commands.setPublishGuard([&](const std::vector<RowId>& rows) {
+        asked = rows;
+        return mayPublish;
+    });
+    desk.acts.publishOnly(b);
+    CHECK(asked == std::vector{b});
+    CHECK(desk.store.library().unsavedCount() == 0);
+    mayPublish = true;
+    desk.acts.publishOnly(b);
+    CHECK(desk.publishState(b) == PublishState::Published);
+}
+
+TEST_CASE("A link to an article of ours is added and removed again, byte for byte", "[stories]")
+{
+    StoryDesk desk;
+    const auto a = desk.add("a", storyArticle("One", "a", "# by hand\n", {"x"}));
+    const auto b = desk.add("b", storyArticle("Two: the ship", "b"));
+    desk.settle();
+    const auto before = desk.text(a);
+    desk.acts.relate(a, {b, a, 99});
+    desk.settle();
+    CHECK(desk.text(a)
+        == "---\ntitle: 'One'\nwebUrl: https://a.example/a\n# by hand\nrelated:\n  - title: Listed x\n"
+           "    webUrl: https://a.example/x\n  - title: \"Two: the ship\"\n    webUrl: "
+           "https://a.example/b\n---\nBody\n");
+    CHECK(desk.store.library().story(a).size() == 2);
+    const auto& library = desk.store.library();
+    desk.acts.unlink({.row = a, .title = "One"}, {.row = b, .title = "Two"});
+    desk.settle();
+    CHECK(desk.text(a) == before);
+    CHECK(library.story(a).empty());
+    desk.commands.undo();
+    desk.settle();
+    CHECK(library.story(a).size() == 2);
+    desk.commands.undo();
+    desk.settle();
+    CHECK(desk.store.library().unsavedCount() == 0);
+}
+
+TEST_CASE("A story that is not here is listed with what is known of it", "[stories]")
+{
+    StoryDesk desk;
+    const auto a = desk.add("a", storyArticle("One", "a"));
+    desk.settle();
+    const StoryNode far{
+        .title = "Far", .provider = "Post", .dateText = "2024-03-05", .address = "https://b.example/far"};
+    desk.acts.relateStory(a, far);
+    desk.settle();
+    CHECK(desk.text(a)
+        == "---\ntitle: 'One'\nwebUrl: https://a.example/a\nrelated:\n  - title: Far\n"
+           "    publishedDateTime: \"2024-03-05\"\n    webUrl: https://b.example/far\n    provider:\n      name: "
+           "Post\n---\nBody\n");
+    desk.acts.unlink({.row = a, .title = "One"}, far);
+    desk.settle();
+    INFO(desk.text(a));
+    CHECK(desk.store.library().unsavedCount() == 0);
+}
+
+TEST_CASE("Nothing can be linked to an article without an address, and that is said", "[stories]")
+{
+    StoryDesk desk;
+    const auto a = desk.add("a", storyArticle("One", "a"));
+    const auto b = desk.add("b", "---\ntitle: Bare\n---\n");
+    QSignalSpy refused(&desk.commands, &DeskCommands::refused);
+    desk.acts.relate(a, {b});
+    REQUIRE(refused.size() == 1);
+    CHECK(refused.front().front().toString()
+        == QStringLiteral("Bare has no address, so no article can list it as related"));
+    CHECK(desk.store.library().unsavedCount() == 0);
+}

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "desk_commands.h"
+#include "desk_state.h"
+#include "library/read_article.h"
+#include "storage/posix_disk.h"
+#include "story_acts.h"
+#include "story_finder.h"
+#include "story_keeper.h"
+#include "temp_folder.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <catch2/catch.hpp>
+
+#include <string>
+#include <vector>
+
+namespace stet::test {
+
+/// An article of a story: its address, and what it lists.
+inline std::string storyArticle(const std::string& title, const std::string& address, const std::string& more = {},
+    const std::vector<std::string>& related = {})
+{
+    auto text = "---\ntitle: '" + title + "'\nwebUrl: https://a.example/" + address + "\n" + more;
+    if (!related.empty())
+        text += "related:\n";
+    for (const auto& other : related)
+        text += "  - title: Listed " + other + "\n    webUrl: https://a.example/" + other + "\n";
+    return text + "---\nBody\n";
+}
+
+/// Articles on the disk, what keeps their stories, and the verbs about them.
+struct StoryDesk
+{
+    TempFolder folder;
+    PosixDisk disk;
+    ArticleStore store;
+    DeskState state;
+    FolderLoader loader{store, disk};
+    ArticleEditor editor{store, disk};
+    DeskCommands commands{store, editor};
+    StoryKeeper keeper{store, loader};
+    StoryFinder finder{store, state, disk};
+    StoryActs acts{store, commands};
+
+    RowId add(const std::string& name, const std::string& text)
+    {
+        const auto path = folder.write(name + ".md", text);
+        return store.put({summarize(*readArticle(disk, path, {}), store.library().publishField(), path)}).front();
+    }
+    /// Until the stories are told.
+    void settle()
+    {
+        REQUIRE(QTest::qWaitFor([this] { return !editor.isBusy() && !keeper.isBusy(); }));
+    }
+    std::string text(RowId id) const
+    {
+        const auto document
+            = readArticle(const_cast<PosixDisk&>(disk), store.library().row(id).path, store.library().pending(id));
+        return document.ok() ? std::string(document->bytes()) : std::string();
+    }
+    PublishState publishState(RowId id) const { return store.library().row(id).publishState; }
+};
+
+} // namespace stet::test
