@@ -9,6 +9,7 @@ cd "$root"
 . packaging/install-packages.sh
 stet_install packaging/debian-packages.txt run
 stet_build release stet
+stet_allow_pages_for_root
 cd "$called_from"
 
 screenshot=

@@ -53,6 +53,7 @@ if [ "$preset" = fuzz ]; then
 fi
 stet_build "$preset"
 export QT_QPA_PLATFORM=offscreen
+stet_allow_pages_for_root
 if [ "$preset" = bench ]; then
     exec build/bench/bin/stet_bench "${@:2}"
 fi

@@ -64,3 +64,12 @@ stet_build() {
     # Without this ccache does not keep what was built with a precompiled header.
     CCACHE_SLOPPINESS=pch_defines,time_macros cmake --build --preset "$preset" ${1:+--target "$@"} >&2
 }
+
+# WebEngine's sandbox does not start as root, and without it Stet draws no graph. Whoever runs these scripts as root, in a
+# container as a rule, has decided already; the program itself never does.
+stet_allow_pages_for_root() {
+    if [ "$(id -u)" -eq 0 ] && [ -z "${QTWEBENGINE_DISABLE_SANDBOX:-}" ]; then
+        echo "Running as root: WebEngine goes without its sandbox (QTWEBENGINE_DISABLE_SANDBOX=1)." >&2
+        export QTWEBENGINE_DISABLE_SANDBOX=1
+    fi
+}

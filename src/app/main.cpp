@@ -4,10 +4,12 @@
 #include "languages.h"
 #include "main_window.h"
 #include "options.h"
+#include "portal_settings.h"
 #include "sample_folder.h"
 #include "screenshot.h"
 #include "storage/posix_disk.h"
 #include "storage/state_folder.h"
+#include "story_drawing_source.h"
 #include "theme.h"
 
 #include <QApplication>
@@ -53,6 +55,7 @@ int runWindow(QApplication& application, const Options& options)
     Desk desk(
         {disk, opener, asker, clipboard, *settings, [] { return QDateTime::currentSecsSinceEpoch(); }, ownFolder});
     MainWindow window(desk);
+    window.setStoryDrawing(storyDrawingSource(desk.storyPictures, options.screenshot || desktopReducesMotion()));
     if (options.size.isValid())
         window.resize(options.size);
     window.show();
@@ -88,6 +91,7 @@ int main(int argc, char* argv[])
     QCoreApplication::setOrganizationDomain(u"stetdesk.org"_s);
     QCoreApplication::setApplicationName(u"Stet"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(STET_VERSION));
+    prepareStoryDrawing();
     QApplication application(argc, argv);
     QGuiApplication::setDesktopFileName(u"org.stetdesk.Stet"_s);
     QGuiApplication::setApplicationDisplayName(u"Stet"_s);

@@ -18,7 +18,7 @@ set(mayUseQt_core QtCore)
 set(mayUseQt_cli QtCore)
 set(mayUseQt_models QtCore QtGui)
 set(mayUseQt_images QtCore QtGui QtNetwork)
-set(mayUseQt_web QtCore QtGui QtNetwork QtWidgets QtWebChannel QtWebEngineCore QtWebEngineWidgets)
+set(mayUseQt_web QtCore QtGui QtNetwork QtWidgets QtQuick QtWebChannel QtWebEngineCore QtWebEngineWidgets)
 set(mayUseQt_widgets QtCore QtGui QtWidgets QtSvg QtSvgWidgets QtCharts QtDBus)
 set(mayUseQt_app ${mayUseQt_widgets} QtNetwork)
 

@@ -101,7 +101,7 @@ TEST_CASE("Every label of every form shows plain text", "[plain_text]")
 
 TEST_CASE("No source of the window shows markup", "[plain_text]")
 {
-    for (const auto& name : {u"widgets"_s, u"app"_s}) {
+    for (const auto& name : {u"widgets"_s, u"app"_s, u"web"_s}) {
         const QDir folder(root + u"/src/"_s + name);
         const auto sources = folder.entryList({u"*.cpp"_s, u"*.h"_s});
         CHECK_FALSE(sources.isEmpty());
@@ -109,5 +109,19 @@ TEST_CASE("No source of the window shows markup", "[plain_text]")
             INFO(source.toStdString());
             CHECK(markupLines(QString::fromUtf8(contentOf(folder.filePath(source)))).join(u'\n').toStdString().empty());
         }
+    }
+}
+
+TEST_CASE("No script of the drawing makes markup of a text", "[plain_text]")
+{
+    const QDir folder(root + u"/resources/graph"_s);
+    const auto scripts = folder.entryList({u"*.js"_s});
+    CHECK(scripts.size() >= 3);
+    for (const auto& script : scripts) {
+        INFO(script.toStdString());
+        const auto text = QString::fromUtf8(contentOf(folder.filePath(script)));
+        for (const auto& maker : {u"innerHTML"_s, u"outerHTML"_s, u"insertAdjacentHTML"_s, u".html("_s,
+                 u"document.write"_s, u"eval("_s, u"new Function"_s, u"DOMParser"_s})
+            CHECK_FALSE(text.contains(maker));
     }
 }

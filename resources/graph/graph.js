@@ -1,0 +1,297 @@
+"use strict";
+
+// What a person does with the drawing, and what the window tells it.
+//
+// The window gives a graph as JSON:
+//   { generation, selected, more, nodes, links, words }
+//   node: { key, ours, state: published|draft|unset|elsewhere, title, label, quality: number|null,
+//           problem: ""|hint|warning|error, facts: [text], spoken, pictured }
+//   link: { from, to: keys, related, back, address, title: booleans, text }
+// and a look: { colours: { "--base": colour, ... }, still: whether nothing is to move by itself }.
+// Words are in the person's language; nothing here is.
+(() => {
+  const glideMs = 300;
+  const doubleClickMs = 400; // what a click has selected glides to the middle only when no second click can come
+  const smallest = 0.2;
+  const largest = 4;
+  const svg = d3.select("#graph");
+  const world = d3.select("#world");
+  let graph = { generation: 0, selected: "", more: 0, nodes: [], links: [], words: { legend: {} } };
+  let isStill = false;
+  let isArranged = false; // a person has zoomed or moved the drawing
+  let clicked = 0; // when a node was clicked last; performance.now()
+  let gliding = 0; // timer
+  let bridge = null;
+
+  const nodeOf = (key) => graph.nodes.find((node) => node.key === key);
+  const selectedNode = () => nodeOf(graph.selected) || graph.nodes[0];
+
+  // --- the view ---------------------------------------------------------------------------------------------------
+
+  const zoom = d3.zoom().scaleExtent([smallest, largest]).filter(() => !d3.event.button && !d3.event.shiftKey)
+    .on("zoom", () => {
+      world.attr("transform", d3.event.transform);
+      if (d3.event.sourceEvent)
+        isArranged = true;
+      hideCard();
+    });
+  svg.call(zoom).on("dblclick.zoom", null);
+
+  const size = () => svg.node().getBoundingClientRect();
+
+  // So large that all can be seen with the selected story in the middle.
+  function fittingScale() {
+    const { width, height } = size();
+    const middle = selectedNode();
+    let scale = 1.15;
+    for (const node of graph.nodes) {
+      const dx = Math.abs(node.x - middle.x) + 70;
+      const dy = Math.abs(node.y - middle.y) + node.r + 36;
+      scale = Math.min(scale, width / 2 / dx, height / 2 / dy);
+    }
+    return Math.max(graph.nodes.length > 20 ? 0.35 : 0.7, scale); // rather cut than too small to read
+  }
+
+  function centre(scale, isGliding) {
+    const middle = selectedNode();
+    const { width, height } = size();
+    if (!middle || width === 0 || height === 0)
+      return;
+    const to = d3.zoomIdentity.translate(width / 2, height / 2 - 8).scale(scale).translate(-middle.x, -middle.y);
+    (isGliding && !isStill ? svg.transition().duration(glideMs) : svg.interrupt()).call(zoom.transform, to);
+  }
+
+  const currentScale = () => d3.zoomTransform(svg.node()).k;
+
+  function fit() {
+    isArranged = false;
+    centre(fittingScale(), true);
+  }
+
+  new ResizeObserver(() => { if (!isArranged) centre(fittingScale(), false); }).observe(svg.node());
+
+  // --- the window's word ------------------------------------------------------------------------------------------
+
+  function setLook(look) {
+    for (const [name, colour] of Object.entries(look.colours))
+      document.documentElement.style.setProperty(name, colour);
+    isStill = look.still || matchMedia("(prefers-reduced-motion: reduce)").matches;
+  }
+
+  function setGraph(given) {
+    const focused = document.activeElement && document.activeElement.dataset ? document.activeElement.dataset.key : undefined;
+    const before = new Set(graph.nodes.map((node) => node.key));
+    const isSameStory = given.nodes.some((node) => before.has(node.key));
+    const isOtherSelected = given.selected !== graph.selected;
+    graph = given;
+    hideCard();
+    const { width, height } = size();
+    graphPlaces.place(graph.nodes, graph.links, graph.selected, width > 0 && height > 0 ? Math.max(0.5, width / height) : 2);
+    graphDraw.draw(graph);
+    handleNodes();
+    clearTimeout(gliding);
+    if (!isSameStory)
+      isArranged = false;
+    const glide = () => centre(isArranged ? currentScale() : fittingScale(), isSameStory);
+    const wait = doubleClickMs - (performance.now() - clicked);
+    if (isOtherSelected || !isArranged) {
+      if (isSameStory && wait > 0)
+        gliding = setTimeout(glide, wait);
+      else
+        glide();
+    }
+    if (focused !== undefined && nodeOf(focused))
+      focusNode(focused);
+    bridge.pageDrew(graph.generation);
+  }
+
+  // --- pointing ---------------------------------------------------------------------------------------------------
+
+  function handleNodes() {
+    d3.select("#nodes").selectAll(".node")
+      .on("click", (node) => {
+        if (d3.event.defaultPrevented)
+          return;
+        if (d3.event.detail > 1) {
+          bridge.pageOpened(node.key);
+          return;
+        }
+        clicked = performance.now();
+        bridge.pageChose(node.key);
+      })
+      .on("mouseenter", function (node) {
+        d3.select(this).classed("hovered", true);
+        showCard(node.title, node.facts, node.pictured ? node.key : "", d3.event.clientX, d3.event.clientY);
+      })
+      .on("mouseleave", function () {
+        d3.select(this).classed("hovered", false);
+        hideCard();
+      })
+      .call(drag);
+    d3.select("#links").selectAll(".link")
+      .on("mouseenter", (link) => {
+        const title = `${nodeOf(link.from).title} – ${nodeOf(link.to).title}`;
+        showCard(title, [link.text], "", d3.event.clientX, d3.event.clientY);
+      })
+      .on("mouseleave", hideCard);
+  }
+
+  // Moves a node; from its handle, or with Shift, draws a link to another one.
+  const drag = d3.drag().clickDistance(4).filter(() => !d3.event.button)
+    .on("start", function (node) {
+      const source = d3.event.sourceEvent;
+      node.isJoining = source.shiftKey || source.target.classList.contains("handle");
+      hideCard();
+    })
+    .on("drag", (node) => {
+      if (node.isJoining) {
+        const target = nodeAt(d3.event.sourceEvent, node);
+        d3.selectAll("#nodes .node").classed("target", (each) => each === target);
+        d3.select("#drawn").attr("d", `M${node.x},${node.y} L${d3.event.x},${d3.event.y}`);
+      } else {
+        node.x = d3.event.x;
+        node.y = d3.event.y;
+        isArranged = true;
+        graphDraw.move(graph);
+      }
+    })
+    .on("end", (node) => {
+      if (!node.isJoining)
+        return;
+      const target = nodeAt(d3.event.sourceEvent, node);
+      d3.select("#drawn").attr("d", null);
+      d3.selectAll("#nodes .node").classed("target", false);
+      if (target) // an article of ours lists the other one
+        bridge.pageJoined(...(node.ours ? [node.key, target.key] : [target.key, node.key]));
+    });
+
+  function nodeAt(event, besides) {
+    const found = document.elementsFromPoint(event.clientX, event.clientY)
+      .map((element) => element.closest(".node")).find((element) => element && element.dataset.key !== besides.key);
+    return found ? nodeOf(found.dataset.key) : undefined;
+  }
+
+  // --- the card ---------------------------------------------------------------------------------------------------
+
+  const card = document.getElementById("card");
+  const picture = document.getElementById("card-picture");
+
+  function showCard(title, facts, pictured, x, y) {
+    document.getElementById("card-title").textContent = title;
+    document.getElementById("card-facts").textContent = facts.join("\n");
+    picture.hidden = true;
+    picture.onload = () => { picture.hidden = false; placeCard(x, y); };
+    if (pictured)
+      picture.src = `picture/${pictured}`;
+    else
+      picture.removeAttribute("src");
+    card.hidden = false;
+    placeCard(x, y);
+  }
+
+  function placeCard(x, y) {
+    const { width, height } = card.getBoundingClientRect();
+    card.style.left = `${Math.max(4, Math.min(x + 16, innerWidth - width - 4))}px`;
+    card.style.top = `${Math.max(4, y + 20 + height > innerHeight ? y - height - 12 : y + 20)}px`;
+  }
+
+  function hideCard() {
+    card.hidden = true;
+  }
+
+  // --- keys -------------------------------------------------------------------------------------------------------
+
+  function focusNode(key) {
+    const element = document.querySelector(`.node[data-key="${CSS.escape(key)}"]`);
+    if (!element)
+      return;
+    element.focus({ preventScroll: true });
+    const node = nodeOf(key);
+    const { left, top, right, bottom } = element.getBoundingClientRect();
+    const { width, height } = size();
+    if (left < 0 || top < 0 || right > width || bottom > height) {
+      const to = d3.zoomIdentity.translate(width / 2, height / 2).scale(currentScale()).translate(-node.x, -node.y);
+      isArranged = true;
+      svg.interrupt().call(zoom.transform, to);
+    }
+    const place = element.getBoundingClientRect();
+    showCard(node.title, node.facts, node.pictured ? node.key : "", place.right, place.bottom);
+  }
+
+  // The nearest node that way; what stands straight there is nearer than what stands askew.
+  function neighbour(node, dx, dy) {
+    let best = null;
+    let least = Infinity;
+    for (const other of graph.nodes) {
+      const along = (other.x - node.x) * dx + (other.y - node.y) * dy;
+      const across = Math.abs((other.x - node.x) * dy) + Math.abs((other.y - node.y) * dx);
+      if (other !== node && along > 1 && along + 2 * across < least) {
+        best = other;
+        least = along + 2 * across;
+      }
+    }
+    return best;
+  }
+
+  const ways = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+
+  svg.on("focus", () => { if (graph.nodes.length > 0) focusNode(graph.selected); });
+  svg.on("focusout", hideCard);
+  svg.on("keydown", () => {
+    const event = d3.event;
+    const node = nodeOf(event.target.dataset.key) || selectedNode();
+    if (!node || event.ctrlKey || event.altKey || event.metaKey)
+      return;
+    if (ways[event.key]) {
+      const next = neighbour(node, ...ways[event.key]);
+      if (next)
+        focusNode(next.key);
+    } else if (event.key === "Home") {
+      focusNode(graph.selected);
+    } else if (event.key === "Enter" || event.key === " ") {
+      bridge.pageChose(node.key);
+    } else if (event.key === "o") {
+      bridge.pageOpened(node.key);
+    } else if (event.key === "+" || event.key === "-") {
+      zoomBy(event.key === "+" ? 1.25 : 0.8);
+    } else if (event.key === "0") {
+      fit();
+    } else {
+      return;
+    }
+    event.preventDefault();
+  });
+
+  function zoomBy(factor) {
+    isArranged = true;
+    (isStill ? svg : svg.transition().duration(glideMs / 2)).call(zoom.scaleBy, factor);
+  }
+
+  d3.select("#zoom-in").on("click", () => zoomBy(1.25));
+  d3.select("#zoom-out").on("click", () => zoomBy(0.8));
+  d3.select("#fit").on("click", fit);
+  d3.select("#explain").on("click", function () {
+    const legend = document.getElementById("legend");
+    legend.hidden = !legend.hidden;
+    this.setAttribute("aria-expanded", String(!legend.hidden));
+  });
+
+  function setWords(words) {
+    for (const [id, text] of Object.entries(words.tools || {})) {
+      const button = document.getElementById(id);
+      button.title = text;
+      button.setAttribute("aria-label", text);
+    }
+  }
+
+  new QWebChannel(qt.webChannelTransport, (channel) => {
+    bridge = channel.objects.bridge;
+    bridge.lookGiven.connect((json) => setLook(JSON.parse(json)));
+    bridge.graphGiven.connect((json) => {
+      const given = JSON.parse(json);
+      setWords(given.words);
+      setGraph(given);
+    });
+    bridge.pageReady();
+  });
+})();

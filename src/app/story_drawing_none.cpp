@@ -1,0 +1,18 @@
+// A build without WebEngine: the list of stories says all of it.
+
+#include "story_drawing_source.h"
+
+#include <QCoreApplication>
+
+namespace stet {
+
+void prepareStoryDrawing() { }
+
+StoryDrawingSource storyDrawingSource(StoryPictures& /*pictures*/, bool /*isStill*/)
+{
+    return {.make = {},
+        .whyNone
+        = QCoreApplication::translate("StoryDrawing", "This build of Stet has no WebEngine and draws no graph")};
+}
+
+} // namespace stet

@@ -1,0 +1,32 @@
+#include "graph_profile.h"
+
+#include <QWebEngineDownloadRequest>
+#include <QWebEngineSettings>
+
+namespace stet {
+
+GraphProfile::GraphProfile(QObject* parent)
+    : QWebEngineProfile(parent) // without a name: off the record
+{
+    using Setting = QWebEngineSettings::WebAttribute;
+    for (const auto off : {Setting::AutoLoadIconsForPage, Setting::JavascriptCanOpenWindows,
+             Setting::JavascriptCanAccessClipboard, Setting::JavascriptCanPaste, Setting::LocalStorageEnabled,
+             Setting::LocalContentCanAccessFileUrls, Setting::LocalContentCanAccessRemoteUrls,
+             Setting::NavigateOnDropEnabled, Setting::PdfViewerEnabled, Setting::PluginsEnabled,
+             Setting::DnsPrefetchEnabled, Setting::ErrorPageEnabled, Setting::FullScreenSupportEnabled,
+             Setting::ScreenCaptureEnabled, Setting::HyperlinkAuditingEnabled, Setting::WebGLEnabled,
+             Setting::Accelerated2dCanvasEnabled, Setting::ShowScrollBars, Setting::TouchIconsEnabled,
+             Setting::AllowRunningInsecureContent, Setting::AllowGeolocationOnInsecureOrigins,
+             Setting::AllowWindowActivationFromJavaScript, Setting::XSSAuditingEnabled})
+        settings()->setAttribute(off, false);
+    settings()->setAttribute(Setting::JavascriptEnabled, true);
+    settings()->setAttribute(Setting::WebRTCPublicInterfacesOnly, true);
+    setPersistentCookiesPolicy(NoPersistentCookies);
+    setSpellCheckEnabled(false);
+    setUrlRequestInterceptor(&m_gate);
+    installUrlSchemeHandler(graphPageUrl().scheme().toLatin1(), &m_scheme);
+    connect(this, &QWebEngineProfile::downloadRequested, this,
+        [](QWebEngineDownloadRequest* download) { download->cancel(); });
+}
+
+} // namespace stet

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "graph_pages.h"
+
+#include <QWebEngineUrlSchemeHandler>
+
+#include <functional>
+
+namespace stet {
+
+/// Answers for the drawing's own addresses: a fixed list of files out of the program, and the pictures of nodes that
+/// are shown. Everything else is not found; no path is ever looked up on the disk.
+class GraphScheme final : public QWebEngineUrlSchemeHandler
+{
+    Q_OBJECT
+
+public:
+    using IsShown = std::function<bool(const QString& key)>;
+
+    explicit GraphScheme(QObject* parent = nullptr);
+
+    void setPictures(GraphPictures pictures, IsShown isShown);
+    void requestStarted(QWebEngineUrlRequestJob* job) override;
+
+private:
+    void sendPicture(QWebEngineUrlRequestJob& job, const QString& key) const;
+
+    GraphPictures m_pictures;
+    IsShown m_isShown;
+};
+
+} // namespace stet

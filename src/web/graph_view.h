@@ -1,0 +1,83 @@
+#pragma once
+
+#include "graph_pages.h"
+
+#include <QElapsedTimer>
+#include <QJsonObject>
+#include <QTimer>
+#include <QWidget>
+
+#include <memory>
+
+class QWebEngineView;
+
+namespace stet {
+
+class GraphBridge;
+class GraphPage;
+class GraphProfile;
+
+/// Shows a graph in a page of its own. Survives the end of the page's process and scripts without an end: failed() says
+/// so, and reload() begins anew with the same graph.
+class GraphView final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// How long the page may take for an answer, in milliseconds.
+    struct Patience
+    {
+        int lookEveryMs = 3000;
+        int answerWithinMs = 10'000;
+        int startWithinMs = 60'000; ///< until the page is there at all
+    };
+
+    enum class Failure
+    {
+        Ended, ///< the process of the page
+        Silent, ///< it does not answer
+    };
+
+    /// There must be no pageObstacle(). The first of them makes WebEngine start, which takes a moment.
+    explicit GraphView(Patience patience, QWidget* parent = nullptr);
+    ~GraphView() override;
+
+    void setPictures(GraphPictures pictures);
+    /// `graph` as graph.js describes it. `keys`: of its nodes.
+    void setGraph(QJsonObject graph, const QStringList& keys);
+    /// Colours and manners, as graph.js describes them.
+    void setLook(const QJsonObject& look);
+    void reload();
+    /// Whether the graph is on screen, or never will be.
+    bool isSettled() const { return m_hasFailed || m_drawn == m_generation; }
+
+    /// For tests.
+    GraphPage& page() { return *m_page; }
+    int blockedRequests() const;
+
+Q_SIGNALS:
+    void chosen(const QString& key);
+    void openRequested(const QString& key);
+    void joinRequested(const QString& from, const QString& to);
+    void failed(stet::GraphView::Failure failure);
+
+private:
+    void makePage();
+    void fail(Failure failure);
+    void look();
+
+    Patience m_patience;
+    std::unique_ptr<GraphProfile> m_profile;
+    GraphBridge* m_bridge;
+    QWebEngineView* m_view = nullptr;
+    GraphPage* m_page = nullptr;
+    GraphPictures m_pictures;
+    QTimer m_looks;
+    QElapsedTimer m_asked; ///< valid while an answer is awaited
+    int m_generation = 0;
+    int m_drawn = 0;
+    bool m_isReady = false;
+    bool m_hasFailed = false;
+};
+
+} // namespace stet

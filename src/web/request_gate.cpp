@@ -1,0 +1,15 @@
+#include "request_gate.h"
+
+#include "graph_pages.h"
+
+namespace stet {
+
+void RequestGate::interceptRequest(QWebEngineUrlRequestInfo& info)
+{
+    if (isGraphUrl(info.requestUrl()))
+        return;
+    ++m_blocked;
+    info.block(true);
+}
+
+} // namespace stet

@@ -1,0 +1,165 @@
+#include "graph_fixture.h"
+
+using namespace stet;
+using namespace stet::test;
+
+namespace {
+
+QJsonObject cluster()
+{
+    auto best = nodeOf(u"1"_s, u"published"_s, u"Ship sails"_s);
+    best.insert(u"problem"_s, u"error"_s);
+    best.insert(u"quality"_s, 100);
+    auto weak = nodeOf(u"2"_s, u"draft"_s, u"Ship has sailed"_s);
+    weak.insert(u"quality"_s, 0);
+    auto unknown = nodeOf(u"3"_s, u"unset"_s, u"A ship"_s);
+    unknown.insert(u"quality"_s, QJsonValue());
+    return graphOf(u"1"_s, {best, weak, unknown, nodeOf(u"x9"_s, u"elsewhere"_s, u"Far"_s)},
+        {linkOf(u"1"_s, u"2"_s, {"related", "back", "title"}), linkOf(u"1"_s, u"3"_s, {"address"}),
+            linkOf(u"2"_s, u"x9"_s, {"related"}), linkOf(u"2"_s, u"3"_s, {"title"})},
+        12);
+}
+
+} // namespace
+
+TEST_CASE("A graph is drawn with state, score, problems and kinds of links", "[graph]")
+{
+    Drawn drawn;
+    drawn.show(cluster());
+    CHECK(drawn.classes(u"1"_s) == "node ours published problem-error selected");
+    CHECK(drawn.classes(u"2"_s) == "node ours draft");
+    CHECK(drawn.classes(u"3"_s) == "node ours unset");
+    CHECK(drawn.classes(u"x9"_s) == "node elsewhere");
+    const auto link = [&](const char* from, const char* to) {
+        return drawn
+            .ask(u"document.querySelector('.link[data-from=\"%1\"][data-to=\"%2\"]').getAttribute('class')"_s.arg(
+                QLatin1String(from), QLatin1String(to)))
+            .toString();
+    };
+    CHECK(link("1", "2") == u"link related back title"_s);
+    CHECK(link("1", "3") == u"link address"_s);
+    CHECK(link("2", "x9") == u"link related"_s);
+    CHECK(link("2", "3") == u"link title"_s);
+    CHECK(drawn.ask(u"document.querySelectorAll('#nodes .node').length"_s).toInt() == 4);
+    const auto width = [&](const QString& key) {
+        return drawn.ask(u"document.querySelector('.node[data-key=\"%1\"] .body').getBBox().width"_s.arg(key))
+            .toDouble();
+    };
+    CHECK(width(u"1"_s) > width(u"3"_s));
+    CHECK(width(u"3"_s) > width(u"2"_s));
+    CHECK(drawn.ask(u"document.getElementById('more').textContent"_s) == u"12 more"_s);
+    CHECK(
+        drawn.ask(u"getComputedStyle(document.documentElement).getPropertyValue('--accent').trim()"_s) == u"#123456"_s);
+    CHECK(drawn.ask(u"document.querySelector('.node[data-key=\"2\"]').getAttribute('aria-label')"_s)
+        == u"Ship has sailed, draft"_s);
+}
+
+TEST_CASE(
+    "The selected story is in the middle, and nothing else moves when another one of the story is selected", "[graph]")
+{
+    Drawn drawn;
+    drawn.show(cluster());
+    const QPoint middle(350, 192);
+    CHECK((drawn.placeOf(u"1"_s) - middle).manhattanLength() < 4);
+    const auto places
+        = u"JSON.stringify([...document.querySelectorAll('#nodes .node')].map(n => n.getAttribute('transform')).sort())"_s;
+    const auto before = drawn.ask(places).toString();
+    auto moved = cluster();
+    moved.insert(u"selected"_s, u"2"_s);
+    drawn.show(moved);
+    CHECK(drawn.ask(places).toString() == before);
+    CHECK((drawn.placeOf(u"2"_s) - middle).manhattanLength() < 4);
+    auto grown = moved;
+    auto nodes = grown[u"nodes"_s].toArray();
+    nodes.append(nodeOf(u"4"_s, u"draft"_s, u"New"_s));
+    grown.insert(u"nodes"_s, nodes);
+    drawn.show(grown);
+    const auto old = u"JSON.stringify([...document.querySelectorAll('#nodes .node:not([data-key=\"4\"])')]"
+                     ".map(n => n.getAttribute('transform')).sort())"_s;
+    CHECK(drawn.ask(old).toString() == before);
+}
+
+TEST_CASE("A click selects, a double click opens", "[graph]")
+{
+    Drawn drawn;
+    drawn.show(cluster());
+    drawn.click(u"2"_s);
+    REQUIRE(QTest::qWaitFor([&] { return drawn.chosen.size() == 1; }));
+    CHECK(drawn.said(drawn.chosen) == QStringList{u"2"_s});
+    QTest::qWait(600); // or it would be the second click of a double one
+    drawn.doubleClick(u"x9"_s);
+    REQUIRE(QTest::qWaitFor([&] { return drawn.opened.size() == 1; }));
+    CHECK(drawn.said(drawn.opened) == QStringList{u"x9"_s});
+    CHECK(drawn.said(drawn.chosen) == QStringList{u"2"_s, u"x9"_s});
+}
+
+TEST_CASE("A link is drawn from node to node with Shift, and from the story that is not here to ours the other way",
+    "[graph]")
+{
+    Drawn drawn;
+    drawn.show(cluster());
+    const auto draw = [&](const QString& from, const QString& to) {
+        const auto end = drawn.placeOf(to);
+        QTest::mousePress(drawn.target(), Qt::LeftButton, Qt::ShiftModifier, drawn.placeOf(from));
+        for (const auto& place : {(drawn.placeOf(from) + end) / 2, end}) {
+            QMouseEvent move(QEvent::MouseMove, place, drawn.target()->mapToGlobal(place), Qt::NoButton, Qt::LeftButton,
+                Qt::ShiftModifier);
+            QApplication::sendEvent(drawn.target(), &move);
+            QTest::qWait(50);
+        }
+        QTest::mouseRelease(drawn.target(), Qt::LeftButton, Qt::ShiftModifier, end);
+        QTest::qWait(100);
+    };
+    draw(u"3"_s, u"2"_s);
+    CHECK(drawn.said(drawn.joined) == QStringList{u"3"_s, u"2"_s});
+    draw(u"x9"_s, u"1"_s);
+    CHECK(drawn.said(drawn.joined) == QStringList{u"3"_s, u"2"_s, u"1"_s, u"x9"_s});
+    CHECK(drawn.chosen.isEmpty());
+}
+
+TEST_CASE("The wheel makes the drawing larger, and what a person has arranged stays", "[graph]")
+{
+    Drawn drawn;
+    drawn.show(cluster());
+    const auto scale = [&] { return drawn.ask(u"d3.zoomTransform(document.getElementById('graph')).k"_s).toDouble(); };
+    const auto before = scale();
+    const QPoint middle(300, 200);
+    QWheelEvent wheel(middle, drawn.target()->mapToGlobal(middle), {}, {0, 240}, Qt::NoButton, Qt::NoModifier,
+        Qt::NoScrollPhase, false);
+    QApplication::sendEvent(drawn.target(), &wheel);
+    REQUIRE(QTest::qWaitFor([&] { return scale() > before; }));
+    const auto after = scale();
+    auto moved = cluster();
+    moved.insert(u"selected"_s, u"2"_s);
+    drawn.show(moved);
+    CHECK(scale() == Approx(after));
+}
+
+TEST_CASE("What a node is stands in a card beside the pointer", "[graph]")
+{
+    Drawn drawn;
+    drawn.show(cluster());
+    QTest::mouseMove(drawn.target(), drawn.placeOf(u"2"_s) + QPoint(60, 60));
+    QTest::mouseMove(drawn.target(), drawn.placeOf(u"2"_s));
+    const auto shown = [&] {
+        return drawn.ask(u"document.getElementById('card').hidden ? '' : document.getElementById('card').innerText"_s)
+            .toString();
+    };
+    REQUIRE(QTest::qWaitFor([&] { return !shown().isEmpty(); }));
+    CHECK(shown().contains(u"Ship has sailed"_s));
+    CHECK(shown().contains(u"Fact of 2"_s));
+}
+
+TEST_CASE("Two hundred stories are drawn", "[graph]")
+{
+    Drawn drawn;
+    QJsonArray nodes;
+    QJsonArray links;
+    for (int i = 0; i < 200; ++i) {
+        nodes.append(nodeOf(QString::number(i), u"draft"_s, u"Story %1"_s.arg(i)));
+        if (i > 0)
+            links.append(linkOf(QString::number(i), QString::number(i / 3), {"related"}));
+    }
+    drawn.show(graphOf(u"0"_s, nodes, links));
+    CHECK(drawn.ask(u"document.querySelectorAll('#nodes .node').length"_s).toInt() == 200);
+}

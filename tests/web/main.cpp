@@ -1,0 +1,18 @@
+#define CATCH_CONFIG_RUNNER
+#include <catch2/catch.hpp>
+
+#include "graph_pages.h"
+
+#include <QApplication>
+#include <QStandardPaths>
+
+int main(int argc, char* argv[])
+{
+    QStandardPaths::setTestModeEnabled(true);
+    // Also where the build only asks for the names of the tests: without a display it would find none.
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    stet::prepareGraphPages();
+    QApplication application(argc, argv);
+    return Catch::Session().run(argc, argv);
+}
