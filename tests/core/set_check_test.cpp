@@ -111,6 +111,33 @@ TEST_CASE("A related story of ours that does not point back is found where it is
     CHECK(set.said(1).empty());
 }
 
+TEST_CASE("Articles of very many related stories are looked at once each, whether they point back or not", "[review][set]")
+{
+    // Looking through the list of the other article for each entry would take hours.
+    constexpr std::uint32_t many = 1'000'000;
+    Set set;
+    set.put(0, "title: The first of them\nwebUrl: https://a.example/x\n");
+    set.put(1, "title: The second of them\nwebUrl: https://a.example/y\n");
+    set.put(2, "title: The third of them\nwebUrl: https://a.example/z\n");
+    const auto keysOfRow = [&](const std::string& name, const std::vector<std::string>& related) {
+        std::string lines = "webUrl: https://a.example/" + name + "\nrelated:\n";
+        for (const auto& other : related)
+            lines += "  - webUrl: https://a.example/" + other + "\n";
+        const auto document = Document::ofText("---\n" + lines + "---\n");
+        auto keys = checkArticle(document, summarize(document, {}, "/site/_news/" + name + ".md"), set.context).keys;
+        // The first story all the way, and the last one last.
+        keys.related.insert(keys.related.begin(), many, keys.related.front());
+        return keys;
+    };
+    std::vector<std::pair<RowId, ArticleKeys>> changed;
+    changed.emplace_back(0, keysOfRow("x", {"y", "z"}));
+    changed.emplace_back(1, keysOfRow("y", {"unknown", "x"}));
+    set.check.update(std::move(changed));
+    CHECK(set.said(0)
+        == Lines{"related-one-way: \"The third of them\" does not name this article among its related stories."});
+    CHECK(set.said(1).empty());
+}
+
 TEST_CASE("http is mended where the host is known to answer to https", "[review][set]")
 {
     Set set;

@@ -277,10 +277,11 @@ void SetCheck::checkSlug(RowId id, const ArticleKeys& keys, const Snapshot& rows
     }
 }
 
-bool SetCheck::pointsTo(const ArticleKeys& from, const ArticleKeys& to) const
+bool SetCheck::pointsTo(RowId from, const ArticleKeys& to) const
 {
-    return std::any_of(from.related.begin(), from.related.end(), [&](const ArticleKeys::Related& related) {
-        return std::binary_search(to.addresses.begin(), to.addresses.end(), related.address);
+    return std::any_of(to.addresses.begin(), to.addresses.end(), [&](std::uint64_t address) {
+        const auto naming = m_byRelated.find(address);
+        return naming != m_byRelated.end() && std::binary_search(naming->second.begin(), naming->second.end(), from);
     });
 }
 
@@ -289,20 +290,20 @@ void SetCheck::checkRelated(RowId id, const ArticleKeys& keys, const Snapshot& r
     const auto severity = settingsOf(rows[id]->root).severityOf(RuleId::RelatedOneWay);
     if (!severity || keys.addresses.empty())
         return;
-    std::vector<RowId> said{id};
+    // Each address and each article is looked at once: a list may name one of them ten thousand times.
+    std::unordered_set<std::uint64_t> asked(keys.addresses.begin(), keys.addresses.end());
+    std::unordered_set<RowId> judged{id};
+    std::size_t said = 0;
     for (const auto& related : keys.related) {
         const auto ours = m_byAddress.find(related.address);
-        const bool isOwn = std::binary_search(keys.addresses.begin(), keys.addresses.end(), related.address);
-        if (ours == m_byAddress.end() || isOwn)
+        if (ours == m_byAddress.end() || !asked.insert(related.address).second)
             continue;
         const auto& rowsThere = ours->second;
         for (const auto other : std::span(rowsThere).first(std::min(rowsThere.size(), mostConcerned))) {
-            const auto* otherKeys = keysOf(other);
-            if (std::find(said.begin(), said.end(), other) != said.end() || other >= rows.size()
-                || rows[other] == nullptr || otherKeys == nullptr || pointsTo(*otherKeys, keys))
+            if (!judged.insert(other).second || other >= rows.size() || rows[other] == nullptr
+                || keysOf(other) == nullptr || pointsTo(other, keys))
                 continue;
-            said.push_back(other);
-            if (said.size() > mostFindings)
+            if (++said > mostFindings)
                 return;
             found.push_back({.rule = RuleId::RelatedOneWay,
                 .severity = *severity,

@@ -46,7 +46,8 @@ private:
     void collect(const ArticleKeys& keys, std::vector<RowId>& concerned);
     const ReviewSettings& settingsOf(std::uint32_t root) const;
     const ArticleKeys* keysOf(RowId id) const;
-    bool pointsTo(const ArticleKeys& from, const ArticleKeys& to) const;
+    /// Whether a row names one of the addresses among its related stories; however many those are.
+    bool pointsTo(RowId from, const ArticleKeys& to) const;
 
     void checkAddresses(RowId id, const ArticleKeys& keys, const Snapshot& rows, std::vector<Finding>& found) const;
     void checkTitle(RowId id, const ArticleKeys& keys, const Snapshot& rows, std::vector<Finding>& found) const;
