@@ -137,6 +137,32 @@ TEST_CASE("check --fix mends what has one right answer, and reports what is left
     CHECK(runCli({"check", "--fix", "--rule", "topic-repeated", "a.md"}, folder.path()).exitCode == 0);
 }
 
+TEST_CASE("An article of ten thousand related stories is one finding, and stops no other rule", "[check]")
+{
+    const TempFolder folder;
+    std::string related = "related:\r\n";
+    for (int i = 0; i < 10'000; ++i)
+        related += "  - title: \"A related story, told by another outlet in its own words\"\n"
+                   "    excerpt: \"The town carries its lighthouse inland, stone by stone.\"\n"
+                   "    publishedDateTime: 2024-02-28T10:00:00Z\n"
+                   "    webUrl: \"https://gazette.example/news/2024/02/28/story-"
+            + std::to_string(i) + "\"\n";
+    folder.write("2024-01-01-a.md", with(article, "topics:\n", related + "topics:\n"));
+    folder.write("2024-01-02-a.md", with(article, "published: 'false'", "published: false"));
+    const auto run = runCli({"check", "."}, folder.path());
+    CHECK(linesOf(run.out)
+        == std::vector<std::string>{
+            "./2024-01-01-a.md:1:1: error: The front matter is larger than 256 KB. [unreadable]",
+            "./2024-01-01-a.md:1:1: warning: 2024-01-02-a.md has the slug a too. [same-slug]",
+            "./2024-01-01-a.md:9:1: warning: 1 lines end with CRLF and 40012 with LF. [mixed-line-endings]",
+            "./2024-01-02-a.md:1:1: warning: 2024-01-01-a.md has the slug a too. [same-slug]",
+            "./2024-01-02-a.md:5:20: warning: The file name says 2024-01-02, and the date 2024-02-28T10:00:00Z. "
+            "[file-date]",
+            "./2024-01-02-a.md:6:9: warning: webUrl has the tracking parameter utm_source. [address-tracking]",
+            "./2024-01-02-a.md:7:10: error: Quality is 130; it must be between 0 and 100. [quality-range]",
+            "./2024-01-02-a.md:11:5: warning: The topic A is there twice. [topic-repeated]"});
+}
+
 TEST_CASE("check speaks JSON", "[check]")
 {
     const TempFolder folder;

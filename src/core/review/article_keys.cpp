@@ -93,17 +93,22 @@ std::uint64_t hostKey(std::string_view host)
     return keyOf(asciiLowered(host));
 }
 
-ArticleKeys keysOf(const ArticleFindings& found)
+ArticleKeys keysOfFile(const ArticleSummary& row)
 {
     ArticleKeys keys;
+    keys.slug = keyOf(pagePathOf(row.path));
+    return keys;
+}
+
+ArticleKeys keysOf(const ArticleFindings& found)
+{
+    auto keys = keysOfFile(found.row());
     addPages(keys, found);
     const auto title = found.row().titleKey();
     if (title.size() >= shortestTitle) {
         keys.title = keyOf(title);
         keys.titlePlace = placeAt(found, KeyPath::ofKey("title"));
     }
-    const std::string_view path = found.row().path;
-    keys.slug = keyOf(pagePathOf(path));
     for (const auto key : addressKeys) {
         if (found.text(key).empty())
             continue;

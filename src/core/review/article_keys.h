@@ -9,6 +9,7 @@
 namespace stet {
 
 class ArticleFindings;
+struct ArticleSummary;
 
 /// Where something stands in a file.
 struct Place
@@ -50,6 +51,9 @@ struct ArticleKeys
 
 /// The keys of an article whose rules have been asked.
 ArticleKeys keysOf(const ArticleFindings& found);
+
+/// What a file that cannot be read has in common with others: its slug.
+ArticleKeys keysOfFile(const ArticleSummary& row);
 
 /// The hash under which a host is known in ArticleKeys, in any case.
 std::uint64_t hostKey(std::string_view host);

@@ -60,12 +60,24 @@ constexpr std::array articleRules{
     ArticleRule{RuleId::Schema, checkSchema}, // the last: other rules say more of the same
 };
 
+/// What can be said of a file without its front matter.
+ArticleReview checkFileAlone(const Document& document, const ArticleSummary& row, const CheckContext& context)
+{
+    auto review = checkUnreadable(row, context);
+    ArticleFindings found(document, row, context);
+    if (found.asks(RuleId::MixedLineEndings))
+        checkMixedLineEndings(found);
+    for (auto& finding : found.take())
+        review.findings.push_back(std::move(finding));
+    return review;
+}
+
 } // namespace
 
 ArticleReview checkArticle(const Document& document, const ArticleSummary& row, const CheckContext& context)
 {
     if (document.error())
-        return checkUnreadable(row, context);
+        return checkFileAlone(document, row, context);
     ArticleFindings found(document, row, context);
     for (const auto& rule : articleRules) {
         if (found.asks(rule.id) || rule.id == RuleId::ImageFileMissing) // which asks itself, for two rules
@@ -78,7 +90,7 @@ ArticleReview checkArticle(const Document& document, const ArticleSummary& row, 
 ArticleReview checkUnreadable(const ArticleSummary& row, const CheckContext& context)
 {
     const auto severity = context.settings.severityOf(RuleId::Unreadable);
-    ArticleReview review;
+    ArticleReview review{.keys = keysOfFile(row)};
     if (!severity || !row.error)
         return review;
     Finding finding{.rule = RuleId::Unreadable, .severity = *severity};

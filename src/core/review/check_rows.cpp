@@ -29,7 +29,8 @@ ArticleReview checkRow(Disk& disk, const CheckTask& task, const CheckContexts& c
         return checkArticle(*document, *task.row, context);
     auto row = *task.row;
     row.error = document.error();
-    return checkUnreadable(row, context);
+    const auto text = readText(disk, std::string(row.path));
+    return text.ok() && text->error() ? checkArticle(*text, row, context) : checkUnreadable(row, context);
 }
 
 void checkRows(Disk& disk, std::span<const CheckTask> tasks, const CheckContexts& contexts, const CheckSink& sink,
