@@ -91,17 +91,23 @@ public:
     void check()
     {
         std::vector<CheckTask> tasks;
-        for (RowId id = 0; id < m_rows.size(); ++id)
-            tasks.push_back({.id = id, .row = m_rows[id]});
+        for (RowId id = 0; id < m_rows.size(); ++id) {
+            if (!m_rehearsed.contains(id))
+                tasks.push_back({.id = id, .row = m_rows[id]});
+        }
         m_findings.resize(m_rows.size());
         std::vector<std::pair<RowId, ArticleKeys>> keys;
+        const auto take = [&](RowId id, ArticleReview review) {
+            m_findings[id] = std::move(review.findings);
+            keys.emplace_back(id, std::move(review.keys));
+        };
         const CheckContexts contexts(m_contexts.begin(), m_contexts.end());
         checkRows(m_disk, tasks, contexts, [&](std::vector<CheckedRow> checked) {
-            for (auto& [id, review] : checked) {
-                m_findings[id] = std::move(review.findings);
-                keys.emplace_back(id, std::move(review.keys));
-            }
+            for (auto& [id, review] : checked)
+                take(id, std::move(review));
         });
+        for (const auto& [id, document] : m_rehearsed)
+            take(id, checkArticle(document, *m_rows[id], *m_contexts[m_rows[id]->root]));
         m_set.update(std::move(keys));
         for (RowId id = 0; id < m_rows.size(); ++id) {
             const auto ofSet = m_set.findings(id, m_rows);
@@ -109,7 +115,7 @@ public:
         }
     }
 
-    /// Mends what the arguments ask for, article by article.
+    /// Mends what the arguments ask for, article by article, and looks at what is left.
     void mend()
     {
         std::vector<std::string> saved;
@@ -122,7 +128,7 @@ public:
         syncFoldersOf(m_disk, saved);
         if (!m_arguments.dryRun && m_arguments.format == CheckFormat::Text)
             m_output.complain(QStringLiteral("fixed %1 in %2 articles").arg(m_mended).arg(saved.size()));
-        if (!saved.empty()) {
+        if (!saved.empty() || !m_rehearsed.empty()) {
             m_set = newSetCheck();
             check();
         }
@@ -230,17 +236,25 @@ private:
             return false;
         if (m_arguments.dryRun) {
             m_output.print(unifiedDiff(printable(std::string(row.foundAs)).toStdString(), before, mended->document.bytes()));
+            setRow(id, mended->document);
+            m_rehearsed.emplace(id, std::move(mended->document));
             return false;
         }
         const auto saved = saveGuarded(m_disk, path, before, mended->document.bytes());
         if (!saved.ok())
             return refuse(saved.error());
         m_mended += mended->count;
-        auto now = summarize(mended->document, m_contexts[row.root]->settings.publish, path);
+        setRow(id, mended->document);
+        return true;
+    }
+
+    void setRow(RowId id, const Document& mended)
+    {
+        const auto& row = *m_rows[id];
+        auto now = summarize(mended, m_contexts[row.root]->settings.publish, std::string(row.path));
         now.root = row.root;
         now.foundAs = row.foundAs;
         m_rows.set(id, std::make_shared<const ArticleSummary>(std::move(now)));
-        return true;
     }
 
     Disk& m_disk;
@@ -251,6 +265,7 @@ private:
     SetCheck m_set;
     std::vector<std::vector<Finding>> m_findings; ///< by row
     std::vector<Reported> m_ofConfiguration;
+    std::unordered_map<RowId, Document> m_rehearsed; ///< what a dry run would have written
     std::size_t m_mended = 0;
     bool m_isAllRead = true;
     bool m_isAllMended = true;

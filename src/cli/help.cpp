@@ -107,7 +107,7 @@ Options:
   --format FORMAT  text (default), json, or sarif (SARIF 2.1.0)
   --schema FILE    a JSON Schema, draft 7, in the place of those of the folders
   --fix            mend what has one right answer, losslessly, and report what is left
-  --dry-run        with --fix: print what would change as a unified diff, and write nothing
+  --dry-run        with --fix: print what would change as a unified diff, write nothing, and exit as the fix would
   --help           this text
 
 Exit code: 0 nothing found; 1 something was found, or is left; 2 unusable arguments, an unreadable path, or a file whose

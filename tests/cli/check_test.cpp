@@ -137,6 +137,29 @@ TEST_CASE("check --fix mends what has one right answer, and reports what is left
     CHECK(runCli({"check", "--fix", "--rule", "topic-repeated", "a.md"}, folder.path()).exitCode == 0);
 }
 
+TEST_CASE("A rehearsal of check --fix exits as the fix does: for what is left", "[check]")
+{
+    const TempFolder folder;
+    const auto text = with(article, "quality: 130", "quality: 70");
+    folder.write("a.md", text);
+    const std::vector<std::string> fix{"check", "--fix", "a.md"};
+    const std::vector<std::string> rehearse{"check", "--fix", "--dry-run", "a.md"};
+    const auto dry = runCli(rehearse, folder.path());
+    CHECK(dry.exitCode == 0);
+    CHECK_THAT(dry.out, Contains("+published: false\n") && !Contains("[address-tracking]"));
+    CHECK(folder.read("a.md") == text);
+    CHECK(runCli(fix, folder.path()).exitCode == 0);
+    CHECK(runCli(rehearse, folder.path()).exitCode == 0);
+    // What the fix uncovers is left.
+    folder.write("b.md", with(with(text, "lighthouse", "tower"), "'false'", "'true'"));
+    folder.write("c.md", with(with(text, "?utm_source=b", ""), "'false'", "true"));
+    const std::vector<std::string> both{"b.md", "c.md"};
+    auto bothDry = std::vector<std::string>{"check", "--fix", "--dry-run"};
+    bothDry.insert(bothDry.end(), both.begin(), both.end());
+    CHECK(runCli(bothDry, folder.path()).exitCode == 1);
+    CHECK(runCli({"check", "--fix", "b.md", "c.md"}, folder.path()).exitCode == 1);
+}
+
 TEST_CASE("An article of ten thousand related stories is one finding, and stops no other rule", "[check]")
 {
     const TempFolder folder;
