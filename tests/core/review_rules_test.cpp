@@ -367,6 +367,36 @@ TEST_CASE("What a schema of the folder says is told where no rule has said it", 
     CHECK(rulesOf(findingsOf(with(good, "published: true", "published:\n  - false"))) == std::set<std::string>{"schema"});
 }
 
+TEST_CASE("Text that was read in the wrong encoding is told from words that only look like it", "[review]")
+{
+    const auto garbled = [](const std::string& title) {
+        for (const auto& finding : findingsOf(with(good, titleLine, "title: \"" + title + "\"\n"))) {
+            if (finding.rule == RuleId::Mojibake)
+                return finding.values.back();
+        }
+        return std::string();
+    };
+    const std::vector<std::pair<std::string, std::string>> wrong{{"StraÃŸe", "ÃŸ"}, {"ÃœBER ALLES", "Ãœ"},
+        {"Ã‰cole", "Ã‰"}, {"CAFÃ‰", "Ã‰"}, {"SCHÃ–N", "Ã–"}, {"Ã–sterreich", "Ã–"}, {"dÃ©jÃ\u00A0 vu", "Ã©"},
+        {"il va Ã\u00A0 Paris", "Ã\u00A0"}, {"Â© 2024", "Â©"}, {"20Â°", "Â°"}, {"Itâ€™s", "â€"}, {"100 â‚¬", "â‚¬"},
+        {"Acmeâ„¢", "â„¢"}, {"ðŸ˜€ smiles", "ðŸ˜€"}, {"ÐŸÑ€Ð¸Ð²ÐµÑ‚", "ÐŸ"}, {"a Ð¿", "Ð¿"}, {"ÎšÎ±Î»Î·", "Îš"},
+        {"byÅ‚o", "Å‚"}, {"sÄ…d", "Ä…"}, {"È™i", "È™"}, {"ï»¿Begin", "ï»¿"}, {"æ–‡å\u00AD—", "æ–‡"},
+        {"ã\\u0081“ã‚“", "ã\u0081“"}, {"×©×œ×•×\\u009D", "×©"}, {"Ø§Ù„", "Ø§"}, {"lost \uFFFD here", "\uFFFD"}};
+    for (const auto& [title, found] : wrong) {
+        CAPTURE(title);
+        CHECK(garbled(title) == found);
+    }
+    for (const std::string right : {"Ångström", "SÃO PAULO", "Ð", "The letter Ð, and Ñ…", "IRMÃ… E IRMÃO", "„CAFÉ“",
+             "CAFÉ’S OWN", "Großer Spaß“", "« un café » ici", "« un café\u00A0», dit-il", "un café…”", "CAFÉ\u00A0»",
+             "5 Å\u00A0thick, 3 Å²", "Ø ½ inch", "i Å – på Ö", "MALMÖ–YSTAD", "ESPAÑA", "Ítaca… Île…", "STAÐ”", "Привет",
+             "Καλη", "日本語", "😀", "Łódź"}) {
+        CAPTURE(right);
+        CHECK(garbled(right).empty());
+    }
+    // What an escape makes of a text that is no UTF-8 is left alone.
+    CHECK(garbled("\\uD800Ã©").empty());
+}
+
 TEST_CASE("An address of the provider's site is one however its domain is written", "[review]")
 {
     const auto ofDomain = [&](const std::string& domain, const std::string& host) {

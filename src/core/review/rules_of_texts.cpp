@@ -1,5 +1,7 @@
 #include "review/article_rules.h"
+
 #include "library/characters.h"
+#include "review/garbled_text.h"
 
 #include <QString>
 
@@ -20,23 +22,6 @@ void checkLength(ArticleFindings& found, RuleId rule, std::string_view key, std:
     const auto count = characterCount(found.text(key));
     if (count > limit)
         found.add(rule, KeyPath::ofKey(key), 0, {std::to_string(count), std::to_string(limit)});
-}
-
-/// UTF-8 that was read as Latin-1 or Windows-1252 and written as UTF-8 again, and what a reader puts for bytes that it
-/// cannot read. Empty where there is none.
-std::string_view garbledIn(std::string_view text)
-{
-    if (const auto at = text.find("\xEF\xBF\xBD"); at != std::string_view::npos)
-        return text.substr(at, 3);
-    if (const auto at = text.find("\xC3\xA2\xE2\x82\xAC"); at != std::string_view::npos) // quotes, dashes, dots
-        return text.substr(at, 5);
-    // A with tilde or circumflex, and behind it a character that follows no letter in any language.
-    for (const auto lead : {"\xC3\x83\xC2"sv, "\xC3\x82\xC2"sv}) {
-        const auto at = text.find(lead);
-        if (at != std::string_view::npos && at + 4 <= text.size())
-            return text.substr(at, 4);
-    }
-    return {};
 }
 
 } // namespace
