@@ -183,6 +183,10 @@ const std::vector<Case>& cases()
         {RuleId::QualityMissing, "quality: 70\n", "", "quality: 60\n", "", "No quality is given."},
         {RuleId::PublishedLow, "quality: 70\n", "quality: 59\n", "quality: 60\n", "published",
             "Published with quality 59; the threshold is 60."},
+        {RuleId::PublishedLow, "quality: 70\nheat: -1\npublished: true\n", "quality: 59\n", "quality: 60\n", "quality",
+            "Published with quality 59; the threshold is 60."},
+        {RuleId::PublishedLow, "quality: 70\nheat: -1\npublished: true\n", "quality: 59\npublished:\n",
+            "quality: 59\npublished: false\n", "published", "Published with quality 59; the threshold is 60."},
         {RuleId::DraftHigh, "quality: 70\nheat: -1\npublished: true\n", "quality: 90\npublished: false\n",
             "quality: 89\npublished: false\n", "published", "A draft with quality 90; the threshold is 60."},
         {RuleId::DraftWaiting, "publishedDateTime: 2024-02-28T10:00:00Z\n", // made a draft below

@@ -34,10 +34,11 @@ void checkQualityMissing(ArticleFindings& found)
 void checkPublishedLow(ArticleFindings& found)
 {
     const auto quality = found.row().quality;
-    const bool isSaid = found.row().publishState == PublishState::Published;
-    if (isSaid && quality && *quality < found.settings().threshold)
-        found.add(RuleId::PublishedLow, found.settings().publish.path, 0,
-            {numberText(*quality), numberText(found.settings().threshold)});
+    if (isDraft(found) || !quality || *quality >= found.settings().threshold)
+        return;
+    // An article that does not say it is on the site all the same; there the score is what can be shown.
+    const auto place = found.row().publishWritten ? found.settings().publish.path : KeyPath::ofKey("quality");
+    found.add(RuleId::PublishedLow, place, 0, {numberText(*quality), numberText(found.settings().threshold)});
 }
 
 void checkDraftHigh(ArticleFindings& found)
