@@ -1065,12 +1065,20 @@
         <translation>Schema und Front Matter sind zu groß, um verglichen zu werden.</translation>
     </message>
     <message>
-        <source>%1 is passed over: below it are patterns, formats or unique items, which are not looked at there.</source>
-        <translation>%1 wird übergangen: darunter stehen Muster, Formate oder eindeutige Einträge, die dort nicht geprüft werden.</translation>
-    </message>
-    <message>
         <source>The file has more than one document; only the first is read.</source>
         <translation>Die Datei hat mehr als ein Dokument; nur das erste wird gelesen.</translation>
+    </message>
+    <message>
+        <source>The reference %1 leads back to itself; it is passed over, and what is below it is not looked at.</source>
+        <translation>Der Verweis %1 führt zu sich selbst zurück; er wird übergangen, und was darunter steht, wird nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>%1 is passed over: below it are patterns, formats, unique items or references that lead back to themselves, which are not looked at there.</source>
+        <translation>%1 wird übergangen: Darunter stehen Muster, Formate, eindeutige Einträge oder Verweise, die zu sich selbst zurückführen; sie werden dort nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>The schema %1 cannot be read: %2</source>
+        <translation>Das Schema %1 kann nicht gelesen werden: %2</translation>
     </message>
 </context>
 <context>

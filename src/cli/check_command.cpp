@@ -18,6 +18,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <functional>
 #include <set>
 #include <tuple>
 #include <unordered_map>
@@ -196,16 +197,15 @@ private:
         for (const auto& mistake : mistakes)
             m_output.complain(printable(mistake.file) + QStringLiteral(":%1: ").arg(std::max(1U, mistake.line))
                 + sentence(mistake));
-        return mistakes.empty() ? schema : std::nullopt;
+        const bool isUsable
+            = std::all_of(mistakes.begin(), mistakes.end(), std::mem_fn(&ConfigurationMistake::isRemark));
+        return isUsable ? schema : std::nullopt;
     }
 
     void reportMistakes(const FolderSettings& settings)
     {
-        const auto severity = settings.settings.severityOf(RuleId::Configuration);
         for (const auto& mistake : settings.mistakes) {
-            if (!severity)
-                break;
-            Finding finding{.rule = RuleId::Configuration, .severity = *severity, .line = mistake.line};
+            Finding finding{.rule = RuleId::Configuration, .severity = mistake.severity, .line = mistake.line};
             if (isAskedFor(finding))
                 m_ofConfiguration.push_back(
                     {joinPath(settings.folder, mistake.file), std::move(finding), sentence(mistake).toStdString()});

@@ -76,9 +76,8 @@ void ProblemsModel::refresh()
     if (!m_isActive)
         return;
     m_making.emplace();
-    const auto configuration = ruleOf(RuleId::Configuration).severity;
     for (std::uint32_t i = 0; i < m_review.mistakes().size(); ++i)
-        add(RuleId::Configuration, configuration, false, {noRow, i});
+        add(RuleId::Configuration, m_review.mistakes()[i].severity, false, {noRow, i});
     makeSlice();
 }
 
@@ -309,7 +308,7 @@ QVariant ProblemsModel::mistakeData(const Entry& entry, int column, int role) co
     case ProblemRole::Rule:
         return static_cast<int>(RuleId::Configuration);
     case ProblemRole::Severity:
-        return static_cast<int>(ruleOf(RuleId::Configuration).severity);
+        return static_cast<int>(mistake.severity);
     case ProblemRole::IsMended:
         return false;
     case ProblemRole::Line:

@@ -107,6 +107,17 @@ TEST_CASE("What is wrong with the articles is listed, and Enter leads to the fie
     REQUIRE(QTest::qWaitFor([&] { return e.widget<SourceEditor>("editor").textCursor().blockNumber() == 1; }));
 }
 
+TEST_CASE("Mistakes in the settings of a folder are as bad as the folder says", "[window][review]")
+{
+    Reviewing e(Editing::Files{{"a.md", article("Fine", "true")},
+        {".stet/config.yaml", "rules:\n  configuration: warning\n  none: off\n"}});
+    const auto mistake = e.find(u"There is no rule none."_s);
+    CHECK(mistake.siblingAtColumn(1).data().toString() == u".stet/config.yaml:3"_s);
+    CHECK(mistake.data(ProblemRole::Severity).toInt() == static_cast<int>(Severity::Warning));
+    CHECK(mistake.parent().data(ProblemRole::Severity).toInt() == static_cast<int>(Severity::Warning));
+    CHECK(e.problems().counts()[static_cast<std::size_t>(Severity::Error)] == 0);
+}
+
 TEST_CASE("The tabs count problems and changes", "[window][review]")
 {
     Reviewing e(Editing::Files{{"a.md", faulty}, {"c.md", article("Fine", "true")}});

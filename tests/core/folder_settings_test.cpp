@@ -152,6 +152,23 @@ TEST_CASE("Settings, schemas and topics are found above an opened folder", "[set
     CHECK(read.schemas.of("_videos/a.md").check({.type = ValueType::Map}).front().values == Lines{"title"});
 }
 
+TEST_CASE("A folder decides how bad mistakes in its settings are, and what is passed over is a hint", "[settings]")
+{
+    const TempFolder folder;
+    const auto severitiesWith = [&](const std::string& severity) {
+        folder.write(".stet/config.yaml", "rules:\n  none: off\n  configuration: " + severity + "\n");
+        folder.write(".stet/schema.json", R"({"anyOf": [{"format": "date"}], "items": {"$ref": "#"}})");
+        PosixDisk disk;
+        std::vector<Severity> severities;
+        for (const auto& mistake : readFolderSettings(disk, folder.path()).mistakes)
+            severities.push_back(mistake.severity);
+        return severities;
+    };
+    CHECK(severitiesWith("error") == std::vector{Severity::Error, Severity::Hint, Severity::Hint});
+    CHECK(severitiesWith("warning") == std::vector{Severity::Warning, Severity::Hint, Severity::Hint});
+    CHECK(severitiesWith("off").empty());
+}
+
 TEST_CASE("What a folder names and does not have, or has elsewhere, is told", "[settings]")
 {
     const TempFolder folder;
@@ -161,8 +178,11 @@ TEST_CASE("What a folder names and does not have, or has elsewhere, is told", "[
     folder.link("../../outside.json", "site/.stet/link.json");
     folder.write("site/.stet/bad.json", "{\n\n  nonsense\n}");
     PosixDisk disk;
-    CHECK(mistakesOf(readFolderSettings(disk, folder.path("site")).mistakes).size() == 4);
-    CHECK(mistakesOf(readFolderSettings(disk, folder.path("site")).mistakes).front().starts_with(".stet/../../outside.json:0:"));
+    CHECK(mistakesOf(readFolderSettings(disk, folder.path("site")).mistakes)
+        == Lines{".stet/bad.json:3: This is no JSON: unterminated object.",
+            ".stet/config.yaml:2: The schema gone.json cannot be read: The file or folder does not exist.",
+            ".stet/config.yaml:3: The schema ../../outside.json cannot be read: The path leads out of the opened folders.",
+            ".stet/config.yaml:4: The schema link.json cannot be read: This is not a regular file."});
 
     folder.makeFolder("linked");
     folder.link("../site/.stet", "linked/.stet");

@@ -29,9 +29,21 @@ std::vector<Kind> mistakesOf(const std::string& json)
         CHECK_FALSE(sentence(mistake).isEmpty());
         kinds.push_back(mistake.kind);
     }
-    const auto isHarmless = [](Kind kind) { return kind == Kind::PassedOver || kind == Kind::BadPattern; };
-    CHECK(schema.has_value() == std::all_of(kinds.begin(), kinds.end(), isHarmless));
+    const auto isHarmless
+        = [](const ConfigurationMistake& mistake) { return mistake.isRemark() || mistake.kind == Kind::BadPattern; };
+    CHECK(schema.has_value() == std::all_of(mistakes.begin(), mistakes.end(), isHarmless));
     return kinds;
+}
+
+/// Line and sentence of each.
+std::vector<std::string> toldOf(const std::string& json)
+{
+    std::vector<ConfigurationMistake> mistakes;
+    Schema::read(json, "schema.json", mistakes);
+    std::vector<std::string> out;
+    for (const auto& mistake : mistakes)
+        out.push_back(std::to_string(mistake.line) + ": " + sentence(mistake).toStdString());
+    return out;
 }
 
 Schema schemaOf(const std::string& json)
@@ -103,10 +115,9 @@ TEST_CASE("A schema that the library would crash on is refused with its reason",
     CHECK(mistakesOf(R"({"properties": []})") == Kinds{Kind::NotASchema});
     CHECK(mistakesOf(R"({"properties": {"a": 5}})") == Kinds{Kind::NotASchema});
     CHECK(mistakesOf(R"({"$ref": "#"})") == Kinds{Kind::Ring});
-    CHECK(mistakesOf(R"({"properties": {"a": {"$ref": "#"}}})") == Kinds{Kind::Ring});
     CHECK(mistakesOf(R"({"allOf": [{"$ref": "#/allOf/0"}]})") == Kinds{Kind::Ring});
     CHECK(mistakesOf(R"({"$ref": "#/definitions/a", "definitions": {"a": {"$ref": "#/definitions/b"},
-        "b": {"items": {"$ref": "#/definitions/a"}}}})") == Kinds{Kind::Ring});
+        "b": {"not": {"$ref": "#/definitions/a"}}}})") == Kinds{Kind::Ring});
     CHECK(mistakesOf(R"({"$ref": "https://example.org/schema.json"})") == Kinds{Kind::Remote});
     CHECK(mistakesOf(R"({"$ref": "other.json"})") == Kinds{Kind::Remote});
     CHECK(mistakesOf(R"({"$ref": "#/definitions/none"})") == Kinds{Kind::Nowhere});
@@ -138,6 +149,63 @@ TEST_CASE("A schema that the library would crash on is refused with its reason",
             + R"("}, {"$ref": "#/definitions/d)" + std::to_string(i + 1) + R"("}]}, )";
     doubling += R"("d40": {}}})";
     CHECK(mistakesOf(doubling) == Kinds{Kind::TooLarge});
+}
+
+TEST_CASE("A mistake in a schema is told with its line", "[schema]")
+{
+    using Lines = std::vector<std::string>;
+    CHECK(toldOf("{\n  \"a\"\n}") == Lines{"3: This is no JSON: missing name separator."});
+    CHECK(toldOf("{\n \"properties\": {\n  \"a/b~\": {\n   \"type\": 5}}}")
+        == Lines{"4: This is no JSON Schema; see #/properties/a~1b~0/type."});
+    CHECK(toldOf("\xEF\xBB\xBF{\n \"allOf\": [\n  {},\n  {\n   \"minLength\": -1}]}")
+        == Lines{"5: This is no JSON Schema; see #/allOf/1/minLength."});
+    CHECK(toldOf("{\n \"allOf\": [\n  {\"$ref\": \"#\"}]}") == Lines{"3: The reference # leads back to itself."});
+    CHECK(toldOf("{\n \"items\": {\n  \"$ref\": \"a.json\"}}")
+        == Lines{"3: The reference a.json leads out of the file; nothing is loaded from elsewhere."});
+    CHECK(toldOf("{\n\n \"$ref\": \"#/definitions/a\"}") == Lines{"3: The reference #/definitions/a leads nowhere."});
+    CHECK(toldOf("{\n \"properties\": {\n  \"a\": {\"pattern\": \"(\"}}}")
+        == Lines{"3: The pattern ( is no regular expression."});
+    const auto passedOver = toldOf("{\n \"properties\": {\n  \"a\": {\n   \"anyOf\": [\n    {\"format\": \"date\"}]}}}");
+    REQUIRE(passedOver.size() == 1);
+    CHECK(passedOver.front().starts_with("4: anyOf is passed over: "));
+    CHECK(toldOf("{\n \"properties\": {\n  \"a\": {\n   \"$ref\": \"#\"}}}")
+        == Lines{"3: The reference # leads back to itself; it is passed over, and what is below it is not looked at."});
+    CHECK(toldOf("[\n\n]") == Lines{"1: This is no JSON Schema; see #."});
+}
+
+TEST_CASE("A schema that is its own for what is below a value is used without that part, and that is said", "[schema]")
+{
+    using Kinds = std::vector<Kind>;
+    using Lines = std::vector<std::string>;
+    CHECK(mistakesOf(R"({"items": {"$ref": "#"}})") == Kinds{Kind::Recursion});
+    CHECK(mistakesOf(R"({"properties": {"a": {"$ref": "#"}}})") == Kinds{Kind::Recursion});
+    CHECK(mistakesOf(R"({"$ref": "#/definitions/a", "definitions": {"a": {"$ref": "#/definitions/b"},
+        "b": {"items": {"$ref": "#/definitions/a"}}}})") == Kinds{Kind::Recursion});
+    // The way out, and back through another one: no part of it is asked of one value again and again.
+    CHECK(mistakesOf(R"({"$ref": "#/definitions/a", "definitions": {"a": {"items": {"$ref": "#/definitions/b"},
+        "allOf": [{"$ref": "#/definitions/b"}]}, "b": {"allOf": [{"$ref": "#/definitions/a"}]}}})") == Kinds{Kind::Ring});
+    // Each level would be asked twice by the one above it.
+    CHECK(mistakesOf(R"({"anyOf": [{"items": {"$ref": "#"}}, {"items": {"$ref": "#"}}]})") == Kinds{Kind::PassedOver});
+    std::vector<ConfigurationMistake> mistakes;
+    const auto menu = Schema::read(R"({"properties": {"menu": {"$ref": "#/definitions/node"}}, "definitions": {"node": {
+        "type": "object", "properties": {"name": {"type": "string", "pattern": "^a"}, "below": {"type": "array",
+        "items": {"$ref": "#/definitions/node"}}}}}})", "schema.json", mistakes);
+    REQUIRE(menu);
+    CHECK(mistakes.size() == 1);
+    CHECK(mistakes.front().isRemark());
+    CHECK(said(*menu, "menu:\n  name: b\n  below: 1\n")
+        == Lines{"menu.below is of the type integer; it must be array.", "menu.name is b; it does not have the form ^a."});
+    std::string deep = "menu:\n";
+    for (std::size_t i = 1; i < 25; ++i)
+        deep += std::string(2 * i, ' ') + "below:\n" + std::string(2 * i, ' ') + "-\n";
+    CHECK(said(*menu, "menu:\n  name: a\n  below:\n    - name: 1\n").empty());
+    CHECK(said(*menu, deep).empty());
+    // Without the part "not" would mean that there must be no item.
+    const auto no = Schema::read(R"({"not": {"required": ["list"], "properties": {"list": {"items": {"$ref": "#"}}}}})",
+        "schema.json", mistakes);
+    REQUIRE(no);
+    CHECK(mistakes.back().kind == Kind::PassedOver);
+    CHECK(said(*no, "list: [1]\n").empty());
 }
 
 TEST_CASE("A pattern that runs away is stopped and said, and the rest of the schema still holds", "[schema]")

@@ -167,6 +167,9 @@ const char* patternOf(const ConfigurationMistake& mistake)
         return QT_TRANSLATE_NOOP("Finding", "This is no JSON Schema; see %1.");
     case Kind::Ring:
         return QT_TRANSLATE_NOOP("Finding", "The reference %1 leads back to itself.");
+    case Kind::Recursion:
+        return QT_TRANSLATE_NOOP("Finding",
+            "The reference %1 leads back to itself; it is passed over, and what is below it is not looked at.");
     case Kind::Remote:
         return QT_TRANSLATE_NOOP("Finding", "The reference %1 leads out of the file; nothing is loaded from elsewhere.");
     case Kind::Nowhere:
@@ -176,9 +179,13 @@ const char* patternOf(const ConfigurationMistake& mistake)
     case Kind::BadPattern:
         return QT_TRANSLATE_NOOP("Finding", "The pattern %1 is no regular expression.");
     case Kind::PassedOver:
-        return QT_TRANSLATE_NOOP("Finding", "%1 is passed over: below it are patterns, formats or unique items, which are not looked at there.");
+        return QT_TRANSLATE_NOOP("Finding",
+            "%1 is passed over: below it are patterns, formats, unique items or references that lead back to "
+            "themselves, which are not looked at there.");
     case Kind::MoreDocuments:
         return QT_TRANSLATE_NOOP("Finding", "The file has more than one document; only the first is read.");
+    case Kind::NoSchema:
+        return QT_TRANSLATE_NOOP("Finding", "The schema %1 cannot be read: %2");
     case Kind::NoRule:
         return QT_TRANSLATE_NOOP("Finding", "There is no rule %1.");
     case Kind::BadSeverity:
@@ -225,9 +232,11 @@ QString sentence(const Finding& finding)
 
 QString sentence(const ConfigurationMistake& mistake)
 {
-    if (mistake.error)
-        return sentence(*mistake.error);
     auto values = mistake.values;
+    if (mistake.kind == ConfigurationMistake::Kind::NoSchema)
+        values.push_back(sentence(*mistake.error).toStdString());
+    else if (mistake.error)
+        return sentence(*mistake.error);
     if (mistake.kind == ConfigurationMistake::Kind::BadValue)
         values.insert(values.begin(), mistake.field);
     return filled(patternOf(mistake), values);

@@ -2,6 +2,7 @@
 
 #include "document/result.h"
 #include "library/rare.h"
+#include "review/rules.h"
 
 #include <cstdint>
 #include <string>
@@ -18,18 +19,24 @@ struct ConfigurationMistake
         NotJson, ///< values: what the JSON reader says
         NotASchema, ///< values: what the library says, or the place
         Ring, ///< values: the reference
+        Recursion, ///< a reference that leads back to where it stands, for what is below; values: the reference
         Remote, ///< values: the reference
         Nowhere, ///< values: the reference
         TooLarge,
         BadPattern, ///< values: the pattern
         PassedOver, ///< a keyword of a schema, because of what is below it; values: the keyword
+        NoSchema, ///< a schema that the settings name; values: its file; see `error`
         NoRule, ///< values: what is no rule
         BadSeverity, ///< values: the rule, what is no severity
         MoreDocuments, ///< a file of settings has more than one
         BadValue, ///< values: as the sentence of a schema's violation
     };
 
+    /// Whether it is about what is right and is passed over all the same.
+    bool isRemark() const { return kind == Kind::PassedOver || kind == Kind::Recursion; }
+
     Kind kind = Kind::Unreadable;
+    Severity severity = Severity::Error; ///< as the folder has it
     std::string file{}; ///< below the folder, as `.stet/config.yaml`
     std::uint32_t line = 0; ///< from 1; 0 where no line is to blame
     std::vector<std::string> values{};

@@ -20,9 +20,12 @@ constexpr std::size_t configurationLimit = 256U * 1024U; // bytes
 constexpr std::size_t mostTopicFiles = 2000;
 constexpr std::string_view schemaName = "schema.json";
 
-/// A file of `.stet`, by its name there; nullopt where it is not there, or said to be unreadable.
+const std::string configurationFile = ".stet/config.yaml"; // as in mistakes
+
+/// A file of `.stet`, by its name there; nullopt where it is not there, or said to be unreadable. `choice`: what names
+/// it in the configuration, where something does.
 std::optional<std::string> readShared(
-    Disk& disk, const std::string& folder, const std::string& name, bool isNamed, FolderSettings& out)
+    Disk& disk, const std::string& folder, const std::string& name, const SchemaChoice* choice, FolderSettings& out)
 {
     const auto info = disk.info(folder, FollowLinks::No);
     if (!info.ok())
@@ -33,33 +36,48 @@ std::optional<std::string> readShared(
                            : Result<FileContent>(Error{.code = ErrorCode::LeavesFolder});
     if (content.ok())
         return std::move(content->bytes);
-    if (content.error().code != ErrorCode::NotFound || isNamed) {
-        auto error = content.error();
-        error.path.clear();
+    auto error = content.error();
+    error.path.clear();
+    if (choice != nullptr)
+        out.mistakes.push_back({.kind = Kind::NoSchema,
+            .file = configurationFile,
+            .line = choice->line,
+            .values = {name},
+            .error = std::move(error)});
+    else if (error.code != ErrorCode::NotFound)
         out.mistakes.push_back({.kind = Kind::Unreadable, .file = ".stet/" + name, .error = std::move(error)});
-    }
     return std::nullopt;
 }
 
 std::optional<Schema> readSchema(
-    Disk& disk, const std::string& folder, const std::string& file, bool isNamed, FolderSettings& out)
+    Disk& disk, const std::string& folder, const std::string& file, const SchemaChoice* choice, FolderSettings& out)
 {
-    const auto text = readShared(disk, folder, file, isNamed, out);
+    const auto text = readShared(disk, folder, file, choice, out);
     return text ? Schema::read(*text, ".stet/" + file, out.mistakes) : std::nullopt;
 }
 
 void readSchemas(Disk& disk, const std::string& folder, FolderSettings& out)
 {
     std::map<std::string, std::optional<Schema>> byFile;
-    for (const auto& [pattern, file, line] : out.settings.schemas) {
-        auto known = byFile.find(file);
+    for (const auto& choice : out.settings.schemas) {
+        auto known = byFile.find(choice.file);
         if (known == byFile.end())
-            known = byFile.emplace(file, readSchema(disk, folder, file, true, out)).first;
+            known = byFile.emplace(choice.file, readSchema(disk, folder, choice.file, &choice, out)).first;
         if (known->second)
-            out.schemas.add(pattern, *known->second);
+            out.schemas.add(choice.pattern, *known->second);
     }
-    if (const auto ofAll = readSchema(disk, folder, std::string(schemaName), false, out))
+    if (const auto ofAll = readSchema(disk, folder, std::string(schemaName), nullptr, out))
         out.schemas.add({}, *ofAll);
+}
+
+/// What the folder decides about mistakes in its settings; but what is right and passed over is no more than a hint.
+void setSeverities(FolderSettings& out)
+{
+    const auto severity = out.settings.severityOf(RuleId::Configuration);
+    if (!severity)
+        out.mistakes.clear();
+    for (auto& mistake : out.mistakes)
+        mistake.severity = mistake.isRemark() ? Severity::Hint : *severity;
 }
 
 /// The names in a file of topics: of the map that it is, or of those in the list that it is.
@@ -130,9 +148,10 @@ FolderSettings readFolderSettings(Disk& disk, const std::string& root)
     if (!shared.ok() || !folders.ok())
         return out;
     out.folder = parentPath(*shared);
-    if (const auto yaml = readShared(disk, *shared, "config.yaml", false, out))
-        out.settings = readSettings(*yaml, ".stet/config.yaml", out.mistakes);
+    if (const auto yaml = readShared(disk, *shared, "config.yaml", nullptr, out))
+        out.settings = readSettings(*yaml, configurationFile, out.mistakes);
     readSchemas(disk, *shared, out);
+    setSeverities(out);
     out.topics = readTopics(disk, *folders);
     return out;
 }

@@ -20,7 +20,7 @@ struct FolderSettings
     ReviewSettings settings{};
     Schemas schemas{};
     std::vector<std::string> topics{}; ///< as the folder names them
-    std::vector<ConfigurationMistake> mistakes{};
+    std::vector<ConfigurationMistake> mistakes{}; ///< none where the rule about them is switched off
 };
 
 /// The root is as the person named it. A root that is not there has Stet's own settings.

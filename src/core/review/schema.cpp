@@ -193,13 +193,15 @@ std::optional<Schema> Schema::read(
             error.errorString().toStdString());
     if (!document.isObject())
         return say(Kind::NotASchema, 1, "#");
-    const auto dangers = dangersOf(document.object(), file);
+    const SchemaFile text(file, json);
+    const auto dangers = dangersOf(document.object(), text);
     if (!dangers.mistakes.empty()) {
         mistakes.insert(mistakes.end(), dangers.mistakes.begin(), dangers.mistakes.end());
         return std::nullopt;
     }
     QJsonObject stripped;
-    auto texts = SchemaTexts::takenFrom(document.object(), stripped, file, mistakes);
+    auto texts
+        = SchemaTexts::takenFrom(withoutRecursions(document.object(), dangers.recursions), stripped, text, mistakes);
     auto read = std::make_shared<Read>(stripped);
     read->texts = std::move(texts);
     read->nodes = dangers.nodes;
@@ -208,7 +210,7 @@ std::optional<Schema> Schema::read(
         valijson::SchemaParser parser(valijson::SchemaParser::kDraft7);
         parser.populateSchema(valijson::adapters::QtJsonAdapter(root), read->schema);
     } catch (const std::exception& exception) {
-        return say(Kind::NotASchema, 0, exception.what());
+        return say(Kind::NotASchema, 1, exception.what());
     }
     return Schema(std::move(read));
 }

@@ -23,7 +23,7 @@ constexpr const char* stepLimit = "(*LIMIT_MATCH=50000)(?:)";
 constexpr qsizetype longestMatched = 20'000; // characters; beyond that a pattern is not asked
 constexpr int mostMatched = 5'000; // texts of an article; beyond that no pattern is asked
 
-const QStringList ownKeywords{u"pattern"_s, u"format"_s, u"patternProperties"_s, u"uniqueItems"_s};
+const QStringList ownKeywords{u"pattern"_s, u"format"_s, u"patternProperties"_s, u"uniqueItems"_s, recursionKeyword};
 // What is below these need not hold, or holds for what has no place of its own.
 const QStringList otherKeywords{u"anyOf"_s, u"oneOf"_s, u"not"_s, u"if"_s, u"then"_s, u"else"_s, u"contains"_s,
     u"additionalItems"_s, u"additionalProperties"_s, u"propertyNames"_s, u"dependencies"_s};
@@ -32,37 +32,39 @@ const QStringList otherKeywords{u"anyOf"_s, u"oneOf"_s, u"not"_s, u"if"_s, u"the
 class Taking
 {
 public:
-    Taking(const QJsonObject& root, const std::string& file, std::vector<ConfigurationMistake>& mistakes)
+    Taking(const QJsonObject& root, const SchemaFile& file, std::vector<ConfigurationMistake>& mistakes)
         : m_root(root)
         , m_file(file)
         , m_mistakes(mistakes)
     {
     }
 
-    QJsonValue stripped(const QJsonValue& value)
+    QJsonValue stripped(const QJsonValue& value, const QString& place)
     {
         if (!value.isObject())
             return value;
         auto schema = value.toObject();
+        if (const auto recursion = schema.take(recursionKeyword); recursion.isString())
+            say(ConfigurationMistake::Kind::Recursion, recursion.toString(), place);
         if (const auto pattern = schema.take(u"pattern"_s); pattern.isString())
-            takePattern(pattern.toString());
+            takePattern(pattern.toString(), placeBelow(place, u"pattern"_s));
         for (const auto& keyword : {u"format"_s, u"uniqueItems"_s}) {
             const auto own = schema.take(keyword);
             isAny = isAny || own.isString() || own.toBool();
         }
         if (!schema.take(u"patternProperties"_s).toObject().isEmpty()) {
-            passOver(u"patternProperties"_s);
+            passOver(u"patternProperties"_s, place);
             schema.remove(u"additionalProperties"_s); // which means those that no pattern matches
         }
         for (const auto& keyword : otherKeywords)
-            dropWithOwn(schema, keyword);
+            dropWithOwn(schema, keyword, place);
         if (schema.value(u"items"_s).isArray())
-            dropWithOwn(schema, u"items"_s);
+            dropWithOwn(schema, u"items"_s, place);
         else
-            replace(schema, u"items"_s);
-        replace(schema, u"allOf"_s);
+            replace(schema, u"items"_s, place);
+        replace(schema, u"allOf"_s, place);
         for (const auto& keyword : {u"properties"_s, u"definitions"_s, u"$defs"_s})
-            replaceEach(schema, keyword);
+            replaceEach(schema, keyword, place);
         return schema;
     }
 
@@ -70,17 +72,20 @@ public:
     bool isAny = false; ///< whether something was taken out
 
 private:
-    void say(ConfigurationMistake::Kind kind, const QString& value)
+    void say(ConfigurationMistake::Kind kind, const QString& value, const QString& place)
     {
-        m_mistakes.push_back({.kind = kind, .file = m_file, .values = {value.toStdString()}});
+        m_mistakes.push_back(m_file.mistake(kind, value, place));
     }
-    void passOver(const QString& keyword) { say(ConfigurationMistake::Kind::PassedOver, keyword); }
+    void passOver(const QString& keyword, const QString& place)
+    {
+        say(ConfigurationMistake::Kind::PassedOver, keyword, placeBelow(place, keyword));
+    }
 
-    void takePattern(const QString& pattern)
+    void takePattern(const QString& pattern, const QString& place)
     {
         QRegularExpression compiled(QString::fromLatin1(stepLimit) + pattern, QRegularExpression::DontCaptureOption);
         if (!compiled.isValid()) {
-            say(ConfigurationMistake::Kind::BadPattern, pattern);
+            say(ConfigurationMistake::Kind::BadPattern, pattern, place);
             return;
         }
         compiled.optimize();
@@ -111,45 +116,46 @@ private:
         if (const auto known = m_hasOwn.constFind(reference); known != m_hasOwn.constEnd())
             return *known;
         m_hasOwn.insert(reference, false); // in values that are no schemas a reference may lead back to itself
-        const bool has = hasOwn(referenced(m_root, reference));
+        const bool has = hasOwn(referenced(m_root, reference).value);
         m_hasOwn.insert(reference, has);
         return has;
     }
 
-    void dropWithOwn(QJsonObject& schema, const QString& keyword)
+    void dropWithOwn(QJsonObject& schema, const QString& keyword, const QString& place)
     {
         if (!hasOwn(schema.value(keyword)))
             return;
         schema.remove(keyword);
-        passOver(keyword);
+        passOver(keyword, place);
     }
 
-    void replace(QJsonObject& schema, const QString& keyword)
+    void replace(QJsonObject& schema, const QString& keyword, const QString& place)
     {
         const auto value = schema.value(keyword);
+        const auto here = placeBelow(place, keyword);
         if (value.isArray()) {
-            QJsonArray out;
-            for (const auto& item : value.toArray())
-                out.append(stripped(item));
-            schema.insert(keyword, out);
+            auto list = value.toArray();
+            for (qsizetype i = 0; i < list.size(); ++i)
+                list[i] = stripped(list.at(i), placeBelow(here, QString::number(i)));
+            schema.insert(keyword, list);
         } else if (value.isObject()) {
-            schema.insert(keyword, stripped(value));
+            schema.insert(keyword, stripped(value, here));
         }
     }
 
-    void replaceEach(QJsonObject& schema, const QString& keyword)
+    void replaceEach(QJsonObject& schema, const QString& keyword, const QString& place)
     {
         const auto value = schema.value(keyword);
         if (!value.isObject())
             return;
         auto map = value.toObject();
         for (auto it = map.begin(); it != map.end(); ++it)
-            *it = stripped(*it);
+            *it = stripped(*it, placeBelow(placeBelow(place, keyword), it.key()));
         schema.insert(keyword, map);
     }
 
     const QJsonObject& m_root;
-    const std::string& m_file;
+    const SchemaFile& m_file;
     std::vector<ConfigurationMistake>& m_mistakes;
     QHash<QString, bool> m_hasOwn; ///< by reference
 };
@@ -210,11 +216,11 @@ struct SchemaTexts::Asking
     int matched = 0;
 };
 
-SchemaTexts SchemaTexts::takenFrom(const QJsonObject& schema, QJsonObject& stripped, const std::string& file,
+SchemaTexts SchemaTexts::takenFrom(const QJsonObject& schema, QJsonObject& stripped, const SchemaFile& file,
     std::vector<ConfigurationMistake>& mistakes)
 {
     Taking taking(schema, file, mistakes);
-    stripped = taking.stripped(schema).toObject();
+    stripped = taking.stripped(schema, u"#"_s).toObject();
     SchemaTexts texts;
     texts.m_root = schema;
     texts.m_patterns = std::move(taking.patterns);
@@ -225,7 +231,7 @@ SchemaTexts SchemaTexts::takenFrom(const QJsonObject& schema, QJsonObject& strip
 QJsonObject SchemaTexts::resolved(const QJsonObject& schema) const
 {
     const auto reference = schema.value(u"$ref"_s);
-    return reference.isString() ? resolved(referenced(m_root, reference.toString()).toObject()) : schema;
+    return reference.isString() ? resolved(referenced(m_root, reference.toString()).value.toObject()) : schema;
 }
 
 void SchemaTexts::check(const Value& values, std::vector<Violation>& found) const

@@ -2,12 +2,13 @@
 
 #include "document/key_path.h"
 #include "document/value.h"
-#include "review/configuration_mistake.h"
 #include "review/schema.h"
+#include "review/schema_file.h"
 
 #include <QHash>
 #include <QJsonObject>
 #include <QRegularExpression>
+#include <QSet>
 #include <QString>
 
 #include <string>
@@ -23,7 +24,7 @@ class SchemaTexts
 {
 public:
     /// Takes that out of a schema that was found safe; `stripped` is what is left.
-    static SchemaTexts takenFrom(const QJsonObject& schema, QJsonObject& stripped, const std::string& file,
+    static SchemaTexts takenFrom(const QJsonObject& schema, QJsonObject& stripped, const SchemaFile& file,
         std::vector<ConfigurationMistake>& mistakes);
 
     void check(const Value& values, std::vector<Violation>& found) const;
@@ -53,13 +54,17 @@ struct SchemaDangers
 {
     std::vector<ConfigurationMistake> mistakes{}; ///< empty where a schema is safe
     qint64 nodes = 0; ///< of the schema
+    QSet<QString> recursions{}; ///< places of references that lead back to themselves, for what is below
 };
 
 /// Finds what would crash or hang the library: rings of references, references that leave the file or lead nowhere,
 /// keywords of impossible kinds, too much of all.
-SchemaDangers dangersOf(const QJsonObject& schema, const std::string& file);
+SchemaDangers dangersOf(const QJsonObject& schema, const SchemaFile& file);
 
-/// What a reference within a file stands for; an undefined value where it leads nowhere.
-QJsonValue referenced(const QJsonObject& root, const QString& reference);
+/// The schema with another thing in the place of each of these references, which no reader of schemas knows and
+/// SchemaTexts passes over: with them nothing bounds how often and how deep the schema is asked.
+QJsonObject withoutRecursions(const QJsonObject& schema, const QSet<QString>& recursions);
+/// What stands there: a keyword, with the reference as its value.
+inline constexpr QLatin1StringView recursionKeyword{"$recursion"};
 
 } // namespace stet

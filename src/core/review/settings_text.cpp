@@ -131,7 +131,7 @@ private:
             const auto* file = list->items[i].find("schema");
             if (file != nullptr && file->isScalar() && (pattern == nullptr || pattern->text.size() <= longestPattern))
                 out.push_back({pattern != nullptr ? pattern->text : std::string(), file->text,
-                    lineOf(KeyPath::ofKey("schemas").item(i))});
+                    lineOf(KeyPath::ofKey("schemas").item(i).child("schema"))});
         }
     }
 
