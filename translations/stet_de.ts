@@ -1069,6 +1069,70 @@
         <translation>Die Datei hat mehr als ein Dokument; nur das erste wird gelesen.</translation>
     </message>
     <message>
+        <source>%1 is %2; it must be greater than %3.</source>
+        <translation>%1 ist %2; es muss größer als %3 sein.</translation>
+    </message>
+    <message>
+        <source>%1 is %2; it must be less than %3.</source>
+        <translation>%1 ist %2; es muss kleiner als %3 sein.</translation>
+    </message>
+    <message>
+        <source>%1 is %2; it must be a multiple of %3.</source>
+        <translation>%1 ist %2; es muss ein Vielfaches von %3 sein.</translation>
+    </message>
+    <message>
+        <source>%1 is %2 characters long; it must have at least %3.</source>
+        <translation>%1 ist %2 Zeichen lang; es müssen mindestens %3 sein.</translation>
+    </message>
+    <message>
+        <source>%1 is %2 characters long; it must have at most %3.</source>
+        <translation>%1 ist %2 Zeichen lang; es dürfen höchstens %3 sein.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 items; it must have at least %3.</source>
+        <translation>%1 hat %2 Einträge; es müssen mindestens %3 sein.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 items; it must have at most %3.</source>
+        <translation>%1 hat %2 Einträge; es dürfen höchstens %3 sein.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 fields; it must have at least %3.</source>
+        <translation>%1 hat %2 Felder; es müssen mindestens %3 sein.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 fields; it must have at most %3.</source>
+        <translation>%1 hat %2 Felder; es dürfen höchstens %3 sein.</translation>
+    </message>
+    <message>
+        <source>%1 is %2; it must be %3.</source>
+        <translation>%1 ist %2; es muss %3 sein.</translation>
+    </message>
+    <message>
+        <source>%1 is of the type %2, which the schema does not permit.</source>
+        <translation>%1 ist vom Typ %2, den das Schema nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>%1 fits none of the forms that the schema leaves it.</source>
+        <translation>%1 passt zu keiner der Formen, die das Schema lässt.</translation>
+    </message>
+    <message>
+        <source>%1 fits several forms of the schema, and must fit one alone.</source>
+        <translation>%1 passt zu mehreren Formen des Schemas und darf nur zu einer passen.</translation>
+    </message>
+    <message>
+        <source>%1 has a form that the schema excludes.</source>
+        <translation>%1 hat eine Form, die das Schema ausschließt.</translation>
+    </message>
+    <message>
+        <source>%1 has more items than the schema knows.</source>
+        <translation>%1 hat mehr Einträge, als das Schema kennt.</translation>
+    </message>
+    <message>
+        <source>%1 lacks an item that the schema requires.</source>
+        <translation>%1 fehlt ein Eintrag, den das Schema verlangt.</translation>
+    </message>
+    <message>
         <source>The reference %1 leads back to itself; it is passed over, and what is below it is not looked at.</source>
         <translation>Der Verweis %1 führt zu sich selbst zurück; er wird übergangen, und was darunter steht, wird nicht geprüft.</translation>
     </message>
@@ -1079,6 +1143,10 @@
     <message>
         <source>The schema %1 cannot be read: %2</source>
         <translation>Das Schema %1 kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>The front matter</source>
+        <translation>Der YAML-Kopf</translation>
     </message>
 </context>
 <context>

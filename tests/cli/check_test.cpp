@@ -248,7 +248,8 @@ TEST_CASE("What a folder brings in .stet counts, and mistakes in it are findings
     const auto lines = linesOf(run.out);
     CHECK(std::any_of(lines.begin(), lines.end(),
         [](const std::string& line) { return line.ends_with("config.yaml:4:1: error: There is no rule nothing. [configuration]"); }));
-    CHECK_THAT(run.out, Contains("./a.md:3:8: error: title is not as the schema says:"));
+    CHECK_THAT(run.out,
+        Contains("./a.md:3:8: error: title is 21 characters long; it must have at most 5. [schema]"));
     CHECK_THAT(run.out, !Contains("topic-repeated"));
     CHECK_THAT(run.out, !Contains("published-text"));
     folder.write("own.json", R"({"required": ["byline"]})");

@@ -151,6 +151,43 @@ TEST_CASE("A schema that the library would crash on is refused with its reason",
     CHECK(mistakesOf(doubling) == Kinds{Kind::TooLarge});
 }
 
+TEST_CASE("Each sentence about what a schema limits has the value and the limit", "[schema]")
+{
+    const auto schema = schemaOf(R"({"minProperties": 2, "properties": {
+        "low": {"exclusiveMinimum": 3}, "high": {"exclusiveMaximum": 3.25}, "step": {"multipleOf": 5},
+        "short": {"type": "string", "minLength": 3}, "long": {"type": "string", "maxLength": 3},
+        "few": {"type": "array", "minItems": 2}, "many": {"type": "array", "maxItems": 1},
+        "small": {"type": "object", "minProperties": 2}, "big": {"type": "object", "maxProperties": 1},
+        "only": {"const": "a"}, "huge": {"maximum": 2000000}, "both": {"allOf": [{"type": "string"}]},
+        "any": {"anyOf": [{"type": "integer", "maximum": 5}, {"type": "null"}]}, "one": {"oneOf": [{}, {}]},
+        "bad": {"not": {"const": 1}}, "with": {"contains": {"const": 1}}, "tuple": {"items": [{}], "additionalItems": false}},
+        "dependencies": {"low": ["high"]}, "if": {"required": ["step"]}, "then": {"properties": {"step": {"minimum": 7}}}})");
+    const auto saidOf = [&](const std::string& lines) { return said(schema, lines); };
+    using Lines = std::vector<std::string>;
+    CHECK(saidOf("a: 1\nhigh: 3.25\n") == Lines{"high is 3.25; it must be less than 3.25."});
+    CHECK(saidOf("low: 3\nhigh: 1\n") == Lines{"low is 3; it must be greater than 3."});
+    CHECK(saidOf("low: 4\na: 1\n") == Lines{"high is missing, which the schema requires."});
+    CHECK(saidOf("a: 1\nstep: 8\n") == Lines{"step is 8; it must be a multiple of 5."});
+    CHECK(saidOf("a: 1\nstep: 5\n") == Lines{"step is 5; it must be at least 7."});
+    CHECK(saidOf("a: 1\nshort: \u00E4b\n") == Lines{"short is 2 characters long; it must have at least 3."});
+    CHECK(saidOf("a: 1\nlong: \u00E4bcd\n") == Lines{"long is 4 characters long; it must have at most 3."});
+    CHECK(saidOf("a: 1\nfew: [1]\n") == Lines{"few has 1 items; it must have at least 2."});
+    CHECK(saidOf("a: 1\nmany: [1, 2]\n") == Lines{"many has 2 items; it must have at most 1."});
+    CHECK(saidOf("a: 1\nsmall:\n  b: 1\n") == Lines{"small has 1 fields; it must have at least 2."});
+    CHECK(saidOf("a: 1\nbig:\n  b: 1\n  c: 2\n") == Lines{"big has 2 fields; it must have at most 1."});
+    CHECK(saidOf("a: 1\n") == Lines{"The front matter has 1 fields; it must have at least 2."});
+    CHECK(saidOf("a: 1\nonly: b\n") == Lines{"only is b; it must be a."});
+    CHECK(saidOf("a: 1\nhuge: 2000001\n") == Lines{"huge is 2000001; it must be at most 2000000."});
+    CHECK(saidOf("a: 1\nboth: 1\n") == Lines{"both is of the type integer, which the schema does not permit."});
+    CHECK(saidOf("a: 1\nany: 6\n")
+        == Lines{"any fits none of the forms that the schema leaves it.", "any is 6; it must be at most 5.",
+            "any is of the type integer, which the schema does not permit."});
+    CHECK(saidOf("a: 1\none: 1\n") == Lines{"one fits several forms of the schema, and must fit one alone."});
+    CHECK(saidOf("a: 1\nbad: 1\n") == Lines{"bad has a form that the schema excludes."});
+    CHECK(saidOf("a: 1\nwith: [2]\n") == Lines{"with lacks an item that the schema requires."});
+    CHECK(saidOf("a: 1\ntuple: [1, 2]\n") == Lines{"tuple has more items than the schema knows."});
+}
+
 TEST_CASE("A mistake in a schema is told with its line", "[schema]")
 {
     using Lines = std::vector<std::string>;

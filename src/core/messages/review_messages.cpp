@@ -23,6 +23,38 @@ const char* violationPattern(Violation::Kind kind)
         return QT_TRANSLATE_NOOP("Finding", "%1 is %2; it must be at least %3.");
     case Violation::Kind::Maximum:
         return QT_TRANSLATE_NOOP("Finding", "%1 is %2; it must be at most %3.");
+    case Violation::Kind::Above:
+        return QT_TRANSLATE_NOOP("Finding", "%1 is %2; it must be greater than %3.");
+    case Violation::Kind::Below:
+        return QT_TRANSLATE_NOOP("Finding", "%1 is %2; it must be less than %3.");
+    case Violation::Kind::NotMultiple:
+        return QT_TRANSLATE_NOOP("Finding", "%1 is %2; it must be a multiple of %3.");
+    case Violation::Kind::FewCharacters:
+        return QT_TRANSLATE_NOOP("Finding", "%1 is %2 characters long; it must have at least %3.");
+    case Violation::Kind::ManyCharacters:
+        return QT_TRANSLATE_NOOP("Finding", "%1 is %2 characters long; it must have at most %3.");
+    case Violation::Kind::FewItems:
+        return QT_TRANSLATE_NOOP("Finding", "%1 has %2 items; it must have at least %3.");
+    case Violation::Kind::ManyItems:
+        return QT_TRANSLATE_NOOP("Finding", "%1 has %2 items; it must have at most %3.");
+    case Violation::Kind::FewFields:
+        return QT_TRANSLATE_NOOP("Finding", "%1 has %2 fields; it must have at least %3.");
+    case Violation::Kind::ManyFields:
+        return QT_TRANSLATE_NOOP("Finding", "%1 has %2 fields; it must have at most %3.");
+    case Violation::Kind::NotConst:
+        return QT_TRANSLATE_NOOP("Finding", "%1 is %2; it must be %3.");
+    case Violation::Kind::OtherType:
+        return QT_TRANSLATE_NOOP("Finding", "%1 is of the type %2, which the schema does not permit.");
+    case Violation::Kind::NoneOf:
+        return QT_TRANSLATE_NOOP("Finding", "%1 fits none of the forms that the schema leaves it.");
+    case Violation::Kind::SeveralOf:
+        return QT_TRANSLATE_NOOP("Finding", "%1 fits several forms of the schema, and must fit one alone.");
+    case Violation::Kind::Excluded:
+        return QT_TRANSLATE_NOOP("Finding", "%1 has a form that the schema excludes.");
+    case Violation::Kind::MoreItems:
+        return QT_TRANSLATE_NOOP("Finding", "%1 has more items than the schema knows.");
+    case Violation::Kind::WithoutItem:
+        return QT_TRANSLATE_NOOP("Finding", "%1 lacks an item that the schema requires.");
     case Violation::Kind::NotAmong:
         return QT_TRANSLATE_NOOP("Finding", "%1 is %2, which is not among the values of the schema.");
     case Violation::Kind::Form:
@@ -227,7 +259,10 @@ QString sentence(const Finding& finding)
         return filled(QT_TRANSLATE_NOOP("Finding", "There are %1 more of these in this article."), finding.values);
     if (finding.error)
         return sentence(*finding.error);
-    return filled(patternOf(finding), finding.values);
+    auto values = finding.values;
+    if (finding.rule == RuleId::Schema && !values.empty() && values.front().empty())
+        values.front() = QCoreApplication::translate("Finding", "The front matter").toStdString();
+    return filled(patternOf(finding), values);
 }
 
 QString sentence(const ConfigurationMistake& mistake)

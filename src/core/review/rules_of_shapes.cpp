@@ -36,7 +36,8 @@ std::vector<RuleId> ownRulesOf(const ArticleFindings& found, const Violation& vi
     using Kind = Violation::Kind;
     const auto key = violation.path.topKey();
     const bool isForm = violation.kind == Kind::Form;
-    const bool isRange = violation.kind == Kind::Minimum || violation.kind == Kind::Maximum;
+    const bool isRange = violation.kind == Kind::Minimum || violation.kind == Kind::Maximum
+        || violation.kind == Kind::Above || violation.kind == Kind::Below;
     if (violation.path == found.settings().publish.path)
         return {RuleId::PublishedText, RuleId::YesNo};
     if (key == "secured")

@@ -1,5 +1,6 @@
 #include "review/schema.h"
 
+#include "library/characters.h"
 #include "review/known_shapes.h"
 #include "review/schema_text.h"
 
@@ -8,6 +9,9 @@
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdlib>
 #include <exception>
 #include <limits>
 #include <numeric>
@@ -118,6 +122,78 @@ std::string quotedIn(const std::string& text)
     return begin < end ? text.substr(begin + 1, end - begin - 1) : std::string();
 }
 
+/// The number in a sentence of the library, which has six digits behind the point. Where the schema has the same number
+/// at the place it is taken as it is written there; but it may also be one of several that the place may be as.
+std::string limitIn(const std::string& said, const std::string& written)
+{
+    const auto begin = said.find_first_of("-0123456789");
+    const auto number = begin == std::string::npos ? 0 : std::strtod(said.c_str() + begin, nullptr);
+    constexpr double precision = 1e-6;
+    const bool isSame = !written.empty() && std::abs(std::strtod(written.c_str(), nullptr) - number) < precision;
+    return isSame ? written : QString::number(number, 'g', 15).toStdString();
+}
+
+/// A keyword of a schema that limits something: how the library's sentence about it begins, and what is counted.
+struct Limit
+{
+    std::string_view begin;
+    Violation::Kind kind;
+    const char* keyword;
+    enum : std::uint8_t
+    {
+        Number,
+        Characters,
+        Items
+    } counted = Number;
+};
+
+// The first that fits counts.
+constexpr std::array limits{
+    Limit{"Expected number greater than or equal", Violation::Kind::Minimum, "minimum"},
+    Limit{"Expected number less than or equal", Violation::Kind::Maximum, "maximum"},
+    Limit{"Expected number greater", Violation::Kind::Above, "exclusiveMinimum"},
+    Limit{"Expected number less", Violation::Kind::Below, "exclusiveMaximum"},
+    Limit{"Value should be a multiple", Violation::Kind::NotMultiple, "multipleOf"},
+    Limit{"String should be no fewer", Violation::Kind::FewCharacters, "minLength", Limit::Characters},
+    Limit{"String should be no more", Violation::Kind::ManyCharacters, "maxLength", Limit::Characters},
+    Limit{"Array should contain no fewer", Violation::Kind::FewItems, "minItems", Limit::Items},
+    Limit{"Array should contain no more", Violation::Kind::ManyItems, "maxItems", Limit::Items},
+    Limit{"Object should have no fewer", Violation::Kind::FewFields, "minProperties", Limit::Items},
+    Limit{"Object should have no more", Violation::Kind::ManyFields, "maxProperties", Limit::Items},
+};
+
+/// Sentences without values.
+struct Plain
+{
+    std::string_view begin;
+    Violation::Kind kind;
+};
+constexpr std::array plains{
+    Plain{"Failed to validate against any", Violation::Kind::NoneOf},
+    Plain{"Failed to validate against exactly one", Violation::Kind::SeveralOf},
+    Plain{"Target should not validate", Violation::Kind::Excluded},
+    Plain{"Failed to any values against", Violation::Kind::WithoutItem},
+    Plain{"Array contains more items", Violation::Kind::MoreItems},
+    Plain{"Cannot validate item", Violation::Kind::MoreItems},
+};
+
+/// What a value has of what a limit counts.
+std::string countOf(const Limit& limit, const Value& value)
+{
+    if (limit.counted == Limit::Number)
+        return value.text;
+    return std::to_string(limit.counted == Limit::Characters ? characterCount(value.text) : value.items.size());
+}
+
+/// The types that there may be are known where the schema says them at the place itself, and not in one of several.
+Violation typeViolation(const Place& place, const SchemaTexts& texts)
+{
+    const std::string word(wordOf(place.value->type));
+    const auto types = texts.typesAt(place.path);
+    return types.empty() ? Violation{place.path, Violation::Kind::OtherType, {word}}
+                         : Violation{place.path, Violation::Kind::Type, {word, types}};
+}
+
 /// A sentence of the library as a code with values. nullopt for those that only say that something below is wrong,
 /// which has one of its own.
 std::optional<Violation> violationOf(const std::string& said, const Place& place, const SchemaTexts& texts)
@@ -127,19 +203,27 @@ std::optional<Violation> violationOf(const std::string& said, const Place& place
     const auto of = [&](Kind kind, std::vector<std::string> values) {
         return Violation{place.path, kind, std::move(values)};
     };
-    if (said.starts_with("Failed to validate item #") || said.starts_with("Failed to validate against schema associated"))
+    const auto begins = [&](const auto& each) { return said.starts_with(each.begin); };
+    const auto* limit = std::find_if(limits.begin(), limits.end(), begins);
+    const bool isCharacters = limit != limits.end() && limit->counted == Limit::Characters;
+    if (limit != limits.end() && place.value != nullptr && (!isCharacters || place.value->isScalar())) // or a key's
+        return of(
+            limit->kind, {countOf(*limit, *place.value), limitIn(said, texts.limitAt(place.path, limit->keyword))});
+    if (const auto* plain = std::find_if(plains.begin(), plains.end(), begins); plain != plains.end())
+        return of(plain->kind, {});
+    if (said.starts_with("Failed to validate"))
         return std::nullopt;
     if (said.starts_with("Value type not permitted") && place.value != nullptr)
-        return of(Kind::Type, {std::string(wordOf(place.value->type)), texts.typesAt(place.path)});
-    if (said.starts_with("Missing required property"))
+        return typeViolation(place, texts);
+    if (said.starts_with("Missing required property") || said.starts_with("Missing dependency"))
         return of(Kind::Missing, {quotedIn(said)});
     if (said.starts_with("Object contains a property"))
         return of(Kind::Unknown, {quotedIn(said.substr(said.find(':')))});
-    if (said.starts_with("Expected number greater"))
-        return of(Kind::Minimum, {text, texts.limitAt(place.path, "minimum")});
-    if (said.starts_with("Expected number less"))
-        return of(Kind::Maximum, {text, texts.limitAt(place.path, "maximum")});
-    if (said.starts_with("Failed to match against any enum"))
+    const auto only
+        = said.starts_with("Failed to match expected value") ? texts.limitAt(place.path, "const") : std::string();
+    if (!only.empty())
+        return of(Kind::NotConst, {text, only});
+    if (said.starts_with("Failed to match"))
         return of(Kind::NotAmong, {text});
     return of(Kind::Other, {said});
 }
@@ -153,6 +237,11 @@ Schema builtIn(const char* name)
     auto schema = Schema::read(isThere ? file.readAll().toStdString() : std::string(), name, mistakes);
     Q_ASSERT(schema && mistakes.empty());
     return *schema;
+}
+
+bool isSame(const Violation& a, const Violation& b)
+{
+    return a.kind == b.kind && a.values == b.values && a.path == b.path;
 }
 
 std::uint32_t lineAt(std::string_view text, std::size_t offset)
@@ -253,7 +342,9 @@ std::vector<Violation> Schema::check(const Value& values) const
     for (const auto& error : results) {
         if (found.size() >= mostViolations)
             break;
-        if (auto violation = violationOf(error.description, placeOf(error.context, values), m_read->texts))
+        auto violation = violationOf(error.description, placeOf(error.context, values), m_read->texts);
+        const auto isKnown = [&](const Violation& known) { return isSame(known, *violation); };
+        if (violation && std::none_of(found.begin(), found.end(), isKnown)) // of several schemas each may say it
             found.push_back(std::move(*violation));
     }
     if (found.size() == ofTexts)

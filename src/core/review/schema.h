@@ -23,7 +23,23 @@ struct Violation
         Unknown, ///< a key that the schema does not permit; values: the key
         Minimum, ///< values: the value, the least one
         Maximum, ///< values: the value, the greatest one
+        Above, ///< values: the value, what it must be greater than
+        Below, ///< values: the value, what it must be less than
+        NotMultiple, ///< values: the value, of what
+        FewCharacters, ///< values: how many it has, the least
+        ManyCharacters, ///< values: how many it has, the most
+        FewItems, ///< as above
+        ManyItems,
+        FewFields,
+        ManyFields,
+        NotConst, ///< values: the value, the only one
         NotAmong, ///< values: the value
+        OtherType, ///< values: the type it has
+        NoneOf, ///< as none of the schemas of which it should be as one
+        SeveralOf, ///< as several of the schemas of which it should be as one
+        Excluded, ///< as a schema that it should not be as
+        MoreItems, ///< a list with items beyond those that the schema knows
+        WithoutItem, ///< a list without an item that there should be
         Form, ///< values: the value, the pattern or format
         SlowPattern, ///< the pattern took too long; values: the pattern
         Repeated, ///< an item of a list that may not have the same one twice

@@ -6,6 +6,7 @@
 #include <QJsonArray>
 #include <QSet>
 #include <QStringList>
+#include <QVariant>
 
 #include <algorithm>
 #include <optional>
@@ -310,8 +311,10 @@ std::string SchemaTexts::typesAt(const KeyPath& path) const
 
 std::string SchemaTexts::limitAt(const KeyPath& path, const char* keyword) const
 {
+    constexpr int digits = 15; // what a double has
     const auto limit = at(path).value(QLatin1StringView(keyword));
-    return limit.isDouble() ? QString::number(limit.toDouble()).toStdString() : std::string();
+    return (limit.isDouble() ? QString::number(limit.toDouble(), 'g', digits) : limit.toVariant().toString())
+        .toStdString();
 }
 
 } // namespace stet

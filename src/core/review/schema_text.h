@@ -32,7 +32,7 @@ public:
     void leaveFormats() { m_isEmpty = m_patterns.isEmpty(); }
     /// What a schema says about the type at a path, as `integer or null`; empty where it says nothing.
     std::string typesAt(const KeyPath& path) const;
-    /// `minimum` or such at a path; empty where it says nothing.
+    /// A number or another value of a keyword at a path, as `minimum` or `const`; empty where it says nothing.
     std::string limitAt(const KeyPath& path, const char* keyword) const;
 
 private:
