@@ -115,6 +115,8 @@ const std::vector<Case>& cases()
             "The key quality is there twice."},
         {RuleId::MixedLineEndings, "type: article\n", "type: article\r\n", "type: \"article\\r\"\n", "",
             "1 lines end with CRLF and 27 with LF."},
+        {RuleId::DuplicateKey, "  - url: /assets/lighthouse.png\n", "  - url: a.png\n    url: /assets/lighthouse.png\n",
+            "  - url: a.png\n  - url: /assets/lighthouse.png\n", "", "The key url is there twice."},
         {RuleId::Tabs, "type: article\n", "type: ar\tticle\n", "type: \"ar\\ticle\"\n", "", "There is a tab in this line."},
         {RuleId::FenceBlanks, "---\ncategory", "---  \ncategory", "---\n\ncategory", "",
             "There are blanks behind the three dashes."},
@@ -457,3 +459,15 @@ TEST_CASE("Values in a sentence stay on one line and are no places for others", 
     CHECK(text.startsWith(QStringLiteral("The topic %2\uFFFD\uFFFD[1m is known as a")));
     CHECK(text.size() < 300);
 }
+TEST_CASE("Each key that is there twice is found, in the order of the file", "[review]")
+{
+    const auto text = with(with(good, "heat: -1\n", "heat: -1\nquality: 71\ntitle: Another\nquality: 72\n"),
+        "  - url: /assets/lighthouse.png\n", "  - url: a.png\n    url: /assets/lighthouse.png\n");
+    std::vector<std::string> said;
+    for (const auto& finding : findingsOf(text))
+        said.push_back(std::to_string(finding.line) + ": " + sentence(finding).toStdString());
+    CHECK(said
+        == std::vector<std::string>{"11: The key quality is there twice.", "12: The key title is there twice.",
+            "13: The key quality is there twice.", "23: The key url is there twice."});
+}
+

@@ -29,6 +29,7 @@ public:
     }
 
     Result<FrontMatter> run();
+    const std::vector<Error>& repeated() const { return m_repeated; }
 
 private:
     struct Open
@@ -53,7 +54,7 @@ private:
     bool scanComplexEntry(const Line& line, std::uint32_t at);
     bool scanValue(const Line& line, NodeId id, std::uint32_t at);
     bool addFlowItems(NodeId list, std::uint32_t lineBegin);
-    bool checkDuplicates();
+    void findRepeated();
 
     std::string_view m_bytes;
     const SourceText& m_source;
@@ -66,6 +67,7 @@ private:
     NodeId m_pending = noNode;
     bool m_hasOpaque = false;
     Error m_error;
+    std::vector<Error> m_repeated;
 };
 
 bool Scan::fail(ErrorCode code, std::string detail)
@@ -90,8 +92,9 @@ Result<FrontMatter> Scan::run()
     }
     while (!m_open.empty())
         closeTop();
-    if (!checkDuplicates())
-        return m_error;
+    findRepeated();
+    if (!m_repeated.empty())
+        return m_repeated.front();
     return FrontMatter(std::move(m_nodes), m_hasOpaque);
 }
 
@@ -359,7 +362,7 @@ bool Scan::scanValue(const Line& line, NodeId id, std::uint32_t at)
     return !hasItems || addFlowItems(id, line.begin);
 }
 
-bool Scan::checkDuplicates()
+void Scan::findRepeated()
 {
     std::vector<std::pair<std::string_view, NodeId>> keys;
     for (const auto& map : m_nodes) {
@@ -371,14 +374,13 @@ bool Scan::checkDuplicates()
                 keys.emplace_back(FrontMatter::keyText(m_nodes[id], m_bytes), id);
         }
         std::sort(keys.begin(), keys.end());
-        const auto twice
-            = std::adjacent_find(keys.begin(), keys.end(), [](auto& a, auto& b) { return a.first == b.first; });
-        if (twice != keys.end()) {
-            m_lineNumber = m_nodes[(twice + 1)->second].line;
-            return fail(ErrorCode::DuplicateKey, std::string(twice->first));
+        for (std::size_t i = 1; i < keys.size(); ++i) {
+            const auto line = static_cast<int>(m_nodes[keys[i].second].line);
+            if (keys[i].first == keys[i - 1].first)
+                m_repeated.push_back({ErrorCode::DuplicateKey, {}, line, std::string(keys[i].first)});
         }
     }
-    return true;
+    std::ranges::stable_sort(m_repeated, {}, &Error::line);
 }
 
 } // namespace
@@ -386,6 +388,13 @@ bool Scan::checkDuplicates()
 Result<FrontMatter> scanFrontMatter(const SourceText& source)
 {
     return Scan(source).run();
+}
+
+std::vector<Error> repeatedKeys(const SourceText& source)
+{
+    Scan scan(source);
+    (void)scan.run();
+    return scan.repeated();
 }
 
 } // namespace stet

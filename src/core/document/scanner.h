@@ -20,4 +20,8 @@ constexpr std::uint32_t maxNodes = 10'000;
 /// the scanner accepts must mean the same to yaml-cpp.
 Result<FrontMatter> scanFrontMatter(const SourceText& source);
 
+/// Each key that repeats another one of its map, as a DuplicateKey at the repetition, in the order of the file. None
+/// where scanFrontMatter() refuses the text for another reason.
+std::vector<Error> repeatedKeys(const SourceText& source);
+
 } // namespace stet

@@ -1,5 +1,6 @@
 #include "review/article_rules.h"
 
+#include "document/scanner.h"
 #include "library/date_time.h"
 #include "review/file_names.h"
 
@@ -17,8 +18,13 @@ constexpr std::int64_t day = 86400; // seconds
 void checkDuplicateKey(ArticleFindings& found)
 {
     const auto& refusal = found.document().refusal();
-    if (refusal && refusal->code == ErrorCode::DuplicateKey)
-        found.addAtLine(RuleId::DuplicateKey, static_cast<std::uint32_t>(refusal->line), 0, {refusal->detail});
+    if (!refusal || refusal->code != ErrorCode::DuplicateKey)
+        return;
+    auto repeated = repeatedKeys(found.document().source());
+    if (repeated.empty()) // a key that only the YAML reader understands
+        repeated.push_back(*refusal);
+    for (const auto& key : repeated)
+        found.addAtLine(RuleId::DuplicateKey, static_cast<std::uint32_t>(key.line), 0, {key.detail});
 }
 
 void checkMixedLineEndings(ArticleFindings& found)
