@@ -260,12 +260,13 @@ TEST_CASE("What a folder brings in .stet counts, and mistakes in it are findings
 TEST_CASE("check looks at the pictures of the folder", "[check]")
 {
     const TempFolder folder;
-    folder.write("a.md", "---\nimages:\n  - url: a.svg\n    width: 10\n    height: 20\n  - url: gone.png\n---\n");
+    folder.write("a.md", "---\nimages:\n  - url: a.svg\n    width: 10\n    height: 20\n  - url: gone.png\n  - url: /b:c.png\n---\n");
     folder.write("a.svg", R"(<svg xmlns="http://www.w3.org/2000/svg" width="30" height="20"/>)");
     const auto run = runCli({"check", "--fix", "."}, folder.path());
     CHECK(linesOf(run.out)
-        == std::vector<std::string>{"./a.md:6:10: warning: There is no picture at gone.png. [image-file-missing]"});
-    CHECK(folder.read("a.md") == "---\nimages:\n  - url: a.svg\n    width: 30\n    height: 20\n  - url: gone.png\n---\n");
+        == std::vector<std::string>{"./a.md:6:10: warning: There is no picture at gone.png. [image-file-missing]",
+            "./a.md:7:10: warning: There is no picture at /b:c.png. [image-file-missing]"});
+    CHECK(folder.read("a.md") == "---\nimages:\n  - url: a.svg\n    width: 30\n    height: 20\n  - url: gone.png\n  - url: /b:c.png\n---\n");
 }
 
 TEST_CASE("The deliberate defects of the sample are found, and nothing else is an error", "[check]")

@@ -22,6 +22,12 @@ void addStory(std::vector<ArticleAddress>& out, const Value& story, std::uint32_
 
 } // namespace
 
+bool isFileReference(std::string_view address)
+{
+    return !address.starts_with("//")
+        && address.substr(0, address.find_first_of("/?#")).find(':') == std::string_view::npos;
+}
+
 KeyPath ArticleAddress::path() const
 {
     const auto story = related == noIndex ? KeyPath() : KeyPath::ofKey("related").item(related);

@@ -29,6 +29,9 @@ struct ArticleAddress
     KeyPath path() const;
 };
 
+/// Whether a picture's address means a file: it has no scheme. A colon behind a slash is part of a name.
+bool isFileReference(std::string_view address);
+
 /// The addresses of the story itself, of its pictures and of its related stories, in that order. Texts live as long as
 /// `values`. Addresses of pictures that are files of the folder are among them.
 std::vector<ArticleAddress> addressesOf(const Value& values);

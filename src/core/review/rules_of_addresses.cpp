@@ -6,12 +6,6 @@ namespace stet {
 
 namespace {
 
-/// Whether a picture's address means a file: it has no scheme.
-bool isFileReference(std::string_view address)
-{
-    return !address.starts_with("//") && address.substr(0, address.find_first_of("/?#")).find(':') == std::string_view::npos;
-}
-
 bool isEmbedded(std::string_view address)
 {
     return address.starts_with("data:");
@@ -80,6 +74,7 @@ void checkAddressTracking(ArticleFindings& found)
 
 void checkAmpIsWeb(ArticleFindings& found)
 {
+    // As they are written: in the canonical form every good AMP address is that of its page.
     const auto amp = found.text("ampWebUrl");
     if (!amp.empty() && amp == found.text("webUrl"))
         found.add(RuleId::AmpIsWeb, KeyPath::ofKey("ampWebUrl"));

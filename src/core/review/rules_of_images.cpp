@@ -88,8 +88,7 @@ void checkImageFiles(ArticleFindings& found)
         return;
     const std::string article(found.row().path);
     for (const auto& image : imagesOf(found)) {
-        const bool isFile = !image.url.empty() && !image.url.starts_with("//") && image.url.find(':') == std::string::npos;
-        if (!isFile)
+        if (image.url.empty() || !isFileReference(image.url))
             continue;
         const auto size = sizeOf(article, image.url);
         if (!size.ok()) {
