@@ -1,12 +1,15 @@
 #include "run_cli.h"
 #include "temp_folder.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <tuple>
 
 using namespace stet::test;
 using namespace Qt::StringLiterals;
@@ -257,6 +260,37 @@ TEST_CASE("What a folder brings in .stet counts, and mistakes in it are findings
         Contains("byline is missing, which the schema requires. [schema]"));
 }
 
+TEST_CASE("A schema that is asked for and cannot be used ends the check, with its line", "[check]")
+{
+    const TempFolder folder;
+    folder.write("a.md", article);
+    const auto errorOf = [&](const std::string& json, int exitCode) {
+        folder.write("own.json", json);
+        const auto run = runCli({"check", "--severity", "error", "--schema", "own.json", "a.md"}, folder.path());
+        CHECK(run.exitCode == exitCode);
+        CHECK(run.out.empty() == (exitCode == 2));
+        return run.err;
+    };
+    CHECK(errorOf("{\n  nonsense\n}", 2) == "own.json:2: This is no JSON: unterminated object.\n");
+    CHECK(errorOf("{\n  \"type\": 5\n}", 2) == "own.json:2: This is no JSON Schema; see #/type.\n");
+    CHECK(errorOf("{\n  \"allOf\": [{\"$ref\": \"#\"}]\n}", 2)
+        == "own.json:2: The reference # leads back to itself.\n");
+    CHECK_THAT(errorOf("{\n\n  \"anyOf\": [{\"format\": \"uri\"}]\n}", 1),
+        Contains("own.json:3: anyOf is passed over: "));
+    folder.makeFolder("folder.json");
+    CHECK(runCli({"check", "--schema", "folder.json", "a.md"}, folder.path()).exitCode == 2);
+}
+
+TEST_CASE("What the folder's schema only passes over fails no run for errors", "[check]")
+{
+    const TempFolder folder;
+    folder.write("a.md", with(with(article, "quality: 130", "quality: 70"), "'false'", "false"));
+    folder.write(".stet/schema.json", "{\n  \"anyOf\": [{\"format\": \"uri\"}],\n  \"items\": {\"$ref\": \"#\"}\n}\n");
+    CHECK(runCli({"check", "--severity", "error", "."}, folder.path()).exitCode == 0);
+    const auto hints = runCli({"check", "--rule", "configuration", "."}, folder.path());
+    CHECK_THAT(hints.out, Contains("schema.json:2:1: hint: anyOf is passed over: ") && Contains("schema.json:3:1: hint: "));
+}
+
 TEST_CASE("check looks at the pictures of the folder", "[check]")
 {
     const TempFolder folder;
@@ -324,6 +358,48 @@ TEST_CASE("The deliberate defects of the sample are found, and nothing else is a
     }
 }
 
+/// The lines of a diff that say what is taken away and what comes in its place, with the file.
+static std::vector<std::string> editsIn(const std::string& diff)
+{
+    std::vector<std::string> edits;
+    std::string file;
+    for (const auto& line : linesOf(diff)) {
+        if (line.starts_with("+++ "))
+            file = line.substr(4, line.find('\t') - 4);
+        else if (line.starts_with("--- ") || line.starts_with("@@ ") || line.starts_with("diff "))
+            continue;
+        else
+            edits.push_back(file + ": " + line);
+    }
+    return edits;
+}
+
+/// What fixing a finding of the corpus must do to its file, as lines of a diff: values are exchanged, and nothing else on
+/// their lines.
+static std::vector<std::string> expectedEdits(const QJsonObject& finding)
+{
+    CHECK(finding.value(u"rule"_s) == u"image-size-differs"_s); // of another one say here what it may change
+    static const QRegularExpression sizes(u"is (\\d+) by (\\d+) pixels, and that of the file (\\d+) by (\\d+)\\.$"_s);
+    const auto size = sizes.match(finding.value(u"message"_s).toString());
+    REQUIRE(size.hasMatch());
+    const auto path = finding.value(u"path"_s).toString();
+    QFile file(path);
+    REQUIRE(file.open(QFile::ReadOnly));
+    const auto lines = file.readAll().split('\n');
+    const auto at = finding.value(u"line"_s).toInt() - 1;
+    std::vector<std::string> taken;
+    std::vector<std::string> put;
+    for (const auto& [line, old, fresh] : {std::tuple(at, 1, 3), std::tuple(at + 1, 2, 4)}) {
+        auto text = QString::fromUtf8(lines.at(line));
+        if (size.captured(old) == size.captured(fresh))
+            continue;
+        taken.push_back((path + u": -"_s + text).toStdString());
+        put.push_back((path + u": +"_s + text.replace(u": "_s + size.captured(old), u": "_s + size.captured(fresh))).toStdString());
+    }
+    taken.insert(taken.end(), put.begin(), put.end());
+    return taken;
+}
+
 TEST_CASE("Fixing a copy of the corpus changes nothing but values, and leaves nothing to fix", "[check][corpus]")
 {
     const char* corpus = std::getenv("STET_CORPUS");
@@ -335,22 +411,23 @@ TEST_CASE("Fixing a copy of the corpus changes nothing but values, and leaves no
     const auto copied = runProgram("/bin/cp", {"-r", "--no-preserve=mode", std::string(corpus) + "/power-apps", folder.path()});
     REQUIRE(copied.exitCode == 0);
     const auto fixable = [&] {
-        std::size_t count = 0;
+        std::vector<QJsonObject> found;
         const auto run = runCli({"check", "--format", "json", "--severity", "hint", folder.path("power-apps")});
-        for (const auto& finding : objectOf(run.out).value(u"findings"_s).toArray())
-            count += finding.toObject().value(u"fixable"_s).toBool() ? 1U : 0U;
-        return count;
+        for (const auto& finding : objectOf(run.out).value(u"findings"_s).toArray()) {
+            if (finding.toObject().value(u"fixable"_s).toBool())
+                found.push_back(finding.toObject());
+        }
+        return found;
     };
-    const auto before = fixable();
-    CHECK(before > 0);
-    CHECK(runCli({"check", "--fix", "--severity", "hint", folder.path("power-apps")}).exitCode == 1);
-    CHECK(fixable() == 0);
-    const auto diff = runProgram("/usr/bin/diff", {"-r", std::string(corpus) + "/power-apps", folder.path("power-apps")});
-    const auto lines = linesOf(diff.out);
-    const auto changed = std::count_if(lines.begin(), lines.end(), [](const std::string& line) { return line.starts_with("> "); });
-    CHECK(changed > 0);
-    for (const auto& line : lines) {
-        if (line.starts_with("> "))
-            CHECK_THAT(line, Contains("width: ") || Contains("height: ") || Contains("http") || Contains("  - "));
+    std::vector<std::string> expected;
+    for (const auto& finding : fixable()) {
+        const auto edits = expectedEdits(finding);
+        expected.insert(expected.end(), edits.begin(), edits.end());
     }
+    CHECK_FALSE(expected.empty());
+    CHECK(runCli({"check", "--fix", "--severity", "hint", folder.path("power-apps")}).exitCode == 1);
+    CHECK(fixable().empty());
+    const auto diff = runProgram(
+        "/usr/bin/diff", {"-r", "-U0", std::string(corpus) + "/power-apps", folder.path("power-apps")});
+    CHECK(editsIn(diff.out) == expected);
 }
