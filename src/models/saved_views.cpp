@@ -12,9 +12,9 @@ namespace stet {
 namespace {
 
 /// Each file once, in the order of the roots. A root that is not there is for the load of the articles to tell.
-std::vector<ViewsPlace> sharedPlaces(Disk& disk, const std::vector<std::string>& roots)
+std::vector<SettingsPlace> sharedPlaces(Disk& disk, const std::vector<std::string>& roots)
 {
-    std::vector<ViewsPlace> places;
+    std::vector<SettingsPlace> places;
     for (const auto& root : roots) {
         auto place = sharedViewsPlace(disk, root);
         if (place && std::find(places.begin(), places.end(), *place) == places.end())
@@ -28,7 +28,7 @@ std::vector<ViewsPlace> sharedPlaces(Disk& disk, const std::vector<std::string>&
 SavedViews::SavedViews(Disk& disk, std::string ownFile, QObject* parent)
     : QObject(parent)
     , m_disk(disk)
-    , m_own{std::move(ownFile), ViewsAudience::Private}
+    , m_own{std::move(ownFile), SettingsAudience::Private}
 {
     m_all.own.path = m_own.path;
 }
@@ -44,9 +44,9 @@ const SavedView* SavedViews::find(const ViewRef& ref) const
     return file == m_all.shared.end() ? nullptr : findView(file->views, ref.name);
 }
 
-ViewsPlace SavedViews::placeOf(const std::string& file) const
+SettingsPlace SavedViews::placeOf(const std::string& file) const
 {
-    return {file, file == m_own.path ? ViewsAudience::Private : ViewsAudience::Shared};
+    return {file, file == m_own.path ? SettingsAudience::Private : SettingsAudience::Shared};
 }
 
 void SavedViews::setRoots(std::vector<std::string> roots)
@@ -67,7 +67,7 @@ void SavedViews::reload()
     });
 }
 
-void SavedViews::edit(const std::string& file, std::function<Result<ViewsFile>(Disk&, const ViewsPlace&)> change)
+void SavedViews::edit(const std::string& file, std::function<Result<ViewsFile>(Disk&, const SettingsPlace&)> change)
 {
     if (file.empty())
         return; // the built-in views stay as they are
@@ -84,12 +84,12 @@ void SavedViews::edit(const std::string& file, std::function<Result<ViewsFile>(D
 void SavedViews::add(const SavedView& view, const std::string& sharedFile)
 {
     edit(sharedFile.empty() ? m_own.path : sharedFile,
-        [view](Disk& disk, const ViewsPlace& place) { return addView(disk, place, view); });
+        [view](Disk& disk, const SettingsPlace& place) { return addView(disk, place, view); });
 }
 
 void SavedViews::update(const ViewRef& ref, const SavedView& view)
 {
-    edit(ref.file, [name = ref.name, view](Disk& disk, const ViewsPlace& place) {
+    edit(ref.file, [name = ref.name, view](Disk& disk, const SettingsPlace& place) {
         auto named = view;
         named.name = name;
         return replaceView(disk, place, name, named);
@@ -99,7 +99,7 @@ void SavedViews::update(const ViewRef& ref, const SavedView& view)
 void SavedViews::rename(const ViewRef& ref, const std::string& name)
 {
     edit(ref.file,
-        [old = ref.name, name](Disk& disk, const ViewsPlace& place) { return renameView(disk, place, old, name); });
+        [old = ref.name, name](Disk& disk, const SettingsPlace& place) { return renameView(disk, place, old, name); });
 }
 
 void SavedViews::remove(const ViewRef& ref)
@@ -122,7 +122,7 @@ void SavedViews::remove(const ViewRef& ref)
 
 void SavedViews::putBack(const RemovedView& view)
 {
-    edit(view.file, [view](Disk& disk, const ViewsPlace& place) {
+    edit(view.file, [view](Disk& disk, const SettingsPlace& place) {
         auto added = addView(disk, place, view.view);
         return added ? moveView(disk, place, view.view.name, view.place) : added;
     });
@@ -132,7 +132,7 @@ void SavedViews::move(const ViewRef& ref, int place)
 {
     edit(ref.file,
         [name = ref.name, to = static_cast<std::size_t>(std::max(place, 0))](
-            Disk& disk, const ViewsPlace& where) { return moveView(disk, where, name, to); });
+            Disk& disk, const SettingsPlace& where) { return moveView(disk, where, name, to); });
 }
 
 void SavedViews::share(const ViewRef& ref, const std::string& sharedFile)

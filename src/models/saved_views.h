@@ -84,19 +84,19 @@ private:
         std::vector<ViewsFile> files;
         std::optional<Error> error;
         std::optional<RemovedView> removed;
-        std::optional<std::vector<ViewsPlace>> shared; ///< of a reload: which shared files there are now
+        std::optional<std::vector<SettingsPlace>> shared; ///< of a reload: which shared files there are now
     };
     using Act = std::function<Outcome(Disk&)>;
 
-    ViewsPlace placeOf(const std::string& file) const;
+    SettingsPlace placeOf(const std::string& file) const;
     void moveTo(const ViewRef& ref, const std::string& file);
-    void edit(const std::string& file, std::function<Result<ViewsFile>(Disk&, const ViewsPlace&)> change);
+    void edit(const std::string& file, std::function<Result<ViewsFile>(Disk&, const SettingsPlace&)> change);
     void enqueue(Act act);
     void startNext();
     void take(Outcome outcome);
 
     Disk& m_disk;
-    ViewsPlace m_own;
+    SettingsPlace m_own;
     std::vector<std::string> m_roots;
     AllViews m_all;
     std::deque<Act> m_waiting;

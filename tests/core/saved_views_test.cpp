@@ -25,8 +25,8 @@ struct Views
     TempFolder folder;
     PosixDisk real;
     FaultyDisk disk{real};
-    ViewsPlace own{folder.path("state/stet/views.json"), ViewsAudience::Private};
-    ViewsPlace shared{folder.path("site/.stet/views.json"), ViewsAudience::Shared};
+    SettingsPlace own{folder.path("state/stet/views.json"), SettingsAudience::Private};
+    SettingsPlace shared{folder.path("site/.stet/views.json"), SettingsAudience::Shared};
 
     Views() { folder.makeFolder("site"); }
 
@@ -229,7 +229,8 @@ TEST_CASE("A root's views are the nearest up to the git top, else its own", "[sa
     f.folder.makeFolder(".stet"); // above all that is opened
     CHECK(placeOf("site/_news").path == f.folder.path("site/_news/.stet/views.json"));
     f.folder.makeFolder("site/.git");
-    CHECK(placeOf("site/_news") == ViewsPlace{f.folder.path("site/_news/.stet/views.json"), ViewsAudience::Shared});
+    CHECK(
+        placeOf("site/_news") == SettingsPlace{f.folder.path("site/_news/.stet/views.json"), SettingsAudience::Shared});
     f.folder.makeFolder("site/.stet");
     CHECK(placeOf("site/_news").path == f.folder.path("site/.stet/views.json"));
     CHECK(placeOf("site/_news/2022/a.md").path == f.folder.path("site/.stet/views.json"));

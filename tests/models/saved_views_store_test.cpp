@@ -103,7 +103,7 @@ TEST_CASE("Acts that are asked for at once are done one after the other", "[save
     REQUIRE(QTest::qWaitFor([&] { return names(f.views.all().own.views) == "d, B2, c"; }));
     CHECK(f.views.find(f.own("c"))->query == "new");
     CHECK(f.failed.isEmpty());
-    CHECK(readViews(f.real, {f.views.ownFile(), ViewsAudience::Private}) == f.views.all().own);
+    CHECK(readViews(f.real, {f.views.ownFile(), SettingsAudience::Private}) == f.views.all().own);
 }
 
 TEST_CASE("A view that was removed comes back as it was, at its place", "[saved_views]")
@@ -198,5 +198,5 @@ TEST_CASE("Nobody waits for a slow disk, and nothing arrives at views that are g
         CHECK(QTest::qWaitFor([&] { return isAsked.load(); }));
     }
     QTest::qWait(20);
-    CHECK(names(readViews(real, {folder.path("views.json"), ViewsAudience::Private}).views) == "a");
+    CHECK(names(readViews(real, {folder.path("views.json"), SettingsAudience::Private}).views) == "a");
 }

@@ -3,7 +3,7 @@
 #include "document/value.h"
 #include "library/article_summary.h"
 #include "library/row_problems.h"
-#include "library/story_members.h"
+#include "library/story_count.h"
 #include "query/query_mistake.h"
 
 #include <chrono>
