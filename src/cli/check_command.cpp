@@ -1,9 +1,11 @@
 #include "check_command.h"
 
+#include "apart_reader.h"
 #include "check_formats.h"
 #include "edit/unified_diff.h"
 #include "library/load_folders.h"
 #include "library/read_article.h"
+#include "library/story_index.h"
 #include "local_image_sizes.h"
 #include "messages/error_messages.h"
 #include "messages/review_messages.h"
@@ -30,7 +32,8 @@ namespace {
 
 std::int64_t secondsNow()
 {
-    return std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch()).count();
+    return std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch())
+        .count();
 }
 
 /// All articles under the paths, and what the rules say of them.
@@ -110,8 +113,9 @@ public:
         for (const auto& [id, document] : m_rehearsed)
             take(id, checkArticle(document, *m_rows[id], *m_contexts[m_rows[id]->root]));
         m_set.update(std::move(keys));
+        const auto stories = storiesOf(m_rows, apartUnder(m_disk, m_arguments.paths));
         for (RowId id = 0; id < m_rows.size(); ++id) {
-            const auto ofSet = m_set.findings(id, m_rows);
+            const auto ofSet = m_set.findings(id, m_rows, stories);
             m_findings[id].insert(m_findings[id].end(), ofSet.begin(), ofSet.end());
         }
     }
@@ -146,7 +150,8 @@ public:
             }
         }
         std::stable_sort(out.begin(), out.end(), [](const Reported& a, const Reported& b) {
-            return std::tie(a.path, a.finding.line, a.finding.column) < std::tie(b.path, b.finding.line, b.finding.column);
+            return std::tie(a.path, a.finding.line, a.finding.column)
+                < std::tie(b.path, b.finding.line, b.finding.column);
         });
         return out;
     }
@@ -195,8 +200,8 @@ private:
         std::vector<ConfigurationMistake> mistakes;
         auto schema = Schema::read(content->bytes, m_arguments.schema, mistakes);
         for (const auto& mistake : mistakes)
-            m_output.complain(printable(mistake.file) + QStringLiteral(":%1: ").arg(std::max(1U, mistake.line))
-                + sentence(mistake));
+            m_output.complain(
+                printable(mistake.file) + QStringLiteral(":%1: ").arg(std::max(1U, mistake.line)) + sentence(mistake));
         const bool isUsable
             = std::all_of(mistakes.begin(), mistakes.end(), std::mem_fn(&ConfigurationMistake::isRemark));
         return isUsable ? schema : std::nullopt;
@@ -227,7 +232,8 @@ private:
         if (!document.ok())
             return refuse(document.error());
         const std::string before(document->bytes());
-        const auto mended = mendArticle(*std::move(document), row, *m_contexts[row.root],
+        const auto mended = mendArticle(
+            *std::move(document), row, *m_contexts[row.root],
             [&](const ArticleKeys& keys) { return m_set.mendable(keys, row.root); },
             [&](const Finding& finding) { return isAskedFor(finding); });
         if (!mended.ok())
@@ -235,7 +241,8 @@ private:
         if (mended->document.bytes() == before)
             return false;
         if (m_arguments.dryRun) {
-            m_output.print(unifiedDiff(printable(std::string(row.foundAs)).toStdString(), before, mended->document.bytes()));
+            m_output.print(
+                unifiedDiff(printable(std::string(row.foundAs)).toStdString(), before, mended->document.bytes()));
             setRow(id, mended->document);
             m_rehearsed.emplace(id, std::move(mended->document));
             return false;

@@ -1,5 +1,6 @@
 #include "query_filter.h"
 
+#include "apart_reader.h"
 #include "library/article_summary.h"
 #include "library/found_folder.h"
 #include "library/load_folders.h"
@@ -78,7 +79,8 @@ std::unique_ptr<QueryFilter> QueryFilter::read(
         return nullptr;
     }
     if (parsed.query.asksProblems()) {
-        output.complain(QStringLiteral("stet-cli: --query: what is wrong with articles is asked with \"stet-cli check\""));
+        output.complain(
+            QStringLiteral("stet-cli: --query: what is wrong with articles is asked with \"stet-cli check\""));
         return nullptr;
     }
     std::unique_ptr<QueryFilter> filter(new QueryFilter(std::move(parsed.query), paths));
@@ -90,17 +92,19 @@ std::unique_ptr<QueryFilter> QueryFilter::read(
 /// All articles have to be known before one can be asked which others tell its story.
 void QueryFilter::findStories(Disk& disk)
 {
-    std::vector<StoryIndex::ChangedRow> rows;
+    Snapshot rows;
     loadFolders(disk, m_paths, {}, [&](LoadBatch batch) {
         for (auto& row : batch.rows)
-            rows.emplace_back(static_cast<RowId>(rows.size()), std::make_shared<const ArticleSummary>(std::move(row)));
+            rows.push_back(std::make_shared<const ArticleSummary>(std::move(row)));
     });
-    StoryIndex index;
-    for (const auto id : index.update(rows)) {
-        StoryCount count{.articles = static_cast<std::uint32_t>(index.cluster(id).size())};
-        for (const auto member : index.cluster(id))
-            count.published += rows[member].second->publishState != PublishState::Draft ? 1U : 0U;
-        m_stories.emplace(rows[id].second->path, count);
+    const auto stories = storiesOf(rows, apartUnder(disk, m_paths));
+    for (RowId id = 0; id < rows.size(); ++id) {
+        if (stories[id] == nullptr)
+            continue;
+        StoryCount count{.articles = static_cast<std::uint32_t>(stories[id]->size())};
+        for (const auto member : *stories[id])
+            count.published += rows[member]->publishState != PublishState::Draft ? 1U : 0U;
+        m_stories.emplace(rows[id]->path, count);
     }
 }
 
@@ -119,8 +123,8 @@ bool QueryFilter::asksFor(const Candidate& candidate, const Result<Document>& do
     row.folder = folderBelow(m_paths, candidate);
     const auto story = m_stories.find(candidate.path);
     const auto count = story == m_stories.end() ? StoryCount() : story->second;
-    const bool asked
-        = document.ok() ? matcher.matches(row, DocumentFacts(m_query, *document, count)) : matcher.matches(row, NoFacts());
+    const bool asked = document.ok() ? matcher.matches(row, DocumentFacts(m_query, *document, count))
+                                     : matcher.matches(row, NoFacts());
     m_notJudged += static_cast<std::size_t>(matcher.notJudged());
     return asked;
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "library/story_members.h"
+#include "library/story_count.h"
 #include "output.h"
 #include "query/query_parser.h"
 #include "storage/folder_scan.h"

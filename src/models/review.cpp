@@ -14,10 +14,12 @@ namespace stet {
 namespace {
 
 constexpr int startAfterMs = 10; // changes that come together are one run
-constexpr int startManyAfterMs = 200; // without another change: acts on many articles come in slices, and are not held up
+constexpr int startManyAfterMs
+    = 200; // without another change: acts on many articles come in slices, and are not held up
 constexpr int startWhileLoadingMs = 400; // the first rows are for the eye, and a run is for many
 constexpr std::size_t many = 64; // articles, of which a review says how far it is
-constexpr std::size_t mostAtOnce = 2048; // articles in a run; to say what it is to do takes the window a few milliseconds
+constexpr std::size_t mostAtOnce
+    = 2048; // articles in a run; to say what it is to do takes the window a few milliseconds
 
 RowProblems problemsOf(const std::vector<Finding>& own, const std::vector<Finding>& ofSet)
 {
@@ -57,7 +59,8 @@ void addSecureHosts(const Finding& finding, std::unordered_set<std::uint64_t>& h
 
 } // namespace
 
-Review::Review(ArticleStore& store, FolderLoader& loader, Disk& disk, Clock clock, ImageSizes imageSizes, QObject* parent)
+Review::Review(
+    ArticleStore& store, FolderLoader& loader, Disk& disk, Clock clock, ImageSizes imageSizes, QObject* parent)
     : QObject(parent)
     , m_store(store)
     , m_loader(loader)
@@ -117,6 +120,7 @@ void Review::forgetAll()
     m_disposal.start([found = std::make_shared<decltype(m_found)>(std::exchange(m_found, {}))](
                          const std::stop_token& /*stop*/) mutable { found.reset(); });
     m_waiting.clear();
+    m_regrouped.clear();
     m_startLater.stop();
     if (std::exchange(m_isOfMany, false))
         Q_EMIT finished();
@@ -143,10 +147,12 @@ void Review::take(const Change& change)
         forgetAll();
         return;
     }
-    if (!change.kinds.testAnyFlags(ChangeKind::Content | ChangeKind::Pending))
+    const bool isOther = change.kinds.testAnyFlags(ChangeKind::Content | ChangeKind::Pending);
+    if (!isOther && !change.kinds.testFlag(ChangeKind::Links))
         return;
+    auto& waiting = isOther ? m_waiting : m_regrouped;
     for (const auto id : change.rows)
-        m_waiting.insert(id);
+        waiting.insert(id);
     startLater();
 }
 
@@ -182,6 +188,8 @@ ReviewJob Review::nextJob()
     ReviewJob job{.basis = std::exchange(m_basis, nullptr),
         .roots = m_loader.roots(),
         .snapshot = m_store.library().snapshot(),
+        .stories = m_store.library().stories(),
+        .regrouped = m_regrouped.take(mostAtOnce),
         .now = m_clock(),
         .imageSizes = m_imageSizes,
         .gate = m_gate};
@@ -247,7 +255,8 @@ void Review::takeAnswers(std::vector<ReviewAnswer> answers, std::size_t checked)
             continue;
         rows.push_back(id);
         if (m_store.library().contains(id))
-            problems.emplace_back(id, m_found[id] == nullptr ? RowProblems() : problemsOf(m_found[id]->own, m_found[id]->ofSet));
+            problems.emplace_back(
+                id, m_found[id] == nullptr ? RowProblems() : problemsOf(m_found[id]->own, m_found[id]->ofSet));
     }
     m_store.setProblems(std::move(problems));
     if (!rows.empty())

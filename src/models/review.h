@@ -43,7 +43,7 @@ public:
     /// Holds a review up while a person waits for something else.
     void setHeldUp(bool isHeldUp) { isHeldUp ? m_gate->close() : m_gate->open(); }
     /// Whether findings are still to come.
-    bool isChecking() const { return m_isRunning || !m_waiting.empty() || m_isStale; }
+    bool isChecking() const { return m_isRunning || !m_waiting.empty() || !m_regrouped.empty() || m_isStale; }
     /// The articles whose worst finding is an error, of these.
     std::vector<RowId> invalid(const std::vector<RowId>& rows) const;
 
@@ -89,6 +89,7 @@ private:
     std::vector<std::unique_ptr<Found>> m_found; ///< by RowId; null: nothing found
     std::array<std::size_t, 3> m_counts{}; ///< of them, by Severity
     WaitingRows m_waiting; ///< changed since they were checked
+    WaitingRows m_regrouped; ///< only what the set says of them is to be asked again
     quint64 m_folders = 0; ///< counts what was opened; answers about articles of before are dropped
     bool m_isRunning = false;
     bool m_isStale = false; ///< what is learned from all articles is to be learned anew

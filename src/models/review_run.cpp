@@ -11,9 +11,9 @@ namespace stet {
 
 namespace {
 
-/// A review leaves most of the processor to whatever else has something to do: the window, a load, other programs. Threads
-/// that this one starts do so too. Not all of it: the window would wait with a thread that holds the allocator's lock and
-/// does not get to go on.
+/// A review leaves most of the processor to whatever else has something to do: the window, a load, other programs.
+/// Threads that this one starts do so too. Not all of it: the window would wait with a thread that holds the
+/// allocator's lock and does not get to go on.
 void stepBack()
 {
     constexpr int nice = 15; // about a thirtieth of what others get
@@ -24,9 +24,8 @@ void stepBack()
 bool isLearnedAbout(const ArticleSummary& row, const CheckContext& context)
 {
     bool isAbout = false;
-    forEachTopic(row.topics, [&](std::string_view topic) {
-        isAbout = isAbout || !context.topics.otherSpelling(topic).empty();
-    });
+    forEachTopic(
+        row.topics, [&](std::string_view topic) { isAbout = isAbout || !context.topics.otherSpelling(topic).empty(); });
     return isAbout || context.isEarly(row);
 }
 
@@ -40,10 +39,10 @@ void ReviewRun::run(const std::stop_token& stop)
     if (m_job.learns)
         learn();
     answerGone();
+    answerRegrouped();
     checkRows(
         m_disk, m_job.tasks, m_job.basis->contexts,
-        [this](std::vector<CheckedRow> checked) { answer(std::move(checked)); }, stop,
-        [this] { m_job.gate->pass(); });
+        [this](std::vector<CheckedRow> checked) { answer(std::move(checked)); }, stop, [this] { m_job.gate->pass(); });
     const auto concerned = m_job.basis->set.takeConcernedLater();
     m_toBeChecked.insert(m_toBeChecked.end(), concerned.begin(), concerned.end());
 }
@@ -98,8 +97,25 @@ void ReviewRun::answerGone()
         keys.emplace_back(id, ArticleKeys());
     std::vector<ReviewAnswer> answers;
     for (const auto id : m_job.basis->set.update(std::move(keys)))
-        answers.push_back({id, std::nullopt, m_job.basis->set.findings(id, m_job.snapshot)});
+        answers.push_back(answerOf(id));
     m_sinks.answers(std::move(answers), 0);
+}
+
+/// What the set says of an article; what the rules say of itself stays.
+ReviewAnswer ReviewRun::answerOf(RowId id) const
+{
+    return {id, std::nullopt, m_job.basis->set.findings(id, m_job.snapshot, m_job.stories)};
+}
+
+void ReviewRun::answerRegrouped()
+{
+    std::vector<ReviewAnswer> answers;
+    for (const auto id : m_job.regrouped) {
+        if (id < m_job.snapshot.size() && m_job.snapshot[id] != nullptr)
+            answers.push_back(answerOf(id));
+    }
+    if (!answers.empty())
+        m_sinks.answers(std::move(answers), 0);
 }
 
 /// Tells the findings of these articles, and of those that have something in common with them.
@@ -112,11 +128,20 @@ void ReviewRun::answer(std::vector<CheckedRow> checked)
         keys.emplace_back(row.id, std::move(row.review.keys));
     std::vector<ReviewAnswer> answers;
     auto next = checked.begin();
-    for (const auto id : m_job.basis->set.update(std::move(keys))) {
+    std::vector<RowId> changed;
+    for (const auto& [id, ofRow] : keys)
+        changed.push_back(id);
+    auto concerned = m_job.basis->set.update(std::move(keys));
+    const auto ofStory = SetCheck::concernedByStory(changed, m_job.stories);
+    const auto middle = concerned.insert(concerned.end(), ofStory.begin(), ofStory.end());
+    std::inplace_merge(concerned.begin(), middle, concerned.end());
+    concerned.erase(std::unique(concerned.begin(), concerned.end()), concerned.end());
+    for (const auto id : concerned) {
         next = std::find_if(next, checked.end(), [id](const CheckedRow& row) { return row.id >= id; });
         const bool isOwn = next != checked.end() && next->id == id;
-        answers.push_back({id, isOwn ? std::optional(std::move(next->review.findings)) : std::nullopt,
-            m_job.basis->set.findings(id, m_job.snapshot)});
+        answers.push_back(answerOf(id));
+        if (isOwn)
+            answers.back().own = std::move(next->review.findings);
     }
     m_sinks.answers(std::move(answers), checked.size());
 }

@@ -33,8 +33,10 @@ struct ReviewJob
     std::shared_ptr<ReviewBasis> basis{}; ///< null: the settings of the roots are read first
     std::vector<std::string> roots{};
     Snapshot snapshot{};
+    Stories stories{};
     std::vector<CheckTask> tasks{}; ///< in the order of their ids
     std::vector<RowId> gone{}; ///< articles that are no longer there
+    std::vector<RowId> regrouped{}; ///< articles that tell their story with others than before
     bool learns = false; ///< from all articles, before any is checked
     std::int64_t now = 0; ///< seconds since 1970-01-01 UTC
     ImageSizes imageSizes{};
@@ -81,6 +83,8 @@ private:
     void learn();
     void answer(std::vector<CheckedRow> checked);
     void answerGone();
+    void answerRegrouped();
+    ReviewAnswer answerOf(RowId id) const;
 
     Disk& m_disk;
     ReviewJob m_job;

@@ -50,7 +50,7 @@ struct Reviewing : Editing
 
     void awaitReview()
     {
-        REQUIRE(QTest::qWaitFor([this] { return !w.desk.review.isChecking(); }));
+        REQUIRE(QTest::qWaitFor([this] { return !w.desk.review.isChecking() && !w.desk.stories.isBusy(); }));
         QTest::qWait(350); // the panel follows
     }
     const ProblemsModel& problems() { return w.desk.problems; }
@@ -84,7 +84,8 @@ struct Reviewing : Editing
 
 TEST_CASE("What is wrong with the articles is listed, and Enter leads to the field or the line", "[window][review]")
 {
-    Reviewing e(Editing::Files{{"a.md", faulty}, {"b.md", "---\ntitle: \"Broken\n---\n"}, {"c.md", article("Fine", "true")}});
+    Reviewing e(
+        Editing::Files{{"a.md", faulty}, {"b.md", "---\ntitle: \"Broken\n---\n"}, {"c.md", article("Fine", "true")}});
     CHECK(e.problems().rowCount() > 0);
     CHECK(e.problems().index(0, 0).data(ProblemRole::Severity).toInt() == static_cast<int>(Severity::Error));
     const auto quality = e.find(u"Quality is 130; it must be between 0 and 100."_s);
@@ -96,7 +97,8 @@ TEST_CASE("What is wrong with the articles is listed, and Enter leads to the fie
     e.tree.setFocus();
     QTest::keyClick(&e.tree, Qt::Key_Return);
     CHECK(e.w.desk.state.current() == e.w.desk.store.library().idOf(e.world.folder.path("a.md")));
-    REQUIRE(QTest::qWaitFor([&] { return QApplication::focusWidget() != nullptr && QApplication::focusWidget() != &e.tree; }));
+    REQUIRE(QTest::qWaitFor(
+        [&] { return QApplication::focusWidget() != nullptr && QApplication::focusWidget() != &e.tree; }));
 
     const auto broken = e.find(u"A quotation mark is not closed."_s);
     e.tree.expand(broken.parent());
@@ -109,8 +111,8 @@ TEST_CASE("What is wrong with the articles is listed, and Enter leads to the fie
 
 TEST_CASE("Mistakes in the settings of a folder are as bad as the folder says", "[window][review]")
 {
-    Reviewing e(Editing::Files{{"a.md", article("Fine", "true")},
-        {".stet/config.yaml", "rules:\n  configuration: warning\n  none: off\n"}});
+    Reviewing e(Editing::Files{
+        {"a.md", article("Fine", "true")}, {".stet/config.yaml", "rules:\n  configuration: warning\n  none: off\n"}});
     const auto mistake = e.find(u"There is no rule none."_s);
     CHECK(mistake.siblingAtColumn(1).data().toString() == u".stet/config.yaml:3"_s);
     CHECK(mistake.data(ProblemRole::Severity).toInt() == static_cast<int>(Severity::Warning));
@@ -222,7 +224,8 @@ TEST_CASE("A fix looks at the text as it is by then, and at one finding where on
 TEST_CASE("What an edit concerns is checked again, and nothing else", "[window][review]")
 {
     const auto same = with(faulty, "?utm_source=b", "");
-    Reviewing e(Editing::Files{{"a.md", faulty}, {"b.md", with(same, "https://a.example/x", "https://a.example/other")}});
+    Reviewing e(
+        Editing::Files{{"a.md", faulty}, {"b.md", with(same, "https://a.example/x", "https://a.example/other")}});
     const auto a = e.w.desk.store.library().idOf(e.world.folder.path("a.md"));
     const auto b = e.w.desk.store.library().idOf(e.world.folder.path("b.md"));
     const auto rulesOf = [&](RowId id) { return std::string(e.w.desk.store.library().problems(id).rules); };
@@ -257,7 +260,8 @@ TEST_CASE("The search asks for problems", "[window][review]")
     const auto column = columnOf(RowField::Problems);
     e.w.desk.table.sort(column, Qt::DescendingOrder);
     REQUIRE(QTest::qWaitFor([&] { return !e.w.desk.table.isOrdering(); }));
-    CHECK(e.w.desk.table.index(0, column).data(ArticleRole::Worst).toInt() == static_cast<int>(RowProblems::Worst::Error));
+    CHECK(e.w.desk.table.index(0, column).data(ArticleRole::Worst).toInt()
+        == static_cast<int>(RowProblems::Worst::Error));
 }
 
 TEST_CASE("Publishing an article with errors asks first, unless the person wants no more of it", "[window][review]")
@@ -330,7 +334,8 @@ TEST_CASE("A review goes on while a column of a field is shown", "[window][revie
 {
     Editing::Files files;
     for (int i = 0; i < 60; ++i)
-        files[std::to_string(i) + ".md"] = with(faulty, "https://a.example/x", "https://a.example/" + std::to_string(i));
+        files[std::to_string(i) + ".md"]
+            = with(faulty, "https://a.example/x", "https://a.example/" + std::to_string(i));
     Reviewing e(files);
     e.w.desk.table.addField(*KeyPath::parse("provider.name"));
     e.w.key(Qt::Key_F5);

@@ -1,3 +1,4 @@
+#include "library/story_index.h"
 #include "messages/review_messages.h"
 #include "review/check_article.h"
 #include "review/set_check.h"
@@ -41,7 +42,7 @@ struct Set
     std::vector<std::string> said(RowId id) const
     {
         std::vector<std::string> out;
-        for (const auto& finding : check.findings(id, rows))
+        for (const auto& finding : check.findings(id, rows, storiesOf(rows)))
             out.push_back(std::string(ruleOf(finding.rule).name) + ": " + sentence(finding).toStdString());
         return out;
     }
@@ -65,7 +66,8 @@ TEST_CASE("A story that is published more than once is found at each of its arti
     set.put(2, "title: The third of them\ncdnAmpWebUrl: https://a-example.cdn.ampproject.org/c/s/a.example/x\n");
     CHECK(set.said(0) == Lines{"story-twice: The story is also published as \"The second of them\" (and 1 more)."});
     // A draft is a copy, and not published.
-    CHECK(set.put(1, "title: The second of them\noriginalUrl: https://a.example/x\npublished: false\n") == Ids{0, 1, 2});
+    CHECK(
+        set.put(1, "title: The second of them\noriginalUrl: https://a.example/x\npublished: false\n") == Ids{0, 1, 2});
     CHECK(set.said(0)
         == Lines{"story-twice: The story is also published as \"The third of them\".",
             "same-address: \"The second of them\" has the same address."});
@@ -77,13 +79,39 @@ TEST_CASE("A story that is published more than once is found at each of its arti
     CHECK(set.said(1).empty());
 }
 
+TEST_CASE("A story is what is joined by links and titles too, but what a person keeps apart is none", "[review][set]")
+{
+    Set set;
+    set.put(0, "title: The first of them\nwebUrl: https://a.example/x\nrelated:\n  - webUrl: https://b.example/y\n");
+    set.put(1, "title: Another one\nwebUrl: https://b.example/y\nrelated:\n  - webUrl: https://a.example/x\n");
+    set.put(2,
+        "title: Nearly, since a draft\nwebUrl: https://c.example/z\npublished: false\nrelated:\n"
+        "  - webUrl: https://b.example/y\n");
+    CHECK(set.said(0) == Lines{"story-twice: The story is also published as \"Another one\"."});
+    CHECK(set.said(1) == Lines{"story-twice: The story is also published as \"The first of them\"."});
+    const auto stories = storiesOf(set.rows);
+    CHECK(SetCheck::concernedByStory({2, 0}, stories) == Ids{0, 1, 2});
+    CHECK(set.check.findings(2, set.rows, stories).size() == 1); // which does not point back
+    const auto apart = storiesOf(set.rows, [](const ArticleSummary&, const ArticleSummary&) { return true; });
+    CHECK(set.check.findings(0, set.rows, apart).empty());
+    CHECK(SetCheck::concernedByStory({0}, apart).empty());
+    // One address stays one address.
+    set.put(3, "title: The first again\nwebUrl: https://a.example/x\n");
+    const auto kept = storiesOf(set.rows, [](const ArticleSummary&, const ArticleSummary&) { return true; });
+    const auto findings = set.check.findings(3, set.rows, kept);
+    REQUIRE(findings.size() == 1);
+    CHECK(findings.front().rule == RuleId::SameAddress);
+}
+
 TEST_CASE("Articles with one title, and files with one slug", "[review][set]")
 {
     Set set;
     set.put(0, "title: The same long title\n", "2024-01-01-one.md");
     set.put(1, "title: THE  SAME long title\n", "2024-02-01-two.md");
     set.put(2, "title: Another long title\n", "2024-03-01-one.md");
-    CHECK(set.said(0) == Lines{"same-title: 2024-02-01-two.md has the same title.", "same-slug: 2024-03-01-one.md has the slug one too."});
+    CHECK(set.said(0)
+        == Lines{
+            "same-title: 2024-02-01-two.md has the same title.", "same-slug: 2024-03-01-one.md has the slug one too."});
     CHECK(set.said(1) == Lines{"same-title: 2024-01-01-one.md has the same title."});
     CHECK(set.said(2) == Lines{"same-slug: 2024-01-01-one.md has the slug one too."});
     // Nearly.
@@ -98,20 +126,25 @@ TEST_CASE("Articles with one title, and files with one slug", "[review][set]")
 TEST_CASE("A related story of ours that does not point back is found where it is named", "[review][set]")
 {
     Set set;
-    set.put(0, "title: A long title\nwebUrl: https://a.example/x\nrelated:\n  - webUrl: https://b.example/other\n  - webUrl: https://b.example/y\n");
+    set.put(0,
+        "published: false\ntitle: A long title\nwebUrl: https://a.example/x\nrelated:\n  - webUrl: "
+        "https://b.example/other\n  - webUrl: https://b.example/y\n");
     CHECK(set.said(0).empty());
     CHECK(set.put(1, "title: Another long one\nwebUrl: https://b.example/y\n") == Ids{0, 1});
-    const auto findings = set.check.findings(0, set.rows);
+    const auto findings = set.check.findings(0, set.rows, storiesOf(set.rows));
     REQUIRE(findings.size() == 1);
-    CHECK(sentence(findings.front()) == QStringLiteral("\"Another long one\" does not name this article among its related stories."));
+    CHECK(sentence(findings.front())
+        == QStringLiteral("\"Another long one\" does not name this article among its related stories."));
     CHECK(std::string(findings.front().field) == "related[1]");
-    CHECK(findings.front().line == 6);
-    set.put(1, "title: Another long one\nwebUrl: https://b.example/y\nrelated:\n  - ampWebUrl: https://a.example/amp/x\n");
+    CHECK(findings.front().line == 7);
+    set.put(
+        1, "title: Another long one\nwebUrl: https://b.example/y\nrelated:\n  - ampWebUrl: https://a.example/amp/x\n");
     CHECK(set.said(0).empty());
     CHECK(set.said(1).empty());
 }
 
-TEST_CASE("Articles of very many related stories are looked at once each, whether they point back or not", "[review][set]")
+TEST_CASE(
+    "Articles of very many related stories are looked at once each, whether they point back or not", "[review][set]")
 {
     // Looking through the list of the other article for each entry would take hours.
     constexpr std::uint32_t many = 1'000'000;
@@ -144,27 +177,27 @@ TEST_CASE("http is mended where the host is known to answer to https", "[review]
     set.put(0, "webUrl: http://a.example/x\n");
     set.put(1, "webUrl: http://b.example/x\n");
     CHECK(set.said(0) == Lines{"address-insecure: webUrl begins with http."});
-    CHECK_FALSE(set.check.findings(0, set.rows).front().isMended());
+    CHECK_FALSE(set.check.findings(0, set.rows, storiesOf(set.rows)).front().isMended());
     CHECK(set.put(2, "webUrl: https://A.example/y\n") == Ids{0, 2});
     CHECK(set.said(0) == Lines{"address-insecure: webUrl begins with http; other articles have this site with https."});
-    const auto findings = set.check.findings(0, set.rows);
+    const auto findings = set.check.findings(0, set.rows, storiesOf(set.rows));
     REQUIRE(findings.front().isMended());
     CHECK(std::get<SetField>(findings.front().mend->front()).value.text == "https://a.example/x");
-    CHECK_FALSE(set.check.findings(1, set.rows).front().isMended());
+    CHECK_FALSE(set.check.findings(1, set.rows, storiesOf(set.rows)).front().isMended());
     set.put(3, "webUrl: https://a.example/z\n");
     CHECK(set.drop(2) == Ids{2});
-    CHECK(set.check.findings(0, set.rows).front().isMended());
+    CHECK(set.check.findings(0, set.rows, storiesOf(set.rows)).front().isMended());
     CHECK(set.drop(3) == Ids{0, 3});
-    CHECK_FALSE(set.check.findings(0, set.rows).front().isMended());
+    CHECK_FALSE(set.check.findings(0, set.rows, storiesOf(set.rows)).front().isMended());
 
     ReviewSettings settings;
     settings.secureHosts = {"b.example"};
     Set known;
     known.check = SetCheck({settings});
     known.put(0, "webUrl: http://b.example/x\n");
-    CHECK(known.check.findings(0, known.rows).front().isMended());
+    CHECK(known.check.findings(0, known.rows, storiesOf(known.rows)).front().isMended());
     known.put(0, "webUrl: http://b.example:8080/x\n");
-    CHECK_FALSE(known.check.findings(0, known.rows).front().isMended());
+    CHECK_FALSE(known.check.findings(0, known.rows, storiesOf(known.rows)).front().isMended());
 }
 
 TEST_CASE("One key that very many articles share costs no more than their number", "[review][set]")
@@ -173,10 +206,12 @@ TEST_CASE("One key that very many articles share costs no more than their number
     const RowId many = 20'000; // looking at all others from each would take minutes
     for (RowId id = 0; id < many; ++id)
         set.put(id, "title: The default title of a template\nwebUrl: https://a.example/default\n");
-    CHECK(set.put(7, "title: The default title of a template\nwebUrl: https://a.example/default\nheat: 1\n").size() == 1);
+    CHECK(
+        set.put(7, "title: The default title of a template\nwebUrl: https://a.example/default\nheat: 1\n").size() == 1);
     CHECK(set.said(7).size() == 2);
+    const auto stories = storiesOf(set.rows);
     for (RowId id = 0; id < many; ++id)
-        REQUIRE(set.check.findings(id, set.rows).size() == 2);
+        REQUIRE(set.check.findings(id, set.rows, stories).size() == 2);
 }
 
 TEST_CASE("Stories that all name their own address cost no more than their number", "[review][set]")
@@ -185,8 +220,9 @@ TEST_CASE("Stories that all name their own address cost no more than their numbe
     const RowId many = 20'000;
     for (RowId id = 0; id < many; ++id)
         set.put(id, "webUrl: https://a.example/default\nrelated:\n  - webUrl: https://a.example/default\n");
+    const auto stories = storiesOf(set.rows);
     for (RowId id = 0; id < many; ++id)
-        REQUIRE(set.check.findings(id, set.rows).size() == 1);
+        REQUIRE(set.check.findings(id, set.rows, stories).size() == 1);
 }
 
 TEST_CASE("A site that answers to https is told to its articles, however many they are", "[review][set]")
@@ -199,7 +235,7 @@ TEST_CASE("A site that answers to https is told to its articles, however many th
     CHECK(set.put(many, "webUrl: https://a.example/secure\n") == Ids{many});
     CHECK(set.check.takeConcernedLater().size() == many);
     CHECK(set.check.takeConcernedLater().empty());
-    CHECK(set.check.findings(7, set.rows).front().isMended());
+    CHECK(set.check.findings(7, set.rows, storiesOf(set.rows)).front().isMended());
 }
 
 TEST_CASE("Each root has settings of its own", "[review][set]")

@@ -146,3 +146,21 @@ TEST_CASE("An article whose file vanished is shown with what is known of it", "[
     std::remove(site.folder.path("b.md").c_str());
     CHECK(linesOf(site.graph(a)) == "a 0\nb 1\na > b related\n");
 }
+
+TEST_CASE("What is kept apart is cut off from the selected one, and keeps what hangs on it", "[stories]")
+{
+    StoryGraph graph;
+    for (RowId row = 0; row < 5; ++row)
+        graph.nodes.push_back({.row = row});
+    graph.nodes.push_back({.title = "not ours"});
+    graph.links = {{.from = 0, .to = 1}, {.from = 1, .to = 2}, {.from = 0, .to = 2}, {.from = 2, .to = 3},
+        {.from = 2, .to = 5}, {.from = 5, .to = 4}};
+    using Places = std::vector<std::size_t>;
+    CHECK(neighboursTowards(graph, 2) == Places{0, 1});
+    CHECK(neighboursTowards(graph, 3) == Places{2});
+    CHECK(neighboursTowards(graph, 1) == Places{0, 2});
+    CHECK(neighboursTowards(graph, 0).empty());
+    CHECK(neighboursTowards(graph, 4).empty()); // only what is not ours joins it
+    CHECK(neighboursTowards(graph, 5).empty());
+    CHECK(neighboursTowards(graph, 9).empty());
+}

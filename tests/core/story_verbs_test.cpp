@@ -93,3 +93,31 @@ TEST_CASE("One article of a story is chosen by quality, date or provider", "[sto
     CHECK(chooseOf(std::vector<RowId>{3, 2, 0}, rows, StoryChoice::Provider, std::vector<std::string>{"None"}) == 2);
     CHECK(chooseOf({}, rows, StoryChoice::Earliest) == noRow);
 }
+
+TEST_CASE("Stories are planned each once, where something would change", "[stories]")
+{
+    Snapshot rows;
+    const auto add = [&](const std::string& lines) {
+        rows.push_back(std::make_shared<const ArticleSummary>(summarize(documentOf(lines), {}, "/a.md")));
+    };
+    add("quality: 60\npublished: true\n"); // a story of two
+    add("quality: 80\npublished: false\n");
+    add("quality: 90\npublished: true\n"); // one that is as it should be
+    add("quality: 10\npublished: false\n");
+    add("quality: 50\n"); // alone
+    add("published: true\n"); // none of its articles can be read any more
+    const auto pair = [](RowId a, RowId b) { return std::make_shared<const std::vector<RowId>>(std::vector{a, b}); };
+    Stories stories;
+    stories.resize(rows.size());
+    const auto first = pair(0, 1);
+    const auto second = pair(2, 3);
+    for (const auto id : {RowId(0), RowId(1)})
+        stories.set(id, first);
+    for (const auto id : {RowId(2), RowId(3)})
+        stories.set(id, second);
+    const std::vector<RowId> all{3, 1, 0, 4, 5, 77};
+    CHECK(planStories(all, rows, stories, StoryChoice::BestQuality) == std::vector{StoryPlan{1, {0}}});
+    rows.set(2, nullptr);
+    CHECK(
+        planStories(all, rows, stories, StoryChoice::BestQuality) == std::vector{StoryPlan{3, {2}}, StoryPlan{1, {0}}});
+}

@@ -47,6 +47,7 @@ RowId Library::put(ArticleSummary row)
         id = idLimit();
         m_entries.emplace_back();
         m_shown.push_back(nullptr);
+        m_stories.push_back(nullptr);
     }
     auto& entry = entryOf(id);
     entry.base = std::move(fresh);
@@ -84,6 +85,8 @@ std::shared_ptr<const void> Library::clear()
     auto rows = std::make_shared<std::vector<Entry>>(std::exchange(m_entries, {}));
     auto shown = std::make_shared<Snapshot>(std::exchange(m_shown, {}));
     m_shown.resize(m_firstId);
+    m_stories = {};
+    m_stories.resize(m_firstId);
     auto index = std::make_shared<PathIndex>(newIndex());
     index->swap(m_byPath);
     m_unsaved = 0;
@@ -142,7 +145,8 @@ bool Library::apply(const ArticleEdit& edit)
     if (!contains(edit.row))
         return false;
     auto& entry = entryOf(edit.row);
-    if (row(edit.row).error || edit.edit->path != m_publishField.path || row(edit.row).publishWritten != edit.edit->before)
+    if (row(edit.row).error || edit.edit->path != m_publishField.path
+        || row(edit.row).publishWritten != edit.edit->before)
         return false;
     const bool wasUnsaved = isUnsaved(edit.row);
     if (!wasUnsaved)
@@ -213,14 +217,15 @@ bool Library::apply(PreparedEdits prepared)
 
 std::span<const RowId> Library::story(RowId id) const
 {
-    const auto& members = entryOf(id).story;
+    const auto& members = m_stories[id];
     return members == nullptr ? std::span<const RowId>() : std::span<const RowId>(*members);
 }
 
 StoryCount Library::storyCount(RowId id) const
 {
-    const auto isPublished
-        = [this](RowId member) { return contains(member) && !row(member).error && row(member).publishState != PublishState::Draft; };
+    const auto isPublished = [this](RowId member) {
+        return contains(member) && !row(member).error && row(member).publishState != PublishState::Draft;
+    };
     const auto members = story(id);
     if (members.empty())
         return {1, isPublished(id) ? 1U : 0U};
@@ -232,10 +237,10 @@ bool Library::setStory(RowId id, StoryMembers members)
 {
     if (!contains(id))
         return false;
-    auto& known = entryOf(id).story;
+    const auto& known = m_stories[id];
     if (known == members || (known != nullptr && members != nullptr && *known == *members))
         return false;
-    known = std::move(members);
+    m_stories.set(id, std::move(members));
     return true;
 }
 

@@ -3,7 +3,7 @@
 #include "library/article_edit.h"
 #include "library/row_problems.h"
 #include "library/snapshot.h"
-#include "library/story_members.h"
+#include "library/story_count.h"
 
 #include <cstdint>
 #include <functional>
@@ -73,6 +73,7 @@ public:
 
     /// The articles that tell the same story, itself included, as far as they are known; empty where it stands alone.
     std::span<const RowId> story(RowId id) const;
+    Stories stories() const { return m_stories; }
     /// How many of them there are, and how many of these are published. An article alone is one.
     StoryCount storyCount(RowId id) const;
     /// False, and nothing changed, where the article is gone or this is known already. `members` may be null.
@@ -80,7 +81,8 @@ public:
 
     /// The edits that publish or unpublish those of the rows that are not so already and can be edited.
     std::vector<ArticleEdit> publishEdits(const std::vector<RowId>& rows, bool publish) const;
-    /// Makes an edit of the publish field pending. False, and nothing changed, where the field no longer holds `before`.
+    /// Makes an edit of the publish field pending. False, and nothing changed, where the field no longer holds
+    /// `before`.
     bool apply(const ArticleEdit& edit);
     /// Keeps the text that the pending edits of an article were made for. False, and nothing changed, where its
     /// fingerprint is not that of the text, or it is kept already.
@@ -97,8 +99,8 @@ public:
     /// Takes over what a save has written: `saved` is the base now, later edits stay pending. `back` takes the save
     /// back; `meant` is what the edits of the task made of the text that they were made for. Nothing changed where the
     /// article was read anew meanwhile and the pending edits are of yet another text: reading it again tells the rest.
-    void markSaved(const SaveTask& task, ArticleSummary saved, std::shared_ptr<const WayBack> back = {},
-        KnownText meant = {});
+    void markSaved(
+        const SaveTask& task, ArticleSummary saved, std::shared_ptr<const WayBack> back = {}, KnownText meant = {});
 
 private:
     struct Entry
@@ -108,7 +110,6 @@ private:
         std::uint32_t revision = 0;
         std::shared_ptr<const WayBack> back; ///< of the last save; null when there was none
         RowProblems problems{};
-        StoryMembers story;
     };
 
     /// A set of ids that is asked for paths: the paths themselves stand in the rows.
@@ -138,6 +139,7 @@ private:
     RowId m_firstId = 0; ///< of m_entries; those below were forgotten together
     std::vector<Entry> m_entries;
     Snapshot m_shown; ///< base and pending edits
+    Stories m_stories; ///< as many as rows
     PathIndex m_byPath = newIndex();
     std::size_t m_unsaved = 0;
     std::size_t m_drafts = 0;

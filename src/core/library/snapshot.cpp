@@ -4,13 +4,15 @@
 
 namespace stet {
 
-Snapshot::Snapshot(std::initializer_list<RowPointer> rows)
+template <typename Pointer>
+ByRow<Pointer>::ByRow(std::initializer_list<Pointer> pointers)
 {
-    for (const auto& row : rows)
-        push_back(row);
+    for (const auto& pointer : pointers)
+        push_back(pointer);
 }
 
-Snapshot::Snapshot(const Snapshot& other)
+template <typename Pointer>
+ByRow<Pointer>::ByRow(const ByRow& other)
     : m_chunks(other.m_chunks)
     , m_isShared(other.m_chunks.size(), true)
     , m_size(other.m_size)
@@ -18,25 +20,29 @@ Snapshot::Snapshot(const Snapshot& other)
     other.m_isShared.assign(other.m_chunks.size(), true);
 }
 
-Snapshot& Snapshot::operator=(const Snapshot& other)
+template <typename Pointer>
+ByRow<Pointer>& ByRow<Pointer>::operator=(const ByRow& other)
 {
     if (this != &other)
-        *this = Snapshot(other);
+        *this = ByRow(other);
     return *this;
 }
 
-void Snapshot::push_back(RowPointer row)
+template <typename Pointer>
+void ByRow<Pointer>::push_back(Pointer pointer)
 {
     resize(m_size + 1);
-    set(static_cast<RowId>(m_size - 1), std::move(row));
+    set(static_cast<RowId>(m_size - 1), std::move(pointer));
 }
 
-void Snapshot::set(RowId id, RowPointer row)
+template <typename Pointer>
+void ByRow<Pointer>::set(RowId id, Pointer pointer)
 {
-    ownChunk(id / chunkSize)[id % chunkSize] = std::move(row);
+    ownChunk(id / chunkSize)[id % chunkSize] = std::move(pointer);
 }
 
-void Snapshot::resize(std::size_t size)
+template <typename Pointer>
+void ByRow<Pointer>::resize(std::size_t size)
 {
     for (auto id = size; id < m_size && id % chunkSize != 0; ++id)
         set(static_cast<RowId>(id), nullptr); // of a chunk that stays
@@ -46,13 +52,15 @@ void Snapshot::resize(std::size_t size)
     m_size = size;
 }
 
-const std::shared_ptr<Snapshot::Chunk>& Snapshot::emptyChunk()
+template <typename Pointer>
+const std::shared_ptr<typename ByRow<Pointer>::Chunk>& ByRow<Pointer>::emptyChunk()
 {
     static const auto chunk = std::make_shared<Chunk>();
     return chunk;
 }
 
-Snapshot::Chunk& Snapshot::ownChunk(std::size_t chunk)
+template <typename Pointer>
+typename ByRow<Pointer>::Chunk& ByRow<Pointer>::ownChunk(std::size_t chunk)
 {
     auto& pointer = m_chunks[chunk];
     if (m_isShared[chunk]) {
@@ -61,5 +69,8 @@ Snapshot::Chunk& Snapshot::ownChunk(std::size_t chunk)
     }
     return *pointer;
 }
+
+template class ByRow<RowPointer>;
+template class ByRow<StoryMembers>;
 
 } // namespace stet

@@ -123,7 +123,7 @@ std::vector<StoryJoint> StoryIndex::joints(RowId id) const
     if (story == nullptr)
         return {};
     std::vector<StoryJoint> joints;
-    const auto join = [&](const Rows& rows, bool StoryJoint::* kind) {
+    const auto join = [&](const Rows& rows, bool StoryJoint::*kind) {
         for (const auto other : rows) {
             if (other == id)
                 continue;
@@ -254,14 +254,16 @@ void StoryIndex::collectTitles(const Story& story, std::vector<RowId>& rows) con
     });
 }
 
-std::vector<RowId> StoryIndex::setApart(Apart apart)
+std::vector<RowId> StoryIndex::setApart(Apart apart, std::span<const RowId> concerned)
 {
     m_apart = std::move(apart);
     std::vector<RowId> rows;
-    for (RowId id = 0; id < m_stories.size(); ++id) {
-        if (m_stories[id].row != nullptr)
-            rows.push_back(id);
+    for (const auto id : concerned) {
+        rows.push_back(id);
+        const auto members = cluster(id);
+        rows.insert(rows.end(), members.begin(), members.end());
     }
+    std::erase_if(rows, [this](RowId id) { return storyOf(id) == nullptr; });
     return rejoin(std::move(rows));
 }
 
@@ -332,6 +334,28 @@ std::vector<RowId> StoryIndex::rejoin(std::vector<RowId> rows)
     std::sort(changed.begin(), changed.end());
     changed.erase(std::unique(changed.begin(), changed.end()), changed.end());
     return changed;
+}
+
+Stories storiesOf(const Snapshot& rows, StoryIndex::Apart apart)
+{
+    std::vector<StoryIndex::ChangedRow> changed;
+    for (RowId id = 0; id < rows.size(); ++id) {
+        if (rows[id] != nullptr && !rows[id]->error)
+            changed.emplace_back(id, rows[id]);
+    }
+    StoryIndex index;
+    index.setApart(std::move(apart), {});
+    Stories stories;
+    stories.resize(rows.size());
+    for (const auto id : index.update(changed)) {
+        if (index.clusterOf(id) != id) // told with its first article
+            continue;
+        const auto members = index.cluster(id);
+        const auto shared = std::make_shared<const std::vector<RowId>>(members.begin(), members.end());
+        for (const auto member : members)
+            stories.set(member, shared);
+    }
+    return stories;
 }
 
 } // namespace stet

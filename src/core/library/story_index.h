@@ -23,10 +23,10 @@ struct StoryJoint
     bool operator==(const StoryJoint&) const = default;
 };
 
-/// Which articles tell one story. Articles are joined by related links, by equal canonical addresses, and by titles that
-/// tell the same within days; those that are joined, also through others, are a cluster. Is told of each article that
-/// changes, and costs what the change concerns: its own links, and the clusters that it was and is in. For one thread at
-/// a time.
+/// Which articles tell one story. Articles are joined by related links, by equal canonical addresses, and by titles
+/// that tell the same within days; those that are joined, also through others, are a cluster. Is told of each article
+/// that changes, and costs what the change concerns: its own links, and the clusters that it was and is in. For one
+/// thread at a time.
 class StoryIndex
 {
 public:
@@ -41,8 +41,9 @@ public:
     using ChangedRow = std::pair<RowId, RowPointer>;
     /// Takes over articles. Returns the rows whose cluster is another one now, or has other members.
     std::vector<RowId> update(std::span<const ChangedRow> changed);
-    /// Takes over who is to be kept apart. Returns as update().
-    std::vector<RowId> setApart(Apart apart);
+    /// Takes over who is to be kept apart from now on; may be null. `concerned`: those of whom it says something else
+    /// than before. Returns as update().
+    std::vector<RowId> setApart(Apart apart, std::span<const RowId> concerned);
 
     /// The articles of a cluster, the one that is asked for included, in their order; empty where it stands alone.
     std::span<const RowId> cluster(RowId id) const;
@@ -58,8 +59,8 @@ private:
         std::vector<std::uint32_t> words; ///< of its title; empty where that is nothing to compare
         std::uint64_t bits = 0; ///< of the words
     };
-    /// A title where it is looked for. The words as bits tell nearly all that are no part of each other apart, without a
-    /// look at the stories themselves, which lie all over the memory.
+    /// A title where it is looked for. The words as bits tell nearly all that are no part of each other apart, without
+    /// a look at the stories themselves, which lie all over the memory.
     struct Titled
     {
         RowId id = noRow;
@@ -89,5 +90,8 @@ private:
     std::unordered_map<RowId, Rows> m_members; ///< by cluster
     Apart m_apart;
 };
+
+/// Which of these articles tell one story, where nobody is to be told of changes. `apart` may be null.
+Stories storiesOf(const Snapshot& rows, StoryIndex::Apart apart = {});
 
 } // namespace stet

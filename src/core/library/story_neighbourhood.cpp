@@ -109,7 +109,7 @@ void Neighbourhood::index(RowId selected)
         for (const auto id : *m_around.members)
             add(id);
     }
-    m_index.setApart(m_around.apart);
+    m_index.setApart(m_around.apart, {});
     m_index.update(rows);
     for (const auto& [id, row] : rows) {
         if (row->links)

@@ -3,7 +3,6 @@
 #include "library/pending_edits.h"
 #include "library/story_graph.h"
 #include "library/story_index.h"
-#include "library/story_members.h"
 #include "storage/disk.h"
 
 #include <stop_token>

@@ -6,9 +6,11 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <limits>
 #include <string_view>
 #include <tuple>
+#include <unordered_set>
 
 namespace stet {
 
@@ -138,6 +140,30 @@ RowId chooseOf(
             best = id;
     }
     return best;
+}
+
+std::vector<StoryPlan> planStories(std::span<const RowId> of, const Snapshot& rows, const Stories& stories,
+    StoryChoice choice, std::span<const std::string> providers)
+{
+    const auto isOut = [&rows](RowId id) {
+        return id < rows.size() && rows[id] != nullptr && !rows[id]->error
+            && rows[id]->publishState != PublishState::Draft;
+    };
+    std::vector<StoryPlan> plans;
+    std::unordered_set<const void*> seen;
+    for (const auto id : of) {
+        const auto* members = id < stories.size() ? stories[id].get() : nullptr;
+        if (members == nullptr || !seen.insert(members).second)
+            continue;
+        StoryPlan plan{.chosen = chooseOf(*members, rows, choice, providers)};
+        if (plan.chosen == noRow)
+            continue;
+        std::copy_if(members->begin(), members->end(), std::back_inserter(plan.others),
+            [&](RowId member) { return member != plan.chosen; });
+        if (!isOut(plan.chosen) || std::any_of(plan.others.begin(), plan.others.end(), isOut))
+            plans.push_back(std::move(plan));
+    }
+    return plans;
 }
 
 } // namespace stet

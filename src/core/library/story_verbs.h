@@ -45,4 +45,18 @@ enum class StoryChoice : std::uint8_t
 RowId chooseOf(std::span<const RowId> story, const Snapshot& rows, StoryChoice choice,
     std::span<const std::string> providers = {});
 
+/// Which article of a story goes out.
+struct StoryPlan
+{
+    RowId chosen = noRow;
+    std::vector<RowId> others{};
+
+    bool operator==(const StoryPlan&) const = default;
+};
+
+/// The stories that the rows tell, each once, in the order of the rows, with their choice; without those that stand
+/// alone, of which none can be chosen, or in which the chosen one is published and no other is.
+std::vector<StoryPlan> planStories(std::span<const RowId> of, const Snapshot& rows, const Stories& stories,
+    StoryChoice choice, std::span<const std::string> providers = {});
+
 } // namespace stet

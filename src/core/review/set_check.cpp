@@ -51,13 +51,20 @@ std::string fileOf(const ArticleSummary& row)
 {
     const std::string_view path = row.path;
     const auto name = fileNameOf(path);
-    return slugOf(path) == fileNameOf(parentPath(path)) ? std::string(fileNameOf(parentPath(path))) + '/' + std::string(name)
-                                                       : std::string(name);
+    return slugOf(path) == fileNameOf(parentPath(path))
+        ? std::string(fileNameOf(parentPath(path))) + '/' + std::string(name)
+        : std::string(name);
 }
 
 bool isPublished(const ArticleSummary& row)
 {
-    return row.publishState != PublishState::Draft;
+    return !row.error && row.publishState != PublishState::Draft;
+}
+
+/// nullptr where an article stands alone, or its story is not known yet.
+const std::vector<RowId>* membersOf(RowId id, const Stories& stories)
+{
+    return id < stories.size() ? stories[id].get() : nullptr;
 }
 
 } // namespace
@@ -171,13 +178,26 @@ std::vector<RowId> SetCheck::update(std::vector<std::pair<RowId, ArticleKeys>> c
     return concerned;
 }
 
-std::vector<Finding> SetCheck::findings(RowId id, const Snapshot& rows) const
+std::vector<RowId> SetCheck::concernedByStory(const std::vector<RowId>& changed, const Stories& stories)
+{
+    std::vector<RowId> concerned;
+    for (const auto id : changed) {
+        const auto* members = membersOf(id, stories);
+        if (members != nullptr && members->size() <= mostConcerned)
+            concerned.insert(concerned.end(), members->begin(), members->end());
+    }
+    sortOnce(concerned);
+    return concerned;
+}
+
+std::vector<Finding> SetCheck::findings(RowId id, const Snapshot& rows, const Stories& stories) const
 {
     std::vector<Finding> found;
     const auto* keys = keysOf(id);
     if (keys == nullptr || id >= rows.size() || rows[id] == nullptr)
         return found;
-    checkAddresses(id, *keys, rows, found);
+    checkStory(id, *keys, rows, stories, found);
+    checkAddresses(id, *keys, rows, stories, found);
     checkTitle(id, *keys, rows, found);
     checkSlug(id, *keys, rows, found);
     checkRelated(id, *keys, rows, found);
@@ -207,10 +227,9 @@ static std::optional<Finding> findingOfOthers(
     return finding;
 }
 
-/// Those of the rows that are there, without the one that asks. So many at most that a key which all articles share does
-/// not have each look at all.
-static std::vector<const ArticleSummary*> othersAmong(
-    const std::vector<RowId>& among, RowId id, const Snapshot& rows)
+/// Those of the rows that are there, without the one that asks. So many at most that a key which all articles share
+/// does not have each look at all.
+static std::vector<const ArticleSummary*> othersAmong(const std::vector<RowId>& among, RowId id, const Snapshot& rows)
 {
     std::vector<const ArticleSummary*> others;
     for (const auto other : among) {
@@ -222,9 +241,39 @@ static std::vector<const ArticleSummary*> othersAmong(
     return others;
 }
 
-void SetCheck::checkAddresses(
-    RowId id, const ArticleKeys& keys, const Snapshot& rows, std::vector<Finding>& found) const
+/// Where an address of an article stands, or its title where it has none.
+static void place(Finding& finding, const ArticleKeys& keys)
 {
+    const bool hasAddress = keys.addressPlace.line > 0;
+    finding.field = hasAddress ? keys.addressField : SharedText("title");
+    finding.line = hasAddress ? keys.addressPlace.line : keys.titlePlace.line;
+    finding.column = hasAddress ? keys.addressPlace.column : keys.titlePlace.column;
+}
+
+void SetCheck::checkStory(
+    RowId id, const ArticleKeys& keys, const Snapshot& rows, const Stories& stories, std::vector<Finding>& found) const
+{
+    const auto severity = settingsOf(rows[id]->root).severityOf(RuleId::StoryTwice);
+    const auto* members = membersOf(id, stories);
+    if (!severity || members == nullptr || !isPublished(*rows[id]))
+        return;
+    std::vector<const ArticleSummary*> published;
+    for (const auto* other : othersAmong(*members, id, rows)) {
+        if (isPublished(*other))
+            published.push_back(other);
+    }
+    if (auto finding = findingOfOthers(RuleId::StoryTwice, *severity, published)) {
+        place(*finding, keys);
+        found.push_back(std::move(*finding));
+    }
+}
+
+void SetCheck::checkAddresses(
+    RowId id, const ArticleKeys& keys, const Snapshot& rows, const Stories& stories, std::vector<Finding>& found) const
+{
+    const auto severity = settingsOf(rows[id]->root).severityOf(RuleId::SameAddress);
+    if (!severity)
+        return;
     std::vector<RowId> others;
     for (const auto address : keys.addresses) {
         if (const auto same = m_byAddress.find(address); same != m_byAddress.end())
@@ -232,18 +281,15 @@ void SetCheck::checkAddresses(
                 same->second.begin() + static_cast<std::ptrdiff_t>(std::min(same->second.size(), mostConcerned + 1)));
     }
     sortOnce(others);
-    std::vector<const ArticleSummary*> published;
-    std::vector<const ArticleSummary*> drafts;
-    for (const auto* other : othersAmong(others, id, rows))
-        (isPublished(*rows[id]) && isPublished(*other) ? published : drafts).push_back(other);
-    for (const auto& [rule, group] : {std::pair(RuleId::StoryTwice, &published), std::pair(RuleId::SameAddress, &drafts)}) {
-        const auto severity = settingsOf(rows[id]->root).severityOf(rule);
-        auto finding = severity ? findingOfOthers(rule, *severity, *group) : std::nullopt;
-        if (!finding)
-            continue;
-        finding->field = keys.addressField;
-        finding->line = keys.addressPlace.line;
-        finding->column = keys.addressPlace.column;
+    // Of those that are published with it as one story StoryTwice speaks.
+    const auto* members = membersOf(id, stories);
+    const auto isSaid = [&](RowId other) {
+        return members != nullptr && std::binary_search(members->begin(), members->end(), other)
+            && isPublished(*rows[id]) && other < rows.size() && rows[other] != nullptr && isPublished(*rows[other]);
+    };
+    std::erase_if(others, isSaid);
+    if (auto finding = findingOfOthers(RuleId::SameAddress, *severity, othersAmong(others, id, rows))) {
+        place(*finding, keys);
         found.push_back(std::move(*finding));
     }
 }
@@ -333,8 +379,7 @@ std::vector<Finding> insecureAddresses(
             .values = {std::string(insecure.field)}};
         const auto path = KeyPath::parse(insecure.field);
         if (isKnown && path.ok())
-            finding.mend
-                = std::vector<FieldChange>{SetField{*path, Value::scalar(ValueType::Text, insecure.secure)}};
+            finding.mend = std::vector<FieldChange>{SetField{*path, Value::scalar(ValueType::Text, insecure.secure)}};
         found.push_back(std::move(finding));
     }
     return found;

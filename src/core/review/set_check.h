@@ -29,8 +29,12 @@ public:
     /// Takes over the keys of articles; one that is gone has none. Returns the rows whose findings may be others now,
     /// those of the change itself included, each once.
     std::vector<RowId> update(std::vector<std::pair<RowId, ArticleKeys>> changed);
-    /// What the rules of the set say of an article. `rows` holds all that it may have something in common with.
-    std::vector<Finding> findings(RowId id, const Snapshot& rows) const;
+    /// What the rules of the set say of an article. `rows` holds all that it may have something in common with;
+    /// `stories`: which of them tell one story.
+    std::vector<Finding> findings(RowId id, const Snapshot& rows, const Stories& stories) const;
+    /// The rows whose findings a change of these articles may concern since they tell one story with them, in their
+    /// order, each once; none of very large stories.
+    static std::vector<RowId> concernedByStory(const std::vector<RowId>& changed, const Stories& stories);
     /// Of those the ones that can be mended, for an article of a root with these keys.
     std::vector<Finding> mendable(const ArticleKeys& keys, std::uint32_t root) const;
     /// Rows that changes concerned beside those that update() has returned, since there are very many of them: to be
@@ -49,7 +53,10 @@ private:
     /// Whether a row names one of the addresses among its related stories; however many those are.
     bool pointsTo(RowId from, const ArticleKeys& to) const;
 
-    void checkAddresses(RowId id, const ArticleKeys& keys, const Snapshot& rows, std::vector<Finding>& found) const;
+    void checkStory(RowId id, const ArticleKeys& keys, const Snapshot& rows, const Stories& stories,
+        std::vector<Finding>& found) const;
+    void checkAddresses(RowId id, const ArticleKeys& keys, const Snapshot& rows, const Stories& stories,
+        std::vector<Finding>& found) const;
     void checkTitle(RowId id, const ArticleKeys& keys, const Snapshot& rows, std::vector<Finding>& found) const;
     void checkSlug(RowId id, const ArticleKeys& keys, const Snapshot& rows, std::vector<Finding>& found) const;
     void checkRelated(RowId id, const ArticleKeys& keys, const Snapshot& rows, std::vector<Finding>& found) const;

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "library/apart_stories.h"
+#include "storage/settings_file.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace stet {
+
+// Which articles are not one story, as a file: a line of JSON for each pair, `{"apart":["_news/a.md","_news/b.md"]}`,
+// so that what several people add merges in git. In a folder's `.stet` paths are relative to the folder that `.stet`
+// lies in, else they are whole. Lines that say something else stand.
+
+/// Such a file, and where its relative paths begin.
+struct ApartPlace
+{
+    SettingsPlace file{};
+    std::string base{}; ///< canonical folder; empty: paths are whole
+
+    bool operator==(const ApartPlace&) const = default;
+};
+
+/// The one that an opened root shares: `apart.jsonl` in settingsFolder(), whose errors these are.
+Result<ApartPlace> sharedApartPlace(Disk& disk, const std::string& root);
+
+/// What a file says. One that is not there says nothing.
+struct ApartFile
+{
+    std::vector<ApartPair> pairs{}; ///< as they stand there
+    std::vector<Error> mistakes{}; ///< lines that cannot be read (JsonSyntax), or why none could be
+};
+ApartFile readApart(Disk& disk, const ApartPlace& place);
+
+/// Adds pairs that the file does not have. Errors: as editSettingsFile(); LeavesFolder for an article that is not below
+/// the base, InvalidUtf8 for a path that no text can hold, both with the path.
+Result<Done> addApart(Disk& disk, const ApartPlace& place, const std::vector<ApartPair>& pairs);
+/// Takes the lines of pairs out, however often they are there. Errors: as editSettingsFile().
+Result<Done> removeApart(Disk& disk, const ApartPlace& place, const std::vector<ApartPair>& pairs);
+
+} // namespace stet
