@@ -40,9 +40,10 @@ Desk::Desk(const DeskServices& given)
     , facets(store, table, search)
     , review(store, loader, services.disk, services.clock, imageSizesOn(services.disk))
     , problems(store, review)
+    , apart(services.disk, services.stateFolder + "/apart.jsonl")
     , stories(store, loader)
     , storyFinder(store, state, services.disk)
-    , storyActs(store, commands)
+    , storyActs(store, commands, apart)
     , storyPictures(store, services.disk)
     , values(store)
     , providers(store, services.disk)
@@ -68,6 +69,8 @@ Desk::Desk(const DeskServices& given)
     QObject::connect(&commands, &DeskCommands::undone, &journal, &JournalKeeper::appendUndone);
     QObject::connect(&commands, &DeskCommands::redone, &journal, &JournalKeeper::appendRedone);
     QObject::connect(&commands, &DeskCommands::forgotten, &journal, &JournalKeeper::appendForgotten);
+    followApart(apart, store, stories, storyFinder);
+    QObject::connect(&apart, &ApartKeeper::failed, &commands, &DeskCommands::refused);
     restorer.start();
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "apart_keeper.h"
 #include "article_editor.h"
 #include "article_form.h"
 #include "article_reader.h"
@@ -85,6 +86,7 @@ struct Desk
     FacetsModel facets;
     Review review;
     ProblemsModel problems;
+    ApartKeeper apart;
     StoryKeeper stories;
     StoryFinder storyFinder;
     StoryActs storyActs;

@@ -37,6 +37,9 @@ DeskActions::DeskActions(Desk& desk, QObject* parent)
     setUp(redo, u"redo"_s, tr("&Redo"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z));
     setUp(publish, u"publish"_s, tr("&Publish"));
     setUp(unpublish, u"unpublish"_s, tr("&Unpublish"));
+    setUp(publishOne, u"graph"_s, tr("Publish &One of Each Story…"));
+    setUp(relate, u"link"_s, tr("Add the Others as &Related"));
+    relate.setToolTip(tr("Lists the other selected articles among the related stories of the current one"));
     setUp(askBeforePublish, u"warning"_s, tr("Ask &Before Publishing with Errors"));
     setUp(copy, u"copy"_s, tr("&Copy Rows"));
     setUp(search, u"search"_s, tr("&Search"));
@@ -65,6 +68,7 @@ DeskActions::DeskActions(Desk& desk, QObject* parent)
         m_desk.fields.readRest();
         m_desk.search.refresh();
         m_desk.views.reload();
+        m_desk.apart.reload();
         m_desk.loader.reload();
     });
     connect(&save, &QAction::triggered, this,
@@ -80,6 +84,9 @@ DeskActions::DeskActions(Desk& desk, QObject* parent)
         &publish, &QAction::triggered, this, [this] { m_desk.commands.setPublished(m_desk.state.selected(), true); });
     connect(&unpublish, &QAction::triggered, this,
         [this] { m_desk.commands.setPublished(m_desk.state.selected(), false); });
+
+    connect(&relate, &QAction::triggered, this,
+        [this] { whenTyped([this] { m_desk.storyActs.relate(m_desk.state.current(), m_desk.state.selected()); }); });
 
     connect(&m_desk.store, &ArticleStore::changed, this, &DeskActions::update);
     connect(&m_desk.state, &DeskState::selectedChanged, this, &DeskActions::update);
@@ -132,6 +139,8 @@ void DeskActions::update()
     decide.setEnabled(!m_desk.follower.undecided().empty());
     publish.setEnabled(hasSelection);
     unpublish.setEnabled(hasSelection);
+    publishOne.setEnabled(hasSelection);
+    relate.setEnabled(m_desk.state.selected().size() > 1);
     copy.setEnabled(hasSelection);
     close.setEnabled(!m_desk.loader.roots().empty());
     reload.setEnabled(!m_desk.loader.roots().empty());

@@ -33,6 +33,8 @@ public:
     QAction redo;
     QAction publish;
     QAction unpublish;
+    QAction publishOne; ///< of each story
+    QAction relate; ///< the other selected articles to the current one
     QAction askBeforePublish; ///< to be checked
     QAction copy;
     QAction search;

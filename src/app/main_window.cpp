@@ -15,6 +15,7 @@
 #include "mend_dialog.h"
 #include "messages/error_messages.h"
 #include "problems_panel.h"
+#include "publish_one_dialog.h"
 #include "sample_folder.h"
 #include "save_report_dialog.h"
 #include "search_help.h"
@@ -97,6 +98,7 @@ MainWindow::MainWindow(Desk& desk, QWidget* parent)
     , m_changes(new ChangesPanel(desk.changes, desk.commands, desk.store.library(), desk.services.clipboard, this))
     , m_problems(new ProblemsPanel(desk.problems, desk.state, desk.services.settings, desk.services.clipboard, this))
     , m_mend(new MendDialog(this))
+    , m_publishOne(new PublishOneDialog(desk.store, desk.storyActs, desk.services.settings, this))
     , m_views(new ViewsPanel(desk.viewList, this))
     , m_facets(new FacetsPanel(desk.facets, this))
     , m_searchHelp(new SearchHelp(this))
@@ -159,6 +161,8 @@ void MainWindow::fillMenus()
 
     auto* article = menuBar()->addMenu(tr("&Article"));
     article->addActions({&actions.publish, &actions.unpublish});
+    article->addSeparator();
+    article->addActions({&actions.publishOne, &actions.relate});
     article->addSeparator();
     article->addAction(&actions.askBeforePublish);
 
@@ -231,6 +235,8 @@ void MainWindow::connectActions()
         m_filter->setFocus(Qt::ShortcutFocusReason);
         m_filter->selectAll();
     });
+    connect(&actions.publishOne, &QAction::triggered, m_publishOne,
+        [this] { m_publishOne->rehearse(m_desk.state.selected()); });
     connect(&actions.showSkipped, &QAction::triggered, this, &MainWindow::showSkipped);
     connect(&actions.keys, &QAction::triggered, this, &MainWindow::showKeys);
 }
@@ -280,6 +286,7 @@ void MainWindow::closeFolders()
         m_desk.commands.clear();
         m_desk.loader.open({});
         m_desk.views.setRoots({});
+        m_desk.apart.setRoots({});
     });
 }
 
@@ -309,6 +316,7 @@ void MainWindow::load(const QStringList& folders)
     m_desk.storyPictures.setReader(reader);
     m_desk.loader.open(roots);
     m_desk.views.setRoots(roots);
+    m_desk.apart.setRoots(roots);
     rememberFolders(folders);
     m_table->setFocus(Qt::OtherFocusReason);
 }

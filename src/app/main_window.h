@@ -30,6 +30,7 @@ class SourcePanel;
 class StatusStrip;
 class MendDialog;
 class ProblemsPanel;
+class PublishOneDialog;
 class StoryPanel;
 class ViewsPanel;
 
@@ -118,6 +119,7 @@ private:
     ChangesPanel* m_changes;
     ProblemsPanel* m_problems;
     MendDialog* m_mend;
+    PublishOneDialog* m_publishOne;
     ViewsPanel* m_views;
     FacetsPanel* m_facets;
     SearchHelp* m_searchHelp;

@@ -1,6 +1,7 @@
 #include "desk_commands.h"
 
 #include "article_texts.h"
+#include "decision_command.h"
 #include "field_names.h"
 #include "messages/error_messages.h"
 #include "publish_command.h"
@@ -52,28 +53,37 @@ void DeskCommands::publishNow(const std::vector<RowId>& rows, bool publish)
         Q_EMIT refused(refusal);
 }
 
-void DeskCommands::publishOnly(const std::vector<StoryVerdict>& verdicts)
+void DeskCommands::decide(const QString& text, std::function<void()> make, std::function<void()> takeBack)
 {
-    m_store.whenSettled([this, verdicts] { publishOnlyNow(verdicts); });
+    whenIdle([this, text, make = std::move(make), takeBack = std::move(takeBack)] {
+        m_undoStack.push(new DecisionCommand(text, make, takeBack));
+        Q_EMIT acted(text, {});
+        Q_EMIT done(text);
+    });
 }
 
-void DeskCommands::publishOnlyNow(const std::vector<StoryVerdict>& verdicts)
+void DeskCommands::publishOnly(const std::vector<StoryPlan>& plans)
+{
+    m_store.whenSettled([this, plans] { publishOnlyNow(plans); });
+}
+
+void DeskCommands::publishOnlyNow(const std::vector<StoryPlan>& plans)
 {
     const auto& library = m_store.library();
     std::vector<RowId> chosen;
     std::vector<RowId> others;
     std::vector<RowId> unpublishable;
-    for (const auto& verdict : verdicts) {
-        if (!library.contains(verdict.chosen))
+    for (const auto& plan : plans) {
+        if (!library.contains(plan.chosen))
             continue;
-        const auto& row = library.row(verdict.chosen);
+        const auto& row = library.row(plan.chosen);
         const bool isOut = !row.error && row.publishState != PublishState::Draft;
-        if (!isOut && library.publishEdits({verdict.chosen}, true).empty()) {
-            unpublishable.push_back(verdict.chosen);
+        if (!isOut && library.publishEdits({plan.chosen}, true).empty()) {
+            unpublishable.push_back(plan.chosen);
             continue;
         }
-        chosen.push_back(verdict.chosen);
-        others.insert(others.end(), verdict.others.begin(), verdict.others.end());
+        chosen.push_back(plan.chosen);
+        others.insert(others.end(), plan.others.begin(), plan.others.end());
     }
     auto edits = library.publishEdits(chosen, true);
     if (!mayPublish(edits))

@@ -3,6 +3,7 @@
 #include "article_editor.h"
 #include "article_store.h"
 #include "edit_command.h"
+#include "library/story_verbs.h"
 
 #include <QObject>
 #include <QUndoStack>
@@ -29,15 +30,12 @@ public:
     /// Makes the articles published or drafts; those that are so already are left alone, those that cannot be edited
     /// are named.
     void setPublished(const std::vector<RowId>& rows, bool publish);
-    /// Which article of a story goes out.
-    struct StoryVerdict
-    {
-        RowId chosen = noRow;
-        std::vector<RowId> others{};
-    };
     /// Publishes the chosen article of each story and makes the others drafts, as one step. A story whose chosen
     /// article cannot be published is left alone, and named.
-    void publishOnly(const std::vector<StoryVerdict>& verdicts);
+    void publishOnly(const std::vector<StoryPlan>& plans);
+    /// Does something that changes no article, as a step that can be undone while the program runs: what is remembered
+    /// is on the disk, and not in the journal.
+    void decide(const QString& text, std::function<void()> make, std::function<void()> takeBack);
     /// Makes the same changes of a field in all the articles, in the background. `path` names the field that the act is
     /// about. What is refused is said, unless `ended` is given, which then is told.
     void change(const std::vector<RowId>& rows, const KeyPath& path, std::vector<FieldChange> changes,
@@ -76,7 +74,7 @@ Q_SIGNALS:
 
 private:
     void publishNow(const std::vector<RowId>& rows, bool publish);
-    void publishOnlyNow(const std::vector<StoryVerdict>& verdicts);
+    void publishOnlyNow(const std::vector<StoryPlan>& plans);
     bool mayPublish(const std::vector<ArticleEdit>& edits) const;
     void pushPublish(const std::vector<RowId>& rows, std::vector<ArticleEdit> edits, const QString& text);
     void whenIdle(std::function<void()> call);

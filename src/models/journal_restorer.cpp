@@ -166,7 +166,8 @@ void JournalRestorer::finishLoad()
     restoreActs();
 }
 
-/// Steps on articles that are not opened are passed over, with those before them: they could not be taken back in order.
+/// Steps on articles that are not opened are passed over, with those before them: they could not be taken back in
+/// order.
 void JournalRestorer::restoreActs()
 {
     auto acts = std::exchange(m_state.acts, {});
@@ -176,6 +177,8 @@ void JournalRestorer::restoreActs()
     const auto& library = m_store.library();
     std::vector<std::pair<QString, std::vector<ArticleEdit>>> steps;
     for (const auto& act : acts) {
+        if (act.edits.empty()) // it changed no article, and what it changed is remembered elsewhere
+            continue;
         std::vector<ArticleEdit> edits;
         for (const auto& [path, edit] : act.edits) {
             if (const auto row = library.idOf(path); row != noRow)

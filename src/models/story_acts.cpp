@@ -46,20 +46,20 @@ ListedStory listedStoryOf(const ArticleSummary& row)
 
 } // namespace
 
-StoryActs::StoryActs(ArticleStore& store, DeskCommands& commands, QObject* parent)
+StoryActs::StoryActs(ArticleStore& store, DeskCommands& commands, ApartKeeper& apart, QObject* parent)
     : QObject(parent)
     , m_store(store)
     , m_commands(commands)
+    , m_apart(apart)
 {
 }
 
 void StoryActs::publishOnly(RowId chosen)
 {
     const auto story = m_store.library().story(chosen);
-    DeskCommands::StoryVerdict verdict{.chosen = chosen};
-    std::copy_if(
-        story.begin(), story.end(), std::back_inserter(verdict.others), [&](RowId id) { return id != chosen; });
-    m_commands.publishOnly({verdict});
+    StoryPlan plan{.chosen = chosen};
+    std::copy_if(story.begin(), story.end(), std::back_inserter(plan.others), [&](RowId id) { return id != chosen; });
+    m_commands.publishOnly({plan});
 }
 
 void StoryActs::relate(RowId from, std::vector<RowId> to)
@@ -76,8 +76,7 @@ void StoryActs::relate(RowId from, std::vector<RowId> to)
     std::vector<Article> articles;
     for (const auto id : to) {
         if (!library.row(id).links || library.row(id).links->addresses.empty()) {
-            Q_EMIT m_commands.refused(
-                tr("%1 has no address, so no article can list it as related").arg(nameOf(library.row(id))));
+            Q_EMIT m_commands.refused(tr("%1 has no address, so no article can list it as related").arg(nameOf(id)));
             return;
         }
         articles.push_back({library.row(id).path, library.pending(id)});
@@ -131,6 +130,49 @@ void StoryActs::unlink(const StoryNode& a, const StoryNode& b)
             };
             return prepareChanges(disk, task, changes, field);
         });
+}
+
+void StoryActs::keepApart(const StoryGraph& graph, std::size_t place, SettingsAudience audience)
+{
+    std::vector<ApartPair> pairs;
+    for (const auto other : neighboursTowards(graph, place)) {
+        const auto& [a, b] = std::pair(graph.nodes[place].row, graph.nodes[other].row);
+        if (m_store.library().contains(a) && m_store.library().contains(b))
+            pairs.push_back(ApartPair::of(pathOf(a), pathOf(b)));
+    }
+    if (pairs.empty())
+        return;
+    m_commands.decide(
+        tr("Not the same story: \"%1\"").arg(nameOf(graph.nodes[place].row)),
+        [this, pairs, audience] { m_apart.keep(pairs, audience); }, [this, pairs] { m_apart.drop(pairs); });
+}
+
+std::vector<RowId> StoryActs::apartFrom(RowId row) const
+{
+    std::vector<RowId> rows;
+    if (!m_store.library().contains(row))
+        return rows;
+    for (const auto& path : m_apart.stories()->of(m_store.library().row(row).path)) {
+        if (const auto other = m_store.library().idOf(path); other != noRow)
+            rows.push_back(other);
+    }
+    return rows;
+}
+
+QString StoryActs::nameOf(RowId row) const
+{
+    return stet::nameOf(m_store.library().row(row));
+}
+
+void StoryActs::bringTogether(RowId a, RowId b)
+{
+    const auto& library = m_store.library();
+    if (!library.contains(a) || !library.contains(b))
+        return;
+    const std::vector pairs{ApartPair::of(pathOf(a), pathOf(b))};
+    m_commands.decide(
+        tr("The same story again: \"%1\"").arg(nameOf(b)), [this, pairs] { m_apart.drop(pairs); },
+        [this, pairs, audience = m_apart.audienceOf(pairs.front())] { m_apart.keep(pairs, audience); });
 }
 
 } // namespace stet

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "apart_keeper.h"
 #include "desk_commands.h"
 #include "library/story_graph.h"
 #include "library/story_verbs.h"
@@ -16,8 +17,8 @@ class StoryActs final : public QObject
     Q_OBJECT
 
 public:
-    /// Both must outlive this.
-    StoryActs(ArticleStore& store, DeskCommands& commands, QObject* parent = nullptr);
+    /// All must outlive this.
+    StoryActs(ArticleStore& store, DeskCommands& commands, ApartKeeper& apart, QObject* parent = nullptr);
 
     /// Publishes the article and makes all others of its story drafts.
     void publishOnly(RowId chosen);
@@ -27,10 +28,24 @@ public:
     void relateStory(RowId from, const StoryNode& to);
     /// Takes two stories off each other's lists of related ones.
     void unlink(const StoryNode& a, const StoryNode& b);
+    /// The article at a place of the graph is not of the story of the selected one: it is kept apart from all that
+    /// joins the two. What it is joined to on its own side stays with it.
+    void keepApart(const StoryGraph& graph, std::size_t place, SettingsAudience audience);
+    /// The opened articles that an article is kept apart from.
+    std::vector<RowId> apartFrom(RowId row) const;
+    /// What people call an opened article.
+    QString nameOf(RowId row) const;
+    /// Two articles may be one story again.
+    void bringTogether(RowId a, RowId b);
+    /// Publishes one article of each of the stories, as one step.
+    void publishOnly(const std::vector<StoryPlan>& plans) { m_commands.publishOnly(plans); }
 
 private:
+    std::string pathOf(RowId row) const { return std::string(m_store.library().row(row).path); }
+
     ArticleStore& m_store;
     DeskCommands& m_commands;
+    ApartKeeper& m_apart;
 };
 
 } // namespace stet

@@ -112,4 +112,18 @@ void StoryFinder::tell(StoryGraphPointer graph)
         Q_EMIT found(m_graph);
 }
 
+void followApart(ApartKeeper& apart, ArticleStore& store, StoryKeeper& keeper, StoryFinder& finder)
+{
+    QObject::connect(&apart, &ApartKeeper::changed, &finder,
+        [&apart, &store, &keeper, &finder](const std::vector<std::string>& paths) {
+            std::vector<RowId> concerned;
+            for (const auto& path : paths) {
+                if (const auto row = store.library().idOf(path); row != noRow)
+                    concerned.push_back(row);
+            }
+            keeper.setApart(apartOf(apart.stories()), concerned);
+            finder.setApart(apartOf(apart.stories()));
+        });
+}
+
 } // namespace stet

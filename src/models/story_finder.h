@@ -1,9 +1,11 @@
 #pragma once
 
+#include "apart_keeper.h"
 #include "article_store.h"
 #include "background_task.h"
 #include "desk_state.h"
 #include "library/story_neighbourhood.h"
+#include "story_keeper.h"
 
 #include <QObject>
 
@@ -53,5 +55,8 @@ private:
     bool m_isStale = false; ///< something has changed since the graph was made, or is being made
     BackgroundTask m_task;
 };
+
+/// Has the keeper of stories and the finder follow who is kept apart.
+void followApart(ApartKeeper& apart, ArticleStore& store, StoryKeeper& keeper, StoryFinder& finder);
 
 } // namespace stet

@@ -1,5 +1,6 @@
 #include "story_keeper.h"
 
+#include <algorithm>
 #include <unordered_map>
 #include <utility>
 
@@ -51,6 +52,7 @@ void StoryKeeper::take(const Change& change)
         m_disposal.start([index = std::exchange(m_index, std::make_shared<StoryIndex>())](
                              const std::stop_token& /*stop*/) mutable { index.reset(); });
         m_waiting.clear();
+        m_parted.clear();
         m_startLater.stop();
         m_isRunning = false;
         return;
@@ -62,15 +64,22 @@ void StoryKeeper::take(const Change& change)
     startLater();
 }
 
+void StoryKeeper::setApart(StoryIndex::Apart apart, const std::vector<RowId>& concerned)
+{
+    m_apart = std::move(apart);
+    m_parted.insert(m_parted.end(), concerned.begin(), concerned.end());
+    startLater();
+}
+
 void StoryKeeper::startLater()
 {
-    if (!m_isRunning && !m_waiting.empty() && !m_startLater.isActive())
+    if (!m_isRunning && (!m_waiting.empty() || !m_parted.empty()) && !m_startLater.isActive())
         m_startLater.start(m_loader.isLoading() ? startWhileLoadingMs : startAfterMs);
 }
 
 void StoryKeeper::begin()
 {
-    if (m_isRunning || m_waiting.empty())
+    if (m_isRunning || (m_waiting.empty() && m_parted.empty()))
         return;
     m_isRunning = true;
     std::vector<StoryIndex::ChangedRow> changed;
@@ -80,9 +89,14 @@ void StoryKeeper::begin()
         const bool isThere = library.contains(id) && !library.row(id).error;
         changed.emplace_back(id, isThere ? rows[id] : nullptr);
     }
-    m_task.start([this, folders = m_folders, index = std::exchange(m_index, nullptr), changed = std::move(changed)](
-                     const std::stop_token& /*stop*/) mutable {
-        auto told = storiesOf(*index, index->update(changed));
+    m_task.start([this, folders = m_folders, index = std::exchange(m_index, nullptr), changed = std::move(changed),
+                     apart = m_apart, parted = std::exchange(m_parted, {})](const std::stop_token& /*stop*/) mutable {
+        auto regrouped = index->setApart(std::move(apart), parted);
+        const auto updated = index->update(changed);
+        regrouped.insert(regrouped.end(), updated.begin(), updated.end());
+        std::sort(regrouped.begin(), regrouped.end());
+        regrouped.erase(std::unique(regrouped.begin(), regrouped.end()), regrouped.end());
+        auto told = storiesOf(*index, regrouped);
         QMetaObject::invokeMethod(
             this,
             [this, folders, index = std::move(index), told = std::move(told)]() mutable {

@@ -14,7 +14,8 @@
 
 namespace stet {
 
-/// Finds out in the background which of the opened articles tell one story, as they come and change, and tells the store.
+/// Finds out in the background which of the opened articles tell one story, as they come and change, and tells the
+/// store.
 class StoryKeeper final : public QObject
 {
     Q_OBJECT
@@ -23,8 +24,11 @@ public:
     /// Both must outlive the keeper.
     StoryKeeper(ArticleStore& store, FolderLoader& loader, QObject* parent = nullptr);
 
+    /// Who is kept apart by a person's word; may be null. `concerned`: those of whom it says something else than
+    /// before.
+    void setApart(StoryIndex::Apart apart, const std::vector<RowId>& concerned);
     /// Whether there is something that is not told yet.
-    bool isBusy() const { return m_isRunning || !m_waiting.empty(); }
+    bool isBusy() const { return m_isRunning || !m_waiting.empty() || !m_parted.empty(); }
 
 Q_SIGNALS:
     /// All is told.
@@ -42,6 +46,8 @@ private:
     FolderLoader& m_loader;
     std::shared_ptr<StoryIndex> m_index = std::make_shared<StoryIndex>(); ///< one run's at a time; null meanwhile
     WaitingRows m_waiting;
+    StoryIndex::Apart m_apart;
+    std::vector<RowId> m_parted; ///< of whom m_apart says something else than the index was told
     quint64 m_folders = 0; ///< counts what was opened; answers about articles of before are dropped
     bool m_isRunning = false;
     QTimer m_startLater;

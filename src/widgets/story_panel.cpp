@@ -8,6 +8,7 @@
 #include "table_looks.h"
 #include "ui_story_panel.h"
 
+#include <QMenu>
 #include <QTimer>
 
 #include <algorithm>
@@ -52,14 +53,26 @@ StoryPanel::StoryPanel(StoryFinder& finder, StoryActs& acts, UrlOpener& opener, 
         tr("Publishes this article and makes all others of its story drafts"));
     setUp(m_relate, u"link"_s, tr("Add as Related"),
         tr("Lists this story among the related ones of the selected article"));
-    setUp(m_unlink, u"clear"_s, tr("Remove Link"),
+    setUp(m_unlink, u"unlink"_s, tr("Remove Link"),
         tr("Takes this story and the selected article off each other's lists of related stories"));
+    setUp(m_apart, u"split"_s, tr("Not the Same Story"),
+        tr("Keeps this article apart from the story of the selected one, and remembers it"));
+    setUp(m_apartForAll, u"split"_s, tr("Not the Same Story, for Everybody"),
+        tr("Remembers it in the folder's .stet, for all who work on it"));
     setUp(m_open, u"external-link"_s, tr("Open in Browser"), tr("Opens the address of this story in the browser"));
     table.setContextMenuPolicy(Qt::ActionsContextMenu);
     m_ui->publishOnly->setDefaultAction(&m_publishOnly);
     m_ui->relate->setDefaultAction(&m_relate);
     m_ui->unlink->setDefaultAction(&m_unlink);
     m_ui->open->setDefaultAction(&m_open);
+    m_ui->apart->setDefaultAction(&m_apart);
+    m_ui->apart->setPopupMode(QToolButton::MenuButtonPopup);
+    auto* audience = new QMenu(m_ui->apart);
+    audience->addAction(&m_apartForAll);
+    m_ui->apart->setMenu(audience);
+    m_ui->kept->setMenu(new QMenu(m_ui->kept));
+    connect(&m_apart, &QAction::triggered, this, [this] { keepApart(SettingsAudience::Private); });
+    connect(&m_apartForAll, &QAction::triggered, this, [this] { keepApart(SettingsAudience::Shared); });
 
     connect(&table, &QAbstractItemView::activated, this, &StoryPanel::activate);
     connect(table.selectionModel(), &QItemSelectionModel::currentRowChanged, this, &StoryPanel::updateVerbs);
@@ -78,6 +91,7 @@ StoryPanel::StoryPanel(StoryFinder& finder, StoryActs& acts, UrlOpener& opener, 
         [this] { open(m_ui->table->currentIndex().data(StoryRole::Address).toString()); });
     connect(&m_finder, &StoryFinder::found, this, &StoryPanel::show);
     m_ui->note->hide();
+    m_ui->kept->hide();
     m_ui->more->hide();
     show(nullptr);
 }
@@ -155,7 +169,8 @@ void StoryPanel::show(const StoryGraphPointer& graph)
     const auto before = m_model.graph();
     const auto place = current();
     m_model.setGraph(graph);
-    const bool isAlone = graph && graph->nodes.size() == 1;
+    updateKept();
+    const bool isAlone = graph && graph->nodes.size() == 1 && m_ui->kept->isHidden();
     if (!graph)
         m_ui->message->setMessage({.icon = u"graph"_s, .sentence = tr("No article selected")});
     else if (isAlone)
@@ -208,6 +223,31 @@ void StoryPanel::updateVerbs()
         && !(link != nullptr && link->isRelatedBack && link->to == 0));
     m_unlink.setEnabled(link != nullptr && (link->isRelated || link->isRelatedBack));
     m_open.setEnabled(node != nullptr && !node->address.empty());
+    const bool isJoined = hasStory && !neighboursTowards(*graph, static_cast<std::size_t>(place)).empty();
+    m_apart.setEnabled(isJoined);
+    m_apartForAll.setEnabled(isJoined);
+}
+
+void StoryPanel::keepApart(SettingsAudience audience)
+{
+    if (const auto graph = m_model.graph(); graph && current() > 0)
+        m_acts.keepApart(*graph, static_cast<std::size_t>(current()), audience);
+}
+
+/// Whom the selected article is kept apart from, with the way back.
+void StoryPanel::updateKept()
+{
+    const auto graph = m_model.graph();
+    const auto row = graph ? graph->nodes.front().row : noRow;
+    const auto others = m_acts.apartFrom(row);
+    auto* menu = m_ui->kept->menu();
+    menu->clear();
+    for (const auto other : others) {
+        auto* action = menu->addAction(tr("The Same Story Again: %1").arg(m_acts.nameOf(other).replace(u'&', u"&&"_s)));
+        connect(action, &QAction::triggered, this, [this, row, other] { m_acts.bringTogether(row, other); });
+    }
+    m_ui->kept->setText(tr("%n kept apart", nullptr, static_cast<int>(others.size())));
+    m_ui->kept->setVisible(!others.empty());
 }
 
 void StoryPanel::activate(const QModelIndex& index)

@@ -47,6 +47,8 @@ private:
     void show(const StoryGraphPointer& graph);
     void makeDrawing();
     void updateVerbs();
+    void updateKept();
+    void keepApart(SettingsAudience audience);
     void activate(const QModelIndex& index);
     void open(const QString& address);
     /// The story in the list's current line; -1 where there is none.
@@ -61,6 +63,8 @@ private:
     QAction m_publishOnly;
     QAction m_relate;
     QAction m_unlink;
+    QAction m_apart;
+    QAction m_apartForAll;
     QAction m_open;
     StoryDrawingSource m_source;
     QPointer<StoryDrawing> m_drawing;

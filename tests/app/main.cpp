@@ -1,6 +1,7 @@
 #define CATCH_CONFIG_RUNNER
 #include <catch2/catch.hpp>
 
+#include "story_drawing_source.h"
 #include "theme.h"
 
 #include <QApplication>
@@ -13,6 +14,7 @@ int main(int argc, char** argv)
     // Also where the build only asks for the names of the tests: without a display it would find none.
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
+    stet::prepareStoryDrawing();
     QApplication application(argc, argv);
     QLocale::setDefault(QLocale(QLocale::English));
     stet::applyTheme(application, stet::ThemeChoice::Light);

@@ -125,3 +125,72 @@ TEST_CASE("Nothing can be linked to an article without an address, and that is s
         == QStringLiteral("Bare has no address, so no article can list it as related"));
     CHECK(desk.store.library().unsavedCount() == 0);
 }
+
+TEST_CASE("What is no story is kept apart, remembered, undone and brought together again", "[stories][apart]")
+{
+    StoryDesk desk;
+    const auto a = desk.add("a", storyArticle("One", "a", {}, {"b"}));
+    const auto b = desk.add("b", storyArticle("Two", "b"));
+    desk.settle();
+    const auto& library = desk.store.library();
+    REQUIRE(library.story(a).size() == 2);
+    StoryGraph graph;
+    graph.nodes = {{.row = a}, {.row = b}};
+    graph.links = {{.from = 0, .to = 1, .isRelated = true}};
+
+    desk.acts.keepApart(graph, 1, SettingsAudience::Private);
+    desk.settle();
+    CHECK(library.story(a).empty());
+    CHECK(library.unsavedCount() == 0);
+    CHECK(desk.acts.apartFrom(b) == std::vector{a});
+    CHECK_FALSE(desk.folder.read(".state/apart.jsonl").empty());
+    desk.commands.undo();
+    desk.settle();
+    CHECK(library.story(a).size() == 2);
+    CHECK(desk.acts.apartFrom(b).empty());
+    CHECK(desk.folder.read(".state/apart.jsonl").empty());
+    desk.commands.redo();
+    desk.settle();
+    CHECK(library.story(a).empty());
+
+    // The next run knows it, and what comes later is kept apart as well.
+    ApartKeeper again(desk.disk, desk.folder.path(".state/apart.jsonl"));
+    again.setRoots({desk.folder.path()});
+    REQUIRE(QTest::qWaitFor([&] { return !again.isBusy(); }));
+    CHECK(again.stories()->contains(library.row(a).path, library.row(b).path));
+
+    desk.acts.bringTogether(a, b);
+    desk.settle();
+    CHECK(library.story(a).size() == 2);
+    desk.commands.undo();
+    desk.settle();
+    CHECK(library.story(a).empty());
+}
+
+TEST_CASE("What a folder shares is kept apart by all who open it", "[stories][apart]")
+{
+    StoryDesk desk;
+    desk.folder.write(".stet/views.json", "{}");
+    const auto a = desk.add("a", storyArticle("One", "a", {}, {"b"}));
+    const auto b = desk.add("b", storyArticle("Two", "b"));
+    desk.apart.setRoots({desk.folder.path()});
+    desk.settle();
+    StoryGraph graph;
+    graph.nodes = {{.row = a}, {.row = b}};
+    graph.links = {{.from = 0, .to = 1, .isRelated = true}};
+    desk.acts.keepApart(graph, 1, SettingsAudience::Shared);
+    desk.settle();
+    CHECK(desk.folder.read(".stet/apart.jsonl") == "{\"apart\":[\"a.md\",\"b.md\"]}\n");
+    CHECK(desk.store.library().story(a).empty());
+
+    QSignalSpy failed(&desk.apart, &ApartKeeper::failed);
+    desk.apart.keep({ApartPair::of("/elsewhere/a.md", "/elsewhere/b.md")}, SettingsAudience::Shared);
+    desk.settle();
+    CHECK(failed.size() == 1);
+
+    // Others have said otherwise meanwhile.
+    desk.folder.write(".stet/apart.jsonl", "");
+    desk.apart.reload();
+    desk.settle();
+    CHECK(desk.store.library().story(a).size() == 2);
+}

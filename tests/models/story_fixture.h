@@ -43,17 +43,19 @@ struct StoryDesk
     DeskCommands commands{store, editor};
     StoryKeeper keeper{store, loader};
     StoryFinder finder{store, state, disk};
-    StoryActs acts{store, commands};
+    ApartKeeper apart{disk, folder.path(".state/apart.jsonl")};
+    StoryActs acts{store, commands, apart};
 
     RowId add(const std::string& name, const std::string& text)
     {
         const auto path = folder.write(name + ".md", text);
         return store.put({summarize(*readArticle(disk, path, {}), store.library().publishField(), path)}).front();
     }
+    StoryDesk() { followApart(apart, store, keeper, finder); }
     /// Until the stories are told.
     void settle()
     {
-        REQUIRE(QTest::qWaitFor([this] { return !editor.isBusy() && !keeper.isBusy(); }));
+        REQUIRE(QTest::qWaitFor([this] { return !editor.isBusy() && !apart.isBusy() && !keeper.isBusy(); }));
     }
     std::string text(RowId id) const
     {

@@ -3,7 +3,9 @@
 #include "panel_fixture.h"
 #include "story_fixture.h"
 
+#include <QMenu>
 #include <QTableView>
+#include <QToolButton>
 
 using namespace stet;
 using namespace stet::test;
@@ -11,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Stories
+struct ShownStories
 {
     StoryDesk desk;
     NotingOpener opener;
@@ -22,7 +24,7 @@ struct Stories
     RowId b = desk.add("b", storyArticle("Bare", "b", "published: true\n"));
     RowId alone = desk.add("c", storyArticle("Alone", "c"));
 
-    Stories()
+    ShownStories()
     {
         showWidget(panel, {900, 240});
         desk.settle();
@@ -56,7 +58,7 @@ struct NotingDrawing final : StoryDrawing
 
 TEST_CASE("Without a story the panel says why", "[story_panel]")
 {
-    Stories stories;
+    ShownStories stories;
     CHECK(visibleText(stories.panel) == "No article selected");
     stories.show(stories.alone);
     CHECK(visibleText(stories.panel)
@@ -69,7 +71,7 @@ TEST_CASE("Without a story the panel says why", "[story_panel]")
 
 TEST_CASE("Enter and a double click go to the article, or open a story that is not here", "[story_panel]")
 {
-    Stories stories;
+    ShownStories stories;
     stories.show(stories.a);
     std::vector<RowId> wanted;
     QObject::connect(
@@ -87,7 +89,7 @@ TEST_CASE("Enter and a double click go to the article, or open a story that is n
 
 TEST_CASE("Ctrl+C copies the selected stories as lines", "[story_panel]")
 {
-    Stories stories;
+    ShownStories stories;
     stories.show(stories.a);
     stories.click(1);
     QTest::keyClick(stories.table, Qt::Key_C, Qt::ControlModifier);
@@ -96,14 +98,14 @@ TEST_CASE("Ctrl+C copies the selected stories as lines", "[story_panel]")
 
 TEST_CASE("Titles that look like HTML stay text in tool tips", "[story_panel]")
 {
-    Stories stories;
+    ShownStories stories;
     stories.show(stories.a);
     CHECK(toolTipAt(*stories.table->viewport(), stories.placeOf(0)).contains(u"a &lt;b&gt;bold&lt;/b&gt; title"_s));
 }
 
 TEST_CASE("The verbs are there for what they can be done with, and do it", "[story_panel]")
 {
-    Stories stories;
+    ShownStories stories;
     stories.show(stories.a);
     CHECK(stories.canPress("publishOnly"));
     CHECK_FALSE(stories.canPress("relate"));
@@ -126,7 +128,7 @@ TEST_CASE("The verbs are there for what they can be done with, and do it", "[sto
 
 TEST_CASE("A drawing is made when there is something to draw, and says what was done in it", "[story_panel]")
 {
-    Stories stories;
+    ShownStories stories;
     NotingDrawing* drawing = nullptr;
     stories.panel.setDrawing(
         {.make = [&](QWidget* parent) { return drawing = new NotingDrawing(parent); }, .whyNone = {}});
@@ -146,9 +148,31 @@ TEST_CASE("A drawing is made when there is something to draw, and says what was 
 
 TEST_CASE("Where nothing can be drawn the panel says why beside the list", "[story_panel]")
 {
-    Stories stories;
+    ShownStories stories;
     stories.panel.setDrawing({.make = {}, .whyNone = u"No drawing today"_s});
     stories.show(stories.a);
     CHECK(visibleText(stories.panel) == "No drawing today");
     CHECK(stories.table->isVisible());
+}
+
+TEST_CASE("A story is kept apart from the selected one, and there is a way back", "[story_panel]")
+{
+    ShownStories stories;
+    stories.show(stories.a);
+    CHECK_FALSE(stories.canPress("apart"));
+    stories.click(1);
+    REQUIRE(stories.canPress("apart"));
+    auto* button = part<QToolButton>(stories.panel, "apart");
+    button->defaultAction()->trigger(); // a click on it depends on the style's arrow
+    stories.await();
+    CHECK(stories.table->model()->rowCount() == 2);
+    auto* kept = part<QToolButton>(stories.panel, "kept");
+    CHECK(kept->isVisible());
+    CHECK(kept->text() == u"1 kept apart"_s);
+    REQUIRE(kept->menu()->actions().size() == 1);
+    CHECK(kept->menu()->actions().front()->text() == u"The Same Story Again: Bare"_s);
+    kept->menu()->actions().front()->trigger();
+    stories.await();
+    CHECK(stories.table->model()->rowCount() == 3);
+    CHECK_FALSE(kept->isVisible());
 }

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <QUndoCommand>
+
+#include <functional>
+#include <utility>
+
+namespace stet {
+
+/// A step that changes no article, but what is remembered about some.
+class DecisionCommand final : public QUndoCommand
+{
+public:
+    DecisionCommand(const QString& text, std::function<void()> make, std::function<void()> takeBack)
+        : QUndoCommand(text)
+        , m_make(std::move(make))
+        , m_takeBack(std::move(takeBack))
+    {
+    }
+
+    void redo() override { m_make(); }
+    void undo() override { m_takeBack(); }
+
+private:
+    std::function<void()> m_make;
+    std::function<void()> m_takeBack;
+};
+
+} // namespace stet
