@@ -16,6 +16,7 @@ set(expected
     share/doc/stet/README.md
     share/doc/stet/changelog.gz
     share/doc/stet/copyright
+    share/doc/stet/third-party.txt
     share/icons/hicolor/scalable/apps/${ID}.svg
     share/metainfo/${ID}.metainfo.xml)
 file(GLOB_RECURSE sample RELATIVE ${SOURCE}/resources ${SOURCE}/resources/sample/*)

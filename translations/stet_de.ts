@@ -1339,20 +1339,30 @@
     </message>
 </context>
 <context>
-    <name>PublishCommand</name>
-    <message numerus="yes">
-        <source>Publish %n article(s)</source>
-        <translation>
-            <numerusform>%n Artikel veröffentlichen</numerusform>
-            <numerusform>%n Artikel veröffentlichen</numerusform>
-        </translation>
+    <name>PublishOneDialog</name>
+    <message>
+        <source>Publish One of Each Story</source>
+        <translation>Von jeder Geschichte einen veröffentlichen</translation>
     </message>
-    <message numerus="yes">
-        <source>Unpublish %n article(s)</source>
-        <translation>
-            <numerusform>%n Artikel zurückziehen</numerusform>
-            <numerusform>%n Artikel zurückziehen</numerusform>
-        </translation>
+    <message>
+        <source>&amp;Choose of each story</source>
+        <translation>Von jeder Geschichte &amp;wählen</translation>
+    </message>
+    <message>
+        <source>Providers, the preferred first</source>
+        <translation>Anbieter, die bevorzugten zuerst</translation>
+    </message>
+    <message>
+        <source>Move &amp;Up</source>
+        <translation>Nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Move &amp;Down</source>
+        <translation>Nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>What will change</source>
+        <translation>Was sich ändern wird</translation>
     </message>
 </context>
 <context>
@@ -1996,10 +2006,174 @@
     </message>
 </context>
 <context>
+    <name>StoryDrawing</name>
+    <message>
+        <source>This build of Stet has no WebEngine and draws no graph</source>
+        <translation>Dieses Stet ist ohne WebEngine gebaut und zeichnet keinen Graphen</translation>
+    </message>
+    <message>
+        <source>Draw Again</source>
+        <translation>Neu zeichnen</translation>
+    </message>
+    <message>
+        <source>The drawing has ended unexpectedly</source>
+        <translation>Die Zeichnung ist unerwartet zu Ende gegangen</translation>
+    </message>
+    <message>
+        <source>The drawing does not answer any more</source>
+        <translation>Die Zeichnung antwortet nicht mehr</translation>
+    </message>
+    <message>
+        <source>Your articles are as they were; the list beside it goes on</source>
+        <translation>Die Artikel sind, wie sie waren; die Liste daneben geht weiter</translation>
+    </message>
+    <message>
+        <source>No graph is drawn for root: its pages cannot be shut into their sandbox. Start Stet as another user</source>
+        <translation>Für root wird kein Graph gezeichnet: Seine Seiten lassen sich nicht in ihre Sandbox sperren. Stet als anderer Benutzer starten</translation>
+    </message>
+</context>
+<context>
+    <name>StoryPage</name>
+    <message numerus="yes">
+        <source>The story of &quot;%1&quot;: %n stories</source>
+        <translation>
+            <numerusform>Die Geschichte von „%1“: %n Geschichte</numerusform>
+            <numerusform>Die Geschichte von „%1“: %n Geschichten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weitere</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Larger (+)</source>
+        <translation>Größer (+)</translation>
+    </message>
+    <message>
+        <source>Smaller (-)</source>
+        <translation>Kleiner (-)</translation>
+    </message>
+    <message>
+        <source>All of it (0)</source>
+        <translation>Alles (0)</translation>
+    </message>
+    <message>
+        <source>What the signs mean</source>
+        <translation>Was die Zeichen bedeuten</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>veröffentlicht</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>published, unset</source>
+        <translation>veröffentlicht, ohne Angabe</translation>
+    </message>
+    <message>
+        <source>not here</source>
+        <translation>nicht hier</translation>
+    </message>
+    <message>
+        <source>has errors</source>
+        <translation>hat Fehler</translation>
+    </message>
+    <message>
+        <source>has warnings</source>
+        <translation>hat Warnungen</translation>
+    </message>
+    <message>
+        <source>lists as related</source>
+        <translation>nennt als verwandt</translation>
+    </message>
+    <message>
+        <source>each lists the other</source>
+        <translation>nennen einander</translation>
+    </message>
+    <message>
+        <source>same address</source>
+        <translation>gleiche Adresse</translation>
+    </message>
+    <message>
+        <source>similar title</source>
+        <translation>ähnlicher Titel</translation>
+    </message>
+</context>
+<context>
     <name>StoryPanel</name>
     <message>
-        <source>Related stories</source>
-        <translation>Verwandte Meldungen</translation>
+        <source>Stories that belong together</source>
+        <translation>Geschichten, die zusammengehören</translation>
+    </message>
+</context>
+<context>
+    <name>StoryTexts</name>
+    <message>
+        <source>Has errors</source>
+        <translation>Hat Fehler</translation>
+    </message>
+    <message>
+        <source>Has warnings</source>
+        <translation>Hat Warnungen</translation>
+    </message>
+    <message>
+        <source>(no title)</source>
+        <translation>(ohne Titel)</translation>
+    </message>
+    <message>
+        <source>not here</source>
+        <translation>nicht hier</translation>
+    </message>
+    <message>
+        <source>Unset</source>
+        <extracomment>nothing in the article says whether it is published</extracomment>
+        <translation>Ohne Angabe</translation>
+    </message>
+    <message>
+        <source>related both ways</source>
+        <translation>beiderseits verwandt</translation>
+    </message>
+    <message>
+        <source>related</source>
+        <translation>verwandt</translation>
+    </message>
+    <message>
+        <source>points back</source>
+        <translation>verweist hierher</translation>
+    </message>
+    <message>
+        <source>same address</source>
+        <translation>gleiche Adresse</translation>
+    </message>
+    <message>
+        <source>similar title</source>
+        <translation>ähnlicher Titel</translation>
+    </message>
+    <message>
+        <source>Each lists the other as related</source>
+        <translation>Beide nennen einander als verwandt</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; lists &quot;%2&quot; as related</source>
+        <translation>„%1“ nennt „%2“ als verwandt</translation>
+    </message>
+    <message>
+        <source>Both have the same address</source>
+        <translation>Beide haben dieselbe Adresse</translation>
+    </message>
+    <message>
+        <source>Their titles are nearly equal</source>
+        <translation>Ihre Titel sind fast gleich</translation>
+    </message>
+    <message>
+        <source>Quality %1</source>
+        <translation>Qualität %1</translation>
     </message>
 </context>
 <context>
@@ -2447,6 +2621,18 @@
         <source>Ask &amp;Before Publishing with Errors</source>
         <translation>Vor dem Veröffentlichen mit &amp;Fehlern fragen</translation>
     </message>
+    <message>
+        <source>Publish &amp;One of Each Story…</source>
+        <translation>Von &amp;jeder Geschichte einen veröffentlichen…</translation>
+    </message>
+    <message>
+        <source>Add the Others as &amp;Related</source>
+        <translation>Die anderen als &amp;verwandt aufnehmen</translation>
+    </message>
+    <message>
+        <source>Lists the other selected articles among the related stories of the current one</source>
+        <translation>Nimmt die anderen gewählten Artikel unter die verwandten Geschichten des aktuellen auf</translation>
+    </message>
 </context>
 <context>
     <name>stet::DeskCommands</name>
@@ -2543,6 +2729,46 @@
     <message>
         <source>Nothing was left to change: %1</source>
         <translation>Es war nichts mehr zu ändern: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Publish %n article(s)</source>
+        <translation>
+            <numerusform>%n Artikel veröffentlichen</numerusform>
+            <numerusform>%n Artikel veröffentlichen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unpublish %n article(s)</source>
+        <translation>
+            <numerusform>%n Artikel zurückziehen</numerusform>
+            <numerusform>%n Artikel zurückziehen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Publish only &quot;%1&quot;</source>
+        <translation>Nur „%1“ veröffentlichen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Publish one article of %n story(s)</source>
+        <translation>
+            <numerusform>Einen Artikel von %n Geschichte veröffentlichen</numerusform>
+            <numerusform>Je einen Artikel von %n Geschichten veröffentlichen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Published only &quot;%1&quot;</source>
+        <translation>Nur „%1“ veröffentlicht</translation>
+    </message>
+    <message numerus="yes">
+        <source>Published one article of %n story(s)</source>
+        <translation>
+            <numerusform>Einen Artikel von %n Geschichte veröffentlicht</numerusform>
+            <numerusform>Je einen Artikel von %n Geschichten veröffentlicht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>So it is already</source>
+        <translation>So ist es schon</translation>
     </message>
 </context>
 <context>
@@ -3486,6 +3712,52 @@
     </message>
 </context>
 <context>
+    <name>stet::PublishOneDialog</name>
+    <message>
+        <source>the best by quality</source>
+        <translation>den besten nach Qualität</translation>
+    </message>
+    <message>
+        <source>the earliest</source>
+        <translation>den frühesten</translation>
+    </message>
+    <message>
+        <source>by the order of providers</source>
+        <translation>nach der Reihenfolge der Anbieter</translation>
+    </message>
+    <message>
+        <source>Goes out</source>
+        <translation>Geht hinaus</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Becomes a draft</source>
+        <translation>Wird Entwurf</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>One article is published of each of these stories already, or none of them is told by several.</source>
+        <translation>Von jeder dieser Geschichten ist schon genau ein Artikel veröffentlicht, oder keine wird von mehreren erzählt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n story(s)</source>
+        <translation>
+            <numerusform>%n Geschichte</numerusform>
+            <numerusform>%n Geschichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Of %1 one article goes out: %2 will be published, %3 made drafts. Nothing is written until you save, and one step undoes it.</source>
+        <translation>Von %1 geht ein Artikel hinaus: %2 werden veröffentlicht, %3 zu Entwürfen. Geschrieben wird erst beim Speichern, und ein Schritt nimmt es zurück.</translation>
+    </message>
+</context>
+<context>
     <name>stet::SaveReportDialog</name>
     <message numerus="yes">
         <source>%n article(s) could not be saved. These stay unsaved, with all that was edited.</source>
@@ -3761,11 +4033,30 @@
     </message>
 </context>
 <context>
-    <name>stet::StoryModel</name>
+    <name>stet::StoryActs</name>
     <message>
-        <source>Related story</source>
-        <translation>Verwandte Meldung</translation>
+        <source>%1 has no address, so no article can list it as related</source>
+        <translation>%1 hat keine Adresse, darum kann kein Artikel ihn als verwandt nennen</translation>
     </message>
+    <message>
+        <source>Add as related</source>
+        <translation>Als verwandt aufnehmen</translation>
+    </message>
+    <message>
+        <source>Remove link</source>
+        <translation>Verweis entfernen</translation>
+    </message>
+    <message>
+        <source>Not the same story: &quot;%1&quot;</source>
+        <translation>Nicht dieselbe Geschichte: „%1“</translation>
+    </message>
+    <message>
+        <source>The same story again: &quot;%1&quot;</source>
+        <translation>Wieder dieselbe Geschichte: „%1“</translation>
+    </message>
+</context>
+<context>
+    <name>stet::StoryModel</name>
     <message>
         <source>Provider</source>
         <translation>Quelle</translation>
@@ -3778,6 +4069,26 @@
         <source>Quality</source>
         <translation>Qualität</translation>
     </message>
+    <message>
+        <source>selected</source>
+        <translation>gewählt</translation>
+    </message>
+    <message>
+        <source>%1 (to &quot;%2&quot;)</source>
+        <translation>%1 (mit „%2“)</translation>
+    </message>
+    <message>
+        <source>Story</source>
+        <translation>Geschichte</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Verbindung</translation>
+    </message>
 </context>
 <context>
     <name>stet::StoryPanel</name>
@@ -3786,12 +4097,78 @@
         <translation>Kein Artikel ausgewählt</translation>
     </message>
     <message>
-        <source>The article cannot be read, so its related stories are unknown</source>
-        <translation>Der Artikel ist nicht lesbar, seine verwandten Meldungen sind daher unbekannt</translation>
+        <source>Publish Only This</source>
+        <translation>Nur diesen veröffentlichen</translation>
     </message>
     <message>
-        <source>This article lists no related stories</source>
-        <translation>Dieser Artikel nennt keine verwandten Meldungen</translation>
+        <source>Publishes this article and makes all others of its story drafts</source>
+        <translation>Veröffentlicht diesen Artikel und macht alle anderen seiner Geschichte zu Entwürfen</translation>
+    </message>
+    <message>
+        <source>Add as Related</source>
+        <translation>Als verwandt aufnehmen</translation>
+    </message>
+    <message>
+        <source>Lists this story among the related ones of the selected article</source>
+        <translation>Nimmt diese Geschichte unter die verwandten des gewählten Artikels auf</translation>
+    </message>
+    <message>
+        <source>Remove Link</source>
+        <translation>Verweis entfernen</translation>
+    </message>
+    <message>
+        <source>Takes this story and the selected article off each other&apos;s lists of related stories</source>
+        <translation>Nimmt diese Geschichte und den gewählten Artikel gegenseitig aus ihren Listen verwandter Geschichten</translation>
+    </message>
+    <message>
+        <source>Not the Same Story</source>
+        <translation>Nicht dieselbe Geschichte</translation>
+    </message>
+    <message>
+        <source>Keeps this article apart from the story of the selected one, and remembers it</source>
+        <translation>Hält diesen Artikel von der Geschichte des gewählten getrennt und merkt sich das</translation>
+    </message>
+    <message>
+        <source>Not the Same Story, for Everybody</source>
+        <translation>Nicht dieselbe Geschichte, für alle</translation>
+    </message>
+    <message>
+        <source>Remembers it in the folder&apos;s .stet, for all who work on it</source>
+        <translation>Merkt es sich in .stet des Ordners, für alle, die daran arbeiten</translation>
+    </message>
+    <message>
+        <source>Open in Browser</source>
+        <translation>Im Browser öffnen</translation>
+    </message>
+    <message>
+        <source>Opens the address of this story in the browser</source>
+        <translation>Öffnet die Adresse dieser Geschichte im Browser</translation>
+    </message>
+    <message>
+        <source>This story stands alone</source>
+        <translation>Diese Geschichte steht allein</translation>
+    </message>
+    <message>
+        <source>It lists no related stories, and no other article has its address or a title like it</source>
+        <translation>Sie nennt keine verwandten Geschichten, und kein anderer Artikel hat ihre Adresse oder einen Titel wie sie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weitere</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The Same Story Again: %1</source>
+        <translation>Wieder dieselbe Geschichte: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept apart</source>
+        <translation>
+            <numerusform>%n getrennt gehalten</numerusform>
+            <numerusform>%n getrennt gehalten</numerusform>
+        </translation>
     </message>
 </context>
 <context>

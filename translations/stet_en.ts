@@ -2,19 +2,19 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
-    <name>PublishCommand</name>
+    <name>StoryPage</name>
     <message numerus="yes">
-        <source>Publish %n article(s)</source>
+        <source>The story of &quot;%1&quot;: %n stories</source>
         <translation>
-            <numerusform>Publish %n article</numerusform>
-            <numerusform>Publish %n articles</numerusform>
+            <numerusform>The story of &quot;%1&quot;: %n story</numerusform>
+            <numerusform>The story of &quot;%1&quot;: %n stories</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Unpublish %n article(s)</source>
+        <source>%n more</source>
         <translation>
-            <numerusform>Unpublish %n article</numerusform>
-            <numerusform>Unpublish %n articles</numerusform>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>
@@ -155,6 +155,34 @@
         <translation>
             <numerusform>%n article was not changed; it is %1: %2</numerusform>
             <numerusform>%n articles were not changed; the first is %1: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Publish %n article(s)</source>
+        <translation>
+            <numerusform>Publish %n article</numerusform>
+            <numerusform>Publish %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unpublish %n article(s)</source>
+        <translation>
+            <numerusform>Unpublish %n article</numerusform>
+            <numerusform>Unpublish %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Publish one article of %n story(s)</source>
+        <translation>
+            <numerusform>Publish one article of %n story</numerusform>
+            <numerusform>Publish one article of %n stories</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Published one article of %n story(s)</source>
+        <translation>
+            <numerusform>Published one article of %n story</numerusform>
+            <numerusform>Published one article of %n stories</numerusform>
         </translation>
     </message>
 </context>
@@ -342,6 +370,16 @@
     </message>
 </context>
 <context>
+    <name>stet::PublishOneDialog</name>
+    <message numerus="yes">
+        <source>%n story(s)</source>
+        <translation>
+            <numerusform>%n story</numerusform>
+            <numerusform>%n stories</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stet::SaveReportDialog</name>
     <message numerus="yes">
         <source>%n article(s) could not be saved. These stay unsaved, with all that was edited.</source>
@@ -431,6 +469,23 @@
         <translation>
             <numerusform>%1 of %n article</numerusform>
             <numerusform>%1 of %n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stet::StoryPanel</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept apart</source>
+        <translation>
+            <numerusform>%n kept apart</numerusform>
+            <numerusform>%n kept apart</numerusform>
         </translation>
     </message>
 </context>
