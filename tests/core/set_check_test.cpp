@@ -103,6 +103,29 @@ TEST_CASE("A story is what is joined by links and titles too, but what a person 
     CHECK(findings.front().rule == RuleId::SameAddress);
 }
 
+TEST_CASE("The few that are published of a very large story are found", "[review][set]")
+{
+    Set set;
+    const RowId many = 300;
+    const auto article = [&](RowId id, bool isPublished) {
+        set.put(id,
+            "title: Part " + std::to_string(id) + "\nwebUrl: https://a.example/" + std::to_string(id)
+                + "\npublished: " + (isPublished ? "true" : "false") + "\nrelated:\n  - webUrl: https://a.example/"
+                + std::to_string((id + 1) % many) + "\n");
+    };
+    for (RowId id = 0; id < many; ++id)
+        article(id, id == 250 || id == 251);
+    const auto stories = storiesOf(set.rows);
+    const auto isTwice = [&](RowId id) {
+        const auto findings = set.check.findings(id, set.rows, stories);
+        return std::any_of(findings.begin(), findings.end(),
+            [](const Finding& finding) { return finding.rule == RuleId::StoryTwice; });
+    };
+    CHECK(isTwice(250));
+    CHECK(isTwice(251));
+    CHECK_FALSE(isTwice(0));
+}
+
 TEST_CASE("Articles with one title, and files with one slug", "[review][set]")
 {
     Set set;

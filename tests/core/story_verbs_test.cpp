@@ -54,6 +54,11 @@ TEST_CASE(
     const auto changes = addRelated(bare, stories);
     REQUIRE(changes.ok());
     CHECK(changes->size() == 2);
+    // Neither the same under two names, nor itself.
+    const auto page = documentOf("title: c\nwebUrl: https://a.example/c\n");
+    const std::vector again{stories[0], listedStory(documentOf("webUrl: https://m.a.example/ship/\n").values()),
+        listedStory(documentOf("webUrl: https://a.example/c?utm_source=x\n").values())};
+    CHECK(addRelated(page, again)->size() == 1);
     CHECK(Document::ofText(changed(bare, *changes)).values().find("related")->items.size() == 2);
     CHECK(addRelated(documentOf("related: none\n"), stories).error().code == ErrorCode::CollectionValue);
 }

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 
 namespace stet {
 
@@ -31,7 +32,7 @@ void forEachLine(std::string_view text, Visit visit)
 
 std::string wholePath(const ApartPlace& place, std::string_view written)
 {
-    return place.base.empty() || written.starts_with('/') ? std::string(written) : joinPath(place.base, written);
+    return place.base.empty() ? std::string(written) : joinPath(place.base, written);
 }
 
 /// The pair of a line; nothing where it says something else.
@@ -47,8 +48,12 @@ Result<std::optional<ApartPair>> pairOf(const ApartPlace& place, std::string_vie
         && apart->items[0].kind == JsonKind::Text && apart->items[1].kind == JsonKind::Text;
     if (!isPair)
         return std::optional<ApartPair>();
-    return std::optional(ApartPair::of(
-        wholePath(place, decodedText(line, apart->items[0])), wholePath(place, decodedText(line, apart->items[1]))));
+    const auto first = decodedText(line, apart->items[0]);
+    const auto second = decodedText(line, apart->items[1]);
+    // A folder has no say about what lies elsewhere.
+    if (!place.base.empty() && (first.starts_with('/') || second.starts_with('/')))
+        return std::optional<ApartPair>();
+    return std::optional(ApartPair::of(wholePath(place, first), wholePath(place, second)));
 }
 
 /// A path as the file has it.
@@ -90,24 +95,23 @@ ApartFile readApart(Disk& disk, const ApartPlace& place)
     ApartFile file;
     const auto text = readSettingsFile(disk, place.file, fileLimit);
     if (!text) {
-        file.mistakes.push_back(text.error());
+        file.mistake = text.error();
         return file;
     }
     forEachLine(*text ? std::string_view(**text) : std::string_view(), [&](std::string_view line, int number) {
         auto pair = pairOf(place, line);
-        if (!pair) {
-            auto error = pair.error();
-            error.path = place.file.path;
-            error.line = number;
-            file.mistakes.push_back(std::move(error));
-        } else if (*pair) {
+        if (!pair && !file.mistake) {
+            file.mistake = pair.error();
+            file.mistake->path = place.file.path;
+            file.mistake->line = number;
+        } else if (pair && *pair) {
             file.pairs.push_back(**std::move(pair));
         }
     });
     return file;
 }
 
-Result<Done> addApart(Disk& disk, const ApartPlace& place, const std::vector<ApartPair>& pairs)
+Result<std::vector<ApartPair>> addApart(Disk& disk, const ApartPlace& place, const std::vector<ApartPair>& pairs)
 {
     std::vector<std::string> lines;
     for (const auto& pair : pairs) {
@@ -116,41 +120,48 @@ Result<Done> addApart(Disk& disk, const ApartPlace& place, const std::vector<Apa
             return line.error();
         lines.push_back(std::move(line).value());
     }
+    std::vector<ApartPair> added;
     const auto edited = editSettingsFile(disk, place.file, fileLimit, [&](const auto& old) -> Result<std::string> {
         auto text = old.value_or(std::string());
-        std::vector<ApartPair> known;
+        std::set<ApartPair> known;
         forEachLine(text, [&](std::string_view line, int /*number*/) {
             if (const auto pair = pairOf(place, line); pair && *pair)
-                known.push_back(**pair);
+                known.insert(**pair);
         });
         if (!text.empty() && text.back() != '\n')
             text += '\n';
+        added.clear();
         for (std::size_t i = 0; i < pairs.size(); ++i) {
-            if (std::find(known.begin(), known.end(), pairs[i]) == known.end())
-                text += lines[i];
+            if (!known.insert(pairs[i]).second)
+                continue;
+            text += lines[i];
+            added.push_back(pairs[i]);
         }
         return text;
     });
     if (!edited)
         return edited.error();
-    return Done{};
+    return added;
 }
 
-Result<Done> removeApart(Disk& disk, const ApartPlace& place, const std::vector<ApartPair>& pairs)
+Result<std::vector<ApartPair>> removeApart(Disk& disk, const ApartPlace& place, const std::vector<ApartPair>& pairs)
 {
+    std::set<ApartPair> removed;
     const auto edited = editSettingsFile(disk, place.file, fileLimit, [&](const auto& old) -> Result<std::string> {
         std::string text;
+        removed.clear();
         forEachLine(old ? std::string_view(*old) : std::string_view(), [&](std::string_view line, int /*number*/) {
             const auto pair = pairOf(place, line);
-            const bool goes = pair && *pair && std::find(pairs.begin(), pairs.end(), **pair) != pairs.end();
-            if (!goes)
+            if (pair && *pair && std::find(pairs.begin(), pairs.end(), **pair) != pairs.end())
+                removed.insert(**pair);
+            else
                 text += line;
         });
         return text;
     });
     if (!edited)
         return edited.error();
-    return Done{};
+    return std::vector<ApartPair>(removed.begin(), removed.end());
 }
 
 } // namespace stet

@@ -3,6 +3,7 @@
 #include "library/apart_stories.h"
 #include "storage/settings_file.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,14 +30,15 @@ Result<ApartPlace> sharedApartPlace(Disk& disk, const std::string& root);
 struct ApartFile
 {
     std::vector<ApartPair> pairs{}; ///< as they stand there
-    std::vector<Error> mistakes{}; ///< lines that cannot be read (JsonSyntax), or why none could be
+    std::optional<Error> mistake{}; ///< the first line that cannot be read (JsonSyntax), or why none could be
 };
 ApartFile readApart(Disk& disk, const ApartPlace& place);
 
-/// Adds pairs that the file does not have. Errors: as editSettingsFile(); LeavesFolder for an article that is not below
-/// the base, InvalidUtf8 for a path that no text can hold, both with the path.
-Result<Done> addApart(Disk& disk, const ApartPlace& place, const std::vector<ApartPair>& pairs);
-/// Takes the lines of pairs out, however often they are there. Errors: as editSettingsFile().
-Result<Done> removeApart(Disk& disk, const ApartPlace& place, const std::vector<ApartPair>& pairs);
+/// Adds pairs that the file does not have, and yields these. Errors: as editSettingsFile(); LeavesFolder for an article
+/// that is not below the base, InvalidUtf8 for a path that no text can hold, both with the path.
+Result<std::vector<ApartPair>> addApart(Disk& disk, const ApartPlace& place, const std::vector<ApartPair>& pairs);
+/// Takes the lines of pairs out, however often they are there, and yields those that were. Errors: as
+/// editSettingsFile().
+Result<std::vector<ApartPair>> removeApart(Disk& disk, const ApartPlace& place, const std::vector<ApartPair>& pairs);
 
 } // namespace stet

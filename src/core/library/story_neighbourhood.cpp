@@ -18,15 +18,19 @@ namespace {
 constexpr std::uint32_t nowhere = 0xFFFFFFFF;
 constexpr std::size_t longestText = 1000; // bytes; nobody reads more of a story beside a drawing
 
+std::string shortened(std::string_view text)
+{
+    auto end = std::min(text.size(), longestText);
+    while (end < text.size() && end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
+        --end; // not within a character
+    return std::string(text.substr(0, end));
+}
+
 std::string textOf(const Value& map, std::string_view key)
 {
     const auto* value = map.find(key);
-    if (value == nullptr || !value->isScalar() || value->type == ValueType::Null)
-        return {};
-    auto end = std::min(value->text.size(), longestText);
-    while (end < value->text.size() && end > 0 && (static_cast<unsigned char>(value->text[end]) & 0xC0U) == 0x80U)
-        --end; // not within a character
-    return value->text.substr(0, end);
+    const bool isText = value != nullptr && value->isScalar() && value->type != ValueType::Null;
+    return isText ? shortened(value->text) : std::string();
 }
 
 /// The first address at which a story can be read; addresses that are none of the web are no way there.
@@ -81,7 +85,7 @@ private:
     StoryGraph m_graph;
     std::unordered_map<RowId, std::uint32_t> m_places;
     std::unordered_map<std::uint64_t, std::uint32_t> m_strangers; ///< by their addresses; nowhere: beyond the limit
-    std::unordered_set<std::uint64_t> m_ours; ///< addresses of the articles of the story
+    std::unordered_set<std::uint64_t> m_ours; ///< addresses of what is here, and no stranger
     std::map<std::pair<std::uint32_t, std::uint32_t>, std::size_t> m_links; ///< by places, the lower one first
 };
 
@@ -111,9 +115,15 @@ void Neighbourhood::index(RowId selected)
     }
     m_index.setApart(m_around.apart, {});
     m_index.update(rows);
-    for (const auto& [id, row] : rows) {
-        if (row->links)
+    const auto know = [this](const RowPointer& row) {
+        if (row != nullptr && row->links)
             m_ours.insert(row->links->addresses.begin(), row->links->addresses.end());
+    };
+    for (const auto& [id, row] : rows)
+        know(row);
+    for (const auto id : m_around.keptApart) {
+        if (id < m_around.rows.size())
+            know(m_around.rows[id]);
     }
 }
 
@@ -136,9 +146,9 @@ void Neighbourhood::addOurs(RowId selected)
         m_places[id] = static_cast<std::uint32_t>(m_graph.nodes.size());
         const auto& row = *m_around.rows[id];
         m_graph.nodes.push_back({.row = id,
-            .title = std::string(row.title.empty() ? fileNameOf(row.path) : row.title.view()),
-            .provider = row.provider,
-            .dateText = row.dateText,
+            .title = shortened(row.title.empty() ? fileNameOf(row.path) : row.title.view()),
+            .provider = shortened(row.provider.view()),
+            .dateText = shortened(row.dateText.view()),
             .date = row.date,
             .quality = row.quality,
             .state = row.publishState,

@@ -17,6 +17,8 @@ struct StorySurroundings
     StoryMembers members{}; ///< the articles of the story; null where the selected one stands alone
     std::unordered_map<RowId, PendingEdits> pending{}; ///< of those that are unsaved
     StoryIndex::Apart apart{}; ///< what a person has kept apart; may be null
+    std::vector<RowId>
+        keptApart{}; ///< from articles of the story: where they are listed all the same, they are not shown
 };
 
 /// The selected article, those that it is joined to, directly or through others, and the stories that they point to and

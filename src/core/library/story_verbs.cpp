@@ -91,11 +91,17 @@ Result<std::vector<FieldChange>> addRelated(const Document& document, std::span<
     if (!isNone && related->type != ValueType::List)
         return Error{.code = ErrorCode::CollectionValue, .detail = "related"};
     auto size = isNone ? 0U : static_cast<std::uint32_t>(related->items.size());
+    const auto own = listedStory(fields).addresses;
+    std::unordered_set<std::uint64_t> listed(own.begin(), own.end()); // nobody is related to what is itself, nor twice
     std::vector<FieldChange> changes;
     for (const auto& story : stories) {
         const bool isNothing = story.addresses.empty() && story.title.empty();
-        if (!isNothing && (isNone || placesIn(*related, story).empty()))
-            changes.emplace_back(InsertItem{KeyPath::ofKey("related"), size++, story.item});
+        const bool isThere = std::any_of(
+            story.addresses.begin(), story.addresses.end(), [&](auto address) { return listed.contains(address); });
+        if (isNothing || isThere || (!isNone && !placesIn(*related, story).empty()))
+            continue;
+        listed.insert(story.addresses.begin(), story.addresses.end());
+        changes.emplace_back(InsertItem{KeyPath::ofKey("related"), size++, story.item});
     }
     return changes;
 }

@@ -61,6 +61,11 @@ bool isPublished(const ArticleSummary& row)
     return !row.error && row.publishState != PublishState::Draft;
 }
 
+bool isAny(const ArticleSummary& /*row*/)
+{
+    return true;
+}
+
 /// nullptr where an article stands alone, or its story is not known yet.
 const std::vector<RowId>* membersOf(RowId id, const Stories& stories)
 {
@@ -229,13 +234,14 @@ static std::optional<Finding> findingOfOthers(
 
 /// Those of the rows that are there, without the one that asks. So many at most that a key which all articles share
 /// does not have each look at all.
-static std::vector<const ArticleSummary*> othersAmong(const std::vector<RowId>& among, RowId id, const Snapshot& rows)
+static std::vector<const ArticleSummary*> othersAmong(
+    const std::vector<RowId>& among, RowId id, const Snapshot& rows, bool (*isAsked)(const ArticleSummary&) = isAny)
 {
     std::vector<const ArticleSummary*> others;
     for (const auto other : among) {
         if (others.size() >= mostConcerned)
             break;
-        if (other != id && other < rows.size() && rows[other] != nullptr)
+        if (other != id && other < rows.size() && rows[other] != nullptr && isAsked(*rows[other]))
             others.push_back(rows[other].get());
     }
     return others;
@@ -257,11 +263,7 @@ void SetCheck::checkStory(
     const auto* members = membersOf(id, stories);
     if (!severity || members == nullptr || !isPublished(*rows[id]))
         return;
-    std::vector<const ArticleSummary*> published;
-    for (const auto* other : othersAmong(*members, id, rows)) {
-        if (isPublished(*other))
-            published.push_back(other);
-    }
+    const auto published = othersAmong(*members, id, rows, isPublished);
     if (auto finding = findingOfOthers(RuleId::StoryTwice, *severity, published)) {
         place(*finding, keys);
         found.push_back(std::move(*finding));
@@ -281,8 +283,9 @@ void SetCheck::checkAddresses(
                 same->second.begin() + static_cast<std::ptrdiff_t>(std::min(same->second.size(), mostConcerned + 1)));
     }
     sortOnce(others);
-    // Of those that are published with it as one story StoryTwice speaks.
-    const auto* members = membersOf(id, stories);
+    // Of those that are published with it as one story StoryTwice speaks, where it may.
+    const bool isTold = settingsOf(rows[id]->root).severityOf(RuleId::StoryTwice).has_value();
+    const auto* members = isTold ? membersOf(id, stories) : nullptr;
     const auto isSaid = [&](RowId other) {
         return members != nullptr && std::binary_search(members->begin(), members->end(), other)
             && isPublished(*rows[id]) && other < rows.size() && rows[other] != nullptr && isPublished(*rows[other]);
