@@ -2627,7 +2627,7 @@
     </message>
     <message>
         <source>Add the Others as &amp;Related</source>
-        <translation>Die anderen als &amp;verwandt aufnehmen</translation>
+        <translation>Die anderen als ver&amp;wandt aufnehmen</translation>
     </message>
     <message>
         <source>Lists the other selected articles among the related stories of the current one</source>

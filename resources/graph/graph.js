@@ -12,8 +12,11 @@
 (() => {
   const glideMs = 300;
   const doubleClickMs = 400; // what a click has selected glides to the middle only when no second click can come
-  const smallest = 0.2;
+  const smallest = 0.2; // scales
   const largest = 4;
+  const largestFit = 1.15;
+  const readable = 0.75;
+  const smallestFit = 0.4;
   const svg = d3.select("#graph");
   const world = d3.select("#world");
   let graph = { generation: 0, selected: "", more: 0, nodes: [], links: [], words: { legend: {} } };
@@ -39,17 +42,39 @@
 
   const size = () => svg.node().getBoundingClientRect();
 
-  // So large that all can be seen with the selected story in the middle.
+  // What a node takes beside its place, for its texts.
+  const reach = (node) => ({ x: 64, above: node.r + 12, below: node.r + 40 });
+
+  // How far the drawing goes to each side of the selected story.
+  function extent() {
+    const middle = selectedNode();
+    const ends = { left: 0, right: 0, top: 0, bottom: 0 };
+    for (const node of graph.nodes) {
+      const { x, above, below } = reach(node);
+      ends.left = Math.max(ends.left, middle.x - node.x + x);
+      ends.right = Math.max(ends.right, node.x - middle.x + x);
+      ends.top = Math.max(ends.top, middle.y - node.y + above);
+      ends.bottom = Math.max(ends.bottom, node.y - middle.y + below);
+    }
+    return ends;
+  }
+
+  // So large that all can be seen with the selected story in the middle; where that would be too small to read, beside it.
   function fittingScale() {
     const { width, height } = size();
-    const middle = selectedNode();
-    let scale = 1.15;
-    for (const node of graph.nodes) {
-      const dx = Math.abs(node.x - middle.x) + 70;
-      const dy = Math.abs(node.y - middle.y) + node.r + 36;
-      scale = Math.min(scale, width / 2 / dx, height / 2 / dy);
-    }
-    return Math.max(graph.nodes.length > 20 ? 0.35 : 0.7, scale); // rather cut than too small to read
+    const ends = extent();
+    const central = Math.min(width / 2 / Math.max(ends.left, ends.right), height / 2 / Math.max(ends.top, ends.bottom));
+    const beside = Math.min(width / (ends.left + ends.right), height / (ends.top + ends.bottom));
+    return Math.min(largestFit, central >= readable ? central : Math.max(smallestFit, Math.min(readable, beside)));
+  }
+
+  // Where the selected story is to stand: in the middle, or as far from it as the others need to be seen, if they can be.
+  function standing(scale) {
+    const { width, height } = size();
+    const ends = extent();
+    const along = (room, before, behind) => (before + behind) * scale <= room
+      ? Math.max(before * scale, Math.min(room / 2, room - behind * scale)) : room / 2;
+    return [along(width, ends.left, ends.right), along(height, ends.top, ends.bottom)];
   }
 
   function centre(scale, isGliding) {
@@ -57,7 +82,8 @@
     const { width, height } = size();
     if (!middle || width === 0 || height === 0)
       return;
-    const to = d3.zoomIdentity.translate(width / 2, height / 2 - 8).scale(scale).translate(-middle.x, -middle.y);
+    const [x, y] = standing(scale);
+    const to = d3.zoomIdentity.translate(x, y).scale(scale).translate(-middle.x, -middle.y);
     (isGliding && !isStill ? svg.transition().duration(glideMs) : svg.interrupt()).call(zoom.transform, to);
   }
 
@@ -100,8 +126,8 @@
       else
         glide();
     }
-    if (focused !== undefined && nodeOf(focused))
-      focusNode(focused);
+    // One node can be reached with Tab; from there the arrow keys go on.
+    letTabReach(focused !== undefined && nodeOf(focused) ? focused : graph.selected);
     bridge.pageDrew(graph.generation);
   }
 
@@ -161,7 +187,7 @@
       const target = nodeAt(d3.event.sourceEvent, node);
       d3.select("#drawn").attr("d", null);
       d3.selectAll("#nodes .node").classed("target", false);
-      if (target) // an article of ours lists the other one
+      if (target && (node.ours || target.ours)) // an article of ours lists the other one
         bridge.pageJoined(...(node.ours ? [node.key, target.key] : [target.key, node.key]));
     });
 
@@ -201,10 +227,17 @@
 
   // --- keys -------------------------------------------------------------------------------------------------------
 
+  const elementOf = (key) => document.querySelector(`#nodes .node[data-key="${CSS.escape(key)}"]`);
+
+  function letTabReach(key) {
+    d3.selectAll("#nodes .node").attr("tabindex", (node) => node.key === key ? 0 : -1);
+  }
+
   function focusNode(key) {
-    const element = document.querySelector(`.node[data-key="${CSS.escape(key)}"]`);
+    const element = elementOf(key);
     if (!element)
       return;
+    letTabReach(key);
     element.focus({ preventScroll: true });
     const node = nodeOf(key);
     const { left, top, right, bottom } = element.getBoundingClientRect();
@@ -235,7 +268,11 @@
 
   const ways = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
-  svg.on("focus", () => { if (graph.nodes.length > 0) focusNode(graph.selected); });
+  svg.on("focusin", () => {
+    const key = d3.event.target.dataset.key;
+    if (key !== undefined && d3.event.target.matches(":focus-visible"))
+      focusNode(key);
+  });
   svg.on("focusout", hideCard);
   svg.on("keydown", () => {
     const event = d3.event;

@@ -35,7 +35,7 @@ const graphDraw = (() => {
     links.attr("class", linkClass).attr("data-from", (link) => link.from).attr("data-to", (link) => link.to);
     const nodes = d3.select("#nodes").selectAll("g").data(graph.nodes, (node) => node.key)
       .join((enter) => {
-        const node = enter.append("g").attr("role", "button").attr("tabindex", -1);
+        const node = enter.append("g").attr("role", "button");
         for (const part of ["chosen", "problem", "body"])
           node.append("path").attr("class", part);
         node.append("text").attr("class", "label");

@@ -61,8 +61,10 @@ Desk::Desk(const DeskServices& given)
     const auto journalAct = [this](const QString& text, const std::vector<ArticleEdit>& edits) {
         JournalAct act{.text = text.toStdString()};
         act.edits.reserve(edits.size());
-        for (const auto& [row, edit] : edits)
-            act.edits.push_back({store.library().row(row).path, edit});
+        for (const auto& [row, edit] : edits) {
+            if (store.library().contains(row))
+                act.edits.push_back({store.library().row(row).path, edit});
+        }
         journal.appendAct(std::move(act));
     };
     QObject::connect(&commands, &DeskCommands::acted, &journal, journalAct);

@@ -1,6 +1,7 @@
 #include "apart_keeper.h"
 
 #include "messages/error_messages.h"
+#include "storage/path_text.h"
 
 #include <algorithm>
 #include <iterator>
@@ -22,14 +23,25 @@ std::vector<ApartPlace> sharedPlaces(Disk& disk, const std::vector<std::string>&
     return places;
 }
 
+/// Notes what an act has changed in a file.
+Result<Done> note(Result<std::vector<ApartPair>> pairs, const ApartPlace& place,
+    std::vector<std::pair<ApartPlace, std::vector<ApartPair>>>& noted)
+{
+    if (!pairs)
+        return pairs.error();
+    if (!pairs->empty())
+        noted.emplace_back(place, std::move(pairs).value());
+    return Done{};
+}
+
 /// Adds the pairs to the file of the folder that both articles of each lie in.
-Result<Done> share(Disk& disk, const std::vector<ApartPlace>& shared, const std::vector<ApartPair>& pairs)
+Result<Done> share(
+    Disk& disk, const std::vector<ApartPlace>& shared, const std::vector<ApartPair>& pairs, ApartChange& change)
 {
     std::vector<std::vector<ApartPair>> byPlace(shared.size());
     for (const auto& pair : pairs) {
         const auto place = std::find_if(shared.begin(), shared.end(), [&](const ApartPlace& each) {
-            const auto below = each.base + '/';
-            return pair.first.starts_with(below) && pair.second.starts_with(below);
+            return isInside(pair.first, each.base) && isInside(pair.second, each.base);
         });
         if (place == shared.end())
             return Error{.code = ErrorCode::LeavesFolder, .path = pair.second};
@@ -38,7 +50,7 @@ Result<Done> share(Disk& disk, const std::vector<ApartPlace>& shared, const std:
     for (std::size_t i = 0; i < shared.size(); ++i) {
         if (byPlace[i].empty())
             continue;
-        if (auto added = addApart(disk, shared[i], byPlace[i]); !added)
+        if (auto added = note(addApart(disk, shared[i], byPlace[i]), shared[i], change.added); !added)
             return added;
     }
     return Done{};
@@ -53,12 +65,6 @@ ApartKeeper::ApartKeeper(Disk& disk, std::string ownFile, QObject* parent)
 {
 }
 
-SettingsAudience ApartKeeper::audienceOf(const ApartPair& pair) const
-{
-    const bool isOwn = std::find(m_ownPairs.begin(), m_ownPairs.end(), pair) != m_ownPairs.end();
-    return isOwn ? SettingsAudience::Private : SettingsAudience::Shared;
-}
-
 void ApartKeeper::setRoots(std::vector<std::string> roots)
 {
     m_roots = std::move(roots);
@@ -70,22 +76,42 @@ void ApartKeeper::reload()
     enqueue([](Disk& /*disk*/, const auto& /*shared*/) -> Result<Done> { return Done{}; });
 }
 
-void ApartKeeper::keep(std::vector<ApartPair> pairs, SettingsAudience audience)
+ApartKeeper::ChangePointer ApartKeeper::keep(std::vector<ApartPair> pairs, SettingsAudience audience)
 {
-    enqueue([pairs = std::move(pairs), audience, own = m_own](Disk& disk, const auto& shared) {
-        return audience == SettingsAudience::Shared ? share(disk, shared, pairs) : addApart(disk, own, pairs);
+    const auto change = std::make_shared<ApartChange>();
+    enqueue([pairs = std::move(pairs), audience, own = m_own, change](Disk& disk, const auto& shared) {
+        return audience == SettingsAudience::Shared ? share(disk, shared, pairs, *change)
+                                                    : note(addApart(disk, own, pairs), own, change->added);
     });
+    return change;
 }
 
-void ApartKeeper::drop(std::vector<ApartPair> pairs)
+ApartKeeper::ChangePointer ApartKeeper::drop(std::vector<ApartPair> pairs)
 {
-    enqueue([pairs = std::move(pairs), own = m_own](Disk& disk, const auto& shared) {
-        auto done = removeApart(disk, own, pairs);
+    const auto change = std::make_shared<ApartChange>();
+    enqueue([pairs = std::move(pairs), own = m_own, change](Disk& disk, const auto& shared) {
+        auto done = note(removeApart(disk, own, pairs), own, change->removed);
         for (const auto& place : shared) {
             if (done)
-                done = removeApart(disk, place, pairs);
+                done = note(removeApart(disk, place, pairs), place, change->removed);
         }
         return done;
+    });
+    return change;
+}
+
+void ApartKeeper::takeBack(ChangePointer change)
+{
+    enqueue([change = std::move(change)](Disk& disk, const auto& /*shared*/) -> Result<Done> {
+        for (const auto& [place, pairs] : change->added) {
+            if (const auto removed = removeApart(disk, place, pairs); !removed)
+                return removed.error();
+        }
+        for (const auto& [place, pairs] : change->removed) {
+            if (const auto added = addApart(disk, place, pairs); !added)
+                return added.error();
+        }
+        return Done{};
     });
 }
 
@@ -105,15 +131,14 @@ void ApartKeeper::startNext()
     m_task.start([this, act = std::move(m_waiting.front()), roots = m_roots, own = m_own](const std::stop_token&) {
         Outcome outcome{.shared = sharedPlaces(m_disk, roots)};
         if (const auto done = act(m_disk, outcome.shared); !done)
-            outcome.errors.push_back(done.error());
+            outcome.refusal = done.error();
         auto places = outcome.shared;
         places.push_back(own);
         for (const auto& place : places) {
             auto file = readApart(m_disk, place);
-            if (place == own)
-                outcome.own = file.pairs;
             std::move(file.pairs.begin(), file.pairs.end(), std::back_inserter(outcome.pairs));
-            std::move(file.mistakes.begin(), file.mistakes.end(), std::back_inserter(outcome.errors));
+            if (file.mistake)
+                outcome.mistakes.push_back(*std::move(file.mistake));
         }
         std::sort(outcome.pairs.begin(), outcome.pairs.end());
         outcome.pairs.erase(std::unique(outcome.pairs.begin(), outcome.pairs.end()), outcome.pairs.end());
@@ -129,7 +154,6 @@ void ApartKeeper::take(Outcome outcome)
     std::set_symmetric_difference(
         m_pairs.begin(), m_pairs.end(), outcome.pairs.begin(), outcome.pairs.end(), std::back_inserter(others));
     startNext();
-    m_ownPairs = std::move(outcome.own);
     if (!others.empty()) {
         m_pairs = std::move(outcome.pairs);
         auto stories = std::make_shared<ApartStories>();
@@ -143,8 +167,11 @@ void ApartKeeper::take(Outcome outcome)
         }
         Q_EMIT changed(paths);
     }
-    for (const auto& error : outcome.errors)
-        Q_EMIT failed(sentenceWithLine(error));
+    if (outcome.refusal)
+        Q_EMIT failed(located(*outcome.refusal));
+    if (m_mistakes != outcome.mistakes && !outcome.mistakes.empty())
+        Q_EMIT failed(located(outcome.mistakes.front()));
+    m_mistakes = std::move(outcome.mistakes);
 }
 
 } // namespace stet

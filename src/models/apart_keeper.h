@@ -9,10 +9,19 @@
 #include <deque>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace stet {
+
+/// What an act has changed in the files: what takes it back. Filled when the act is done.
+struct ApartChange
+{
+    std::vector<std::pair<ApartPlace, std::vector<ApartPair>>> added{};
+    std::vector<std::pair<ApartPlace, std::vector<ApartPair>>> removed{};
+};
 
 /// Remembers which articles a person keeps apart, although they look like one story: privately, or in the `.stet` of a
 /// folder for all who work on it. Reads and writes in the background, one act after the other; an act is seen when it
@@ -28,8 +37,6 @@ public:
 
     /// Never null.
     const std::shared_ptr<const ApartStories>& stories() const { return m_stories; }
-    /// Where it was said of a pair.
-    SettingsAudience audienceOf(const ApartPair& pair) const;
     /// Whether something is still to be read or written.
     bool isBusy() const { return m_isRunning; }
 
@@ -37,10 +44,13 @@ public:
     void setRoots(std::vector<std::string> roots);
     /// Reads all files again.
     void reload();
+    using ChangePointer = std::shared_ptr<const ApartChange>;
     /// Keeps articles apart. Shared pairs whose articles lie in no opened folder together are refused.
-    void keep(std::vector<ApartPair> pairs, SettingsAudience audience);
+    ChangePointer keep(std::vector<ApartPair> pairs, SettingsAudience audience);
     /// They may be one story again, wherever it was said that they are not.
-    void drop(std::vector<ApartPair> pairs);
+    ChangePointer drop(std::vector<ApartPair> pairs);
+    /// Takes back what an act before has changed.
+    void takeBack(ChangePointer change);
 
 Q_SIGNALS:
     /// stories() says something else of the articles at these paths.
@@ -54,8 +64,8 @@ private:
     {
         std::vector<ApartPlace> shared{};
         std::vector<ApartPair> pairs{};
-        std::vector<ApartPair> own{}; ///< of them
-        std::vector<Error> errors{};
+        std::optional<Error> refusal{}; ///< why the act could not be done
+        std::vector<Error> mistakes{}; ///< of files
     };
     using Act = std::function<Result<Done>(Disk&, const std::vector<ApartPlace>& shared)>;
 
@@ -67,7 +77,7 @@ private:
     ApartPlace m_own;
     std::vector<std::string> m_roots;
     std::vector<ApartPair> m_pairs; ///< sorted, each once
-    std::vector<ApartPair> m_ownPairs; ///< of them, in any order
+    std::vector<Error> m_mistakes; ///< that were said
     std::shared_ptr<const ApartStories> m_stories = std::make_shared<const ApartStories>();
     std::deque<Act> m_waiting;
     bool m_isRunning = false;

@@ -37,9 +37,12 @@ void DeskCommands::setPublished(const std::vector<RowId>& rows, bool publish)
 void DeskCommands::publishNow(const std::vector<RowId>& rows, bool publish)
 {
     auto edits = m_store.library().publishEdits(rows, publish);
-    const auto refusal = refusalOf(rows, publish);
+    const auto generation = m_store.generation();
     if (publish && !mayPublish(edits))
         return;
+    if (m_store.generation() != generation) // while the person was asked others have written
+        edits = m_store.library().publishEdits(rows, publish);
+    const auto refusal = refusalOf(rows, publish);
     if (!edits.empty()) {
         const auto count = static_cast<int>(edits.size());
         pushPublish(rows, std::move(edits),
@@ -85,15 +88,16 @@ void DeskCommands::publishOnlyNow(const std::vector<StoryPlan>& plans)
         chosen.push_back(plan.chosen);
         others.insert(others.end(), plan.others.begin(), plan.others.end());
     }
-    auto edits = library.publishEdits(chosen, true);
-    if (!mayPublish(edits))
+    if (!mayPublish(library.publishEdits(chosen, true)))
         return;
+    std::erase_if(chosen, [&library](RowId id) { return !library.contains(id); }); // gone while the person was asked
+    auto edits = library.publishEdits(chosen, true);
     const auto drafts = library.publishEdits(others, false);
     edits.insert(edits.end(), drafts.begin(), drafts.end());
     auto rows = chosen;
     rows.insert(rows.end(), others.begin(), others.end());
     const auto refusal = unpublishable.empty() ? refusalOf(others, false) : refusalOf(unpublishable, true);
-    if (!edits.empty()) {
+    if (!edits.empty() && !chosen.empty()) {
         const auto stories = static_cast<int>(chosen.size());
         const auto text = stories == 1 ? tr("Publish only \"%1\"").arg(nameOf(library.row(chosen.front())))
                                        : tr("Publish one article of %n story(s)", nullptr, stories);

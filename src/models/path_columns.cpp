@@ -1,5 +1,7 @@
 #include "path_columns.h"
 
+#include <unordered_map>
+
 namespace stet {
 
 PathColumns pathColumns(const Library& library, const FieldColumns& fields, const std::vector<KeyPath>& paths)
@@ -34,9 +36,15 @@ std::vector<RowProblems> problemsOfRows(const Library& library)
 std::vector<StoryCount> storiesOfRows(const Library& library)
 {
     std::vector<StoryCount> stories(library.idLimit());
+    const auto members = library.stories();
+    std::unordered_map<const void*, StoryCount> counted; // a story of very many articles is counted once
     for (RowId id = 0; id < library.idLimit(); ++id) {
-        if (library.contains(id) && !library.story(id).empty())
-            stories[id] = library.storyCount(id);
+        if (!library.contains(id) || members[id] == nullptr)
+            continue;
+        const auto [count, isNew] = counted.try_emplace(members[id].get());
+        if (isNew)
+            count->second = library.storyCount(id);
+        stories[id] = count->second;
     }
     return stories;
 }

@@ -52,6 +52,7 @@ StoryActs::StoryActs(ArticleStore& store, DeskCommands& commands, ApartKeeper& a
     , m_commands(commands)
     , m_apart(apart)
 {
+    connect(&m_apart, &ApartKeeper::changed, this, &StoryActs::apartChanged);
 }
 
 void StoryActs::publishOnly(RowId chosen)
@@ -142,9 +143,11 @@ void StoryActs::keepApart(const StoryGraph& graph, std::size_t place, SettingsAu
     }
     if (pairs.empty())
         return;
+    const auto change = std::make_shared<ApartKeeper::ChangePointer>(); // of the last time that it was done
     m_commands.decide(
         tr("Not the same story: \"%1\"").arg(nameOf(graph.nodes[place].row)),
-        [this, pairs, audience] { m_apart.keep(pairs, audience); }, [this, pairs] { m_apart.drop(pairs); });
+        [this, pairs, audience, change] { *change = m_apart.keep(pairs, audience); },
+        [this, change] { m_apart.takeBack(*change); });
 }
 
 std::vector<RowId> StoryActs::apartFrom(RowId row) const
@@ -170,9 +173,10 @@ void StoryActs::bringTogether(RowId a, RowId b)
     if (!library.contains(a) || !library.contains(b))
         return;
     const std::vector pairs{ApartPair::of(pathOf(a), pathOf(b))};
+    const auto change = std::make_shared<ApartKeeper::ChangePointer>();
     m_commands.decide(
-        tr("The same story again: \"%1\"").arg(nameOf(b)), [this, pairs] { m_apart.drop(pairs); },
-        [this, pairs, audience = m_apart.audienceOf(pairs.front())] { m_apart.keep(pairs, audience); });
+        tr("The same story again: \"%1\"").arg(nameOf(b)), [this, pairs, change] { *change = m_apart.drop(pairs); },
+        [this, change] { m_apart.takeBack(*change); });
 }
 
 } // namespace stet

@@ -40,6 +40,10 @@ public:
     /// Publishes one article of each of the stories, as one step.
     void publishOnly(const std::vector<StoryPlan>& plans) { m_commands.publishOnly(plans); }
 
+Q_SIGNALS:
+    /// apartFrom() may say something else.
+    void apartChanged();
+
 private:
     std::string pathOf(RowId row) const { return std::string(m_store.library().row(row).path); }
 

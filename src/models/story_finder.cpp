@@ -22,7 +22,7 @@ void StoryFinder::setWanted(bool isWanted)
         find();
 }
 
-void StoryFinder::setApart(StoryIndex::Apart apart)
+void StoryFinder::setApart(std::shared_ptr<const ApartStories> apart)
 {
     m_apart = std::move(apart);
     find();
@@ -57,16 +57,21 @@ void StoryFinder::find()
         return;
     }
     const auto story = library.story(id);
-    StorySurroundings around{.rows = library.snapshot(), .apart = m_apart};
+    StorySurroundings around{.rows = library.snapshot(), .apart = apartOf(m_apart)};
     if (!story.empty())
         around.members = std::make_shared<const std::vector<RowId>>(story.begin(), story.end());
-    const auto addPending = [&](RowId member) {
+    const auto addMember = [&](RowId member) {
         if (library.isUnsaved(member))
             around.pending.emplace(member, library.pending(member));
+        for (const auto& path :
+            library.contains(member) ? m_apart->of(library.row(member).path) : std::vector<std::string>()) {
+            if (const auto other = library.idOf(path); other != noRow)
+                around.keptApart.push_back(other);
+        }
     };
-    addPending(id);
+    addMember(id);
     for (const auto member : story)
-        addPending(member);
+        addMember(member);
     m_isRunning = true;
     m_task.start([this, id, around = std::move(around)](const std::stop_token& stop) {
         auto graph = storyGraphOf(m_disk, around, id, stop);
@@ -122,7 +127,7 @@ void followApart(ApartKeeper& apart, ArticleStore& store, StoryKeeper& keeper, S
                     concerned.push_back(row);
             }
             keeper.setApart(apartOf(apart.stories()), concerned);
-            finder.setApart(apartOf(apart.stories()));
+            finder.setApart(apart.stories());
         });
 }
 

@@ -28,8 +28,8 @@ public:
 
     /// While nobody looks nothing is read.
     void setWanted(bool isWanted);
-    /// Who is kept apart by a person's word; may be null.
-    void setApart(StoryIndex::Apart apart);
+    /// Who is kept apart by a person's word; never null.
+    void setApart(std::shared_ptr<const ApartStories> apart);
     /// Whether what is shown is not what it should be.
     bool isBusy() const { return m_isRunning || m_isStale; }
 
@@ -47,7 +47,7 @@ private:
     ArticleStore& m_store;
     DeskState& m_desk;
     Disk& m_disk;
-    StoryIndex::Apart m_apart;
+    std::shared_ptr<const ApartStories> m_apart = std::make_shared<const ApartStories>();
     StoryGraphPointer m_graph;
     std::unordered_set<RowId> m_shown; ///< the articles of the graph
     bool m_isWanted = false;

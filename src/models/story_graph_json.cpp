@@ -12,6 +12,9 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+/// With more of them nothing can be made out any more; those of the selected story come first.
+constexpr qsizetype mostLinks = 2000;
+
 struct StoryPage
 {
     Q_DECLARE_TR_FUNCTIONS(StoryPage)
@@ -94,6 +97,8 @@ QJsonObject storyGraphJson(const StoryGraph& graph)
         nodes.append(nodeJson(node));
     QJsonArray links;
     for (const auto& link : graph.links) {
+        if (links.size() == mostLinks)
+            break;
         links.append(QJsonObject{{u"from"_s, keys[static_cast<qsizetype>(link.from)]},
             {u"to"_s, keys[static_cast<qsizetype>(link.to)]}, {u"related"_s, link.isRelated},
             {u"back"_s, link.isRelatedBack}, {u"address"_s, link.isSameAddress}, {u"title"_s, link.isSimilarTitle},

@@ -73,8 +73,13 @@ QString linkText(const StoryLink& link, bool isSeenFromFirst)
 
 QString linkSentence(const StoryGraph& graph, const StoryLink& link)
 {
-    const auto from = titleText(graph.nodes[link.from]);
-    const auto to = titleText(graph.nodes[link.to]);
+    constexpr qsizetype longest = 80; // characters; there may be thousands of links
+    const auto shortTitle = [](const StoryNode& node) {
+        const auto title = titleText(node);
+        return title.size() > longest ? title.left(longest) + u'…' : title;
+    };
+    const auto from = shortTitle(graph.nodes[link.from]);
+    const auto to = shortTitle(graph.nodes[link.to]);
     QStringList sentences;
     if (link.isRelated && link.isRelatedBack)
         sentences << StoryTexts::tr("Each lists the other as related");

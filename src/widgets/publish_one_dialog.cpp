@@ -62,9 +62,16 @@ void PublishOneDialog::rehearse(std::vector<RowId> rows)
         const QSignalBlocker quiet(m_ui->choice);
         m_ui->choice->setCurrentIndex(std::clamp(m_settings.value(choiceKey).toInt(), 0, 2));
     }
-    plan();
     QDialog::show();
+    plan();
     raise();
+}
+
+void PublishOneDialog::hideEvent(QHideEvent* event)
+{
+    QDialog::hideEvent(event);
+    ++m_asked; // what is still to come is about articles that may be gone when it is asked again
+    m_isPlanning = false;
 }
 
 /// Those of the stories: first as the person has put them before, then the others by how many articles they have.
@@ -124,7 +131,7 @@ void PublishOneDialog::follow(const Change& change)
     if (!isVisible())
         return;
     if (change.rows.empty())
-        reject();
+        reject(); // with which no answer is awaited
     else if (isAboutArticles(change) || change.kinds.testFlag(ChangeKind::Links))
         plan();
 }
@@ -132,9 +139,7 @@ void PublishOneDialog::follow(const Change& change)
 void PublishOneDialog::plan()
 {
     const auto choice = static_cast<StoryChoice>(m_ui->choice->currentIndex());
-    for (auto* widget :
-        {static_cast<QWidget*>(m_ui->providers), static_cast<QWidget*>(m_ui->up), static_cast<QWidget*>(m_ui->down)})
-        widget->setVisible(choice == StoryChoice::Provider);
+    m_ui->order->setVisible(choice == StoryChoice::Provider);
     std::vector<std::string> order;
     for (const auto& name : providers())
         order.push_back(name.toStdString());
@@ -149,7 +154,7 @@ void PublishOneDialog::plan()
         QMetaObject::invokeMethod(
             this,
             [this, asked, plans = std::move(plans)]() mutable {
-                if (asked == m_asked)
+                if (asked == m_asked && isVisible())
                     show(std::move(plans));
             },
             Qt::QueuedConnection);
@@ -158,14 +163,15 @@ void PublishOneDialog::plan()
 
 void PublishOneDialog::show(std::vector<StoryPlan> plans)
 {
+    const auto& library = m_store.library();
+    std::erase_if(plans, [&library](const StoryPlan& plan) { return !library.contains(plan.chosen); });
     m_isPlanning = false;
     m_plans = std::move(plans);
-    const auto& library = m_store.library();
     int published = 0;
     int drafts = 0;
     const auto isDraft = [&library](RowId row) { return library.row(row).publishState == PublishState::Draft; };
     for (const auto& plan : m_plans) {
-        published += library.contains(plan.chosen) && isDraft(plan.chosen);
+        published += isDraft(plan.chosen);
         for (const auto other : plan.others)
             drafts += library.contains(other) && !library.row(other).error && !isDraft(other);
     }

@@ -32,6 +32,9 @@ public:
     /// Whether what is shown is what was asked for last.
     bool isSettled() const { return !m_isPlanning; }
 
+protected:
+    void hideEvent(QHideEvent* event) override;
+
 private:
     void listProviders();
     QStringList providers() const;

@@ -16,6 +16,7 @@ class StoryDrawing : public QWidget
 public:
     using QWidget::QWidget;
 
+    /// nullptr: there is nothing to draw.
     virtual void setGraph(const StoryGraphPointer& graph) = 0;
     /// Whether what was set is on screen.
     virtual bool isSettled() const = 0;

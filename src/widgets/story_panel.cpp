@@ -45,8 +45,9 @@ StoryPanel::StoryPanel(StoryFinder& finder, StoryActs& acts, UrlOpener& opener, 
     table.setItemDelegate(new MarkDelegate(&table));
     setTableLooks(table);
     setListColumns(table, StoryModel::Title,
-        {{StoryModel::State, 10}, {StoryModel::Link, 16}, {StoryModel::Quality, 8}, {StoryModel::Date, 12},
-            {StoryModel::Provider, 16}});
+        {{StoryModel::State, 9}, {StoryModel::Link, 15}, {StoryModel::Quality, 6}, {StoryModel::Date, 11},
+            {StoryModel::Provider, 14}},
+        24);
     new CopyKey(&table, clipboard, [&table] { return selectedRowsText(table); });
 
     setUp(m_publishOnly, u"publish"_s, tr("Publish Only This"),
@@ -71,6 +72,8 @@ StoryPanel::StoryPanel(StoryFinder& finder, StoryActs& acts, UrlOpener& opener, 
     audience->addAction(&m_apartForAll);
     m_ui->apart->setMenu(audience);
     m_ui->kept->setMenu(new QMenu(m_ui->kept));
+    connect(m_ui->kept->menu(), &QMenu::aboutToShow, this, &StoryPanel::fillKept);
+    connect(&m_acts, &StoryActs::apartChanged, this, &StoryPanel::updateKept);
     connect(&m_apart, &QAction::triggered, this, [this] { keepApart(SettingsAudience::Private); });
     connect(&m_apartForAll, &QAction::triggered, this, [this] { keepApart(SettingsAudience::Shared); });
 
@@ -157,8 +160,12 @@ void StoryPanel::makeDrawing()
         connect(m_drawing, &StoryDrawing::openRequested, this,
             [this](int place) { open(m_model.index(place, 0).data(StoryRole::Address).toString()); });
         connect(m_drawing, &StoryDrawing::joinRequested, this, [this](int from, int to) {
-            const auto& nodes = m_model.graph()->nodes;
-            m_acts.relateStory(nodes[static_cast<std::size_t>(from)].row, nodes[static_cast<std::size_t>(to)]);
+            const auto& graph = m_model.graph();
+            if (from < 0 || to < 0 || from >= m_model.rowCount() || to >= m_model.rowCount())
+                return;
+            const auto& lister = graph->nodes[static_cast<std::size_t>(from)];
+            if (lister.isOurs())
+                m_acts.relateStory(lister.row, graph->nodes[static_cast<std::size_t>(to)]);
         });
         m_drawing->setGraph(m_model.graph());
     });
@@ -178,6 +185,8 @@ void StoryPanel::show(const StoryGraphPointer& graph)
             .sentence = tr("This story stands alone"),
             .hint = tr("It lists no related stories, and no other article has its address or a title like it")});
     m_ui->pages->setCurrentWidget(!graph || isAlone ? static_cast<QWidget*>(m_ui->message) : m_ui->page);
+    if (m_drawing && !graph)
+        m_drawing->setGraph(nullptr);
     if (!graph)
         return;
     m_ui->more->setText(tr("%n more", nullptr, static_cast<int>(graph->more)));
@@ -240,14 +249,23 @@ void StoryPanel::updateKept()
     const auto graph = m_model.graph();
     const auto row = graph ? graph->nodes.front().row : noRow;
     const auto others = m_acts.apartFrom(row);
+    m_ui->kept->setText(tr("%n kept apart", nullptr, static_cast<int>(others.size())));
+    m_ui->kept->setVisible(!others.empty());
+}
+
+void StoryPanel::fillKept()
+{
+    constexpr std::size_t most = 20; // more is no menu
+    const auto graph = m_model.graph();
+    const auto row = graph ? graph->nodes.front().row : noRow;
+    auto others = m_acts.apartFrom(row);
+    others.resize(std::min(others.size(), most));
     auto* menu = m_ui->kept->menu();
     menu->clear();
     for (const auto other : others) {
         auto* action = menu->addAction(tr("The Same Story Again: %1").arg(m_acts.nameOf(other).replace(u'&', u"&&"_s)));
         connect(action, &QAction::triggered, this, [this, row, other] { m_acts.bringTogether(row, other); });
     }
-    m_ui->kept->setText(tr("%n kept apart", nullptr, static_cast<int>(others.size())));
-    m_ui->kept->setVisible(!others.empty());
 }
 
 void StoryPanel::activate(const QModelIndex& index)

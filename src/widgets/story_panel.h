@@ -48,6 +48,7 @@ private:
     void makeDrawing();
     void updateVerbs();
     void updateKept();
+    void fillKept();
     void keepApart(SettingsAudience audience);
     void activate(const QModelIndex& index);
     void open(const QString& address);

@@ -100,7 +100,7 @@ TEST_CASE("In German, menus, columns, counts and sentences are German", "[window
         if (view->model() != nullptr)
             panels << headersOf(*view->model());
     }
-    CHECK(panels.contains(u"Verwandte Meldung"_s));
+    CHECK(panels.contains(u"Geschichte"_s));
     CHECK(panels.contains(u"Wert"_s));
 }
 

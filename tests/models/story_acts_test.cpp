@@ -159,12 +159,35 @@ TEST_CASE("What is no story is kept apart, remembered, undone and brought togeth
     REQUIRE(QTest::qWaitFor([&] { return !again.isBusy(); }));
     CHECK(again.stories()->contains(library.row(a).path, library.row(b).path));
 
+    // What is said in two places is taken back, and comes back, in both.
+    desk.apart.setRoots({desk.folder.path()});
+    desk.apart.keep(
+        {ApartPair::of(std::string(library.row(a).path), std::string(library.row(b).path))}, SettingsAudience::Shared);
+    desk.settle();
+    const auto shared = desk.folder.read(".stet/apart.jsonl");
     desk.acts.bringTogether(a, b);
     desk.settle();
     CHECK(library.story(a).size() == 2);
+    CHECK(desk.folder.read(".stet/apart.jsonl").empty());
     desk.commands.undo();
     desk.settle();
     CHECK(library.story(a).empty());
+    CHECK(desk.folder.read(".stet/apart.jsonl") == shared);
+    CHECK_FALSE(desk.folder.read(".state/apart.jsonl").empty());
+
+    // What could not be written is nothing to take back.
+    desk.acts.bringTogether(a, b);
+    desk.settle();
+    desk.apart.keep(
+        {ApartPair::of(std::string(library.row(a).path), std::string(library.row(b).path))}, SettingsAudience::Shared);
+    desk.settle();
+    desk.apart.setRoots({});
+    desk.settle();
+    desk.acts.keepApart(graph, 1, SettingsAudience::Shared); // in a folder that is not opened
+    desk.settle();
+    desk.commands.undo();
+    desk.settle();
+    CHECK(desk.folder.read(".stet/apart.jsonl") == shared);
 }
 
 TEST_CASE("What a folder shares is kept apart by all who open it", "[stories][apart]")

@@ -11,7 +11,8 @@ TEST_CASE("Keys go from node to node, select, open and enlarge", "[graph]")
     drawn.view.activateWindow();
     drawn.target()->setFocus();
     const auto focused = [&] { return drawn.ask(u"document.activeElement.dataset.key || ''"_s).toString(); };
-    drawn.ask(u"document.getElementById('graph').focus()"_s);
+    CHECK(drawn.ask(u"document.querySelectorAll('#nodes [tabindex=\"0\"]').length"_s).toInt() == 1);
+    drawn.ask(u"document.querySelector('#nodes [tabindex=\"0\"]').focus()"_s);
     REQUIRE(QTest::qWaitFor([&] { return focused() == u"1"_s; }));
     const auto way = drawn.placeOf(u"2"_s) - drawn.placeOf(u"1"_s);
     const auto key = std::abs(way.x()) > std::abs(way.y()) ? (way.x() > 0 ? Qt::Key_Right : Qt::Key_Left)

@@ -59,7 +59,7 @@ TEST_CASE(
 {
     Drawn drawn;
     drawn.show(cluster());
-    const QPoint middle(350, 192);
+    const QPoint middle(350, 200);
     CHECK((drawn.placeOf(u"1"_s) - middle).manhattanLength() < 4);
     const auto places
         = u"JSON.stringify([...document.querySelectorAll('#nodes .node')].map(n => n.getAttribute('transform')).sort())"_s;

@@ -164,14 +164,16 @@ TEST_CASE("A story is kept apart from the selected one, and there is a way back"
     REQUIRE(stories.canPress("apart"));
     auto* button = part<QToolButton>(stories.panel, "apart");
     button->defaultAction()->trigger(); // a click on it depends on the style's arrow
+    auto* kept = part<QToolButton>(stories.panel, "kept");
+    REQUIRE(QTest::qWaitFor([&] { return kept->isVisible(); }));
     stories.await();
     CHECK(stories.table->model()->rowCount() == 2);
-    auto* kept = part<QToolButton>(stories.panel, "kept");
-    CHECK(kept->isVisible());
     CHECK(kept->text() == u"1 kept apart"_s);
+    Q_EMIT kept->menu()->aboutToShow();
     REQUIRE(kept->menu()->actions().size() == 1);
     CHECK(kept->menu()->actions().front()->text() == u"The Same Story Again: Bare"_s);
     kept->menu()->actions().front()->trigger();
+    REQUIRE(QTest::qWaitFor([&] { return !kept->isVisible(); }));
     stories.await();
     CHECK(stories.table->model()->rowCount() == 3);
     CHECK_FALSE(kept->isVisible());
