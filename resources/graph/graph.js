@@ -218,7 +218,9 @@
   function placeCard(x, y) {
     const { width, height } = card.getBoundingClientRect();
     card.style.left = `${Math.max(4, Math.min(x + 16, innerWidth - width - 4))}px`;
-    card.style.top = `${Math.max(4, y + 20 + height > innerHeight ? y - height - 12 : y + 20)}px`;
+    const below = y + 20 + height <= innerHeight;
+    const above = y - height - 12;
+    card.style.top = `${below ? y + 20 : Math.max(4, above < 4 ? innerHeight - height - 4 : above)}px`;
   }
 
   function hideCard() {

@@ -151,6 +151,7 @@ void StoryPanel::makeDrawing()
             return;
         m_drawing = m_source.make(m_ui->splitter);
         m_ui->splitter->insertWidget(0, m_drawing);
+        setTabOrder(m_drawing, m_ui->publishOnly);
         m_ui->splitter->setStretchFactor(0, 1);
         m_ui->splitter->setStretchFactor(1, 1);
         const auto half = m_ui->splitter->width() / 2;

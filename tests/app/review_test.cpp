@@ -9,6 +9,8 @@
 #include <QComboBox>
 #include <QDockWidget>
 #include <QLabel>
+#include <QMenu>
+#include <QMenuBar>
 #include <QPushButton>
 #include <QTabWidget>
 #include <QTreeView>
@@ -194,6 +196,44 @@ TEST_CASE("A fix is rehearsed, changes values alone, and is one step back", "[wi
     CHECK(e.onDisk() == with(faulty, "?utm_source=b", ""));
 }
 
+TEST_CASE("One finding is fixed, or all of the selected articles", "[window][review]")
+{
+    const auto other = with(faulty, "A lighthouse", "Another lighthouse");
+    Reviewing e(Editing::Files{{"a.md", faulty}, {"b.md", other}, {"c.md", with(faulty, "A lighthouse", "One more")}});
+    const auto fix = [&](const char* button) {
+        e.click(button);
+        auto& dialog = *e.w.window.findChild<MendDialog*>();
+        REQUIRE(dialog.isVisible());
+        for (auto* each : dialog.findChildren<QPushButton*>()) {
+            if (each->text() == u"Fix"_s)
+                each->click();
+        }
+    };
+    const auto tracking = e.find(u"webUrl has the tracking parameter utm_source."_s);
+    const auto fixed = tracking.data(ProblemRole::Article).toUInt();
+    e.tree.setCurrentIndex(tracking);
+    fix("fix");
+    e.awaitUnsaved(1);
+    CHECK(e.w.desk.store.library().isUnsaved(fixed));
+    e.awaitReview();
+    e.w.desk.commands.undo();
+    e.awaitUnsaved(0);
+    e.awaitReview();
+    const auto row = [&](const char* name) { return e.w.desk.store.library().idOf(e.world.folder.path(name)); };
+    e.w.desk.state.setSelected({row("a.md"), row("b.md")});
+    fix("fixSelected");
+    e.awaitUnsaved(2);
+    CHECK(e.w.desk.commands.undoStack().count() == 1);
+    e.w.desk.saver.saveAll();
+    e.w.awaitSaved();
+    const auto mended = [](const std::string& text) {
+        return with(with(with(text, "?utm_source=b", ""), "'false'", "false"), "  - A\n  - A\n", "  - A\n");
+    };
+    CHECK(e.onDisk("a.md") == mended(faulty));
+    CHECK(e.onDisk("b.md") == mended(other));
+    CHECK(e.onDisk("c.md") == with(faulty, "A lighthouse", "One more"));
+}
+
 TEST_CASE("A fix looks at the text as it is by then, and at one finding where one was asked for", "[window][review]")
 {
     const auto thrice = with(faulty, "topics:\n  - A\n  - A\n", "topics:\n  - X\n  - A\n  - B\n  - A\n  - A\n");
@@ -284,6 +324,19 @@ TEST_CASE("Publishing an article with errors asks first, unless the person wants
     e.w.desk.commands.setPublished({a}, false);
     e.w.desk.commands.setPublished({a}, true);
     CHECK(e.world.asker.askedToPublish.size() == 2);
+
+    // It is remembered, and can be wished for again.
+    QAction* ask = nullptr;
+    for (auto* menu : e.w.window.menuBar()->findChildren<QMenu*>()) {
+        for (auto* action : menu->actions())
+            ask = action->text() == u"Ask &Before Publishing with Errors"_s ? action : ask;
+    }
+    REQUIRE(ask != nullptr);
+    CHECK_FALSE(ask->isChecked());
+    ask->trigger();
+    e.w.desk.commands.setPublished({a}, false);
+    e.w.desk.commands.setPublished({a}, true);
+    CHECK(e.world.asker.askedToPublish.size() == 3);
 }
 
 TEST_CASE("A folder says which field publishes, and its mistakes are listed", "[window][review]")

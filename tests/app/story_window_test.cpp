@@ -2,6 +2,9 @@
 #include "story_drawing_source.h"
 #include "story_panel.h"
 
+#include <QBuffer>
+#include <QImage>
+#include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
 #include <QPushButton>
@@ -10,7 +13,10 @@
 
 #include <algorithm>
 #include <csignal>
+#include <map>
 #include <optional>
+
+#include <unistd.h>
 
 #ifdef STET_WITH_WEBENGINE
 #include "graph_page.h"
@@ -174,7 +180,55 @@ TEST_CASE("What is no story is remembered when the folder is opened again", "[wi
     CHECK(w.desk.commands.undoStack().count() == 0); // what changed no article is no step of the next run
 }
 
+TEST_CASE("The picture of an article is there for the drawing, and only the newest wish counts", "[window][stories]")
+{
+    QImage picture(600, 300, QImage::Format_RGB32);
+    picture.fill(Qt::green);
+    QByteArray png;
+    QBuffer buffer(&png);
+    REQUIRE((buffer.open(QIODevice::WriteOnly) && picture.save(&buffer, "PNG")));
+    World world;
+    world.folder.write("p.png", png.toStdString());
+    world.folder.write("a.md", "---\ntitle: A\nimages:\n- url: https://a.example/remote.png\n- url: p.png\n---\n");
+    world.folder.write("b.md", "---\ntitle: B\nimages:\n- url: ../../etc/passwd\n---\n");
+    Window w(world);
+    w.open(world.folder.path());
+    const auto row = [&](const char* name) { return w.desk.store.library().idOf(world.folder.path(name)); };
+    std::map<std::string, QByteArray> got;
+    const auto wish = [&](RowId id, const std::string& name) {
+        w.desk.storyPictures.load(id, [&got, name](const QByteArray& bytes) { got[name] = bytes; });
+    };
+    wish(row("b.md"), "first");
+    wish(row("b.md"), "overtaken");
+    wish(row("a.md"), "newest");
+    REQUIRE(QTest::qWaitFor([&] { return got.size() == 3; }));
+    CHECK(got["first"].isEmpty());
+    CHECK(got["overtaken"].isEmpty());
+    CHECK(QImage::fromData(got["newest"]).size() == QSize(240, 120));
+    wish(99, "gone");
+    CHECK(got.count("gone") == 1);
+}
+
 #ifdef STET_WITH_WEBENGINE
+
+TEST_CASE(
+    "As root nothing is drawn unless whoever starts Stet lets pages go without their sandbox", "[window][stories]")
+{
+    const auto before = qgetenv("QTWEBENGINE_DISABLE_SANDBOX");
+    qunsetenv("QTWEBENGINE_DISABLE_SANDBOX");
+    StoryWindow s;
+    const auto source = storyDrawingSource(s.w.desk.storyPictures, true);
+    const bool isRoot = geteuid() == 0;
+    CHECK((source.make == nullptr) == isRoot);
+    CHECK(source.whyNone.isEmpty() != isRoot);
+    if (isRoot) { // else the first page would be made, with its sandbox
+        s.w.window.setStoryDrawing(source);
+        s.show("b.md");
+        CHECK(s.list.model()->rowCount() == 5);
+        CHECK(s.widget<QLabel>("note").isVisible());
+    }
+    qputenv("QTWEBENGINE_DISABLE_SANDBOX", before);
+}
 
 namespace {
 
