@@ -233,6 +233,9 @@ TEST_CASE("Words of a title are those that tell the story", "[stories][title]")
     CHECK_FALSE(isSame("Board approves dredging of the harbour", "Board rejects dredging of the harbour"));
     CHECK_FALSE(isSame("Browser 17.3 fixes a hole in pictures", "Browser 17.4 fixes a hole in pictures"));
     CHECK_FALSE(isSame("Weather today", "Weather today"));
+    // A series has its name in every title.
+    CHECK_FALSE(isSame("What are tide gates? | Ask the Harbour Master: Mira Lund",
+        "How do tide gates differ from river locks? | Ask the Harbour Master: Mira Lund"));
     CHECK(titlePrefix(5) == 3);
     CHECK(titlePrefix(1) == 1);
 }

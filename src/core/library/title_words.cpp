@@ -111,14 +111,17 @@ std::size_t wordCount(std::string_view text)
     return count;
 }
 
-/// A title without ` | Outlet`, ` - Outlet` or ` — Outlet` at its end, where enough is left.
+/// A title without ` | Outlet`, ` - Outlet` or ` — Outlet` at its end, where enough is left. Behind a bar stands also
+/// the name of a series, and the person in it, which is in every title of it.
 std::string_view withoutOutlet(std::string_view title)
 {
     constexpr std::size_t mostWords = 3;
+    constexpr std::size_t mostBehindBar = 8;
     constexpr std::size_t fewestLeft = 4;
     for (const auto mark : {" | "sv, " - "sv, " \xE2\x80\x93 "sv, " \xE2\x80\x94 "sv}) {
         const auto at = title.rfind(mark);
-        if (at != std::string_view::npos && wordCount(title.substr(at + mark.size())) <= mostWords
+        if (at != std::string_view::npos
+            && wordCount(title.substr(at + mark.size())) <= (mark == " | "sv ? mostBehindBar : mostWords)
             && wordCount(title.substr(0, at)) >= fewestLeft)
             return title.substr(0, at);
     }
