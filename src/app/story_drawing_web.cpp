@@ -142,10 +142,19 @@ void prepareStoryDrawing()
 
 StoryDrawingSource storyDrawingSource(StoryPictures& pictures, bool isStill)
 {
-    if (pageObstacle() == PageObstacle::Root)
+    switch (pageObstacle()) {
+    case PageObstacle::Root:
         return {.make = {},
             .whyNone = QCoreApplication::translate("StoryDrawing",
                 "No graph is drawn for root: its pages cannot be shut into their sandbox. Start Stet as another user")};
+    case PageObstacle::NoNamespaces:
+        return {.make = {},
+            .whyNone = QCoreApplication::translate("StoryDrawing",
+                "No graph is drawn: this system lets no program shut its pages into a sandbox (user namespaces are "
+                "off)")};
+    case PageObstacle::None:
+        break;
+    }
     return {.make = [&pictures, isStill](QWidget* parent) { return new WebStoryDrawing(pictures, isStill, parent); },
         .whyNone = {}};
 }

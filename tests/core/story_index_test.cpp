@@ -239,3 +239,23 @@ TEST_CASE("Words of a title are those that tell the story", "[stories][title]")
     CHECK(titlePrefix(5) == 3);
     CHECK(titlePrefix(1) == 1);
 }
+
+TEST_CASE("Addresses are known however they are written", "[stories]")
+{
+    const auto linksOf = [](const std::string& lines) {
+        const auto document = Document::ofText("---\n" + lines + "---\n");
+        const auto row = summarize(document, {}, "/a.md");
+        return row.links ? row.links->addresses : std::vector<std::uint64_t>();
+    };
+    const std::vector ship{addressHash("https://a.example/ship")};
+    for (const auto* written : {"https://a.example/ship", "'https://a.example/ship'", "\"https://a.example/ship\"",
+             "https://a.example/ship # by hand", "\"https:\\/\\/a.example/ship\"", "\"https://a.example/\\u0073hip\"",
+             ">-\n  https://a.example/ship", "&anchor https://a.example/ship", "\"https://a.example/\\\n  ship\""}) {
+        INFO(written);
+        CHECK(linksOf(std::string("webUrl: ") + written + "\n") == ship);
+    }
+    CHECK(linksOf("webUrl: 'https://a.example/it''s'\n") == std::vector{addressHash("https://a.example/it's")});
+    CHECK(linksOf("'webUrl': https://a.example/ship\n") == ship);
+    CHECK(linksOf("webUrl: [https://a.example/ship]\n").empty());
+    CHECK(linksOf("").empty());
+}

@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <random>
+
 #include <cstring>
 
 using namespace stet;
@@ -160,6 +162,29 @@ TEST_CASE("A canonical address is its own canonical form", "[address]")
         CAPTURE(row.canonical);
         CHECK(canonicalAddress(row.canonical) == std::string(row.canonical));
     }
+}
+
+TEST_CASE("The short way to the canonical form leads to the same as the long one", "[address]")
+{
+    std::mt19937 random(7);
+    const std::vector<std::string> parts{"/", "//", ".", "..", "/.", "/../", "amp", "/amp", "/AMP/", ".amp.html", "www.", "m.",
+        "mobile.", "amp.", "a", "B", "news", "x-1", "_", "~", ":", ":80", ":8080", "@", "?", "?amp=1", "&utm_source=x", "#f",
+        "%41", "%2F", "google.com", "ampproject.org", ".cdn.ampproject.org/c/s/", "\xC3\xA4", "\\", " ", "[::1]", ",;!"};
+    std::size_t addresses = 0;
+    for (int i = 0; i < 200'000; ++i) {
+        auto text = std::string(random() % 2 == 0 ? "https://" : "http://") + (random() % 3 == 0 ? "" : "a.example");
+        for (auto n = random() % 6; n > 0; --n)
+            text += parts[random() % parts.size()];
+        const auto split = splitAddress(text);
+        const auto canonical = canonicalAddress(text);
+        INFO(text);
+        REQUIRE(canonical.has_value() == split.has_value());
+        if (!split)
+            continue;
+        ++addresses;
+        REQUIRE(*canonical == canonicalAddress(*split));
+    }
+    CHECK(addresses > 50'000);
 }
 
 TEST_CASE("An address of any length costs no more than its length", "[address]")

@@ -4,65 +4,88 @@
 #include "library/web_address.h"
 
 #include <algorithm>
-#include <iterator>
+#include <optional>
 #include <string>
 
 namespace stet {
 
 namespace {
 
-void sortOnce(std::vector<std::uint64_t>& hashes)
+using Hashes = std::vector<std::uint64_t>;
+
+void sortOnce(Hashes& hashes)
 {
     std::sort(hashes.begin(), hashes.end());
     hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
 }
 
-/// The addresses of one story. Most say the same address more than once, and that is taken apart once.
-class Addresses
+/// Hashes the addresses of an article. Most stories say the same address more than once, and that is taken apart once.
+class AddressHasher
 {
 public:
-    explicit Addresses(std::vector<std::uint64_t>& hashes)
-        : m_hashes(hashes)
-    {
-    }
-
-    void add(std::string_view address)
+    void add(std::string_view address, Hashes& hashes)
     {
         if (address.empty() || address == m_last)
             return;
         m_last = address;
-        if (const auto hash = addressHash(address); hash != 0)
-            m_hashes.push_back(hash);
+        m_canonical.clear();
+        if (appendCanonicalAddress(m_canonical, address))
+            hashes.push_back(Fingerprint::of(m_canonical).low);
     }
 
 private:
-    std::vector<std::uint64_t>& m_hashes;
     std::string m_last;
+    std::string m_canonical; ///< its memory is used again
 };
 
-void addStory(const Value& story, std::vector<std::uint64_t>& hashes)
+void addStory(const Value& story, AddressHasher& hasher, Hashes& hashes)
 {
-    Addresses addresses(hashes);
     for (const auto key : addressKeys) {
         if (const auto* value = story.find(key); value != nullptr && value->isScalar())
-            addresses.add(value->text);
+            hasher.add(value->text, hashes);
     }
 }
 
-/// The same from the spans: nothing else of the story is decoded.
-void addStory(const Document& document, const Node& story, std::vector<std::uint64_t>& hashes)
+/// What is written of a scalar, where it means just that; decoding it would take longer than all else here.
+std::optional<std::string_view> meantAsWritten(const Node& scalar, std::string_view bytes)
 {
-    Addresses addresses(hashes);
+    auto text = scalar.value.of(bytes);
+    if (text.find('\n') != std::string_view::npos)
+        return std::nullopt;
+    if (scalar.style == ScalarStyle::Plain)
+        return text;
+    const char mark = scalar.style == ScalarStyle::SingleQuoted ? '\''
+        : scalar.style == ScalarStyle::DoubleQuoted             ? '"'
+                                                                : '\0';
+    if (text.size() < 2 || text.front() != mark || text.back() != mark)
+        return std::nullopt;
+    text = text.substr(1, text.size() - 2);
+    const bool isSimple = text.find(mark == '"' ? '\\' : '\'') == std::string_view::npos;
+    return isSimple ? std::optional(text) : std::nullopt;
+}
+
+/// The same from the spans of a map, of which nothing else is decoded.
+void addStory(const Document& document, const Node& story, AddressHasher& hasher, Hashes& hashes)
+{
     const auto& tree = document.frontMatter();
     for (auto id = story.firstChild; id != noNode; id = tree.node(id).nextSibling) {
         const auto& field = tree.node(id);
         const auto key = FrontMatter::keyText(field, document.bytes());
-        if (field.kind == NodeKind::Scalar && std::find(addressKeys.begin(), addressKeys.end(), key) != addressKeys.end())
-            addresses.add(document.scalar(field).text);
+        if (std::find(addressKeys.begin(), addressKeys.end(), key) == addressKeys.end())
+            continue;
+        if (field.kind == NodeKind::Opaque) {
+            if (const auto value = document.valueOf(id); value.isScalar())
+                hasher.add(value.text, hashes);
+        } else if (field.kind == NodeKind::Scalar) {
+            if (const auto written = meantAsWritten(field, document.bytes()))
+                hasher.add(*written, hashes);
+            else
+                hasher.add(document.scalar(field).text, hashes);
+        }
     }
 }
 
-void addRelated(const Document& document, const FieldValues& fields, std::vector<std::uint64_t>& hashes)
+void addRelated(const Document& document, const FieldValues& fields, AddressHasher& hasher, Hashes& hashes)
 {
     const auto* list = document.refusal() ? nullptr : document.find(KeyPath::ofKey("related"));
     if (list != nullptr && list->kind == NodeKind::List) {
@@ -70,16 +93,16 @@ void addRelated(const Document& document, const FieldValues& fields, std::vector
         for (auto id = list->firstChild; id != noNode && hashes.size() < StoryLinks::mostRelated;
              id = tree.node(id).nextSibling) {
             if (const auto& item = tree.node(id); item.kind == NodeKind::Map)
-                addStory(document, item, hashes);
+                addStory(document, item, hasher, hashes);
             else if (item.kind == NodeKind::Opaque)
-                addStory(document.valueOf(id), hashes);
+                addStory(document.valueOf(id), hasher, hashes);
         }
         return;
     }
     const auto related = list == nullptr && !document.refusal() ? std::nullopt : fields.get("related");
     for (const auto& story : related ? related->items : std::vector<Value>()) {
         if (hashes.size() < StoryLinks::mostRelated)
-            addStory(story, hashes);
+            addStory(story, hasher, hashes);
     }
 }
 
@@ -93,20 +116,26 @@ std::uint64_t addressHash(std::string_view address)
 
 StoryLinks storyLinksOf(const Document& document, const FieldValues& fields)
 {
-    StoryLinks links;
-    Addresses addresses(links.addresses);
-    for (const auto key : addressKeys) {
-        if (const auto value = fields.get(key); value && value->isScalar())
-            addresses.add(value->text);
+    constexpr std::size_t usual = 16; // hashes
+    AddressHasher hasher;
+    Hashes own;
+    Hashes related;
+    own.reserve(usual);
+    related.reserve(usual);
+    if (document.refusal()) {
+        for (const auto key : addressKeys) {
+            if (const auto value = fields.get(key); value && value->isScalar())
+                hasher.add(value->text, own);
+        }
+    } else if (const auto& tree = document.frontMatter(); !tree.nodes().empty()) {
+        addStory(document, tree.node(0), hasher, own);
     }
-    sortOnce(links.addresses);
-    addRelated(document, fields, links.related);
-    sortOnce(links.related);
-    std::vector<std::uint64_t> others;
-    std::set_difference(links.related.begin(), links.related.end(), links.addresses.begin(), links.addresses.end(),
-        std::back_inserter(others));
-    links.related = std::move(others);
-    return links;
+    sortOnce(own);
+    addRelated(document, fields, hasher, related);
+    sortOnce(related);
+    std::erase_if(related, [&](std::uint64_t hash) { return std::binary_search(own.begin(), own.end(), hash); });
+    // With as much memory as they need: there are as many as articles.
+    return {.addresses = Hashes(own.begin(), own.end()), .related = Hashes(related.begin(), related.end())};
 }
 
 } // namespace stet

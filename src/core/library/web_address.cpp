@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <vector>
 
 namespace stet {
@@ -14,9 +15,9 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::array trackingNames{"_ga"sv, "_gl"sv, "_hsenc"sv, "_hsmi"sv, "dclid"sv, "fbclid"sv, "gbraid"sv, "gclid"sv,
-    "gclsrc"sv, "igshid"sv, "mc_cid"sv, "mc_eid"sv, "mkt_tok"sv, "msclkid"sv, "s_cid"sv, "twclid"sv, "wbraid"sv,
-    "wt.mc_id"sv, "yclid"sv};
+constexpr std::array trackingNames{"_ga"sv, "_gl"sv, "_hsenc"sv, "_hsmi"sv, "dclid"sv, "fbclid"sv, "gbraid"sv,
+    "gclid"sv, "gclsrc"sv, "igshid"sv, "mc_cid"sv, "mc_eid"sv, "mkt_tok"sv, "msclkid"sv, "s_cid"sv, "twclid"sv,
+    "wbraid"sv, "wt.mc_id"sv, "yclid"sv};
 constexpr std::array mobilePrefixes{"www."sv, "m."sv, "mobile."sv, "amp."sv};
 constexpr auto ampCache = ".cdn.ampproject.org"sv;
 
@@ -49,17 +50,17 @@ bool isUnreserved(char c)
     return isAsciiLetter(c) || isAsciiDigit(c) || c == '-' || c == '.' || c == '_' || c == '~';
 }
 
-/// RFC 3986, 6.2.2: escapes of unreserved characters undone, those left in upper case, and all beyond ASCII escaped. An
-/// escaped slash stays one: it is no slash.
-std::string withNormalEscapes(std::string_view text)
+/// Appends a text by RFC 3986, 6.2.2: escapes of unreserved characters undone, those left in upper case, and all beyond
+/// ASCII escaped. An escaped slash stays one: it is no slash.
+void appendWithNormalEscapes(std::string& out, std::string_view text)
 {
     constexpr auto digits = "0123456789ABCDEF"sv;
-    const bool isNormal
-        = std::none_of(text.begin(), text.end(), [](char c) { return c == '%' || static_cast<unsigned char>(c) >= 0x80; });
-    if (isNormal) // nearly all are
-        return std::string(text);
-    std::string out;
-    out.reserve(text.size());
+    const bool isNormal = std::none_of(
+        text.begin(), text.end(), [](char c) { return c == '%' || static_cast<unsigned char>(c) >= 0x80; });
+    if (isNormal) { // nearly all are
+        out += text;
+        return;
+    }
     const auto escape = [&](unsigned char byte) {
         out += '%';
         out += digits[byte >> 4U];
@@ -82,14 +83,11 @@ std::string withNormalEscapes(std::string_view text)
             out += c;
         }
     }
-    return out;
 }
 
 /// RFC 3986, 5.2.4. What is empty or begins with a slash stays so; a slash at the end does too.
 std::string withoutDotSegments(std::string_view path)
 {
-    if (path.find("/.") == std::string_view::npos)
-        return std::string(path);
     std::vector<std::string_view> segments;
     bool endsInFolder = false;
     while (!path.empty()) {
@@ -145,45 +143,57 @@ std::string parametersWithout(std::string_view query, Drop drop)
     return out;
 }
 
-std::string canonicalHost(std::string_view host)
+void appendCanonicalHost(std::string& out, std::string_view host)
 {
-    std::string out = asciiLowered(host);
-    if (std::any_of(out.begin(), out.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; })) {
-        if (const auto ace = QUrl::toAce(QString::fromUtf8(out)); !ace.isEmpty())
-            out = ace.toStdString();
+    const auto begin = out.size();
+    std::transform(host.begin(), host.end(), std::back_inserter(out), asciiLower);
+    if (std::any_of(host.begin(), host.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; })) {
+        const auto lower = std::string_view(out).substr(begin);
+        const auto ace = QUrl::toAce(QString::fromUtf8(lower.data(), static_cast<qsizetype>(lower.size())));
+        if (!ace.isEmpty())
+            out.replace(begin, std::string::npos, ace.toStdString());
     }
-    if (out.ends_with('.'))
+    if (out.size() > begin && out.back() == '.')
         out.pop_back();
     for (bool isCut = true; isCut;) {
         isCut = false;
         for (const auto prefix : mobilePrefixes) {
             // `m.co` and `www.de` are sites themselves.
-            if (out.starts_with(prefix) && out.find('.', prefix.size()) != std::string::npos) {
-                out.erase(0, prefix.size());
+            const auto written = std::string_view(out).substr(begin);
+            if (written.starts_with(prefix) && written.find('.', prefix.size()) != std::string_view::npos) {
+                out.erase(begin, prefix.size());
                 isCut = true;
             }
         }
     }
+}
+
+std::string canonicalHost(std::string_view host)
+{
+    std::string out;
+    appendCanonicalHost(out, host);
     return out;
 }
 
 /// The path of an article from that of its AMP form: `/amp/x`, `/google-amp/x`, `/x/amp`, `/x.amp`, `/x.amp.html`.
-void leaveAmp(std::string& path)
+/// The path stands in `out` from `begin` on.
+void leaveAmp(std::string& out, std::size_t begin)
 {
     const auto isAmp = [](char a, char m) { return asciiLower(a) == 'a' && asciiLower(m) == 'm'; };
-    if (std::adjacent_find(path.begin(), path.end(), isAmp) == path.end())
+    const auto path = [&] { return std::string_view(out).substr(begin); };
+    if (std::adjacent_find(path().begin(), path().end(), isAmp) == path().end())
         return;
     for (const auto folder : {"/amp/"sv, "/google-amp/"sv}) {
-        for (std::size_t at = 0; at + folder.size() < path.size(); ++at) {
-            if (equalsIgnoringCase(std::string_view(path).substr(at, folder.size()), folder)) {
-                path.erase(at, folder.size() - 1);
+        for (std::size_t at = 0; at + folder.size() < path().size(); ++at) {
+            if (equalsIgnoringCase(path().substr(at, folder.size()), folder)) {
+                out.erase(begin + at, folder.size() - 1);
                 break;
             }
         }
     }
     const auto cutEnd = [&](std::string_view end, std::string_view fresh) {
-        if (path.size() > end.size() && equalsIgnoringCase(std::string_view(path).substr(path.size() - end.size()), end))
-            path.replace(path.size() - end.size(), end.size(), fresh);
+        if (path().size() > end.size() && equalsIgnoringCase(path().substr(path().size() - end.size()), end))
+            out.replace(out.size() - end.size(), end.size(), fresh);
     };
     cutEnd("/amp", "");
     cutEnd(".amp", "");
@@ -191,17 +201,23 @@ void leaveAmp(std::string& path)
     cutEnd("-amp.html", ".html");
 }
 
+bool endsIgnoringCase(std::string_view text, std::string_view end)
+{
+    return text.size() >= end.size() && equalsIgnoringCase(text.substr(text.size() - end.size()), end);
+}
+
 /// The address inside that of an AMP cache, or of a viewer of such pages; empty where it is none.
 std::string insideAmpCache(const WebAddress& address)
 {
     auto path = address.path;
     constexpr auto google = "google.com"sv;
-    const auto host = asciiLowered(address.host);
-    const bool isGoogle = host.ends_with(google) && (host.size() == google.size() || host.ends_with(".google.com"sv));
+    const auto host = address.host;
+    const bool isGoogle
+        = endsIgnoringCase(host, google) && (host.size() == google.size() || endsIgnoringCase(host, ".google.com"));
     const bool isViewer = isGoogle && path.starts_with("/amp/");
     if (isViewer) {
         path.remove_prefix(4); // what follows has no kind
-    } else if (host.ends_with(ampCache) || host == ampCache.substr(1)) {
+    } else if (endsIgnoringCase(host, ampCache) || equalsIgnoringCase(host, ampCache.substr(1))) {
         // The kind: /c/ of a document, /v/ of one in a viewer; /i/ and /r/ are pictures and other resources.
         if (!path.starts_with("/c/") && !path.starts_with("/v/"))
             return {};
@@ -221,22 +237,100 @@ std::string insideAmpCache(const WebAddress& address)
 
 std::string canonicalOf(const WebAddress& address)
 {
-    auto path = withoutDotSegments(withNormalEscapes(address.path));
-    while (path.ends_with('/'))
-        path.pop_back();
-    leaveAmp(path);
-    while (path.ends_with('/'))
-        path.pop_back();
+    std::string out;
+    out.reserve(address.host.size() + address.path.size() + address.query.size() + 16);
+    out += "https://";
+    appendCanonicalHost(out, address.host);
+    if (!address.port.empty() && address.port != "443" && address.port != "80") {
+        out += ':';
+        out += address.port;
+    }
+    const auto begin = out.size();
+    appendWithNormalEscapes(out, address.path);
+    if (out.find("/.", begin) != std::string::npos)
+        out.replace(begin, std::string::npos, withoutDotSegments(std::string_view(out).substr(begin)));
+    const auto cutSlashes = [&] {
+        while (out.size() > begin && out.back() == '/')
+            out.pop_back();
+    };
+    cutSlashes();
+    leaveAmp(out, begin);
+    cutSlashes();
+    if (address.query.empty())
+        return out;
     const auto query = parametersWithout(address.query, [](std::string_view parameter) {
         return isTrackingParameter(parameterName(parameter)) || isAmpParameter(parameter);
     });
-    auto out = "https://" + canonicalHost(address.host);
-    if (!address.port.empty() && address.port != "443" && address.port != "80")
-        out += ':' + std::string(address.port);
-    out += path;
-    if (!query.empty())
-        out += '?' + withNormalEscapes(query);
+    if (!query.empty()) {
+        out += '?';
+        appendWithNormalEscapes(out, query);
+    }
     return out;
+}
+
+/// In an address of plain characters nothing is written in more than one way, but for what appendPlain() looks at.
+constexpr std::array<bool, 256> plainCharacters = [] {
+    std::array<bool, 256> plain{};
+    for (unsigned c = '!'; c < 0x7F; ++c)
+        plain[c] = c != '%' && c != '?' && c != '#' && c != '\\';
+    return plain;
+}();
+
+constexpr std::array<bool, 256> plainHostCharacters = [] {
+    std::array<bool, 256> plain{};
+    for (const auto c : "abcdefghijklmnopqrstuvwxyz0123456789-._"sv)
+        plain[static_cast<unsigned char>(c)] = true;
+    return plain;
+}();
+
+bool areAll(std::string_view text, const std::array<bool, 256>& characters)
+{
+    return std::all_of(text.begin(), text.end(), [&](char c) { return characters[static_cast<unsigned char>(c)]; });
+}
+
+/// The short way for nearly all addresses: appends the canonical form. False, and nothing appended, where an address
+/// may have to be taken apart. Very many are read with a folder.
+bool appendPlain(std::string& out, std::string_view text)
+{
+    constexpr auto secure = "https://"sv;
+    constexpr auto insecure = "http://"sv;
+    if (text.size() > addressLimit || !(text.starts_with(secure) || text.starts_with(insecure)))
+        return false;
+    text.remove_prefix(text.starts_with(secure) ? secure.size() : insecure.size());
+    auto host = text.substr(0, text.find('/'));
+    auto path = text.substr(host.size());
+    const bool isPlainHost = !host.empty() && areAll(host, plainHostCharacters) && host.front() != '.'
+        && host.back() != '.' && host.find("..") == std::string_view::npos;
+    if (!isPlainHost || !areAll(path, plainCharacters) || host.ends_with("google.com")
+        || host.ends_with("ampproject.org"))
+        return false;
+    const auto cutSlashes = [&path] {
+        while (path.ends_with('/'))
+            path.remove_suffix(1);
+    };
+    cutSlashes();
+    if (constexpr auto amp = "/amp"sv; path.size() > amp.size() && path.ends_with(amp)) { // as most AMP pages have it
+        path.remove_suffix(amp.size());
+        cutSlashes();
+    }
+    const auto mayChange
+        = [](char a, char b) { return (a == '/' && b == '.') || (asciiLower(a) == 'a' && asciiLower(b) == 'm'); };
+    if (std::adjacent_find(path.begin(), path.end(), mayChange) != path.end())
+        return false;
+    for (bool isCut = true; isCut;) {
+        isCut = false;
+        for (const auto prefix : mobilePrefixes) {
+            if (host.starts_with(prefix) && host.find('.', prefix.size()) != std::string_view::npos) {
+                host.remove_prefix(prefix.size());
+                isCut = true;
+            }
+        }
+    }
+    out.reserve(out.size() + secure.size() + host.size() + path.size());
+    out += secure;
+    out += host;
+    out += path;
+    return true;
 }
 
 } // namespace
@@ -245,8 +339,8 @@ std::optional<WebAddress> splitAddress(std::string_view text)
 {
     if (text.size() > addressLimit)
         return std::nullopt;
-    const bool isClean = std::none_of(
-        text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) <= ' ' || c == '\x7F' || c == '\\'; });
+    const bool isClean = std::none_of(text.begin(), text.end(),
+        [](char c) { return static_cast<unsigned char>(c) <= ' ' || c == '\x7F' || c == '\\'; });
     const auto schemeEnd = text.find("://");
     if (!isClean || schemeEnd == std::string_view::npos)
         return std::nullopt;
@@ -257,8 +351,8 @@ std::optional<WebAddress> splitAddress(std::string_view text)
     text.remove_prefix(schemeEnd + 3);
     auto host = text.substr(0, text.find_first_of("/?#"));
     text.remove_prefix(host.size());
-    if (const auto bracket = host.rfind(']'), colon = host.rfind(':'); colon != std::string_view::npos
-        && (bracket == std::string_view::npos || colon > bracket)) {
+    if (const auto bracket = host.rfind(']'), colon = host.rfind(':');
+        colon != std::string_view::npos && (bracket == std::string_view::npos || colon > bracket)) {
         address.port = host.substr(colon + 1);
         host.remove_suffix(host.size() - colon);
     }
@@ -291,10 +385,21 @@ std::string withoutTracking(std::string_view query)
         query, [](std::string_view parameter) { return isTrackingParameter(parameterName(parameter)); });
 }
 
+bool appendCanonicalAddress(std::string& out, std::string_view text)
+{
+    if (appendPlain(out, text))
+        return true;
+    const auto address = splitAddress(text);
+    if (!address)
+        return false;
+    out += canonicalAddress(*address);
+    return true;
+}
+
 std::optional<std::string> canonicalAddress(std::string_view text)
 {
-    const auto address = splitAddress(text);
-    return address ? std::optional(canonicalAddress(*address)) : std::nullopt;
+    std::string out;
+    return appendCanonicalAddress(out, text) ? std::optional(std::move(out)) : std::nullopt;
 }
 
 std::string canonicalAddress(const WebAddress& address)

@@ -38,6 +38,8 @@ std::string withoutTracking(std::string_view query);
 /// only where they are needed; an AMP address and one of an AMP cache is led back to the address of the article, as
 /// far as that can be told from it. Its case stays in path and query. nullopt as splitAddress().
 std::optional<std::string> canonicalAddress(std::string_view address);
+/// The same at the end of `out`; false, and nothing changed, where it is no address of the web.
+bool appendCanonicalAddress(std::string& out, std::string_view text);
 /// The same of an address that was taken apart.
 std::string canonicalAddress(const WebAddress& address);
 
