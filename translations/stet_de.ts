@@ -2031,6 +2031,10 @@
         <source>No graph is drawn for root: its pages cannot be shut into their sandbox. Start Stet as another user</source>
         <translation>Für root wird kein Graph gezeichnet: Seine Seiten lassen sich nicht in ihre Sandbox sperren. Stet als anderer Benutzer starten</translation>
     </message>
+    <message>
+        <source>No graph is drawn: this system lets no program shut its pages into a sandbox (user namespaces are off)</source>
+        <translation>Es wird kein Graph gezeichnet: Dieses System lässt kein Programm seine Seiten in eine Sandbox sperren (User-Namespaces sind aus)</translation>
+    </message>
 </context>
 <context>
     <name>StoryPage</name>

@@ -1,24 +1,13 @@
 #include "review_run.h"
 
 #include "review/folder_settings.h"
+#include "step_back.h"
 
 #include <algorithm>
-
-#include <sys/resource.h>
-#include <unistd.h>
 
 namespace stet {
 
 namespace {
-
-/// A review leaves most of the processor to whatever else has something to do: the window, a load, other programs.
-/// Threads that this one starts do so too. Not all of it: the window would wait with a thread that holds the
-/// allocator's lock and does not get to go on.
-void stepBack()
-{
-    constexpr int nice = 15; // about a thirtieth of what others get
-    (void)setpriority(PRIO_PROCESS, static_cast<id_t>(gettid()), nice); // of this thread alone, on Linux
-}
 
 /// Whether what is learned from all articles has something to say about this one.
 bool isLearnedAbout(const ArticleSummary& row, const CheckContext& context)

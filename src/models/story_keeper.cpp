@@ -1,5 +1,7 @@
 #include "story_keeper.h"
 
+#include "step_back.h"
+
 #include <algorithm>
 #include <unordered_map>
 #include <utility>
@@ -91,6 +93,7 @@ void StoryKeeper::begin()
     }
     m_task.start([this, folders = m_folders, index = std::exchange(m_index, nullptr), changed = std::move(changed),
                      apart = m_apart, parted = std::exchange(m_parted, {})](const std::stop_token& /*stop*/) mutable {
+        stepBack();
         auto regrouped = index->setApart(std::move(apart), parted);
         const auto updated = index->update(changed);
         regrouped.insert(regrouped.end(), updated.begin(), updated.end());
