@@ -80,11 +80,24 @@
   function centre(scale, isGliding) {
     const middle = selectedNode();
     const { width, height } = size();
-    if (!middle || width === 0 || height === 0)
+    if (!middle || width === 0 || height === 0) {
+      sayDrawn();
       return;
+    }
     const [x, y] = standing(scale);
     const to = d3.zoomIdentity.translate(x, y).scale(scale).translate(-middle.x, -middle.y);
-    (isGliding && !isStill ? svg.transition().duration(glideMs) : svg.interrupt()).call(zoom.transform, to);
+    if (isGliding && !isStill) {
+      const { generation } = graph;
+      svg.transition().duration(glideMs).on("end interrupt", () => sayDrawn(generation)).call(zoom.transform, to);
+    } else {
+      svg.interrupt().call(zoom.transform, to);
+      sayDrawn();
+    }
+  }
+
+  // Nothing moves any more; the window compares the size with that of the page.
+  function sayDrawn(generation = graph.generation) {
+    bridge?.pageDrew(generation, innerWidth, innerHeight);
   }
 
   const currentScale = () => d3.zoomTransform(svg.node()).k;
@@ -94,7 +107,12 @@
     centre(fittingScale(), true);
   }
 
-  new ResizeObserver(() => { if (!isArranged) centre(fittingScale(), false); }).observe(svg.node());
+  new ResizeObserver(() => {
+    if (isArranged)
+      sayDrawn();
+    else
+      centre(fittingScale(), false);
+  }).observe(svg.node());
 
   // --- the window's word ------------------------------------------------------------------------------------------
 
@@ -120,15 +138,14 @@
       isArranged = false;
     const glide = () => centre(isArranged ? currentScale() : fittingScale(), isSameStory);
     const wait = doubleClickMs - (performance.now() - clicked);
-    if (isOtherSelected || !isArranged) {
-      if (isSameStory && wait > 0)
-        gliding = setTimeout(glide, wait);
-      else
-        glide();
-    }
+    if (!isOtherSelected && isArranged)
+      sayDrawn();
+    else if (isSameStory && wait > 0)
+      gliding = setTimeout(glide, wait);
+    else
+      glide();
     // One node can be reached with Tab; from there the arrow keys go on.
     letTabReach(focused !== undefined && nodeOf(focused) ? focused : graph.selected);
-    bridge.pageDrew(graph.generation);
   }
 
   // --- pointing ---------------------------------------------------------------------------------------------------

@@ -27,10 +27,10 @@ void GraphBridge::pageReady()
     Q_EMIT ready();
 }
 
-void GraphBridge::pageDrew(int generation)
+void GraphBridge::pageDrew(int generation, int width, int height)
 {
     if (generation == m_generation)
-        Q_EMIT drew(generation);
+        Q_EMIT drew(generation, {width, height});
 }
 
 void GraphBridge::pageChose(const QString& key)

@@ -2,6 +2,7 @@
 
 #include <QObject>
 #include <QSet>
+#include <QSize>
 #include <QString>
 
 namespace stet {
@@ -24,8 +25,8 @@ public:
 public Q_SLOTS:
     /// It is there, and wants to be told what to show.
     void pageReady();
-    /// The graph of this generation is on screen.
-    void pageDrew(int generation);
+    /// The graph of this generation is on screen, fitted to a page of this size in its pixels, and nothing moves.
+    void pageDrew(int generation, int width, int height);
     void pageChose(const QString& key);
     void pageOpened(const QString& key);
     /// A link was drawn.
@@ -36,7 +37,7 @@ Q_SIGNALS:
     void lookGiven(const QString& json);
 
     void ready();
-    void drew(int generation);
+    void drew(int generation, QSize size);
     void chosen(const QString& key);
     void openRequested(const QString& key);
     void joinRequested(const QString& from, const QString& to);

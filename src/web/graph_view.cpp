@@ -11,6 +11,7 @@
 #include <QWebEngineView>
 
 #include <csignal>
+#include <cstdlib>
 #include <utility>
 
 namespace stet {
@@ -38,7 +39,10 @@ GraphView::GraphView(Patience patience, QWidget* parent)
         m_isReady = true;
         m_asked.invalidate();
     });
-    connect(m_bridge, &GraphBridge::drew, this, [this](int generation) { m_drawn = generation; });
+    connect(m_bridge, &GraphBridge::drew, this, [this](int generation, QSize size) {
+        m_drawn = generation;
+        m_drawnSize = size;
+    });
     connect(m_bridge, &GraphBridge::chosen, this, &GraphView::chosen);
     connect(m_bridge, &GraphBridge::openRequested, this, &GraphView::openRequested);
     connect(m_bridge, &GraphBridge::joinRequested, this, &GraphView::joinRequested);
@@ -76,6 +80,15 @@ void GraphView::makePage()
     m_page->setBackgroundColor(palette().color(QPalette::Base));
     m_page->load(graphPageUrl());
     m_looks.start(m_patience.lookEveryMs);
+}
+
+bool GraphView::isSettled() const
+{
+    if (m_hasFailed)
+        return true;
+    // The page rounds its size in another way where a pixel of the screen is none of the desktop's.
+    const auto off = m_drawnSize - m_view->size();
+    return m_drawn == m_generation && std::abs(off.width()) <= 1 && std::abs(off.height()) <= 1;
 }
 
 void GraphView::reload()

@@ -4,6 +4,7 @@
 
 #include <QElapsedTimer>
 #include <QJsonObject>
+#include <QSize>
 #include <QTimer>
 #include <QWidget>
 
@@ -48,8 +49,8 @@ public:
     /// Colours and manners, as graph.js describes them.
     void setLook(const QJsonObject& look);
     void reload();
-    /// Whether the graph is on screen, or never will be.
-    bool isSettled() const { return m_hasFailed || m_drawn == m_generation; }
+    /// Whether the graph is on screen as it will stay, or never will be.
+    bool isSettled() const;
 
     /// For tests.
     GraphPage& page() { return *m_page; }
@@ -71,11 +72,11 @@ private:
     GraphBridge* m_bridge;
     QWebEngineView* m_view = nullptr;
     GraphPage* m_page = nullptr;
-    GraphPictures m_pictures;
     QTimer m_looks;
     QElapsedTimer m_asked; ///< valid while an answer is awaited
     int m_generation = 0;
-    int m_drawn = 0;
+    int m_drawn = 0; ///< generation
+    QSize m_drawnSize;
     bool m_isReady = false;
     bool m_hasFailed = false;
 };

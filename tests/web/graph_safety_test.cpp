@@ -138,12 +138,12 @@ TEST_CASE("What the page says of nodes that are not shown is not heard", "[graph
         bridge.pageJoined(key, u"1"_s);
     }
     bridge.pageJoined(u"1"_s, u"1"_s);
-    bridge.pageDrew(1);
+    bridge.pageDrew(1, 800, 600);
     CHECK(heard.isEmpty());
     bridge.pageChose(u"1"_s);
     bridge.pageOpened(u"2"_s);
     bridge.pageJoined(u"2"_s, u"1"_s);
-    bridge.pageDrew(2);
+    bridge.pageDrew(2, 800, 600);
     CHECK(heard == QStringList{u"chosen 1"_s, u"open 2"_s, u"join 2 1"_s, u"drew 2"_s});
 }
 

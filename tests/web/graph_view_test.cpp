@@ -79,6 +79,29 @@ TEST_CASE(
     CHECK(drawn.ask(old).toString() == before);
 }
 
+TEST_CASE("A graph is said to be drawn when it stands where it will stay, at the size that the view has", "[graph]")
+{
+    Drawn drawn;
+    drawn.view.setLook({{u"still"_s, false}, {u"colours"_s, QJsonObject()}});
+    drawn.show(graphOf(u"1"_s, {nodeOf(u"1"_s, u"published"_s, u"Ship sails"_s)}));
+    const auto place = [&] { return drawn.ask(u"document.getElementById('world').getAttribute('transform')"_s); };
+    const auto stays = [&] {
+        const auto before = place();
+        QTest::qWait(400); // longer than it glides
+        return place() == before;
+    };
+    const auto alone = place();
+    drawn.show(cluster());
+    CHECK(place() != alone);
+    CHECK(stays());
+    const auto wide = place();
+    drawn.view.resize(500, 300);
+    REQUIRE(QTest::qWaitFor([&] { return drawn.view.isSettled(); }, 30'000));
+    CHECK(place() != wide);
+    CHECK(stays());
+    CHECK((drawn.placeOf(u"1"_s) - QPoint(250, 150)).manhattanLength() < 4);
+}
+
 TEST_CASE("A click selects, a double click opens", "[graph]")
 {
     Drawn drawn;
