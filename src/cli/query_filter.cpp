@@ -9,6 +9,7 @@
 #include "messages/query_messages.h"
 #include "query/document_facts.h"
 #include "query/views_file.h"
+#include "storage/settings_folder.h"
 #include "storage/state_folder.h"
 
 #include <QStringList>
@@ -37,10 +38,8 @@ AllViews readAllViews(Disk& disk, const std::vector<std::string>& paths)
 {
     AllViews views;
     views.own = readViews(disk, {.path = stateFolder() + "/views.json"});
-    for (const auto& path : paths) {
-        if (const auto place = sharedViewsPlace(disk, path); place.ok())
-            views.shared.push_back(readViews(disk, *place));
-    }
+    for (const auto& folder : settingsFolders(disk, paths))
+        views.shared.push_back(readViews(disk, sharedViewsPlace(folder)));
     return views;
 }
 

@@ -2,6 +2,7 @@
 
 #include "messages/error_messages.h"
 #include "storage/path_text.h"
+#include "storage/settings_folder.h"
 
 #include <algorithm>
 #include <iterator>
@@ -10,18 +11,6 @@
 namespace stet {
 
 namespace {
-
-/// Each file once, in the order of the roots. A root that is not there is for the load of the articles to tell.
-std::vector<ApartPlace> sharedPlaces(Disk& disk, const std::vector<std::string>& roots)
-{
-    std::vector<ApartPlace> places;
-    for (const auto& root : roots) {
-        auto place = sharedApartPlace(disk, root);
-        if (place && std::find(places.begin(), places.end(), *place) == places.end())
-            places.push_back(std::move(place).value());
-    }
-    return places;
-}
 
 /// Notes what an act has changed in a file.
 Result<Done> note(Result<std::vector<ApartPair>> pairs, const ApartPlace& place,
@@ -129,7 +118,9 @@ void ApartKeeper::startNext()
     if (!m_isRunning)
         return;
     m_task.start([this, act = std::move(m_waiting.front()), roots = m_roots, own = m_own](const std::stop_token&) {
-        Outcome outcome{.shared = sharedPlaces(m_disk, roots)};
+        Outcome outcome;
+        for (const auto& folder : settingsFolders(m_disk, roots))
+            outcome.shared.push_back(sharedApartPlace(folder));
         if (const auto done = act(m_disk, outcome.shared); !done)
             outcome.refusal = done.error();
         auto places = outcome.shared;

@@ -1,6 +1,7 @@
 #include "saved_views.h"
 
 #include "messages/error_messages.h"
+#include "storage/settings_folder.h"
 
 #include <QMetaObject>
 
@@ -8,22 +9,6 @@
 #include <optional>
 
 namespace stet {
-
-namespace {
-
-/// Each file once, in the order of the roots. A root that is not there is for the load of the articles to tell.
-std::vector<SettingsPlace> sharedPlaces(Disk& disk, const std::vector<std::string>& roots)
-{
-    std::vector<SettingsPlace> places;
-    for (const auto& root : roots) {
-        auto place = sharedViewsPlace(disk, root);
-        if (place && std::find(places.begin(), places.end(), *place) == places.end())
-            places.push_back(std::move(place).value());
-    }
-    return places;
-}
-
-} // namespace
 
 SavedViews::SavedViews(Disk& disk, std::string ownFile, QObject* parent)
     : QObject(parent)
@@ -59,7 +44,9 @@ void SavedViews::reload()
 {
     enqueue([own = m_own, roots = m_roots](Disk& disk) {
         Outcome outcome;
-        outcome.shared = sharedPlaces(disk, roots);
+        outcome.shared.emplace();
+        for (const auto& folder : settingsFolders(disk, roots))
+            outcome.shared->push_back(sharedViewsPlace(folder));
         outcome.files.push_back(readViews(disk, own));
         for (const auto& place : *outcome.shared)
             outcome.files.push_back(readViews(disk, place));

@@ -1,5 +1,6 @@
 #include "library/apart_file.h"
 #include "storage/posix_disk.h"
+#include "storage/settings_folder.h"
 #include "temp_folder.h"
 
 #include <catch2/catch.hpp>
@@ -71,20 +72,19 @@ TEST_CASE("What a folder shares is written with paths within it", "[stories][apa
     Files f;
     f.folder.write("site/.git/HEAD", "");
     f.folder.write("site/_news/a.md", "");
-    const auto place = sharedApartPlace(f.disk, f.folder.path("site/_news"));
-    REQUIRE(place.ok());
-    CHECK(place->base == f.folder.path("site/_news"));
+    const auto place = sharedApartPlace(settingsFolder(f.disk, f.folder.path("site/_news")).value());
+    CHECK(place.base == f.folder.path("site/_news"));
     const auto at = [&](const char* name) { return f.folder.path("site/_news/") + name; };
-    REQUIRE(addApart(f.disk, *place, {ApartPair::of(at("a.md"), at("b.md"))}).ok());
+    REQUIRE(addApart(f.disk, place, {ApartPair::of(at("a.md"), at("b.md"))}).ok());
     CHECK(f.folder.read("site/_news/.stet/apart.jsonl") == "{\"apart\":[\"a.md\",\"b.md\"]}\n");
-    CHECK(readApart(f.disk, *place).pairs == std::vector{ApartPair{at("a.md"), at("b.md")}});
+    CHECK(readApart(f.disk, place).pairs == std::vector{ApartPair{at("a.md"), at("b.md")}});
     f.folder.write(
         "site/_news/.stet/apart.jsonl", "{\"apart\":[\"a.md\",\"b.md\"]}\n{\"apart\":[\"/x/a.md\",\"/x/b.md\"]}\n");
-    CHECK(readApart(f.disk, *place).pairs.size() == 1); // it has no say about what lies elsewhere
+    CHECK(readApart(f.disk, place).pairs.size() == 1); // it has no say about what lies elsewhere
     f.folder.write("site/_news/.stet/apart.jsonl", "{\"apart\":[\"a.md\",\"b.md\"]}\n");
-    const auto outside = addApart(f.disk, *place, {ApartPair::of(at("a.md"), f.folder.path("other/b.md"))});
+    const auto outside = addApart(f.disk, place, {ApartPair::of(at("a.md"), f.folder.path("other/b.md"))});
     CHECK(outside.error().code == ErrorCode::LeavesFolder);
-    const auto odd = addApart(f.disk, *place, {ApartPair::of(at("a.md"), at("\xFF.md"))});
+    const auto odd = addApart(f.disk, place, {ApartPair::of(at("a.md"), at("\xFF.md"))});
     CHECK(odd.error().code == ErrorCode::InvalidUtf8);
     CHECK(f.folder.read("site/_news/.stet/apart.jsonl") == "{\"apart\":[\"a.md\",\"b.md\"]}\n");
 }
@@ -95,12 +95,11 @@ TEST_CASE("A folder that shares through a link is not read, nor written to", "[s
     f.folder.write("elsewhere/apart.jsonl", "{\"apart\":[\"a.md\",\"b.md\"]}\n");
     f.folder.write("site/a.md", "");
     REQUIRE(symlink(f.folder.path("elsewhere").c_str(), f.folder.path("site/.stet").c_str()) == 0);
-    const auto place = sharedApartPlace(f.disk, f.folder.path("site"));
-    REQUIRE(place.ok());
-    const auto file = readApart(f.disk, *place);
+    const auto place = sharedApartPlace(settingsFolder(f.disk, f.folder.path("site")).value());
+    const auto file = readApart(f.disk, place);
     CHECK(file.pairs.empty());
     REQUIRE(file.mistake);
     CHECK(file.mistake->code == ErrorCode::NotAFolder);
-    CHECK_FALSE(addApart(f.disk, *place, {ApartPair::of(f.folder.path("site/a.md"), f.folder.path("site/c.md"))}).ok());
+    CHECK_FALSE(addApart(f.disk, place, {ApartPair::of(f.folder.path("site/a.md"), f.folder.path("site/c.md"))}).ok());
     CHECK(f.folder.read("elsewhere/apart.jsonl") == "{\"apart\":[\"a.md\",\"b.md\"]}\n");
 }

@@ -1,6 +1,7 @@
 #include "query/views_file.h"
 
 #include "storage/posix_disk.h"
+#include "storage/settings_folder.h"
 
 #include "faulty_disk.h"
 #include "temp_folder.h"
@@ -224,7 +225,8 @@ TEST_CASE("Whichever step fails, the file is whole, and a refusal is one", "[sav
 TEST_CASE("A root's views are the nearest up to the git top, else its own", "[saved_views]")
 {
     Views f;
-    const auto placeOf = [&](std::string_view root) { return sharedViewsPlace(f.disk, f.folder.path(root)).value(); };
+    const auto placeOf
+        = [&](std::string_view root) { return sharedViewsPlace(settingsFolder(f.disk, f.folder.path(root)).value()); };
     f.folder.write("site/_news/2022/a.md");
     f.folder.makeFolder(".stet"); // above all that is opened
     CHECK(placeOf("site/_news").path == f.folder.path("site/_news/.stet/views.json"));
@@ -238,5 +240,8 @@ TEST_CASE("A root's views are the nearest up to the git top, else its own", "[sa
     CHECK(placeOf("site/_news/2022").path == f.folder.path("site/_news/.stet/views.json"));
     f.folder.link("site/_news/2022", "link");
     CHECK(placeOf("link").path == f.folder.path("site/_news/.stet/views.json"));
-    CHECK(sharedViewsPlace(f.disk, f.folder.path("missing")).error().code == ErrorCode::NotFound);
+    CHECK(settingsFolder(f.disk, f.folder.path("missing")).error().code == ErrorCode::NotFound);
+    CHECK(settingsFolders(f.disk,
+              {f.folder.path("link"), f.folder.path("missing"), f.folder.path("site"), f.folder.path("site/_news")})
+        == std::vector<std::string>{f.folder.path("site/_news/.stet"), f.folder.path("site/.stet")});
 }

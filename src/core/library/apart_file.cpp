@@ -4,7 +4,6 @@
 #include "document/json_string.h"
 #include "document/text_check.h"
 #include "storage/path_text.h"
-#include "storage/settings_folder.h"
 
 #include <algorithm>
 #include <optional>
@@ -82,12 +81,10 @@ Result<std::string> lineOf(const ApartPlace& place, const ApartPair& pair)
 
 } // namespace
 
-Result<ApartPlace> sharedApartPlace(Disk& disk, const std::string& root)
+ApartPlace sharedApartPlace(const std::string& settingsFolder)
 {
-    const auto folder = settingsFolder(disk, root);
-    if (!folder)
-        return folder.error();
-    return ApartPlace{{joinPath(*folder, "apart.jsonl"), SettingsAudience::Shared}, std::string(parentPath(*folder))};
+    return {
+        {joinPath(settingsFolder, "apart.jsonl"), SettingsAudience::Shared}, std::string(parentPath(settingsFolder))};
 }
 
 ApartFile readApart(Disk& disk, const ApartPlace& place)

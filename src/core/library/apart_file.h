@@ -23,8 +23,8 @@ struct ApartPlace
     bool operator==(const ApartPlace&) const = default;
 };
 
-/// The one that an opened root shares: `apart.jsonl` in settingsFolder(), whose errors these are.
-Result<ApartPlace> sharedApartPlace(Disk& disk, const std::string& root);
+/// The one that opened roots share: `apart.jsonl` in their settingsFolder(). Neither need be there.
+ApartPlace sharedApartPlace(const std::string& settingsFolder);
 
 /// What a file says. One that is not there says nothing.
 struct ApartFile

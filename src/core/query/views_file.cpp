@@ -2,7 +2,6 @@
 
 #include "query/views_text.h"
 #include "storage/path_text.h"
-#include "storage/settings_folder.h"
 
 #include <functional>
 
@@ -29,12 +28,9 @@ Result<ViewsFile> edit(Disk& disk, const SettingsPlace& place, const TextEdit& c
 
 } // namespace
 
-Result<SettingsPlace> sharedViewsPlace(Disk& disk, const std::string& root)
+SettingsPlace sharedViewsPlace(const std::string& settingsFolder)
 {
-    const auto folder = settingsFolder(disk, root);
-    if (!folder)
-        return folder.error();
-    return SettingsPlace{joinPath(*folder, viewsName), SettingsAudience::Shared};
+    return {joinPath(settingsFolder, viewsName), SettingsAudience::Shared};
 }
 
 ViewsFile readViews(Disk& disk, const SettingsPlace& place)

@@ -8,10 +8,8 @@
 
 namespace stet {
 
-/// The file in which an opened root shares its views: `.stet/views.json` in the nearest folder that has a `.stet`, from
-/// the root (of a file: its folder) up to the git top; else of the root itself. Neither need be there. The root is as
-/// the person named it; NotFound or another error where it cannot be looked up.
-Result<SettingsPlace> sharedViewsPlace(Disk& disk, const std::string& root);
+/// The file in which opened roots share their views: `views.json` in their settingsFolder(). Neither need be there.
+SettingsPlace sharedViewsPlace(const std::string& settingsFolder);
 
 /// Reads a file; one that is not there has no views and no mistakes. Beside those of parseViews() mistakes are:
 /// TooLarge, NotAFile, NotAFolder, AccessDenied, ReadFailed.

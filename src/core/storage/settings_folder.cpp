@@ -4,6 +4,7 @@
 #include "storage/path_text.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace stet {
 
@@ -36,10 +37,20 @@ Result<std::string> settingsFolder(Disk& disk, const std::string& root)
     const auto folders = foldersUpToGitTop(disk, root);
     if (!folders)
         return folders.error();
-    const auto found = std::find_if(folders->begin(), folders->end(), [&](const std::string& folder) {
-        return disk.info(joinPath(folder, settingsName), FollowLinks::No).ok();
-    });
+    const auto found = std::find_if(folders->begin(), folders->end(),
+        [&](const std::string& folder) { return disk.info(joinPath(folder, settingsName), FollowLinks::No).ok(); });
     return joinPath(found == folders->end() ? folders->front() : *found, settingsName);
+}
+
+std::vector<std::string> settingsFolders(Disk& disk, const std::vector<std::string>& roots)
+{
+    std::vector<std::string> folders;
+    for (const auto& root : roots) { // a hook names very many files of few folders
+        auto folder = settingsFolder(disk, root);
+        if (folder && std::find(folders.begin(), folders.end(), *folder) == folders.end())
+            folders.push_back(std::move(folder).value());
+    }
+    return folders;
 }
 
 } // namespace stet
