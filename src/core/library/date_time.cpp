@@ -18,6 +18,7 @@ public:
 
     bool failed() const { return m_failed; }
     bool atEnd() const { return m_text.empty(); }
+    std::string_view rest() const { return m_text; }
 
     int number(std::size_t digits)
     {
@@ -33,6 +34,20 @@ public:
         return value;
     }
 
+    /// Of one or two digits.
+    int shortNumber()
+    {
+        const bool isLong = m_text.size() > 1 && m_text[1] >= '0' && m_text[1] <= '9';
+        return number(isLong ? 2 : 1);
+    }
+
+    bool takeWord(std::string_view word)
+    {
+        if (!m_text.starts_with(word))
+            return false;
+        m_text.remove_prefix(word.size());
+        return true;
+    }
     bool takeIf(std::string_view oneOf)
     {
         if (m_text.empty() || oneOf.find(m_text[0]) == std::string_view::npos)
@@ -59,13 +74,16 @@ private:
 std::int64_t offset(Reader& reader)
 {
     reader.takeIf(" ");
-    if (reader.atEnd() || reader.takeIf("Zz"))
+    if (reader.atEnd() || reader.takeIf("Zz") || reader.takeWord("UTC") || reader.takeWord("GMT"))
         return 0;
     reader.need("+-");
     const int sign = reader.last() == '-' ? -1 : 1;
     const int hours = reader.number(2);
-    reader.takeIf(":");
-    const int minutes = reader.number(2);
+    int minutes = 0;
+    if (!reader.atEnd()) {
+        reader.takeIf(":");
+        minutes = reader.number(2);
+    }
     if (hours > 23 || minutes > 59)
         reader.fail();
     return sign * (hours * 3600 + minutes * 60);
@@ -81,6 +99,7 @@ std::string digits(std::int64_t number, std::size_t count)
 /// The parts of a date as it is written.
 struct WrittenDate
 {
+    std::int64_t seconds = 0; ///< since 1970-01-01 UTC
     char separator = 'T'; ///< before the time; 0: there is none
     bool hasSeconds = true;
     std::string_view fraction{}; ///< with its dot
@@ -88,76 +107,79 @@ struct WrittenDate
     std::int64_t offsetSeconds = 0;
 };
 
-/// `text` must be a date.
-WrittenDate partsOf(std::string_view text)
+std::int64_t secondsOf(std::chrono::year_month_day date)
 {
-    constexpr std::size_t dateSize = 10;
-    constexpr std::size_t minutesSize = 16;
-    constexpr std::size_t secondsSize = 19;
-    if (text.size() == dateSize)
-        return {.separator = 0};
-    WrittenDate parts{.separator = text[dateSize]};
-    parts.hasSeconds = text.size() > minutesSize && text[minutesSize] == ':';
-    auto rest = text.substr(parts.hasSeconds ? secondsSize : minutesSize);
-    if (!rest.empty() && rest[0] == '.') {
-        const auto end = std::min(rest.size(), rest.find_first_not_of("0123456789", 1));
-        parts.fraction = rest.substr(0, end);
-        rest.remove_prefix(end);
+    return std::chrono::sys_days(date).time_since_epoch().count() * std::int64_t{86400};
+}
+
+/// The time of a date, and what it is relative to.
+void readTime(Reader& reader, WrittenDate& parts)
+{
+    reader.need("Tt ");
+    parts.separator = reader.last();
+    const int hour = reader.shortNumber();
+    reader.need(":");
+    const int minute = reader.number(2);
+    int second = 0;
+    parts.hasSeconds = reader.takeIf(":");
+    if (parts.hasSeconds)
+        second = reader.number(2);
+    const auto fraction = reader.rest();
+    if (parts.hasSeconds && reader.takeIf(".")) {
+        reader.number(1);
+        reader.skipDigits();
     }
-    parts.offset = rest;
-    Reader reader(rest);
+    parts.fraction = fraction.substr(0, fraction.size() - reader.rest().size());
+    parts.offset = reader.rest();
     parts.offsetSeconds = offset(reader);
-    return parts;
+    parts.seconds += hour * 3600 + minute * 60 + second - parts.offsetSeconds;
+    // 60 is a leap second in RFC 3339.
+    if (!reader.atEnd() || hour > 23 || minute > 59 || second > 60)
+        reader.fail();
+}
+
+/// nullopt for what is no date.
+std::optional<WrittenDate> partsOf(std::string_view text)
+{
+    namespace chrono = std::chrono;
+    constexpr std::size_t wholeDate = 10; // a date alone is written with all its digits, or YAML takes it for a text
+    Reader reader(text);
+    const chrono::year year(reader.number(4));
+    reader.need("-");
+    const chrono::month month(static_cast<unsigned>(reader.shortNumber()));
+    reader.need("-");
+    const chrono::day day(static_cast<unsigned>(reader.shortNumber()));
+    const chrono::year_month_day date(year, month, day);
+    if (reader.failed() || !date.ok() || (reader.atEnd() && text.size() != wholeDate))
+        return std::nullopt;
+    WrittenDate parts{.seconds = secondsOf(date)};
+    if (reader.atEnd())
+        parts.separator = 0;
+    else
+        readTime(reader, parts);
+    return reader.failed() ? std::nullopt : std::optional(parts);
 }
 
 } // namespace
 
 std::optional<std::int64_t> parseDateTime(std::string_view text)
 {
-    namespace chrono = std::chrono;
-    Reader reader(text);
-    const chrono::year year(reader.number(4));
-    reader.need("-");
-    const chrono::month month(static_cast<unsigned>(reader.number(2)));
-    reader.need("-");
-    const chrono::day day(static_cast<unsigned>(reader.number(2)));
-    const chrono::year_month_day date(year, month, day);
-    if (reader.failed() || !date.ok())
-        return std::nullopt;
-    std::int64_t seconds = chrono::sys_days(date).time_since_epoch().count() * std::int64_t{86400};
-    if (reader.atEnd())
-        return seconds;
-
-    reader.need("Tt ");
-    const int hour = reader.number(2);
-    reader.need(":");
-    const int minute = reader.number(2);
-    int second = 0;
-    if (reader.takeIf(":")) {
-        second = reader.number(2);
-        if (reader.takeIf(".")) {
-            reader.number(1);
-            reader.skipDigits();
-        }
-    }
-    seconds += hour * 3600 + minute * 60 + second - offset(reader);
-    // 60 is a leap second in RFC 3339.
-    if (reader.failed() || !reader.atEnd() || hour > 23 || minute > 59 || second > 60)
-        return std::nullopt;
-    return seconds;
+    const auto parts = partsOf(text);
+    return parts ? std::optional(parts->seconds) : std::nullopt;
 }
 
 std::string withTime(std::string_view written, std::int64_t seconds)
 {
     namespace chrono = std::chrono;
     constexpr std::int64_t day = 86400;
-    auto parts = parseDateTime(written) ? partsOf(written) : WrittenDate();
+    auto parts = partsOf(written).value_or(WrittenDate());
     if (parts.separator == 0 && seconds % day != 0)
         parts = {};
     const chrono::sys_seconds local{chrono::seconds(seconds + parts.offsetSeconds)};
     const auto date = chrono::floor<chrono::days>(local);
     const chrono::year_month_day ymd(date);
-    auto text = digits(int(ymd.year()), 4) + '-' + digits(unsigned(ymd.month()), 2) + '-' + digits(unsigned(ymd.day()), 2);
+    auto text
+        = digits(int(ymd.year()), 4) + '-' + digits(unsigned(ymd.month()), 2) + '-' + digits(unsigned(ymd.day()), 2);
     if (parts.separator == 0)
         return text;
     const auto ofDay = (local - date).count();

@@ -13,7 +13,7 @@ namespace {
 constexpr std::string_view dateKey = "publishedDateTime";
 constexpr std::int64_t day = 86400; // seconds
 
-/// Whether a written time says what it is relative to: `Z`, `+0100`, `+01:00`, `UTC`.
+/// Whether a written time says what it is relative to: `Z`, `+0100`, `+01:00`, `+01`, `UTC`.
 bool hasTimeZone(std::string_view text)
 {
     if (text.ends_with('Z') || text.ends_with('z') || text.ends_with("UTC") || text.ends_with("GMT"))
