@@ -117,18 +117,31 @@ TEST_CASE("A schema that the library would crash on is refused with its reason",
     CHECK(mistakesOf(R"({"$ref": "#"})") == Kinds{Kind::Ring});
     CHECK(mistakesOf(R"({"allOf": [{"$ref": "#/allOf/0"}]})") == Kinds{Kind::Ring});
     CHECK(mistakesOf(R"({"$ref": "#/definitions/a", "definitions": {"a": {"$ref": "#/definitions/b"},
-        "b": {"not": {"$ref": "#/definitions/a"}}}})") == Kinds{Kind::Ring});
+        "b": {"not": {"$ref": "#/definitions/a"}}}})")
+        == Kinds{Kind::Ring});
     CHECK(mistakesOf(R"({"$ref": "https://example.org/schema.json"})") == Kinds{Kind::Remote});
     CHECK(mistakesOf(R"({"$ref": "other.json"})") == Kinds{Kind::Remote});
     CHECK(mistakesOf(R"({"$ref": "#/definitions/none"})") == Kinds{Kind::Nowhere});
     CHECK(mistakesOf(R"({"$ref": 5})") == Kinds{Kind::NotASchema});
     // The library decodes the escape: two names of one definition, and a ring.
-    CHECK(mistakesOf(R"({"$ref": "#/definitions/ab", "definitions": {"a%62": {}, "ab": {"$ref": "#/definitions/a%62"}}})")
+    CHECK(
+        mistakesOf(R"({"$ref": "#/definitions/ab", "definitions": {"a%62": {}, "ab": {"$ref": "#/definitions/a%62"}}})")
         == Kinds{Kind::NotASchema});
     CHECK(mistakesOf(R"({"multipleOf": 0})") == Kinds{Kind::NotASchema});
     CHECK(mistakesOf(R"({"multipleOf": -1})") == Kinds{Kind::NotASchema});
     CHECK(mistakesOf(R"({"minLength": -1})") == Kinds{Kind::NotASchema});
     CHECK(mistakesOf(R"({"maxItems": 1.5})") == Kinds{Kind::NotASchema});
+    for (const auto* count : {"2147483648", "4000000000", "1e19"})
+        CHECK(mistakesOf(R"({"properties": {"title": {"maxLength": )" + std::string(count) + "}}}")
+            == Kinds{Kind::NotASchema});
+    for (const auto* keyword : {"allOf", "anyOf", "oneOf"}) {
+        CHECK(mistakesOf("{\"" + std::string(keyword) + "\": 5}") == Kinds{Kind::NotASchema});
+        CHECK(mistakesOf("{\"" + std::string(keyword) + R"(": {"a": 1}})") == Kinds{Kind::NotASchema});
+    }
+    CHECK(mistakesOf(R"({"dependencies": {"a": ["b", 5]}})") == Kinds{Kind::NotASchema});
+    CHECK(mistakesOf(R"({"dependencies": {"a": ["b"]}})").empty());
+    // What nothing but the library itself knows to be wrong.
+    CHECK(mistakesOf(R"({"divisibleBy": 2})") == Kinds{Kind::NotASchema});
     CHECK(mistakesOf(std::string(Schema::sizeLimit + 1, ' ')) == Kinds{Kind::TooLarge});
     std::string deep;
     for (int i = 0; i < 500; ++i)
@@ -138,8 +151,8 @@ TEST_CASE("A schema that the library would crash on is refused with its reason",
     // Not deep by itself, but each definition below the one before it.
     std::string chained = R"({"$ref": "#/definitions/d0", "definitions": {)";
     for (int i = 0; i < 60; ++i)
-        chained += "\"d" + std::to_string(i) + R"(": {"items": {"items": {"$ref": "#/definitions/d)" + std::to_string(i + 1)
-            + R"("}}}, )";
+        chained += "\"d" + std::to_string(i) + R"(": {"items": {"items": {"$ref": "#/definitions/d)"
+            + std::to_string(i + 1) + R"("}}}, )";
     chained += R"("d60": {}}})";
     CHECK(mistakesOf(chained) == Kinds{Kind::TooLarge});
     // Each definition is twice the one before it.
@@ -202,7 +215,8 @@ TEST_CASE("A mistake in a schema is told with its line", "[schema]")
     CHECK(toldOf("{\n\n \"$ref\": \"#/definitions/a\"}") == Lines{"3: The reference #/definitions/a leads nowhere."});
     CHECK(toldOf("{\n \"properties\": {\n  \"a\": {\"pattern\": \"(\"}}}")
         == Lines{"3: The pattern ( is no regular expression."});
-    const auto passedOver = toldOf("{\n \"properties\": {\n  \"a\": {\n   \"anyOf\": [\n    {\"format\": \"date\"}]}}}");
+    const auto passedOver
+        = toldOf("{\n \"properties\": {\n  \"a\": {\n   \"anyOf\": [\n    {\"format\": \"date\"}]}}}");
     REQUIRE(passedOver.size() == 1);
     CHECK(passedOver.front().starts_with("4: anyOf is passed over: "));
     CHECK(toldOf("{\n \"properties\": {\n  \"a\": {\n   \"$ref\": \"#\"}}}")
@@ -217,21 +231,25 @@ TEST_CASE("A schema that is its own for what is below a value is used without th
     CHECK(mistakesOf(R"({"items": {"$ref": "#"}})") == Kinds{Kind::Recursion});
     CHECK(mistakesOf(R"({"properties": {"a": {"$ref": "#"}}})") == Kinds{Kind::Recursion});
     CHECK(mistakesOf(R"({"$ref": "#/definitions/a", "definitions": {"a": {"$ref": "#/definitions/b"},
-        "b": {"items": {"$ref": "#/definitions/a"}}}})") == Kinds{Kind::Recursion});
+        "b": {"items": {"$ref": "#/definitions/a"}}}})")
+        == Kinds{Kind::Recursion});
     // The way out, and back through another one: no part of it is asked of one value again and again.
     CHECK(mistakesOf(R"({"$ref": "#/definitions/a", "definitions": {"a": {"items": {"$ref": "#/definitions/b"},
-        "allOf": [{"$ref": "#/definitions/b"}]}, "b": {"allOf": [{"$ref": "#/definitions/a"}]}}})") == Kinds{Kind::Ring});
+        "allOf": [{"$ref": "#/definitions/b"}]}, "b": {"allOf": [{"$ref": "#/definitions/a"}]}}})")
+        == Kinds{Kind::Ring});
     // Each level would be asked twice by the one above it.
     CHECK(mistakesOf(R"({"anyOf": [{"items": {"$ref": "#"}}, {"items": {"$ref": "#"}}]})") == Kinds{Kind::PassedOver});
     std::vector<ConfigurationMistake> mistakes;
     const auto menu = Schema::read(R"({"properties": {"menu": {"$ref": "#/definitions/node"}}, "definitions": {"node": {
         "type": "object", "properties": {"name": {"type": "string", "pattern": "^a"}, "below": {"type": "array",
-        "items": {"$ref": "#/definitions/node"}}}}}})", "schema.json", mistakes);
+        "items": {"$ref": "#/definitions/node"}}}}}})",
+        "schema.json", mistakes);
     REQUIRE(menu);
     CHECK(mistakes.size() == 1);
     CHECK(mistakes.front().isRemark());
     CHECK(said(*menu, "menu:\n  name: b\n  below: 1\n")
-        == Lines{"menu.below is of the type integer; it must be array.", "menu.name is b; it does not have the form ^a."});
+        == Lines{
+            "menu.below is of the type integer; it must be array.", "menu.name is b; it does not have the form ^a."});
     std::string deep = "menu:\n";
     for (std::size_t i = 1; i < 25; ++i)
         deep += std::string(2 * i, ' ') + "below:\n" + std::string(2 * i, ' ') + "-\n";
@@ -247,11 +265,12 @@ TEST_CASE("A schema that is its own for what is below a value is used without th
 
 TEST_CASE("A pattern that runs away is stopped and said, and the rest of the schema still holds", "[schema]")
 {
-    const auto schema = schemaOf(
-        R"({"properties": {"a": {"pattern": "^(A+)+$"}, "b": {"pattern": "x"}, "c": {"type": "integer"}}})");
+    const auto schema
+        = schemaOf(R"({"properties": {"a": {"pattern": "^(A+)+$"}, "b": {"pattern": "x"}, "c": {"type": "integer"}}})");
     const auto lines = said(schema, "a: " + std::string(60, 'A') + "C\nb: y\nc: text\n");
     CHECK(lines
-        == std::vector<std::string>{"a could not be compared with the pattern ^(A+)+$ of the schema: that takes too long.",
+        == std::vector<std::string>{
+            "a could not be compared with the pattern ^(A+)+$ of the schema: that takes too long.",
             "b is y; it does not have the form x.", "c is of the type string; it must be integer."});
     CHECK(said(schema, "a: '" + std::string(50'000, 'A') + "'\n").size() == 1);
 }
@@ -270,21 +289,29 @@ TEST_CASE("A part of a schema that would mean something else without its pattern
     };
     CHECK(passesOver(R"({"anyOf": [{"pattern": "x"}, {"type": "integer"}]})", "title: A\n") == "anyOf");
     CHECK(passesOver(R"({"properties": {"day": {"oneOf": [{"type": "string", "format": "date"},
-        {"type": "string", "format": "date-time"}]}}})", "day: 2024-02-29\n") == "oneOf");
+        {"type": "string", "format": "date-time"}]}}})",
+              "day: 2024-02-29\n")
+        == "oneOf");
     CHECK(passesOver(R"({"properties": {"title": {"not": {"pattern": "!$"}}}})", "title: A\n") == "not");
     CHECK(passesOver(R"({"properties": {"title": {"not": {"$ref": "#/definitions/loud"}}},
-        "definitions": {"loud": {"pattern": "!$"}}})", "title: A\n") == "not");
-    CHECK(passesOver(R"({"if": {"properties": {"title": {"pattern": "^x"}}}, "then": {"required": ["heat"]}})",
-              "title: A\n") == "if");
+        "definitions": {"loud": {"pattern": "!$"}}})",
+              "title: A\n")
+        == "not");
+    CHECK(passesOver(
+              R"({"if": {"properties": {"title": {"pattern": "^x"}}}, "then": {"required": ["heat"]}})", "title: A\n")
+        == "if");
     CHECK(passesOver(R"({"patternProperties": {"^x-": {"type": "string"}}, "additionalProperties": false,
-        "properties": {"title": {}}})", "title: A\nx-other: 1\n") == "patternProperties");
+        "properties": {"title": {}}})",
+              "title: A\nx-other: 1\n")
+        == "patternProperties");
     // Without such a part they hold.
     const auto schema = schemaOf(R"({"properties": {"a": {"not": {"type": "integer"}}, "pattern": {"type": "string"},
         "format": {"anyOf": [{"type": "string"}, {"type": "null"}]}}})");
     CHECK(said(schema, "a: 1\nformat: 5\npattern: x\n").size() >= 2);
     CHECK(mistakesOf(R"({"properties": {"a": {"pattern": "("}}})") == Kinds{Kind::BadPattern});
     // What lifts the limits of PCRE is no pattern of JSON Schema.
-    CHECK(mistakesOf(R"({"properties": {"a": {"pattern": "(*LIMIT_MATCH=4000000000)(a+)+$"}}})") == Kinds{Kind::BadPattern});
+    CHECK(mistakesOf(R"({"properties": {"a": {"pattern": "(*LIMIT_MATCH=4000000000)(a+)+$"}}})")
+        == Kinds{Kind::BadPattern});
 }
 
 TEST_CASE("Items that may not repeat are compared without comparing each with all", "[schema]")
@@ -310,6 +337,54 @@ TEST_CASE("Front matter that is too large for a large schema is said", "[schema]
         lines += "  - a\n";
     CHECK(said(schema, lines) == std::vector<std::string>{"Schema and front matter are too large to be compared."});
     CHECK(said(schema, "list:\n  - a\n").empty());
+}
+
+TEST_CASE("A schema that has each text of a long list looked at very often is not compared", "[schema]")
+{
+    std::string parts;
+    for (int i = 0; i < 4000; ++i)
+        parts += std::string(i == 0 ? "" : ", ") + R"({"$ref": "#/definitions/x"})";
+    const auto schema = schemaOf(R"({"definitions": {"x": {"format": "email"}}, "properties": {"topics": {"items":
+        {"allOf": [)"
+        + parts + "]}}}}");
+    std::string lines = "topics:\n";
+    for (int i = 0; i < 2000; ++i)
+        lines += "  - a\n";
+    CHECK(said(schema, lines) == std::vector<std::string>{"Schema and front matter are too large to be compared."});
+}
+
+TEST_CASE("What a schema forbids without a word of the library is said", "[schema]")
+{
+    using Lines = std::vector<std::string>;
+    CHECK(said(schemaOf(R"({"properties": {"title": false}})"), "title: A\n")
+        == Lines{"The schema permits no value for title."});
+    CHECK(said(schemaOf(R"({"properties": {"title": false}})"), "name: A\n").empty());
+    CHECK(said(schemaOf(R"({"properties": {"images": {"items": false}}})"), "images:\n  - a\n")
+        == Lines{"The schema permits no value for images[0]."});
+    CHECK(said(schemaOf(R"({"allOf": [false]})"), "title: A\n").size() == 1);
+    CHECK(said(schemaOf(R"({"if": {"required": ["title"]}, "then": false})"), "title: A\n").size() == 1);
+    CHECK(said(schemaOf(R"({"propertyNames": {"maxLength": 3}})"), "title: A\n").size() == 1);
+    CHECK(said(schemaOf(R"({"propertyNames": {"maxLength": 5}})"), "title: A\n").empty());
+    CHECK(said(schemaOf(R"({"properties": {"a": {"const": {"b": 1}}}})"), "a:\n  b: 2\n")
+        == Lines{"a fits none of the forms that the schema leaves it."});
+}
+
+TEST_CASE("Integers beyond 32 bits are judged by what they are", "[schema]")
+{
+    const auto of = [](const std::string& limits) {
+        return said(
+            schemaOf(R"({"properties": {"updated": {"type": "integer", )" + limits + "}}}"), "updated: 4000000000\n");
+    };
+    CHECK(of(R"("minimum": 3000000000)").empty());
+    CHECK(of(R"("maximum": 3000000000)")
+        == std::vector<std::string>{"updated is 4000000000; it must be at most 3000000000."});
+    CHECK(of(R"("enum": [4000000000])").empty());
+    CHECK(of(R"("multipleOf": 1000)").empty());
+    CHECK(of(R"("multipleOf": 7)").size() == 1);
+    CHECK(of(R"("minimum": 5000000000)").size() == 1);
+    const auto either = schemaOf(R"({"properties": {"updated": {"anyOf": [{"type": "integer"}, {"type": "null"}]}}})");
+    CHECK(said(either, "updated: 4000000000\n").empty());
+    CHECK(said(either, "updated: soon\n").size() > 0);
 }
 
 TEST_CASE("What was right in one article is not taken for right in another that differs", "[schema]")

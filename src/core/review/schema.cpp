@@ -13,10 +13,12 @@
 #include <cmath>
 #include <cstdlib>
 #include <exception>
+#include <iterator>
 #include <limits>
 #include <numeric>
 
-// The only source file that includes the library.
+// The only source file that includes the library. Without exceptions it ends the program at a schema that is none.
+#define VALIJSON_USE_EXCEPTIONS 1
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wconversion"
 #pragma GCC diagnostic ignored "-Wsign-conversion"
@@ -41,9 +43,19 @@ using namespace Qt::StringLiterals;
 using namespace std::string_view_literals;
 
 constexpr std::size_t mostViolations = 300;
-constexpr qint64 mostCompared = 20'000'000; // nodes of the schema with each value, which is more than the library looks at
+// Nodes of the schema with each value, which is more than is looked at: at worst about a second.
+constexpr qint64 mostCompared = 4'000'000;
+// The library takes what goes beyond 32 bits for no integer.
+constexpr double mostInteger = std::numeric_limits<int>::max();
 
-QJsonValue jsonOf(const Value& value)
+/// Numbers beyond 32 bits as they are, or as the nearest integer that the library knows as one.
+enum class LargeIntegers : bool
+{
+    AsTheyAre,
+    Clamped,
+};
+
+QJsonValue jsonOf(const Value& value, LargeIntegers large)
 {
     switch (value.type) {
     case ValueType::Null:
@@ -51,9 +63,8 @@ QJsonValue jsonOf(const Value& value)
     case ValueType::Bool:
         return isTrueWord(value.text);
     case ValueType::Int: {
-        // The library takes what goes beyond 32 bits for no integer.
-        constexpr double most = std::numeric_limits<int>::max();
-        return std::clamp(numberOf(value.type, value.text).value_or(most), -most, most);
+        const auto number = numberOf(value.type, value.text).value_or(mostInteger);
+        return large == LargeIntegers::Clamped ? std::clamp(number, -mostInteger, mostInteger) : number;
     }
     case ValueType::Float:
         return numberOf(value.type, value.text).value_or(0.5);
@@ -62,7 +73,7 @@ QJsonValue jsonOf(const Value& value)
     case ValueType::List: {
         QJsonArray list;
         for (const auto& item : value.items)
-            list.append(jsonOf(item));
+            list.append(jsonOf(item, large));
         return list;
     }
     case ValueType::Map:
@@ -70,8 +81,14 @@ QJsonValue jsonOf(const Value& value)
     }
     QJsonObject map;
     for (std::size_t i = 0; i < value.items.size(); ++i)
-        map.insert(QString::fromStdString(value.keys[i]), jsonOf(value.items[i]));
+        map.insert(QString::fromStdString(value.keys[i]), jsonOf(value.items[i], large));
     return map;
+}
+
+bool hasLargeIntegers(const Value& value)
+{
+    return (value.type == ValueType::Int && std::abs(numberOf(value.type, value.text).value_or(0)) > mostInteger)
+        || std::any_of(value.items.begin(), value.items.end(), hasLargeIntegers);
 }
 
 /// The values in a value, itself included.
@@ -120,6 +137,17 @@ std::string quotedIn(const std::string& text)
     const auto begin = text.find('\'');
     const auto end = text.rfind('\'');
     return begin < end ? text.substr(begin + 1, end - begin - 1) : std::string();
+}
+
+/// Where something is wrong of which a sentence of the library only says that it is: the place, or what is below it.
+KeyPath blamedBy(const std::string& said, const Place& place)
+{
+    if (said.find("property name '") != std::string::npos)
+        return place.path.child(quotedIn(said));
+    const auto item = said.find("item #");
+    return item == std::string::npos
+        ? place.path
+        : place.path.item(static_cast<std::uint32_t>(std::strtoul(said.c_str() + item + 6, nullptr, 10)));
 }
 
 /// The number in a sentence of the library, which has six digits behind the point. Where the schema has the same number
@@ -221,9 +249,12 @@ std::optional<Violation> violationOf(const std::string& said, const Place& place
         return of(Kind::Unknown, {quotedIn(said.substr(said.find(':')))});
     const auto only
         = said.starts_with("Failed to match expected value") ? texts.limitAt(place.path, "const") : std::string();
+    const bool isMatch = said.starts_with("Failed to match");
+    if (isMatch && place.value != nullptr && !place.value->isScalar()) // a sentence has no room for it
+        return of(Kind::NoneOf, {});
     if (!only.empty())
         return of(Kind::NotConst, {text, only});
-    if (said.starts_with("Failed to match"))
+    if (isMatch)
         return of(Kind::NotAmong, {text});
     return of(Kind::Other, {said});
 }
@@ -244,6 +275,15 @@ bool isSame(const Violation& a, const Violation& b)
     return a.kind == b.kind && a.values == b.values && a.path == b.path;
 }
 
+/// Whether it is about what a number is, and not about what kind of value.
+bool isOfNumber(const Violation& violation)
+{
+    using Kind = Violation::Kind;
+    constexpr std::array kinds{
+        Kind::Minimum, Kind::Maximum, Kind::Above, Kind::Below, Kind::NotMultiple, Kind::NotConst, Kind::NotAmong};
+    return std::find(kinds.begin(), kinds.end(), violation.kind) != kinds.end();
+}
+
 std::uint32_t lineAt(std::string_view text, std::size_t offset)
 {
     return static_cast<std::uint32_t>(
@@ -259,11 +299,43 @@ struct Schema::Read
     {
     }
 
+    std::vector<Violation> ask(const Value& values, LargeIntegers large) const;
+
     valijson::Schema schema;
     qint64 nodes = 0;
     SchemaTexts texts;
     mutable KnownShapes shapes;
 };
+
+std::vector<Violation> Schema::Read::ask(const Value& values, LargeIntegers large) const
+{
+    std::vector<Violation> found;
+    const auto json = jsonOf(values, large);
+    valijson::Validator validator(valijson::Validator::kStrongTypes);
+    valijson::ValidationResults results;
+    bool isRight = false;
+    try {
+        isRight = validator.validate(schema, valijson::adapters::QtJsonAdapter(json), &results);
+    } catch (const std::exception& exception) {
+        found.push_back({{}, Violation::Kind::Other, {exception.what()}});
+    }
+    std::optional<KeyPath> deepest; // where something is wrong of which nothing is said
+    for (const auto& error : results) {
+        if (found.size() >= mostViolations)
+            break;
+        const auto place = placeOf(error.context, values);
+        auto violation = violationOf(error.description, place, texts);
+        const auto isKnown = [&](const Violation& known) { return isSame(known, *violation); };
+        if (violation && std::none_of(found.begin(), found.end(), isKnown)) // of several schemas each may say it
+            found.push_back(std::move(*violation));
+        else if (const auto blamed = blamedBy(error.description, place);
+                 !violation && (!deepest || blamed.segments().size() > deepest->segments().size()))
+            deepest = blamed;
+    }
+    if (!isRight && found.empty()) // as at a schema that is false
+        found.push_back({deepest.value_or(KeyPath()), Violation::Kind::Forbidden, {}});
+    return found;
+}
 
 std::optional<Schema> Schema::read(
     std::string_view json, const std::string& file, std::vector<ConfigurationMistake>& mistakes)
@@ -323,32 +395,27 @@ const Schema& Schema::ofSettings()
 std::vector<Violation> Schema::check(const Value& values) const
 {
     std::vector<Violation> found;
-    m_read->texts.check(values, found);
-    if (m_read->shapes.know(values))
-        return found;
     if (m_read->nodes * sizeOf(values) > mostCompared) {
         found.push_back({{}, Violation::Kind::TooMuch, {}});
         return found;
     }
-    const auto ofTexts = found.size();
-    const auto json = jsonOf(values);
-    valijson::Validator validator(valijson::Validator::kStrongTypes);
-    valijson::ValidationResults results;
-    try {
-        validator.validate(m_read->schema, valijson::adapters::QtJsonAdapter(json), &results);
-    } catch (const std::exception& exception) {
-        found.push_back({{}, Violation::Kind::Other, {exception.what()}});
+    m_read->texts.check(values, found);
+    if (m_read->shapes.know(values))
+        return found;
+    auto more = m_read->ask(values, LargeIntegers::AsTheyAre);
+    if (!more.empty() && hasLargeIntegers(values)) {
+        // The library knows their values, or that they are integers.
+        const auto asIntegers = m_read->ask(values, LargeIntegers::Clamped);
+        std::erase_if(more, [&](const Violation& violation) {
+            return !isOfNumber(violation)
+                && std::none_of(asIntegers.begin(), asIntegers.end(),
+                    [&](const Violation& other) { return isSame(violation, other); });
+        });
     }
-    for (const auto& error : results) {
-        if (found.size() >= mostViolations)
-            break;
-        auto violation = violationOf(error.description, placeOf(error.context, values), m_read->texts);
-        const auto isKnown = [&](const Violation& known) { return isSame(known, *violation); };
-        if (violation && std::none_of(found.begin(), found.end(), isKnown)) // of several schemas each may say it
-            found.push_back(std::move(*violation));
-    }
-    if (found.size() == ofTexts)
+    if (more.empty())
         m_read->shapes.remember(values);
+    more.resize(std::min(more.size(), mostViolations - std::min(mostViolations, found.size())));
+    std::move(more.begin(), more.end(), std::back_inserter(found));
     return found;
 }
 

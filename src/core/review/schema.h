@@ -43,6 +43,7 @@ struct Violation
         Form, ///< values: the value, the pattern or format
         SlowPattern, ///< the pattern took too long; values: the pattern
         Repeated, ///< an item of a list that may not have the same one twice
+        Forbidden, ///< a schema lets nothing be there, as `false` does
         TooMuch, ///< schema and front matter together are too large to be compared
         Other, ///< values: what the library says, in English
     };
@@ -69,8 +70,8 @@ public:
     static const Schema& ofArticles();
     static const Schema& ofSettings();
 
-    /// Where values are not as the schema says, in no order, at most some hundred. Patterns are matched within limits, dates
-    /// and addresses checked without any.
+    /// Where values are not as the schema says, in no order, at most some hundred. Patterns are matched within limits,
+    /// dates and addresses checked without any.
     std::vector<Violation> check(const Value& values) const;
 
 private:

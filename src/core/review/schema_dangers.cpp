@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace stet {
 
@@ -19,16 +20,23 @@ constexpr int deepest = 64; // schemas in each other, with references followed: 
 const QStringList schemaKeywords{u"items"_s, u"additionalItems"_s, u"additionalProperties"_s, u"contains"_s, u"not"_s,
     u"if"_s, u"then"_s, u"else"_s, u"propertyNames"_s};
 const QStringList listKeywords{u"allOf"_s, u"anyOf"_s, u"oneOf"_s, u"items"_s};
-const QStringList mapKeywords{
-    u"properties"_s, u"patternProperties"_s, u"definitions"_s, u"$defs"_s, u"dependencies"_s};
+const QStringList mapKeywords{u"properties"_s, u"patternProperties"_s, u"definitions"_s, u"$defs"_s, u"dependencies"_s};
 // Those that are about the value itself, and not about what is below it.
 const QStringList ownKeywords{
     u"allOf"_s, u"anyOf"_s, u"oneOf"_s, u"not"_s, u"if"_s, u"then"_s, u"else"_s, u"dependencies"_s};
 const QStringList numberKeywords{u"minimum"_s, u"maximum"_s, u"exclusiveMinimum"_s, u"exclusiveMaximum"_s};
-const QStringList countKeywords{u"minLength"_s, u"maxLength"_s, u"minItems"_s, u"maxItems"_s, u"minProperties"_s,
-    u"maxProperties"_s};
-const QStringList typeWords{
-    u"null"_s, u"boolean"_s, u"integer"_s, u"number"_s, u"string"_s, u"array"_s, u"object"_s};
+const QStringList countKeywords{
+    u"minLength"_s, u"maxLength"_s, u"minItems"_s, u"maxItems"_s, u"minProperties"_s, u"maxProperties"_s};
+const QStringList typeWords{u"null"_s, u"boolean"_s, u"integer"_s, u"number"_s, u"string"_s, u"array"_s, u"object"_s};
+
+constexpr double mostCount = std::numeric_limits<int>::max(); // beyond it the library finds no number
+
+bool isListOfTexts(const QJsonValue& value)
+{
+    const auto items = value.toArray();
+    return value.isArray()
+        && std::all_of(items.begin(), items.end(), [](const QJsonValue& item) { return item.isString(); });
+}
 
 class DangerSearch
 {
@@ -60,7 +68,8 @@ private:
     {
         constexpr std::size_t enough = 20;
         const bool isSaid = kind == Kind::TooLarge // the schema as a whole
-            && std::any_of(m_mistakes.begin(), m_mistakes.end(), [](const auto& said) { return said.kind == Kind::TooLarge; });
+            && std::any_of(
+                m_mistakes.begin(), m_mistakes.end(), [](const auto& said) { return said.kind == Kind::TooLarge; });
         if (m_mistakes.size() < enough && !isSaid)
             m_mistakes.push_back(m_file.mistake(kind, value, place));
     }
@@ -103,6 +112,8 @@ private:
                 addMap(it.value(), here, it.key(), add);
             } else if (schemaKeywords.contains(it.key())) {
                 add(it.value(), here);
+            } else if (listKeywords.contains(it.key())) {
+                say(Kind::NotASchema, here, here);
             }
             m_below -= below;
         }
@@ -121,6 +132,8 @@ private:
             const bool isListOfKeys = keyword == u"dependencies"_s && it->isArray();
             if (!isListOfKeys)
                 add(it.value(), placeBelow(place, it.key()));
+            else if (!isListOfTexts(it.value()))
+                sayKeyword(place, it.key());
         }
     }
 
@@ -185,7 +198,7 @@ private:
         for (const auto& keyword : countKeywords) {
             const auto number = schema.value(keyword);
             const auto count = number.toDouble(-1);
-            if (!number.isUndefined() && (count < 0 || count != std::floor(count)))
+            if (!number.isUndefined() && (count < 0 || count > mostCount || count != std::floor(count)))
                 sayKeyword(place, keyword);
         }
         // The library divides by it.
@@ -195,11 +208,7 @@ private:
             const auto list = schema.value(keyword);
             if (list.isUndefined())
                 continue;
-            const auto items = list.toArray();
-            const bool isRight = list.isArray()
-                && (keyword == u"enum"_s
-                    || std::all_of(items.begin(), items.end(), [](const QJsonValue& item) { return item.isString(); }));
-            if (!isRight)
+            if (!(keyword == u"enum"_s ? list.isArray() : isListOfTexts(list)))
                 sayKeyword(place, keyword);
         }
         for (const auto& keyword : {u"$id"_s, u"id"_s}) {

@@ -22,6 +22,7 @@ using namespace Qt::StringLiterals;
 // Some milliseconds. The empty group ends such settings, or the pattern could go on with one of its own.
 constexpr const char* stepLimit = "(*LIMIT_MATCH=50000)(?:)";
 constexpr qsizetype longestMatched = 20'000; // characters; beyond that a pattern is not asked
+constexpr int deepestReference = 64; // one to the next; deeper ones were refused
 constexpr int mostMatched = 5'000; // texts of an article; beyond that no pattern is asked
 
 const QStringList ownKeywords{u"pattern"_s, u"format"_s, u"patternProperties"_s, u"uniqueItems"_s, recursionKeyword};
@@ -161,6 +162,24 @@ private:
     QHash<QString, bool> m_hasOwn; ///< by reference
 };
 
+/// The schema that each reference in a value leads to in the end; no reference leads back to itself.
+void findTargets(const QJsonObject& root, const QJsonValue& value, QHash<QString, QJsonObject>& targets)
+{
+    for (const auto& item : value.toArray())
+        findTargets(root, item, targets);
+    const auto map = value.toObject();
+    for (auto it = map.begin(); it != map.end(); ++it) {
+        if (it.key() != u"$ref"_s || !it->isString()) {
+            findTargets(root, *it, targets);
+            continue;
+        }
+        auto target = referenced(root, it->toString()).value.toObject();
+        for (int i = 0; i < deepestReference && target.value(u"$ref"_s).isString(); ++i)
+            target = referenced(root, target.value(u"$ref"_s).toString()).value.toObject();
+        targets.insert(it->toString(), target);
+    }
+}
+
 /// A value as one text, so that equal values are equal texts; the order of keys counts for nothing.
 std::string wholeText(const Value& value)
 {
@@ -224,6 +243,7 @@ SchemaTexts SchemaTexts::takenFrom(const QJsonObject& schema, QJsonObject& strip
     stripped = taking.stripped(schema, u"#"_s).toObject();
     SchemaTexts texts;
     texts.m_root = schema;
+    findTargets(schema, schema, texts.m_targets);
     texts.m_patterns = std::move(taking.patterns);
     texts.m_isEmpty = !taking.isAny;
     return texts;
@@ -232,7 +252,7 @@ SchemaTexts SchemaTexts::takenFrom(const QJsonObject& schema, QJsonObject& strip
 QJsonObject SchemaTexts::resolved(const QJsonObject& schema) const
 {
     const auto reference = schema.value(u"$ref"_s);
-    return reference.isString() ? resolved(referenced(m_root, reference.toString()).value.toObject()) : schema;
+    return reference.isString() ? m_targets.value(reference.toString()) : schema;
 }
 
 void SchemaTexts::check(const Value& values, std::vector<Violation>& found) const

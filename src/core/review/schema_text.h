@@ -18,8 +18,8 @@ namespace stet {
 
 /// What a schema says that the library is not asked about: its patterns have no limits, its formats take long, and so
 /// does its comparing of all items of a list. Looked at along `properties`, `items`, `allOf` and references within the
-/// file; where a schema need not hold, as below `anyOf` and `not`, what has such a part is passed over as a whole, since
-/// without that part it would mean something else.
+/// file; where a schema need not hold, as below `anyOf` and `not`, what has such a part is passed over as a whole,
+/// since without that part it would mean something else.
 class SchemaTexts
 {
 public:
@@ -43,6 +43,7 @@ private:
     void checkText(const QJsonObject& schema, const Value& value, const KeyPath& path, Asking& asking) const;
 
     QJsonObject m_root;
+    QHash<QString, QJsonObject> m_targets; ///< by reference
     QHash<QString, QRegularExpression> m_patterns;
     bool m_isEmpty = true; ///< nothing was taken out
 };
