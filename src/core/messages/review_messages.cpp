@@ -9,7 +9,6 @@ namespace stet {
 
 namespace {
 
-
 const char* violationPattern(Violation::Kind kind)
 {
     switch (kind) {
@@ -60,9 +59,12 @@ const char* violationPattern(Violation::Kind kind)
     case Violation::Kind::Form:
         return QT_TRANSLATE_NOOP("Finding", "%1 is %2; it does not have the form %3.");
     case Violation::Kind::SlowPattern:
-        return QT_TRANSLATE_NOOP("Finding", "%1 could not be compared with the pattern %2 of the schema: that takes too long.");
+        return QT_TRANSLATE_NOOP(
+            "Finding", "%1 could not be compared with the pattern %2 of the schema: that takes too long.");
     case Violation::Kind::Repeated:
         return QT_TRANSLATE_NOOP("Finding", "%1 repeats another item of its list, which the schema does not permit.");
+    case Violation::Kind::Forbidden:
+        return QT_TRANSLATE_NOOP("Finding", "The schema permits no value for %1.");
     case Violation::Kind::TooMuch:
         return QT_TRANSLATE_NOOP("Finding", "Schema and front matter are too large to be compared.");
     case Violation::Kind::Other:
@@ -95,8 +97,9 @@ const char* patternOf(const Finding& finding)
     case RuleId::YesNo:
         return QT_TRANSLATE_NOOP("Finding", "%1 is written as %2; write %3.");
     case RuleId::Secured:
-        return isFirst ? QT_TRANSLATE_NOOP("Finding", "secured is not two texts in base64 with a semicolon between them.")
-                       : QT_TRANSLATE_NOOP("Finding", "The initialisation vector of secured has %1 bytes; it must have %2.");
+        return isFirst
+            ? QT_TRANSLATE_NOOP("Finding", "secured is not two texts in base64 with a semicolon between them.")
+            : QT_TRANSLATE_NOOP("Finding", "The initialisation vector of secured has %1 bytes; it must have %2.");
     case RuleId::TitleLength:
         return QT_TRANSLATE_NOOP("Finding", "The title has %1 characters; search engines cut it near %2.");
     case RuleId::ExcerptLength:
@@ -143,9 +146,10 @@ const char* patternOf(const Finding& finding)
     case RuleId::HeatRange:
         return QT_TRANSLATE_NOOP("Finding", "Heat is %1; the least is -1, for unknown.");
     case RuleId::PublishedText:
-        return finding.wording == 2 ? QT_TRANSLATE_NOOP("Finding", "%1 is the text \"%2\", and neither true nor false.")
-            : isFirst               ? QT_TRANSLATE_NOOP("Finding", "%1 is the text \"%2\", so Jekyll publishes the article.")
-                                    : QT_TRANSLATE_NOOP("Finding", "%1 is the text \"%2\"; write it without quotes.");
+        return finding.wording == 3 ? QT_TRANSLATE_NOOP("Finding", "%1 is %2, and neither true nor false.")
+            : finding.wording == 2  ? QT_TRANSLATE_NOOP("Finding", "%1 is the text \"%2\", and neither true nor false.")
+            : isFirst ? QT_TRANSLATE_NOOP("Finding", "%1 is the text \"%2\", so Jekyll publishes the article.")
+                      : QT_TRANSLATE_NOOP("Finding", "%1 is the text \"%2\"; write it without quotes.");
     case RuleId::PublishedUnset:
         return QT_TRANSLATE_NOOP("Finding", "%1 is not there, so the article is on the site.");
     case RuleId::TopicEmpty:
@@ -163,7 +167,8 @@ const char* patternOf(const Finding& finding)
     case RuleId::ImageSmall:
         return QT_TRANSLATE_NOOP("Finding", "The lead picture is %1 pixels wide and %2 high; %3 and %4 are the least.");
     case RuleId::ImageFileMissing:
-        return isFirst ? QT_TRANSLATE_NOOP("Finding", "There is no picture at %1.") : QT_TRANSLATE_NOOP("Finding", "The file at %1 is no picture that can be read.");
+        return isFirst ? QT_TRANSLATE_NOOP("Finding", "There is no picture at %1.")
+                       : QT_TRANSLATE_NOOP("Finding", "The file at %1 is no picture that can be read.");
     case RuleId::ImageSizeDiffers:
         return QT_TRANSLATE_NOOP("Finding", "The declared size is %1 by %2 pixels, and that of the file %3 by %4.");
     case RuleId::RelatedSelf:
@@ -178,11 +183,14 @@ const char* patternOf(const Finding& finding)
         return isFirst ? QT_TRANSLATE_NOOP("Finding", "The story is also published as \"%1\".")
                        : QT_TRANSLATE_NOOP("Finding", "The story is also published as \"%1\" (and %3 more).");
     case RuleId::SameAddress:
-        return isFirst ? QT_TRANSLATE_NOOP("Finding", "\"%1\" has the same address.") : QT_TRANSLATE_NOOP("Finding", "\"%1\" (and %3 more) has the same address.");
+        return isFirst ? QT_TRANSLATE_NOOP("Finding", "\"%1\" has the same address.")
+                       : QT_TRANSLATE_NOOP("Finding", "\"%1\" (and %3 more) has the same address.");
     case RuleId::SameTitle:
-        return isFirst ? QT_TRANSLATE_NOOP("Finding", "%2 has the same title.") : QT_TRANSLATE_NOOP("Finding", "%2 (and %3 more) has the same title.");
+        return isFirst ? QT_TRANSLATE_NOOP("Finding", "%2 has the same title.")
+                       : QT_TRANSLATE_NOOP("Finding", "%2 (and %3 more) has the same title.");
     case RuleId::SameSlug:
-        return isFirst ? QT_TRANSLATE_NOOP("Finding", "%2 has the slug %1 too.") : QT_TRANSLATE_NOOP("Finding", "%2 (and %3 more) has the slug %1 too.");
+        return isFirst ? QT_TRANSLATE_NOOP("Finding", "%2 has the slug %1 too.")
+                       : QT_TRANSLATE_NOOP("Finding", "%2 (and %3 more) has the slug %1 too.");
     case RuleId::Configuration:
         break;
     }
@@ -203,7 +211,8 @@ const char* patternOf(const ConfigurationMistake& mistake)
         return QT_TRANSLATE_NOOP("Finding",
             "The reference %1 leads back to itself; it is passed over, and what is below it is not looked at.");
     case Kind::Remote:
-        return QT_TRANSLATE_NOOP("Finding", "The reference %1 leads out of the file; nothing is loaded from elsewhere.");
+        return QT_TRANSLATE_NOOP(
+            "Finding", "The reference %1 leads out of the file; nothing is loaded from elsewhere.");
     case Kind::Nowhere:
         return QT_TRANSLATE_NOOP("Finding", "The reference %1 leads nowhere.");
     case Kind::TooLarge:
@@ -222,6 +231,8 @@ const char* patternOf(const ConfigurationMistake& mistake)
         return QT_TRANSLATE_NOOP("Finding", "There is no rule %1.");
     case Kind::BadSeverity:
         return QT_TRANSLATE_NOOP("Finding", "The rule %1 has the severity %2; there are error, warning, hint and off.");
+    case Kind::Unusable:
+        return QT_TRANSLATE_NOOP("Finding", "%1 is \"%2\", which cannot be used; it is passed over.");
     case Kind::BadValue:
         return violationPattern(static_cast<Violation::Kind>(mistake.violation));
     case Kind::Unreadable:
@@ -229,7 +240,6 @@ const char* patternOf(const ConfigurationMistake& mistake)
     }
     return QT_TRANSLATE_NOOP("Finding", "The file cannot be read.");
 }
-
 
 QString filled(const char* pattern, const std::vector<std::string>& values)
 {

@@ -30,6 +30,7 @@ struct ConfigurationMistake
         BadSeverity, ///< values: the rule, what is no severity
         MoreDocuments, ///< a file of settings has more than one
         BadValue, ///< values: as the sentence of a schema's violation
+        Unusable, ///< a value of the right type that cannot be used; values: its key path, the value
     };
 
     /// Whether it is about what is right and is passed over all the same.

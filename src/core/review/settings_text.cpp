@@ -17,6 +17,26 @@ constexpr std::string_view offWord = "off";
 constexpr std::size_t mostSchemas = 64;
 constexpr std::size_t longestPattern = 512; // bytes
 
+/// Key paths with a bar between them.
+bool isChoiceOfPaths(std::string_view text)
+{
+    while (!text.empty()) {
+        const auto path = KeyPath::parse(text.substr(0, text.find('|')));
+        if (!path.ok() || path->empty())
+            return false;
+        text.remove_prefix(std::min(text.size(), text.find('|')));
+        if (text.size() == 1)
+            return false;
+        text.remove_prefix(std::min<std::size_t>(text.size(), 1));
+    }
+    return true;
+}
+
+bool isHost(std::string_view text)
+{
+    return !text.empty() && text.find_first_of("/:?#@ ") == std::string_view::npos;
+}
+
 /// Reads settings out of what a schema has let pass; what it has not is not asked for.
 class SettingsReader
 {
@@ -44,8 +64,8 @@ public:
         readDays("days.early", settings.earlyDays);
         readNumber("lead.width", settings.leadWidth);
         readNumber("lead.height", settings.leadHeight);
-        readTexts("required", settings.required);
-        readTexts("https", settings.secureHosts);
+        readTexts("required", isChoiceOfPaths, settings.required);
+        readTexts("https", isHost, settings.secureHosts);
         readSchemas(settings.schemas);
         readRules(settings);
         return settings;
@@ -78,46 +98,63 @@ private:
             .field = violation.path.toText()});
     }
 
-    void readPublish(ReviewSettings& settings) const
+    void sayBad(const KeyPath& path, const Value& value)
+    {
+        m_mistakes.push_back(
+            {.kind = Kind::Unusable, .file = m_file, .line = lineOf(path), .values = {path.toText(), value.text}});
+    }
+
+    void readPublish(ReviewSettings& settings)
     {
         auto& publish = settings.publish;
         settings.namesPublishField = at("publish") != nullptr;
         if (const auto* field = at("publish.field"); field != nullptr && field->type == ValueType::Text) {
-            if (auto path = KeyPath::parse(field->text); path.ok())
+            if (auto path = KeyPath::parse(field->text); path.ok() && !path->empty())
                 publish.path = *std::move(path);
+            else
+                sayBad(KeyPath::ofKey("publish").child("field"), *field);
         }
         if (const auto* value = at("publish.value"); value != nullptr && value->type == ValueType::Bool)
             publish.publishes = isTrueWord(value->text);
     }
 
-    std::optional<double> numberAt(std::string_view path) const
+    std::optional<double> numberAt(std::string_view path)
     {
         const auto* value = at(path);
         const auto number = value != nullptr ? numberOf(value->type, value->text) : std::nullopt;
         constexpr double most = 1'000'000'000;
-        return number && *number >= 0 && *number <= most ? number : std::nullopt;
+        if (!number || *number < 0) // the schema says that
+            return std::nullopt;
+        if (*number <= most)
+            return number;
+        sayBad(*KeyPath::parse(path), *value);
+        return std::nullopt;
     }
-    void readNumber(std::string_view path, double& out) const { out = numberAt(path).value_or(out); }
-    void readCount(std::string_view path, std::size_t& out) const
+    void readNumber(std::string_view path, double& out) { out = numberAt(path).value_or(out); }
+    void readCount(std::string_view path, std::size_t& out)
     {
         if (const auto number = numberAt(path))
             out = static_cast<std::size_t>(*number);
     }
-    void readDays(std::string_view path, int& out) const
+    void readDays(std::string_view path, int& out)
     {
         if (const auto number = numberAt(path))
             out = static_cast<int>(*number);
     }
 
-    void readTexts(std::string_view path, std::vector<std::string>& out) const
+    /// The items of a list that are as they are needed.
+    void readTexts(std::string_view key, bool (*isRight)(std::string_view), std::vector<std::string>& out)
     {
-        const auto* list = at(path);
+        const auto* list = at(key);
         if (list == nullptr || list->type != ValueType::List)
             return;
         out.clear();
-        for (const auto& item : list->items) {
-            if (item.isScalar() && !item.text.empty())
+        for (std::uint32_t i = 0; i < list->items.size(); ++i) {
+            const auto& item = list->items[i];
+            if (item.isScalar() && isRight(item.text))
                 out.push_back(item.text);
+            else if (item.type == ValueType::Text)
+                sayBad(KeyPath::ofKey(key).item(i), item);
         }
     }
 
@@ -175,8 +212,8 @@ std::string_view lineOf(std::string_view text)
     return text.substr(0, end == std::string_view::npos ? end : end + 1);
 }
 
-/// The only document of a YAML file as front matter, on the same lines but one: without the byte order mark, and without
-/// the `---` that may begin it, behind comments too.
+/// The only document of a YAML file as front matter, on the same lines but one: without the byte order mark, and
+/// without the `---` that may begin it, behind comments too.
 std::string asFrontMatter(std::string_view yaml)
 {
     constexpr std::string_view mark = "\xEF\xBB\xBF";
@@ -216,8 +253,7 @@ bool hasMoreDocuments(const Document& document)
 
 } // namespace
 
-ReviewSettings readSettings(
-    std::string_view yaml, const std::string& file, std::vector<ConfigurationMistake>& mistakes)
+ReviewSettings readSettings(std::string_view yaml, const std::string& file, std::vector<ConfigurationMistake>& mistakes)
 {
     if (isBlankText(yaml))
         return {};
