@@ -95,13 +95,16 @@ void MainWindow::mend(const std::vector<RowId>& rows, int rule, const QString& f
 {
     const auto fieldText = field.toStdString();
     const auto isAskedFor = [rule, least, isOfField = !field.isNull(), fieldText](const Finding& finding) {
-        return finding.severity >= least && (rule < 0 || static_cast<int>(finding.rule) == rule) && (!isOfField || std::string(finding.field) == fieldText);
+        return finding.severity >= least && (rule < 0 || static_cast<int>(finding.rule) == rule)
+            && (!isOfField || std::string(finding.field) == fieldText);
     };
     const auto& library = m_desk.store.library();
     MendDialog::Mends mends;
+    bool hasMore = false;
     std::vector<RowId> mended;
     const auto collect = [&](RowId id) {
         for (const auto* finding : m_desk.review.findings(id)) {
+            hasMore = hasMore || (finding->wording == andMoreWording && isAskedFor(*finding));
             if (!finding->isMended() || !isAskedFor(*finding))
                 continue;
             mends.emplace_back(id, *finding);
@@ -122,7 +125,7 @@ void MainWindow::mend(const std::vector<RowId>& rows, int rule, const QString& f
     }
     const auto title = rule < 0 ? tr("Fix %n value(s)", nullptr, static_cast<int>(mends.size()))
                                 : tr("Fix: %1").arg(titleOf(ruleOf(static_cast<RuleId>(rule))));
-    m_mend->rehearse(mends, library, [this, mended, title, isAskedFor, isOne = !field.isNull()] {
+    m_mend->rehearse(mends, hasMore, library, [this, mended, title, isAskedFor, isOne = !field.isNull()] {
         m_desk.form.endTyping();
         m_desk.commands.makeEach(mended, title, m_desk.review.mending(isAskedFor, isOne));
     });

@@ -234,7 +234,7 @@ private:
         const std::string before(document->bytes());
         const auto mended = mendArticle(
             *std::move(document), row, *m_contexts[row.root],
-            [&](const ArticleKeys& keys) { return m_set.mendable(keys, row.root); },
+            [&](const ArticleKeys& keys) { return m_set.mendable(keys, row.root, mostMended); },
             [&](const Finding& finding) { return isAskedFor(finding); });
         if (!mended.ok())
             return refuse(mended.error());

@@ -328,7 +328,7 @@ ArticleEditor::Prepare Review::mending(MendFilter filter, bool isOnce) const
         const auto& context = root < contexts.size() ? *contexts[root] : none;
         const auto ofSet = [&](const ArticleKeys& keys) {
             const auto isSecure = [&](std::uint64_t host) { return secureHosts.contains(host); };
-            return insecureAddresses(keys, context.settings, isSecure);
+            return insecureAddresses(keys, context.settings, isSecure, mostMended);
         };
         const auto changes = [&](const Document& text) -> Result<std::vector<FieldChange>> {
             const auto row = summarize(text, field, task.base->path);

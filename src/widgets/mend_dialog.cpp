@@ -51,15 +51,18 @@ QString MendDialog::becomes(const FieldChange& change)
     return {};
 }
 
-void MendDialog::rehearse(const Mends& mends, const Library& library, std::function<void()> mend)
+void MendDialog::rehearse(const Mends& mends, bool hasMore, const Library& library, std::function<void()> mend)
 {
     m_mend = std::move(mend);
     m_articles.clear();
     for (const auto& [row, finding] : mends)
         m_articles.insert(row);
-    m_ui->mendSummary->setText(tr("%1 in %2 will change. Nothing is written until you save, and one step undoes it.")
-                               .arg(tr("%n value(s)", nullptr, static_cast<int>(mends.size())),
-                                   tr("%n article(s)", nullptr, static_cast<int>(m_articles.size()))));
+    const auto summary = hasMore
+        ? tr("%1 in %2 will change, and more of the same in them. Nothing is written until you save, and one step "
+             "undoes it.")
+        : tr("%1 in %2 will change. Nothing is written until you save, and one step undoes it.");
+    m_ui->mendSummary->setText(summary.arg(tr("%n value(s)", nullptr, static_cast<int>(mends.size())),
+        tr("%n article(s)", nullptr, static_cast<int>(m_articles.size()))));
     const auto shown = std::min(mends.size(), mostShown);
     m_ui->changes->setRowCount(static_cast<int>(shown));
     for (std::size_t i = 0; i < shown; ++i) {
@@ -67,8 +70,8 @@ void MendDialog::rehearse(const Mends& mends, const Library& library, std::funct
         QStringList values;
         for (const auto& change : *finding.mend)
             values << becomes(change);
-        const QStringList cells{library.contains(row) ? nameOf(library.row(row)) : QString(), sentence(finding),
-            values.join(u", "_s)};
+        const QStringList cells{
+            library.contains(row) ? nameOf(library.row(row)) : QString(), sentence(finding), values.join(u", "_s)};
         for (int column = 0; column < cells.size(); ++column) {
             auto* item = new QTableWidgetItem(cells[column]);
             item->setToolTip(plainToolTip(cells[column]));

@@ -29,8 +29,9 @@ public:
     explicit MendDialog(QWidget* parent = nullptr);
     ~MendDialog() override;
 
-    /// Shows what will change, and calls where the person wants that. There must be one.
-    void rehearse(const Mends& mends, const Library& library, std::function<void()> mend);
+    /// Shows what will change, and calls where the person wants that. There must be one. `hasMore`: whether articles have
+    /// more of these than they tell.
+    void rehearse(const Mends& mends, bool hasMore, const Library& library, std::function<void()> mend);
     /// Goes away where what it shows is no longer so.
     void follow(const Change& change);
 

@@ -30,13 +30,15 @@ std::string numberText(double number)
 {
     constexpr double exact = 1e15; // below that whole numbers are
     return std::trunc(number) == number && std::abs(number) < exact ? std::to_string(static_cast<long long>(number))
-                                                                     : std::to_string(number);
+                                                                    : std::to_string(number);
 }
 
-ArticleFindings::ArticleFindings(const Document& document, const ArticleSummary& row, const CheckContext& context)
+ArticleFindings::ArticleFindings(
+    const Document& document, const ArticleSummary& row, const CheckContext& context, std::size_t most)
     : m_document(document)
     , m_row(row)
     , m_context(context)
+    , m_most(most)
     , m_values(document.error() ? Value() : document.values())
     , m_addresses(addressesOf(m_values))
 {
@@ -61,8 +63,8 @@ void ArticleFindings::locate(Finding& finding, const KeyPath& field) const
         const auto* node = m_document.find(path);
         if (node == nullptr)
             continue;
-        const auto begin = node->value.empty() || node->value.begin > node->entry.end ? node->entry.begin
-                                                                                      : node->value.begin;
+        const auto begin
+            = node->value.empty() || node->value.begin > node->entry.end ? node->entry.begin : node->value.begin;
         finding.line = node->line;
         // A block's value begins on a later line than its key, which is what is meant.
         const auto column = columnAt(m_document.source(), begin);
@@ -77,16 +79,15 @@ void ArticleFindings::locate(Finding& finding, const KeyPath& field) const
 bool ArticleFindings::has(RuleId rule, const KeyPath& field) const
 {
     const auto path = field.toText();
-    return m_counts[static_cast<std::size_t>(rule)] > mostFindings
+    return m_counts[static_cast<std::size_t>(rule)] > m_most
         || std::any_of(m_findings.begin(), m_findings.end(),
             [&](const Finding& finding) { return finding.rule == rule && finding.field == path; });
 }
 
-Finding* ArticleFindings::add(
-    RuleId rule, const KeyPath& field, std::uint8_t wording, std::vector<std::string> values)
+Finding* ArticleFindings::add(RuleId rule, const KeyPath& field, std::uint8_t wording, std::vector<std::string> values)
 {
     const auto severity = settings().severityOf(rule);
-    if (!severity || ++m_counts[static_cast<std::size_t>(rule)] > mostFindings)
+    if (!severity || ++m_counts[static_cast<std::size_t>(rule)] > m_most)
         return nullptr;
     m_findings.push_back({.rule = rule,
         .severity = *severity,
@@ -119,14 +120,14 @@ void ArticleFindings::addMended(RuleId rule, const KeyPath& field, std::uint8_t 
 std::vector<Finding> ArticleFindings::take()
 {
     for (std::size_t i = 0; i < m_counts.size(); ++i) {
-        if (m_counts[i] <= mostFindings)
+        if (m_counts[i] <= m_most)
             continue;
         const auto rule = static_cast<RuleId>(i);
         m_findings.push_back({.rule = rule,
             .severity = *settings().severityOf(rule),
             .wording = andMoreWording,
             .line = 1,
-            .values = {std::to_string(m_counts[i] - mostFindings)}});
+            .values = {std::to_string(m_counts[i] - m_most)}});
     }
     std::stable_sort(m_findings.begin(), m_findings.end(), [](const Finding& a, const Finding& b) {
         return std::tie(a.line, a.column, a.rule) < std::tie(b.line, b.column, b.rule);

@@ -19,7 +19,9 @@ namespace stet {
 class ArticleFindings
 {
 public:
-    ArticleFindings(const Document& document, const ArticleSummary& row, const CheckContext& context);
+    /// `most`: how many findings of each rule are kept.
+    ArticleFindings(const Document& document, const ArticleSummary& row, const CheckContext& context,
+        std::size_t most = mostFindings);
 
     const Document& document() const { return m_document; }
     const ArticleSummary& row() const { return m_row; }
@@ -41,11 +43,10 @@ public:
     bool asks(RuleId rule) const { return settings().severityOf(rule).has_value(); }
     /// Whether a rule has found something in a field; also where it has found more than are kept.
     bool has(RuleId rule, const KeyPath& field) const;
-    /// Adds a finding, unless the rule is switched off. Of one rule mostFindings are kept and the others counted.
+    /// Adds a finding, unless the rule is switched off. Beyond those of a rule that are kept they are counted.
     Finding* add(RuleId rule, const KeyPath& field, std::uint8_t wording = 0, std::vector<std::string> values = {});
     /// The same for what is about a line and no field.
-    Finding* addAtLine(
-        RuleId rule, std::uint32_t line, std::uint8_t wording = 0, std::vector<std::string> values = {});
+    Finding* addAtLine(RuleId rule, std::uint32_t line, std::uint8_t wording = 0, std::vector<std::string> values = {});
     /// As add(), with the one right answer.
     void addMended(RuleId rule, const KeyPath& field, std::uint8_t wording, std::vector<std::string> values,
         std::vector<FieldChange> mend);
@@ -59,6 +60,7 @@ private:
     const Document& m_document;
     const ArticleSummary& m_row;
     const CheckContext& m_context;
+    const std::size_t m_most;
     Value m_values;
     std::vector<ArticleAddress> m_addresses;
     std::vector<std::string> m_canonical;

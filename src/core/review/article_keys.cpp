@@ -75,8 +75,10 @@ void addHosts(ArticleKeys& keys, const ArticleFindings& found)
             keys.secureHosts.push_back(hostKey(address->host));
             continue;
         }
-        if (keys.insecure.size() >= mostFindings)
+        if (keys.insecure.size() >= mostMended) {
+            ++keys.moreInsecure;
             continue;
+        }
         // Another port is another server, which need not speak it.
         const auto path = each.path();
         const bool isMended = address->port.empty() && fieldAt(found.document(), path).ok();

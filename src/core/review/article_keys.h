@@ -18,8 +18,8 @@ struct Place
     std::uint32_t column = 0; ///< from 1, in characters
 };
 
-/// What an article has in common with others, as 64-bit hashes: two articles of a site share one by chance about once in
-/// a billion sites of a hundred thousand articles.
+/// What an article has in common with others, as 64-bit hashes: two articles of a site share one by chance about once
+/// in a billion sites of a hundred thousand articles.
 struct ArticleKeys
 {
     /// An address of a related story.
@@ -44,6 +44,7 @@ struct ArticleKeys
     std::vector<std::uint64_t> secureHosts{}; ///< of its addresses with https; each once
     std::vector<Related> related{};
     std::vector<Insecure> insecure{};
+    std::uint32_t moreInsecure = 0; ///< beyond the mostMended that are kept
     SharedText addressField{}; ///< the first that has one
     Place addressPlace{};
     Place titlePlace{};

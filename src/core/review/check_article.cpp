@@ -74,11 +74,12 @@ ArticleReview checkFileAlone(const Document& document, const ArticleSummary& row
 
 } // namespace
 
-ArticleReview checkArticle(const Document& document, const ArticleSummary& row, const CheckContext& context)
+ArticleReview checkArticle(
+    const Document& document, const ArticleSummary& row, const CheckContext& context, std::size_t most)
 {
     if (document.error())
         return checkFileAlone(document, row, context);
-    ArticleFindings found(document, row, context);
+    ArticleFindings found(document, row, context, most);
     for (const auto& rule : articleRules) {
         if (found.asks(rule.id) || rule.id == RuleId::ImageFileMissing) // which asks itself, for two rules
             rule.check(found);

@@ -14,8 +14,10 @@ struct ArticleReview
     ArticleKeys keys{};
 };
 
-/// Asks all rules of one article that are switched on. `row` is that of the document, with its path.
-ArticleReview checkArticle(const Document& document, const ArticleSummary& row, const CheckContext& context);
+/// Asks all rules of one article that are switched on. `row` is that of the document, with its path. `most`: how many
+/// findings of each rule are kept; the others are counted.
+ArticleReview checkArticle(
+    const Document& document, const ArticleSummary& row, const CheckContext& context, std::size_t most = mostFindings);
 
 /// The same for a file that is no readable article.
 ArticleReview checkUnreadable(const ArticleSummary& row, const CheckContext& context);

@@ -33,7 +33,9 @@ struct Finding
 
 /// Stands for those that a rule found in an article beyond mostFindings; its only value is their number.
 inline constexpr std::uint8_t andMoreWording = 255;
-/// Of one rule in one article.
+/// Of one rule in one article, for people to read.
 inline constexpr std::size_t mostFindings = 20;
+/// The same where they are mended, at a time.
+inline constexpr std::size_t mostMended = 200;
 
 } // namespace stet

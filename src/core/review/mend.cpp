@@ -8,12 +8,30 @@ namespace stet {
 
 namespace {
 
-constexpr int mostRounds = 8; // a mend may leave another finding in its field, and that another one
+// A mend may leave another finding in its field, and that another one; and of very many some are left for the next
+// round.
+constexpr int mostRounds = 32;
 
 const KeyPath* removedBy(const FieldChange& change)
 {
     const auto* remove = std::get_if<RemoveField>(&change);
     return remove != nullptr ? &remove->path : nullptr;
+}
+
+/// Adds those changes to the possible ones that can be made with them. One that cannot is found by halves: applying all
+/// of many changes for each of them would take the square of their number.
+void addPossible(const Document& document, std::span<const FieldChange> changes, std::vector<FieldChange>& possible,
+    Result<ChangedDocument>& changed)
+{
+    auto attempt = possible;
+    attempt.insert(attempt.end(), changes.begin(), changes.end());
+    if (auto more = applyChanges(document, attempt); more.ok()) {
+        changed = std::move(more);
+        possible = std::move(attempt);
+    } else if (changes.size() > 1) {
+        addPossible(document, changes.first(changes.size() / 2), possible, changed);
+        addPossible(document, changes.subspan(changes.size() / 2), possible, changed);
+    }
 }
 
 /// All changes; where one of them cannot be made, each of the others that can.
@@ -23,13 +41,7 @@ Result<ChangedDocument> applyPossible(const Document& document, std::vector<Fiel
     if (changed.ok() || changes.size() < 2)
         return changed;
     std::vector<FieldChange> possible;
-    for (const auto& change : changes) {
-        possible.push_back(change);
-        if (auto more = applyChanges(document, possible); more.ok())
-            changed = std::move(more);
-        else
-            possible.pop_back();
-    }
+    addPossible(document, changes, possible, changed);
     changes = std::move(possible);
     return changed;
 }
@@ -83,7 +95,7 @@ Result<MendedArticle> mendArticle(Document document, const ArticleSummary& row, 
             const auto path = now.path;
             now = summarize(mended.document, context.settings.publish, path);
         }
-        auto review = checkArticle(mended.document, now, context);
+        auto review = checkArticle(mended.document, now, context, mostMended);
         auto findings = std::move(review.findings);
         const auto more = ofSet ? ofSet(review.keys) : std::vector<Finding>();
         findings.insert(findings.end(), more.begin(), more.end());

@@ -206,15 +206,15 @@ std::vector<Finding> SetCheck::findings(RowId id, const Snapshot& rows, const St
     checkTitle(id, *keys, rows, found);
     checkSlug(id, *keys, rows, found);
     checkRelated(id, *keys, rows, found);
-    const auto insecure = mendable(*keys, rows[id]->root);
+    const auto insecure = mendable(*keys, rows[id]->root, mostFindings);
     found.insert(found.end(), insecure.begin(), insecure.end());
     return found;
 }
 
-std::vector<Finding> SetCheck::mendable(const ArticleKeys& keys, std::uint32_t root) const
+std::vector<Finding> SetCheck::mendable(const ArticleKeys& keys, std::uint32_t root, std::size_t most) const
 {
     return insecureAddresses(
-        keys, settingsOf(root), [this](std::uint64_t host) { return m_secureHosts.contains(host); });
+        keys, settingsOf(root), [this](std::uint64_t host) { return m_secureHosts.contains(host); }, most);
 }
 
 /// Names the first of others and counts the rest; nullopt where there are none.
@@ -364,27 +364,43 @@ void SetCheck::checkRelated(RowId id, const ArticleKeys& keys, const Snapshot& r
     }
 }
 
-std::vector<Finding> insecureAddresses(
-    const ArticleKeys& keys, const ReviewSettings& settings, const std::function<bool(std::uint64_t host)>& isSecure)
+std::vector<Finding> insecureAddresses(const ArticleKeys& keys, const ReviewSettings& settings,
+    const std::function<bool(std::uint64_t host)>& isSecure, std::size_t most)
 {
     std::vector<Finding> found;
     const auto severity = settings.severityOf(RuleId::AddressInsecure);
-    if (!severity)
+    if (!severity || keys.insecure.empty())
         return found;
-    for (const auto& insecure : keys.insecure) {
-        const bool isKnown = !insecure.secure.empty() && isSecure(insecure.host);
+    const auto isOfKnownHost
+        = [&](const ArticleKeys::Insecure& insecure) { return !insecure.secure.empty() && isSecure(insecure.host); };
+    std::vector<bool> isKnown;
+    std::transform(keys.insecure.begin(), keys.insecure.end(), std::back_inserter(isKnown), isOfKnownHost);
+    // Where not all are told, those that can be mended are.
+    const auto known = static_cast<std::size_t>(std::count(isKnown.begin(), isKnown.end(), true));
+    auto roomForOthers = most - std::min(most, known);
+    for (std::size_t i = 0; i < keys.insecure.size() && found.size() < most; ++i) {
+        const auto& insecure = keys.insecure[i];
+        if (!isKnown[i] && roomForOthers == 0)
+            continue;
+        roomForOthers -= isKnown[i] ? 0U : 1U;
         Finding finding{.rule = RuleId::AddressInsecure,
             .severity = *severity,
-            .wording = isKnown ? std::uint8_t{1} : std::uint8_t{0},
+            .wording = isKnown[i] ? std::uint8_t{1} : std::uint8_t{0},
             .line = insecure.place.line,
             .column = insecure.place.column,
             .field = insecure.field,
             .values = {std::string(insecure.field)}};
         const auto path = KeyPath::parse(insecure.field);
-        if (isKnown && path.ok())
+        if (isKnown[i] && path.ok())
             finding.mend = std::vector<FieldChange>{SetField{*path, Value::scalar(ValueType::Text, insecure.secure)}};
         found.push_back(std::move(finding));
     }
+    if (const auto more = keys.insecure.size() + keys.moreInsecure - found.size(); more > 0)
+        found.push_back({.rule = RuleId::AddressInsecure,
+            .severity = *severity,
+            .wording = andMoreWording,
+            .line = 1,
+            .values = {std::to_string(more)}});
     return found;
 }
 

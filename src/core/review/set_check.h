@@ -13,10 +13,11 @@
 
 namespace stet {
 
-/// What AddressInsecure says of an article with these keys: all its addresses without https, with the one right answer
-/// where their host is known to answer to it.
-std::vector<Finding> insecureAddresses(
-    const ArticleKeys& keys, const ReviewSettings& settings, const std::function<bool(std::uint64_t host)>& isSecure);
+/// What AddressInsecure says of an article with these keys: its addresses without https, with the one right answer
+/// where their host is known to answer to it. Where there are more than `most`, those with an answer first, and how
+/// many more there are.
+std::vector<Finding> insecureAddresses(const ArticleKeys& keys, const ReviewSettings& settings,
+    const std::function<bool(std::uint64_t host)>& isSecure, std::size_t most);
 
 /// The rules of the set: what is wrong with articles that are each right by themselves. Knows what articles have in
 /// common and is told of each that changes, so that a change costs what it concerns. For one thread at a time.
@@ -35,8 +36,8 @@ public:
     /// The rows whose findings a change of these articles may concern since they tell one story with them, in their
     /// order, each once; none of very large stories.
     static std::vector<RowId> concernedByStory(const std::vector<RowId>& changed, const Stories& stories);
-    /// Of those the ones that can be mended, for an article of a root with these keys.
-    std::vector<Finding> mendable(const ArticleKeys& keys, std::uint32_t root) const;
+    /// Of those the ones that can be mended, for an article of a root with these keys; `most` as insecureAddresses().
+    std::vector<Finding> mendable(const ArticleKeys& keys, std::uint32_t root, std::size_t most) const;
     /// Rows that changes concerned beside those that update() has returned, since there are very many of them: to be
     /// asked when there is time.
     std::vector<RowId> takeConcernedLater();
