@@ -73,7 +73,9 @@ Review::Review(
     connect(&m_store, &ArticleStore::changed, this, &Review::take);
     connect(&m_loader, &FolderLoader::finished, this, [this] {
         m_isStale = true;
-        if (!m_loader.isFirst() && !m_loader.isQuiet())
+        if (m_loader.isQuiet())
+            checkPicturesAgain();
+        else if (!m_loader.isFirst())
             checkAllAgain();
         m_startLater.stop();
         startLater();
@@ -108,6 +110,12 @@ std::vector<RowId> Review::invalid(const std::vector<RowId>& rows) const
     return invalid;
 }
 
+double Review::threshold(RowId id) const
+{
+    const auto root = m_store.library().row(id).root;
+    return root < m_contexts.size() ? m_contexts[root]->settings.threshold : ReviewSettings().threshold;
+}
+
 void Review::forgetAll()
 {
     ++m_folders;
@@ -137,6 +145,18 @@ void Review::checkAllAgain()
     const auto& library = m_store.library();
     for (RowId id = 0; id < library.idLimit(); ++id) {
         if (library.contains(id) || (id < m_found.size() && m_found[id] != nullptr))
+            m_waiting.insert(id);
+    }
+}
+
+/// A picture that was missing may have come with the articles, and another size with it.
+void Review::checkPicturesAgain()
+{
+    const auto isOfFile = [](const Finding& finding) {
+        return finding.rule == RuleId::ImageFileMissing || finding.rule == RuleId::ImageSizeDiffers;
+    };
+    for (RowId id = 0; id < m_found.size(); ++id) {
+        if (m_found[id] != nullptr && std::any_of(m_found[id]->own.begin(), m_found[id]->own.end(), isOfFile))
             m_waiting.insert(id);
     }
 }

@@ -40,6 +40,8 @@ public:
     std::size_t count(Severity severity) const { return m_counts[static_cast<std::size_t>(severity)]; }
     /// What is wrong with the settings that the folders bring.
     const std::vector<ConfigurationMistake>& mistakes() const { return m_mistakes; }
+    /// The quality from which an article is worth publishing, as its folder has it; 0 to 100.
+    double threshold(RowId id) const;
     /// Holds a review up while a person waits for something else.
     void setHeldUp(bool isHeldUp) { isHeldUp ? m_gate->close() : m_gate->open(); }
     /// Whether findings are still to come.
@@ -77,6 +79,7 @@ private:
     void finish(std::shared_ptr<ReviewBasis> basis, const std::vector<RowId>& toBeChecked);
     void forgetAll();
     void checkAllAgain();
+    void checkPicturesAgain();
 
     ArticleStore& m_store;
     FolderLoader& m_loader;

@@ -1,6 +1,5 @@
 #include "review_run.h"
 
-#include "review/folder_settings.h"
 #include "step_back.h"
 
 #include <algorithm>
@@ -24,7 +23,9 @@ void ReviewRun::run(const std::stop_token& stop)
 {
     stepBack();
     if (m_job.basis == nullptr)
-        readSettings();
+        use(readSettings());
+    else if (m_job.learns)
+        followSettings();
     if (m_job.learns)
         learn();
     answerGone();
@@ -36,22 +37,46 @@ void ReviewRun::run(const std::stop_token& stop)
     m_toBeChecked.insert(m_toBeChecked.end(), concerned.begin(), concerned.end());
 }
 
-void ReviewRun::readSettings()
+std::vector<FolderSettings> ReviewRun::readSettings()
+{
+    std::vector<FolderSettings> settings;
+    for (const auto& root : m_job.roots)
+        settings.push_back(readFolderSettings(m_disk, root));
+    return settings;
+}
+
+/// The settings of a folder come with its articles, by git or from another editor: where they are others now, all is
+/// checked anew.
+void ReviewRun::followSettings()
+{
+    const auto settings = readSettings();
+    const auto isSame
+        = [](const FolderSettings& ofRoot, const Fingerprint& before) { return ofRoot.fingerprint == before; };
+    const auto& before = m_job.basis->settings;
+    if (std::equal(settings.begin(), settings.end(), before.begin(), before.end(), isSame))
+        return;
+    use(settings);
+    for (RowId id = 0; id < m_job.snapshot.size(); ++id) {
+        if (m_job.snapshot[id] != nullptr)
+            m_toBeChecked.push_back(id);
+    }
+}
+
+void ReviewRun::use(const std::vector<FolderSettings>& settings)
 {
     auto basis = std::make_shared<ReviewBasis>();
     std::vector<ConfigurationMistake> mistakes;
-    for (const auto& root : m_job.roots) {
-        const auto settings = readFolderSettings(m_disk, root);
-        auto context = std::make_shared<CheckContext>(checkContextOf(settings, m_job.now));
+    std::vector<ReviewSettings> ofReview;
+    for (std::size_t i = 0; i < settings.size(); ++i) {
+        auto context = std::make_shared<CheckContext>(checkContextOf(settings[i], m_job.now));
         if (m_job.imageSizes)
-            context->imageSize = m_job.imageSizes({root});
-        mistakes.insert(mistakes.end(), settings.mistakes.begin(), settings.mistakes.end());
+            context->imageSize = m_job.imageSizes({m_job.roots[i]});
+        mistakes.insert(mistakes.end(), settings[i].mistakes.begin(), settings[i].mistakes.end());
         basis->contexts.push_back(std::move(context));
+        basis->settings.push_back(settings[i].fingerprint);
+        ofReview.push_back(settings[i].settings);
     }
-    std::vector<ReviewSettings> settings;
-    for (const auto& context : basis->contexts)
-        settings.push_back(context->settings);
-    basis->set = SetCheck(std::move(settings));
+    basis->set = SetCheck(std::move(ofReview));
     m_job.basis = std::move(basis);
     m_sinks.settings(m_job.basis->contexts, std::move(mistakes));
 }

@@ -2,6 +2,7 @@
 
 #include "review/check_rows.h"
 #include "review/configuration_mistake.h"
+#include "review/folder_settings.h"
 #include "review/set_check.h"
 #include "storage/disk.h"
 #include "work_gate.h"
@@ -24,6 +25,7 @@ using ImageSizes = std::function<LocalImageSize(const std::vector<std::string>& 
 struct ReviewBasis
 {
     CheckContexts contexts{}; ///< by root
+    std::vector<Fingerprint> settings{}; ///< of what they were read from
     SetCheck set{};
 };
 
@@ -37,7 +39,7 @@ struct ReviewJob
     std::vector<CheckTask> tasks{}; ///< in the order of their ids
     std::vector<RowId> gone{}; ///< articles that are no longer there
     std::vector<RowId> regrouped{}; ///< articles that tell their story with others than before
-    bool learns = false; ///< from all articles, before any is checked
+    bool learns = false; ///< from all articles, before any is checked, and whether the settings are still the same
     std::int64_t now = 0; ///< seconds since 1970-01-01 UTC
     ImageSizes imageSizes{};
     std::shared_ptr<WorkGate> gate{}; ///< never null
@@ -79,7 +81,9 @@ public:
     std::vector<RowId> takeToBeChecked() { return std::move(m_toBeChecked); }
 
 private:
-    void readSettings();
+    std::vector<FolderSettings> readSettings();
+    void use(const std::vector<FolderSettings>& settings);
+    void followSettings();
     void learn();
     void answer(std::vector<CheckedRow> checked);
     void answerGone();

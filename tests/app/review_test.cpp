@@ -8,6 +8,7 @@
 
 #include <QComboBox>
 #include <QDockWidget>
+#include <QImage>
 #include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
@@ -356,6 +357,29 @@ TEST_CASE("A folder says which field publishes, and its mistakes are listed", "[
     REQUIRE(QTest::qWaitFor([&] { return !e.w.desk.loader.isLoading(); }));
     e.awaitReview();
     CHECK_FALSE(e.messages().contains(u"There is no rule no-such-rule."_s));
+}
+
+TEST_CASE("Settings and pictures that come with the articles are followed without a reload", "[window][review]")
+{
+    const std::string article
+        = "---\ntitle: One\nquality: 50\nimages:\n  - url: a.png\n    width: 1\n    height: 1\n---\n";
+    Reviewing e(Editing::Files{{"a.md", article}, {"b.md", "---\ntitle: Two\nquality: 50\n---\n"}});
+    const auto low = u"Published with quality 50; the threshold is 60."_s;
+    const auto missing = u"There is no picture at a.png."_s;
+    CHECK(e.messages().count(low) == 2);
+    CHECK(e.messages().contains(missing));
+    const auto a = e.w.desk.store.library().idOf(e.world.folder.path("a.md"));
+    CHECK(e.w.desk.review.threshold(a) == 60);
+    e.world.folder.write(".stet/config.yaml", "quality: {threshold: 40}\n");
+    QImage picture(1, 1, QImage::Format_RGB32);
+    picture.fill(Qt::white);
+    REQUIRE(picture.save(QString::fromStdString(e.world.folder.path("a.png"))));
+    e.w.desk.loader.reloadQuietly();
+    REQUIRE(QTest::qWaitFor([&] { return !e.w.desk.loader.isLoading(); }));
+    e.awaitReview();
+    CHECK_FALSE(e.messages().contains(low));
+    CHECK_FALSE(e.messages().contains(missing));
+    CHECK(e.w.desk.review.threshold(a) == 40);
 }
 
 TEST_CASE("A cell of All Fields that is being typed into stays while the article is read again", "[window][form]")

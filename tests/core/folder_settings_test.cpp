@@ -6,6 +6,7 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <utility>
 
 using namespace stet;
 using stet::test::TempFolder;
@@ -110,12 +111,30 @@ TEST_CASE("Mistakes in the settings are told with line and reason, and the rest 
                                                "rules:\n  no-such: off\n  tabs: loud\n  yes-no: off\n");
     CHECK(mistakes
         == Lines{"c:2: limits.title is of the type string; it must be integer.", "c:3: The schema does not know width.",
-            "c:5: quality.threshold is 300; it must be at most 100.",
-            "c:6: The schema does not know colour.", "c:8: There is no rule no-such.",
+            "c:5: quality.threshold is 300; it must be at most 100.", "c:6: The schema does not know colour.",
+            "c:8: There is no rule no-such.",
             "c:9: The rule tabs has the severity loud; there are error, warning, hint and off."});
     CHECK(settings.titleLimit == 60);
     CHECK_FALSE(settings.severityOf(RuleId::YesNo));
     CHECK(settings.severityOf(RuleId::Tabs) == Severity::Hint);
+}
+
+TEST_CASE("A setting of the right type that cannot be used is told, and the one of Stet holds", "[settings]")
+{
+    const auto [settings, mistakes] = readText("publish: {field: \"pub lished[\"}\n"
+                                               "limits: {title: 20000000000}\n"
+                                               "https:\n  - https://a.b/\n  - a.b\n"
+                                               "required:\n  - title\n  - \"bad path[\"\n  - webUrl|\n");
+    CHECK(mistakes
+        == Lines{"c:1: publish.field is \"pub lished[\", which cannot be used; it is passed over.",
+            "c:2: limits.title is \"20000000000\", which cannot be used; it is passed over.",
+            "c:4: https[0] is \"https://a.b/\", which cannot be used; it is passed over.",
+            "c:8: required[1] is \"bad path[\", which cannot be used; it is passed over.",
+            "c:9: required[2] is \"webUrl|\", which cannot be used; it is passed over."});
+    CHECK(settings.publish.path.toText() == "published");
+    CHECK(settings.titleLimit == 60);
+    CHECK(settings.secureHosts == Lines{"a.b"});
+    CHECK(settings.required == Lines{"title"});
 }
 
 TEST_CASE("Settings that cannot be read are those of Stet, and said", "[settings]")
@@ -152,6 +171,28 @@ TEST_CASE("Settings, schemas and topics are found above an opened folder", "[set
     CHECK(read.schemas.of("_videos/a.md").check({.type = ValueType::Map}).front().values == Lines{"title"});
 }
 
+TEST_CASE("Settings that have changed are told from those that have not", "[settings]")
+{
+    const TempFolder folder;
+    PosixDisk disk;
+    const auto fingerprint = [&] { return readFolderSettings(disk, folder.path()).fingerprint; };
+    auto before = fingerprint();
+    const auto isOther = [&] { return std::exchange(before, fingerprint()) != before; };
+    CHECK_FALSE(isOther());
+    folder.write(".stet/config.yaml", "limits: {title: 70}\n");
+    CHECK(isOther());
+    CHECK_FALSE(isOther());
+    folder.write(".stet/config.yaml", "limits: {title: 71}\n");
+    CHECK(isOther());
+    folder.write(".stet/schema.json", "{}");
+    CHECK(isOther());
+    folder.write("_data/topics.yml", "- Harbour\n");
+    CHECK(isOther());
+    folder.write("_data/topics.yml", "- Harbours\n");
+    CHECK(isOther());
+    CHECK_FALSE(isOther());
+}
+
 TEST_CASE("A folder decides how bad mistakes in its settings are, and what is passed over is a hint", "[settings]")
 {
     const TempFolder folder;
@@ -174,15 +215,22 @@ TEST_CASE("What a folder names and does not have, or has elsewhere, is told", "[
     const TempFolder folder;
     folder.write("outside.json", "{}");
     folder.write("site/.stet/config.yaml",
-        "schemas:\n  - schema: gone.json\n  - schema: ../../outside.json\n  - schema: link.json\n  - schema: bad.json\n");
+        "schemas:\n  - schema: gone.json\n  - schema: ../../outside.json\n  - schema: link.json\n  - schema: bad.json\n"
+        "  - schema: sub/s.json\n  - schema: own.json\n");
+    folder.write("outside/s.json", "{}");
+    folder.link("../../outside", "site/.stet/sub");
+    folder.write("site/.stet/real.json", "{}");
+    folder.link("real.json", "site/.stet/own.json");
     folder.link("../../outside.json", "site/.stet/link.json");
     folder.write("site/.stet/bad.json", "{\n\n  nonsense\n}");
     PosixDisk disk;
     CHECK(mistakesOf(readFolderSettings(disk, folder.path("site")).mistakes)
         == Lines{".stet/bad.json:3: This is no JSON: unterminated object.",
             ".stet/config.yaml:2: The schema gone.json cannot be read: The file or folder does not exist.",
-            ".stet/config.yaml:3: The schema ../../outside.json cannot be read: The path leads out of the opened folders.",
-            ".stet/config.yaml:4: The schema link.json cannot be read: This is not a regular file."});
+            ".stet/config.yaml:3: The schema ../../outside.json cannot be read: The path leads out of the opened "
+            "folders.",
+            ".stet/config.yaml:4: The schema link.json cannot be read: The path leads out of the opened folders.",
+            ".stet/config.yaml:6: The schema sub/s.json cannot be read: The path leads out of the opened folders."});
 
     folder.makeFolder("linked");
     folder.link("../site/.stet", "linked/.stet");

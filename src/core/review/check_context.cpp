@@ -1,9 +1,11 @@
 #include "review/check_context.h"
 
-#include "library/folding.h"
 #include "storage/path_text.h"
 
+#include <QString>
+
 #include <algorithm>
+#include <utility>
 
 namespace stet {
 
@@ -11,11 +13,25 @@ namespace {
 
 constexpr std::size_t fewestDates = 10; // below that a median says nothing about an article
 
+/// What spellings of one topic have in common: letters in any case, with blanks, hyphens or underscores between words.
+/// Accents and the marks of other scripts make another word.
+std::string topicKey(std::string_view topic)
+{
+    auto text = QString::fromUtf8(topic.data(), static_cast<qsizetype>(topic.size()))
+                    .normalized(QString::NormalizationForm_KC)
+                    .toCaseFolded();
+    for (qsizetype i = 1; i + 1 < text.size(); ++i) {
+        if ((text[i] == u'-' || text[i] == u'_') && text[i - 1].isLetterOrNumber() && text[i + 1].isLetterOrNumber())
+            text[i] = u' ';
+    }
+    return text.simplified().toStdString();
+}
+
 } // namespace
 
 void KnownTopics::name(std::string_view topic)
 {
-    m_named.emplace(foldText(topic), topic);
+    m_named[topicKey(topic)].insert(std::string(topic));
 }
 
 void KnownTopics::learn(const Snapshot& rows)
@@ -31,9 +47,9 @@ void KnownTopics::learn(const Snapshot& rows)
         std::uint32_t count = 0;
         std::uint32_t all = 0;
     };
-    std::unordered_map<std::string, Spellings> byFolded;
+    std::unordered_map<std::string, Spellings> byKey;
     for (const auto& [topic, count] : counts) {
-        auto& spellings = byFolded[foldText(topic)];
+        auto& spellings = byKey[topicKey(topic)];
         spellings.all += count;
         if (count > spellings.count || (count == spellings.count && topic < spellings.most)) {
             spellings.most = topic;
@@ -41,9 +57,9 @@ void KnownTopics::learn(const Snapshot& rows)
         }
     }
     m_learned.clear();
-    for (const auto& [folded, spellings] : byFolded) {
+    for (const auto& [key, spellings] : byKey) {
         if (spellings.count < spellings.all && spellings.count >= 4 * (spellings.all - spellings.count))
-            m_learned.emplace(folded, spellings.most);
+            m_learned.emplace(key, spellings.most);
     }
 }
 
@@ -51,17 +67,20 @@ std::string_view KnownTopics::otherSpelling(std::string_view topic) const
 {
     if (m_named.empty() && m_learned.empty())
         return {};
-    const auto folded = foldText(topic);
-    for (const auto* topics : {&m_named, &m_learned}) {
-        if (const auto found = topics->find(folded); found != topics->end())
-            return found->second == topic ? std::string_view() : std::string_view(found->second);
-    }
-    return {};
+    const auto key = topicKey(topic);
+    std::string_view known;
+    if (const auto named = m_named.find(key); named != m_named.end())
+        known = named->second.size() == 1 ? std::string_view(*named->second.begin())
+                                          : topic; // two of them are both right
+    else if (const auto learned = m_learned.find(key); learned != m_learned.end())
+        known = learned->second;
+    return known == topic ? std::string_view() : known;
 }
 
 std::string_view CheckContext::below(std::string_view path) const
 {
-    const bool isBelow = !root.empty() && path.size() > root.size() && path.starts_with(root) && path[root.size()] == '/';
+    const bool isBelow
+        = !root.empty() && path.size() > root.size() && path.starts_with(root) && path[root.size()] == '/';
     return isBelow ? path.substr(root.size() + 1) : path;
 }
 

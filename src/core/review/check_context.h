@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -24,11 +25,12 @@ struct PixelSize
 /// those of ConfinedReader, and of images. May be called by several threads at once.
 using LocalImageSize = std::function<Result<PixelSize>(const std::string& article, std::string_view reference)>;
 
-/// Topics by their folded form, in the spelling that counts.
+/// Topics in the spelling that counts, whatever case and whatever stands between their words.
 class KnownTopics
 {
 public:
-    /// A topic that the folder names itself, which counts whatever articles say.
+    /// A topic that the folder names itself, which counts whatever articles say. Of several that differ in spelling
+    /// alone each is right.
     void name(std::string_view topic);
     /// Learns from articles: a spelling that four of five articles have is known.
     void learn(const Snapshot& rows);
@@ -37,7 +39,7 @@ public:
     std::string_view otherSpelling(std::string_view topic) const;
 
 private:
-    std::unordered_map<std::string, std::string> m_named;
+    std::unordered_map<std::string, std::set<std::string>> m_named;
     std::unordered_map<std::string, std::string> m_learned;
 };
 

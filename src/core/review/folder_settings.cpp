@@ -30,12 +30,17 @@ std::optional<std::string> readShared(
     const auto info = disk.info(folder, FollowLinks::No);
     if (!info.ok())
         return std::nullopt; // nothing is shared
-    // Through a link a folder could show what lies outside of it. A name may lie in a folder of its own, but leads nowhere else.
-    const bool isBelow = info->kind == FileKind::Folder && !name.starts_with('/') && name.find("..") == std::string::npos;
-    auto content = isBelow ? readFile(disk, joinPath(folder, name), configurationLimit)
-                           : Result<FileContent>(Error{.code = ErrorCode::LeavesFolder});
-    if (content.ok())
+    // Through a link a folder could show what lies outside of it. A name may lie in a folder of its own, but leads
+    // nowhere else.
+    const auto real = disk.realPath(joinPath(folder, name));
+    const bool isBelow = info->kind == FileKind::Folder && (!real.ok() || isInside(*real, folder));
+    auto content = !isBelow ? Result<FileContent>(Error{.code = ErrorCode::LeavesFolder})
+        : !real.ok()        ? Result<FileContent>(real.error())
+                            : readFile(disk, *real, configurationLimit);
+    if (content.ok()) {
+        out.note(name, content->bytes);
         return std::move(content->bytes);
+    }
     auto error = content.error();
     error.path.clear();
     if (choice != nullptr)
@@ -98,10 +103,12 @@ void addTopics(std::string_view yaml, std::vector<std::string>& topics)
         add(*value);
 }
 
-void addTopicFile(Disk& disk, const std::string& path, std::vector<std::string>& topics)
+void addTopicFile(Disk& disk, const std::string& path, FolderSettings& out)
 {
-    if (const auto content = readFile(disk, path, configurationLimit); content.ok())
-        addTopics(content->bytes, topics);
+    if (const auto content = readFile(disk, path, configurationLimit); content.ok()) {
+        out.note(path, content->bytes);
+        addTopics(content->bytes, out.topics);
+    }
 }
 
 bool isYamlName(std::string_view name)
@@ -110,15 +117,14 @@ bool isYamlName(std::string_view name)
 }
 
 /// `_data/topics.yml`, or the files of the folder `_data/topics`, in the nearest folder that has one.
-std::vector<std::string> readTopics(Disk& disk, const std::vector<std::string>& folders)
+void readTopics(Disk& disk, const std::vector<std::string>& folders, FolderSettings& out)
 {
-    std::vector<std::string> topics;
     for (const auto& folder : folders) {
         const auto place = joinPath(folder, "_data/topics");
         if (const auto data = disk.realPath(joinPath(folder, "_data")); !data.ok() || *data != parentPath(place))
             continue; // not there, or a link to elsewhere
         for (const auto* ending : {".yml", ".yaml"})
-            addTopicFile(disk, place + ending, topics);
+            addTopicFile(disk, place + ending, out);
         if (const auto opened = disk.openFolder(place); opened.ok()) {
             const OpenHandle handle(disk, *opened);
             auto entries = disk.list(*opened);
@@ -129,16 +135,24 @@ std::vector<std::string> readTopics(Disk& disk, const std::vector<std::string>& 
             entries->resize(std::min(entries->size(), mostTopicFiles));
             for (const auto& entry : *entries) {
                 if (entry.kind == FileKind::Regular && isYamlName(entry.name))
-                    addTopicFile(disk, joinPath(place, entry.name), topics);
+                    addTopicFile(disk, joinPath(place, entry.name), out);
             }
         }
-        if (!topics.empty())
+        if (!out.topics.empty())
             break;
     }
-    return topics;
 }
 
 } // namespace
+
+void FolderSettings::note(std::string_view name, std::string_view bytes)
+{
+    // Each with what was read before it: the order is always the same.
+    std::string text;
+    for (const auto part : {fingerprint.low, fingerprint.high, Fingerprint::of(bytes).low, Fingerprint::of(bytes).high})
+        text += std::to_string(part) + ' ';
+    fingerprint = Fingerprint::of(text.append(name));
+}
 
 FolderSettings readFolderSettings(Disk& disk, const std::string& root)
 {
@@ -152,7 +166,7 @@ FolderSettings readFolderSettings(Disk& disk, const std::string& root)
         out.settings = readSettings(*yaml, configurationFile, out.mistakes);
     readSchemas(disk, *shared, out);
     setSeverities(out);
-    out.topics = readTopics(disk, *folders);
+    readTopics(disk, *folders, out);
     return out;
 }
 

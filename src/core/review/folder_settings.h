@@ -1,5 +1,6 @@
 #pragma once
 
+#include "library/fingerprint.h"
 #include "review/check_context.h"
 #include "review/configuration_mistake.h"
 #include "review/review_settings.h"
@@ -12,8 +13,8 @@
 
 namespace stet {
 
-/// What an opened root brings for its review: `.stet/config.yaml`, the schemas that it names or `.stet/schema.json`, and
-/// the topics of `_data/topics`. Mistakes in it are told, and what they are about is left as it is without it.
+/// What an opened root brings for its review: `.stet/config.yaml`, the schemas that it names or `.stet/schema.json`,
+/// and the topics of `_data/topics`. Mistakes in it are told, and what they are about is left as it is without it.
 struct FolderSettings
 {
     std::string folder{}; ///< canonical; where `.stet` lies or would lie, and patterns of paths begin
@@ -21,6 +22,10 @@ struct FolderSettings
     Schemas schemas{};
     std::vector<std::string> topics{}; ///< as the folder names them
     std::vector<ConfigurationMistake> mistakes{}; ///< none where the rule about them is switched off
+    Fingerprint fingerprint{}; ///< of all that was read, to know whether it is still so
+
+    /// Makes the bytes of a file a part of the fingerprint.
+    void note(std::string_view name, std::string_view bytes);
 };
 
 /// The root is as the person named it. A root that is not there has Stet's own settings.
@@ -30,8 +35,8 @@ FolderSettings readFolderSettings(Disk& disk, const std::string& root);
 /// and lie in the same git working copy or folder.
 std::string settingsPlace(Disk& disk, const std::string& root);
 
-/// What the articles of a folder are checked against, but for what is learned from them and for pictures. `now`: seconds
-/// since 1970-01-01 UTC.
+/// What the articles of a folder are checked against, but for what is learned from them and for pictures. `now`:
+/// seconds since 1970-01-01 UTC.
 CheckContext checkContextOf(const FolderSettings& folder, std::int64_t now);
 
 /// Reads the text of a configuration. `file` names it in mistakes.
