@@ -28,6 +28,8 @@ void MainWindow::connectReview()
     connect(&m_desk.review, &Review::started, this, [this] { m_problems->setReviewing(true); });
     connect(&m_desk.review, &Review::finished, this, [this] { m_problems->setReviewing(false); });
     connect(&m_desk.review, &Review::changed, this, &MainWindow::countInTabs);
+    connect(&m_desk.review, &Review::settingsRead, this,
+        [this] { m_table->setThresholds([this](RowId id) { return m_desk.review.threshold(id); }); });
     connect(&m_desk.store, &ArticleStore::changed, this, [this](const stet::Change& change) {
         if (isAboutArticles(change))
             countInTabs();

@@ -22,7 +22,6 @@ using namespace Qt::StringLiterals;
 constexpr int narrowestTitle = 24; // average characters
 constexpr int fieldWidth = 16; // average characters
 constexpr int switchMargin = 10; // pixels right of the marks beside the switch
-constexpr double qualityThreshold = 60; // from which an article is good enough, where the folder says nothing else
 
 } // namespace
 
@@ -47,7 +46,9 @@ ArticleTable::ArticleTable(
     setItemDelegateForColumn(columnOf(RowField::Published), new StateDelegate(this));
     setItemDelegateForColumn(columnOf(RowField::Problems), new ProblemsDelegate(this));
     setItemDelegateForColumn(columnOf(RowField::Title), new TitleDelegate(this));
-    setItemDelegateForColumn(columnOf(RowField::Quality), new QualityDelegate(qualityThreshold, this));
+    setItemDelegateForColumn(columnOf(RowField::Quality),
+        new QualityDelegate(
+            [this](const QModelIndex& index) { return m_thresholdOf(m_model.rowId(index.row())); }, this));
     connect(&m_model, &ArticleTableModel::edited, this,
         [this](RowId id, const KeyPath& path, const std::vector<FieldChange>& changes) {
             m_commands.change({id}, path, changes);
@@ -117,6 +118,12 @@ bool ArticleTable::showArticle(RowId id)
 void ArticleTable::setValues(FieldValuesOf valuesOf)
 {
     m_delegate->setValues(std::move(valuesOf));
+}
+
+void ArticleTable::setThresholds(ThresholdOf thresholdOf)
+{
+    m_thresholdOf = std::move(thresholdOf);
+    viewport()->update();
 }
 
 void ArticleTable::reveal(std::vector<RowId> ids)

@@ -3,11 +3,14 @@
 #include "article_table_model.h"
 #include "desk_commands.h"
 #include "desk_state.h"
-#include "search_completion.h"
+#include "review/review_settings.h"
 #include "seams.h"
+#include "search_completion.h"
 #include "table_layout.h"
 
 #include <QTableView>
+
+#include <functional>
 
 class QMenu;
 
@@ -35,6 +38,9 @@ public:
 
     /// Completes what is typed into cells.
     void setValues(FieldValuesOf valuesOf);
+    /// Where scores of articles are marked as good enough: the folder's threshold, 0 to 100.
+    using ThresholdOf = std::function<double(RowId)>;
+    void setThresholds(ThresholdOf thresholdOf);
 
     void setDense(bool dense);
     bool isDense() const { return m_isDense; }
@@ -81,6 +87,7 @@ private:
     DeskState& m_desk;
     DeskCommands& m_commands;
     RowDelegate* m_delegate;
+    ThresholdOf m_thresholdOf = [](RowId) { return ReviewSettings().threshold; };
     bool m_isDense = false;
     bool m_isOrdering = false; ///< between the model's aboutToOrder() and ordered()
     std::vector<RowId> m_inView; ///< before the order that is being made, from the top; none when that is the first row

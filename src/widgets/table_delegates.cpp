@@ -145,13 +145,13 @@ void ProblemsDelegate::initStyleOption(QStyleOptionViewItem* option, const QMode
     const auto colours = stateColours(option->palette);
     const bool isError = worst == RowProblems::Worst::Error;
     option->features.setFlag(QStyleOptionViewItem::HasDecoration);
-    option->icon = colouredIcon(isError ? u"error-page"_s : u"warning"_s,
-        markColour(*option, isError ? colours.error : colours.warning));
+    option->icon = colouredIcon(
+        isError ? u"error-page"_s : u"warning"_s, markColour(*option, isError ? colours.error : colours.warning));
 }
 
-QualityDelegate::QualityDelegate(double threshold, QObject* parent)
+QualityDelegate::QualityDelegate(ThresholdOf thresholdOf, QObject* parent)
     : RowDelegate(parent)
-    , m_threshold(threshold)
+    , m_thresholdOf(std::move(thresholdOf))
 {
 }
 
@@ -164,7 +164,7 @@ void QualityDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given
     if (!value.isValid())
         return;
     const auto score = value.toDouble();
-    const auto cell = barCell(option.rect, score, m_threshold, option.fontMetrics.horizontalAdvance(u"000"_s));
+    const auto cell = barCell(option.rect, score, m_thresholdOf(index), option.fontMetrics.horizontalAdvance(u"000"_s));
     const auto colours = stateColours(option.palette);
 
     painter->save();

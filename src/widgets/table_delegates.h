@@ -4,6 +4,8 @@
 
 #include <QStyledItemDelegate>
 
+#include <functional>
+
 namespace stet {
 
 /// Paints the cells of one article row; what it paints it learns from roles (see ArticleRole) alone.
@@ -16,8 +18,7 @@ public:
 
     /// Where the completion of what is typed into a cell comes from.
     void setValues(FieldValuesOf valuesOf) { m_valuesOf = std::move(valuesOf); }
-    QWidget* createEditor(
-        QWidget* parent, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     /// What a person has typed stays, whatever becomes of the article meanwhile.
     void setEditorData(QWidget* editor, const QModelIndex& index) const override;
 
@@ -69,12 +70,14 @@ class QualityDelegate final : public RowDelegate
     Q_OBJECT
 
 public:
-    /// `threshold`: the score from which an article is good enough, 0 to 100.
-    explicit QualityDelegate(double threshold, QObject* parent = nullptr);
+    /// The score from which the article of a row is good enough, 0 to 100.
+    using ThresholdOf = std::function<double(const QModelIndex& index)>;
+
+    explicit QualityDelegate(ThresholdOf thresholdOf, QObject* parent = nullptr);
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:
-    double m_threshold;
+    ThresholdOf m_thresholdOf;
 };
 
 } // namespace stet
