@@ -94,6 +94,10 @@ bool mayEndWord(const std::vector<Letter>& letters, std::size_t at)
     const auto mark = letters[at + 1].character;
     constexpr char32_t aCircumflex = 0xC2;
     constexpr char32_t aTilde = 0xC3;
+    constexpr char32_t angstrom = 0xC5;
+    constexpr char32_t plusMinus = 0xB1;
+    if (lead == angstrom && mark == plusMinus && QChar::isDigit(letters[at + 2].character)) // a measure
+        return true;
     if (lead == aCircumflex || (lead == aTilde && mark == noBreakSpace)) // nobody writes these
         return false;
     const bool isInWord = at > 0 && QChar::isLower(letters[at - 1].character);

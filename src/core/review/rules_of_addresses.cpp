@@ -6,9 +6,14 @@ namespace stet {
 
 namespace {
 
-bool isEmbedded(std::string_view address)
+/// Whether it is no address by itself, but one in the place where it stands: of a picture a file or what is embedded,
+/// also with the scheme of the page; of a page that is no news one of the same site.
+bool isRelative(const ArticleAddress& address, bool isOfNews)
 {
-    return address.starts_with("data:");
+    const auto text = address.text;
+    if (address.isOfPage())
+        return !isOfNews && text.starts_with('/');
+    return isFileReference(text) || text.starts_with("data:") || splitAddress("https:" + std::string(text)).has_value();
 }
 
 /// The first tracking parameter of a query; empty where there is none.
@@ -40,7 +45,7 @@ void checkAddressInvalid(ArticleFindings& found)
 {
     for (const auto& address : found.addresses()) {
         const auto text = address.text;
-        if (address.parts || (!address.isOfPage() && (isFileReference(text) || isEmbedded(text))))
+        if (address.parts || isRelative(address, found.isNews()))
             continue;
         constexpr std::size_t enough = 200; // bytes to know it by
         const auto path = address.path();
@@ -50,20 +55,23 @@ void checkAddressInvalid(ArticleFindings& found)
 
 void checkAddressProvider(ArticleFindings& found)
 {
-    const auto* provider = found.field("provider");
-    const auto* domain = provider != nullptr ? provider->find("domain") : nullptr;
-    const auto address = splitAddress(found.text("webUrl"));
-    if (domain == nullptr || !domain->isScalar() || domain->text.empty() || !address)
-        return;
-    if (!isSameSite(address->host, domain->text))
-        found.add(RuleId::AddressProvider, KeyPath::ofKey("webUrl"), 0, {std::string(address->host), domain->text});
+    for (const auto& address : found.addresses()) {
+        const auto& story
+            = address.related == noIndex ? found.values() : found.field("related")->items[address.related];
+        const auto* provider = story.find("provider");
+        const auto* domain = provider != nullptr ? provider->find("domain") : nullptr;
+        if (address.key != "webUrl" || domain == nullptr || !domain->isScalar() || domain->text.empty()
+            || !address.parts)
+            continue;
+        if (!isSameSite(address.parts->host, domain->text))
+            found.add(RuleId::AddressProvider, address.path(), 0, {std::string(address.parts->host), domain->text});
+    }
 }
 
 void checkAddressTracking(ArticleFindings& found)
 {
     for (const auto& address : found.addresses()) {
-        const auto name
-            = address.isOfPage() && address.parts ? trackingIn(address.parts->query) : std::string_view();
+        const auto name = address.isOfPage() && address.parts ? trackingIn(address.parts->query) : std::string_view();
         if (name.empty())
             continue;
         const auto path = address.path();

@@ -49,14 +49,15 @@ void checkImageMissing(ArticleFindings& found)
     if (!found.isNews())
         return;
     const auto* images = found.field(imagesKey);
-    if (images == nullptr || (images->isScalar() ? images->text.empty() : images->items.empty()))
-        found.add(RuleId::ImageMissing, {});
+    if (images == nullptr || images->type == ValueType::Null
+        || (images->isScalar() ? images->text.empty() : images->items.empty()))
+        found.add(RuleId::ImageMissing, KeyPath::ofKey(imagesKey));
 }
 
 void checkImageSizeMissing(ArticleFindings& found)
 {
     for (const auto& image : imagesOf(found)) {
-        if (!image.width || !image.height)
+        if (!image.width || !image.height || *image.width == 0 || *image.height == 0)
             found.add(RuleId::ImageSizeMissing, image.path);
     }
 }
@@ -65,7 +66,8 @@ void checkImageAspect(ArticleFindings& found)
 {
     for (const auto& image : imagesOf(found)) {
         if (image.hasSize() && (*image.width > oddest * *image.height || *image.height > oddest * *image.width))
-            found.add(RuleId::ImageAspect, image.path.child("width"), 0, {numberText(*image.width), numberText(*image.height)});
+            found.add(RuleId::ImageAspect, image.path.child("width"), 0,
+                {numberText(*image.width), numberText(*image.height)});
     }
 }
 
@@ -78,7 +80,8 @@ void checkImageSmall(ArticleFindings& found)
     const auto& lead = images.front();
     if (*lead.width < settings.leadWidth || *lead.height < settings.leadHeight)
         found.add(RuleId::ImageSmall, lead.path.child("width"), 0,
-            {numberText(*lead.width), numberText(*lead.height), numberText(settings.leadWidth), numberText(settings.leadHeight)});
+            {numberText(*lead.width), numberText(*lead.height), numberText(settings.leadWidth),
+                numberText(settings.leadHeight)});
 }
 
 void checkImageFiles(ArticleFindings& found)
@@ -93,7 +96,8 @@ void checkImageFiles(ArticleFindings& found)
         const auto size = sizeOf(article, image.url);
         if (!size.ok()) {
             const auto code = size.error().code;
-            const bool isThere = code != ErrorCode::NotFound && code != ErrorCode::LeavesFolder && code != ErrorCode::NotAFile;
+            const bool isThere
+                = code != ErrorCode::NotFound && code != ErrorCode::LeavesFolder && code != ErrorCode::NotAFile;
             found.add(RuleId::ImageFileMissing, image.path.child("url"), isThere ? 1 : 0, {std::string(image.url)});
             continue;
         }
@@ -102,13 +106,13 @@ void checkImageFiles(ArticleFindings& found)
         std::vector<FieldChange> mend;
         const auto set = [&](std::string_view key, double declared, std::uint32_t real) {
             if (declared != real)
-                mend.emplace_back(
-                    SetField{image.path.child(key), Value::scalar(ValueType::Int, std::to_string(real))});
+                mend.emplace_back(SetField{image.path.child(key), Value::scalar(ValueType::Int, std::to_string(real))});
         };
         set("width", *image.width, size->width);
         set("height", *image.height, size->height);
         found.addMended(RuleId::ImageSizeDiffers, image.path.child("width"), 0,
-            {numberText(*image.width), numberText(*image.height), std::to_string(size->width), std::to_string(size->height)},
+            {numberText(*image.width), numberText(*image.height), std::to_string(size->width),
+                std::to_string(size->height)},
             std::move(mend));
     }
 }

@@ -28,7 +28,7 @@ void checkQualityMissing(ArticleFindings& found)
 {
     const auto* quality = found.field("quality");
     if (found.isNews() && (quality == nullptr || quality->type == ValueType::Null))
-        found.add(RuleId::QualityMissing, {});
+        found.add(RuleId::QualityMissing, KeyPath::ofKey("quality"));
 }
 
 void checkPublishedLow(ArticleFindings& found)
@@ -56,8 +56,7 @@ void checkDraftWaiting(ArticleFindings& found)
         return;
     const auto days = std::floor(static_cast<double>(found.context().now - *row.date) / day);
     if (days > found.settings().draftDays)
-        found.add(
-            RuleId::DraftWaiting, found.settings().publish.path, 0, {numberText(*row.quality), numberText(days)});
+        found.add(RuleId::DraftWaiting, found.settings().publish.path, 0, {numberText(*row.quality), numberText(days)});
 }
 
 void checkHeatRange(ArticleFindings& found)
@@ -73,18 +72,21 @@ void checkPublishedText(ArticleFindings& found)
     if (value == nullptr || !value->isScalar() || value->type == ValueType::Bool || value->type == ValueType::Null)
         return;
     if (value->type != ValueType::Text || typeOfPlain(value->text) != ValueType::Bool) {
-        found.add(RuleId::PublishedText, path, 2, {path.toText(), value->text});
+        found.add(RuleId::PublishedText, path, value->type == ValueType::Text ? 2 : 3, {path.toText(), value->text});
         return;
     }
+    // To Jekyll every text but the value of the site's own field publishes; of Hugo's `draft` it is not said what it
+    // does.
     const bool isTrue = isTrueWord(value->text);
-    found.addMended(RuleId::PublishedText, path, isTrue ? 1 : 0, {path.toText(), value->text},
+    const bool isJekylls = found.settings().publish.publishes;
+    found.addMended(RuleId::PublishedText, path, isTrue || !isJekylls ? 1 : 0, {path.toText(), value->text},
         {SetField{path, Value::scalar(ValueType::Bool, isTrue ? "true" : "false")}});
 }
 
 void checkPublishedUnset(ArticleFindings& found)
 {
     if (found.isNews() && found.row().publishState == PublishState::Unset && !found.row().publishWritten)
-        found.add(RuleId::PublishedUnset, {}, 0, {found.settings().publish.path.toText()});
+        found.add(RuleId::PublishedUnset, found.settings().publish.path, 0, {found.settings().publish.path.toText()});
 }
 
 } // namespace stet

@@ -57,8 +57,8 @@ std::vector<RuleId> ownRulesOf(const ArticleFindings& found, const Violation& vi
 bool isSaid(const ArticleFindings& found, const Violation& violation)
 {
     const auto rules = ownRulesOf(found, violation);
-    return std::any_of(rules.begin(), rules.end(),
-        [&](RuleId rule) { return !found.asks(rule) || found.has(rule, violation.path); });
+    return std::any_of(
+        rules.begin(), rules.end(), [&](RuleId rule) { return !found.asks(rule) || found.has(rule, violation.path); });
 }
 
 bool isYesNo(const Value& value)
@@ -92,6 +92,7 @@ void checkRequired(ArticleFindings& found)
         return;
     for (const auto& required : found.settings().required) {
         bool isThere = false;
+        KeyPath first;
         KeyPath empty;
         std::string_view rest = required;
         while (!rest.empty() && !isThere) {
@@ -100,13 +101,15 @@ void checkRequired(ArticleFindings& found)
             const auto path = KeyPath::parse(text);
             const auto* value = path.ok() ? valueIn(found.values(), *path) : nullptr;
             isThere = value != nullptr && !isEmptyValue(*value);
+            if (path.ok() && first.empty())
+                first = *path;
             if (value != nullptr && !isThere)
                 empty = *path;
         }
         if (isThere)
             continue;
-        const auto name = empty.empty() ? required.substr(0, required.find('|')) : empty.toText();
-        found.add(RuleId::Required, empty, empty.empty() ? 0 : 1, {name});
+        const auto& missing = empty.empty() ? first : empty;
+        found.add(RuleId::Required, missing, empty.empty() ? 0 : 1, {missing.toText()});
     }
 }
 
@@ -117,7 +120,8 @@ void checkSchema(ArticleFindings& found)
     for (auto& violation : schema.check(found.values())) {
         if (!isSaid(found, violation)) {
             violation.values.insert(violation.values.begin(), violation.path.toText());
-            found.add(RuleId::Schema, violation.path, static_cast<std::uint8_t>(violation.kind), std::move(violation.values));
+            found.add(
+                RuleId::Schema, violation.path, static_cast<std::uint8_t>(violation.kind), std::move(violation.values));
         }
     }
 }
@@ -133,11 +137,13 @@ void checkSecured(ArticleFindings& found)
     if (value == nullptr || value->type == ValueType::Null)
         return;
     const auto path = KeyPath::ofKey("secured");
-    const std::string_view text = value->isScalar() ? std::string_view(value->text) : std::string_view();
+    // A block scalar has line breaks, which base64 passes over.
+    std::string text = value->isScalar() ? value->text : std::string();
+    std::erase_if(text, [](char c) { return c == '\n' || c == ' '; });
     const auto semicolon = text.find(';');
-    const auto cipher = decodedSize(text.substr(0, semicolon));
-    const auto vector
-        = semicolon == std::string_view::npos ? std::nullopt : decodedSize(text.substr(semicolon + 1));
+    const auto parts = std::string_view(text);
+    const auto cipher = decodedSize(parts.substr(0, semicolon));
+    const auto vector = semicolon == std::string::npos ? std::nullopt : decodedSize(parts.substr(semicolon + 1));
     if (!cipher || !vector)
         found.add(RuleId::Secured, path);
     else if (*vector != vectorSize)

@@ -24,6 +24,18 @@ void checkLength(ArticleFindings& found, RuleId rule, std::string_view key, std:
         found.add(rule, KeyPath::ofKey(key), 0, {std::to_string(count), std::to_string(limit)});
 }
 
+/// Whether what follows a title says nothing more: a full stop, dots, or the name of the outlet behind a bar or a dash.
+bool isLittle(std::string_view behind, std::string_view title)
+{
+    const auto longestName = std::min<std::size_t>(24, title.size()); // bytes; a longer one is a sentence
+    constexpr auto ends = ".!?: \"'"sv;
+    const auto begin = std::min(behind.find_first_not_of(ends), behind.size());
+    const auto rest = behind.substr(begin);
+    constexpr std::array separators{"| "sv, "- "sv, "\u2013 "sv, "\u2014 "sv, "\u00B7 "sv, "\u2026"sv};
+    const auto separates = [&](std::string_view separator) { return rest.starts_with(separator); };
+    return rest.empty() || (rest.size() <= longestName && std::any_of(separators.begin(), separators.end(), separates));
+}
+
 } // namespace
 
 void checkTitleLength(ArticleFindings& found)
@@ -38,7 +50,8 @@ void checkExcerptLength(ArticleFindings& found)
 
 void checkExcerptCut(ArticleFindings& found)
 {
-    const auto excerpt = found.text("excerpt");
+    auto excerpt = found.text("excerpt");
+    excerpt = excerpt.substr(0, excerpt.find_last_not_of(" \n") + 1); // a block scalar ends with a line; npos + 1 is 0
     for (const auto dots : {"..."sv, "\xE2\x80\xA6"sv, "[...]"sv, "[\xE2\x80\xA6]"sv}) {
         if (excerpt.ends_with(dots)) {
             found.add(RuleId::ExcerptCut, KeyPath::ofKey("excerpt"), 0, {std::string(dots)});
@@ -49,11 +62,9 @@ void checkExcerptCut(ArticleFindings& found)
 
 void checkExcerptRepeatsTitle(ArticleFindings& found)
 {
-    // Also with a full stop or the name of the outlet behind it.
-    constexpr std::size_t littleMore = 24;
     const auto title = found.row().titleKey();
     const auto excerpt = found.row().foldedExcerpt();
-    if (!title.empty() && excerpt.starts_with(title) && excerpt.size() <= title.size() + littleMore)
+    if (!title.empty() && excerpt.starts_with(title) && isLittle(excerpt.substr(title.size()), title))
         found.add(RuleId::ExcerptRepeatsTitle, KeyPath::ofKey("excerpt"));
 }
 
@@ -81,7 +92,7 @@ void checkAllCapitals(ArticleFindings& found)
     const auto title = QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
     int letters = 0;
     for (const auto c : title) {
-        if (c.isLower())
+        if (c.isLower() || c.category() == QChar::Letter_Other) // also scripts that have no capitals
             return;
         letters += c.isUpper() ? 1 : 0;
     }
