@@ -70,6 +70,11 @@ Review::Review(
 {
     m_startLater.setSingleShot(true);
     connect(&m_startLater, &QTimer::timeout, this, &Review::begin);
+    m_learnLater.setSingleShot(true);
+    connect(&m_learnLater, &QTimer::timeout, this, [this] {
+        m_isStale = true;
+        startLater();
+    });
     connect(&m_store, &ArticleStore::changed, this, &Review::take);
     connect(&m_loader, &FolderLoader::finished, this, [this] {
         m_isStale = true;
@@ -130,6 +135,7 @@ void Review::forgetAll()
     m_waiting.clear();
     m_regrouped.clear();
     m_startLater.stop();
+    m_learnLater.stop();
     if (std::exchange(m_isOfMany, false))
         Q_EMIT finished();
     Q_EMIT changed({});
@@ -173,6 +179,8 @@ void Review::take(const Change& change)
     auto& waiting = isOther ? m_waiting : m_regrouped;
     for (const auto id : change.rows)
         waiting.insert(id);
+    if (change.kinds.testFlag(ChangeKind::Pending))
+        m_learnLater.start(learnAfterMs);
     startLater();
 }
 

@@ -26,6 +26,9 @@ class Review final : public QObject
 
 public:
     using Clock = std::function<std::int64_t()>; ///< seconds since 1970-01-01 UTC
+    /// After the last edit, until what is learned from all articles is learned anew: a topic that has been given another
+    /// spelling everywhere is known by that one then. Milliseconds.
+    static constexpr int learnAfterMs = 5000;
 
     /// `store`, `loader` and `disk` must outlive the review.
     Review(ArticleStore& store, FolderLoader& loader, Disk& disk, Clock clock, ImageSizes imageSizes,
@@ -101,6 +104,7 @@ private:
     qint64 m_total = 0;
     std::shared_ptr<WorkGate> m_gate = std::make_shared<WorkGate>();
     QTimer m_startLater;
+    QTimer m_learnLater; ///< runs since articles were edited
     BackgroundTask m_disposal; ///< frees the findings of closed folders, which takes longer than a click may
     BackgroundTask m_task;
 };

@@ -382,6 +382,30 @@ TEST_CASE("Settings and pictures that come with the articles are followed withou
     CHECK(e.w.desk.review.threshold(a) == 40);
 }
 
+TEST_CASE("A topic that is written otherwise everywhere is known by its new name", "[window][review]")
+{
+    const auto article
+        = [](const char* topic) { return "---\ntitle: One\ntopics:\n  - " + std::string(topic) + "\n---\n"; };
+    Editing::Files files;
+    for (char name = 'a'; name < 'i'; ++name)
+        files.emplace(std::string(1, name) + ".md", article("AI"));
+    files.emplace("other.md", article("ai"));
+    Reviewing e(files);
+    const auto known = [&](const QString& topic, const QString& as) {
+        return e.messages().contains(u"The topic %1 is known as %2."_s.arg(topic, as));
+    };
+    CHECK(known(u"ai"_s, u"AI"_s));
+    std::vector<RowId> rows;
+    for (char name = 'a'; name < 'i'; ++name)
+        rows.push_back(e.w.desk.store.library().idOf(e.world.folder.path(std::string(1, name) + ".md")));
+    const auto path = KeyPath::ofKey("topics").item(0);
+    e.w.desk.commands.change(rows, path, {SetField{path, Value::scalar(ValueType::Text, "ai")}});
+    e.awaitUnsaved(8);
+    REQUIRE(QTest::qWaitFor([&] { return !known(u"ai"_s, u"AI"_s); }, 4 * Review::learnAfterMs));
+    e.awaitReview();
+    CHECK_FALSE(known(u"AI"_s, u"ai"_s));
+}
+
 TEST_CASE("A cell of All Fields that is being typed into stays while the article is read again", "[window][form]")
 {
     Editing e(Editing::Files{{"a.md", story}});
