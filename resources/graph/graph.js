@@ -107,12 +107,13 @@
     centre(fittingScale(), true);
   }
 
-  new ResizeObserver(() => {
+  // The drawing takes the whole page. (A ResizeObserver of an SVG element looks at what is drawn in it.)
+  addEventListener("resize", () => {
     if (isArranged)
       sayDrawn();
     else
       centre(fittingScale(), false);
-  }).observe(svg.node());
+  });
 
   // --- the window's word ------------------------------------------------------------------------------------------
 
