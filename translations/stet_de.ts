@@ -2774,6 +2774,13 @@
         <source>So it is already</source>
         <translation>So ist es schon</translation>
     </message>
+    <message numerus="yes">
+        <source>Published only &quot;%1&quot;; %n other(s) became drafts</source>
+        <translation>
+            <numerusform>Nur „%1“ veröffentlicht; %n anderer ist nun ein Entwurf</numerusform>
+            <numerusform>Nur „%1“ veröffentlicht; %n andere sind nun Entwürfe</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>stet::DesktopAsker</name>

@@ -185,6 +185,13 @@
             <numerusform>Published one article of %n stories</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Published only &quot;%1&quot;; %n other(s) became drafts</source>
+        <translation>
+            <numerusform>Published only &quot;%1&quot;; %n other became a draft</numerusform>
+            <numerusform>Published only &quot;%1&quot;; %n others became drafts</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>stet::DiskChanges</name>

@@ -70,45 +70,79 @@ void DeskCommands::publishOnly(const std::vector<StoryPlan>& plans)
     m_store.whenSettled([this, plans] { publishOnlyNow(plans); });
 }
 
+namespace {
+
+/// What plans come to, as the articles are now.
+struct PublishableStories
+{
+    std::vector<RowId> chosen{}; ///< each is out, or can go out
+    std::vector<RowId> others{}; ///< of the same stories
+    std::vector<RowId> left{}; ///< chosen ones that cannot go out; some may be gone
+};
+
+PublishableStories publishableOf(const Library& library, const std::vector<StoryPlan>& plans)
+{
+    PublishableStories stories;
+    for (const auto& plan : plans) {
+        const auto* row = library.contains(plan.chosen) ? &library.row(plan.chosen) : nullptr;
+        const bool isOut = row != nullptr && !row->error && row->publishState != PublishState::Draft;
+        if (!isOut && (row == nullptr || library.publishEdits({plan.chosen}, true).empty())) {
+            stories.left.push_back(plan.chosen);
+            continue;
+        }
+        stories.chosen.push_back(plan.chosen);
+        stories.others.insert(stories.others.end(), plan.others.begin(), plan.others.end());
+    }
+    return stories;
+}
+
+} // namespace
+
 void DeskCommands::publishOnlyNow(const std::vector<StoryPlan>& plans)
 {
     const auto& library = m_store.library();
-    std::vector<RowId> chosen;
-    std::vector<RowId> others;
-    std::vector<RowId> unpublishable;
+    std::unordered_map<RowId, QString> names; // of what may be gone when the person has answered
     for (const auto& plan : plans) {
-        if (!library.contains(plan.chosen))
-            continue;
-        const auto& row = library.row(plan.chosen);
-        const bool isOut = !row.error && row.publishState != PublishState::Draft;
-        if (!isOut && library.publishEdits({plan.chosen}, true).empty()) {
-            unpublishable.push_back(plan.chosen);
-            continue;
-        }
-        chosen.push_back(plan.chosen);
-        others.insert(others.end(), plan.others.begin(), plan.others.end());
+        if (library.contains(plan.chosen))
+            names.emplace(plan.chosen, nameOf(library.row(plan.chosen)));
     }
-    if (!mayPublish(library.publishEdits(chosen, true)))
+    if (!mayPublish(library.publishEdits(publishableOf(library, plans).chosen, true)))
         return;
-    std::erase_if(chosen, [&library](RowId id) { return !library.contains(id); }); // gone while the person was asked
+    const auto [chosen, others, left] = publishableOf(library, plans); // while the person was asked others have written
     auto edits = library.publishEdits(chosen, true);
     const auto drafts = library.publishEdits(others, false);
     edits.insert(edits.end(), drafts.begin(), drafts.end());
-    auto rows = chosen;
-    rows.insert(rows.end(), others.begin(), others.end());
-    const auto refusal = unpublishable.empty() ? refusalOf(others, false) : refusalOf(unpublishable, true);
-    if (!edits.empty() && !chosen.empty()) {
+    QStringList refusals;
+    for (const auto row : left) {
+        if (library.contains(row) || !names.contains(row))
+            continue;
+        refusals << tr("%1 cannot be published: %2").arg(names[row], sentence({.code = ErrorCode::NotFound}));
+        break; // one says enough
+    }
+    auto meant = others;
+    std::erase_if(meant, [&library](RowId id) {
+        return library.contains(id) && !library.row(id).error && library.row(id).publishState == PublishState::Draft;
+    });
+    refusals << refusalOf(left, true) << refusalOf(meant, false);
+    refusals.removeAll(QString());
+    if (!edits.empty()) {
+        auto rows = chosen;
+        rows.insert(rows.end(), others.begin(), others.end());
         const auto stories = static_cast<int>(chosen.size());
-        const auto text = stories == 1 ? tr("Publish only \"%1\"").arg(nameOf(library.row(chosen.front())))
-                                       : tr("Publish one article of %n story(s)", nullptr, stories);
-        pushPublish(rows, std::move(edits), text);
-        Q_EMIT done(stories == 1 ? tr("Published only \"%1\"").arg(nameOf(library.row(chosen.front())))
-                                 : tr("Published one article of %n story(s)", nullptr, stories));
-    } else if (refusal.isEmpty() && !chosen.empty()) {
+        const auto name = nameOf(library.row(chosen.front()));
+        const auto only = drafts.empty()
+            ? tr("Published only \"%1\"").arg(name)
+            : tr("Published only \"%1\"; %n other(s) became drafts", nullptr, static_cast<int>(drafts.size()))
+                  .arg(name);
+        pushPublish(rows, std::move(edits),
+            stories == 1 ? tr("Publish only \"%1\"").arg(name)
+                         : tr("Publish one article of %n story(s)", nullptr, stories));
+        Q_EMIT done(stories == 1 ? only : tr("Published one article of %n story(s)", nullptr, stories));
+    } else if (refusals.isEmpty() && !chosen.empty()) {
         Q_EMIT refused(tr("So it is already"));
     }
-    if (!refusal.isEmpty())
-        Q_EMIT refused(refusal);
+    if (!refusals.isEmpty())
+        Q_EMIT refused(refusals.join(u' '));
 }
 
 /// Whether the person lets the articles go out; asked about those alone that are to be published.

@@ -26,7 +26,8 @@ TEST_CASE("Publishing one article of a story makes the others drafts, as one ste
     CHECK(desk.publishState(c) == PublishState::Draft);
     CHECK(desk.publishState(alone) == PublishState::Published);
     CHECK(desk.commands.undoStack().count() == 1);
-    CHECK(done.constLast().constFirst().toString() == QStringLiteral("Published only \"Two\""));
+    CHECK(
+        done.constLast().constFirst().toString() == QStringLiteral("Published only \"Two\"; 2 other(s) became drafts"));
     desk.commands.undo();
     desk.settle();
     CHECK(desk.store.library().unsavedCount() == 0);
@@ -65,6 +66,60 @@ TEST_CASE("Who is asked before articles with errors go out is asked about the ch
     mayPublish = true;
     desk.acts.publishOnly(b);
     CHECK(desk.publishState(b) == PublishState::Published);
+}
+
+TEST_CASE("A story whose chosen article went or broke while the person was asked is left as it is", "[stories]")
+{
+    StoryDesk desk;
+    const auto a = desk.add("a", storyArticle("One", "a", published, {"b"}));
+    const auto b = desk.add("b", storyArticle("Two", "b", draft));
+    const auto c = desk.add("c", storyArticle("Three", "c", draft, {"d"}));
+    const auto d = desk.add("d", storyArticle("Four", "d", published));
+    desk.settle();
+    bool isGone = false;
+    desk.commands.setPublishGuard([&](const std::vector<RowId>& /*rows*/) {
+        if (isGone)
+            desk.store.remove({b});
+        else
+            desk.add("b", storyArticle("Two", "b", "published: false\npublished: false\n"));
+        return true;
+    });
+    QSignalSpy done(&desk.commands, &DeskCommands::done);
+    QSignalSpy refused(&desk.commands, &DeskCommands::refused);
+    desk.acts.publishOnly(b);
+    CHECK(desk.store.library().unsavedCount() == 0);
+    CHECK(done.isEmpty());
+    REQUIRE(refused.size() == 1);
+    CHECK(refused.front().front().toString().startsWith(QStringLiteral("Two cannot be published")));
+
+    desk.add("b", storyArticle("Two", "b", draft));
+    desk.settle();
+    isGone = true;
+    desk.acts.publishOnly({{.chosen = b, .others = {a}}, {.chosen = c, .others = {d}}}); // the other story is done
+    CHECK(desk.publishState(a) == PublishState::Published);
+    CHECK(desk.publishState(c) == PublishState::Published);
+    CHECK(desk.publishState(d) == PublishState::Draft);
+    CHECK(done.constLast().constFirst().toString()
+        == QStringLiteral("Published only \"Three\"; 1 other(s) became drafts"));
+    REQUIRE(refused.size() == 2);
+    CHECK(refused.constLast().constFirst().toString()
+        == QStringLiteral("Two cannot be published: The file or folder does not exist."));
+}
+
+TEST_CASE("All that a choice cannot be made for is named in one message", "[stories]")
+{
+    StoryDesk desk;
+    const std::string broken = "published: true\npublished: true\n";
+    const auto a = desk.add("a", storyArticle("One", "a", "published: false\npublished: false\n"));
+    const auto b = desk.add("b", storyArticle("Two", "b", draft));
+    const auto c = desk.add("c", storyArticle("Three", "c", broken));
+    QSignalSpy refused(&desk.commands, &DeskCommands::refused);
+    desk.acts.publishOnly({{.chosen = a}, {.chosen = b, .others = {c}}});
+    CHECK(desk.publishState(b) == PublishState::Published);
+    REQUIRE(refused.size() == 1);
+    const auto message = refused.front().front().toString();
+    CHECK(message.contains(QStringLiteral("One cannot be published")));
+    CHECK(message.contains(QStringLiteral("Three cannot be unpublished")));
 }
 
 TEST_CASE("A link to an article of ours is added and removed again, byte for byte", "[stories]")
