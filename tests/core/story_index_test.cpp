@@ -220,6 +220,36 @@ TEST_CASE("A ring of very many articles is one cluster, without looking at all p
     CHECK(stories.cluster(17).size() == many);
 }
 
+TEST_CASE("All articles of a large story changed at once leave the clusters that a fresh index makes", "[stories]")
+{
+    const RowId many = 3000;
+    const auto rowsOf = [](const std::string& more, RowId chain) {
+        std::vector<StoryIndex::ChangedRow> rows;
+        for (RowId id = 0; id < many; ++id) {
+            auto lines = dated("The harbour board approves the dredging", "2024-03-16T20:00:00Z") + more
+                + "webUrl: https://a.example/" + std::to_string(id) + "\n";
+            if (id % chain != 0)
+                lines += "related:\n  - webUrl: https://a.example/" + std::to_string(id - 1) + "\n";
+            const auto document = Document::ofText("---\n" + lines + "---\n");
+            rows.emplace_back(
+                id, std::make_shared<const ArticleSummary>(summarize(document, {}, "/" + std::to_string(id))));
+        }
+        return rows;
+    };
+    StoryIndex grown;
+    CHECK(grown.update(rowsOf({}, many)).size() == many);
+    CHECK(grown.cluster(17).size() == many);
+    CHECK(grown.update(rowsOf("published: false\n", many)).empty()); // nothing that matters here
+    const auto parted = rowsOf({}, 1000);
+    CHECK(grown.update(parted).size() == many);
+    StoryIndex fresh;
+    fresh.update(parted);
+    for (RowId id = 0; id < many; ++id) {
+        REQUIRE(grown.clusterOf(id) == id / 1000 * 1000);
+        REQUIRE(std::ranges::equal(grown.cluster(id), fresh.cluster(id)));
+    }
+}
+
 TEST_CASE("Words of a title are those that tell the story", "[stories][title]")
 {
     const auto words = [](const std::string& title) { return titleWords(foldText(title)); };

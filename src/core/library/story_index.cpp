@@ -18,6 +18,12 @@ void insertRow(std::vector<RowId>& rows, RowId id)
         rows.insert(at, id);
 }
 
+template <typename Titled>
+bool isBefore(const Titled& titled, RowId id)
+{
+    return titled.id < id;
+}
+
 void eraseRow(std::unordered_map<std::uint64_t, std::vector<RowId>>& index, std::uint64_t key, RowId id)
 {
     const auto found = index.find(key);
@@ -46,6 +52,12 @@ const StoryLinks& linksOf(const ArticleSummary& row)
 {
     static const StoryLinks none;
     return row.links ? *row.links : none;
+}
+
+/// Whether all that an index looks at is the same; a path is what tells apart.
+bool isAlike(const ArticleSummary& a, const ArticleSummary& b)
+{
+    return a.path == b.path && a.date == b.date && a.titleKey() == b.titleKey() && linksOf(a) == linksOf(b);
 }
 
 } // namespace
@@ -87,7 +99,8 @@ void StoryIndex::add(RowId id, const RowPointer& row)
     for (const auto address : links.related)
         insertRow(m_byRelated[address], id);
     forEachTitleKey(story, [&](std::uint32_t word, std::int64_t span) {
-        m_byTitle[titleKey(word, span)].push_back({id, story.bits});
+        auto& titles = m_byTitle[titleKey(word, span)];
+        titles.insert(std::lower_bound(titles.begin(), titles.end(), id, isBefore<Titled>), {id, story.bits});
     });
 }
 
@@ -103,8 +116,9 @@ void StoryIndex::remove(RowId id)
         eraseRow(m_byRelated, address, id);
     forEachTitleKey(*story, [&](std::uint32_t word, std::int64_t span) {
         const auto found = m_byTitle.find(titleKey(word, span));
-        std::erase_if(found->second, [id](const Titled& titled) { return titled.id == id; });
-        if (found->second.empty())
+        auto& titles = found->second;
+        titles.erase(std::lower_bound(titles.begin(), titles.end(), id, isBefore<Titled>));
+        if (titles.empty())
             m_byTitle.erase(found);
     });
     m_stories[id] = {};
@@ -195,49 +209,87 @@ bool StoryIndex::hasSimilarTitle(const Story& a, const Story& b)
     return std::abs(*a.row->date - *b.row->date) <= titleDays * day && isSameStory(a.words, b.words);
 }
 
+/// Rows that are to be joined anew, each once, with the clusters that they are in; these stay as they are meanwhile.
+class StoryIndex::Concerned
+{
+public:
+    explicit Concerned(const StoryIndex& index)
+        : m_index(index)
+    {
+    }
+
+    void add(RowId id)
+    {
+        if (!see(id))
+            return;
+        for (const auto member : m_index.cluster(id))
+            see(member);
+    }
+    const Rows& rows() const { return m_rows; }
+
+private:
+    bool see(RowId id)
+    {
+        if (id >= m_isSeen.size())
+            m_isSeen.resize(std::max(id + std::size_t{1}, m_index.m_stories.size()));
+        if (m_isSeen[id])
+            return false;
+        m_isSeen[id] = true;
+        m_rows.push_back(id);
+        return true;
+    }
+
+    const StoryIndex& m_index;
+    std::vector<bool> m_isSeen; ///< by RowId
+    Rows m_rows;
+};
+
 std::vector<RowId> StoryIndex::update(std::span<const ChangedRow> changed)
 {
-    std::vector<RowId> rows;
+    Concerned concerned(*this);
     for (const auto& [id, row] : changed) {
-        collect(id, rows);
+        if (const auto* story = storyOf(id); story != nullptr && row != nullptr && isAlike(*story->row, *row)) {
+            m_stories[id].row = row;
+            continue;
+        }
+        collect(id, concerned);
         remove(id);
         if (row != nullptr)
             add(id, row);
-        collect(id, rows);
+        collect(id, concerned);
     }
-    return rejoin(std::move(rows));
+    return rejoin(concerned.rows());
 }
 
 /// The rows that an article is joined to, before a change of it or after, as far as they cannot be found from it: its
 /// cluster, and where it is one more than are alike, all of those.
-void StoryIndex::collect(RowId id, std::vector<RowId>& rows) const
+void StoryIndex::collect(RowId id, Concerned& concerned) const
 {
-    const auto take = [&](RowId member) {
-        rows.push_back(member);
-        const auto members = cluster(member);
-        rows.insert(rows.end(), members.begin(), members.end());
-    };
-    take(id);
+    concerned.add(id);
     const auto* story = storyOf(id);
     if (story == nullptr)
         return;
-    const auto takeCrossed = [&](const Index& index, std::uint64_t key, const Index& others, std::uint64_t otherKey) {
+    const auto addAll = [&](const Rows& rows) {
+        for (const auto row : rows)
+            concerned.add(row);
+    };
+    const auto addCrossed = [&](const Index& index, std::uint64_t key, const Index& others) {
         const auto found = index.find(key);
         if (found == index.end() || found->second.size() != mostAlike + 1)
             return;
-        std::for_each(found->second.begin(), found->second.end(), take);
-        if (const auto other = others.find(otherKey); other != others.end())
-            std::for_each(other->second.begin(), other->second.end(), take);
+        addAll(found->second);
+        if (const auto other = others.find(key); other != others.end())
+            addAll(other->second);
     };
     const auto& links = linksOf(*story->row);
     for (const auto address : links.addresses)
-        takeCrossed(m_byAddress, address, m_byRelated, address);
+        addCrossed(m_byAddress, address, m_byRelated);
     for (const auto address : links.related)
-        takeCrossed(m_byRelated, address, m_byAddress, address);
-    collectTitles(*story, rows);
+        addCrossed(m_byRelated, address, m_byAddress);
+    collectTitles(*story, concerned);
 }
 
-void StoryIndex::collectTitles(const Story& story, std::vector<RowId>& rows) const
+void StoryIndex::collectTitles(const Story& story, Concerned& concerned) const
 {
     forEachTitleKey(story, [&](std::uint32_t word, std::int64_t span) {
         const auto here = m_byTitle.find(titleKey(word, span));
@@ -245,11 +297,10 @@ void StoryIndex::collectTitles(const Story& story, std::vector<RowId>& rows) con
             return;
         for (const auto near : {span - 1, span, span + 1}) {
             const auto found = m_byTitle.find(titleKey(word, near));
-            for (const auto& titled : found == m_byTitle.end() ? std::vector<Titled>() : found->second) {
-                rows.push_back(titled.id);
-                const auto members = cluster(titled.id);
-                rows.insert(rows.end(), members.begin(), members.end());
-            }
+            if (found == m_byTitle.end())
+                continue;
+            for (const auto& titled : found->second)
+                concerned.add(titled.id);
         }
     });
 }
@@ -257,14 +308,12 @@ void StoryIndex::collectTitles(const Story& story, std::vector<RowId>& rows) con
 std::vector<RowId> StoryIndex::setApart(Apart apart, std::span<const RowId> concerned)
 {
     m_apart = std::move(apart);
-    std::vector<RowId> rows;
+    Concerned all(*this);
     for (const auto id : concerned) {
-        rows.push_back(id);
-        const auto members = cluster(id);
-        rows.insert(rows.end(), members.begin(), members.end());
+        if (storyOf(id) != nullptr)
+            all.add(id);
     }
-    std::erase_if(rows, [this](RowId id) { return storyOf(id) == nullptr; });
-    return rejoin(std::move(rows));
+    return rejoin(all.rows());
 }
 
 std::span<const RowId> StoryIndex::cluster(RowId id) const
@@ -274,7 +323,7 @@ std::span<const RowId> StoryIndex::cluster(RowId id) const
 }
 
 /// Finds the clusters of these rows anew, with all that they are joined to.
-std::vector<RowId> StoryIndex::rejoin(std::vector<RowId> rows)
+std::vector<RowId> StoryIndex::rejoin(const Rows& rows)
 {
     std::vector<bool> isSeen(m_stories.size());
     const auto see = [&](RowId id) {

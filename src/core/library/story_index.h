@@ -78,14 +78,15 @@ private:
     std::vector<StoryJoint> merged(std::vector<StoryJoint> joints, const Story& story) const;
     static bool hasSimilarTitle(const Story& a, const Story& b);
     void addSimilarTitles(RowId id, const Story& story, std::vector<StoryJoint>& joints) const;
-    void collect(RowId id, std::vector<RowId>& rows) const;
-    void collectTitles(const Story& story, std::vector<RowId>& rows) const;
-    std::vector<RowId> rejoin(std::vector<RowId> rows);
+    class Concerned;
+    void collect(RowId id, Concerned& concerned) const;
+    void collectTitles(const Story& story, Concerned& concerned) const;
+    std::vector<RowId> rejoin(const Rows& rows);
 
     std::vector<Story> m_stories; ///< by RowId; those without a row are not there
     Index m_byAddress;
     Index m_byRelated; ///< who lists an address
-    std::unordered_map<std::uint64_t, std::vector<Titled>> m_byTitle; ///< by a word of the title and the date
+    std::unordered_map<std::uint64_t, std::vector<Titled>> m_byTitle; ///< by a word of the title and the date; by id
     std::vector<RowId> m_cluster; ///< by RowId
     std::unordered_map<RowId, Rows> m_members; ///< by cluster
     Apart m_apart;
