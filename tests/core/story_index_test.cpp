@@ -191,6 +191,9 @@ TEST_CASE("Links that are none, to oneself, or thousands of them, are one or non
     CHECK(stories.rows[0]->links->related.size() == 1);
     stories.put(1, "webUrl: https://a.example/y\n");
     CHECK(stories.cluster(0) == Ids{0, 1});
+    stories.put(3, lines + "  - webUrl: https://a.example/z\n"); // what stands behind all of them is a link, too
+    CHECK(stories.rows[3]->links->related.size() == 2);
+    stories.drop(3);
     const std::vector<std::string> none{"javascript:alert(1)", "file:///etc/passwd", "''",
         "https://a.example@evil.example/", std::string(100'000, 'a'), "ftp://a.example/x"};
     for (const auto& address : none) {

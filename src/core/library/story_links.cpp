@@ -13,13 +13,8 @@ namespace {
 
 using Hashes = std::vector<std::uint64_t>;
 
-void sortOnce(Hashes& hashes)
-{
-    std::sort(hashes.begin(), hashes.end());
-    hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
-}
-
-/// Hashes the addresses of an article. Most stories say the same address more than once, and that is taken apart once.
+/// Hashes the addresses of an article, each once and in order. Most stories say the same address more than once, and
+/// that is taken apart once.
 class AddressHasher
 {
 public:
@@ -29,8 +24,11 @@ public:
             return;
         m_last = address;
         m_canonical.clear();
-        if (appendCanonicalAddress(m_canonical, address))
-            hashes.push_back(Fingerprint::of(m_canonical).low);
+        if (!appendCanonicalAddress(m_canonical, address))
+            return;
+        const auto hash = Fingerprint::of(m_canonical).low;
+        if (const auto at = std::lower_bound(hashes.begin(), hashes.end(), hash); at == hashes.end() || *at != hash)
+            hashes.insert(at, hash);
     }
 
 private:
@@ -130,9 +128,7 @@ StoryLinks storyLinksOf(const Document& document, const FieldValues& fields)
     } else if (const auto& tree = document.frontMatter(); !tree.nodes().empty()) {
         addStory(document, tree.node(0), hasher, own);
     }
-    sortOnce(own);
     addRelated(document, fields, hasher, related);
-    sortOnce(related);
     std::erase_if(related, [&](std::uint64_t hash) { return std::binary_search(own.begin(), own.end(), hash); });
     // With as much memory as they need: there are as many as articles.
     return {.addresses = Hashes(own.begin(), own.end()), .related = Hashes(related.begin(), related.end())};
