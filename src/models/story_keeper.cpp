@@ -15,7 +15,7 @@ constexpr int startWhileLoadingMs = 250; // the first rows are for the eye
 constexpr std::size_t mostAtOnce = 8192; // articles in a run; the window says what it is to do, and hears of it
 
 /// The stories of rows, each made once.
-std::vector<std::pair<RowId, StoryMembers>> storiesOf(const StoryIndex& index, const std::vector<RowId>& rows)
+std::vector<std::pair<RowId, StoryMembers>> membersOf(const StoryIndex& index, const std::vector<RowId>& rows)
 {
     std::vector<std::pair<RowId, StoryMembers>> told;
     told.reserve(rows.size());
@@ -99,7 +99,7 @@ void StoryKeeper::begin()
         regrouped.insert(regrouped.end(), updated.begin(), updated.end());
         std::sort(regrouped.begin(), regrouped.end());
         regrouped.erase(std::unique(regrouped.begin(), regrouped.end()), regrouped.end());
-        auto told = storiesOf(*index, regrouped);
+        auto told = membersOf(*index, regrouped);
         QMetaObject::invokeMethod(
             this,
             [this, folders, index = std::move(index), told = std::move(told)]() mutable {
