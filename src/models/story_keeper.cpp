@@ -51,8 +51,7 @@ void StoryKeeper::take(const Change& change)
     if (change.rows.empty()) { // all articles are others now
         ++m_folders;
         m_task.requestStop();
-        m_disposal.start([index = std::exchange(m_index, std::make_shared<StoryIndex>())](
-                             const std::stop_token& /*stop*/) mutable { index.reset(); });
+        dispose(std::exchange(m_index, std::make_shared<StoryIndex>()));
         m_waiting.clear();
         m_parted.clear();
         m_startLater.stop();
@@ -64,6 +63,12 @@ void StoryKeeper::take(const Change& change)
     for (const auto id : change.rows)
         m_waiting.insert(id);
     startLater();
+}
+
+/// Frees the index of closed folders, which takes longer than a click may.
+void StoryKeeper::dispose(std::shared_ptr<StoryIndex> index)
+{
+    m_disposal.start([index = std::move(index)](const std::stop_token& /*stop*/) {});
 }
 
 void StoryKeeper::setApart(StoryIndex::Apart apart, const std::vector<RowId>& concerned)
@@ -105,6 +110,8 @@ void StoryKeeper::begin()
             [this, folders, index = std::move(index), told = std::move(told)]() mutable {
                 if (folders == m_folders)
                     finish(std::move(index), std::move(told));
+                else
+                    dispose(std::move(index));
             },
             Qt::QueuedConnection);
     });

@@ -41,6 +41,7 @@ private:
     void startLater();
     void begin();
     void finish(std::shared_ptr<StoryIndex> index, Told told);
+    void dispose(std::shared_ptr<StoryIndex> index);
 
     ArticleStore& m_store;
     FolderLoader& m_loader;
@@ -51,7 +52,7 @@ private:
     quint64 m_folders = 0; ///< counts what was opened; answers about articles of before are dropped
     bool m_isRunning = false;
     QTimer m_startLater;
-    BackgroundTask m_disposal; ///< frees the index of closed folders
+    BackgroundTask m_disposal;
     BackgroundTask m_task;
 };
 
