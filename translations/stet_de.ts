@@ -2179,6 +2179,14 @@
         <source>Quality %1</source>
         <translation>Qualität %1</translation>
     </message>
+    <message>
+        <source>too many to be one story</source>
+        <translation>zu viele für eine Geschichte</translation>
+    </message>
+    <message>
+        <source>Too many articles share this link to be one story</source>
+        <translation>Zu viele Artikel haben diese Verbindung, um eine Geschichte zu sein</translation>
+    </message>
 </context>
 <context>
     <name>TextGroup</name>

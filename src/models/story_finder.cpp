@@ -63,11 +63,6 @@ void StoryFinder::find()
     const auto addMember = [&](RowId member) {
         if (library.isUnsaved(member))
             around.pending.emplace(member, library.pending(member));
-        for (const auto& path :
-            library.contains(member) ? m_apart->of(library.row(member).path) : std::vector<std::string>()) {
-            if (const auto other = library.idOf(path); other != noRow)
-                around.keptApart.push_back(other);
-        }
     };
     addMember(id);
     for (const auto member : story)

@@ -68,6 +68,8 @@ QString linkText(const StoryLink& link, bool isSeenFromFirst)
         kinds << StoryTexts::tr("same address");
     if (link.isSimilarTitle)
         kinds << StoryTexts::tr("similar title");
+    if (link.isTooCommon)
+        kinds << StoryTexts::tr("too many to be one story");
     return kinds.join(u", "_s);
 }
 
@@ -91,6 +93,8 @@ QString linkSentence(const StoryGraph& graph, const StoryLink& link)
         sentences << StoryTexts::tr("Both have the same address");
     if (link.isSimilarTitle)
         sentences << StoryTexts::tr("Their titles are nearly equal");
+    if (link.isTooCommon)
+        sentences << StoryTexts::tr("Too many articles share this link to be one story");
     return sentences.join(u'\n');
 }
 

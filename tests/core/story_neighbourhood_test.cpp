@@ -49,7 +49,7 @@ std::string linesOf(const StoryGraph& graph)
     for (const auto& link : graph.links) {
         out << graph.nodes[link.from].title << " > " << graph.nodes[link.to].title << (link.isRelated ? " related" : "")
             << (link.isRelatedBack ? " back" : "") << (link.isSameAddress ? " address" : "")
-            << (link.isSimilarTitle ? " title" : "") << '\n';
+            << (link.isSimilarTitle ? " title" : "") << (link.isTooCommon ? " too common" : "") << '\n';
     }
     return out.str();
 }
@@ -145,6 +145,66 @@ TEST_CASE("An article whose file vanished is shown with what is known of it", "[
     site.add("b", "webUrl: " + at("b") + "\n" + listing({"x"}));
     std::remove(site.folder.path("b.md").c_str());
     CHECK(linesOf(site.graph(a)) == "a 0\nb 1\na > b related\n");
+}
+
+TEST_CASE("What is listed and here is shown as ours, though too many share its address for one story", "[stories]")
+{
+    Site site;
+    const auto hub = site.add("hub", "webUrl: " + at("hub") + "\npublished: false\n");
+    const auto lister = site.add("lister", "webUrl: " + at("lister") + "\n" + listing({"hub", "far"}));
+    for (std::size_t i = 0; i < StoryIndex::mostAlike; ++i)
+        site.add("m" + std::to_string(i), listing({"hub"}));
+    const auto graph = site.graph(lister);
+    CHECK(
+        linesOf(graph) == "lister 0\nhub 1\n(not ours) far 1\nlister > hub related too common\nlister > far related\n");
+    CHECK(graph.nodes[0].isOfStory);
+    CHECK_FALSE(graph.nodes[1].isOfStory);
+    CHECK(graph.nodes[1].state == PublishState::Draft);
+    CHECK(graph.nodes[1].address == at("hub"));
+    // Seen from the other end: who lists it.
+    const auto back = site.graph(hub);
+    CHECK(back.nodes.size() == StoryGraph::mostNodes);
+    CHECK(back.nodes[1].row == lister);
+    CHECK(back.links.front() == StoryLink{.from = 1, .to = 0, .isRelated = true, .isTooCommon = true});
+    CHECK(back.more == StoryIndex::mostAlike + 2 - StoryGraph::mostNodes);
+    // What is kept apart is not shown, though it is listed.
+    site.around.apart = [](const ArticleSummary& a, const ArticleSummary& b) {
+        return a.path.view().ends_with("/hub.md") || b.path.view().ends_with("/hub.md");
+    };
+    CHECK(linesOf(site.graph(lister)) == "lister 0\n(not ours) far 1\nlister > far related\n");
+    CHECK(linesOf(site.graph(hub)) == "hub 0\n");
+}
+
+TEST_CASE("Five thousand articles that all list each other are ours, and as many are shown as can be", "[stories]")
+{
+    constexpr RowId many = 5000;
+    Site site;
+    std::string lines = "webUrl: " + at("0") + "\nrelated:\n";
+    for (RowId id = 1; id <= StoryLinks::mostRelated; ++id)
+        lines += "  - webUrl: " + at(std::to_string(id)) + "\n";
+    site.add("0", lines);
+    std::vector<std::uint64_t> all;
+    for (RowId id = 0; id < many; ++id)
+        all.push_back(addressHash(at(std::to_string(id))));
+    std::vector<StoryIndex::ChangedRow> rows{{0, site.around.rows[0]}};
+    for (RowId id = 1; id < many; ++id) {
+        auto row = *site.around.rows[0];
+        row.path = site.folder.path(std::to_string(id) + ".md");
+        StoryLinks links{.addresses = {all[id]}};
+        for (std::size_t next = 1; next <= StoryLinks::mostRelated; ++next)
+            links.related.push_back(all[(id + next) % many]);
+        std::sort(links.related.begin(), links.related.end());
+        row.links = Rare<StoryLinks>(std::move(links));
+        site.around.rows.push_back(std::make_shared<const ArticleSummary>(std::move(row)));
+        rows.emplace_back(id, site.around.rows[id]);
+    }
+    site.index.update(rows);
+    CHECK(site.index.cluster(0).empty());
+    const auto graph = site.graph(0);
+    CHECK(graph.nodes.size() == StoryGraph::mostNodes);
+    CHECK(std::all_of(graph.nodes.begin(), graph.nodes.end(), [](const StoryNode& node) { return node.isOurs(); }));
+    CHECK(std::all_of(graph.links.begin(), graph.links.end(), [](const StoryLink& link) { return link.isTooCommon; }));
+    CHECK(graph.more == 2 * StoryLinks::mostRelated + 1 - StoryGraph::mostNodes); // those that list it, too
 }
 
 TEST_CASE("What is kept apart is cut off from the selected one, and keeps what hangs on it", "[stories]")

@@ -30,14 +30,14 @@ TEST_CASE("A story is listed with state, link, quality, date and provider of eac
     graph->nodes[0].dateText = "2024-02-21";
     graph->links = {{.from = 0, .to = 1, .isRelated = true, .isRelatedBack = true, .isSimilarTitle = true},
         {.from = 0, .to = 2, .isRelated = true}, {.from = 1, .to = 3, .isSameAddress = true},
-        {.from = 4, .to = 0, .isRelated = true}};
+        {.from = 4, .to = 0, .isRelated = true, .isTooCommon = true}};
     model.setGraph(graph);
     CHECK(modelLines(model)
         == "A <b>bold</b> title | Published | selected | 75 | 21 Feb 2024 | Bench\n"
            "Both | Draft | related both ways, similar title |  |  | \n"
            "Far | not here | related |  | some day | \n"
            "Behind | Unset | same address (to \"Both\") |  |  | \n"
-           "Back | Unset | points back |  |  | \n");
+           "Back | Unset | points back, too many to be one story |  |  | \n");
     CHECK(model.index(0, 0).data(Qt::ToolTipRole).toString().contains(u"A &lt;b&gt;bold&lt;/b&gt; title"_s));
     CHECK(model.index(2, 0).data(StoryRole::Address) == u"https://a.example/far"_s);
     CHECK(model.index(2, 0).data(StoryRole::Row).toUInt() == noRow);

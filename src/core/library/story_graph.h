@@ -26,6 +26,7 @@ struct StoryNode
     RowProblems::Worst worst = RowProblems::Worst::None; ///< of ours
     std::string address{}; ///< where it can be read; empty where that is not known or no address of the web
     std::uint32_t hops = 0; ///< from the selected one
+    bool isOfStory = false; ///< of ours: whether it is of the selected one's story, as that itself is
 
     bool isOurs() const { return row != noRow; }
     /// Names the story among all, today as in the next graph: letters and digits.
@@ -42,6 +43,7 @@ struct StoryLink
     bool isRelatedBack = false; ///< `to` lists `from`
     bool isSameAddress = false;
     bool isSimilarTitle = false; ///< within days
+    bool isTooCommon = false; ///< by an address that too many articles have or list: it makes no story
 
     bool operator==(const StoryLink&) const = default;
 };

@@ -1,14 +1,11 @@
 #include "library/story_neighbourhood.h"
 
-#include "library/date_time.h"
-#include "library/fingerprint.h"
 #include "library/read_article.h"
-#include "library/story_links.h"
-#include "library/web_address.h"
+#include "library/story_nodes.h"
 
 #include <algorithm>
 #include <map>
-#include <unordered_set>
+#include <optional>
 #include <utility>
 
 namespace stet {
@@ -16,91 +13,89 @@ namespace stet {
 namespace {
 
 constexpr std::uint32_t nowhere = 0xFFFFFFFF;
-constexpr std::size_t longestText = 1000; // bytes; nobody reads more of a story beside a drawing
 
-std::string shortened(std::string_view text)
+/// A story that an article lists.
+struct Listed
 {
-    auto end = std::min(text.size(), longestText);
-    while (end < text.size() && end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
-        --end; // not within a character
-    return std::string(text.substr(0, end));
-}
+    StoryNode node{}; ///< as the first one to list it says
+    std::vector<std::uint64_t> hashes{}; ///< of all who list it
+    std::optional<std::uint32_t> place{}; ///< where it is no article of ours; nowhere: beyond the limit
+};
 
-std::string textOf(const Value& map, std::string_view key)
+/// An address as all rows know it.
+struct Sought
 {
-    const auto* value = map.find(key);
-    const bool isText = value != nullptr && value->isScalar() && value->type != ValueType::Null;
-    return isText ? shortened(value->text) : std::string();
-}
+    RowId row = noRow; ///< whose it is; of the story where one of that is among several
+    std::size_t having = 0;
+    std::size_t listing = 0;
 
-/// The first address at which a story can be read; addresses that are none of the web are no way there.
-std::string readableAt(const Value& story)
-{
-    for (const auto key : addressKeys) {
-        if (const auto* value = story.find(key); value != nullptr && value->isScalar() && splitAddress(value->text))
-            return value->text;
-    }
-    return {};
-}
-
-/// What a story is known by: its addresses, else its title.
-std::vector<std::uint64_t> hashesOf(const Value& story)
-{
-    std::vector<std::uint64_t> hashes;
-    for (const auto key : addressKeys) {
-        const auto* value = story.find(key);
-        const auto hash = value != nullptr && value->isScalar() ? addressHash(value->text) : 0;
-        if (hash != 0)
-            hashes.push_back(hash);
-    }
-    if (const auto title = textOf(story, "title"); hashes.empty() && !title.empty())
-        hashes.push_back(Fingerprint::of("title " + title).low);
-    return hashes;
-}
+    bool isTooCommon() const { return std::max(having, listing) > StoryIndex::mostAlike; }
+};
 
 class Neighbourhood
 {
 public:
-    Neighbourhood(Disk& disk, const StorySurroundings& around, const std::stop_token& stop)
+    Neighbourhood(Disk& disk, const StorySurroundings& around, RowId selected, const std::stop_token& stop)
         : m_disk(disk)
         , m_around(around)
+        , m_selected(selected)
         , m_stop(stop)
     {
     }
 
-    StoryGraph find(RowId selected);
+    StoryGraph find();
 
 private:
-    void index(RowId selected);
-    void addOurs(RowId selected);
+    void index();
+    void addStory();
     void addJoints();
-    void addListed(std::uint32_t from);
-    std::uint32_t strangerOf(const Value& story, const std::vector<std::uint64_t>& hashes, std::uint32_t hops);
-    StoryLink& linkOf(std::uint32_t a, std::uint32_t b);
+    void readListed(std::uint32_t from);
+    void noteListed(std::uint32_t from, const Value& story);
+    void lookUp();
+    void addListed(std::uint32_t from, std::size_t listed);
+    void addListing();
+    bool isApart(RowId a, RowId b) const;
+    std::uint32_t placeOfRow(RowId id, std::uint32_t hops);
+    std::uint32_t placeOfStranger(Listed& story, std::uint32_t hops);
+    std::pair<StoryLink&, bool> linkOf(std::uint32_t a, std::uint32_t b);
+    const std::vector<std::uint64_t>& addressesOf(RowId id) const;
 
     Disk& m_disk;
     const StorySurroundings& m_around;
+    const RowId m_selected;
     const std::stop_token& m_stop;
     StoryIndex m_index; ///< of the story's articles alone
     StoryGraph m_graph;
-    std::unordered_map<RowId, std::uint32_t> m_places;
-    std::unordered_map<std::uint64_t, std::uint32_t> m_strangers; ///< by their addresses; nowhere: beyond the limit
-    std::unordered_set<std::uint64_t> m_ours; ///< addresses of what is here, and no stranger
+    std::unordered_map<RowId, std::uint32_t> m_places; ///< nowhere: beyond the limit
+    std::vector<Listed> m_listed;
+    std::unordered_map<std::uint64_t, std::size_t> m_listedBy; ///< by what it is known by
+    std::vector<std::pair<std::uint32_t, std::size_t>> m_listings; ///< place of who lists, and what; by places
+    std::unordered_map<std::uint64_t, Sought> m_sought; ///< by address
+    std::vector<RowId> m_listing; ///< who lists the selected one and is not of its story
     std::map<std::pair<std::uint32_t, std::uint32_t>, std::size_t> m_links; ///< by places, the lower one first
 };
 
-StoryGraph Neighbourhood::find(RowId selected)
+StoryGraph Neighbourhood::find()
 {
-    index(selected);
-    addOurs(selected);
+    index();
+    addStory();
     addJoints();
-    const auto ours = m_graph.nodes.size();
-    for (std::uint32_t place = 0; place < ours && !m_stop.stop_requested(); ++place)
-        addListed(place);
+    const auto ofStory = m_graph.nodes.size();
+    for (std::uint32_t place = 0; place < ofStory && !m_stop.stop_requested(); ++place)
+        readListed(place);
+    lookUp();
+    bool isListingThere = false;
+    for (const auto& [from, listed] : m_listings) {
+        if (from > 0 && !std::exchange(isListingThere, true)) // it is as near as what the selected one lists
+            addListing();
+        addListed(from, listed);
+    }
+    if (!isListingThere)
+        addListing();
     return std::move(m_graph);
 }
 
-void Neighbourhood::index(RowId selected)
+void Neighbourhood::index()
 {
     std::vector<StoryIndex::ChangedRow> rows;
     const auto add = [&](RowId id) {
@@ -108,30 +103,32 @@ void Neighbourhood::index(RowId selected)
             rows.emplace_back(id, m_around.rows[id]);
     };
     if (m_around.members == nullptr) {
-        add(selected);
+        add(m_selected);
     } else {
         for (const auto id : *m_around.members)
             add(id);
     }
     m_index.setApart(m_around.apart, {});
     m_index.update(rows);
-    const auto know = [this](const RowPointer& row) {
-        if (row != nullptr && row->links)
-            m_ours.insert(row->links->addresses.begin(), row->links->addresses.end());
-    };
-    for (const auto& [id, row] : rows)
-        know(row);
-    for (const auto id : m_around.keptApart) {
-        if (id < m_around.rows.size())
-            know(m_around.rows[id]);
-    }
+}
+
+const std::vector<std::uint64_t>& Neighbourhood::addressesOf(RowId id) const
+{
+    static const std::vector<std::uint64_t> none;
+    const auto& row = *m_around.rows[id];
+    return row.links ? row.links->addresses : none;
+}
+
+bool Neighbourhood::isApart(RowId a, RowId b) const
+{
+    return m_around.apart && m_around.apart(*m_around.rows[a], *m_around.rows[b]);
 }
 
 /// Breadth first, so that what is nearer is there when the limit is reached.
-void Neighbourhood::addOurs(RowId selected)
+void Neighbourhood::addStory()
 {
-    std::vector<std::pair<RowId, std::uint32_t>> found{{selected, 0}};
-    m_places[selected] = 0;
+    std::vector<std::pair<RowId, std::uint32_t>> found{{m_selected, 0}};
+    m_places[m_selected] = 0;
     for (std::size_t next = 0; next < found.size() && next < StoryGraph::mostNodes && !m_stop.stop_requested();
          ++next) {
         const auto [id, hops] = found[next];
@@ -144,26 +141,20 @@ void Neighbourhood::addOurs(RowId selected)
         if (m_graph.nodes.size() == StoryGraph::mostNodes)
             break;
         m_places[id] = static_cast<std::uint32_t>(m_graph.nodes.size());
-        const auto& row = *m_around.rows[id];
-        m_graph.nodes.push_back({.row = id,
-            .title = shortened(row.title.empty() ? fileNameOf(row.path) : row.title.view()),
-            .provider = shortened(row.provider.view()),
-            .dateText = shortened(row.dateText.view()),
-            .date = row.date,
-            .quality = row.quality,
-            .state = row.publishState,
-            .hops = hops});
+        m_graph.nodes.push_back(nodeOf(id, *m_around.rows[id], hops));
+        m_graph.nodes.back().isOfStory = true;
     }
-    const auto all = std::max(found.size(), m_index.cluster(selected).size());
+    const auto all = std::max(found.size(), m_index.cluster(m_selected).size());
     m_graph.more = all - m_graph.nodes.size();
 }
 
-StoryLink& Neighbourhood::linkOf(std::uint32_t a, std::uint32_t b)
+/// And whether it is a new one.
+std::pair<StoryLink&, bool> Neighbourhood::linkOf(std::uint32_t a, std::uint32_t b)
 {
     const auto [link, isNew] = m_links.try_emplace({std::min(a, b), std::max(a, b)}, m_graph.links.size());
     if (isNew)
         m_graph.links.push_back({.from = a, .to = b});
-    return m_graph.links[link->second];
+    return {m_graph.links[link->second], isNew};
 }
 
 void Neighbourhood::addJoints()
@@ -173,7 +164,7 @@ void Neighbourhood::addJoints()
             const auto to = m_places.contains(joint.to) ? m_places[joint.to] : nowhere;
             if (to == nowhere || to < from) // seen from the other end already
                 continue;
-            auto& link = linkOf(from, to);
+            auto& link = linkOf(from, to).first;
             link.isRelated = joint.isRelated;
             link.isRelatedBack = joint.isRelatedBack;
             link.isSameAddress = joint.isSameAddress;
@@ -182,8 +173,8 @@ void Neighbourhood::addJoints()
     }
 }
 
-/// The stories that an article of ours lists and that are none of ours.
-void Neighbourhood::addListed(std::uint32_t from)
+/// What an article of the story lists.
+void Neighbourhood::readListed(std::uint32_t from)
 {
     const auto id = m_graph.nodes[from].row;
     const auto pending = m_around.pending.find(id);
@@ -196,51 +187,140 @@ void Neighbourhood::addListed(std::uint32_t from)
     const auto* related = fields.find("related");
     if (related == nullptr || related->type != ValueType::List)
         return;
-    const auto count = std::min(related->items.size(), StoryLinks::mostRelated);
-    for (std::size_t i = 0; i < count; ++i) {
-        const auto& story = related->items[i];
-        const auto hashes = hashesOf(story);
-        const bool isOurs
-            = std::any_of(hashes.begin(), hashes.end(), [this](auto hash) { return m_ours.contains(hash); });
-        if (story.type != ValueType::Map || isOurs || hashes.empty())
-            continue;
-        if (const auto to = strangerOf(story, hashes, m_graph.nodes[from].hops + 1); to != nowhere)
-            linkOf(from, to).isRelated = true;
+    for (const auto& story : related->items) {
+        if (story.type == ValueType::Map)
+            noteListed(from, story);
     }
 }
 
-/// The place of a story that is not ours, which is the same for all that give one of its addresses.
-std::uint32_t Neighbourhood::strangerOf(
-    const Value& story, const std::vector<std::uint64_t>& hashes, std::uint32_t hops)
+void Neighbourhood::noteListed(std::uint32_t from, const Value& story)
 {
-    auto place = nowhere;
-    bool isKnown = false;
+    const auto hashes = hashesOf(story);
+    const auto& own = addressesOf(m_graph.nodes[from].row);
+    const bool isOwn = std::any_of(
+        hashes.begin(), hashes.end(), [&](auto hash) { return std::binary_search(own.begin(), own.end(), hash); });
+    if (hashes.empty() || isOwn)
+        return;
+    auto place = m_listed.size();
     for (const auto hash : hashes) {
-        if (const auto known = m_strangers.find(hash); known != m_strangers.end()) {
+        if (const auto known = m_listedBy.find(hash); known != m_listedBy.end())
             place = known->second;
-            isKnown = true;
+    }
+    if (place == m_listed.size())
+        m_listed.push_back({.node = nodeOf(story)});
+    for (const auto hash : hashes) {
+        if (m_listedBy.insert_or_assign(hash, place).second)
+            m_listed[place].hashes.push_back(hash);
+    }
+    m_listings.emplace_back(from, place);
+}
+
+/// Finds out whose the addresses are that are listed, and how many have and list them.
+void Neighbourhood::lookUp()
+{
+    const auto& own = addressesOf(m_selected);
+    for (const auto address : own)
+        m_sought[address];
+    for (const auto& [hash, place] : m_listedBy)
+        m_sought[hash];
+    if (m_sought.empty())
+        return;
+    for (RowId id = 0; id < m_around.rows.size() && !m_stop.stop_requested(); ++id) {
+        const auto* row = m_around.rows[id].get();
+        if (row == nullptr || !row->links)
+            continue;
+        const bool isOfStory = m_places.contains(id);
+        for (const auto address : row->links->addresses) {
+            const auto found = m_sought.find(address);
+            if (found == m_sought.end())
+                continue;
+            auto& sought = found->second;
+            ++sought.having;
+            if (sought.row == noRow || (isOfStory && !m_places.contains(sought.row)))
+                sought.row = id;
         }
+        bool isListing = false;
+        for (const auto address : row->links->related) {
+            const auto found = m_sought.find(address);
+            if (found == m_sought.end())
+                continue;
+            ++found->second.listing;
+            isListing = isListing || std::binary_search(own.begin(), own.end(), address);
+        }
+        if (isListing && !isOfStory)
+            m_listing.push_back(id);
     }
-    if (!isKnown && m_graph.nodes.size() == StoryGraph::mostNodes) {
+}
+
+void Neighbourhood::addListed(std::uint32_t from, std::size_t listed)
+{
+    auto& story = m_listed[listed];
+    const auto lister = m_graph.nodes[from].row;
+    const auto hops = m_graph.nodes[from].hops + 1;
+    auto row = noRow;
+    bool isTooCommon = false;
+    for (const auto hash : story.hashes) {
+        const auto& sought = m_sought[hash];
+        isTooCommon = isTooCommon || sought.isTooCommon();
+        row = row == noRow ? sought.row : row;
+    }
+    if (row != noRow && (row == lister || isApart(lister, row)))
+        return;
+    const auto to = row == noRow ? placeOfStranger(story, hops) : placeOfRow(row, hops);
+    if (to == nowhere)
+        return;
+    if (m_graph.nodes[to].address.empty())
+        m_graph.nodes[to].address = story.node.address;
+    const auto [link, isNew] = linkOf(from, to);
+    (link.from == from ? link.isRelated : link.isRelatedBack) = true;
+    link.isTooCommon = link.isTooCommon || (isNew && row != noRow && isTooCommon);
+}
+
+/// Who lists the selected one without being of its story.
+void Neighbourhood::addListing()
+{
+    const auto& own = addressesOf(m_selected);
+    const bool isTooCommon
+        = std::any_of(own.begin(), own.end(), [this](auto address) { return m_sought[address].isTooCommon(); });
+    for (const auto id : m_listing) {
+        const auto from = isApart(id, m_selected) ? nowhere : placeOfRow(id, 1);
+        if (from == nowhere)
+            continue;
+        const auto [link, isNew] = linkOf(from, 0);
+        (link.from == from ? link.isRelated : link.isRelatedBack) = true;
+        link.isTooCommon = link.isTooCommon || (isNew && isTooCommon);
+    }
+}
+
+/// The place of an article of ours.
+std::uint32_t Neighbourhood::placeOfRow(RowId id, std::uint32_t hops)
+{
+    const auto cluster = m_index.clusterOf(id);
+    const bool isCounted = cluster != noRow && cluster == m_index.clusterOf(m_selected);
+    const auto [place, isNew] = m_places.try_emplace(id, nowhere);
+    if (!isNew || isCounted)
+        return place->second;
+    if (m_graph.nodes.size() == StoryGraph::mostNodes) {
         ++m_graph.more;
-    } else if (!isKnown) {
-        place = static_cast<std::uint32_t>(m_graph.nodes.size());
-        StoryNode node{.title = textOf(story, "title"),
-            .dateText = textOf(story, "publishedDateTime"),
-            .address = readableAt(story),
-            .hops = hops};
-        if (const auto* provider = story.find("provider"))
-            node.provider = provider->isScalar() ? textOf(story, "provider") : textOf(*provider, "name");
-        node.date = parseDateTime(node.dateText);
-        if (const auto* quality = story.find("quality"))
-            node.quality = numberOf(quality->type, quality->text);
-        if (node.title.empty())
-            node.title = node.address;
-        m_graph.nodes.push_back(std::move(node));
+    } else {
+        place->second = static_cast<std::uint32_t>(m_graph.nodes.size());
+        m_graph.nodes.push_back(nodeOf(id, *m_around.rows[id], hops));
     }
-    for (const auto hash : hashes)
-        m_strangers[hash] = place;
-    return place;
+    return place->second;
+}
+
+/// The place of a story that is not ours.
+std::uint32_t Neighbourhood::placeOfStranger(Listed& story, std::uint32_t hops)
+{
+    if (!story.place && m_graph.nodes.size() == StoryGraph::mostNodes) {
+        story.place = nowhere;
+        ++m_graph.more;
+    } else if (!story.place) {
+        story.place = static_cast<std::uint32_t>(m_graph.nodes.size());
+        m_graph.nodes.push_back(story.node);
+        m_graph.nodes.back().hops = hops;
+    }
+    return *story.place;
 }
 
 } // namespace
@@ -249,7 +329,7 @@ StoryGraph storyGraphOf(Disk& disk, const StorySurroundings& around, RowId selec
 {
     if (selected >= around.rows.size() || around.rows[selected] == nullptr)
         return {};
-    return Neighbourhood(disk, around, stop).find(selected);
+    return Neighbourhood(disk, around, selected, stop).find();
 }
 
 } // namespace stet
