@@ -62,15 +62,16 @@ void ApartKeeper::setRoots(std::vector<std::string> roots)
 
 void ApartKeeper::reload()
 {
-    enqueue([](Disk& /*disk*/, const auto& /*shared*/) -> Result<Done> { return Done{}; });
+    enqueue({});
 }
 
-ApartKeeper::ChangePointer ApartKeeper::keep(std::vector<ApartPair> pairs, SettingsAudience audience)
+ApartKeeper::ChangePointer ApartKeeper::keep(Pairs pairs, SettingsAudience audience)
 {
     const auto change = std::make_shared<ApartChange>();
-    enqueue([pairs = std::move(pairs), audience, own = m_own, change](Disk& disk, const auto& shared) {
-        return audience == SettingsAudience::Shared ? share(disk, shared, pairs, *change)
-                                                    : note(addApart(disk, own, pairs), own, change->added);
+    enqueue([find = std::move(pairs), audience, own = m_own, change](Disk& disk, const auto& shared) {
+        const auto found = find();
+        return audience == SettingsAudience::Shared ? share(disk, shared, found, *change)
+                                                    : note(addApart(disk, own, found), own, change->added);
     });
     return change;
 }
@@ -106,7 +107,7 @@ void ApartKeeper::takeBack(ChangePointer change)
 
 void ApartKeeper::enqueue(Act act)
 {
-    m_waiting.push_back(std::move(act));
+    m_waiting.push_back({std::move(act), m_roots});
     if (!m_isRunning)
         startNext();
 }
@@ -117,46 +118,65 @@ void ApartKeeper::startNext()
     m_isRunning = !m_waiting.empty();
     if (!m_isRunning)
         return;
-    m_task.start([this, act = std::move(m_waiting.front()), roots = m_roots, own = m_own](const std::stop_token&) {
-        Outcome outcome;
-        for (const auto& folder : settingsFolders(m_disk, roots))
-            outcome.shared.push_back(sharedApartPlace(folder));
-        if (const auto done = act(m_disk, outcome.shared); !done)
-            outcome.refusal = done.error();
-        auto places = outcome.shared;
-        places.push_back(own);
-        for (const auto& place : places) {
-            auto file = readApart(m_disk, place);
-            std::move(file.pairs.begin(), file.pairs.end(), std::back_inserter(outcome.pairs));
-            if (file.mistake)
-                outcome.mistakes.push_back(*std::move(file.mistake));
-        }
-        std::sort(outcome.pairs.begin(), outcome.pairs.end());
-        outcome.pairs.erase(std::unique(outcome.pairs.begin(), outcome.pairs.end()), outcome.pairs.end());
+    m_task.start([this, run = std::move(m_waiting.front()), own = m_own, before = m_pairs](
+                     const std::stop_token& /*stop*/) {
+        auto outcome = outcomeOf(m_disk, run, own, before);
         QMetaObject::invokeMethod(
             this, [this, outcome = std::move(outcome)]() mutable { take(std::move(outcome)); }, Qt::QueuedConnection);
     });
     m_waiting.pop_front();
 }
 
-void ApartKeeper::take(Outcome outcome)
+ApartKeeper::Outcome ApartKeeper::outcomeOf(
+    Disk& disk, const Run& run, const ApartPlace& own, const PairsPointer& before)
 {
+    Outcome outcome;
+    std::vector<ApartPlace> places;
+    for (const auto& folder : settingsFolders(disk, run.roots))
+        places.push_back(sharedApartPlace(folder));
+    if (const auto done = run.act ? run.act(disk, places) : Done{}; !done)
+        outcome.refusal = done.error();
+    places.push_back(own);
+    std::vector<ApartPair> pairs;
+    for (const auto& place : places) {
+        auto file = readApart(disk, place);
+        std::move(file.pairs.begin(), file.pairs.end(), std::back_inserter(pairs));
+        if (file.mistake)
+            outcome.mistakes.push_back(*std::move(file.mistake));
+    }
+    std::sort(pairs.begin(), pairs.end());
+    pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
     std::vector<ApartPair> others;
     std::set_symmetric_difference(
-        m_pairs.begin(), m_pairs.end(), outcome.pairs.begin(), outcome.pairs.end(), std::back_inserter(others));
+        before->begin(), before->end(), pairs.begin(), pairs.end(), std::back_inserter(others));
+    if (others.empty())
+        return outcome;
+    for (auto& pair : others) {
+        outcome.paths.push_back(std::move(pair.first));
+        outcome.paths.push_back(std::move(pair.second));
+    }
+    std::sort(outcome.paths.begin(), outcome.paths.end());
+    outcome.paths.erase(std::unique(outcome.paths.begin(), outcome.paths.end()), outcome.paths.end());
+    auto stories = std::make_shared<ApartStories>();
+    for (const auto& pair : pairs)
+        stories->add(pair);
+    outcome.stories = std::move(stories);
+    outcome.pairs = std::make_shared<const std::vector<ApartPair>>(std::move(pairs));
+    return outcome;
+}
+
+void ApartKeeper::take(Outcome outcome)
+{
+    const bool isOther = outcome.stories != nullptr;
+    if (isOther) {
+        std::swap(m_pairs, outcome.pairs);
+        std::swap(m_stories, outcome.stories);
+    }
     startNext();
-    if (!others.empty()) {
-        m_pairs = std::move(outcome.pairs);
-        auto stories = std::make_shared<ApartStories>();
-        for (const auto& pair : m_pairs)
-            stories->add(pair);
-        m_stories = std::move(stories);
-        std::vector<std::string> paths;
-        for (auto& pair : others) {
-            paths.push_back(std::move(pair.first));
-            paths.push_back(std::move(pair.second));
-        }
-        Q_EMIT changed(paths);
+    if (isOther) {
+        Q_EMIT changed(outcome.paths);
+        m_disposal.start([pairs = std::move(outcome.pairs), stories = std::move(outcome.stories)](
+                             const std::stop_token& /*stop*/) {});
     }
     if (outcome.refusal)
         Q_EMIT failed(located(*outcome.refusal));

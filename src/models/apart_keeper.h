@@ -45,42 +45,53 @@ public:
     /// Reads all files again.
     void reload();
     using ChangePointer = std::shared_ptr<const ApartChange>;
+    /// Finds out, on a worker, which articles are to be kept apart.
+    using Pairs = std::function<std::vector<ApartPair>()>;
     /// Keeps articles apart. Shared pairs whose articles lie in no opened folder together are refused.
-    ChangePointer keep(std::vector<ApartPair> pairs, SettingsAudience audience);
+    ChangePointer keep(Pairs pairs, SettingsAudience audience);
     /// They may be one story again, wherever it was said that they are not.
     ChangePointer drop(std::vector<ApartPair> pairs);
     /// Takes back what an act before has changed.
     void takeBack(ChangePointer change);
 
 Q_SIGNALS:
-    /// stories() says something else of the articles at these paths.
+    /// stories() says something else of the articles at these paths, each of which is there once.
     void changed(const std::vector<std::string>& paths);
     /// An act could not be done, or a file has mistakes.
     void failed(const QString& sentence);
 
 private:
-    /// What a worker found: all pairs, and what went wrong.
+    using PairsPointer = std::shared_ptr<const std::vector<ApartPair>>; ///< never null; sorted, each once
+    /// What a worker found, and what went wrong.
     struct Outcome
     {
-        std::vector<ApartPlace> shared{};
-        std::vector<ApartPair> pairs{};
+        PairsPointer pairs{};
+        std::shared_ptr<const ApartStories> stories{}; ///< of the pairs; null where these are what they were
+        std::vector<std::string> paths{}; ///< of whom they say something else
         std::optional<Error> refusal{}; ///< why the act could not be done
         std::vector<Error> mistakes{}; ///< of files
     };
     using Act = std::function<Result<Done>(Disk&, const std::vector<ApartPlace>& shared)>;
+    struct Run
+    {
+        Act act; ///< null: the files are only read
+        std::vector<std::string> roots; ///< of the time when it was asked for
+    };
 
     void enqueue(Act act);
     void startNext();
+    static Outcome outcomeOf(Disk& disk, const Run& run, const ApartPlace& own, const PairsPointer& before);
     void take(Outcome outcome);
 
     Disk& m_disk;
     ApartPlace m_own;
     std::vector<std::string> m_roots;
-    std::vector<ApartPair> m_pairs; ///< sorted, each once
+    PairsPointer m_pairs = std::make_shared<const std::vector<ApartPair>>();
     std::vector<Error> m_mistakes; ///< that were said
     std::shared_ptr<const ApartStories> m_stories = std::make_shared<const ApartStories>();
-    std::deque<Act> m_waiting;
+    std::deque<Run> m_waiting;
     bool m_isRunning = false;
+    BackgroundTask m_disposal; ///< frees what was known before
     BackgroundTask m_task;
 };
 

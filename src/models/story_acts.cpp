@@ -2,6 +2,7 @@
 
 #include "article_texts.h"
 #include "library/read_article.h"
+#include "library/story_parting.h"
 
 #include <algorithm>
 #include <utility>
@@ -133,19 +134,22 @@ void StoryActs::unlink(const StoryNode& a, const StoryNode& b)
         });
 }
 
-void StoryActs::keepApart(const StoryGraph& graph, std::size_t place, SettingsAudience audience)
+void StoryActs::keepApart(RowId selected, RowId article, SettingsAudience audience)
 {
-    std::vector<ApartPair> pairs;
-    for (const auto other : neighboursTowards(graph, place)) {
-        const auto& [a, b] = std::pair(graph.nodes[place].row, graph.nodes[other].row);
-        if (m_store.library().contains(a) && m_store.library().contains(b))
-            pairs.push_back(ApartPair::of(pathOf(a), pathOf(b)));
-    }
-    if (pairs.empty())
+    const auto& library = m_store.library();
+    const auto story = library.story(selected);
+    if (selected == article || !library.contains(article) || !std::binary_search(story.begin(), story.end(), article))
         return;
+    const auto snapshot = library.snapshot();
+    std::vector<StoryIndex::ChangedRow> rows;
+    for (const auto id : story)
+        rows.emplace_back(id, snapshot[id]);
+    const ApartKeeper::Pairs pairs = [rows = std::move(rows), apart = apartOf(m_apart.stories()), selected, article] {
+        return partingPairs(rows, apart, selected, article);
+    };
     const auto change = std::make_shared<ApartKeeper::ChangePointer>(); // of the last time that it was done
     m_commands.decide(
-        tr("Not the same story: \"%1\"").arg(nameOf(graph.nodes[place].row)),
+        tr("Not the same story: \"%1\"").arg(nameOf(article)),
         [this, pairs, audience, change] { *change = m_apart.keep(pairs, audience); },
         [this, change] { m_apart.takeBack(*change); });
 }

@@ -28,9 +28,9 @@ public:
     void relateStory(RowId from, const StoryNode& to);
     /// Takes two stories off each other's lists of related ones.
     void unlink(const StoryNode& a, const StoryNode& b);
-    /// The article at a place of the graph is not of the story of the selected one: it is kept apart from all that
-    /// joins the two. What it is joined to on its own side stays with it.
-    void keepApart(const StoryGraph& graph, std::size_t place, SettingsAudience audience);
+    /// The article is not of the story of the selected one: it is kept apart from all that joins the two, as
+    /// partingPairs() finds it.
+    void keepApart(RowId selected, RowId article, SettingsAudience audience);
     /// The opened articles that an article is kept apart from.
     std::vector<RowId> apartFrom(RowId row) const;
     /// What people call an opened article.

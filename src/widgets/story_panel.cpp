@@ -225,23 +225,25 @@ void StoryPanel::updateVerbs()
     const bool hasStory = graph && place >= 0 && place < static_cast<int>(graph->nodes.size());
     const auto* node = hasStory ? &graph->nodes[static_cast<std::size_t>(place)] : nullptr;
     const auto* link = hasStory ? linkToSelected(*graph, place) : nullptr;
-    const bool hasOthers = graph && std::count_if(graph->nodes.begin(), graph->nodes.end(), [](const StoryNode& each) {
-        return each.isOurs();
-    }) > 1;
-    m_publishOnly.setEnabled(node != nullptr && node->isOurs() && hasOthers);
+    const bool hasOthers = graph && graph->nodes.size() > 1 && graph->nodes[1].isOfStory;
+    const bool isOfStory = node != nullptr && node->isOfStory && hasOthers;
+    m_publishOnly.setEnabled(isOfStory);
     m_relate.setEnabled(node != nullptr && place > 0 && !(link != nullptr && link->isRelated && link->from == 0)
         && !(link != nullptr && link->isRelatedBack && link->to == 0));
     m_unlink.setEnabled(link != nullptr && (link->isRelated || link->isRelatedBack));
     m_open.setEnabled(node != nullptr && !node->address.empty());
-    const bool isJoined = hasStory && !neighboursTowards(*graph, static_cast<std::size_t>(place)).empty();
-    m_apart.setEnabled(isJoined);
-    m_apartForAll.setEnabled(isJoined);
+    m_apart.setEnabled(isOfStory && place > 0);
+    m_apartForAll.setEnabled(isOfStory && place > 0);
 }
 
 void StoryPanel::keepApart(SettingsAudience audience)
 {
-    if (const auto graph = m_model.graph(); graph && current() > 0)
-        m_acts.keepApart(*graph, static_cast<std::size_t>(current()), audience);
+    const auto graph = m_model.graph();
+    if (!graph || current() <= 0)
+        return;
+    const auto& article = graph->nodes[static_cast<std::size_t>(current())];
+    if (article.isOfStory)
+        m_acts.keepApart(graph->nodes.front().row, article.row, audience);
 }
 
 /// Whom the selected article is kept apart from, with the way back.

@@ -206,21 +206,3 @@ TEST_CASE("Five thousand articles that all list each other are ours, and as many
     CHECK(std::all_of(graph.links.begin(), graph.links.end(), [](const StoryLink& link) { return link.isTooCommon; }));
     CHECK(graph.more == 2 * StoryLinks::mostRelated + 1 - StoryGraph::mostNodes); // those that list it, too
 }
-
-TEST_CASE("What is kept apart is cut off from the selected one, and keeps what hangs on it", "[stories]")
-{
-    StoryGraph graph;
-    for (RowId row = 0; row < 5; ++row)
-        graph.nodes.push_back({.row = row});
-    graph.nodes.push_back({.title = "not ours"});
-    graph.links = {{.from = 0, .to = 1}, {.from = 1, .to = 2}, {.from = 0, .to = 2}, {.from = 2, .to = 3},
-        {.from = 2, .to = 5}, {.from = 5, .to = 4}};
-    using Places = std::vector<std::size_t>;
-    CHECK(neighboursTowards(graph, 2) == Places{0, 1});
-    CHECK(neighboursTowards(graph, 3) == Places{2});
-    CHECK(neighboursTowards(graph, 1) == Places{0, 2});
-    CHECK(neighboursTowards(graph, 0).empty());
-    CHECK(neighboursTowards(graph, 4).empty()); // only what is not ours joins it
-    CHECK(neighboursTowards(graph, 5).empty());
-    CHECK(neighboursTowards(graph, 9).empty());
-}

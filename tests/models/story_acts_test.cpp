@@ -189,11 +189,7 @@ TEST_CASE("What is no story is kept apart, remembered, undone and brought togeth
     desk.settle();
     const auto& library = desk.store.library();
     REQUIRE(library.story(a).size() == 2);
-    StoryGraph graph;
-    graph.nodes = {{.row = a}, {.row = b}};
-    graph.links = {{.from = 0, .to = 1, .isRelated = true}};
-
-    desk.acts.keepApart(graph, 1, SettingsAudience::Private);
+    desk.acts.keepApart(a, b, SettingsAudience::Private);
     desk.settle();
     CHECK(library.story(a).empty());
     CHECK(library.unsavedCount() == 0);
@@ -216,8 +212,7 @@ TEST_CASE("What is no story is kept apart, remembered, undone and brought togeth
 
     // What is said in two places is taken back, and comes back, in both.
     desk.apart.setRoots({desk.folder.path()});
-    desk.apart.keep(
-        {ApartPair::of(std::string(library.row(a).path), std::string(library.row(b).path))}, SettingsAudience::Shared);
+    desk.keep(a, b, SettingsAudience::Shared);
     desk.settle();
     const auto shared = desk.folder.read(".stet/apart.jsonl");
     desk.acts.bringTogether(a, b);
@@ -233,16 +228,35 @@ TEST_CASE("What is no story is kept apart, remembered, undone and brought togeth
     // What could not be written is nothing to take back.
     desk.acts.bringTogether(a, b);
     desk.settle();
-    desk.apart.keep(
-        {ApartPair::of(std::string(library.row(a).path), std::string(library.row(b).path))}, SettingsAudience::Shared);
+    desk.keep(a, b, SettingsAudience::Shared);
     desk.settle();
     desk.apart.setRoots({});
     desk.settle();
-    desk.acts.keepApart(graph, 1, SettingsAudience::Shared); // in a folder that is not opened
+    desk.acts.keepApart(a, b, SettingsAudience::Shared); // in a folder that is not opened
     desk.settle();
     desk.commands.undo();
     desk.settle();
     CHECK(desk.folder.read(".stet/apart.jsonl") == shared);
+}
+
+TEST_CASE("An article leaves a story that is larger than what is shown of it", "[stories][apart]")
+{
+    StoryDesk desk;
+    std::vector<RowId> rows;
+    constexpr int many = 250;
+    for (int i = 0; i < many; ++i) // a ring
+        rows.push_back(
+            desk.add(std::to_string(i), storyArticle("A", std::to_string(i), {}, {std::to_string((i + 1) % many)})));
+    desk.settle();
+    REQUIRE(desk.store.library().story(rows[0]).size() == many);
+    desk.acts.keepApart(rows[0], rows[1], SettingsAudience::Private);
+    desk.settle();
+    CHECK(desk.store.library().story(rows[0]).size() == many - 1);
+    CHECK(desk.store.library().story(rows[1]).empty());
+    CHECK(desk.acts.apartFrom(rows[1]) == std::vector{rows[0], rows[2]});
+    desk.commands.undo();
+    desk.settle();
+    CHECK(desk.store.library().story(rows[1]).size() == many);
 }
 
 TEST_CASE("What a folder shares is kept apart by all who open it", "[stories][apart]")
@@ -253,16 +267,14 @@ TEST_CASE("What a folder shares is kept apart by all who open it", "[stories][ap
     const auto b = desk.add("b", storyArticle("Two", "b"));
     desk.apart.setRoots({desk.folder.path()});
     desk.settle();
-    StoryGraph graph;
-    graph.nodes = {{.row = a}, {.row = b}};
-    graph.links = {{.from = 0, .to = 1, .isRelated = true}};
-    desk.acts.keepApart(graph, 1, SettingsAudience::Shared);
+    desk.acts.keepApart(a, b, SettingsAudience::Shared);
     desk.settle();
     CHECK(desk.folder.read(".stet/apart.jsonl") == "{\"apart\":[\"a.md\",\"b.md\"]}\n");
     CHECK(desk.store.library().story(a).empty());
 
     QSignalSpy failed(&desk.apart, &ApartKeeper::failed);
-    desk.apart.keep({ApartPair::of("/elsewhere/a.md", "/elsewhere/b.md")}, SettingsAudience::Shared);
+    desk.apart.keep(
+        [] { return std::vector{ApartPair::of("/elsewhere/a.md", "/elsewhere/b.md")}; }, SettingsAudience::Shared);
     desk.settle();
     CHECK(failed.size() == 1);
 

@@ -73,8 +73,7 @@ TEST_CASE("Two articles that a person keeps apart are no neighbours", "[stories]
     const auto b = f.desk.add("b", storyArticle("Two", "b"));
     f.desk.settle();
     f.desk.finder.setWanted(true);
-    const auto path = [&](RowId row) { return std::string(f.desk.store.library().row(row).path); };
-    f.desk.apart.keep({ApartPair::of(path(a), path(b))}, SettingsAudience::Private);
+    f.desk.keep(a, b, SettingsAudience::Private);
     f.desk.state.setCurrent(a);
     f.settle();
     REQUIRE(f.graph);

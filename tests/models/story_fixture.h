@@ -51,6 +51,13 @@ struct StoryDesk
         const auto path = folder.write(name + ".md", text);
         return store.put({summarize(*readArticle(disk, path, {}), store.library().publishField(), path)}).front();
     }
+    /// As the person's word about two articles, without a step.
+    void keep(RowId a, RowId b, SettingsAudience audience)
+    {
+        const auto pair = ApartPair::of(std::string(pathOf(a)), std::string(pathOf(b)));
+        apart.keep([pair] { return std::vector{pair}; }, audience);
+    }
+    std::string_view pathOf(RowId id) const { return store.library().row(id).path; }
     StoryDesk() { followApart(apart, store, keeper, finder); }
     /// Until the stories are told.
     void settle()

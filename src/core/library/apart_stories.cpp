@@ -30,10 +30,10 @@ bool ApartStories::contains(std::string_view a, std::string_view b) const
     return found != m_others.end() && std::binary_search(found->second.begin(), found->second.end(), b);
 }
 
-std::vector<std::string> ApartStories::of(std::string_view path) const
+std::span<const std::string> ApartStories::of(std::string_view path) const
 {
     const auto found = m_others.find(path);
-    return found == m_others.end() ? std::vector<std::string>() : found->second;
+    return found == m_others.end() ? std::span<const std::string>() : std::span<const std::string>(found->second);
 }
 
 StoryIndex::Apart apartOf(std::shared_ptr<const ApartStories> stories)

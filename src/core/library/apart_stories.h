@@ -4,6 +4,7 @@
 
 #include <map>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,8 +29,8 @@ public:
     void add(const ApartPair& pair);
     bool empty() const { return m_others.empty(); }
     bool contains(std::string_view a, std::string_view b) const;
-    /// Whom an article is kept apart from, in their order.
-    std::vector<std::string> of(std::string_view path) const;
+    /// Whom an article is kept apart from, in their order; until the next add().
+    std::span<const std::string> of(std::string_view path) const;
 
 private:
     std::map<std::string, std::vector<std::string>, std::less<>> m_others; ///< by path, both ways; sorted, each once

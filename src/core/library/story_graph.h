@@ -61,9 +61,4 @@ struct StoryGraph
     bool operator==(const StoryGraph&) const = default;
 };
 
-/// The articles of ours that the one at a place is joined to and from which there is a way to the selected one without
-/// it: what has to go for it to be another story. Places in StoryGraph::nodes, in their order; none for the selected
-/// one.
-std::vector<std::size_t> neighboursTowards(const StoryGraph& graph, std::size_t place);
-
 } // namespace stet
