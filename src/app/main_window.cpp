@@ -324,6 +324,11 @@ void MainWindow::closeEvent(QCloseEvent* event)
         });
         return;
     }
+    if (m_desk.apart.isWriting()) { // what is kept apart is in no journal
+        event->ignore();
+        m_desk.apart.whenWritten([this] { QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection); });
+        return;
+    }
     m_desk.store.settle();
     m_desk.journal.flush();
     remember();

@@ -84,12 +84,16 @@ void MainWindow::closeFolders()
     });
 }
 
-/// When what was typed is applied and no save is under way.
+/// When what was typed is applied, what is kept apart is written, and no save is under way.
 void MainWindow::whenSettled(std::function<void()> next)
 {
     m_desk.form.endTyping();
     if (m_desk.editor.isBusy()) {
         m_desk.editor.whenIdle([this, next = std::move(next)] { whenSettled(next); });
+        return;
+    }
+    if (m_desk.apart.isWriting()) {
+        m_desk.apart.whenWritten([this, next = std::move(next)] { whenSettled(next); });
         return;
     }
     if (m_desk.saver.isSaving()) {

@@ -105,8 +105,17 @@ void ApartKeeper::takeBack(ChangePointer change)
     });
 }
 
+void ApartKeeper::whenWritten(std::function<void()> call)
+{
+    if (isWriting())
+        m_whenWritten.push_back(std::move(call));
+    else
+        call();
+}
+
 void ApartKeeper::enqueue(Act act)
 {
+    m_unwritten += act ? 1 : 0;
     m_waiting.push_back({std::move(act), m_roots});
     if (!m_isRunning)
         startNext();
@@ -118,6 +127,7 @@ void ApartKeeper::startNext()
     m_isRunning = !m_waiting.empty();
     if (!m_isRunning)
         return;
+    m_isAct = m_waiting.front().act != nullptr;
     m_task.start([this, run = std::move(m_waiting.front()), own = m_own, before = m_pairs](
                      const std::stop_token& /*stop*/) {
         auto outcome = outcomeOf(m_disk, run, own, before);
@@ -172,6 +182,7 @@ void ApartKeeper::take(Outcome outcome)
         std::swap(m_pairs, outcome.pairs);
         std::swap(m_stories, outcome.stories);
     }
+    m_unwritten -= m_isAct ? 1 : 0;
     startNext();
     if (isOther) {
         Q_EMIT changed(outcome.paths);
@@ -183,6 +194,11 @@ void ApartKeeper::take(Outcome outcome)
     if (m_mistakes != outcome.mistakes && !outcome.mistakes.empty())
         Q_EMIT failed(located(outcome.mistakes.front()));
     m_mistakes = std::move(outcome.mistakes);
+    while (!isWriting() && !m_whenWritten.empty()) {
+        const auto call = std::move(m_whenWritten.front());
+        m_whenWritten.erase(m_whenWritten.begin());
+        call();
+    }
 }
 
 } // namespace stet

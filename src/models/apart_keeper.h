@@ -39,6 +39,10 @@ public:
     const std::shared_ptr<const ApartStories>& stories() const { return m_stories; }
     /// Whether something is still to be read or written.
     bool isBusy() const { return m_isRunning; }
+    /// Whether an act is still to be written.
+    bool isWriting() const { return m_unwritten > 0; }
+    /// Calls when no act is to be written any more; at once where that is so.
+    void whenWritten(std::function<void()> call);
 
     /// Takes the folders in the place of those before; their `.stet` is read. Paths are bytes.
     void setRoots(std::vector<std::string> roots);
@@ -90,7 +94,10 @@ private:
     std::vector<Error> m_mistakes; ///< that were said
     std::shared_ptr<const ApartStories> m_stories = std::make_shared<const ApartStories>();
     std::deque<Run> m_waiting;
+    std::vector<std::function<void()>> m_whenWritten;
+    int m_unwritten = 0; ///< acts that wait or run
     bool m_isRunning = false;
+    bool m_isAct = false; ///< whether what runs is one
     BackgroundTask m_disposal; ///< frees what was known before
     BackgroundTask m_task;
 };

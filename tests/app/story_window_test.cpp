@@ -180,6 +180,25 @@ TEST_CASE("What is no story is remembered when the folder is opened again", "[wi
     CHECK(w.desk.commands.undoStack().count() == 0); // what changed no article is no step of the next run
 }
 
+TEST_CASE("Closing waits until what is no story is written", "[window][stories]")
+{
+    World world;
+    for (const auto& [name, text] : five)
+        world.folder.write(name, text);
+    {
+        Window w(world);
+        w.open(world.folder.path());
+        REQUIRE(QTest::qWaitFor([&] { return !w.desk.apart.isBusy() && !w.desk.stories.isBusy(); }));
+        const auto row = [&](const char* name) { return w.desk.store.library().idOf(world.folder.path(name)); };
+        w.desk.storyActs.keepApart(row("a.md"), row("e.md"), SettingsAudience::Private);
+        w.desk.storyActs.keepApart(row("a.md"), row("b.md"), SettingsAudience::Shared);
+        w.window.close();
+        REQUIRE(QTest::qWaitFor([&] { return !w.window.isVisible(); }));
+    }
+    CHECK_FALSE(world.folder.read(".state/apart.jsonl").empty());
+    CHECK_FALSE(world.folder.read(".stet/apart.jsonl").empty());
+}
+
 TEST_CASE("The picture of an article is there for the drawing, and only the newest wish counts", "[window][stories]")
 {
     QImage picture(600, 300, QImage::Format_RGB32);

@@ -239,6 +239,34 @@ TEST_CASE("What is no story is kept apart, remembered, undone and brought togeth
     CHECK(desk.folder.read(".stet/apart.jsonl") == shared);
 }
 
+TEST_CASE("Acts that wait are of the folders that were opened when they were asked for, and all are written",
+    "[stories][apart]")
+{
+    StoryDesk desk;
+    const auto a = desk.add("a", storyArticle("One", "a"));
+    const auto b = desk.add("b", storyArticle("Two", "b"));
+    const auto c = desk.add("c", storyArticle("Three", "c"));
+    desk.apart.setRoots({desk.folder.path()});
+    desk.settle();
+    CHECK_FALSE(desk.apart.isWriting());
+    int written = 0;
+    desk.apart.whenWritten([&] { ++written; });
+    CHECK(written == 1);
+    desk.keep(a, b, SettingsAudience::Shared);
+    desk.keep(b, c, SettingsAudience::Shared);
+    desk.apart.setRoots({});
+    CHECK(desk.apart.isWriting());
+    desk.apart.whenWritten([&] {
+        ++written;
+        CHECK(desk.folder.read(".stet/apart.jsonl")
+            == "{\"apart\":[\"a.md\",\"b.md\"]}\n{\"apart\":[\"b.md\",\"c.md\"]}\n");
+    });
+    CHECK(written == 1);
+    REQUIRE(QTest::qWaitFor([&] { return written == 2; }));
+    desk.settle();
+    CHECK(desk.apart.stories()->empty()); // of the folders that are open now
+}
+
 TEST_CASE("An article leaves a story that is larger than what is shown of it", "[stories][apart]")
 {
     StoryDesk desk;
