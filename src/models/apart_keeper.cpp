@@ -105,6 +105,18 @@ void ApartKeeper::takeBack(ChangePointer change)
     });
 }
 
+void ApartKeeper::rename(ApartRenames paths)
+{
+    enqueue([paths = std::move(paths), own = m_own](Disk& disk, const auto& shared) {
+        auto renamed = renameApart(disk, own, paths);
+        for (const auto& place : shared) {
+            if (renamed)
+                renamed = renameApart(disk, place, paths);
+        }
+        return renamed;
+    });
+}
+
 void ApartKeeper::whenWritten(std::function<void()> call)
 {
     if (isWriting())

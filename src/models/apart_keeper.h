@@ -57,6 +57,8 @@ public:
     ChangePointer drop(std::vector<ApartPair> pairs);
     /// Takes back what an act before has changed.
     void takeBack(ChangePointer change);
+    /// Articles have other paths now: they stay apart from whom they were.
+    void rename(ApartRenames paths);
 
 Q_SIGNALS:
     /// stories() says something else of the articles at these paths, each of which is there once.

@@ -45,12 +45,16 @@ std::vector<RowId> ArticleStore::put(std::vector<ArticleSummary> rows)
 std::vector<RowId> ArticleStore::rename(std::vector<RenamedRow> rows)
 {
     std::vector<RowId> renamed;
+    std::vector<std::pair<RowId, std::string>> paths;
     for (auto& [id, row] : rows) {
-        if (m_library.rename(id, std::move(row)))
-            renamed.push_back(id);
+        auto before = m_library.contains(id) ? std::string(m_library.row(id).path) : std::string();
+        if (!m_library.rename(id, std::move(row)))
+            continue;
+        renamed.push_back(id);
+        paths.emplace_back(id, std::move(before));
     }
     if (!renamed.empty())
-        say(renamed, ChangeKind::Content);
+        say(renamed, ChangeKind::Content, std::move(paths));
     return renamed;
 }
 
@@ -183,9 +187,9 @@ void ArticleStore::markSaved(std::vector<SavedRow> saved)
         say(std::move(rows), kinds);
 }
 
-void ArticleStore::say(std::vector<RowId> rows, ChangeKinds kinds)
+void ArticleStore::say(std::vector<RowId> rows, ChangeKinds kinds, std::vector<std::pair<RowId, std::string>> renamed)
 {
-    Q_EMIT changed({std::move(rows), kinds, ++m_generation});
+    Q_EMIT changed({std::move(rows), kinds, ++m_generation, std::move(renamed)});
 }
 
 } // namespace stet

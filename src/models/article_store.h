@@ -10,6 +10,8 @@
 
 #include <functional>
 #include <optional>
+#include <string>
+#include <utility>
 #include <vector>
 
 namespace stet {
@@ -31,6 +33,7 @@ struct Change
     std::vector<RowId> rows; ///< those concerned; empty: all
     ChangeKinds kinds;
     quint64 generation = 0; ///< counts changes; answers of workers for an earlier one may be stale
+    std::vector<std::pair<RowId, std::string>> renamed{}; ///< those with another path, and the path that they had
 };
 
 /// Whether there is something else to be seen of articles or their edits, not only of what is wrong with them.
@@ -109,7 +112,7 @@ private:
     };
 
     void applySlice();
-    void say(std::vector<RowId> rows, ChangeKinds kinds);
+    void say(std::vector<RowId> rows, ChangeKinds kinds, std::vector<std::pair<RowId, std::string>> renamed = {});
 
     Library m_library;
     std::optional<Applying> m_applying;

@@ -124,6 +124,13 @@ void followApart(ApartKeeper& apart, ArticleStore& store, StoryKeeper& keeper, S
             keeper.setApart(apartOf(apart.stories()), concerned);
             finder.setApart(apart.stories());
         });
+    QObject::connect(&store, &ArticleStore::changed, &apart, [&apart, &store](const Change& change) {
+        ApartRenames paths;
+        for (const auto& [row, before] : change.renamed)
+            paths.emplace(before, store.library().row(row).path);
+        if (!paths.empty())
+            apart.rename(std::move(paths));
+    });
 }
 
 } // namespace stet

@@ -56,7 +56,7 @@ private:
     BackgroundTask m_task;
 };
 
-/// Has the keeper of stories and the finder follow who is kept apart.
+/// Has the keeper of stories and the finder follow who is kept apart, and that follow articles to their new paths.
 void followApart(ApartKeeper& apart, ArticleStore& store, StoryKeeper& keeper, StoryFinder& finder);
 
 } // namespace stet

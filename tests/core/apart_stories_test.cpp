@@ -91,6 +91,24 @@ TEST_CASE("What a folder shares is written with paths within it", "[stories][apa
     CHECK(f.folder.read("site/_news/.stet/apart.jsonl") == "{\"apart\":[\"a.md\",\"b.md\"]}\n");
 }
 
+TEST_CASE("Lines follow the articles to their new paths, as far as they can say these", "[stories][apart]")
+{
+    Files f;
+    f.folder.write("state/stet/apart.jsonl",
+        "# by hand\n{\"apart\":[\"/s/a.md\",\"/s/b.md\"]}\n{\"apart\": [\"/s/c.md\", \"/s/d.md\"]}\n");
+    REQUIRE(renameApart(f.disk, f.own, {{"/s/a.md", "/s/z.md"}, {"/s/x.md", "/s/y.md"}}).ok());
+    CHECK(f.text() == "# by hand\n{\"apart\":[\"/s/b.md\",\"/s/z.md\"]}\n{\"apart\": [\"/s/c.md\", \"/s/d.md\"]}\n");
+    f.folder.write("site/a.md", "");
+    const auto place = sharedApartPlace(settingsFolder(f.disk, f.folder.path("site")).value());
+    REQUIRE(renameApart(f.disk, place, {{f.folder.path("site/a.md"), f.folder.path("site/c.md")}}).ok());
+    CHECK(f.folder.names("site") == std::vector<std::string>{"a.md"}); // nothing to rename makes no file
+    f.folder.write("site/.stet/apart.jsonl", "{\"apart\":[\"a.md\",\"b.md\"]}\n");
+    REQUIRE(renameApart(f.disk, place, {{f.folder.path("site/a.md"), f.folder.path("other/a.md")}}).ok());
+    CHECK(f.folder.read("site/.stet/apart.jsonl") == "{\"apart\":[\"a.md\",\"b.md\"]}\n"); // it has left
+    REQUIRE(renameApart(f.disk, place, {{f.folder.path("site/a.md"), f.folder.path("site/c.md")}}).ok());
+    CHECK(f.folder.read("site/.stet/apart.jsonl") == "{\"apart\":[\"b.md\",\"c.md\"]}\n");
+}
+
 TEST_CASE("A folder that shares through a link is not read, nor written to", "[stories][apart]")
 {
     Files f;

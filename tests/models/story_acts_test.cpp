@@ -267,6 +267,29 @@ TEST_CASE("Acts that wait are of the folders that were opened when they were ask
     CHECK(desk.apart.stories()->empty()); // of the folders that are open now
 }
 
+TEST_CASE("What is kept apart stays so when an article has another path", "[stories][apart]")
+{
+    StoryDesk desk;
+    desk.folder.write(".stet/views.json", "{}");
+    const auto a = desk.add("a", storyArticle("One", "a", {}, {"b", "c"}));
+    const auto b = desk.add("b", storyArticle("Two", "b"));
+    const auto c = desk.add("c", storyArticle("Three", "c"));
+    desk.apart.setRoots({desk.folder.path()});
+    desk.settle();
+    desk.keep(a, b, SettingsAudience::Private);
+    desk.keep(a, c, SettingsAudience::Shared);
+    desk.settle();
+    REQUIRE(desk.store.library().story(a).empty());
+    auto row = desk.store.library().row(a);
+    row.path = desk.folder.path("z.md");
+    desk.store.rename({{a, row}});
+    desk.settle();
+    REQUIRE(QTest::qWaitFor([&] { return desk.store.library().story(a).empty(); }));
+    CHECK(desk.apart.stories()->contains(desk.folder.path("z.md"), desk.folder.path("b.md")));
+    CHECK(desk.acts.apartFrom(a) == std::vector{b, c});
+    CHECK(desk.folder.read(".stet/apart.jsonl") == "{\"apart\":[\"c.md\",\"z.md\"]}\n");
+}
+
 TEST_CASE("An article leaves a story that is larger than what is shown of it", "[stories][apart]")
 {
     StoryDesk desk;

@@ -161,4 +161,26 @@ Result<std::vector<ApartPair>> removeApart(Disk& disk, const ApartPlace& place, 
     return std::vector<ApartPair>(removed.begin(), removed.end());
 }
 
+Result<Done> renameApart(Disk& disk, const ApartPlace& place, const ApartRenames& paths)
+{
+    const auto nowOf = [&paths](const std::string& path) {
+        const auto found = paths.find(path);
+        return found == paths.end() ? path : found->second;
+    };
+    const auto edited = editSettingsFile(disk, place.file, fileLimit, [&](const auto& old) -> Result<std::string> {
+        std::string text;
+        forEachLine(old ? std::string_view(*old) : std::string_view(), [&](std::string_view line, int /*number*/) {
+            const auto pair = pairOf(place, line);
+            const auto now = pair && *pair ? ApartPair::of(nowOf((*pair)->first), nowOf((*pair)->second)) : ApartPair();
+            const bool isOther = pair && *pair && now != **pair;
+            const auto written = isOther ? lineOf(place, now) : std::string(line);
+            text += written ? *written : line;
+        });
+        return text;
+    });
+    if (!edited)
+        return edited.error();
+    return Done{};
+}
+
 } // namespace stet

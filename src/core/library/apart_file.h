@@ -3,6 +3,7 @@
 #include "library/apart_stories.h"
 #include "storage/settings_file.h"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -40,5 +41,11 @@ Result<std::vector<ApartPair>> addApart(Disk& disk, const ApartPlace& place, con
 /// Takes the lines of pairs out, however often they are there, and yields those that were. Errors: as
 /// editSettingsFile().
 Result<std::vector<ApartPair>> removeApart(Disk& disk, const ApartPlace& place, const std::vector<ApartPair>& pairs);
+
+/// New canonical paths by those of before.
+using ApartRenames = std::map<std::string, std::string>;
+/// Has the lines of renamed articles say their new paths; a line that cannot, as the article left the base, stands.
+/// Errors: as editSettingsFile().
+Result<Done> renameApart(Disk& disk, const ApartPlace& place, const ApartRenames& paths);
 
 } // namespace stet
