@@ -326,8 +326,10 @@ void DeskCommands::sayRefused(const std::vector<ArticleEditor::Refusal>& all)
         return;
     const auto& [row, error] = refused.front();
     const auto count = static_cast<int>(refused.size());
-    const auto name = m_store.library().contains(row) ? nameOf(m_store.library().row(row)) : QString();
-    const auto why = sentenceWithLine(error);
+    const bool isThere = m_store.library().contains(row);
+    const auto name = isThere ? nameOf(m_store.library().row(row)) : QString();
+    const bool isOfOther = isThere && !error.path.empty() && m_store.library().row(row).path != error.path;
+    const auto why = isOfOther ? located(error) : sentenceWithLine(error);
     Q_EMIT this->refused(count == 1
             ? tr("%1 was not changed: %2").arg(name, why)
             : tr("%n articles were not changed; the first is %1: %2", nullptr, count).arg(name, why));

@@ -89,8 +89,11 @@ void StoryActs::relate(RowId from, std::vector<RowId> to)
             std::vector<ListedStory> stories;
             for (const auto& [path, pending] : articles) {
                 const auto document = readArticle(disk, path, pending);
-                if (!document.ok())
-                    return document.error();
+                if (!document.ok()) {
+                    auto error = document.error();
+                    error.path = path; // it is not that of the article which was to list it
+                    return error;
+                }
                 stories.push_back(listedStory(document->values()));
             }
             return prepareChanges(

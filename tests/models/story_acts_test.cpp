@@ -310,6 +310,19 @@ TEST_CASE("An article leaves a story that is larger than what is shown of it", "
     CHECK(desk.store.library().story(rows[1]).size() == many);
 }
 
+TEST_CASE("What cannot be read to be listed is named, and not the article that was to list it", "[stories]")
+{
+    StoryDesk desk;
+    const auto a = desk.add("a", storyArticle("One", "a"));
+    const auto b = desk.add("b", storyArticle("Two", "b"));
+    std::remove(desk.folder.path("b.md").c_str());
+    QSignalSpy refused(&desk.commands, &DeskCommands::refused);
+    desk.acts.relate(a, {b});
+    desk.settle();
+    REQUIRE(refused.size() == 1);
+    CHECK(refused.front().front().toString().contains(QString::fromStdString(desk.folder.path("b.md"))));
+}
+
 TEST_CASE("What a folder shares is kept apart by all who open it", "[stories][apart]")
 {
     StoryDesk desk;
