@@ -53,6 +53,7 @@ Desk::Desk(const DeskServices& given)
             return;
         marks.add(loader.changes().changed);
         marks.add(loader.changes().added);
+        apart.reload(); // what others have written may say so, too
     });
     QObject::connect(&review, &Review::started, &table, [this] { table.setReviewing(true); });
     QObject::connect(&review, &Review::finished, &table, [this] { table.setReviewing(false); });

@@ -199,6 +199,16 @@ TEST_CASE("Closing waits until what is no story is written", "[window][stories]"
     CHECK_FALSE(world.folder.read(".stet/apart.jsonl").empty());
 }
 
+TEST_CASE("What others share is followed when the folder is read again by itself", "[window][stories]")
+{
+    StoryWindow s;
+    s.show("e.md");
+    REQUIRE(s.list.model()->rowCount() == 5);
+    s.world.folder.write(".stet/apart.jsonl", "{\"apart\":[\"d.md\",\"e.md\"]}\n");
+    s.w.desk.loader.reloadQuietly();
+    REQUIRE(QTest::qWaitFor([&] { return s.w.desk.store.library().story(s.row("e.md")).empty(); }));
+}
+
 TEST_CASE("The picture of an article is there for the drawing, and only the newest wish counts", "[window][stories]")
 {
     QImage picture(600, 300, QImage::Format_RGB32);
