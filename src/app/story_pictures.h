@@ -27,7 +27,7 @@ public:
     StoryPictures(ArticleStore& store, Disk& disk, QObject* parent = nullptr);
 
     void setReader(std::shared_ptr<const ConfinedReader> reader) { m_reader = std::move(reader); }
-    /// Calls with the first picture of an article that can be shown; with nothing where there is none.
+    /// Calls with the first picture of an article that can be shown; with nothing where none of the first few can.
     void load(RowId row, Done done);
 
 private:

@@ -238,6 +238,31 @@ TEST_CASE("The picture of an article is there for the drawing, and only the newe
     CHECK(got.count("gone") == 1);
 }
 
+TEST_CASE("Of very many pictures that are not there only the first few are looked for", "[window][stories]")
+{
+    World world;
+    QImage picture(10, 10, QImage::Format_RGB32);
+    picture.fill(Qt::green);
+    REQUIRE(picture.save(QString::fromStdString(world.folder.path("p.png"))));
+    const auto behind = [](int missing) {
+        std::string text = "---\ntitle: A\nimages:\n";
+        for (int i = 0; i < missing; ++i)
+            text += "- url: no" + std::to_string(i) + ".png\n- url: https://a.example/remote.png\n";
+        return text + "- url: p.png\n---\n";
+    };
+    world.folder.write("few.md", behind(7));
+    world.folder.write("many.md", behind(1000));
+    Window w(world);
+    w.open(world.folder.path());
+    for (const auto& [name, isFound] : {std::pair("few.md", true), std::pair("many.md", false)}) {
+        std::optional<QByteArray> got;
+        w.desk.storyPictures.load(
+            w.desk.store.library().idOf(world.folder.path(name)), [&got](const QByteArray& bytes) { got = bytes; });
+        REQUIRE(QTest::qWaitFor([&] { return got.has_value(); }));
+        CHECK(got->isEmpty() != isFound);
+    }
+}
+
 #ifdef STET_WITH_WEBENGINE
 
 TEST_CASE(
