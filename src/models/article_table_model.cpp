@@ -98,8 +98,9 @@ void ArticleTableModel::sort(int column, Qt::SortOrder order)
     if (column < 0 || column >= columnCount())
         return;
     const bool isSorted = m_request.descending == (order == Qt::DescendingOrder)
-        && (isField(column) ? m_sortField == m_fieldPaths[static_cast<std::size_t>(column - builtInCount())]
-                            : m_sortField.empty() && m_request.field == columns()[static_cast<std::size_t>(column)].field);
+        && (isField(column)
+                ? m_sortField == m_fieldPaths[static_cast<std::size_t>(column - builtInCount())]
+                : m_sortField.empty() && m_request.field == columns()[static_cast<std::size_t>(column)].field);
     if (isSorted) // a view may say it twice
         return;
     if (isField(column)) {
@@ -251,12 +252,27 @@ void ArticleTableModel::take(const Change& change)
         m_refreshLater.start();
     if (change.kinds == ChangeKinds(ChangeKind::Problems))
         takeProblems(change.rows);
+    else if (change.kinds.testAnyFlags(ChangeKind::Content | ChangeKind::Pending))
+        sayChanged(withStories(change.rows));
     else
         sayChanged(change.rows);
 }
 
-/// While a review goes on its findings come many times a second. Who works through them keeps the rows until F5, and views
-/// paint them some times a second: each time it is all that they show.
+/// The articles, and the others of their stories, which say how many of them are published.
+std::vector<RowId> ArticleTableModel::withStories(std::vector<RowId> ids) const
+{
+    const auto& library = m_store.library();
+    std::unordered_set<const RowId*> seen; // the articles of a story share one list of them
+    for (const auto id : std::vector(ids)) {
+        const auto story = library.contains(id) ? library.story(id) : std::span<const RowId>();
+        if (!story.empty() && seen.insert(story.data()).second)
+            ids.insert(ids.end(), story.begin(), story.end());
+    }
+    return ids;
+}
+
+/// While a review goes on its findings come many times a second. Who works through them keeps the rows until F5, and
+/// views paint them some times a second: each time it is all that they show.
 void ArticleTableModel::takeProblems(const std::vector<RowId>& ids)
 {
     constexpr std::size_t few = 16;

@@ -77,8 +77,8 @@ public:
     /// Makes the order anew from the rows as they are now.
     void refresh();
 
-    /// Articles stay in the table whatever the search says of them, as edited ones do, until it is made anew. True where
-    /// all are there already; else the rows are about to be replaced.
+    /// Articles stay in the table whatever the search says of them, as edited ones do, until it is made anew. True
+    /// where all are there already; else the rows are about to be replaced.
     bool keep(const std::vector<RowId>& ids);
 
     RowId rowId(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
@@ -128,6 +128,7 @@ private:
     void takeAnswer(const RowAnswer& answer);
     RowSupply supply() const;
     void judge();
+    std::vector<RowId> withStories(std::vector<RowId> ids) const;
     void sayChanged(const std::vector<RowId>& ids);
     void dropRemoved();
     void show(const std::vector<RowId>& wanted);

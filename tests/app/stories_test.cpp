@@ -1,5 +1,9 @@
 #include "edit_fixture.h"
 
+#include <QSignalSpy>
+
+#include <algorithm>
+
 using namespace stet;
 using namespace stet::test;
 
@@ -42,7 +46,12 @@ TEST_CASE("The table says how many articles tell a story, and the search asks fo
     CHECK(text("c.md", RowField::Title) == e.w.desk.table.index(2, columnOf(RowField::Title)).data().toString());
 
     const auto b = e.w.desk.store.library().idOf(e.world.folder.path("b.md"));
+    QSignalSpy shown(&e.w.desk.table, &QAbstractItemModel::dataChanged);
     e.w.desk.commands.setPublished({b}, true);
+    const auto rowOfA = e.w.desk.table.rowOf(e.w.desk.store.library().idOf(e.world.folder.path("a.md")));
+    CHECK(std::any_of(shown.begin(), shown.end(), [&](const QList<QVariant>& call) {
+        return call[0].toModelIndex().row() <= rowOfA && rowOfA <= call[1].toModelIndex().row();
+    }));
     CHECK(text("a.md", RowField::ClusterPublished) == u"2"_s);
     e.w.desk.commands.change({b}, KeyPath::ofKey("webUrl"),
         {SetField{KeyPath::ofKey("webUrl"), Value::scalar(ValueType::Text, "https://a.example/y")}});
