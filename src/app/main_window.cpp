@@ -50,6 +50,7 @@ const QString geometryKey = u"window/geometry"_s;
 const QString stateKey = u"window/state"_s;
 const QString layoutKey = u"table/layout"_s;
 const QString foldedKey = u"facets/folded"_s;
+const QString storySharingKey = u"window/storySharing"_s;
 constexpr int stateVersion = 3; // of docks and tool bars; a saved state of another version is not taken
 
 QStringList localPaths(const QMimeData& data)
@@ -301,6 +302,7 @@ void MainWindow::restore()
     m_followsWidth = !m_hasSizes;
     m_table->setLayout(TableLayout::fromJson(settings.value(layoutKey).toByteArray()));
     m_facets->setFolded(settings.value(foldedKey).toStringList());
+    m_story->setSharing(settings.value(storySharingKey).toByteArray());
     m_emptyState->setRecentFolders(settings.value(recentKey).toStringList());
 }
 
@@ -311,6 +313,7 @@ void MainWindow::remember()
     settings.setValue(stateKey, saveState(stateVersion));
     settings.setValue(layoutKey, m_table->layout().toJson());
     settings.setValue(foldedKey, m_facets->folded());
+    settings.setValue(storySharingKey, m_story->sharing());
 }
 
 /// As an end by force: nothing is asked, and what is pending is there at the next start.

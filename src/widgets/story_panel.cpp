@@ -118,6 +118,11 @@ void StoryPanel::setDrawing(StoryDrawingSource source)
         makeDrawing();
 }
 
+QByteArray StoryPanel::sharing() const
+{
+    return m_drawing ? m_ui->splitter->saveState() : m_sharing;
+}
+
 bool StoryPanel::isSettled() const
 {
     if (!isVisible())
@@ -155,7 +160,8 @@ void StoryPanel::makeDrawing()
         m_ui->splitter->setStretchFactor(0, 1);
         m_ui->splitter->setStretchFactor(1, 1);
         const auto half = m_ui->splitter->width() / 2;
-        m_ui->splitter->setSizes({half, half});
+        if (!m_ui->splitter->restoreState(m_sharing))
+            m_ui->splitter->setSizes({half, half});
         connect(m_drawing, &StoryDrawing::rowChosen, this, &StoryPanel::articleRequested);
         connect(m_drawing, &StoryDrawing::strangerChosen, this, &StoryPanel::setCurrent);
         connect(m_drawing, &StoryDrawing::openRequested, this,

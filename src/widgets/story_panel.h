@@ -31,6 +31,10 @@ public:
 
     /// To be called before the panel is first shown; without it there is the list alone.
     void setDrawing(StoryDrawingSource source);
+    /// How drawing and list share the panel, to be remembered; empty where there was no drawing yet.
+    QByteArray sharing() const;
+    /// To be called before the panel is first shown.
+    void setSharing(const QByteArray& sharing) { m_sharing = sharing; }
     /// Whether the story of the current article is on screen, as far as one can see the panel.
     bool isSettled() const;
 
@@ -69,6 +73,7 @@ private:
     QAction m_open;
     StoryDrawingSource m_source;
     QPointer<StoryDrawing> m_drawing;
+    QByteArray m_sharing; ///< for the drawing that is to be made
 };
 
 } // namespace stet

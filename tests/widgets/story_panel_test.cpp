@@ -4,6 +4,7 @@
 #include "story_fixture.h"
 
 #include <QMenu>
+#include <QSplitter>
 #include <QTableView>
 #include <QToolButton>
 
@@ -144,6 +145,30 @@ TEST_CASE("A drawing is made when there is something to draw, and says what was 
     CHECK(stories.desk.text(stories.b).find("webUrl: https://a.example/far") != std::string::npos);
     stories.show(stories.b);
     CHECK(drawing->graph->nodes.front().row == stories.b);
+}
+
+TEST_CASE("How drawing and list share the panel is remembered", "[story_panel]")
+{
+    QByteArray sharing;
+    QList<int> sizes;
+    for (const bool isFirst : {true, false}) {
+        ShownStories stories;
+        if (!isFirst)
+            stories.panel.setSharing(sharing);
+        stories.panel.setDrawing({.make = [](QWidget* parent) { return new NotingDrawing(parent); }, .whyNone = {}});
+        CHECK(stories.panel.sharing() == sharing); // there is no drawing yet
+        stories.show(stories.a);
+        auto* splitter = part<QSplitter>(stories.panel, "splitter");
+        if (!isFirst) {
+            CHECK(splitter->sizes() == sizes);
+            continue;
+        }
+        const auto half = splitter->sizes();
+        splitter->setSizes({half[0] - 40, half[1] + 40});
+        sizes = splitter->sizes();
+        CHECK(sizes != half);
+        sharing = stories.panel.sharing();
+    }
 }
 
 TEST_CASE("Where nothing can be drawn the panel says why beside the list", "[story_panel]")
