@@ -190,6 +190,7 @@ TEST_CASE("The window shows the articles that the table of queries says")
 {
     World world;
     SearchWindow w(world);
+    REQUIRE(QTest::qWaitFor([&] { return !w.desk.stories.isBusy(); }));
     for (const auto& query : queryCases()) {
         const auto parsed = parseQuery(query.query, w.desk.search.surroundings());
         REQUIRE_FALSE(parsed.mistake);

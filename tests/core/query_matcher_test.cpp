@@ -1,5 +1,6 @@
 #include "library/load_folders.h"
 #include "library/read_article.h"
+#include "library/story_index.h"
 #include "query/document_facts.h"
 #include "query/query_parser.h"
 #include "query_cases.h"
@@ -27,8 +28,10 @@ public:
         std::mutex mutex;
         loadFolders(m_disk, {m_folder.path()}, {}, [&](LoadBatch batch) {
             const std::lock_guard lock(mutex);
-            std::move(batch.rows.begin(), batch.rows.end(), std::back_inserter(m_rows));
+            for (auto& row : batch.rows)
+                m_rows.push_back(std::make_shared<const ArticleSummary>(std::move(row)));
         });
+        m_stories = storiesOf(m_rows);
     }
 
     std::string answer(const std::string& text, const QuerySurroundings& surroundings = {.now = queryNow})
@@ -38,9 +41,13 @@ public:
             return "mistake " + std::to_string(static_cast<int>(parsed.mistake->code)) + " " + parsed.mistake->detail;
         QueryMatcher matcher(parsed.query);
         std::vector<std::string> names;
-        for (const auto& row : m_rows) {
+        for (RowId id = 0; id < m_rows.size(); ++id) {
+            const auto& row = *m_rows[id];
+            StoryCount story;
+            if (m_stories[id] != nullptr)
+                story.articles = static_cast<std::uint32_t>(m_stories[id]->size());
             const auto document = readArticle(m_disk, row.path, {});
-            const bool found = document.ok() ? matcher.matches(row, DocumentFacts(parsed.query, *document))
+            const bool found = document.ok() ? matcher.matches(row, DocumentFacts(parsed.query, *document, story))
                                              : matcher.matches(row, NoFacts());
             if (found)
                 names.emplace_back(fileNameOf(row.path).substr(0, fileNameOf(row.path).rfind('.')));
@@ -55,7 +62,8 @@ public:
 private:
     TempFolder m_folder;
     PosixDisk m_disk;
-    std::vector<ArticleSummary> m_rows;
+    Snapshot m_rows;
+    Stories m_stories;
 };
 
 } // namespace

@@ -46,6 +46,7 @@ images: []
 )"},
         {"c.md", R"(---
 title: C++ (modules) and you
+webUrl: https://bench.example/shared
 publishedDateTime: 2022-02-01T08:00:00+09:00
 type: video
 quality: 0
@@ -94,6 +95,7 @@ rating: four
 )"},
         {"news-desk/h.md", R"(---
 title: Empty lists
+webUrl: https://www.bench.example/shared/
 excerpt: ""
 quality: 45
 heat: 7
@@ -269,6 +271,13 @@ const std::vector<QueryCase>& queryCases()
         {"is:broken", "broken"},
         {"is:locked", "g"},
         {"-is:published", "b broken f"},
+        // Stories
+        {"cluster:>1", "c h"},
+        {"cluster:2", "c h"},
+        {"cluster:1", "a b d f g"},
+        {"is:duplicate", "c h"},
+        {"-is:duplicate", "a b broken d f g"},
+        {"is:duplicate quality:>0", "h"},
         // Presence
         {"has:image", "a"},
         {"has:images", "a"},
