@@ -1,12 +1,20 @@
 #include "graph_profile.h"
 
+#include "engine_flags.h"
+
 #include <QWebEngineDownloadRequest>
 #include <QWebEngineSettings>
 
 namespace stet {
 
-GraphProfile::GraphProfile(QObject* parent)
-    : QWebEngineProfile(parent) // without a name: off the record
+std::unique_ptr<GraphProfile> GraphProfile::make()
+{
+    const EngineFlags flags;
+    return std::unique_ptr<GraphProfile>(new GraphProfile);
+}
+
+/// Without a name: off the record.
+GraphProfile::GraphProfile()
 {
     using Setting = QWebEngineSettings::WebAttribute;
     for (const auto off : {Setting::AutoLoadIconsForPage, Setting::JavascriptCanOpenWindows,

@@ -5,6 +5,8 @@
 
 #include <QWebEngineProfile>
 
+#include <memory>
+
 namespace stet {
 
 /// A profile for the drawing alone: it keeps nothing, loads nothing but the drawing's own files, and has everything off
@@ -14,12 +16,15 @@ class GraphProfile final : public QWebEngineProfile
     Q_OBJECT
 
 public:
-    explicit GraphProfile(QObject* parent = nullptr);
+    /// The first one starts the engine, with EngineFlags.
+    static std::unique_ptr<GraphProfile> make();
 
     GraphScheme& scheme() { return m_scheme; }
     const RequestGate& gate() const { return m_gate; }
 
 private:
+    GraphProfile();
+
     RequestGate m_gate;
     GraphScheme m_scheme;
 };

@@ -1,5 +1,7 @@
 #include "graph_scheme.h"
 
+#include "engine_flags.h"
+
 #include <QBuffer>
 #include <QFile>
 #include <QPointer>
@@ -50,6 +52,7 @@ void send(QWebEngineUrlRequestJob& job, const QByteArray& type, const QByteArray
 
 void prepareGraphPages()
 {
+    EngineFlags::prepare();
     QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);
     QWebEngineUrlScheme scheme(schemeName);
     scheme.setSyntax(QWebEngineUrlScheme::Syntax::Host);

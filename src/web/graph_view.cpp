@@ -30,7 +30,7 @@ QString textOf(const QJsonObject& object)
 GraphView::GraphView(Patience patience, QWidget* parent)
     : QWidget(parent)
     , m_patience(patience)
-    , m_profile(std::make_unique<GraphProfile>())
+    , m_profile(GraphProfile::make())
     , m_bridge(new GraphBridge(this))
 {
     auto* layout = new QVBoxLayout(this);

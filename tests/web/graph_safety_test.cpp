@@ -3,6 +3,7 @@
 #include "graph_pages.h"
 
 #include <QTcpServer>
+#include <QUdpSocket>
 
 #include <csignal>
 
@@ -58,6 +59,10 @@ TEST_CASE("Whatever a script in the page tries to load does not leave", "[graph]
     int asked = 0;
     REQUIRE(server.listen(QHostAddress::LocalHost));
     QObject::connect(&server, &QTcpServer::newConnection, &server, [&asked] { ++asked; });
+    QUdpSocket udp; // what looks for a way to others asks such a server first
+    int sent = 0;
+    REQUIRE(udp.bind(QHostAddress::LocalHost));
+    QObject::connect(&udp, &QUdpSocket::readyRead, &udp, [&sent] { ++sent; });
     const auto there = u"http://127.0.0.1:%1/"_s.arg(server.serverPort());
     Drawn drawn;
     drawn.show(pair(u"One"_s));
@@ -66,15 +71,28 @@ TEST_CASE("Whatever a script in the page tries to load does not leave", "[graph]
               " document.body.append(e); };"
               "add('img', 'src', '%1a.png'); add('iframe', 'src', '%1b'); add('script', 'src', '%1c.js');"
               "add('link', 'rel', 'stylesheet'); document.body.lastChild.href = '%1d.css';"
-              "fetch('%1e').catch(() => 0); try { new WebSocket('ws://127.0.0.1'); } catch (e) {}"
+              "fetch('%1e').catch(() => 0); try { new WebSocket('ws://127.0.0.1:%2/i'); } catch (e) {}"
+              "const inner = document.createElement('iframe'); document.body.append(inner);"
+              "for (const in_ of [window, inner.contentWindow]) {"
+              " try { const c = new in_.RTCPeerConnection({ iceServers: [{ urls: 'stun:127.0.0.1:%3' },"
+              " { urls: 'turn:127.0.0.1:%2?transport=tcp', username: 'a', credential: 'b' }] });"
+              " c.createDataChannel('a'); c.createOffer().then(o => c.setLocalDescription(o)); } catch (e) {} }"
               "navigator.sendBeacon('%1f'); window.open('%1g'); location.href = '%1h';"
               "add('img', 'src', 'file:///etc/passwd'); add('img', 'src', 'stet-graph://other/');"
-              "})()"_s.arg(there));
-    QTest::qWait(500);
+              "})()"_s.arg(there, QString::number(server.serverPort()), QString::number(udp.localPort())));
+    QTest::qWait(2000);
     CHECK(asked == 0);
+    CHECK(sent == 0);
     CHECK(drawn.view.page().url() == graphPageUrl());
     CHECK(drawn.ask(u"document.querySelectorAll('#nodes .node').length"_s).toInt() == 2);
     drawn.faults.clear(); // what the page was refused
+}
+
+TEST_CASE("What the engine is told is not told to the programs that Stet starts", "[graph]")
+{
+    Drawn drawn;
+    drawn.show(pair(u"One"_s));
+    CHECK_FALSE(qgetenv("QTWEBENGINE_CHROMIUM_FLAGS").contains("host-resolver-rules"));
 }
 
 TEST_CASE("The page's own addresses are a fixed list", "[graph]")
