@@ -2108,6 +2108,13 @@
         <source>similar title</source>
         <translation>ähnlicher Titel</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more line(s)</source>
+        <translation>
+            <numerusform>%n weitere Linie</numerusform>
+            <numerusform>%n weitere Linien</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>StoryPanel</name>

@@ -3,7 +3,7 @@
 // What a person does with the drawing, and what the window tells it.
 //
 // The window gives a graph as JSON:
-//   { generation, selected, more, nodes, links, words }
+//   { generation, selected, nodes, links, words }
 //   node: { key, ours, state: published|draft|unset|elsewhere, title, label, quality: number|null,
 //           problem: ""|hint|warning|error, facts: [text], spoken, pictured }
 //   link: { from, to: keys, related, back, address, title: booleans, text }
@@ -19,7 +19,7 @@
   const smallestFit = 0.4;
   const svg = d3.select("#graph");
   const world = d3.select("#world");
-  let graph = { generation: 0, selected: "", more: 0, nodes: [], links: [], words: { legend: {} } };
+  let graph = { generation: 0, selected: "", nodes: [], links: [], words: { legend: {} } };
   let isStill = false;
   let isArranged = false; // a person has zoomed or moved the drawing
   let clicked = 0; // when a node was clicked last; performance.now()

@@ -54,7 +54,7 @@ const graphDraw = (() => {
     nodes.select(".handle").attr("cx", (node) => node.r + 9).attr("cy", (node) => -node.r - 3);
     const more = document.getElementById("more");
     more.textContent = graph.words.more;
-    more.hidden = graph.more === 0;
+    more.hidden = graph.words.more === "";
     drawLegend(graph.words.legend);
     move(graph);
   }

@@ -6,6 +6,9 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 
+#include <algorithm>
+#include <vector>
+
 namespace stet {
 
 namespace {
@@ -13,7 +16,7 @@ namespace {
 using namespace Qt::StringLiterals;
 
 /// With more of them nothing can be made out any more; those of the selected story come first.
-constexpr qsizetype mostLinks = 2000;
+constexpr std::size_t mostLinks = 2000;
 
 struct StoryPage
 {
@@ -60,12 +63,32 @@ QJsonObject nodeJson(const StoryNode& node)
         {u"pictured"_s, node.isOurs()}};
 }
 
+std::vector<StoryLink> drawnLinks(const StoryGraph& graph)
+{
+    auto links = graph.links;
+    std::stable_partition(
+        links.begin(), links.end(), [](const StoryLink& link) { return link.from == 0 || link.to == 0; });
+    links.resize(std::min(links.size(), mostLinks));
+    return links;
+}
+
+/// What is not drawn; empty where that is nothing.
+QString moreText(const StoryGraph& graph)
+{
+    QStringList more;
+    if (graph.more > 0)
+        more << StoryPage::tr("%n more", nullptr, static_cast<int>(graph.more));
+    if (graph.links.size() > mostLinks)
+        more << StoryPage::tr("%n more line(s)", nullptr, static_cast<int>(graph.links.size() - mostLinks));
+    return more.join(u", "_s);
+}
+
 QJsonObject wordsFor(const StoryGraph& graph)
 {
     const auto count = static_cast<int>(graph.nodes.size());
     return {{u"graph"_s,
                 StoryPage::tr("The story of \"%1\": %n stories", nullptr, count).arg(titleText(graph.nodes.front()))},
-        {u"more"_s, StoryPage::tr("%n more", nullptr, static_cast<int>(graph.more))},
+        {u"more"_s, moreText(graph)},
         {u"tools"_s,
             QJsonObject{{u"zoom-in"_s, StoryPage::tr("Larger (+)")}, {u"zoom-out"_s, StoryPage::tr("Smaller (-)")},
                 {u"fit"_s, StoryPage::tr("All of it (0)")}, {u"explain"_s, StoryPage::tr("What the signs mean")}}},
@@ -96,16 +119,13 @@ QJsonObject storyGraphJson(const StoryGraph& graph)
     for (const auto& node : graph.nodes)
         nodes.append(nodeJson(node));
     QJsonArray links;
-    for (const auto& link : graph.links) {
-        if (links.size() == mostLinks)
-            break;
+    for (const auto& link : drawnLinks(graph)) {
         links.append(QJsonObject{{u"from"_s, keys[static_cast<qsizetype>(link.from)]},
             {u"to"_s, keys[static_cast<qsizetype>(link.to)]}, {u"related"_s, link.isRelated},
             {u"back"_s, link.isRelatedBack}, {u"address"_s, link.isSameAddress}, {u"title"_s, link.isSimilarTitle},
             {u"text"_s, linkSentence(graph, link)}});
     }
-    return {{u"selected"_s, keys.front()}, {u"more"_s, static_cast<qint64>(graph.more)}, {u"nodes"_s, nodes},
-        {u"links"_s, links}, {u"words"_s, wordsFor(graph)}};
+    return {{u"selected"_s, keys.front()}, {u"nodes"_s, nodes}, {u"links"_s, links}, {u"words"_s, wordsFor(graph)}};
 }
 
 } // namespace stet

@@ -30,7 +30,7 @@ TEST_CASE(
     CHECK(json[u"selected"_s] == u"7"_s);
     CHECK(keys[0] == u"7"_s);
     CHECK(keys[1].startsWith(u'x'));
-    CHECK(json[u"more"_s].toInt() == 3);
+    CHECK(json[u"words"_s].toObject()[u"more"_s] == u"3 more"_s);
     const auto first = json[u"nodes"_s].toArray().at(0).toObject();
     CHECK(first[u"title"_s] == u"<img src=x onerror=alert(1)>"_s);
     CHECK(first[u"state"_s] == u"published"_s);
@@ -50,6 +50,28 @@ TEST_CASE(
     CHECK(link[u"text"_s]
         == u"\"<img src=x onerror=alert(1)>\" lists \"Far\" as related\nTheir titles are nearly equal"_s);
     CHECK(storyGraphJson({}).isEmpty());
+}
+
+TEST_CASE("Of very many lines those of the selected story are drawn first, and the others counted", "[stories]")
+{
+    StoryGraph graph;
+    for (RowId row = 0; row < 70; ++row)
+        graph.nodes.push_back({.row = row});
+    for (std::uint32_t from = 1; from < 70; ++from) {
+        for (std::uint32_t to = from + 1; to < 70; ++to)
+            graph.links.push_back({.from = from, .to = to, .isRelated = true});
+    }
+    const auto others = graph.links.size();
+    for (std::uint32_t to = 1; to < 70; ++to)
+        graph.links.push_back({.from = to, .to = 0, .isRelated = true});
+    const auto json = storyGraphJson(graph);
+    const auto links = json[u"links"_s].toArray();
+    REQUIRE(links.size() == 2000);
+    for (int i = 0; i < 69; ++i)
+        CHECK(links[i].toObject()[u"to"_s] == u"0"_s);
+    CHECK(json[u"words"_s].toObject()[u"more"_s] == u"%1 more line(s)"_s.arg(others + 69 - 2000));
+    graph.links.clear();
+    CHECK(storyGraphJson(graph)[u"words"_s].toObject()[u"more"_s] == QString());
 }
 
 TEST_CASE("A story that is not here keeps its key from one graph to the next", "[stories]")

@@ -38,10 +38,10 @@ inline QJsonObject linkOf(const QString& from, const QString& to, std::initializ
 
 inline QJsonObject graphOf(const QString& selected, const QJsonArray& nodes, const QJsonArray& links = {}, int more = 0)
 {
-    return {{u"selected"_s, selected}, {u"nodes"_s, nodes}, {u"links"_s, links}, {u"more"_s, more},
+    return {{u"selected"_s, selected}, {u"nodes"_s, nodes}, {u"links"_s, links},
         {u"words"_s,
-            QJsonObject{{u"graph"_s, u"The story"_s}, {u"more"_s, u"%1 more"_s.arg(more)}, {u"legend"_s, QJsonObject()},
-                {u"tools"_s, QJsonObject{{u"fit"_s, u"All of it"_s}}}}}};
+            QJsonObject{{u"graph"_s, u"The story"_s}, {u"more"_s, more > 0 ? u"%1 more"_s.arg(more) : QString()},
+                {u"legend"_s, QJsonObject()}, {u"tools"_s, QJsonObject{{u"fit"_s, u"All of it"_s}}}}}};
 }
 
 /// A page with a graph, shown.
