@@ -156,8 +156,9 @@
       .on("click", (node) => {
         if (d3.event.defaultPrevented)
           return;
-        if (d3.event.detail > 1) {
-          bridge.pageOpened(node.key);
+        if (d3.event.detail > 1) { // a third click opens nothing again
+          if (d3.event.detail === 2)
+            bridge.pageOpened(node.key);
           return;
         }
         clicked = performance.now();

@@ -116,6 +116,12 @@ TEST_CASE("A click selects, a double click opens", "[graph]")
     REQUIRE(QTest::qWaitFor([&] { return drawn.opened.size() == 1; }));
     CHECK(drawn.said(drawn.opened) == QStringList{u"x9"_s});
     CHECK(drawn.said(drawn.chosen) == QStringList{u"2"_s, u"x9"_s});
+    // A third click in a row is none of another double one.
+    drawn.ask(u"document.querySelector('.node[data-key=\"2\"] .body').dispatchEvent("
+              "new MouseEvent('click', { bubbles: true, detail: 3, view: window }))"_s);
+    QTest::qWait(200);
+    CHECK(drawn.opened.size() == 1);
+    CHECK(drawn.chosen.size() == 2);
 }
 
 TEST_CASE("A link is drawn from node to node with Shift, and from the story that is not here to ours the other way",
