@@ -21,6 +21,13 @@ const graphDraw = (() => {
     ? `M${-r},0 a${r},${r} 0 1,0 ${2 * r},0 a${r},${r} 0 1,0 ${-2 * r},0 z`
     : `M0,${-r} L${r},0 L0,${r} L${-r},0 z`;
 
+  const betweenLines = 5; // px, where a dashed line goes beside another one
+
+  function appendLines(link) {
+    link.append("line").attr("class", "shown");
+    link.append("line").attr("class", "alike");
+  }
+
   function draw(graph) {
     d3.select("#graph").attr("aria-label", graph.words.graph)
       .classed("quiet-titles", graph.nodes.length > mostTitles)
@@ -28,7 +35,7 @@ const graphDraw = (() => {
     const links = d3.select("#links").selectAll("g").data(graph.links, (link) => `${link.from} ${link.to}`)
       .join((enter) => {
         const link = enter.append("g");
-        link.append("line").attr("class", "shown");
+        appendLines(link);
         link.append("line").attr("class", "grip");
         return link;
       });
@@ -71,6 +78,8 @@ const graphDraw = (() => {
       const [start, end] = [Math.min(from.r + 6, length / 2), Math.min(to.r + 6, length / 2)];
       d3.select(this).selectAll("line").attr("x1", from.x + dx * start).attr("y1", from.y + dy * start)
         .attr("x2", to.x - dx * end).attr("y2", to.y - dy * end);
+      const aside = link.related || link.back || link.address ? betweenLines : 0;
+      d3.select(this).select(".alike").attr("transform", `translate(${-dy * aside},${dx * aside})`);
     });
   }
 
@@ -84,8 +93,9 @@ const graphDraw = (() => {
         const picture = d3.select(this);
         const isLink = ["related", "related back", "address", "title"].includes(kind);
         if (isLink) {
-          picture.append("g").attr("class", `link ${kind}`).append("line").attr("class", "shown")
-            .attr("x1", 1).attr("x2", 27).attr("y1", 9).attr("y2", 9);
+          const link = picture.append("g").attr("class", `link ${kind}`);
+          appendLines(link);
+          link.selectAll("line").attr("x1", 6).attr("x2", 22).attr("y1", 9).attr("y2", 9);
           return;
         }
         const node = picture.append("g").attr("class", `node ${kind}`).attr("transform", "translate(14,9)");

@@ -54,6 +54,41 @@ TEST_CASE("A graph is drawn with state, score, problems and kinds of links", "[g
         == u"Ship has sailed, draft"_s);
 }
 
+TEST_CASE("A link of several kinds shows the sign of each, and the legend shows the same signs", "[graph]")
+{
+    Drawn drawn;
+    const auto four = QJsonArray{nodeOf(u"1"_s, u"draft"_s, u"One"_s), nodeOf(u"2"_s, u"draft"_s, u"Two"_s),
+        nodeOf(u"3"_s, u"draft"_s, u"Three"_s), nodeOf(u"4"_s, u"draft"_s, u"Four"_s)};
+    drawn.show(graphOf(u"1"_s, four,
+        {linkOf(u"1"_s, u"2"_s, {"related", "back", "address", "title"}), linkOf(u"1"_s, u"3"_s, {"back", "title"}),
+            linkOf(u"1"_s, u"4"_s, {"title"}), linkOf(u"2"_s, u"3"_s, {"related"}),
+            linkOf(u"3"_s, u"4"_s, {"address"})}));
+    /// Arrow at the end, arrow at the start, thickness, dashed line.
+    const auto signs = [&](const QString& link) {
+        return drawn
+            .ask(u"(() => { const of = (line) => getComputedStyle(document.querySelector(`%1 ${line}`));"
+                 " const shown = of('.shown'), alike = of('.alike'), arrow = (url) => url === 'none' ? '-' : '>';"
+                 " return shown.display === 'none' ? `only ${alike.display} ${alike.strokeDasharray}`"
+                 " : `${arrow(shown.markerEnd)}${arrow(shown.markerStart)} ${shown.strokeWidth} ${alike.display}`;"
+                 "})()"_s.arg(link))
+            .toString()
+            .toStdString();
+    };
+    const auto drawnSigns = [&](const char* from, const char* to) {
+        return signs(u".link[data-from=\"%1\"][data-to=\"%2\"]"_s.arg(QLatin1String(from), QLatin1String(to)));
+    };
+    CHECK(drawnSigns("1", "2") == ">> 3.5px inline");
+    CHECK(drawnSigns("1", "3") == "-> 1.25px inline");
+    CHECK(drawnSigns("1", "4") == "only inline 3px, 4px");
+    CHECK(drawnSigns("2", "3") == ">- 1.25px none");
+    CHECK(drawnSigns("3", "4") == "-- 3.5px none");
+    drawn.ask(u"document.getElementById('explain').click()"_s);
+    CHECK(signs(u"#legend .link.related:not(.back)"_s) == ">- 1.25px none");
+    CHECK(signs(u"#legend .link.back"_s) == ">> 1.25px none");
+    CHECK(signs(u"#legend .link.address"_s) == "-- 3.5px none");
+    CHECK(signs(u"#legend .link.title"_s) == "only inline 3px, 4px");
+}
+
 TEST_CASE(
     "The selected story is in the middle, and nothing else moves when another one of the story is selected", "[graph]")
 {
