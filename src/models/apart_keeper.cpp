@@ -45,6 +45,16 @@ Result<Done> share(
     return Done{};
 }
 
+/// Pairs with the paths that their articles have by now.
+std::vector<ApartPair> renamed(std::vector<ApartPair> pairs, const std::vector<ApartRenames>& renames)
+{
+    for (const auto& paths : renames) {
+        for (auto& pair : pairs)
+            pair = ApartPair::of(renamedPath(paths, pair.first), renamedPath(paths, pair.second));
+    }
+    return pairs;
+}
+
 } // namespace
 
 ApartKeeper::ApartKeeper(Disk& disk, std::string ownFile, QObject* parent)
@@ -67,7 +77,7 @@ void ApartKeeper::reload()
 
 ApartKeeper::ChangePointer ApartKeeper::keep(Pairs pairs, SettingsAudience audience)
 {
-    const auto change = std::make_shared<ApartChange>();
+    const auto change = newChange();
     enqueue([find = std::move(pairs), audience, own = m_own, change](Disk& disk, const auto& shared) {
         const auto found = find();
         return audience == SettingsAudience::Shared ? share(disk, shared, found, *change)
@@ -78,7 +88,7 @@ ApartKeeper::ChangePointer ApartKeeper::keep(Pairs pairs, SettingsAudience audie
 
 ApartKeeper::ChangePointer ApartKeeper::drop(std::vector<ApartPair> pairs)
 {
-    const auto change = std::make_shared<ApartChange>();
+    const auto change = newChange();
     enqueue([pairs = std::move(pairs), own = m_own, change](Disk& disk, const auto& shared) {
         auto done = note(removeApart(disk, own, pairs), own, change->removed);
         for (const auto& place : shared) {
@@ -92,21 +102,31 @@ ApartKeeper::ChangePointer ApartKeeper::drop(std::vector<ApartPair> pairs)
 
 void ApartKeeper::takeBack(ChangePointer change)
 {
-    enqueue([change = std::move(change)](Disk& disk, const auto& /*shared*/) -> Result<Done> {
+    const auto since = m_renames.begin() + static_cast<std::ptrdiff_t>(change->renames);
+    enqueue([change = std::move(change), renames = std::vector(since, m_renames.end())](
+                Disk& disk, const auto& /*shared*/) -> Result<Done> {
         for (const auto& [place, pairs] : change->added) {
-            if (const auto removed = removeApart(disk, place, pairs); !removed)
+            if (const auto removed = removeApart(disk, place, renamed(pairs, renames)); !removed)
                 return removed.error();
         }
         for (const auto& [place, pairs] : change->removed) {
-            if (const auto added = addApart(disk, place, pairs); !added)
+            if (const auto added = addApart(disk, place, renamed(pairs, renames)); !added)
                 return added.error();
         }
         return Done{};
     });
 }
 
+std::shared_ptr<ApartChange> ApartKeeper::newChange() const
+{
+    auto change = std::make_shared<ApartChange>();
+    change->renames = m_renames.size();
+    return change;
+}
+
 void ApartKeeper::rename(ApartRenames paths)
 {
+    m_renames.push_back(paths);
     enqueue([paths = std::move(paths), own = m_own](Disk& disk, const auto& shared) {
         auto renamed = renameApart(disk, own, paths);
         for (const auto& place : shared) {

@@ -21,6 +21,7 @@ struct ApartChange
 {
     std::vector<std::pair<ApartPlace, std::vector<ApartPair>>> added{};
     std::vector<std::pair<ApartPlace, std::vector<ApartPair>>> removed{};
+    std::size_t renames = 0; ///< how many of them the keeper had followed when the act was asked for
 };
 
 /// Remembers which articles a person keeps apart, although they look like one story: privately, or in the `.stet` of a
@@ -55,7 +56,7 @@ public:
     ChangePointer keep(Pairs pairs, SettingsAudience audience);
     /// They may be one story again, wherever it was said that they are not.
     ChangePointer drop(std::vector<ApartPair> pairs);
-    /// Takes back what an act before has changed.
+    /// Takes back what an act before has changed, of articles that have other paths since too.
     void takeBack(ChangePointer change);
     /// Articles have other paths now: they stay apart from whom they were.
     void rename(ApartRenames paths);
@@ -84,6 +85,7 @@ private:
         std::vector<std::string> roots; ///< of the time when it was asked for
     };
 
+    std::shared_ptr<ApartChange> newChange() const;
     void enqueue(Act act);
     void startNext();
     static Outcome outcomeOf(Disk& disk, const Run& run, const ApartPlace& own, const PairsPointer& before);
@@ -95,6 +97,7 @@ private:
     PairsPointer m_pairs = std::make_shared<const std::vector<ApartPair>>();
     std::vector<Error> m_mistakes; ///< that were said
     std::shared_ptr<const ApartStories> m_stories = std::make_shared<const ApartStories>();
+    std::vector<ApartRenames> m_renames; ///< in their order
     std::deque<Run> m_waiting;
     std::vector<std::function<void()>> m_whenWritten;
     int m_unwritten = 0; ///< acts that wait or run

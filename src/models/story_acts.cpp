@@ -143,17 +143,20 @@ void StoryActs::keepApart(RowId selected, RowId article, SettingsAudience audien
     const auto story = library.story(selected);
     if (selected == article || !library.contains(article) || !std::binary_search(story.begin(), story.end(), article))
         return;
-    const auto snapshot = library.snapshot();
-    std::vector<StoryIndex::ChangedRow> rows;
-    for (const auto id : story)
-        rows.emplace_back(id, snapshot[id]);
-    const ApartKeeper::Pairs pairs = [rows = std::move(rows), apart = apartOf(m_apart.stories()), selected, article] {
-        return partingPairs(rows, apart, selected, article);
+    // Done again it is about the same articles, wherever they are by then.
+    const auto pairs = [this, story = std::vector(story.begin(), story.end()), apart = apartOf(m_apart.stories()),
+                           selected, article]() -> ApartKeeper::Pairs {
+        const auto snapshot = m_store.library().snapshot();
+        std::vector<StoryIndex::ChangedRow> rows;
+        for (const auto id : story)
+            rows.emplace_back(id, snapshot[id]);
+        return
+            [rows = std::move(rows), apart, selected, article] { return partingPairs(rows, apart, selected, article); };
     };
     const auto change = std::make_shared<ApartKeeper::ChangePointer>(); // of the last time that it was done
     m_commands.decide(
         tr("Not the same story: \"%1\"").arg(nameOf(article)),
-        [this, pairs, audience, change] { *change = m_apart.keep(pairs, audience); },
+        [this, pairs, audience, change] { *change = m_apart.keep(pairs(), audience); },
         [this, change] { m_apart.takeBack(*change); });
 }
 
@@ -179,10 +182,14 @@ void StoryActs::bringTogether(RowId a, RowId b)
     const auto& library = m_store.library();
     if (!library.contains(a) || !library.contains(b))
         return;
-    const std::vector pairs{ApartPair::of(pathOf(a), pathOf(b))};
     const auto change = std::make_shared<ApartKeeper::ChangePointer>();
     m_commands.decide(
-        tr("The same story again: \"%1\"").arg(nameOf(b)), [this, pairs, change] { *change = m_apart.drop(pairs); },
+        tr("The same story again: \"%1\"").arg(nameOf(b)),
+        [this, a, b, change] {
+            const bool isThere = m_store.library().contains(a) && m_store.library().contains(b);
+            *change
+                = m_apart.drop(isThere ? std::vector{ApartPair::of(pathOf(a), pathOf(b))} : std::vector<ApartPair>());
+        },
         [this, change] { m_apart.takeBack(*change); });
 }
 

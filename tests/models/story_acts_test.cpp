@@ -290,6 +290,29 @@ TEST_CASE("What is kept apart stays so when an article has another path", "[stor
     CHECK(desk.folder.read(".stet/apart.jsonl") == "{\"apart\":[\"c.md\",\"z.md\"]}\n");
 }
 
+TEST_CASE("What was kept apart is undone and done again of an article that has another path since", "[stories][apart]")
+{
+    StoryDesk desk;
+    const auto a = desk.add("a", storyArticle("One", "a", {}, {"b"}));
+    const auto b = desk.add("b", storyArticle("Two", "b"));
+    desk.settle();
+    desk.acts.keepApart(a, b, SettingsAudience::Private);
+    desk.settle();
+    auto row = desk.store.library().row(a);
+    row.path = desk.folder.path("z.md");
+    desk.store.rename({{a, row}});
+    desk.settle();
+    desk.commands.undo();
+    desk.settle();
+    CHECK(desk.folder.read(".state/apart.jsonl").empty());
+    desk.commands.redo();
+    desk.settle();
+    CHECK(desk.acts.apartFrom(a) == std::vector{b});
+    desk.acts.bringTogether(a, b);
+    desk.settle();
+    CHECK(desk.folder.read(".state/apart.jsonl").empty());
+}
+
 TEST_CASE("An article leaves a story that is larger than what is shown of it", "[stories][apart]")
 {
     StoryDesk desk;

@@ -161,12 +161,15 @@ Result<std::vector<ApartPair>> removeApart(Disk& disk, const ApartPlace& place, 
     return std::vector<ApartPair>(removed.begin(), removed.end());
 }
 
+std::string renamedPath(const ApartRenames& paths, const std::string& path)
+{
+    const auto found = paths.find(path);
+    return found == paths.end() ? path : found->second;
+}
+
 Result<Done> renameApart(Disk& disk, const ApartPlace& place, const ApartRenames& paths)
 {
-    const auto nowOf = [&paths](const std::string& path) {
-        const auto found = paths.find(path);
-        return found == paths.end() ? path : found->second;
-    };
+    const auto nowOf = [&paths](const std::string& path) { return renamedPath(paths, path); };
     const auto edited = editSettingsFile(disk, place.file, fileLimit, [&](const auto& old) -> Result<std::string> {
         std::string text;
         forEachLine(old ? std::string_view(*old) : std::string_view(), [&](std::string_view line, int /*number*/) {

@@ -44,6 +44,8 @@ Result<std::vector<ApartPair>> removeApart(Disk& disk, const ApartPlace& place, 
 
 /// New canonical paths by those of before.
 using ApartRenames = std::map<std::string, std::string>;
+/// The path of an article after them.
+std::string renamedPath(const ApartRenames& paths, const std::string& path);
 /// Has the lines of renamed articles say their new paths; a line that cannot, as the article left the base, stands.
 /// Errors: as editSettingsFile().
 Result<Done> renameApart(Disk& disk, const ApartPlace& place, const ApartRenames& paths);
