@@ -1148,6 +1148,18 @@
         <source>The front matter</source>
         <translation>Der YAML-Kopf</translation>
     </message>
+    <message>
+        <source>The schema permits no value for %1.</source>
+        <translation>Das Schema erlaubt für %1 keinen Wert.</translation>
+    </message>
+    <message>
+        <source>%1 is %2, and neither true nor false.</source>
+        <translation>%1 ist %2 und weder true noch false.</translation>
+    </message>
+    <message>
+        <source>%1 is &quot;%2&quot;, which cannot be used; it is passed over.</source>
+        <translation>%1 ist „%2“, was nicht zu gebrauchen ist; es wird übergangen.</translation>
+    </message>
 </context>
 <context>
     <name>ImagePanel</name>
@@ -3674,6 +3686,10 @@
     <message>
         <source>%1 is removed</source>
         <translation>%1 wird entfernt</translation>
+    </message>
+    <message>
+        <source>%1 in %2 will change, and more of the same in them. Nothing is written until you save, and one step undoes it.</source>
+        <translation>%1 in %2 ändern sich, und mehr davon in denselben. Geschrieben wird erst beim Sichern, und ein Schritt macht es rückgängig.</translation>
     </message>
 </context>
 <context>
