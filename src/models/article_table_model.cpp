@@ -11,6 +11,7 @@ namespace {
 
 constexpr int problemsIntervalMs = 200;
 constexpr int refreshIntervalMs = 100; // while articles stream in
+constexpr std::size_t mostByRow = 4096; // changed articles whose places, and those of their stories, are looked up
 constexpr std::chrono::milliseconds judgeSlice(8); // at once; regular expressions may take longer with all
 
 std::vector<int> placesOf(const std::vector<RowId>& rows, RowId limit)
@@ -252,6 +253,8 @@ void ArticleTableModel::take(const Change& change)
         m_refreshLater.start();
     if (change.kinds == ChangeKinds(ChangeKind::Problems))
         takeProblems(change.rows);
+    else if (change.kinds.testAnyFlags(ChangeKind::Content | ChangeKind::Pending) && change.rows.size() > mostByRow)
+        sayAllChanged();
     else if (change.kinds.testAnyFlags(ChangeKind::Content | ChangeKind::Pending))
         sayChanged(withStories(change.rows));
     else
@@ -298,6 +301,12 @@ void ArticleTableModel::sayChanged(const std::vector<RowId>& ids)
     }
     if (last >= first)
         Q_EMIT dataChanged(index(first, 0), index(last, columnCount() - 1));
+}
+
+void ArticleTableModel::sayAllChanged()
+{
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
 
 /// Rows that are gone from the library leave at once: nothing can be asked about them any more.

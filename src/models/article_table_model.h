@@ -130,6 +130,7 @@ private:
     void judge();
     std::vector<RowId> withStories(std::vector<RowId> ids) const;
     void sayChanged(const std::vector<RowId>& ids);
+    void sayAllChanged();
     void dropRemoved();
     void show(const std::vector<RowId>& wanted);
     void permute(std::vector<RowId> rows);
