@@ -1,5 +1,6 @@
 #include "library/story_index.h"
 
+#include "library/row_lists.h"
 #include "library/title_words.h"
 
 #include <algorithm>
@@ -11,29 +12,10 @@ namespace {
 
 constexpr std::int64_t day = 86400; // seconds
 
-void insertRow(std::vector<RowId>& rows, RowId id)
-{
-    const auto at = std::lower_bound(rows.begin(), rows.end(), id);
-    if (at == rows.end() || *at != id)
-        rows.insert(at, id);
-}
-
 template <typename Titled>
 bool isBefore(const Titled& titled, RowId id)
 {
     return titled.id < id;
-}
-
-void eraseRow(std::unordered_map<std::uint64_t, std::vector<RowId>>& index, std::uint64_t key, RowId id)
-{
-    const auto found = index.find(key);
-    if (found == index.end())
-        return;
-    auto& rows = found->second;
-    if (const auto at = std::lower_bound(rows.begin(), rows.end(), id); at != rows.end() && *at == id)
-        rows.erase(at);
-    if (rows.empty())
-        index.erase(found);
 }
 
 /// The span of days that a date lies in; titles of one story lie in the same one or the next.

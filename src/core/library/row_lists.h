@@ -1,0 +1,34 @@
+#pragma once
+
+#include "library/snapshot.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <unordered_map>
+#include <vector>
+
+namespace stet {
+
+// Lists of rows in their order, each row once, by what they have in common.
+
+inline void insertRow(std::vector<RowId>& rows, RowId id)
+{
+    const auto at = std::lower_bound(rows.begin(), rows.end(), id);
+    if (at == rows.end() || *at != id)
+        rows.insert(at, id);
+}
+
+/// Takes a row out of the list of a key; a list that would be empty goes too.
+inline void eraseRow(std::unordered_map<std::uint64_t, std::vector<RowId>>& index, std::uint64_t key, RowId id)
+{
+    const auto found = index.find(key);
+    if (found == index.end())
+        return;
+    auto& rows = found->second;
+    if (const auto at = std::lower_bound(rows.begin(), rows.end(), id); at != rows.end() && *at == id)
+        rows.erase(at);
+    if (rows.empty())
+        index.erase(found);
+}
+
+} // namespace stet
