@@ -1,5 +1,6 @@
 #include "review/set_check.h"
 
+#include "library/row_lists.h"
 #include "review/file_names.h"
 #include "storage/path_text.h"
 
@@ -19,25 +20,6 @@ void sortOnce(std::vector<RowId>& rows)
 {
     std::sort(rows.begin(), rows.end());
     rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
-}
-
-void insertRow(std::vector<RowId>& rows, RowId id)
-{
-    const auto at = std::lower_bound(rows.begin(), rows.end(), id);
-    if (at == rows.end() || *at != id)
-        rows.insert(at, id);
-}
-
-void eraseRow(std::unordered_map<std::uint64_t, std::vector<RowId>>& index, std::uint64_t key, RowId id)
-{
-    const auto found = index.find(key);
-    if (found == index.end())
-        return;
-    auto& rows = found->second;
-    if (const auto at = std::lower_bound(rows.begin(), rows.end(), id); at != rows.end() && *at == id)
-        rows.erase(at);
-    if (rows.empty())
-        index.erase(found);
 }
 
 /// How an article is called in a sentence about another one.
