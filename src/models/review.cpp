@@ -155,16 +155,22 @@ void Review::checkAllAgain()
     }
 }
 
-/// A picture that was missing may have come with the articles, and another size with it.
+/// A picture that was missing may have come with the articles, and another size with it. Where very many miss theirs
+/// the pictures lie elsewhere, and looking for them with each rescan would be a review of all: these wait for F5.
 void Review::checkPicturesAgain()
 {
     const auto isOfFile = [](const Finding& finding) {
         return finding.rule == RuleId::ImageFileMissing || finding.rule == RuleId::ImageSizeDiffers;
     };
-    for (RowId id = 0; id < m_found.size(); ++id) {
+    std::vector<RowId> rows;
+    for (RowId id = 0; id < m_found.size() && rows.size() <= mostAtOnce; ++id) {
         if (m_found[id] != nullptr && std::any_of(m_found[id]->own.begin(), m_found[id]->own.end(), isOfFile))
-            m_waiting.insert(id);
+            rows.push_back(id);
     }
+    if (rows.size() > mostAtOnce)
+        return;
+    for (const auto id : rows)
+        m_waiting.insert(id);
 }
 
 void Review::take(const Change& change)
