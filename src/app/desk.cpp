@@ -1,6 +1,6 @@
-#include "desk.h"
+#include "app/desk.h"
 
-#include "local_image_sizes.h"
+#include "images/local_image_sizes.h"
 
 namespace stet {
 

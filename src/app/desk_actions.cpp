@@ -1,6 +1,6 @@
-#include "desk_actions.h"
+#include "app/desk_actions.h"
 
-#include "icons.h"
+#include "widgets/parts/icons.h"
 
 #include <QKeySequence>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "desk.h"
+#include "app/desk.h"
 
 #include <QAction>
 #include <QObject>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "seams.h"
+#include "widgets/parts/seams.h"
 
 #include <QCoreApplication>
 #include <QSettings>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "desk.h"
-#include "story_drawing.h"
+#include "app/desk.h"
+#include "widgets/stories/story_drawing.h"
 
 #include <QMainWindow>
 

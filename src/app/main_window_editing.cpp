@@ -1,14 +1,14 @@
 // What the window does while articles are edited, saved and restored.
 
-#include "article_table.h"
-#include "changes_panel.h"
-#include "conflicts_dialog.h"
-#include "desk_actions.h"
-#include "facts_panel.h"
-#include "main_window.h"
-#include "messages/error_messages.h"
-#include "save_report_dialog.h"
-#include "status_strip.h"
+#include "widgets/table/article_table.h"
+#include "widgets/saving/changes_panel.h"
+#include "widgets/saving/conflicts_dialog.h"
+#include "app/desk_actions.h"
+#include "widgets/article/facts_panel.h"
+#include "app/main_window.h"
+#include "core/messages/error_messages.h"
+#include "widgets/saving/save_report_dialog.h"
+#include "widgets/window/status_strip.h"
 
 #include <QFile>
 

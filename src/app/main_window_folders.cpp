@@ -1,17 +1,17 @@
 // What the window does about the folders that are opened and closed.
 
-#include "article_table.h"
-#include "disk_changes.h"
-#include "empty_state.h"
-#include "filter_line.h"
-#include "image_panel.h"
-#include "main_window.h"
-#include "messages/error_messages.h"
-#include "sample_folder.h"
-#include "skipped_dialog.h"
-#include "status_strip.h"
-#include "storage/confined_reader.h"
-#include "window_settings.h"
+#include "widgets/table/article_table.h"
+#include "models/folders/disk_changes.h"
+#include "widgets/window/empty_state.h"
+#include "widgets/search/filter_line.h"
+#include "widgets/article/image_panel.h"
+#include "app/main_window.h"
+#include "core/messages/error_messages.h"
+#include "app/sample_folder.h"
+#include "widgets/window/skipped_dialog.h"
+#include "widgets/window/status_strip.h"
+#include "core/storage/confined_reader.h"
+#include "app/window_settings.h"
 
 #include <QDir>
 #include <QFile>

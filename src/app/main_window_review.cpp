@@ -1,15 +1,15 @@
 // What the window does about what is wrong with articles.
 
-#include "article_table.h"
-#include "desk_actions.h"
-#include "facts_panel.h"
-#include "inspector_panel.h"
-#include "main_window.h"
-#include "mend_dialog.h"
-#include "messages/review_messages.h"
-#include "problems_panel.h"
-#include "source_panel.h"
-#include "status_strip.h"
+#include "widgets/table/article_table.h"
+#include "app/desk_actions.h"
+#include "widgets/article/facts_panel.h"
+#include "widgets/form/inspector_panel.h"
+#include "app/main_window.h"
+#include "widgets/review/mend_dialog.h"
+#include "core/messages/review_messages.h"
+#include "widgets/review/problems_panel.h"
+#include "widgets/article/source_panel.h"
+#include "widgets/window/status_strip.h"
 
 #include <QDockWidget>
 #include <QLocale>

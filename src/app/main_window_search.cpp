@@ -1,14 +1,14 @@
 // How the search line, the facets and the saved views work together in the window.
 
-#include "article_table.h"
-#include "facets_panel.h"
-#include "filter_line.h"
-#include "main_window.h"
-#include "messages/error_messages.h"
-#include "review/rules.h"
-#include "search_help.h"
-#include "status_strip.h"
-#include "views_panel.h"
+#include "widgets/table/article_table.h"
+#include "widgets/search/facets_panel.h"
+#include "widgets/search/filter_line.h"
+#include "app/main_window.h"
+#include "core/messages/error_messages.h"
+#include "core/review/rules.h"
+#include "widgets/search/search_help.h"
+#include "widgets/window/status_strip.h"
+#include "widgets/search/views_panel.h"
 
 namespace stet {
 

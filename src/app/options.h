@@ -1,6 +1,6 @@
 #pragma once
 
-#include "theme.h"
+#include "widgets/parts/theme.h"
 
 #include <QSize>
 #include <QString>

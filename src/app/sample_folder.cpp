@@ -1,4 +1,4 @@
-#include "sample_folder.h"
+#include "app/sample_folder.h"
 
 #include <QCoreApplication>
 #include <QDir>

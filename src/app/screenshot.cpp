@@ -1,6 +1,6 @@
-#include "screenshot.h"
+#include "app/screenshot.h"
 
-#include "article_table.h"
+#include "widgets/table/article_table.h"
 
 #include <QCoreApplication>
 #include <QPixmap>

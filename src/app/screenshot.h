@@ -1,6 +1,6 @@
 #pragma once
 
-#include "main_window.h"
+#include "app/main_window.h"
 
 #include <QObject>
 #include <QString>

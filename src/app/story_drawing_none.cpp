@@ -1,6 +1,6 @@
 // A build without WebEngine: the list of stories says all of it.
 
-#include "story_drawing_source.h"
+#include "app/story_drawing_source.h"
 
 #include <QCoreApplication>
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "story_drawing.h"
-#include "story_pictures.h"
+#include "widgets/stories/story_drawing.h"
+#include "app/story_pictures.h"
 
 namespace stet {
 

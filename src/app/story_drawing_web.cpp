@@ -1,12 +1,12 @@
 // The drawing of stories as a page.
 
-#include "graph_pages.h"
-#include "graph_view.h"
-#include "message_view.h"
-#include "page_obstacle.h"
-#include "story_drawing_source.h"
-#include "story_graph_json.h"
-#include "theme.h"
+#include "web/graph_pages.h"
+#include "web/graph_view.h"
+#include "widgets/parts/message_view.h"
+#include "web/page_obstacle.h"
+#include "app/story_drawing_source.h"
+#include "models/stories/story_graph_json.h"
+#include "widgets/parts/theme.h"
 
 #include <QApplication>
 #include <QEvent>

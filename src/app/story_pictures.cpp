@@ -1,8 +1,8 @@
-#include "story_pictures.h"
+#include "app/story_pictures.h"
 
-#include "image_list.h"
-#include "library/read_article.h"
-#include "local_image.h"
+#include "models/article/image_list.h"
+#include "core/library/read_article.h"
+#include "images/local_image.h"
 
 #include <QBuffer>
 

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "article_store.h"
-#include "background_task.h"
-#include "storage/confined_reader.h"
-#include "storage/disk.h"
+#include "models/desk/article_store.h"
+#include "models/background/background_task.h"
+#include "core/storage/confined_reader.h"
+#include "core/storage/disk.h"
 
 #include <QByteArray>
 #include <QObject>

@@ -1,8 +1,8 @@
-#include "apart_reader.h"
+#include "cli/apart_reader.h"
 
-#include "library/apart_file.h"
-#include "storage/settings_folder.h"
-#include "storage/state_folder.h"
+#include "core/stories/apart_file.h"
+#include "core/storage/settings_folder.h"
+#include "core/storage/state_folder.h"
 
 #include <memory>
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "library/story_index.h"
-#include "storage/disk.h"
+#include "core/stories/story_index.h"
+#include "core/storage/disk.h"
 
 #include <string>
 #include <vector>

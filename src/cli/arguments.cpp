@@ -1,6 +1,6 @@
-#include "arguments.h"
+#include "cli/arguments.h"
 
-#include "help.h"
+#include "cli/help.h"
 
 #include <algorithm>
 #include <map>

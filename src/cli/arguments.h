@@ -1,9 +1,9 @@
 #pragma once
 
-#include "edit_argument.h"
-#include "field_list.h"
-#include "mistake.h"
-#include "review/rules.h"
+#include "cli/edit_argument.h"
+#include "cli/field_list.h"
+#include "cli/mistake.h"
+#include "core/review/rules.h"
 
 #include <string>
 #include <variant>

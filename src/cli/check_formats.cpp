@@ -1,7 +1,7 @@
-#include "check_formats.h"
+#include "cli/check_formats.h"
 
-#include "messages/error_messages.h"
-#include "messages/review_messages.h"
+#include "core/messages/error_messages.h"
+#include "core/messages/review_messages.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "review/finding.h"
+#include "core/review/finding.h"
 
 #include <string>
 #include <vector>

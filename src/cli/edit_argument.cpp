@@ -1,7 +1,7 @@
-#include "edit_argument.h"
+#include "cli/edit_argument.h"
 
-#include "document/scalar_text.h"
-#include "document/text_check.h"
+#include "core/document/scalar_text.h"
+#include "core/text/text_check.h"
 
 #include <optional>
 

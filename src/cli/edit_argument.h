@@ -1,7 +1,7 @@
 #pragma once
 
-#include "edit/field_change.h"
-#include "mistake.h"
+#include "core/edit/field_change.h"
+#include "cli/mistake.h"
 
 #include <string_view>
 #include <variant>

@@ -1,6 +1,6 @@
-#include "field_list.h"
+#include "cli/field_list.h"
 
-#include "document/text_check.h"
+#include "core/text/text_check.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "document/key_path.h"
-#include "mistake.h"
+#include "core/document/key_path.h"
+#include "cli/mistake.h"
 
 #include <string>
 #include <string_view>

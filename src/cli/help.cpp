@@ -1,6 +1,6 @@
-#include "help.h"
+#include "cli/help.h"
 
-#include "review/rules.h"
+#include "core/review/rules.h"
 
 #include <algorithm>
 

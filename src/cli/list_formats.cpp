@@ -1,10 +1,10 @@
-#include "list_formats.h"
+#include "cli/list_formats.h"
 
-#include "csv_text.h"
-#include "json_text.h"
-#include "messages/error_messages.h"
-#include "table_text.h"
-#include "value_text.h"
+#include "cli/csv_text.h"
+#include "cli/json_text.h"
+#include "core/messages/error_messages.h"
+#include "cli/table_text.h"
+#include "cli/value_text.h"
 
 namespace stet::cli {
 

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "document/result.h"
-#include "document/value.h"
-#include "field_list.h"
+#include "core/text/result.h"
+#include "core/document/value.h"
+#include "cli/field_list.h"
 
 #include <optional>
 #include <string>

@@ -1,11 +1,11 @@
-#include "arguments.h"
-#include "check_command.h"
-#include "exit_code.h"
-#include "list_command.h"
-#include "messages/error_messages.h"
-#include "output.h"
-#include "set_command.h"
-#include "storage/posix_disk.h"
+#include "cli/arguments.h"
+#include "cli/check_command.h"
+#include "cli/exit_code.h"
+#include "cli/list_command.h"
+#include "core/messages/error_messages.h"
+#include "cli/output.h"
+#include "cli/set_command.h"
+#include "core/storage/posix_disk.h"
 
 #include <clocale>
 #include <csignal>

@@ -1,6 +1,6 @@
-#include "output.h"
+#include "cli/output.h"
 
-#include "messages/error_messages.h"
+#include "core/messages/error_messages.h"
 
 namespace stet::cli {
 

@@ -1,16 +1,16 @@
-#include "query_filter.h"
+#include "cli/query_filter.h"
 
-#include "apart_reader.h"
-#include "library/article_summary.h"
-#include "library/found_folder.h"
-#include "library/load_folders.h"
-#include "library/story_index.h"
-#include "messages/error_messages.h"
-#include "messages/query_messages.h"
-#include "query/document_facts.h"
-#include "query/views_file.h"
-#include "storage/settings_folder.h"
-#include "storage/state_folder.h"
+#include "cli/apart_reader.h"
+#include "core/library/article_summary.h"
+#include "core/library/found_folder.h"
+#include "core/library/load_folders.h"
+#include "core/stories/story_index.h"
+#include "core/messages/error_messages.h"
+#include "core/messages/query_messages.h"
+#include "core/query/document_facts.h"
+#include "core/query/views_file.h"
+#include "core/storage/settings_folder.h"
+#include "core/storage/state_folder.h"
 
 #include <QStringList>
 

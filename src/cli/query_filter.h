@@ -1,9 +1,9 @@
 #pragma once
 
-#include "library/story_count.h"
-#include "output.h"
-#include "query/query_parser.h"
-#include "storage/folder_scan.h"
+#include "core/library/story_count.h"
+#include "cli/output.h"
+#include "core/query/query_parser.h"
+#include "core/storage/folder_scan.h"
 
 #include <atomic>
 #include <memory>

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "arguments.h"
-#include "exit_code.h"
-#include "output.h"
-#include "storage/disk.h"
+#include "cli/arguments.h"
+#include "cli/exit_code.h"
+#include "cli/output.h"
+#include "core/storage/disk.h"
 
 namespace stet::cli {
 

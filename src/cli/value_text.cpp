@@ -1,6 +1,6 @@
-#include "value_text.h"
+#include "cli/value_text.h"
 
-#include "json_text.h"
+#include "cli/json_text.h"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "document/value.h"
+#include "core/document/value.h"
 
 #include <string>
 

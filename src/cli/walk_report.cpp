@@ -1,7 +1,7 @@
-#include "walk_report.h"
+#include "cli/walk_report.h"
 
-#include "messages/error_messages.h"
-#include "messages/file_messages.h"
+#include "core/messages/error_messages.h"
+#include "core/messages/file_messages.h"
 
 #include <algorithm>
 

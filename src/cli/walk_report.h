@@ -1,7 +1,7 @@
 #pragma once
 
-#include "output.h"
-#include "storage/folder_scan.h"
+#include "cli/output.h"
+#include "core/storage/folder_scan.h"
 
 namespace stet::cli {
 

@@ -1,6 +1,6 @@
-#include "image_decoder.h"
+#include "images/image_decoder.h"
 
-#include "svg_cleaner.h"
+#include "images/svg_cleaner.h"
 
 #include <QBuffer>
 #include <QGuiApplication>

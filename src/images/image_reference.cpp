@@ -1,4 +1,4 @@
-#include "image_reference.h"
+#include "images/image_reference.h"
 
 #include <algorithm>
 #include <string>

@@ -1,6 +1,6 @@
-#include "local_image.h"
+#include "images/local_image.h"
 
-#include "image_reference.h"
+#include "images/image_reference.h"
 
 namespace stet {
 

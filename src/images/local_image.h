@@ -1,7 +1,7 @@
 #pragma once
 
-#include "image_decoder.h"
-#include "storage/confined_reader.h"
+#include "images/image_decoder.h"
+#include "core/storage/confined_reader.h"
 
 #include <string>
 #include <string_view>

@@ -1,6 +1,6 @@
-#include "local_image_sizes.h"
+#include "images/local_image_sizes.h"
 
-#include "local_image.h"
+#include "images/local_image.h"
 
 #include <memory>
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "review/check_context.h"
-#include "storage/disk.h"
+#include "core/review/check_context.h"
+#include "core/storage/disk.h"
 
 #include <string>
 #include <vector>

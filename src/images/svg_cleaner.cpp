@@ -1,4 +1,4 @@
-#include "svg_cleaner.h"
+#include "images/svg_cleaner.h"
 
 #include <QHash>
 #include <QSizeF>

@@ -1,4 +1,4 @@
-#include "engine_flags.h"
+#include "web/engine_flags.h"
 
 namespace stet {
 

@@ -1,4 +1,4 @@
-#include "graph_bridge.h"
+#include "web/graph_bridge.h"
 
 #include <utility>
 

@@ -1,6 +1,6 @@
-#include "graph_page.h"
+#include "web/graph_page.h"
 
-#include "graph_pages.h"
+#include "web/graph_pages.h"
 
 namespace stet {
 

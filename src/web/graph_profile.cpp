@@ -1,6 +1,6 @@
-#include "graph_profile.h"
+#include "web/graph_profile.h"
 
-#include "engine_flags.h"
+#include "web/engine_flags.h"
 
 #include <QWebEngineDownloadRequest>
 #include <QWebEngineSettings>

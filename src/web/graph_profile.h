@@ -1,7 +1,7 @@
 #pragma once
 
-#include "graph_scheme.h"
-#include "request_gate.h"
+#include "web/graph_scheme.h"
+#include "web/request_gate.h"
 
 #include <QWebEngineProfile>
 

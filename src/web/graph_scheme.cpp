@@ -1,6 +1,6 @@
-#include "graph_scheme.h"
+#include "web/graph_scheme.h"
 
-#include "engine_flags.h"
+#include "web/engine_flags.h"
 
 #include <QBuffer>
 #include <QFile>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "graph_pages.h"
+#include "web/graph_pages.h"
 
 #include <QWebEngineUrlSchemeHandler>
 

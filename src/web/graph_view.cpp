@@ -1,8 +1,8 @@
-#include "graph_view.h"
+#include "web/graph_view.h"
 
-#include "graph_bridge.h"
-#include "graph_page.h"
-#include "graph_profile.h"
+#include "web/graph_bridge.h"
+#include "web/graph_page.h"
+#include "web/graph_profile.h"
 
 #include <QJsonDocument>
 #include <QPointer>

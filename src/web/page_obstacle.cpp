@@ -1,4 +1,4 @@
-#include "page_obstacle.h"
+#include "web/page_obstacle.h"
 
 #include <QByteArray> // qEnvironmentVariableIntValue
 

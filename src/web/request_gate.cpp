@@ -1,6 +1,6 @@
-#include "request_gate.h"
+#include "web/request_gate.h"
 
-#include "graph_pages.h"
+#include "web/graph_pages.h"
 
 namespace stet {
 

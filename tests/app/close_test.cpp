@@ -1,5 +1,5 @@
-#include "faulty_disk.h"
-#include "window_fixture.h"
+#include "tests/support/faulty_disk.h"
+#include "tests/app/window_fixture.h"
 
 #include <QLineEdit>
 #include <QToolButton>

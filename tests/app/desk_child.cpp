@@ -5,7 +5,7 @@
 //
 // What is not saved is kept below FOLDER/.state.
 
-#include "window_fixture.h"
+#include "tests/app/window_fixture.h"
 
 #include <QLineEdit>
 

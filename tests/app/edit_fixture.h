@@ -1,7 +1,7 @@
 #pragma once
 
-#include "messages/error_messages.h"
-#include "window_fixture.h"
+#include "core/messages/error_messages.h"
+#include "tests/app/window_fixture.h"
 
 #include <QLineEdit>
 

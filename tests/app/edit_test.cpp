@@ -1,8 +1,8 @@
-#include "conflicts_dialog.h"
-#include "edit_fixture.h"
-#include "facts_panel.h"
-#include "field_adder.h"
-#include "save_report_dialog.h"
+#include "widgets/saving/conflicts_dialog.h"
+#include "tests/app/edit_fixture.h"
+#include "widgets/article/facts_panel.h"
+#include "widgets/article/field_adder.h"
+#include "widgets/saving/save_report_dialog.h"
 
 #include <QCheckBox>
 #include <QComboBox>

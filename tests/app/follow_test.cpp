@@ -1,4 +1,4 @@
-#include "window_fixture.h"
+#include "tests/app/window_fixture.h"
 
 #include <filesystem>
 

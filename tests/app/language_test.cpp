@@ -1,6 +1,6 @@
-#include "keys_dialog.h"
-#include "languages.h"
-#include "window_fixture.h"
+#include "widgets/window/keys_dialog.h"
+#include "app/languages.h"
+#include "tests/app/window_fixture.h"
 
 #include <QAbstractItemView>
 #include <QHeaderView>

@@ -1,8 +1,8 @@
 #define CATCH_CONFIG_RUNNER
 #include <catch2/catch.hpp>
 
-#include "story_drawing_source.h"
-#include "theme.h"
+#include "app/story_drawing_source.h"
+#include "widgets/parts/theme.h"
 
 #include <QApplication>
 #include <QLocale>

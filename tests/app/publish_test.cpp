@@ -1,6 +1,6 @@
-#include "window_fixture.h"
+#include "tests/app/window_fixture.h"
 
-#include "cell_geometry.h"
+#include "widgets/table/cell_geometry.h"
 
 #include <QAbstractItemModelTester>
 #include <QDialog>

@@ -1,10 +1,10 @@
-#include "edit_fixture.h"
-#include "facts_panel.h"
-#include "library/read_article.h"
-#include "mend_dialog.h"
-#include "problems_panel.h"
-#include "source_editor.h"
-#include "storage/posix_disk.h"
+#include "tests/app/edit_fixture.h"
+#include "widgets/article/facts_panel.h"
+#include "core/library/read_article.h"
+#include "widgets/review/mend_dialog.h"
+#include "widgets/review/problems_panel.h"
+#include "widgets/article/source_editor.h"
+#include "core/storage/posix_disk.h"
 
 #include <QComboBox>
 #include <QDockWidget>

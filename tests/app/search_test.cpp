@@ -1,11 +1,11 @@
-#include "facets_panel.h"
-#include "faulty_disk.h"
-#include "filter_line.h"
-#include "query_cases.h"
-#include "search_help.h"
-#include "status_strip.h"
-#include "views_panel.h"
-#include "window_fixture.h"
+#include "widgets/search/facets_panel.h"
+#include "tests/support/faulty_disk.h"
+#include "widgets/search/filter_line.h"
+#include "tests/support/query_cases.h"
+#include "widgets/search/search_help.h"
+#include "widgets/window/status_strip.h"
+#include "widgets/search/views_panel.h"
+#include "tests/app/window_fixture.h"
 
 #include <QAbstractItemView>
 #include <QCompleter>

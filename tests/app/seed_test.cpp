@@ -1,8 +1,8 @@
 // Every field of a real article, edited in the window: only the bytes of its value change. Of the project's own
 // fixture always; of the article beside the folder that STET_CORPUS names, where it is set.
 
-#include "edit_fixture.h"
-#include "facts_panel.h"
+#include "tests/app/edit_fixture.h"
+#include "widgets/article/facts_panel.h"
 
 #include <QPlainTextEdit>
 #include <QTabWidget>

@@ -1,7 +1,7 @@
-#include "edit_fixture.h"
-#include "find_bar.h"
-#include "save_report_dialog.h"
-#include "source_editor.h"
+#include "tests/app/edit_fixture.h"
+#include "widgets/article/find_bar.h"
+#include "widgets/saving/save_report_dialog.h"
+#include "widgets/article/source_editor.h"
 
 #include <QLabel>
 #include <QListWidget>

@@ -1,4 +1,4 @@
-#include "edit_fixture.h"
+#include "tests/app/edit_fixture.h"
 
 #include <QSignalSpy>
 

@@ -1,6 +1,6 @@
-#include "edit_fixture.h"
-#include "story_drawing_source.h"
-#include "story_panel.h"
+#include "tests/app/edit_fixture.h"
+#include "app/story_drawing_source.h"
+#include "widgets/stories/story_panel.h"
 
 #include <QBuffer>
 #include <QImage>
@@ -19,9 +19,9 @@
 #include <unistd.h>
 
 #ifdef STET_WITH_WEBENGINE
-#include "graph_page.h"
-#include "graph_view.h"
-#include "page_obstacle.h"
+#include "web/graph_page.h"
+#include "web/graph_view.h"
+#include "web/page_obstacle.h"
 #endif
 
 using namespace stet;

@@ -1,5 +1,5 @@
-#include "agreement_run.h"
-#include "sections.h"
+#include "tests/support/agreement_run.h"
+#include "tests/bench/sections.h"
 
 #include <iostream>
 

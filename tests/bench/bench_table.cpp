@@ -1,4 +1,4 @@
-#include "bench_table.h"
+#include "tests/bench/bench_table.h"
 
 #include <algorithm>
 #include <cstdio>

@@ -1,4 +1,4 @@
-#include "gap_probe.h"
+#include "tests/bench/gap_probe.h"
 
 #include <algorithm>
 #include <utility>

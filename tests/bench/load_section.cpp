@@ -1,9 +1,9 @@
-#include "library/library.h"
-#include "library/load_folders.h"
-#include "measure.h"
-#include "sections.h"
-#include "storage/posix_disk.h"
-#include "storage/read_file.h"
+#include "core/library/library.h"
+#include "core/library/load_folders.h"
+#include "tests/bench/measure.h"
+#include "tests/bench/sections.h"
+#include "core/storage/posix_disk.h"
+#include "core/storage/read_file.h"
 
 #include <cstdio>
 #include <cstdlib>

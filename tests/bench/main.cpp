@@ -1,4 +1,4 @@
-#include "sections.h"
+#include "tests/bench/sections.h"
 
 #include <QApplication>
 #include <QProcess>

@@ -1,8 +1,8 @@
-#include "library/field_column.h"
-#include "library/library.h"
-#include "library/load_folders.h"
-#include "sections.h"
-#include "storage/posix_disk.h"
+#include "core/library/field_column.h"
+#include "core/library/library.h"
+#include "core/library/load_folders.h"
+#include "tests/bench/sections.h"
+#include "core/storage/posix_disk.h"
 
 #include <QCoreApplication>
 #include <QFile>

@@ -1,8 +1,8 @@
-#include "generated_articles.h"
-#include "library/rescan_folders.h"
-#include "measure.h"
-#include "sections.h"
-#include "storage/posix_disk.h"
+#include "tests/support/generated_articles.h"
+#include "core/library/rescan_folders.h"
+#include "tests/bench/measure.h"
+#include "tests/bench/sections.h"
+#include "core/storage/posix_disk.h"
 
 #include <cstdlib>
 #include <fstream>

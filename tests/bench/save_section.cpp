@@ -1,10 +1,10 @@
-#include "library/library.h"
-#include "library/read_article.h"
-#include "library/save_articles.h"
-#include "measure.h"
-#include "sections.h"
-#include "storage/posix_disk.h"
-#include "storage/read_file.h"
+#include "core/library/library.h"
+#include "core/library/read_article.h"
+#include "core/saving/save_articles.h"
+#include "tests/bench/measure.h"
+#include "tests/bench/sections.h"
+#include "core/storage/posix_disk.h"
+#include "core/storage/read_file.h"
 
 #include <cstdlib>
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "bench_table.h"
-#include "site.h"
+#include "tests/bench/bench_table.h"
+#include "tests/bench/site.h"
 
 #include <vector>
 

@@ -1,6 +1,6 @@
-#include "site.h"
+#include "tests/bench/site.h"
 
-#include "generated_articles.h"
+#include "tests/support/generated_articles.h"
 
 #include <cstdio>
 

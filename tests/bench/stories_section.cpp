@@ -1,9 +1,9 @@
-#include "library/library.h"
-#include "library/load_folders.h"
-#include "library/story_index.h"
-#include "measure.h"
-#include "sections.h"
-#include "storage/posix_disk.h"
+#include "core/library/library.h"
+#include "core/library/load_folders.h"
+#include "core/stories/story_index.h"
+#include "tests/bench/measure.h"
+#include "tests/bench/sections.h"
+#include "core/storage/posix_disk.h"
 
 #include <cstdlib>
 #include <memory>

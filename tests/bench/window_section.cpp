@@ -1,10 +1,10 @@
-#include "article_table.h"
-#include "columns.h"
-#include "desk.h"
-#include "gap_probe.h"
-#include "main_window.h"
-#include "sections.h"
-#include "storage/posix_disk.h"
+#include "widgets/table/article_table.h"
+#include "models/table/columns.h"
+#include "app/desk.h"
+#include "tests/bench/gap_probe.h"
+#include "app/main_window.h"
+#include "tests/bench/sections.h"
+#include "core/storage/posix_disk.h"
 
 #include <QApplication>
 #include <QDateTime>

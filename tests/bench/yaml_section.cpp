@@ -1,8 +1,8 @@
-#include "document/source_text.h"
-#include "document/yaml_reader.h"
-#include "generated_articles.h"
-#include "measure.h"
-#include "sections.h"
+#include "core/document/source_text.h"
+#include "core/document/yaml_reader.h"
+#include "tests/support/generated_articles.h"
+#include "tests/bench/measure.h"
+#include "tests/bench/sections.h"
 
 namespace stet::bench {
 

@@ -1,5 +1,5 @@
-#include "run_cli.h"
-#include "temp_folder.h"
+#include "tests/cli/run_cli.h"
+#include "tests/support/temp_folder.h"
 
 #include <QFile>
 #include <QJsonArray>

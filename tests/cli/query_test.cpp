@@ -1,6 +1,6 @@
-#include "query_cases.h"
-#include "run_cli.h"
-#include "temp_folder.h"
+#include "tests/support/query_cases.h"
+#include "tests/cli/run_cli.h"
+#include "tests/support/temp_folder.h"
 
 #include <catch2/catch.hpp>
 

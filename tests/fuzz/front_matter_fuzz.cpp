@@ -1,4 +1,4 @@
-#include "agreement.h"
+#include "tests/support/agreement.h"
 
 #include <cstdint>
 #include <cstdlib>

@@ -1,7 +1,7 @@
-#include "messages/query_messages.h"
-#include "query/facet_terms.h"
-#include "query/query_matcher.h"
-#include "query/query_parser.h"
+#include "core/messages/query_messages.h"
+#include "core/query/facet_terms.h"
+#include "core/query/query_matcher.h"
+#include "core/query/query_parser.h"
 
 #include <array>
 #include <cstdint>

@@ -1,7 +1,7 @@
-#include "document/field_values.h"
-#include "edit/rebase.h"
-#include "edit/source_edit.h"
-#include "edit/text_merge.h"
+#include "core/document/field_values.h"
+#include "core/edit/rebase.h"
+#include "core/edit/source_edit.h"
+#include "core/edit/text_merge.h"
 
 #include <cstdint>
 #include <cstdlib>

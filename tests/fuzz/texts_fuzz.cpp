@@ -1,6 +1,6 @@
-#include "agreement.h"
+#include "tests/support/agreement.h"
 
-#include "document/scalar_text.h"
+#include "core/document/scalar_text.h"
 
 #include <cstdint>
 #include <cstdlib>

@@ -1,6 +1,6 @@
-#include "image_decoder.h"
+#include "images/image_decoder.h"
 
-#include "pictures.h"
+#include "tests/images/pictures.h"
 
 #include <QtEndian>
 

@@ -1,10 +1,10 @@
-#include "image_reference.h"
-#include "local_image.h"
+#include "images/image_reference.h"
+#include "images/local_image.h"
 
-#include "storage/posix_disk.h"
+#include "core/storage/posix_disk.h"
 
-#include "pictures.h"
-#include "temp_folder.h"
+#include "tests/images/pictures.h"
+#include "tests/support/temp_folder.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,8 +1,8 @@
-#include "image_decoder.h"
-#include "svg_cleaner.h"
+#include "images/image_decoder.h"
+#include "images/svg_cleaner.h"
 
-#include "pictures.h"
-#include "temp_folder.h"
+#include "tests/images/pictures.h"
+#include "tests/support/temp_folder.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "library/article_summary.h"
-#include "library/read_article.h"
+#include "core/library/article_summary.h"
+#include "core/library/read_article.h"
 
 #include <string>
 

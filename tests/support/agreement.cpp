@@ -1,11 +1,11 @@
-#include "agreement.h"
+#include "tests/support/agreement.h"
 
-#include "document/document.h"
-#include "document/scalar_text.h"
-#include "document/text_check.h"
-#include "document/yaml_reader.h"
-#include "edit/field_edit.h"
-#include "values.h"
+#include "core/document/document.h"
+#include "core/document/scalar_text.h"
+#include "core/text/text_check.h"
+#include "core/document/yaml_reader.h"
+#include "core/edit/field_edit.h"
+#include "tests/support/values.h"
 
 #include <array>
 

@@ -1,6 +1,6 @@
-#include "faulty_disk.h"
+#include "tests/support/faulty_disk.h"
 
-#include "storage/disk_error.h"
+#include "core/storage/disk_error.h"
 
 #include <cerrno>
 #include <memory>

@@ -1,4 +1,4 @@
-#include "generated_articles.h"
+#include "tests/support/generated_articles.h"
 
 #include <array>
 #include <string_view>

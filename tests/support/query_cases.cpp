@@ -1,4 +1,4 @@
-#include "query_cases.h"
+#include "tests/support/query_cases.h"
 
 namespace stet::test {
 

@@ -1,4 +1,4 @@
-#include "random_front_matter.h"
+#include "tests/support/random_front_matter.h"
 
 #include <algorithm>
 #include <array>

@@ -1,5 +1,5 @@
-#include "temp_folder.h"
-#include "translation_check.h"
+#include "tests/support/temp_folder.h"
+#include "tests/translations/translation_check.h"
 
 #include <QFile>
 #include <QProcess>

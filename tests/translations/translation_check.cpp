@@ -1,4 +1,4 @@
-#include "translation_check.h"
+#include "tests/translations/translation_check.h"
 
 #include <QRegularExpression>
 #include <QXmlStreamReader>

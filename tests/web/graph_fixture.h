@@ -1,8 +1,8 @@
 #pragma once
 
-#include "graph_page.h"
-#include "graph_view.h"
-#include "page_obstacle.h"
+#include "web/graph_page.h"
+#include "web/graph_view.h"
+#include "web/page_obstacle.h"
 
 #include <QApplication>
 #include <QJsonArray>

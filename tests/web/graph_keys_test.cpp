@@ -1,4 +1,4 @@
-#include "graph_fixture.h"
+#include "tests/web/graph_fixture.h"
 
 using namespace stet;
 using namespace stet::test;

@@ -1,6 +1,6 @@
-#include "graph_bridge.h"
-#include "graph_fixture.h"
-#include "graph_pages.h"
+#include "web/graph_bridge.h"
+#include "tests/web/graph_fixture.h"
+#include "web/graph_pages.h"
 
 #include <QTcpServer>
 #include <QUdpSocket>

@@ -1,7 +1,7 @@
 #define CATCH_CONFIG_RUNNER
 #include <catch2/catch.hpp>
 
-#include "graph_pages.h"
+#include "web/graph_pages.h"
 
 #include <QApplication>
 #include <QStandardPaths>

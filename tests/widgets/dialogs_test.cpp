@@ -1,7 +1,7 @@
-#include "keys_dialog.h"
-#include "panel_fixture.h"
-#include "save_report_dialog.h"
-#include "skipped_dialog.h"
+#include "widgets/window/keys_dialog.h"
+#include "tests/widgets/panel_fixture.h"
+#include "widgets/saving/save_report_dialog.h"
+#include "widgets/window/skipped_dialog.h"
 
 #include <QPushButton>
 #include <QSignalSpy>

@@ -1,7 +1,7 @@
 #define CATCH_CONFIG_RUNNER
 #include <catch2/catch.hpp>
 
-#include "theme.h"
+#include "widgets/parts/theme.h"
 
 #include <QApplication>
 #include <QLocale>

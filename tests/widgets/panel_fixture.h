@@ -1,8 +1,8 @@
 #pragma once
 
-#include "article_reader.h"
-#include "seams.h"
-#include "values.h"
+#include "models/article/article_reader.h"
+#include "widgets/parts/seams.h"
+#include "tests/support/values.h"
 
 #include <QApplication>
 #include <QHelpEvent>

@@ -1,7 +1,7 @@
-#include "document/block_scalar.h"
+#include "core/document/block_scalar.h"
 
-#include "document/line.h"
-#include "document/text_check.h"
+#include "core/document/line.h"
+#include "core/text/text_check.h"
 
 #include <vector>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "document/front_matter.h"
+#include "core/document/front_matter.h"
 
 #include <optional>
 #include <string>

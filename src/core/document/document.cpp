@@ -1,8 +1,8 @@
-#include "document/document.h"
+#include "core/document/document.h"
 
-#include "document/scalar_value.h"
-#include "document/scanner.h"
-#include "document/yaml_reader.h"
+#include "core/document/scalar_value.h"
+#include "core/document/scanner.h"
+#include "core/document/yaml_reader.h"
 
 #include <algorithm>
 

@@ -1,10 +1,10 @@
 #pragma once
 
-#include "document/front_matter.h"
-#include "document/opaque_values.h"
-#include "document/result.h"
-#include "document/source_text.h"
-#include "document/value.h"
+#include "core/document/front_matter.h"
+#include "core/document/opaque_values.h"
+#include "core/text/result.h"
+#include "core/document/source_text.h"
+#include "core/document/value.h"
 
 #include <memory>
 #include <optional>

@@ -1,4 +1,4 @@
-#include "document/field_values.h"
+#include "core/document/field_values.h"
 
 namespace stet {
 

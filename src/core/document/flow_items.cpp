@@ -1,7 +1,7 @@
-#include "document/flow_items.h"
+#include "core/document/flow_items.h"
 
-#include "document/line.h"
-#include "document/scalar_text.h"
+#include "core/document/line.h"
+#include "core/document/scalar_text.h"
 
 namespace stet {
 

@@ -1,4 +1,4 @@
-#include "document/front_matter.h"
+#include "core/document/front_matter.h"
 
 namespace stet {
 

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "document/key_path.h"
-#include "document/span.h"
-#include "document/value.h"
+#include "core/document/key_path.h"
+#include "core/document/span.h"
+#include "core/document/value.h"
 
 #include <optional>
 #include <string_view>

@@ -1,4 +1,4 @@
-#include "document/json_spans.h"
+#include "core/document/json_spans.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

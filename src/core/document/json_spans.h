@@ -1,6 +1,6 @@
 #pragma once
 
-#include "document/result.h"
+#include "core/text/result.h"
 
 #include <cstddef>
 #include <cstdint>

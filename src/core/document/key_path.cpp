@@ -1,4 +1,4 @@
-#include "document/key_path.h"
+#include "core/document/key_path.h"
 
 #include <charconv>
 

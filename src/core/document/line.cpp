@@ -1,4 +1,4 @@
-#include "document/line.h"
+#include "core/document/line.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
-#include "document/opaque_values.h"
+#include "core/document/opaque_values.h"
 
-#include "document/scalar_value.h"
-#include "document/yaml_reader.h"
+#include "core/document/scalar_value.h"
+#include "core/document/yaml_reader.h"
 
 #include <algorithm>
 #include <optional>

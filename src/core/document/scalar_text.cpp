@@ -1,4 +1,4 @@
-#include "document/scalar_text.h"
+#include "core/document/scalar_text.h"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "document/front_matter.h"
-#include "document/result.h"
+#include "core/document/front_matter.h"
+#include "core/text/result.h"
 
 #include <optional>
 #include <string>

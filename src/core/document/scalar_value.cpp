@@ -1,7 +1,7 @@
-#include "document/scalar_value.h"
+#include "core/document/scalar_value.h"
 
-#include "document/block_scalar.h"
-#include "document/scalar_text.h"
+#include "core/document/block_scalar.h"
+#include "core/document/scalar_text.h"
 
 namespace stet {
 

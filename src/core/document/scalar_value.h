@@ -1,7 +1,7 @@
 #pragma once
 
-#include "document/front_matter.h"
-#include "document/value.h"
+#include "core/document/front_matter.h"
+#include "core/document/value.h"
 
 #include <string_view>
 

@@ -1,9 +1,9 @@
-#include "document/scanner.h"
+#include "core/document/scanner.h"
 
-#include "document/flow_items.h"
-#include "document/scalar_text.h"
-#include "document/text_check.h"
-#include "document/value_extent.h"
+#include "core/document/flow_items.h"
+#include "core/document/scalar_text.h"
+#include "core/text/text_check.h"
+#include "core/document/value_extent.h"
 
 #include <algorithm>
 

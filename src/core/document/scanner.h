@@ -1,7 +1,7 @@
 #pragma once
 
-#include "document/front_matter.h"
-#include "document/source_text.h"
+#include "core/document/front_matter.h"
+#include "core/document/source_text.h"
 
 namespace stet {
 

@@ -1,4 +1,4 @@
-#include "document/source_text.h"
+#include "core/document/source_text.h"
 
 #include <algorithm>
 

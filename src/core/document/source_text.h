@@ -1,7 +1,7 @@
 #pragma once
 
-#include "document/result.h"
-#include "document/span.h"
+#include "core/text/result.h"
+#include "core/document/span.h"
 
 #include <memory>
 #include <string>

@@ -1,4 +1,4 @@
-#include "document/value.h"
+#include "core/document/value.h"
 
 #include <algorithm>
 #include <array>

@@ -1,8 +1,8 @@
-#include "document/value_extent.h"
+#include "core/document/value_extent.h"
 
-#include "document/block_scalar.h"
-#include "document/flow_items.h"
-#include "document/scalar_text.h"
+#include "core/document/block_scalar.h"
+#include "core/document/flow_items.h"
+#include "core/document/scalar_text.h"
 
 #include <algorithm>
 

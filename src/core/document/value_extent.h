@@ -1,8 +1,8 @@
 #pragma once
 
-#include "document/front_matter.h"
-#include "document/line.h"
-#include "document/result.h"
+#include "core/document/front_matter.h"
+#include "core/document/line.h"
+#include "core/text/result.h"
 
 #include <optional>
 

@@ -1,9 +1,9 @@
-#include "edit/addition.h"
+#include "core/edit/addition.h"
 
-#include "document/flow_items.h"
-#include "edit/entry_lines.h"
-#include "edit/field_order.h"
-#include "edit/written_value.h"
+#include "core/document/flow_items.h"
+#include "core/edit/entry_lines.h"
+#include "core/edit/field_order.h"
+#include "core/edit/written_value.h"
 
 namespace stet {
 

@@ -1,9 +1,9 @@
-#include "edit/entry_lines.h"
+#include "core/edit/entry_lines.h"
 
-#include "document/line.h"
-#include "document/scalar_text.h"
-#include "edit/indentation.h"
-#include "edit/written_value.h"
+#include "core/document/line.h"
+#include "core/document/scalar_text.h"
+#include "core/edit/indentation.h"
+#include "core/edit/written_value.h"
 
 namespace stet {
 

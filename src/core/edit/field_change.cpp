@@ -1,7 +1,7 @@
-#include "edit/field_change.h"
+#include "core/edit/field_change.h"
 
-#include "document/field_values.h"
-#include "edit/source_edit.h"
+#include "core/document/field_values.h"
+#include "core/edit/source_edit.h"
 
 #include <algorithm>
 #include <iterator>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "document/document.h"
-#include "edit/field_edit.h"
+#include "core/document/document.h"
+#include "core/edit/field_edit.h"
 
 #include <cstdint>
 #include <span>

@@ -1,12 +1,12 @@
-#include "edit/field_edit.h"
+#include "core/edit/field_edit.h"
 
-#include "document/scalar_text.h"
-#include "edit/addition.h"
-#include "edit/field_lookup.h"
-#include "edit/proof.h"
-#include "edit/removal.h"
-#include "edit/source_edit.h"
-#include "edit/written_value.h"
+#include "core/document/scalar_text.h"
+#include "core/edit/addition.h"
+#include "core/edit/field_lookup.h"
+#include "core/edit/proof.h"
+#include "core/edit/removal.h"
+#include "core/edit/source_edit.h"
+#include "core/edit/written_value.h"
 
 namespace stet {
 

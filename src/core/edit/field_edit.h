@@ -1,9 +1,9 @@
 #pragma once
 
-#include "document/document.h"
-#include "document/key_path.h"
-#include "document/result.h"
-#include "edit/text_edit.h"
+#include "core/document/document.h"
+#include "core/document/key_path.h"
+#include "core/text/result.h"
+#include "core/edit/text_edit.h"
 
 #include <optional>
 #include <span>

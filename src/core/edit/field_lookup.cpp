@@ -1,4 +1,4 @@
-#include "edit/field_lookup.h"
+#include "core/edit/field_lookup.h"
 
 namespace stet {
 

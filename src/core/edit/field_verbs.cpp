@@ -1,11 +1,11 @@
-#include "edit/field_edit.h"
+#include "core/edit/field_edit.h"
 
-#include "document/block_scalar.h"
-#include "document/line.h"
-#include "document/scalar_text.h"
-#include "edit/field_lookup.h"
-#include "edit/indentation.h"
-#include "edit/written_value.h"
+#include "core/document/block_scalar.h"
+#include "core/document/line.h"
+#include "core/document/scalar_text.h"
+#include "core/edit/field_lookup.h"
+#include "core/edit/indentation.h"
+#include "core/edit/written_value.h"
 
 namespace stet {
 

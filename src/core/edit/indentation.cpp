@@ -1,4 +1,4 @@
-#include "edit/indentation.h"
+#include "core/edit/indentation.h"
 
 #include <optional>
 

@@ -1,4 +1,4 @@
-#include "edit/line_changes.h"
+#include "core/edit/line_changes.h"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
-#include "edit/list_match.h"
+#include "core/edit/list_match.h"
 
-#include "document/field_values.h"
+#include "core/document/field_values.h"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "document/document.h"
-#include "document/key_path.h"
+#include "core/document/document.h"
+#include "core/document/key_path.h"
 
 #include <optional>
 #include <vector>

@@ -1,7 +1,7 @@
-#include "edit/proof.h"
+#include "core/edit/proof.h"
 
-#include "edit/tree_edit.h"
-#include "edit/written_value.h"
+#include "core/edit/tree_edit.h"
+#include "core/edit/written_value.h"
 
 namespace stet {
 

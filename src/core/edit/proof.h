@@ -1,8 +1,8 @@
 #pragma once
 
-#include "document/document.h"
-#include "document/yaml_reader.h"
-#include "edit/field_edit.h"
+#include "core/document/document.h"
+#include "core/document/yaml_reader.h"
+#include "core/edit/field_edit.h"
 
 namespace stet {
 

@@ -1,9 +1,9 @@
-#include "edit/rebase.h"
+#include "core/edit/rebase.h"
 
-#include "document/field_values.h"
-#include "edit/list_match.h"
-#include "edit/source_edit.h"
-#include "edit/written_value.h"
+#include "core/document/field_values.h"
+#include "core/edit/list_match.h"
+#include "core/edit/source_edit.h"
+#include "core/edit/written_value.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
-#include "edit/removal.h"
+#include "core/edit/removal.h"
 
-#include "edit/entry_lines.h"
-#include "edit/written_value.h"
+#include "core/edit/entry_lines.h"
+#include "core/edit/written_value.h"
 
 #include <algorithm>
 #include <vector>

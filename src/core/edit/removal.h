@@ -1,7 +1,7 @@
 #pragma once
 
-#include "document/document.h"
-#include "edit/text_edit.h"
+#include "core/document/document.h"
+#include "core/edit/text_edit.h"
 
 namespace stet {
 

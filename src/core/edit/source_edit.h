@@ -1,8 +1,8 @@
 #pragma once
 
-#include "document/document.h"
-#include "edit/field_edit.h"
-#include "edit/text_merge.h"
+#include "core/document/document.h"
+#include "core/edit/field_edit.h"
+#include "core/edit/text_merge.h"
 
 #include <string>
 #include <string_view>

@@ -1,4 +1,4 @@
-#include "edit/text_edit.h"
+#include "core/edit/text_edit.h"
 
 #include <algorithm>
 

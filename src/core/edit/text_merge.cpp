@@ -1,6 +1,6 @@
-#include "edit/text_merge.h"
+#include "core/edit/text_merge.h"
 
-#include "edit/line_changes.h"
+#include "core/edit/line_changes.h"
 
 #include <algorithm>
 #include <utility>

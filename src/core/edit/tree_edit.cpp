@@ -1,6 +1,6 @@
-#include "edit/tree_edit.h"
+#include "core/edit/tree_edit.h"
 
-#include "edit/written_value.h"
+#include "core/edit/written_value.h"
 
 #include <algorithm>
 #include <map>

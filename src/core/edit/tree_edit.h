@@ -1,7 +1,7 @@
 #pragma once
 
-#include "document/yaml_reader.h"
-#include "edit/field_edit.h"
+#include "core/document/yaml_reader.h"
+#include "core/edit/field_edit.h"
 
 namespace stet {
 

@@ -1,6 +1,6 @@
-#include "edit/unified_diff.h"
+#include "core/edit/unified_diff.h"
 
-#include "edit/line_changes.h"
+#include "core/edit/line_changes.h"
 
 #include <algorithm>
 

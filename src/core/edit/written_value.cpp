@@ -1,6 +1,6 @@
-#include "edit/written_value.h"
+#include "core/edit/written_value.h"
 
-#include "document/scalar_text.h"
+#include "core/document/scalar_text.h"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "library/article_edit.h"
+#include "core/library/article_edit.h"
 
 #include <unordered_map>
 

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "library/pending_edits.h"
-#include "library/snapshot.h"
-#include "library/way_back.h"
+#include "core/library/pending_edits.h"
+#include "core/library/snapshot.h"
+#include "core/library/way_back.h"
 
 #include <cstdint>
 #include <memory>

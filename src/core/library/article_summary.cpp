@@ -1,9 +1,9 @@
-#include "library/article_summary.h"
+#include "core/library/article_summary.h"
 
-#include "document/field_values.h"
-#include "document/scalar_text.h"
-#include "library/date_time.h"
-#include "library/folding.h"
+#include "core/document/field_values.h"
+#include "core/document/scalar_text.h"
+#include "core/text/date_time.h"
+#include "core/text/folding.h"
 
 #include <algorithm>
 #include <utility>

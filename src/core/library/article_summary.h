@@ -1,13 +1,13 @@
 #pragma once
 
-#include "document/document.h"
-#include "library/fingerprint.h"
-#include "library/publish_field.h"
-#include "library/rare.h"
-#include "library/shared_text.h"
-#include "library/story_links.h"
-#include "storage/disk.h"
-#include "storage/folder_scan.h"
+#include "core/document/document.h"
+#include "core/text/fingerprint.h"
+#include "core/library/publish_field.h"
+#include "core/text/rare.h"
+#include "core/text/shared_text.h"
+#include "core/library/story_links.h"
+#include "core/storage/disk.h"
+#include "core/storage/folder_scan.h"
 
 #include <cstdint>
 #include <optional>

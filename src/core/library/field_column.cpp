@@ -1,7 +1,7 @@
-#include "library/field_column.h"
+#include "core/library/field_column.h"
 
-#include "document/field_values.h"
-#include "library/read_article.h"
+#include "core/document/field_values.h"
+#include "core/library/read_article.h"
 
 #include <algorithm>
 #include <atomic>

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "document/key_path.h"
-#include "document/value.h"
-#include "library/library.h"
-#include "library/shared_text.h"
+#include "core/document/key_path.h"
+#include "core/document/value.h"
+#include "core/library/library.h"
+#include "core/text/shared_text.h"
 
 #include <cstddef>
 #include <functional>

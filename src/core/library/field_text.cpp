@@ -1,4 +1,4 @@
-#include "library/field_text.h"
+#include "core/library/field_text.h"
 
 #include <string_view>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "library/field_column.h"
+#include "core/library/field_column.h"
 
 #include <string>
 

@@ -1,6 +1,6 @@
-#include "library/found_folder.h"
+#include "core/library/found_folder.h"
 
-#include "storage/path_text.h"
+#include "core/storage/path_text.h"
 
 #include <algorithm>
 #include <string_view>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "storage/folder_scan.h"
+#include "core/storage/folder_scan.h"
 
 #include <string>
 #include <vector>

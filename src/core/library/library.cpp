@@ -1,4 +1,4 @@
-#include "library/library.h"
+#include "core/library/library.h"
 
 #include <algorithm>
 #include <tuple>

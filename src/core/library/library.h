@@ -1,9 +1,9 @@
 #pragma once
 
-#include "library/article_edit.h"
-#include "library/row_problems.h"
-#include "library/snapshot.h"
-#include "library/story_count.h"
+#include "core/library/article_edit.h"
+#include "core/library/row_problems.h"
+#include "core/library/snapshot.h"
+#include "core/library/story_count.h"
 
 #include <cstdint>
 #include <functional>

@@ -1,6 +1,6 @@
-#include "library/load_folders.h"
+#include "core/library/load_folders.h"
 
-#include "library/rescan_folders.h"
+#include "core/library/rescan_folders.h"
 
 namespace stet {
 

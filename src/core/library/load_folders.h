@@ -1,8 +1,8 @@
 #pragma once
 
-#include "library/article_summary.h"
-#include "storage/disk.h"
-#include "storage/folder_scan.h"
+#include "core/library/article_summary.h"
+#include "core/storage/disk.h"
+#include "core/storage/folder_scan.h"
 
 #include <cstddef>
 #include <functional>

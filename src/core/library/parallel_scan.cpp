@@ -1,4 +1,4 @@
-#include "library/parallel_scan.h"
+#include "core/library/parallel_scan.h"
 
 #include <algorithm>
 #include <condition_variable>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "storage/disk.h"
-#include "storage/folder_scan.h"
+#include "core/storage/disk.h"
+#include "core/storage/folder_scan.h"
 
 #include <atomic>
 #include <cstddef>

@@ -1,6 +1,6 @@
-#include "library/pending_edits.h"
+#include "core/library/pending_edits.h"
 
-#include "edit/source_edit.h"
+#include "core/edit/source_edit.h"
 
 #include <algorithm>
 #include <iterator>

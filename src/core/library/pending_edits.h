@@ -1,7 +1,7 @@
 #pragma once
 
-#include "edit/field_edit.h"
-#include "library/fingerprint.h"
+#include "core/edit/field_edit.h"
+#include "core/text/fingerprint.h"
 
 #include <memory>
 #include <string>

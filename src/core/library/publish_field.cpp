@@ -1,4 +1,4 @@
-#include "library/publish_field.h"
+#include "core/library/publish_field.h"
 
 namespace stet {
 

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "document/key_path.h"
-#include "document/value.h"
-#include "edit/field_edit.h"
+#include "core/document/key_path.h"
+#include "core/document/value.h"
+#include "core/edit/field_edit.h"
 
 #include <optional>
 #include <string>

@@ -1,7 +1,7 @@
-#include "library/read_article.h"
+#include "core/library/read_article.h"
 
-#include "edit/field_lookup.h"
-#include "storage/read_file.h"
+#include "core/edit/field_lookup.h"
+#include "core/storage/read_file.h"
 
 namespace stet {
 

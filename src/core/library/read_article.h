@@ -1,11 +1,11 @@
 #pragma once
 
-#include "document/document.h"
-#include "edit/rebase.h"
-#include "library/article_summary.h"
-#include "library/pending_edits.h"
-#include "storage/disk.h"
-#include "storage/folder_scan.h"
+#include "core/document/document.h"
+#include "core/edit/rebase.h"
+#include "core/library/article_summary.h"
+#include "core/library/pending_edits.h"
+#include "core/storage/disk.h"
+#include "core/storage/folder_scan.h"
 
 namespace stet {
 

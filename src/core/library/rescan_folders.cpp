@@ -1,9 +1,9 @@
-#include "library/rescan_folders.h"
+#include "core/library/rescan_folders.h"
 
-#include "library/found_folder.h"
-#include "library/parallel_scan.h"
-#include "library/read_article.h"
-#include "storage/path_text.h"
+#include "core/library/found_folder.h"
+#include "core/library/parallel_scan.h"
+#include "core/library/read_article.h"
+#include "core/storage/path_text.h"
 
 #include <algorithm>
 #include <mutex>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "library/library.h"
-#include "library/load_folders.h"
+#include "core/library/library.h"
+#include "core/library/load_folders.h"
 
 #include <vector>
 

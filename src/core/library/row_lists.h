@@ -1,6 +1,6 @@
 #pragma once
 
-#include "library/snapshot.h"
+#include "core/library/snapshot.h"
 
 #include <algorithm>
 #include <cstdint>

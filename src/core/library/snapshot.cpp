@@ -1,4 +1,4 @@
-#include "library/snapshot.h"
+#include "core/library/snapshot.h"
 
 #include <utility>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "library/article_summary.h"
+#include "core/library/article_summary.h"
 
 #include <array>
 #include <cstdint>

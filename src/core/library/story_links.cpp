@@ -1,7 +1,7 @@
-#include "library/story_links.h"
+#include "core/library/story_links.h"
 
-#include "library/fingerprint.h"
-#include "library/web_address.h"
+#include "core/text/fingerprint.h"
+#include "core/text/web_address.h"
 
 #include <algorithm>
 #include <optional>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "document/document.h"
-#include "document/field_values.h"
+#include "core/document/document.h"
+#include "core/document/field_values.h"
 
 #include <array>
 #include <cstdint>

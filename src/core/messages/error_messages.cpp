@@ -1,4 +1,4 @@
-#include "messages/error_messages.h"
+#include "core/messages/error_messages.h"
 
 #include <QCoreApplication>
 

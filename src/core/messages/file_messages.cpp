@@ -1,4 +1,4 @@
-#include "messages/file_messages.h"
+#include "core/messages/file_messages.h"
 
 #include <QCoreApplication>
 

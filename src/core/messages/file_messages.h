@@ -1,7 +1,7 @@
 #pragma once
 
-#include "storage/folder_scan.h"
-#include "storage/guarded_save.h"
+#include "core/storage/folder_scan.h"
+#include "core/storage/guarded_save.h"
 
 #include <QString>
 

@@ -1,7 +1,7 @@
-#include "messages/query_messages.h"
+#include "core/messages/query_messages.h"
 
-#include "messages/error_messages.h"
-#include "query/query_fields.h"
+#include "core/messages/error_messages.h"
+#include "core/query/query_fields.h"
 
 #include <QCoreApplication>
 #include <QStringList>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "query/query_mistake.h"
+#include "core/query/query_mistake.h"
 
 #include <QString>
 

@@ -1,7 +1,7 @@
-#include "messages/review_messages.h"
+#include "core/messages/review_messages.h"
 
-#include "messages/error_messages.h"
-#include "review/schema.h"
+#include "core/messages/error_messages.h"
+#include "core/schema/schema.h"
 
 #include <QCoreApplication>
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "review/configuration_mistake.h"
-#include "review/finding.h"
+#include "core/schema/configuration_mistake.h"
+#include "core/review/finding.h"
 
 #include <QString>
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "document/field_values.h"
-#include "query/query_matcher.h"
+#include "core/document/field_values.h"
+#include "core/query/query_matcher.h"
 
 namespace stet {
 

@@ -1,6 +1,6 @@
-#include "query/facet_terms.h"
+#include "core/query/facet_terms.h"
 
-#include "library/folding.h"
+#include "core/text/folding.h"
 
 #include <QDateTime>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "query/query_parser.h"
+#include "core/query/query_parser.h"
 
 #include <cstdint>
 #include <string>

@@ -1,7 +1,7 @@
-#include "query/facets.h"
+#include "core/query/facets.h"
 
-#include "library/folding.h"
-#include "query/query_text.h"
+#include "core/text/folding.h"
+#include "core/query/query_text.h"
 
 #include <algorithm>
 #include <array>

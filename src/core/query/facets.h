@@ -1,6 +1,6 @@
 #pragma once
 
-#include "library/library.h"
+#include "core/library/library.h"
 
 #include <cstdint>
 #include <stop_token>

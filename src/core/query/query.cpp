@@ -1,4 +1,4 @@
-#include "query/query.h"
+#include "core/query/query.h"
 
 #include <algorithm>
 

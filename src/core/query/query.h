@@ -1,6 +1,6 @@
 #pragma once
 
-#include "document/key_path.h"
+#include "core/document/key_path.h"
 
 #include <cstddef>
 #include <cstdint>

@@ -1,6 +1,6 @@
-#include "query/query_dates.h"
+#include "core/query/query_dates.h"
 
-#include "library/date_time.h"
+#include "core/text/date_time.h"
 
 #include <algorithm>
 #include <charconv>

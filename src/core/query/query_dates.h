@@ -1,6 +1,6 @@
 #pragma once
 
-#include "query/query.h"
+#include "core/query/query.h"
 
 #include <optional>
 #include <string_view>

@@ -1,6 +1,6 @@
-#include "query/query_fields.h"
+#include "core/query/query_fields.h"
 
-#include "library/ascii.h"
+#include "core/text/ascii.h"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
-#include "query/query_matcher.h"
+#include "core/query/query_matcher.h"
 
-#include "library/date_time.h"
-#include "library/folding.h"
+#include "core/text/date_time.h"
+#include "core/text/folding.h"
 
 #include <QRegularExpression>
 

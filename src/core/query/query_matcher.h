@@ -1,10 +1,10 @@
 #pragma once
 
-#include "document/value.h"
-#include "library/article_summary.h"
-#include "library/row_problems.h"
-#include "library/story_count.h"
-#include "query/query_mistake.h"
+#include "core/document/value.h"
+#include "core/library/article_summary.h"
+#include "core/library/row_problems.h"
+#include "core/library/story_count.h"
+#include "core/query/query_mistake.h"
 
 #include <chrono>
 #include <memory>

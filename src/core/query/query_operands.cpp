@@ -1,7 +1,7 @@
-#include "query/query_operands.h"
+#include "core/query/query_operands.h"
 
-#include "document/value.h"
-#include "query/query_dates.h"
+#include "core/document/value.h"
+#include "core/query/query_dates.h"
 
 namespace stet {
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "query/query_reader.h"
+#include "core/query/query_reader.h"
 
 #include <optional>
 #include <string_view>

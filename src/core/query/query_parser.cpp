@@ -1,6 +1,6 @@
-#include "query/query_parser.h"
+#include "core/query/query_parser.h"
 
-#include "query/query_parsing.h"
+#include "core/query/query_parsing.h"
 
 namespace stet {
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "library/publish_field.h"
-#include "query/query_mistake.h"
+#include "core/library/publish_field.h"
+#include "core/query/query_mistake.h"
 
 #include <functional>
 #include <optional>

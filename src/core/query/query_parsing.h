@@ -2,8 +2,8 @@
 
 // Within parseQuery(): query_parser.cpp reads how tests are joined, query_tests.cpp the tests.
 
-#include "query/query_parser.h"
-#include "query/query_reader.h"
+#include "core/query/query_parser.h"
+#include "core/query/query_reader.h"
 
 #include <optional>
 #include <string>

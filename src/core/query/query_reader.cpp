@@ -1,4 +1,4 @@
-#include "query/query_reader.h"
+#include "core/query/query_reader.h"
 
 namespace stet {
 

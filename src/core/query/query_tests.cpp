@@ -1,7 +1,7 @@
-#include "library/folding.h"
-#include "query/query_fields.h"
-#include "query/query_operands.h"
-#include "query/query_parsing.h"
+#include "core/text/folding.h"
+#include "core/query/query_fields.h"
+#include "core/query/query_operands.h"
+#include "core/query/query_parsing.h"
 
 #include <QRegularExpression>
 

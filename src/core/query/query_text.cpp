@@ -1,6 +1,6 @@
-#include "query/query_text.h"
+#include "core/query/query_text.h"
 
-#include "query/query_fields.h"
+#include "core/query/query_fields.h"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "query/query.h"
+#include "core/query/query.h"
 
 #include <string>
 #include <string_view>

@@ -1,9 +1,9 @@
-#include "query/row_order.h"
+#include "core/query/row_order.h"
 
-#include "library/date_time.h"
-#include "library/field_text.h"
-#include "library/folding.h"
-#include "query/parts.h"
+#include "core/text/date_time.h"
+#include "core/library/field_text.h"
+#include "core/text/folding.h"
+#include "core/query/parts.h"
 
 #include <algorithm>
 #include <array>

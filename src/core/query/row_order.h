@@ -1,8 +1,8 @@
 #pragma once
 
-#include "library/field_column.h"
-#include "library/library.h"
-#include "query/query_matcher.h"
+#include "core/library/field_column.h"
+#include "core/library/library.h"
+#include "core/query/query_matcher.h"
 
 #include <cstdint>
 #include <limits>

@@ -1,6 +1,6 @@
-#include "query/saved_views.h"
+#include "core/query/saved_views.h"
 
-#include "library/folding.h"
+#include "core/text/folding.h"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
-#include "query/views_file.h"
+#include "core/query/views_file.h"
 
-#include "query/views_text.h"
-#include "storage/path_text.h"
+#include "core/query/views_text.h"
+#include "core/storage/path_text.h"
 
 #include <functional>
 

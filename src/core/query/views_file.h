@@ -1,7 +1,7 @@
 #pragma once
 
-#include "query/saved_views.h"
-#include "storage/settings_file.h"
+#include "core/query/saved_views.h"
+#include "core/storage/settings_file.h"
 
 #include <string>
 #include <string_view>

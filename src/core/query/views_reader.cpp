@@ -1,7 +1,7 @@
-#include "query/views_reader.h"
+#include "core/query/views_reader.h"
 
-#include "library/characters.h"
-#include "library/folding.h"
+#include "core/text/characters.h"
+#include "core/text/folding.h"
 
 #include <algorithm>
 #include <charconv>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "document/json_spans.h"
-#include "query/saved_views.h"
+#include "core/document/json_spans.h"
+#include "core/query/saved_views.h"
 
 #include <optional>
 #include <string_view>

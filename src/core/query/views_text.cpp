@@ -1,8 +1,8 @@
-#include "query/views_text.h"
+#include "core/query/views_text.h"
 
-#include "document/json_string.h"
-#include "library/characters.h"
-#include "query/views_reader.h"
+#include "core/text/json_string.h"
+#include "core/text/characters.h"
+#include "core/query/views_reader.h"
 
 #include <algorithm>
 #include <optional>

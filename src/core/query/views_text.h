@@ -1,6 +1,6 @@
 #pragma once
 
-#include "query/saved_views.h"
+#include "core/query/saved_views.h"
 
 #include <string>
 #include <string_view>

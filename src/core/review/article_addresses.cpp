@@ -1,4 +1,4 @@
-#include "review/article_addresses.h"
+#include "core/review/article_addresses.h"
 
 namespace stet {
 

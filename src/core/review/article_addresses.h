@@ -1,9 +1,9 @@
 #pragma once
 
-#include "document/key_path.h"
-#include "document/value.h"
-#include "library/story_links.h"
-#include "library/web_address.h"
+#include "core/document/key_path.h"
+#include "core/document/value.h"
+#include "core/library/story_links.h"
+#include "core/text/web_address.h"
 
 #include <cstdint>
 #include <optional>

@@ -1,8 +1,8 @@
-#include "review/article_findings.h"
+#include "core/review/article_findings.h"
 
-#include "edit/field_lookup.h"
-#include "library/characters.h"
-#include "review/mend.h"
+#include "core/edit/field_lookup.h"
+#include "core/text/characters.h"
+#include "core/review/mend.h"
 
 #include <algorithm>
 #include <cmath>

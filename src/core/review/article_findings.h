@@ -1,10 +1,10 @@
 #pragma once
 
-#include "document/document.h"
-#include "library/article_summary.h"
-#include "review/article_addresses.h"
-#include "review/check_context.h"
-#include "review/finding.h"
+#include "core/document/document.h"
+#include "core/library/article_summary.h"
+#include "core/review/article_addresses.h"
+#include "core/review/check_context.h"
+#include "core/review/finding.h"
 
 #include <array>
 #include <optional>

@@ -1,12 +1,12 @@
-#include "review/article_keys.h"
+#include "core/review/article_keys.h"
 
-#include "edit/field_lookup.h"
-#include "library/ascii.h"
-#include "library/fingerprint.h"
-#include "library/web_address.h"
-#include "review/article_findings.h"
-#include "review/file_names.h"
-#include "storage/path_text.h"
+#include "core/edit/field_lookup.h"
+#include "core/text/ascii.h"
+#include "core/text/fingerprint.h"
+#include "core/text/web_address.h"
+#include "core/review/article_findings.h"
+#include "core/review/file_names.h"
+#include "core/storage/path_text.h"
 
 #include <algorithm>
 

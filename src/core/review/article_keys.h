@@ -1,6 +1,6 @@
 #pragma once
 
-#include "library/shared_text.h"
+#include "core/text/shared_text.h"
 
 #include <cstdint>
 #include <string_view>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "review/article_findings.h"
+#include "core/review/article_findings.h"
 
 namespace stet {
 

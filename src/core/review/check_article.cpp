@@ -1,6 +1,6 @@
-#include "review/check_article.h"
+#include "core/review/check_article.h"
 
-#include "review/article_rules.h"
+#include "core/review/article_rules.h"
 
 #include <array>
 

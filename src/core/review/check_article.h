@@ -1,7 +1,7 @@
 #pragma once
 
-#include "review/article_findings.h"
-#include "review/article_keys.h"
+#include "core/review/article_findings.h"
+#include "core/review/article_keys.h"
 
 #include <vector>
 

@@ -1,6 +1,6 @@
-#include "review/check_context.h"
+#include "core/review/check_context.h"
 
-#include "storage/path_text.h"
+#include "core/storage/path_text.h"
 
 #include <QString>
 

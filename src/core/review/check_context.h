@@ -1,9 +1,9 @@
 #pragma once
 
-#include "document/result.h"
-#include "library/snapshot.h"
-#include "review/review_settings.h"
-#include "review/schema.h"
+#include "core/text/result.h"
+#include "core/library/snapshot.h"
+#include "core/review/review_settings.h"
+#include "core/schema/schema.h"
 
 #include <cstdint>
 #include <functional>

@@ -1,6 +1,6 @@
-#include "review/check_rows.h"
+#include "core/review/check_rows.h"
 
-#include "library/read_article.h"
+#include "core/library/read_article.h"
 
 #include <algorithm>
 #include <atomic>

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "library/library.h"
-#include "review/check_article.h"
-#include "storage/disk.h"
+#include "core/library/library.h"
+#include "core/review/check_article.h"
+#include "core/storage/disk.h"
 
 #include <functional>
 #include <memory>

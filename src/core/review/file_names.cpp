@@ -1,7 +1,7 @@
-#include "review/file_names.h"
+#include "core/review/file_names.h"
 
-#include "library/ascii.h"
-#include "storage/path_text.h"
+#include "core/text/ascii.h"
+#include "core/storage/path_text.h"
 
 #include <algorithm>
 

@@ -1,11 +1,11 @@
 #pragma once
 
-#include "document/key_path.h"
-#include "document/result.h"
-#include "edit/field_change.h"
-#include "library/rare.h"
-#include "library/shared_text.h"
-#include "review/rules.h"
+#include "core/document/key_path.h"
+#include "core/text/result.h"
+#include "core/edit/field_change.h"
+#include "core/text/rare.h"
+#include "core/text/shared_text.h"
+#include "core/review/rules.h"
 
 #include <cstdint>
 #include <memory>

@@ -1,10 +1,10 @@
-#include "review/folder_settings.h"
+#include "core/review/folder_settings.h"
 
-#include "document/yaml_reader.h"
-#include "storage/open_handle.h"
-#include "storage/path_text.h"
-#include "storage/read_file.h"
-#include "storage/settings_folder.h"
+#include "core/document/yaml_reader.h"
+#include "core/storage/open_handle.h"
+#include "core/storage/path_text.h"
+#include "core/storage/read_file.h"
+#include "core/storage/settings_folder.h"
 
 #include <algorithm>
 #include <map>

@@ -1,11 +1,11 @@
 #pragma once
 
-#include "library/fingerprint.h"
-#include "review/check_context.h"
-#include "review/configuration_mistake.h"
-#include "review/review_settings.h"
-#include "review/schema.h"
-#include "storage/disk.h"
+#include "core/text/fingerprint.h"
+#include "core/review/check_context.h"
+#include "core/schema/configuration_mistake.h"
+#include "core/review/review_settings.h"
+#include "core/schema/schema.h"
+#include "core/storage/disk.h"
 
 #include <string>
 #include <string_view>

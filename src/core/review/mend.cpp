@@ -1,4 +1,4 @@
-#include "review/mend.h"
+#include "core/review/mend.h"
 
 #include <algorithm>
 #include <set>

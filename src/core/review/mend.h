@@ -1,6 +1,6 @@
 #pragma once
 
-#include "review/check_article.h"
+#include "core/review/check_article.h"
 
 #include <functional>
 #include <span>

@@ -1,4 +1,4 @@
-#include "review/review_settings.h"
+#include "core/review/review_settings.h"
 
 namespace stet {
 

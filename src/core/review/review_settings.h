@@ -1,7 +1,7 @@
 #pragma once
 
-#include "library/publish_field.h"
-#include "review/rules.h"
+#include "core/library/publish_field.h"
+#include "core/review/rules.h"
 
 #include <array>
 #include <optional>

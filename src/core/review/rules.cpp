@@ -1,4 +1,4 @@
-#include "review/rules.h"
+#include "core/review/rules.h"
 
 #include <algorithm>
 #include <array>

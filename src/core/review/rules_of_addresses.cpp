@@ -1,6 +1,6 @@
-#include "review/article_rules.h"
+#include "core/review/article_rules.h"
 
-#include "library/web_address.h"
+#include "core/text/web_address.h"
 
 namespace stet {
 

@@ -1,8 +1,8 @@
-#include "review/article_rules.h"
+#include "core/review/article_rules.h"
 
-#include "library/ascii.h"
-#include "library/date_time.h"
-#include "storage/path_text.h"
+#include "core/text/ascii.h"
+#include "core/text/date_time.h"
+#include "core/storage/path_text.h"
 
 #include <algorithm>
 

@@ -1,8 +1,8 @@
-#include "review/article_rules.h"
+#include "core/review/article_rules.h"
 
-#include "document/scanner.h"
-#include "library/date_time.h"
-#include "review/file_names.h"
+#include "core/document/scanner.h"
+#include "core/text/date_time.h"
+#include "core/review/file_names.h"
 
 #include <algorithm>
 #include <cstdlib>

@@ -1,6 +1,6 @@
-#include "review/article_rules.h"
+#include "core/review/article_rules.h"
 
-#include "library/date_time.h"
+#include "core/text/date_time.h"
 
 #include <cstdlib>
 #include <unordered_map>

@@ -1,6 +1,6 @@
-#include "review/article_rules.h"
+#include "core/review/article_rules.h"
 
-#include "document/field_values.h"
+#include "core/document/field_values.h"
 
 #include <algorithm>
 #include <array>

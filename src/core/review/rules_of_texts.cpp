@@ -1,7 +1,7 @@
-#include "review/article_rules.h"
+#include "core/review/article_rules.h"
 
-#include "library/characters.h"
-#include "review/garbled_text.h"
+#include "core/text/characters.h"
+#include "core/text/garbled_text.h"
 
 #include <QString>
 

@@ -1,4 +1,4 @@
-#include "review/article_rules.h"
+#include "core/review/article_rules.h"
 
 #include <unordered_set>
 

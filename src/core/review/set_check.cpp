@@ -1,8 +1,8 @@
-#include "review/set_check.h"
+#include "core/review/set_check.h"
 
-#include "library/row_lists.h"
-#include "review/file_names.h"
-#include "storage/path_text.h"
+#include "core/library/row_lists.h"
+#include "core/review/file_names.h"
+#include "core/storage/path_text.h"
 
 #include <algorithm>
 #include <span>

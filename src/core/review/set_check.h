@@ -1,9 +1,9 @@
 #pragma once
 
-#include "library/snapshot.h"
-#include "review/article_keys.h"
-#include "review/finding.h"
-#include "review/review_settings.h"
+#include "core/library/snapshot.h"
+#include "core/review/article_keys.h"
+#include "core/review/finding.h"
+#include "core/review/review_settings.h"
 
 #include <cstdint>
 #include <functional>

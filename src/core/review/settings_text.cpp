@@ -1,8 +1,8 @@
-#include "review/folder_settings.h"
+#include "core/review/folder_settings.h"
 
-#include "document/document.h"
-#include "document/field_values.h"
-#include "review/schema.h"
+#include "core/document/document.h"
+#include "core/document/field_values.h"
+#include "core/schema/schema.h"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "storage/article_names.h"
+#include "core/storage/article_names.h"
 
 #include <algorithm>
 #include <array>

@@ -1,4 +1,4 @@
-#include "storage/checksum.h"
+#include "core/storage/checksum.h"
 
 #define XXH_INLINE_ALL
 #include <xxhash.h>

@@ -1,7 +1,7 @@
-#include "storage/confined_reader.h"
+#include "core/storage/confined_reader.h"
 
-#include "storage/git_top.h"
-#include "storage/path_text.h"
+#include "core/storage/git_top.h"
+#include "core/storage/path_text.h"
 
 #include <algorithm>
 #include <optional>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "storage/disk.h"
-#include "storage/read_file.h"
+#include "core/storage/disk.h"
+#include "core/storage/read_file.h"
 
 #include <string>
 #include <string_view>

@@ -1,4 +1,4 @@
-#include "storage/disk_error.h"
+#include "core/storage/disk_error.h"
 
 #include <cerrno>
 #include <system_error>

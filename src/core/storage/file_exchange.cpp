@@ -1,7 +1,7 @@
-#include "storage/file_exchange.h"
+#include "core/storage/file_exchange.h"
 
-#include "document/source_text.h"
-#include "storage/read_file.h"
+#include "core/document/source_text.h"
+#include "core/storage/read_file.h"
 
 namespace stet {
 

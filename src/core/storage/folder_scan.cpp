@@ -1,8 +1,8 @@
-#include "storage/folder_scan.h"
+#include "core/storage/folder_scan.h"
 
-#include "storage/article_names.h"
-#include "storage/open_handle.h"
-#include "storage/path_text.h"
+#include "core/storage/article_names.h"
+#include "core/storage/open_handle.h"
+#include "core/storage/path_text.h"
 
 #include <algorithm>
 #include <array>

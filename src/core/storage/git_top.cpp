@@ -1,6 +1,6 @@
-#include "storage/git_top.h"
+#include "core/storage/git_top.h"
 
-#include "storage/path_text.h"
+#include "core/storage/path_text.h"
 
 namespace stet {
 

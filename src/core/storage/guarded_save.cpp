@@ -1,10 +1,10 @@
-#include "storage/guarded_save.h"
+#include "core/storage/guarded_save.h"
 
-#include "storage/article_names.h"
-#include "storage/file_exchange.h"
-#include "storage/open_handle.h"
-#include "storage/path_text.h"
-#include "storage/read_file.h"
+#include "core/storage/article_names.h"
+#include "core/storage/file_exchange.h"
+#include "core/storage/open_handle.h"
+#include "core/storage/path_text.h"
+#include "core/storage/read_file.h"
 
 #include <set>
 

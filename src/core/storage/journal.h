@@ -1,7 +1,7 @@
 #pragma once
 
-#include "storage/journal_text.h"
-#include "storage/open_handle.h"
+#include "core/storage/journal_text.h"
+#include "core/storage/open_handle.h"
 
 #include <cstdint>
 #include <optional>

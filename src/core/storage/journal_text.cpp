@@ -1,6 +1,6 @@
-#include "storage/journal_text.h"
+#include "core/storage/journal_text.h"
 
-#include "storage/checksum.h"
+#include "core/storage/checksum.h"
 
 #include <optional>
 

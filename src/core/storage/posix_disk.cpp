@@ -1,6 +1,6 @@
-#include "storage/posix_disk.h"
+#include "core/storage/posix_disk.h"
 
-#include "storage/disk_error.h"
+#include "core/storage/disk_error.h"
 
 #include <array>
 #include <cerrno>

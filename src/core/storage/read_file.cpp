@@ -1,6 +1,6 @@
-#include "storage/read_file.h"
+#include "core/storage/read_file.h"
 
-#include "storage/open_handle.h"
+#include "core/storage/open_handle.h"
 
 #include <algorithm>
 

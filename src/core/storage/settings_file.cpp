@@ -1,8 +1,8 @@
-#include "storage/settings_file.h"
+#include "core/storage/settings_file.h"
 
-#include "storage/guarded_save.h"
-#include "storage/path_text.h"
-#include "storage/read_file.h"
+#include "core/storage/guarded_save.h"
+#include "core/storage/path_text.h"
+#include "core/storage/read_file.h"
 
 #include <utility>
 

@@ -1,7 +1,7 @@
-#include "storage/settings_folder.h"
+#include "core/storage/settings_folder.h"
 
-#include "storage/git_top.h"
-#include "storage/path_text.h"
+#include "core/storage/git_top.h"
+#include "core/storage/path_text.h"
 
 #include <algorithm>
 #include <utility>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "storage/disk.h"
+#include "core/storage/disk.h"
 
 #include <string>
 #include <vector>

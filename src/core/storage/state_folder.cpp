@@ -1,4 +1,4 @@
-#include "storage/state_folder.h"
+#include "core/storage/state_folder.h"
 
 #include <cstdlib>
 

@@ -1,5 +1,5 @@
 #pragma once
-#include "model.h"
-#include "page.h"
-#include "panel.h"
+#include "models/desk/model.h"
+#include "web/page.h"
+#include "widgets/form/panel.h"
 #include <QMainWindow>

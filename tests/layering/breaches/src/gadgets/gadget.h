@@ -1,1 +1,1 @@
-#pragma once // breach: a folder that no arrow knows
+#pragma once // breach: a floor that no arrow knows

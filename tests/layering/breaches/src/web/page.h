@@ -1,3 +1,3 @@
 #pragma once
-#include "document/value.h"
-#include "panel.h" // breach: web does not know widgets
+#include "core/document/value.h"
+#include "widgets/form/panel.h" // breach: web does not know widgets

@@ -1,5 +1,6 @@
 #pragma once
+#include "core/edit/edit.h" // breach: core's rooms have an order
+#include "core/text/result.h"
 #include <QString>
 #include <string>
-#include "edit/edit.h" // breach: core's folders have an order
 #include <valijson/schema.hpp> // breach: one source file alone

@@ -1,2 +1,4 @@
+// Declared in core/document/value.h
+
+#include "core/document/value.h"
 #include <yaml-cpp/parser.h>
-#include "document/value.h"

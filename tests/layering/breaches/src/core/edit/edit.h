@@ -1,3 +1,3 @@
 #pragma once
-#include "document/value.h"
+#include "core/document/value.h"
 #include <yaml-cpp/yaml.h> // breach: one source file includes yaml-cpp

@@ -1,4 +1,5 @@
 #pragma once
 #include "../edit/edit.h" // breach: a path that climbs
-#include "disk_other.h" // breach: no such header; within core the folder is named
+#include "core/storage/disk_other.h" // breach: no such header
+#include "disk.h" // breach: an include says where a thing lives
 #include <QImage> // breach: no Gui in the core

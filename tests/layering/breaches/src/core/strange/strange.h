@@ -1,2 +1,2 @@
 #pragma once
-#include "document/value.h" // breach: a folder without a place in the order
+#include "core/document/value.h" // breach: a room without a place in the order

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "core/library/library.h"
+#include "core/saving/save_articles.h"
+#include "core/storage/disk.h"
+
+#include <string>
+
+namespace stet {
+
+/// Writes an article whose file is gone, with its pending edits, to a new file at `path`.
+/// Errors: NotFound, where the text that the edits were made for is not at hand; AlreadyExists, where something is at
+/// the path; those of applyEdits() and of writing; and why the text is no article that can be read.
+Result<SavedArticle> recreateArticle(
+    Disk& disk, const SaveTask& task, const std::string& path, const PublishField& field);
+
+} // namespace stet

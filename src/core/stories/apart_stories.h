@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/stories/story_index.h"
+
+#include <map>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace stet {
+
+/// Two articles of which a person has said that they are not one story; canonical paths, bytes, in their order.
+struct ApartPair
+{
+    std::string first;
+    std::string second;
+
+    static ApartPair of(std::string a, std::string b);
+    bool operator==(const ApartPair&) const = default;
+    auto operator<=>(const ApartPair&) const = default;
+};
+
+/// All such pairs.
+class ApartStories
+{
+public:
+    void add(const ApartPair& pair);
+    bool empty() const { return m_others.empty(); }
+    bool contains(std::string_view a, std::string_view b) const;
+    /// Whom an article is kept apart from, in their order; until the next add().
+    std::span<const std::string> of(std::string_view path) const;
+
+private:
+    std::map<std::string, std::vector<std::string>, std::less<>> m_others; ///< by path, both ways; sorted, each once
+};
+
+/// What an index is told of them; null where there are none.
+StoryIndex::Apart apartOf(std::shared_ptr<const ApartStories> stories);
+
+} // namespace stet

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+#include "core/text/result.h"
+
+namespace stet {
+
+/// A character in front matter on which YAML readers differ or that none allows.
+struct BadCharacter
+{
+    ErrorCode code; ///< InvalidUtf8, NulByte, ControlCharacter or LoneCarriageReturn
+    std::size_t offset; ///< in bytes from the beginning of the text
+};
+
+/// The first bad character of a text, nullopt where it is clean. Tabs and line feeds are fine, CR before LF too.
+std::optional<BadCharacter> findBadCharacter(std::string_view text);
+
+} // namespace stet

@@ -1,0 +1,155 @@
+#include "models/article/article_form.h"
+
+#include "models/desk/article_texts.h"
+#include "core/document/field_values.h"
+#include "core/messages/error_messages.h"
+
+#include <QMetaObject>
+
+#include <utility>
+
+namespace stet {
+
+ArticleForm::ArticleForm(
+    ArticleStore& store, DeskState& desk, ArticleReader& reader, DeskCommands& commands, QObject* parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_desk(desk)
+    , m_commands(commands)
+{
+    connect(&reader, &ArticleReader::detailChanged, this, &ArticleForm::takeDetail);
+    connect(&m_desk, &DeskState::selectedChanged, this, &ArticleForm::followSelection);
+    connect(&m_store, &ArticleStore::changed, this, &ArticleForm::followStore);
+}
+
+const std::optional<Error>& ArticleForm::error() const
+{
+    static const std::optional<Error> none;
+    return m_shown ? m_shown->error : none;
+}
+
+const Value& ArticleForm::fields() const
+{
+    static const Value none;
+    return m_shown ? m_shown->fields : none;
+}
+
+void ArticleForm::takeDetail(const std::shared_ptr<const ArticleDetail>& detail)
+{
+    m_detail = detail;
+    if (m_desk.selected().size() <= 1)
+        followSelection();
+}
+
+void ArticleForm::followSelection()
+{
+    const auto& selected = m_desk.selected();
+    if (selected.size() > 1) {
+        compare();
+        return;
+    }
+    const bool isRead = m_detail && !selected.empty() && m_detail->row == selected.front();
+    if (!selected.empty() && !isRead)
+        return; // what is shown stays until the article is read
+    m_rows = selected;
+    m_shown = isRead ? m_detail : nullptr;
+    Q_EMIT changed();
+}
+
+void ArticleForm::followStore(const Change& change)
+{
+    if (change.rows.empty()) {
+        m_detail = m_shown = nullptr;
+        m_rows.clear();
+        Q_EMIT changed();
+    } else if (isAboutArticles(change) && m_desk.selected().size() > 1) {
+        compare();
+    }
+}
+
+/// Looks in the background for what the selected articles have in common: they may be all there are.
+void ArticleForm::compare()
+{
+    if (m_isComparing) {
+        m_isStale = true;
+        return;
+    }
+    m_isComparing = true;
+    m_isStale = false;
+    m_comparison.start([this, rows = m_store.library().snapshot(), ids = m_desk.selected()](
+                           const std::stop_token& /*stop*/) mutable {
+        CommonValues common(rows, ids);
+        QMetaObject::invokeMethod(
+            this,
+            [this, ids = std::move(ids), common = std::move(common)]() mutable {
+                takeCommon(std::move(ids), std::move(common));
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void ArticleForm::takeCommon(std::vector<RowId> rows, CommonValues common)
+{
+    m_isComparing = false;
+    if (m_desk.selected().size() <= 1)
+        return;
+    if (std::exchange(m_isStale, false)) {
+        compare();
+        return;
+    }
+    m_rows = std::move(rows);
+    m_shown = nullptr;
+    m_common = std::move(common);
+    Q_EMIT changed();
+}
+
+FormValue ArticleForm::value(const KeyPath& path) const
+{
+    if (isOfMany())
+        return m_common.value(path);
+    const auto* value = valueIn(fields(), path);
+    return {.value = value == nullptr ? std::nullopt : std::optional(*value)};
+}
+
+std::optional<PublishState> ArticleForm::publishState() const
+{
+    if (isOfMany())
+        return m_common.publishState();
+    const auto& library = m_store.library();
+    if (m_rows.empty() || !library.contains(m_rows.front()))
+        return std::nullopt;
+    return library.row(m_rows.front()).publishState;
+}
+
+void ArticleForm::change(
+    const std::vector<RowId>& rows, const KeyPath& path, std::vector<FieldChange> changes, EditCommand::Stay stay,
+    const Ended& ended)
+{
+    m_commands.change(rows, path, std::move(changes), stay,
+        [this, rows, path, ended](const ArticleEditor::Outcome& outcome) {
+            const auto why = refusalOf(outcome);
+            // Where the fields show other articles by now it is not true of these.
+            if (!why.isEmpty() && rows != m_rows)
+                m_commands.sayRefused(outcome.refused);
+            else if (!why.isEmpty() && !ended)
+                Q_EMIT refused(path, why);
+            if (ended)
+                ended(why);
+        });
+}
+
+/// Empty where nothing was refused.
+QString ArticleForm::refusalOf(const ArticleEditor::Outcome& outcome) const
+{
+    if (outcome.refused.empty())
+        return {};
+    const auto& [row, error] = outcome.refused.front();
+    const auto why = sentenceWithLine(error);
+    const auto count = static_cast<int>(outcome.refused.size());
+    const auto name = m_store.library().contains(row) ? nameOf(m_store.library().row(row)) : QString();
+    return outcome.done.empty() && count == 1
+        ? why
+        : tr("%n article(s) not changed; the first is %1: %2", nullptr, count).arg(name, why);
+}
+
+} // namespace stet

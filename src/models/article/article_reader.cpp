@@ -1,0 +1,113 @@
+#include "models/article/article_reader.h"
+
+#include "core/edit/line_changes.h"
+#include "core/edit/unified_diff.h"
+#include "core/library/read_article.h"
+
+#include <QMetaObject>
+
+#include <algorithm>
+
+namespace stet {
+
+namespace {
+
+SaveDiff diffOf(std::string_view path, const Document& before, const Document& after, const TextEdits& edits)
+{
+    SaveDiff diff{.text = unifiedDiff(fileNameOf(path), before.bytes(), after.bytes())};
+    for (const auto& change : changedLines(splitLines(before.bytes()), splitLines(after.bytes())))
+        diff.lines += static_cast<int>(std::max(change.oldEnd - change.oldBegin, change.newEnd - change.newBegin));
+    for (const auto& edit : edits.edits())
+        diff.bytes += static_cast<int>(std::max<std::size_t>(edit.span.size(), edit.text.size()));
+    return diff;
+}
+
+/// The article as the person has edited it, where it is undecided what of others' edits is to be in it, or its file is
+/// gone.
+std::optional<Document> withoutTheirs(const PendingEdits& pending, const Error& error)
+{
+    const bool isUndecided = error.code == ErrorCode::BothChanged || error.code == ErrorCode::NotFound;
+    if (!isUndecided || !pending.baseText)
+        return std::nullopt;
+    auto mine = applyEdits(Document::ofText(*pending.baseText), pending.edits);
+    return mine.ok() ? std::optional(std::move(mine).value().document) : std::nullopt;
+}
+
+void show(const Document& document, ArticleDetail& detail)
+{
+    detail.source = std::make_shared<const std::string>(document.bytes());
+    detail.error = document.error();
+    detail.fields = document.values();
+    detail.isEditable = !document.refusal();
+}
+
+} // namespace
+
+ArticleReader::ArticleReader(ArticleStore& store, DeskState& desk, Disk& disk, QObject* parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_desk(desk)
+    , m_disk(disk)
+{
+    connect(&m_desk, &DeskState::currentChanged, this, &ArticleReader::read);
+    connect(&m_store, &ArticleStore::changed, this, [this](const Change& change) {
+        if (!isAboutArticles(change))
+            return;
+        const auto& rows = change.rows;
+        if (rows.empty() || std::find(rows.begin(), rows.end(), m_desk.current()) != rows.end())
+            read();
+    });
+}
+
+void ArticleReader::read()
+{
+    if (m_isBusy) {
+        m_isStale = true;
+        return;
+    }
+    if (m_store.library().contains(m_desk.current()))
+        start();
+    else
+        Q_EMIT detailChanged(nullptr);
+}
+
+void ArticleReader::start()
+{
+    m_isBusy = true;
+    m_isStale = false;
+    const auto id = m_desk.current();
+    m_task.start([this, id, path = m_store.library().row(id).path, pending = m_store.library().pending(id)](
+                     const std::stop_token& /*stop*/) {
+        auto detail = std::make_shared<ArticleDetail>();
+        detail->row = id;
+        detail->path = path;
+        const auto before = readText(m_disk, path);
+        const auto after = before.ok() ? withPending(*before, pending) : before.error();
+        const auto asMine = after.ok() ? std::nullopt : withoutTheirs(pending, after.error());
+        if (asMine) {
+            show(*asMine, *detail);
+            detail->conflict = after.error();
+        } else if (after.ok()) {
+            const auto& [document, text] = after->edited;
+            show(document, *detail);
+            if (!pending.empty())
+                detail->diff = diffOf(path, *before, document, text);
+        } else {
+            detail->error = after.error();
+        }
+        QMetaObject::invokeMethod(
+            this, [this, detail = std::shared_ptr<const ArticleDetail>(detail)] { finish(detail); },
+            Qt::QueuedConnection);
+    });
+}
+
+void ArticleReader::finish(const std::shared_ptr<const ArticleDetail>& detail)
+{
+    m_isBusy = false;
+    if (m_isStale)
+        read();
+    else
+        Q_EMIT detailChanged(detail);
+}
+
+} // namespace stet

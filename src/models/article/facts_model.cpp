@@ -1,0 +1,193 @@
+#include "models/article/facts_model.h"
+
+#include "models/desk/article_texts.h"
+#include "models/desk/marks.h"
+#include "core/messages/error_messages.h"
+#include "models/article/typed_text.h"
+#include "models/desk/value_text.h"
+
+#include <algorithm>
+
+namespace stet {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr qsizetype shownLength = 400; // characters; the rest is in the tool tip and the copied text
+constexpr std::string_view encryptedKey = "secured";
+
+QString shortened(const QString& text)
+{
+    return text.size() <= shownLength ? text : text.left(shownLength) + u'…';
+}
+
+QString textOf(const std::string& utf8)
+{
+    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+}
+
+/// The name of a field of a map; empty for an item of a list.
+std::string keyOf(const KeyPath& path)
+{
+    const auto* key = std::get_if<std::string>(&path.segments().back());
+    return key != nullptr ? *key : std::string();
+}
+
+QString nameOfItem(const Value& item, std::size_t index)
+{
+    const auto number = QString::number(index + 1);
+    for (const std::string_view key : {"title", "name", "url"}) {
+        const auto* value = item.find(key);
+        if (value != nullptr && value->isScalar() && !value->text.empty())
+            return number + u"  "_s + oneLine(value->text);
+    }
+    return number;
+}
+
+} // namespace
+
+void FactsModel::setFields(const Value& fields, bool isEditable)
+{
+    beginResetModel();
+    m_isEditable = isEditable;
+    m_facts.clear();
+    m_top.clear();
+    for (std::size_t i = 0; i < fields.keys.size(); ++i) {
+        const auto& key = fields.keys[i];
+        m_top.push_back(add(printable(key), KeyPath::ofKey(key), fields.items[i], -1, static_cast<int>(i)));
+    }
+    endResetModel();
+}
+
+int FactsModel::add(const QString& name, const KeyPath& path, const Value& value, int parent, int row)
+{
+    const auto place = m_facts.size();
+    m_facts.push_back({.name = name, .path = path, .type = value.type, .parent = parent, .row = row});
+    auto& fact = m_facts.back();
+    if (value.isScalar()) {
+        fact.whole = textOf(value.text);
+        fact.isEncrypted = parent < 0 && path.topKey() == encryptedKey;
+        fact.content = fact.isEncrypted ? tr("encrypted, %n byte(s)", nullptr, static_cast<int>(value.text.size()))
+                                        : oneLine(value.text);
+        fact.isAddress = fact.whole.startsWith(u"https://"_s) || fact.whole.startsWith(u"http://"_s);
+        return static_cast<int>(place);
+    }
+    fact.whole = summaryOf(value);
+    fact.content = shortened(fact.whole);
+    std::vector<int> children;
+    for (std::size_t i = 0; i < value.items.size(); ++i) {
+        const auto& item = value.items[i];
+        const bool isMap = value.type == ValueType::Map;
+        const auto itemName = isMap ? printable(value.keys[i]) : nameOfItem(item, i);
+        const auto itemPath = isMap ? path.child(value.keys[i]) : path.item(static_cast<std::uint32_t>(i));
+        children.push_back(add(itemName, itemPath, item, static_cast<int>(place), static_cast<int>(i)));
+    }
+    m_facts[place].children = std::move(children);
+    return static_cast<int>(place);
+}
+
+QModelIndex FactsModel::index(int row, int column, const QModelIndex& parent) const
+{
+    if (!hasIndex(row, column, parent))
+        return {};
+    const auto& siblings = parent.isValid() ? fact(parent).children : m_top;
+    return createIndex(row, column, static_cast<quintptr>(siblings[static_cast<std::size_t>(row)]));
+}
+
+QModelIndex FactsModel::parent(const QModelIndex& child) const
+{
+    if (!child.isValid() || fact(child).parent < 0)
+        return {};
+    const auto place = fact(child).parent;
+    return createIndex(m_facts[static_cast<std::size_t>(place)].row, 0, static_cast<quintptr>(place));
+}
+
+int FactsModel::rowCount(const QModelIndex& parent) const
+{
+    if (parent.column() > 0)
+        return 0;
+    return static_cast<int>(parent.isValid() ? fact(parent).children.size() : m_top.size());
+}
+
+int FactsModel::columnCount(const QModelIndex& /*parent*/) const
+{
+    return ColumnCount;
+}
+
+QVariant FactsModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const auto& shown = fact(index);
+    const bool isName = index.column() == Name;
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole:
+        return isName ? shown.name : shown.content;
+    case Qt::EditRole:
+        return isName ? textOf(keyOf(shown.path)) : shown.whole;
+    case Qt::ToolTipRole:
+        return plainToolTip(isName ? shown.name : shown.isEncrypted ? shown.content : shortened(shown.whole));
+    case FactRole::Address:
+        return shown.isAddress ? QVariant(shown.whole) : QVariant();
+    case FactRole::Whole:
+        return isName ? shown.name : shown.whole;
+    case FactRole::Path:
+        return printable(shown.path.toText());
+    case markRole:
+        return !isName && shown.isEncrypted ? QVariant(static_cast<int>(Mark::Lock)) : QVariant();
+    default:
+        return {};
+    }
+}
+
+bool FactsModel::canChange(const QModelIndex& index) const
+{
+    return m_isEditable && index.isValid() && pathOf(index).topKey() != encryptedKey;
+}
+
+Qt::ItemFlags FactsModel::flags(const QModelIndex& index) const
+{
+    auto flags = QAbstractItemModel::flags(index);
+    if (!canChange(index))
+        return flags;
+    const auto& shown = fact(index);
+    const bool isSingle = shown.type != ValueType::Map && shown.type != ValueType::List;
+    // A line to type in would lose what it cannot hold.
+    const bool fitsALine = std::none_of(shown.whole.begin(), shown.whole.end(), [](QChar c) {
+        return c.category() == QChar::Other_Control || c == QChar::LineSeparator || c == QChar::ParagraphSeparator;
+    });
+    flags.setFlag(Qt::ItemIsEditable,
+        index.column() == Name ? !keyOf(shown.path).empty() : isSingle && fitsALine);
+    return flags;
+}
+
+/// Changes nothing here: what was typed goes to who makes edits, and comes back as other fields.
+bool FactsModel::setData(const QModelIndex& index, const QVariant& value, int role)
+{
+    if (role != Qt::EditRole || !flags(index).testFlag(Qt::ItemIsEditable))
+        return false;
+    const auto typed = value.toString();
+    if (typed == data(index, Qt::EditRole).toString())
+        return false;
+    const auto path = pathOf(index);
+    if (index.column() == Content) {
+        Q_EMIT edited(path, readLike(typeOf(index), path, typed).changes);
+    } else if (typed.trimmed().isEmpty()) {
+        Q_EMIT mistyped(tr("A field has a name."));
+        return false;
+    } else {
+        Q_EMIT edited(path, {RenameField{path, typed.toStdString()}});
+    }
+    return true;
+}
+
+QVariant FactsModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    return section == Name ? tr("Field") : tr("Value");
+}
+
+} // namespace stet

@@ -1,0 +1,86 @@
+#pragma once
+
+#include "core/document/key_path.h"
+#include "core/document/value.h"
+#include "core/edit/field_change.h"
+
+#include <QAbstractItemModel>
+
+#include <memory>
+#include <vector>
+
+namespace stet {
+
+namespace FactRole {
+enum
+{
+    Address = Qt::UserRole, ///< QString, an http or https address that can be opened; invalid for other values
+    Whole, ///< QString, the value whole, where the display cuts it or makes one line of it
+    Path, ///< QString, the key path of the field: `images[0].url`
+};
+}
+
+/// All fields of one article as a tree of two columns, name and value; the encrypted one has a lock (see marks.h).
+/// Names of fields and single values can be edited in their cells, but for the encrypted one: the model says what is
+/// wanted, and shows what comes of it when it is given the fields anew.
+class FactsModel final : public QAbstractItemModel
+{
+    Q_OBJECT
+
+public:
+    enum Column
+    {
+        Name,
+        Content,
+        ColumnCount
+    };
+
+    using QAbstractItemModel::QAbstractItemModel;
+
+    /// Shows the fields of a map. Not to be edited where the article's fields cannot be.
+    void setFields(const Value& fields, bool isEditable = false);
+
+    /// `index` must be valid.
+    const KeyPath& pathOf(const QModelIndex& index) const { return fact(index).path; }
+    ValueType typeOf(const QModelIndex& index) const { return fact(index).type; }
+    /// Whether the field, with all that lies in it, can be changed and taken away.
+    bool canChange(const QModelIndex& index) const;
+
+    QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
+    QModelIndex parent(const QModelIndex& child) const override;
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
+    bool setData(const QModelIndex& index, const QVariant& value, int role = Qt::EditRole) override;
+
+Q_SIGNALS:
+    void edited(const stet::KeyPath& path, const std::vector<stet::FieldChange>& changes);
+    /// What was typed means nothing: a sentence.
+    void mistyped(const QString& why);
+
+private:
+    struct Fact
+    {
+        QString name{};
+        QString content{}; ///< a short text; of lists and maps: a summary
+        QString whole{};
+        KeyPath path{};
+        ValueType type = ValueType::Null;
+        bool isAddress = false;
+        bool isEncrypted = false;
+        int parent = -1; ///< index in m_facts; -1 at the top
+        int row = 0; ///< among its siblings
+        std::vector<int> children{};
+    };
+
+    int add(const QString& name, const KeyPath& path, const Value& value, int parent, int row);
+    const Fact& fact(const QModelIndex& index) const { return m_facts[index.internalId()]; }
+
+    std::vector<Fact> m_facts;
+    std::vector<int> m_top;
+    bool m_isEditable = false;
+};
+
+} // namespace stet

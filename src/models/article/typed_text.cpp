@@ -1,0 +1,94 @@
+#include "models/article/typed_text.h"
+
+#include "core/text/date_time.h"
+
+#include <QCoreApplication>
+#include <QUrl>
+
+namespace stet {
+
+namespace {
+
+TypedText set(const KeyPath& path, Value value)
+{
+    return {.changes = {SetField{path, std::move(value)}}};
+}
+
+TypedText removal(const KeyPath& path)
+{
+    return {.changes = {RemoveField{path}}};
+}
+
+TypedText mistake(const char* sentence, const QString& text)
+{
+    return {.mistake = QCoreApplication::translate("TypedText", sentence).arg(text)};
+}
+
+} // namespace
+
+TypedText readText(const KeyPath& path, const QString& text)
+{
+    return set(path, Value::scalar(ValueType::Text, text.toStdString()));
+}
+
+TypedText readNumber(const KeyPath& path, const QString& text)
+{
+    const auto trimmed = text.trimmed();
+    if (trimmed.isEmpty())
+        return removal(path);
+    auto value = Value::plain(trimmed.toStdString());
+    if (!numberOf(value.type, value.text))
+        return mistake(QT_TRANSLATE_NOOP("TypedText", "“%1” is no number."), trimmed);
+    return set(path, std::move(value));
+}
+
+TypedText readHeat(const KeyPath& path, const QString& text)
+{
+    return text.trimmed().isEmpty() ? set(path, Value::plain("-1")) : readNumber(path, text);
+}
+
+TypedText readAddress(const KeyPath& path, const QString& text)
+{
+    const auto trimmed = text.trimmed();
+    if (trimmed.isEmpty())
+        return readText(path, trimmed);
+    const QUrl url(trimmed, QUrl::StrictMode);
+    const auto scheme = url.scheme();
+    const bool isWeb = scheme == QLatin1String("http") || scheme == QLatin1String("https");
+    if (!url.isValid() || !isWeb || url.host().isEmpty())
+        return mistake(QT_TRANSLATE_NOOP("TypedText", "“%1” is no address: it should begin with https://."), trimmed);
+    return readText(path, trimmed);
+}
+
+TypedText readDate(const KeyPath& path, const QString& text)
+{
+    const auto trimmed = text.trimmed();
+    if (trimmed.isEmpty())
+        return removal(path);
+    const auto utf8 = trimmed.toStdString();
+    if (!parseDateTime(utf8))
+        return mistake(QT_TRANSLATE_NOOP("TypedText", "“%1” is no date, as 2026-02-28T09:30:00Z is."), trimmed);
+    return set(path, Value::plain(utf8));
+}
+
+TypedText readTopics(const KeyPath& path, const QString& text)
+{
+    SetItems wanted{path, {}};
+    for (const auto& word : text.split(u',', Qt::SkipEmptyParts)) {
+        if (const auto topic = word.trimmed(); !topic.isEmpty())
+            wanted.items.push_back(Value::scalar(ValueType::Text, topic.toStdString()));
+    }
+    return {.changes = {std::move(wanted)}};
+}
+
+TypedText readPlain(const KeyPath& path, const QString& text)
+{
+    return set(path, Value::plain(text.toStdString()));
+}
+
+TypedText readLike(ValueType before, const KeyPath& path, const QString& text)
+{
+    return before == ValueType::Text ? readText(path, text) : readPlain(path, text);
+}
+
+} // namespace stet

@@ -1,0 +1,81 @@
+#include "models/desk/article_texts.h"
+
+#include "core/messages/error_messages.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+
+#include <cmath>
+
+namespace stet {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+} // namespace
+
+QString numberText(const std::optional<double>& number)
+{
+    if (!number)
+        return {};
+    const bool isWhole = std::abs(*number) < 1e15 && *number == std::floor(*number);
+    return isWhole ? QString::number(static_cast<qint64>(*number)) : QString::number(*number, 'g', 6);
+}
+
+QString heatText(const std::optional<double>& heat)
+{
+    return heat == -1.0 ? u"–"_s : numberText(heat);
+}
+
+QString dateText(const ArticleSummary& row)
+{
+    if (!row.date)
+        return printable(row.dateText);
+    //: short date in the table: day, short month, year; see QLocale::toString
+    const auto format = QCoreApplication::translate("Columns", "d MMM yyyy");
+    return QLocale().toString(QDateTime::fromSecsSinceEpoch(*row.date, Qt::UTC).date(), format);
+}
+
+QString dateToolTip(const ArticleSummary& row)
+{
+    if (!row.date)
+        return row.dateText.empty()
+            ? QString()
+            : QCoreApplication::translate("Columns", "“%1” is no date").arg(printable(row.dateText));
+    const auto utc = QDateTime::fromSecsSinceEpoch(*row.date, Qt::UTC);
+    return QLocale().toString(utc, QLocale::LongFormat) + u"\n"_s + printable(row.dateText);
+}
+
+QString stateText(PublishState state)
+{
+    switch (state) {
+    case PublishState::Published:
+        return QCoreApplication::translate("Columns", "Published");
+    case PublishState::Draft:
+        return QCoreApplication::translate("Columns", "Draft");
+    case PublishState::Unset:
+        return QCoreApplication::translate("Columns", "Published, as nothing says otherwise");
+    }
+    return {};
+}
+
+QString topicsText(const ArticleSummary& row)
+{
+    QStringList topics;
+    forEachTopic(row.topics, [&](std::string_view topic) { topics << printable(topic); });
+    return topics.join(u", "_s);
+}
+
+QString nameOf(const ArticleSummary& row)
+{
+    return printable(row.title.empty() ? fileNameOf(row.foundAs) : std::string_view(row.title));
+}
+
+QString plainToolTip(const QString& text)
+{
+    return u"<p>"_s + text.toHtmlEscaped().replace(u'\n', u"<br>"_s) + u"</p>"_s;
+}
+
+} // namespace stet

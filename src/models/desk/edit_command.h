@@ -1,0 +1,35 @@
+#pragma once
+
+#include "models/desk/article_editor.h"
+
+#include <QUndoCommand>
+
+namespace stet {
+
+/// Edits of any field that are made already; one step however many articles there are.
+class EditCommand final : public QUndoCommand
+{
+public:
+    /// Names one stay of a person in one field, of which all edits are one step; 0: a step of its own.
+    using Stay = quint64;
+
+    /// Called with the outcome of each undo and redo.
+    EditCommand(ArticleEditor& editor, std::vector<ArticleEdits> made, const QString& text, Stay stay,
+        ArticleEditor::Ended ended);
+
+    const std::vector<ArticleEdits>& edits() const { return m_edits; }
+
+    void redo() override;
+    void undo() override;
+    int id() const override { return m_stay == 0 ? -1 : 1; }
+    bool mergeWith(const QUndoCommand* other) override;
+
+private:
+    ArticleEditor& m_editor;
+    std::vector<ArticleEdits> m_edits;
+    Stay m_stay;
+    ArticleEditor::Ended m_ended;
+    bool m_isMade = true; ///< the first redo has nothing to do
+};
+
+} // namespace stet

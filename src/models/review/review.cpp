@@ -1,0 +1,378 @@
+#include "models/review/review.h"
+
+#include "core/saving/edit_article.h"
+#include "core/text/web_address.h"
+
+#include <algorithm>
+#include <chrono>
+#include <semaphore>
+#include <unordered_set>
+#include <utility>
+
+namespace stet {
+
+namespace {
+
+constexpr int startAfterMs = 10; // changes that come together are one run
+constexpr int startManyAfterMs
+    = 200; // without another change: acts on many articles come in slices, and are not held up
+constexpr int startWhileLoadingMs = 400; // the first rows are for the eye, and a run is for many
+constexpr std::size_t many = 64; // articles, of which a review says how far it is
+constexpr std::size_t mostAtOnce
+    = 2048; // articles in a run; to say what it is to do takes the window a few milliseconds
+
+RowProblems problemsOf(const std::vector<Finding>& own, const std::vector<Finding>& ofSet)
+{
+    RowProblems problems;
+    std::uint64_t rules = 0;
+    static_assert(ruleCount <= 64);
+    for (const auto* findings : {&own, &ofSet}) {
+        for (const auto& finding : *findings) {
+            rules |= std::uint64_t{1} << static_cast<unsigned>(finding.rule);
+            const auto worst = static_cast<RowProblems::Worst>(static_cast<int>(finding.severity) + 1);
+            problems.worst = std::max(problems.worst, worst);
+            ++problems.count;
+        }
+    }
+    std::string names;
+    for (const auto& rule : allRules()) {
+        if ((rules >> static_cast<unsigned>(rule.id) & 1U) == 0)
+            continue;
+        if (!names.empty())
+            names += topicSeparator;
+        names += rule.name;
+    }
+    problems.rules = names;
+    return problems;
+}
+
+/// The hosts that findings of the set know to answer to https.
+void addSecureHosts(const Finding& finding, std::unordered_set<std::uint64_t>& hosts)
+{
+    for (const auto& change : *finding.mend) {
+        const auto* set = std::get_if<SetField>(&change);
+        const auto address = set != nullptr ? splitAddress(set->value.text) : std::nullopt;
+        if (address)
+            hosts.insert(hostKey(address->host));
+    }
+}
+
+} // namespace
+
+Review::Review(
+    ArticleStore& store, FolderLoader& loader, Disk& disk, Clock clock, ImageSizes imageSizes, QObject* parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_loader(loader)
+    , m_disk(disk)
+    , m_clock(std::move(clock))
+    , m_imageSizes(std::move(imageSizes))
+{
+    m_startLater.setSingleShot(true);
+    connect(&m_startLater, &QTimer::timeout, this, &Review::begin);
+    m_learnLater.setSingleShot(true);
+    connect(&m_learnLater, &QTimer::timeout, this, [this] {
+        m_isStale = true;
+        startLater();
+    });
+    connect(&m_store, &ArticleStore::changed, this, &Review::take);
+    connect(&m_loader, &FolderLoader::finished, this, [this] {
+        m_isStale = true;
+        if (m_loader.isQuiet())
+            checkPicturesAgain();
+        else if (!m_loader.isFirst())
+            checkAllAgain();
+        m_startLater.stop();
+        startLater();
+    });
+}
+
+Review::~Review() = default;
+
+std::vector<const Finding*> Review::findings(RowId id) const
+{
+    std::vector<const Finding*> findings;
+    if (id >= m_found.size() || m_found[id] == nullptr)
+        return findings;
+    for (const auto* part : {&m_found[id]->own, &m_found[id]->ofSet}) {
+        for (const auto& finding : *part)
+            findings.push_back(&finding);
+    }
+    return findings;
+}
+
+std::size_t Review::count(RowId id) const
+{
+    return id >= m_found.size() || m_found[id] == nullptr ? 0 : m_found[id]->own.size() + m_found[id]->ofSet.size();
+}
+
+std::vector<RowId> Review::invalid(const std::vector<RowId>& rows) const
+{
+    std::vector<RowId> invalid;
+    std::copy_if(rows.begin(), rows.end(), std::back_inserter(invalid), [this](RowId id) {
+        return m_store.library().contains(id) && m_store.library().problems(id).worst == RowProblems::Worst::Error;
+    });
+    return invalid;
+}
+
+double Review::threshold(RowId id) const
+{
+    const auto root = m_store.library().row(id).root;
+    return root < m_contexts.size() ? m_contexts[root]->settings.threshold : ReviewSettings().threshold;
+}
+
+void Review::forgetAll()
+{
+    ++m_folders;
+    m_task.requestStop();
+    m_isRunning = false;
+    m_basis = nullptr;
+    m_contexts.clear();
+    m_mistakes.clear();
+    m_counts = {};
+    m_disposal.start([found = std::make_shared<decltype(m_found)>(std::exchange(m_found, {}))](
+                         const std::stop_token& /*stop*/) mutable { found.reset(); });
+    m_waiting.clear();
+    m_regrouped.clear();
+    m_startLater.stop();
+    m_learnLater.stop();
+    if (std::exchange(m_isOfMany, false))
+        Q_EMIT finished();
+    Q_EMIT changed({});
+}
+
+/// The person has asked to read all anew, which means the settings of the folders too.
+void Review::checkAllAgain()
+{
+    ++m_folders;
+    m_task.requestStop();
+    m_isRunning = false;
+    m_basis = nullptr;
+    const auto& library = m_store.library();
+    for (RowId id = 0; id < library.idLimit(); ++id) {
+        if (library.contains(id) || (id < m_found.size() && m_found[id] != nullptr))
+            m_waiting.insert(id);
+    }
+}
+
+/// A picture that was missing may have come with the articles, and another size with it. Where very many miss theirs
+/// the pictures lie elsewhere, and looking for them with each rescan would be a review of all: these wait for F5.
+void Review::checkPicturesAgain()
+{
+    const auto isOfFile = [](const Finding& finding) {
+        return finding.rule == RuleId::ImageFileMissing || finding.rule == RuleId::ImageSizeDiffers;
+    };
+    std::vector<RowId> rows;
+    for (RowId id = 0; id < m_found.size() && rows.size() <= mostAtOnce; ++id) {
+        if (m_found[id] != nullptr && std::any_of(m_found[id]->own.begin(), m_found[id]->own.end(), isOfFile))
+            rows.push_back(id);
+    }
+    if (rows.size() > mostAtOnce)
+        return;
+    for (const auto id : rows)
+        m_waiting.insert(id);
+}
+
+void Review::take(const Change& change)
+{
+    if (change.rows.empty()) { // all articles are others now
+        forgetAll();
+        return;
+    }
+    const bool isOther = change.kinds.testAnyFlags(ChangeKind::Content | ChangeKind::Pending);
+    if (!isOther && !change.kinds.testFlag(ChangeKind::Links))
+        return;
+    auto& waiting = isOther ? m_waiting : m_regrouped;
+    for (const auto id : change.rows)
+        waiting.insert(id);
+    if (change.kinds.testFlag(ChangeKind::Pending))
+        m_learnLater.start(learnAfterMs);
+    startLater();
+}
+
+void Review::startLater()
+{
+    if (m_isRunning || !isChecking())
+        return;
+    if (m_loader.isLoading()) {
+        if (!m_startLater.isActive())
+            m_startLater.start(startWhileLoadingMs);
+    } else {
+        m_startLater.start(m_waiting.size() > many ? startManyAfterMs : startAfterMs);
+    }
+}
+
+void Review::begin()
+{
+    if (m_isRunning || !isChecking())
+        return;
+    m_isRunning = true;
+    const auto waiting = m_waiting.size();
+    if (!m_isOfMany && waiting > many) {
+        m_isOfMany = true;
+        m_done = 0;
+        Q_EMIT started();
+    }
+    m_total = m_done + static_cast<qint64>(waiting);
+    start(nextJob());
+}
+
+ReviewJob Review::nextJob()
+{
+    ReviewJob job{.basis = std::exchange(m_basis, nullptr),
+        .roots = m_loader.roots(),
+        .snapshot = m_store.library().snapshot(),
+        .stories = m_store.library().stories(),
+        .regrouped = m_regrouped.take(mostAtOnce),
+        .now = m_clock(),
+        .imageSizes = m_imageSizes,
+        .gate = m_gate};
+    for (const auto id : m_waiting.take(mostAtOnce)) {
+        if (id < job.snapshot.size() && job.snapshot[id] != nullptr)
+            job.tasks.push_back({id, job.snapshot[id], m_store.library().pending(id)});
+        else
+            job.gone.push_back(id);
+    }
+    job.learns = !m_loader.isLoading() && m_waiting.empty() && std::exchange(m_isStale, false);
+    return job;
+}
+
+void Review::start(ReviewJob job)
+{
+    m_task.start([this, folders = m_folders, job = std::move(job)](const std::stop_token& stop) mutable {
+        // What comes from a run of folders that were closed is dropped.
+        const auto post = [this, folders](auto call) {
+            const auto callIfOpen = [this, folders, call = std::move(call)]() mutable {
+                if (folders == m_folders)
+                    call();
+            };
+            QMetaObject::invokeMethod(this, callIfOpen, Qt::QueuedConnection);
+        };
+        // One answer at a time, or they would come to the window in bursts.
+        const auto room = std::make_shared<std::counting_semaphore<>>(1);
+        ReviewRun run(m_disk, std::move(job),
+            {.settings = [&](auto contexts,
+                             auto mistakes) { post([this, contexts, mistakes] { takeSettings(contexts, mistakes); }); },
+                .answers =
+                    [&](auto answers, std::size_t checked) {
+                        while (!room->try_acquire_for(std::chrono::milliseconds(20))) {
+                            if (stop.stop_requested())
+                                return;
+                        }
+                        auto shared = std::make_shared<std::vector<ReviewAnswer>>(std::move(answers));
+                        post([this, room, shared, checked] {
+                            room->release();
+                            takeAnswers(std::move(*shared), checked);
+                        });
+                    }});
+        run.run(stop);
+        post([this, basis = run.basis(), toBeChecked = run.takeToBeChecked()] { finish(basis, toBeChecked); });
+    });
+}
+
+void Review::takeSettings(CheckContexts contexts, std::vector<ConfigurationMistake> mistakes)
+{
+    m_contexts = std::move(contexts);
+    m_mistakes = std::move(mistakes);
+    Q_EMIT settingsRead();
+}
+
+void Review::takeAnswers(std::vector<ReviewAnswer> answers, std::size_t checked)
+{
+    if (m_found.size() < m_store.library().idLimit())
+        m_found.resize(m_store.library().idLimit());
+    std::vector<RowId> rows;
+    std::vector<std::pair<RowId, RowProblems>> problems;
+    for (auto& answer : answers) {
+        const auto id = answer.id;
+        if (!takeAnswer(std::move(answer)))
+            continue;
+        rows.push_back(id);
+        if (m_store.library().contains(id))
+            problems.emplace_back(
+                id, m_found[id] == nullptr ? RowProblems() : problemsOf(m_found[id]->own, m_found[id]->ofSet));
+    }
+    m_store.setProblems(std::move(problems));
+    if (!rows.empty())
+        Q_EMIT changed(rows);
+    m_done += static_cast<qint64>(checked);
+    if (m_isOfMany)
+        Q_EMIT progress(m_done, m_total);
+}
+
+/// False where nothing was found, as before.
+bool Review::takeAnswer(ReviewAnswer answer)
+{
+    auto& found = m_found[answer.id];
+    const bool wasNothing = found == nullptr;
+    // Before and after: what is counted of this article is taken out, and put in again.
+    const auto count = [&](std::size_t change) {
+        if (found == nullptr)
+            return;
+        for (const auto* part : {&found->own, &found->ofSet}) {
+            for (const auto& finding : *part)
+                m_counts[static_cast<std::size_t>(finding.severity)] += change;
+        }
+    };
+    count(static_cast<std::size_t>(-1));
+    if (!m_store.library().contains(answer.id)) {
+        found = nullptr;
+        return true;
+    }
+    if (wasNothing)
+        found = std::make_unique<Found>();
+    if (answer.own)
+        found->own = std::move(*answer.own);
+    found->ofSet = std::move(answer.ofSet);
+    count(1);
+    const bool isNothing = found->own.empty() && found->ofSet.empty();
+    if (isNothing)
+        found = nullptr;
+    return !(wasNothing && isNothing);
+}
+
+void Review::finish(std::shared_ptr<ReviewBasis> basis, const std::vector<RowId>& toBeChecked)
+{
+    m_isRunning = false;
+    m_basis = std::move(basis);
+    m_contexts = m_basis->contexts;
+    for (const auto id : toBeChecked)
+        m_waiting.insert(id);
+    if (isChecking())
+        m_startLater.start(m_loader.isLoading() ? startWhileLoadingMs : startAfterMs);
+    else if (std::exchange(m_isOfMany, false))
+        Q_EMIT finished();
+}
+
+ArticleEditor::Prepare Review::mending(MendFilter filter, bool isOnce) const
+{
+    // By the time that a worker comes to an article its text may be another one, and what stood at a place too: the
+    // rules are asked anew. What the set knows, which hosts answer to https, is with its findings.
+    std::unordered_set<std::uint64_t> secureHosts;
+    for (const auto& found : m_found) {
+        for (const auto& finding : found == nullptr ? std::vector<Finding>() : found->ofSet) {
+            if (finding.isMended() && filter(finding))
+                addSecureHosts(finding, secureHosts);
+        }
+    }
+    return [secureHosts = std::move(secureHosts), contexts = m_contexts, filter = std::move(filter), isOnce](
+               Disk& disk, const EditTask& task, const PublishField& field) {
+        static const CheckContext none;
+        const auto root = task.base->root;
+        const auto& context = root < contexts.size() ? *contexts[root] : none;
+        const auto ofSet = [&](const ArticleKeys& keys) {
+            const auto isSecure = [&](std::uint64_t host) { return secureHosts.contains(host); };
+            return insecureAddresses(keys, context.settings, isSecure, mostMended);
+        };
+        const auto changes = [&](const Document& text) -> Result<std::vector<FieldChange>> {
+            const auto row = summarize(text, field, task.base->path);
+            auto mended = mendArticle(text, row, context, ofSet, filter, isOnce);
+            if (!mended.ok())
+                return mended.error();
+            return std::move(mended->changes);
+        };
+        return prepareChanges(disk, task, ChangesOf(changes), field);
+    };
+}
+
+} // namespace stet

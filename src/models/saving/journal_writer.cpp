@@ -1,0 +1,148 @@
+#include "models/saving/journal_writer.h"
+
+#include "core/saving/edit_journal.h"
+
+#include <algorithm>
+#include <iterator>
+#include <unordered_set>
+#include <utility>
+
+namespace stet {
+
+JournalWriter::JournalWriter(Disk& disk, std::string folder, Told told, std::uint64_t rewriteSize)
+    : m_disk(disk)
+    , m_folder(std::move(folder))
+    , m_told(std::move(told))
+    , m_rewriteSize(rewriteSize)
+    , m_rewriteAt(rewriteSize)
+{
+    m_task.start([this](const std::stop_token& stop) { run(stop); });
+}
+
+void JournalWriter::write(std::vector<JournalRecord> records)
+{
+    const std::lock_guard lock(m_mutex);
+    m_handedOver.push_back(std::move(records));
+    ++m_asked;
+    m_wasAsked.notify_one();
+}
+
+bool JournalWriter::waitUntilWritten(std::chrono::milliseconds limit)
+{
+    std::unique_lock lock(m_mutex);
+    return m_hasEnded.wait_for(lock, limit, [&, asked = m_asked] { return m_ended >= asked; }) && m_isWritten;
+}
+
+void JournalWriter::run(const std::stop_token& stop)
+{
+    std::unique_lock lock(m_mutex);
+    // When asked to stop it does first what it was asked for before.
+    while (m_wasAsked.wait(lock, stop, [&] { return m_ended != m_asked; })) {
+        const auto asked = m_asked;
+        const auto handedOver = std::exchange(m_handedOver, {});
+        lock.unlock();
+        const auto done = attempt(handedOver);
+        m_told(done ? std::nullopt : std::optional(done.error()));
+        lock.lock();
+        m_isWritten = done.ok();
+        m_ended = asked;
+        m_hasEnded.notify_all();
+    }
+}
+
+Result<Done> JournalWriter::attempt(const std::vector<std::vector<JournalRecord>>& handedOver)
+{
+    std::optional<Error> refused;
+    for (const auto& records : handedOver) {
+        if (auto error = take(records))
+            refused = std::move(error);
+    }
+    dropSuperseded();
+    if (!m_unwritten.empty() || m_isDoubtful) {
+        if (const auto appended = append(); !appended)
+            return appended.error();
+    }
+    if (refused)
+        return *refused;
+    return Done{};
+}
+
+/// Makes lines of records. The error of one that is too large, which is left out.
+std::optional<Error> JournalWriter::take(const std::vector<JournalRecord>& records)
+{
+    std::optional<Error> refused;
+    for (const auto& record : records) {
+        const auto* pending = std::get_if<PendingRecord>(&record);
+        auto text = encodeRecord(record);
+        if (!text) {
+            refused = text.error();
+            if (pending != nullptr)
+                continue; // what the journal says of the article holds less, but nothing wrong
+            text = encodeRecord(ActStep::Forgotten); // steps behind the act would be taken for steps of another
+        }
+        m_unwritten.push_back({pending != nullptr ? pending->path : std::string(), std::move(text).value()});
+    }
+    return refused;
+}
+
+/// Drops the records of articles that have a later one.
+void JournalWriter::dropSuperseded()
+{
+    std::unordered_set<std::string> seen;
+    std::vector<Line> kept; // the last first
+    kept.reserve(m_unwritten.size());
+    for (auto line = m_unwritten.rbegin(); line != m_unwritten.rend(); ++line) {
+        if (line->article.empty() || seen.insert(line->article).second)
+            kept.push_back(std::move(*line));
+    }
+    m_unwritten.assign(std::move_iterator(kept.rbegin()), std::move_iterator(kept.rend()));
+}
+
+Result<Done> JournalWriter::append()
+{
+    if (!m_journal) {
+        auto created = Journal::create(m_disk, m_folder);
+        if (!created)
+            return created.error();
+        m_journal.emplace(std::move(created).value());
+    }
+    if (m_isDoubtful || m_journal->size() >= m_rewriteAt) {
+        const auto rewritten = rewrite();
+        if (!rewritten && m_isDoubtful)
+            return rewritten.error();
+        m_rewriteAt = std::min<std::uint64_t>(std::max(m_rewriteSize, 2 * m_journal->size()), journalLimit / 2);
+    }
+    std::vector<std::string> texts;
+    texts.reserve(m_unwritten.size());
+    for (auto& line : m_unwritten)
+        texts.push_back(std::move(line.text));
+    const auto appended = m_journal->append(texts);
+    m_unwritten.erase(m_unwritten.begin(), m_unwritten.end() - static_cast<std::ptrdiff_t>(texts.size()));
+    for (std::size_t i = 0; i < texts.size(); ++i)
+        m_unwritten[i].text = std::move(texts[i]);
+    if (!appended)
+        return appended.error();
+    auto synced = m_journal->sync();
+    m_isDoubtful = !synced.ok();
+    return synced;
+}
+
+/// Leaves in the journal only what counts.
+Result<Done> JournalWriter::rewrite()
+{
+    const auto content = readJournal(m_disk, m_journal->path());
+    if (!content)
+        return content.error();
+    std::vector<std::string> texts;
+    for (const auto& record : recordsOf(replay(*content))) {
+        auto text = encodeRecord(record);
+        if (!text)
+            return text.error();
+        texts.push_back(std::move(text).value());
+    }
+    auto rewritten = m_journal->rewrite(std::move(texts));
+    m_isDoubtful = m_isDoubtful && !rewritten.ok();
+    return rewritten;
+}
+
+} // namespace stet

@@ -1,0 +1,79 @@
+#pragma once
+
+#include "models/table/article_table_model.h"
+#include "models/background/background_task.h"
+#include "core/query/facet_terms.h"
+#include "core/query/facets.h"
+#include "models/desk/search.h"
+
+#include <QAbstractItemModel>
+#include <QTimer>
+
+#include <memory>
+#include <vector>
+
+namespace stet {
+
+namespace FacetRole {
+enum
+{
+    Term = Qt::UserRole, ///< QString; of a group the field, `topics:`; empty for the row of what is left out
+    Count, ///< qint64, of the rows that are shown; of what is left out the number of values; invalid for a group
+    Choice, ///< FacetChoice, as int; of a group: whether one of its values is chosen
+};
+}
+
+/// The facets of the rows that are shown, as a tree: groups, their values, and what lies in these (folders, months).
+/// Column 0 is the name, column 1 the count. Where values are left out, the last row of the group says how many; it can
+/// be neither selected nor chosen. Counted in the background, a moment after rows or edits have changed, while somebody
+/// looks.
+class FacetsModel final : public QAbstractItemModel
+{
+    Q_OBJECT
+
+public:
+    /// All must outlive the model.
+    FacetsModel(ArticleStore& store, const ArticleTableModel& table, Search& search, QObject* parent = nullptr);
+    ~FacetsModel() override;
+
+    /// Whether somebody looks; at first nobody does.
+    void setActive(bool active);
+    /// Whether somebody looks and newer counts are to come.
+    bool isBusy() const { return m_isActive && (m_isCounting || m_isStale); }
+    /// Goes on to the next choice of a value: included, excluded, none. Writes the search.
+    void choose(const QModelIndex& index);
+
+    QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
+    QModelIndex parent(const QModelIndex& index) const override;
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
+
+Q_SIGNALS:
+    /// New counts are shown.
+    void counted();
+
+private:
+    struct Node;
+
+    void count();
+    void take(const std::vector<FacetGroup>& groups);
+    void takeGroup(Node& group, const FacetGroup& counted);
+    void showChoices();
+    Node* nodeOf(const QModelIndex& index) const;
+    QModelIndex indexOf(const Node& node, int column) const;
+    QString labelOf(const Node& node) const;
+
+    ArticleStore& m_store;
+    const ArticleTableModel& m_table;
+    Search& m_search;
+    std::vector<std::unique_ptr<Node>> m_groups; ///< in the order of Facet
+    bool m_isActive = false;
+    bool m_isCounting = false;
+    bool m_isStale = true; ///< something has changed since the last count began
+    QTimer m_countLater;
+    BackgroundTask m_task;
+};
+
+} // namespace stet

@@ -1,0 +1,106 @@
+#include "models/search/known_values.h"
+
+#include "core/messages/error_messages.h"
+#include "core/query/facets.h"
+#include "core/query/query_fields.h"
+
+#include <QMetaObject>
+
+#include <numeric>
+#include <optional>
+
+namespace stet {
+
+namespace {
+
+constexpr std::size_t mostValues = 10'000; // of a field
+
+std::optional<QueryField> fieldOf(Facet facet)
+{
+    switch (facet) {
+    case Facet::Folder:
+        return QueryField::Folder;
+    case Facet::Category:
+        return QueryField::Category;
+    case Facet::Type:
+        return QueryField::Type;
+    case Facet::Topic:
+        return QueryField::Topics;
+    case Facet::Provider:
+        return QueryField::Provider;
+    case Facet::State:
+    case Facet::Date:
+    case Facet::Quality:
+        break;
+    }
+    return std::nullopt;
+}
+
+QStringList labelsOf(const FacetGroup& group)
+{
+    QStringList labels;
+    for (const auto& value : group.values) {
+        const auto label = QString::fromStdString(value.label);
+        if (label == printable(value.label))
+            labels << label;
+    }
+    return labels;
+}
+
+} // namespace
+
+KnownValues::KnownValues(ArticleStore& store, QObject* parent)
+    : QObject(parent)
+    , m_store(store)
+{
+    connect(&m_store, &ArticleStore::changed, this, &KnownValues::follow);
+}
+
+KnownValues::~KnownValues() = default;
+
+void KnownValues::follow(const Change& change)
+{
+    if (!(change.kinds & (ChangeKinds(ChangeKind::Content) | ChangeKind::Pending)))
+        return;
+    m_isStale = true;
+    if (change.rows.empty()) {
+        m_values.clear();
+        ++m_folders;
+    }
+}
+
+QStringList KnownValues::valuesOf(const QString& field)
+{
+    if (m_isStale && !m_isCounting)
+        count();
+    const auto asked = rowFieldOf(field.toStdString());
+    const auto found = asked ? m_values.find(*asked) : m_values.end();
+    return found == m_values.end() ? QStringList() : found->second;
+}
+
+void KnownValues::count()
+{
+    m_isStale = false;
+    m_isCounting = true;
+    m_task.start([this, folders = m_folders, rows = m_store.library().snapshot()](const std::stop_token& stop) {
+        std::vector<RowId> ids(rows.size());
+        std::iota(ids.begin(), ids.end(), RowId{0});
+        ValuesByField values;
+        for (const auto& group : countFacets(rows, ids, {}, stop, mostValues)) {
+            if (const auto field = fieldOf(group.facet))
+                values[*field] = labelsOf(group);
+        }
+        QMetaObject::invokeMethod(
+            this, [this, folders, values = std::move(values)] { take(folders, values); }, Qt::QueuedConnection);
+    });
+}
+
+void KnownValues::take(quint64 folders, const ValuesByField& values)
+{
+    m_isCounting = false;
+    if (folders == m_folders)
+        m_values = values;
+    Q_EMIT counted();
+}
+
+} // namespace stet

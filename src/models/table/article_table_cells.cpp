@@ -1,0 +1,242 @@
+// What the cells and headers of the table of articles show.
+
+#include "models/table/article_table_model.h"
+#include "models/desk/article_texts.h"
+#include "core/messages/error_messages.h"
+
+namespace stet {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What is found out about an article among others, and no text of its own.
+bool isCounted(RowField field)
+{
+    return field == RowField::Problems || field == RowField::Cluster || field == RowField::ClusterPublished;
+}
+
+/// nullopt where there is nothing to say.
+std::optional<std::uint32_t> countOf(const Library& library, RowId id, RowField field)
+{
+    if (field == RowField::Problems) {
+        const auto count = library.problems(id).count;
+        return count > 0 ? std::optional(count) : std::nullopt;
+    }
+    if (library.story(id).empty())
+        return std::nullopt;
+    const auto story = library.storyCount(id);
+    return field == RowField::Cluster ? story.articles : story.published;
+}
+
+} // namespace
+
+QVariant ArticleTableModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const auto id = rowId(index.row());
+    if (!m_store.library().contains(id)) // about to be removed
+        return {};
+    const auto& row = m_store.library().row(id);
+    if (role == Qt::EditRole)
+        return editText(id, index.column());
+    if (isField(index.column()) && (role < Qt::UserRole || role == ArticleRole::Number))
+        return fieldData(id, index.column(), role);
+    // What the other roles say of the article they say in every column.
+    const auto& column = columns()[static_cast<std::size_t>(isField(index.column()) ? 0 : index.column())];
+    switch (role) {
+    case Qt::DisplayRole:
+        return isCounted(column.field) ? countText(id, column.field) : textOf(row, column.field);
+    case Qt::ToolTipRole:
+        return toolTipOf(id, column.field);
+    case Qt::AccessibleTextRole:
+        if (column.field == RowField::Title && m_marks.contains(id))
+            return tr("%1, new or changed on disk").arg(textOf(row, column.field).toString());
+        if (column.field == RowField::Problems)
+            return problemsSentence(id);
+        if (isCounted(column.field))
+            return countText(id, column.field);
+        if (column.field != RowField::Published)
+            return textOf(row, column.field);
+        if (isStale(id))
+            return tr("%1, no longer matches the search").arg(stateText(row.publishState));
+        return row.error ? tr("Unreadable") : stateText(row.publishState);
+    case Qt::CheckStateRole:
+        if (column.field != RowField::Published || row.error)
+            return {};
+        return row.publishState == PublishState::Draft ? Qt::Unchecked
+            : row.publishState == PublishState::Unset  ? Qt::PartiallyChecked
+                                                       : Qt::Checked;
+    case Qt::TextAlignmentRole:
+        return QVariant(Qt::AlignVCenter | (column.isNumber ? Qt::AlignRight : Qt::AlignLeft));
+    case ArticleRole::Id:
+        return id;
+    case ArticleRole::State:
+        return row.error ? QVariant() : QVariant(static_cast<int>(row.publishState));
+    case ArticleRole::Number:
+        return isCounted(column.field) ? QVariant(countOf(m_store.library(), id, column.field).value_or(0))
+                                       : numberOf(row, column.field);
+    case ArticleRole::Worst:
+        return static_cast<int>(m_store.library().problems(id).worst);
+    case ArticleRole::Unsaved:
+        return m_store.library().isUnsaved(id);
+    case ArticleRole::Error:
+        return row.error ? QVariant(sentenceWithLine(*row.error)) : QVariant();
+    case ArticleRole::Untitled:
+        return !row.error && row.title.empty();
+    case ArticleRole::Stale:
+        return isStale(id);
+    case ArticleRole::ChangedOnDisk:
+        return m_marks.contains(id);
+    case ArticleRole::Refusal:
+        return row.refusal ? QVariant(sentenceWithLine(*row.refusal)) : QVariant();
+    default:
+        return {};
+    }
+}
+
+QVariant ArticleTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
+        return {};
+    if (isField(section))
+        return fieldHeader(section, role);
+    const auto& column = columns()[static_cast<std::size_t>(section)];
+    switch (role) {
+    case Qt::DisplayRole:
+        return columnHeader(column);
+    case Qt::ToolTipRole:
+    case Qt::AccessibleTextRole:
+        return columnToolTip(column);
+    case Qt::TextAlignmentRole:
+        return QVariant(Qt::AlignVCenter | (column.isNumber ? Qt::AlignRight : Qt::AlignLeft));
+    default:
+        return {};
+    }
+}
+
+QVariant ArticleTableModel::textOf(const ArticleSummary& row, RowField field) const
+{
+    const auto count
+        = [](const std::optional<std::uint32_t>& number) { return number ? QString::number(*number) : QString(); };
+    switch (field) {
+    case RowField::Published:
+        return {};
+    case RowField::Title:
+        return row.error ? printable(fileNameOf(row.foundAs)) + u" – "_s + sentenceWithLine(*row.error) : nameOf(row);
+    case RowField::Quality:
+        return numberText(row.quality);
+    case RowField::Heat:
+        return heatText(row.heat);
+    case RowField::Date:
+        return dateText(row);
+    case RowField::Provider:
+        return printable(row.provider);
+    case RowField::Topics:
+        return topicsText(row);
+    case RowField::Category:
+        return printable(row.category);
+    case RowField::Type:
+        return printable(row.type);
+    case RowField::Images:
+        return count(row.images);
+    case RowField::Related:
+        return count(row.related);
+    case RowField::Folder:
+        return printable(row.folder);
+    case RowField::File:
+        return printable(fileNameOf(row.foundAs));
+    case RowField::Problems:
+    case RowField::Cluster:
+    case RowField::ClusterPublished:
+        break; // not of the row alone; see countText()
+    }
+    return {};
+}
+
+QString ArticleTableModel::countText(RowId id, RowField field) const
+{
+    const auto count = countOf(m_store.library(), id, field);
+    return count ? QString::number(*count) : QString();
+}
+
+QString ArticleTableModel::problemsSentence(RowId id) const
+{
+    const auto& problems = m_store.library().problems(id);
+    const auto count = static_cast<int>(problems.count);
+    switch (problems.worst) {
+    case RowProblems::Worst::Error:
+        return tr("%n problem(s), the worst is an error", nullptr, count);
+    case RowProblems::Worst::Warning:
+        return tr("%n problem(s), the worst is a warning", nullptr, count);
+    case RowProblems::Worst::Hint:
+        return tr("%n hint(s)", nullptr, count);
+    case RowProblems::Worst::None:
+        break;
+    }
+    return {};
+}
+
+QVariant ArticleTableModel::toolTipOf(RowId id, RowField field) const
+{
+    const auto& row = m_store.library().row(id);
+    QStringList lines;
+    if (row.error) {
+        lines << printable(row.path) << sentenceWithLine(*row.error);
+    } else if (field == RowField::Published) {
+        lines << stateText(row.publishState);
+        if (row.refusal)
+            lines << tr("Cannot be edited. %1").arg(sentenceWithLine(*row.refusal));
+        if (m_store.library().isUnsaved(id))
+            lines << tr("Not saved yet");
+    } else if (field == RowField::Problems) {
+        lines << problemsSentence(id);
+    } else if (isCounted(field)) {
+        const auto story = m_store.library().storyCount(id);
+        if (story.articles > 1)
+            lines << tr("%n article(s) tell this story", nullptr, static_cast<int>(story.articles))
+                  << tr("%n of them published", nullptr, static_cast<int>(story.published));
+    } else if (field == RowField::Date) {
+        lines << dateToolTip(row);
+    } else if (field == RowField::Heat && row.heat == -1.0) {
+        lines << tr("Unknown");
+    } else if (field == RowField::Title) {
+        lines << printable(row.title) << printable(row.excerpt);
+    } else if (field == RowField::File || field == RowField::Folder) {
+        lines << printable(row.path);
+    } else {
+        lines << textOf(row, field).toString();
+    }
+    if (field == RowField::Title && m_marks.contains(id))
+        lines << tr("New or changed on disk");
+    return toolTip(id, std::move(lines));
+}
+
+/// Lines about a cell, with what is to be known of its row; invalid where there are none.
+QVariant ArticleTableModel::toolTip(RowId id, QStringList lines) const
+{
+    if (isStale(id))
+        lines << tr("No longer matches the search; F5 takes it away");
+    lines.removeAll(QString());
+    return lines.isEmpty() ? QVariant() : QVariant(plainToolTip(lines.join(u'\n')));
+}
+
+QVariant ArticleTableModel::numberOf(const ArticleSummary& row, RowField field) const
+{
+    const auto number = [](const auto& value) { return value ? QVariant(static_cast<double>(*value)) : QVariant(); };
+    switch (field) {
+    case RowField::Quality:
+        return number(row.quality);
+    case RowField::Heat:
+        return number(row.heat);
+    case RowField::Images:
+        return number(row.images);
+    case RowField::Related:
+        return number(row.related);
+    default:
+        return {};
+    }
+}
+
+} // namespace stet

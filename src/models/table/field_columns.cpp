@@ -1,0 +1,255 @@
+#include "models/table/field_columns.h"
+
+#include <QMetaObject>
+
+#include <algorithm>
+#include <utility>
+
+namespace stet {
+
+namespace {
+
+constexpr int collectIntervalMs = 200;
+constexpr int showIntervalMs = 300;
+
+/// nullptr where there is none.
+auto* columnIn(auto& columns, const KeyPath& path)
+{
+    const auto found = std::find_if(
+        columns.begin(), columns.end(), [&](const auto& column) { return column.values.path() == path; });
+    return found == columns.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+FieldColumns::FieldColumns(ArticleStore& store, Disk& disk, QObject* parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_disk(disk)
+{
+    m_readLater.setSingleShot(true);
+    m_readLater.setInterval(collectIntervalMs);
+    m_showLater.setSingleShot(true);
+    m_showLater.setInterval(showIntervalMs);
+    connect(&m_readLater, &QTimer::timeout, this, &FieldColumns::readChanged);
+    connect(&m_showLater, &QTimer::timeout, this, &FieldColumns::show);
+    connect(&m_store, &ArticleStore::changed, this, &FieldColumns::follow);
+}
+
+FieldColumnPointer FieldColumns::column(const KeyPath& path) const
+{
+    const auto* found = columnIn(m_columns, path);
+    return found == nullptr ? nullptr : found->shown;
+}
+
+void FieldColumns::setNeeded(const std::vector<KeyPath>& paths)
+{
+    const auto dropped = std::erase_if(m_columns, [&](const Column& column) {
+        return std::find(paths.begin(), paths.end(), column.values.path()) == paths.end();
+    });
+    bool isNew = false;
+    for (const auto& path : paths) {
+        if (path.empty() || columnIn(m_columns, path) != nullptr)
+            continue;
+        m_columns.push_back({FieldColumn(path), std::make_shared<const FieldColumn>(path)});
+        isNew = true;
+    }
+    // The run that goes on reads what is still needed; where nothing is, or more is, another one takes its place.
+    if (isNew)
+        read();
+    else if (dropped > 0 && m_columns.empty())
+        cancel();
+}
+
+void FieldColumns::cancel()
+{
+    if (!isReading())
+        return;
+    stop();
+    const auto& library = m_store.library();
+    for (auto& column : m_columns) {
+        column.isRead.resize(library.idLimit());
+        for (RowId id = 0; id < library.idLimit(); ++id) {
+            if (!column.isRead[id] && library.contains(id))
+                column.left.insert(id);
+        }
+        column.isRead.assign(library.idLimit(), true);
+    }
+    show();
+    Q_EMIT finished();
+}
+
+bool FieldColumns::isIncomplete() const
+{
+    return std::any_of(m_columns.begin(), m_columns.end(), [](const Column& column) { return !column.left.empty(); });
+}
+
+void FieldColumns::readRest()
+{
+    if (!isIncomplete())
+        return;
+    for (auto& column : m_columns) {
+        for (const auto id : std::exchange(column.left, {}))
+            column.isRead[id] = false;
+    }
+    readChanged();
+}
+
+void FieldColumns::stop()
+{
+    ++m_run;
+    m_task.requestStop();
+    m_readLater.stop();
+    m_isReading = false;
+    m_isMore = false;
+    m_stale.clear();
+}
+
+/// Whether a value of the article is to be read again. Edits of other fields leave a value as it is; but a run that
+/// goes on may find the file as they have made it by then, and take it for one that was changed behind them.
+bool FieldColumns::forget(RowId id, ChangeKinds kinds)
+{
+    const auto& library = m_store.library();
+    const bool isThere = library.contains(id);
+    const bool isAny = m_isReading || kinds.testFlag(ChangeKind::Content);
+    bool isForgotten = false;
+    for (auto& column : m_columns) {
+        if (!isAny && !column.edited.contains(id) && !library.pending(id).touch(column.values.path()))
+            continue;
+        isForgotten = true;
+        if (id < column.isRead.size())
+            column.isRead[id] = false;
+        column.left.erase(id);
+        if (!isThere)
+            column.values.set(id, {});
+    }
+    if (m_isReading)
+        m_stale.insert(id);
+    return isForgotten;
+}
+
+void FieldColumns::follow(const Change& change)
+{
+    if (m_columns.empty() || !(change.kinds & (ChangeKinds(ChangeKind::Content) | ChangeKind::Pending)))
+        return;
+    if (change.rows.empty()) {
+        stop();
+        for (auto& column : m_columns)
+            column = {FieldColumn(column.values.path()), nullptr};
+        show();
+    }
+    bool isForgotten = change.rows.empty();
+    for (const auto id : change.rows)
+        isForgotten = forget(id, change.kinds) || isForgotten;
+    if (isForgotten && !m_readLater.isActive())
+        m_readLater.start();
+}
+
+/// A run that goes on is left to end: a load that brings articles all the time would never let one get far.
+void FieldColumns::readChanged()
+{
+    if (m_isReading)
+        m_isMore = true;
+    else
+        read();
+}
+
+/// Reads all that some column lacks, in place of the run before.
+void FieldColumns::read()
+{
+    stop();
+    const auto limit = m_store.library().idLimit();
+    std::vector<KeyPath> paths;
+    std::vector<bool> isWanted(limit);
+    for (auto& column : m_columns) {
+        column.isRead.resize(limit);
+        bool lacks = false;
+        for (RowId id = 0; id < limit; ++id) {
+            if (column.isRead[id] || !m_store.library().contains(id))
+                continue;
+            isWanted[id] = true;
+            lacks = true;
+            if (m_store.library().pending(id).touch(column.values.path()))
+                column.edited.insert(id);
+            else
+                column.edited.erase(id);
+        }
+        if (lacks)
+            paths.push_back(column.values.path());
+    }
+    std::vector<RowId> ids;
+    PendingByRow pending;
+    for (RowId id = 0; id < limit; ++id) {
+        if (!isWanted[id])
+            continue;
+        ids.push_back(id);
+        if (m_store.library().isUnsaved(id))
+            pending.emplace(id, m_store.library().pending(id));
+    }
+    if (ids.empty()) {
+        show();
+        Q_EMIT finished();
+        return;
+    }
+    m_isReading = true;
+    Q_EMIT started();
+    Q_EMIT progress(0, static_cast<qint64>(ids.size()));
+    m_task.start([this, run = m_run, rows = m_store.library().snapshot(), ids = std::move(ids),
+                     paths = std::move(paths), pending = std::move(pending)](const std::stop_token& token) {
+        readFieldColumns(
+            m_disk, rows, ids, paths,
+            [&](FieldBatch batch) {
+                QMetaObject::invokeMethod(
+                    this,
+                    [this, run, paths, batch = std::move(batch)]() mutable { take(run, paths, std::move(batch)); },
+                    Qt::QueuedConnection);
+            },
+            token, pending);
+        QMetaObject::invokeMethod(
+            this, [this, run] { finish(run); }, Qt::QueuedConnection);
+    });
+}
+
+void FieldColumns::take(quint64 run, const std::vector<KeyPath>& paths, FieldBatch batch)
+{
+    if (run != m_run)
+        return;
+    for (std::size_t place = 0; place < paths.size(); ++place) {
+        auto* column = columnIn(m_columns, paths[place]);
+        if (column == nullptr) // dropped meanwhile
+            continue;
+        for (std::size_t i = 0; i < batch.ids.size(); ++i) {
+            const auto id = batch.ids[i];
+            if (m_stale.contains(id))
+                continue;
+            column->values.set(id, std::move(batch.values[i * paths.size() + place]));
+            column->isRead[id] = true;
+        }
+    }
+    if (!m_showLater.isActive())
+        m_showLater.start();
+    Q_EMIT progress(static_cast<qint64>(batch.done), static_cast<qint64>(batch.total));
+}
+
+void FieldColumns::finish(quint64 run)
+{
+    if (run != m_run)
+        return;
+    m_isReading = false;
+    m_stale.clear();
+    show();
+    if (m_isMore)
+        read();
+    else if (!m_readLater.isActive())
+        Q_EMIT finished();
+}
+
+void FieldColumns::show()
+{
+    m_showLater.stop();
+    for (auto& column : m_columns)
+        column.shown = std::make_shared<const FieldColumn>(column.values);
+    Q_EMIT changed();
+}
+
+} // namespace stet

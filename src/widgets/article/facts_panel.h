@@ -1,0 +1,68 @@
+#pragma once
+
+#include "models/article/article_reader.h"
+#include "models/article/facts_model.h"
+#include "widgets/parts/seams.h"
+
+#include <QHash>
+#include <QWidget>
+
+#include <memory>
+
+class QMenu;
+
+namespace Ui {
+class FactsPanel;
+}
+
+namespace stet {
+
+/// All fields of the current article, to be read, copied, edited in their cells, added, renamed and taken away. What is unfolded, the current field and the place of the
+/// scroll bar stay from one article to the next, so that the same fact stands where it stood.
+class FactsPanel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Both must outlive the panel.
+    FactsPanel(UrlOpener& opener, Clipboard& clipboard, QWidget* parent = nullptr);
+    ~FactsPanel() override;
+
+    /// nullptr: no article is current.
+    void setDetail(const std::shared_ptr<const stet::ArticleDetail>& detail);
+    /// Makes a field current, unfolded up to it: at once, or when the article that is about to be shown has it.
+    void goToField(const QString& path);
+
+Q_SIGNALS:
+    void changeRequested(
+        stet::RowId row, const stet::KeyPath& path, const std::vector<stet::FieldChange>& changes);
+    /// What was typed means nothing: a sentence.
+    void mistyped(const QString& why);
+
+private:
+    bool isTyping() const;
+    void showFields(const Value& fields, bool isEditable);
+    void showMenu(const QPoint& place);
+    void addTypes(QMenu& menu, const QModelIndex& value);
+    void updateVerbs();
+    void openAdder();
+    void edit(int column);
+    void removeField();
+    void want(const KeyPath& path, const FieldChange& change);
+    QModelIndex current() const;
+    void unfold(const QModelIndex& parent);
+    QModelIndex find(const QString& path, const QModelIndex& parent = {}) const;
+    QString currentFact(int column, int role) const;
+
+    std::unique_ptr<Ui::FactsPanel> m_ui;
+    UrlOpener& m_opener;
+    Clipboard& m_clipboard;
+    FactsModel m_model;
+    QHash<QString, bool> m_isUnfolded; ///< what the person chose, by key path
+    QString m_currentPath;
+    std::shared_ptr<const ArticleDetail> m_waiting; ///< of the article that is shown; null: nothing waits
+    RowId m_row = noRow;
+    bool m_isFilling = false;
+};
+
+} // namespace stet

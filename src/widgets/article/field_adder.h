@@ -1,0 +1,52 @@
+#pragma once
+
+#include "core/document/key_path.h"
+#include "core/document/value.h"
+
+#include <QWidget>
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace Ui {
+class FieldAdder;
+}
+
+namespace stet {
+
+/// Lines below the fields of an article in which a new one is written: its name, type and value.
+class FieldAdder final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit FieldAdder(QWidget* parent = nullptr);
+    ~FieldAdder() override;
+
+    /// For a field of a map, which has the `taken` ones.
+    void openForField(const KeyPath& map, std::vector<std::string> taken);
+    /// For an item at the end of a list.
+    void openForItem(const KeyPath& list, std::uint32_t count);
+
+Q_SIGNALS:
+    void fieldWanted(const stet::KeyPath& path, const stet::Value& value);
+    void itemWanted(const stet::KeyPath& list, std::uint32_t index, const stet::Value& value);
+    void closed();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void open(const QString& where, bool hasName);
+    void add();
+    void leave();
+    void sayProblem(const QString& problem);
+
+    std::unique_ptr<Ui::FieldAdder> m_ui;
+    KeyPath m_parent;
+    std::vector<std::string> m_taken;
+    std::uint32_t m_count = 0;
+};
+
+} // namespace stet

@@ -1,0 +1,271 @@
+#include "widgets/form/field_binding.h"
+
+#include "widgets/form/field_message.h"
+#include "widgets/parts/number_box.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QFormLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QScopedValueRollback>
+#include <QTextDocument>
+
+#include <utility>
+
+namespace stet {
+
+namespace {
+
+constexpr int applyAfterMs = 300; // after the last key
+
+/// The text with every character it has: toPlainText() makes blanks of no-break spaces.
+QString wholeText(const QTextDocument& document)
+{
+    auto text = document.toRawText();
+    text.replace(QChar::ParagraphSeparator, u'\n');
+    return text;
+}
+
+QString textOf(const Value& value)
+{
+    return QString::fromUtf8(value.text.data(), static_cast<qsizetype>(value.text.size()));
+}
+
+QFormLayout* formAround(QWidget* widget)
+{
+    return widget->parentWidget()->findChild<QFormLayout*>();
+}
+
+/// The row of a form in which a widget stands, alone or with others.
+int rowOf(const QFormLayout& form, QWidget* widget)
+{
+    for (int row = 0; row < form.rowCount(); ++row) {
+        auto* item = form.itemAt(row, QFormLayout::FieldRole);
+        if (item != nullptr && (item->widget() == widget || (item->layout() && item->layout()->indexOf(widget) >= 0)))
+            return row;
+    }
+    return form.rowCount() - 1;
+}
+
+} // namespace
+
+FieldBinding::Access FieldBinding::accessTo(QLineEdit* line)
+{
+    return {.widget = line,
+        .text = [line] { return line->text(); },
+        .setText = [line](const QString& text) {
+            line->setText(text);
+            line->setCursorPosition(0); // the beginning says what it is
+        },
+        .setPlaceholder = [line](const QString& text) { line->setPlaceholderText(text); },
+        .setReadOnly = [line](bool readOnly) { line->setReadOnly(readOnly); },
+        .hasUndo = [line] { return line->isUndoAvailable(); }};
+}
+
+FieldBinding::Access FieldBinding::accessTo(QPlainTextEdit* text)
+{
+    return {.widget = text,
+        .text = [text] { return wholeText(*text->document()); },
+        .setText = [text](const QString& plain) { text->setPlainText(plain); },
+        .setPlaceholder = [text](const QString& plain) { text->setPlaceholderText(plain); },
+        .setReadOnly = [text](bool readOnly) { text->setReadOnly(readOnly); },
+        .hasUndo = [text] { return text->document()->isUndoAvailable(); }};
+}
+
+FieldBinding::FieldBinding(ArticleForm& form, KeyPath path, QLineEdit* line, ReadTyped read)
+    : FieldBinding(form, std::move(path), accessTo(line), std::move(read))
+{
+    connect(line, &QLineEdit::textEdited, this, &FieldBinding::takeTyping);
+    connect(line, &QLineEdit::returnPressed, this, &FieldBinding::apply);
+}
+
+FieldBinding::FieldBinding(ArticleForm& form, KeyPath path, QPlainTextEdit* text, ReadTyped read)
+    : FieldBinding(form, std::move(path), accessTo(text), std::move(read))
+{
+    text->setTabChangesFocus(true);
+    connect(text, &QPlainTextEdit::textChanged, this, &FieldBinding::takeTyping);
+}
+
+FieldBinding::FieldBinding(ArticleForm& form, KeyPath path, QComboBox* box, ReadTyped read)
+    : FieldBinding(form, std::move(path),
+        [box] {
+            auto access = accessTo(box->lineEdit());
+            access.widget = box;
+            access.setReadOnly = [box](bool readOnly) { box->setEnabled(!readOnly); };
+            return access;
+        }(),
+        std::move(read))
+{
+    box->lineEdit()->installEventFilter(this);
+    connect(box->lineEdit(), &QLineEdit::textEdited, this, &FieldBinding::takeTyping);
+    connect(box->lineEdit(), &QLineEdit::returnPressed, this, &FieldBinding::apply);
+    connect(box, &QComboBox::activated, this, [this] {
+        takeTyping();
+        apply();
+    });
+}
+
+FieldBinding::FieldBinding(ArticleForm& form, KeyPath path, NumberBox* box, ReadTyped read)
+    : FieldBinding(form, std::move(path),
+        [box] {
+            auto access = accessTo(&box->line());
+            access.widget = box;
+            access.setReadOnly = [box](bool readOnly) { box->setReadOnly(readOnly); };
+            return access;
+        }(),
+        std::move(read))
+{
+    box->line().installEventFilter(this);
+    connect(&box->line(), &QLineEdit::textEdited, this, &FieldBinding::takeTyping);
+    connect(box, &QAbstractSpinBox::editingFinished, this, &FieldBinding::apply);
+    connect(box, &NumberBox::stepped, this, &FieldBinding::takeTyping);
+}
+
+FieldBinding::FieldBinding(ArticleForm& form, KeyPath path, Access access, ReadTyped read)
+    : QObject(access.widget)
+    , m_form(form)
+    , m_path(std::move(path))
+    , m_access(std::move(access))
+    , m_read(std::move(read))
+    , m_emptyText(tr("Add"))
+    , m_message(new FieldMessage(m_access.widget->parentWidget()))
+{
+    auto* layout = formAround(m_access.widget);
+    layout->insertRow(rowOf(*layout, m_access.widget) + 1, QString(), m_message);
+    m_applyLater.setSingleShot(true);
+    m_applyLater.setInterval(applyAfterMs);
+    m_access.widget->installEventFilter(this);
+    connect(&m_applyLater, &QTimer::timeout, this, &FieldBinding::apply);
+    connect(m_message, &FieldMessage::removalRequested, this, &FieldBinding::removeField);
+    connect(&m_form, &ArticleForm::changed, this, &FieldBinding::show);
+    connect(&m_form, &ArticleForm::typingEnds, this, &FieldBinding::apply);
+    connect(&m_form, &ArticleForm::refused, this, &FieldBinding::showRefusal);
+    show();
+}
+
+void FieldBinding::setDisplay(std::function<QString(const QString&)> display)
+{
+    apply();
+    m_display = std::move(display);
+    show();
+}
+
+void FieldBinding::setEmptyText(const QString& text)
+{
+    m_emptyText = text;
+    show();
+}
+
+void FieldBinding::setPath(KeyPath path)
+{
+    apply();
+    m_isTyped = false;
+    m_path = std::move(path);
+    m_stay = 0;
+    show();
+}
+
+void FieldBinding::show()
+{
+    if (m_isTyped) {
+        if (m_form.rows() == m_rows)
+            return; // what is being typed stays
+        apply();
+        m_isTyped = false; // what had a mistake goes with its article
+    }
+    const auto found = m_form.value(m_path);
+    const bool isSingle = found.value && found.value->isScalar();
+    m_isThere = found.value.has_value();
+    m_shown = isSingle ? textOf(*found.value) : QString();
+    if (isSingle && m_display)
+        m_shown = m_display(m_shown);
+    const QScopedValueRollback showing(m_isShowing, true);
+    if (m_access.text() != m_shown)
+        m_access.setText(m_shown);
+    m_access.setPlaceholder(found.isSeveral ? tr("Several values") : m_emptyText);
+    m_access.setReadOnly(m_path.empty() || m_form.rows().empty() || m_form.error() || (m_isThere && !isSingle));
+    m_message->clear();
+    const bool isEmptyText = isSingle && m_shown.isEmpty() && found.value->type == ValueType::Text;
+    if (isEmptyText && m_access.widget->isEnabled())
+        m_message->offerRemoval();
+}
+
+void FieldBinding::takeTyping()
+{
+    if (m_isShowing)
+        return;
+    if (!m_isTyped)
+        m_rows = m_form.rows();
+    m_isTyped = true;
+    m_form.noteTyping();
+    if (m_stay == 0)
+        m_stay = m_form.beginStay();
+    m_applyLater.start();
+}
+
+void FieldBinding::type(const QString& text)
+{
+    {
+        const QScopedValueRollback showing(m_isShowing, true);
+        m_access.setText(text);
+    }
+    takeTyping();
+    apply();
+}
+
+void FieldBinding::apply()
+{
+    m_applyLater.stop();
+    if (!m_isTyped)
+        return;
+    const auto text = m_access.text();
+    const bool isAsShown = text == m_shown && m_form.rows() == m_rows;
+    auto typed = isAsShown ? TypedText() : m_read(m_path, text);
+    if (!typed.mistake.isEmpty()) {
+        m_message->setMistake(typed.mistake);
+        return;
+    }
+    m_isTyped = false;
+    m_message->clear();
+    if (isAsShown) {
+        show();
+        return;
+    }
+    m_shown = text;
+    m_form.change(m_rows, m_path, std::move(typed.changes), m_stay);
+}
+
+void FieldBinding::removeField()
+{
+    m_form.change(m_form.rows(), m_path, {RemoveField{m_path}});
+}
+
+void FieldBinding::showRefusal(const KeyPath& path, const QString& why)
+{
+    if (path != m_path)
+        return;
+    if (!m_isTyped)
+        show(); // what the article holds still
+    m_message->setMistake(why);
+}
+
+bool FieldBinding::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::FocusOut) {
+        apply();
+        m_stay = 0;
+    }
+    if (event->type() == QEvent::ShortcutOverride) {
+        // With nothing typed to take back the keys are the desk's, as everywhere else.
+        auto* key = static_cast<QKeyEvent*>(event);
+        if (key->matches(QKeySequence::Undo) && !m_access.hasUndo()) {
+            event->ignore();
+            return true;
+        }
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+} // namespace stet

@@ -1,0 +1,72 @@
+#include "widgets/form/field_message.h"
+
+#include "widgets/parts/theme.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QToolButton>
+
+namespace stet {
+
+FieldMessage::FieldMessage(QWidget* parent)
+    : QWidget(parent)
+    , m_sentence(new QLabel(this))
+    , m_remove(new QToolButton(this))
+{
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_sentence, 1);
+    row->addWidget(m_remove);
+    m_sentence->setTextFormat(Qt::PlainText);
+    m_sentence->setWordWrap(true);
+    m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto small = font();
+    small.setPointSizeF(small.pointSizeF() * 0.9);
+    setFont(small);
+    m_remove->setText(tr("Remove the field"));
+    m_remove->setAutoRaise(true);
+    connect(m_remove, &QToolButton::clicked, this, &FieldMessage::removalRequested);
+    hide();
+}
+
+void FieldMessage::setMistake(const QString& sentence)
+{
+    m_isMistake = true;
+    m_sentence->setText(sentence);
+    m_remove->hide();
+    updateColour();
+    show();
+}
+
+void FieldMessage::offerRemoval()
+{
+    m_isMistake = false;
+    m_sentence->setText(tr("Empty"));
+    m_remove->show();
+    updateColour();
+    show();
+}
+
+void FieldMessage::clear()
+{
+    m_sentence->clear();
+    hide();
+}
+
+void FieldMessage::updateColour()
+{
+    const auto colours = stateColours(palette());
+    auto own = m_sentence->palette();
+    own.setColor(QPalette::WindowText, m_isMistake ? colours.error : colours.secondary);
+    m_sentence->setPalette(own);
+}
+
+void FieldMessage::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        updateColour();
+}
+
+} // namespace stet

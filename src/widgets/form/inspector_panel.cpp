@@ -1,0 +1,113 @@
+#include "widgets/form/inspector_panel.h"
+
+#include "widgets/form/addresses_group.h"
+#include "widgets/form/field_binding.h"
+#include "widgets/form/items_group.h"
+#include "widgets/form/kind_group.h"
+#include "core/messages/error_messages.h"
+#include "widgets/form/state_group.h"
+#include "widgets/form/text_group.h"
+#include "widgets/form/topics_group.h"
+#include "ui_inspector_panel.h"
+
+#include <QFormLayout>
+
+#include <algorithm>
+#include <vector>
+
+namespace stet {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+} // namespace
+
+InspectorPanel::InspectorPanel(const Tools& tools, QWidget* parent)
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::InspectorPanel>())
+    , m_form(tools.form)
+{
+    m_ui->setupUi(this);
+    auto* text = new TextGroup(m_form, m_ui->contents);
+    addGroup(text);
+    addGroup(new StateGroup(m_form, tools.settings, m_ui->contents));
+    addGroup(new TopicsGroup(m_form, tools.values, m_ui->contents));
+    addGroup(new KindGroup(m_form, tools.values, tools.providers, m_ui->contents));
+    addItems(new ItemsGroup(imagesKind(), m_form, tools.opener, tools.clipboard, m_ui->contents),
+        u"inspector/images"_s, tools.settings);
+    addItems(new ItemsGroup(relatedKind(), m_form, tools.opener, tools.clipboard, m_ui->contents),
+        u"inspector/related"_s, tools.settings);
+    addGroup(new AddressesGroup(m_form, tools.opener, tools.clipboard, m_ui->contents));
+    alignLabels();
+    setFocusProxy(text);
+    connect(&m_form, &ArticleForm::changed, this, &InspectorPanel::showSubject);
+    showSubject();
+}
+
+InspectorPanel::~InspectorPanel() = default;
+
+bool InspectorPanel::goToField(const KeyPath& path)
+{
+    for (const auto* binding : m_ui->contents->findChildren<FieldBinding*>()) {
+        auto* widget = qobject_cast<QWidget*>(binding->parent());
+        if (binding->path() != path || widget == nullptr || !widget->isVisibleTo(m_ui->contents))
+            continue;
+        widget->setFocus(Qt::OtherFocusReason);
+        return true;
+    }
+    return false;
+}
+
+void InspectorPanel::addGroup(QWidget* group)
+{
+    m_ui->groups->insertWidget(m_ui->groups->count() - 1, group); // above the space at the end
+}
+
+/// All groups are one form to the eye.
+void InspectorPanel::alignLabels()
+{
+    std::vector<QWidget*> labels;
+    int widest = 0;
+    for (const auto* form : m_ui->contents->findChildren<QFormLayout*>()) {
+        for (int row = 0; row < form->rowCount() && form->rowWrapPolicy() != QFormLayout::WrapAllRows; ++row) {
+            const auto* item = form->itemAt(row, QFormLayout::LabelRole);
+            if (item == nullptr || item->widget() == nullptr)
+                continue;
+            labels.push_back(item->widget());
+            widest = std::max(widest, item->widget()->sizeHint().width());
+        }
+    }
+    for (auto* label : labels)
+        label->setMinimumWidth(widest);
+}
+
+void InspectorPanel::addItems(ItemsGroup* group, const QString& key, Settings& settings)
+{
+    addGroup(group);
+    group->setUnfolded(settings.value(key).toBool());
+    connect(group, &ItemsGroup::foldingChanged, this,
+        [key, &settings](bool unfolded) { settings.setValue(key, unfolded); });
+}
+
+void InspectorPanel::showSubject()
+{
+    if (m_form.rows().empty()) {
+        m_ui->message->setMessage({.icon = u"facts"_s, .sentence = tr("No article selected")});
+    } else if (m_form.error()) {
+        m_ui->message->setMessage({.icon = u"error-page"_s,
+            .tone = IconLabel::Tone::Error,
+            .sentence = sentenceWithLine(*m_form.error())});
+    } else {
+        m_ui->subject->setText(
+            m_form.isOfMany() ? tr("%n articles: what is changed is changed in all of them", nullptr,
+                static_cast<int>(m_form.rows().size()))
+                              : QString());
+        m_ui->subject->setVisible(m_form.isOfMany());
+        m_ui->pages->setCurrentWidget(m_ui->area);
+        return;
+    }
+    m_ui->pages->setCurrentWidget(m_ui->message);
+}
+
+} // namespace stet

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "models/article/article_form.h"
+#include "models/article/known_providers.h"
+#include "models/search/known_values.h"
+#include "widgets/parts/seams.h"
+
+#include <QWidget>
+
+#include <memory>
+
+namespace Ui {
+class InspectorPanel;
+}
+
+namespace stet {
+
+class ItemsGroup;
+class TextGroup;
+
+/// A form for the selected articles: what they hold, to be corrected.
+class InspectorPanel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// What the panel works with; all must outlive it.
+    struct Tools
+    {
+        ArticleForm& form;
+        KnownValues& values;
+        KnownProviders& providers;
+        UrlOpener& opener;
+        Clipboard& clipboard;
+        Settings& settings;
+    };
+
+    explicit InspectorPanel(const Tools& tools, QWidget* parent = nullptr);
+    ~InspectorPanel() override;
+
+    /// Puts the focus into the widget of a field. False where the form has none of its own for it.
+    bool goToField(const KeyPath& path);
+
+private:
+    void addGroup(QWidget* group);
+    void alignLabels();
+    void addItems(ItemsGroup* group, const QString& key, Settings& settings);
+    void showSubject();
+
+    std::unique_ptr<Ui::InspectorPanel> m_ui;
+    ArticleForm& m_form;
+};
+
+} // namespace stet

@@ -1,0 +1,203 @@
+#include "widgets/form/items_group.h"
+
+#include "widgets/form/addresses_group.h"
+#include "core/document/field_values.h"
+#include "widgets/form/field_binding.h"
+#include "widgets/form/field_message.h"
+#include "core/messages/error_messages.h"
+#include "ui_items_group.h"
+
+#include <QLabel>
+#include <QLineEdit>
+
+#include <algorithm>
+#include <utility>
+
+namespace stet {
+
+namespace {
+
+constexpr int mostShown = 4; // items, before the list scrolls
+
+const std::vector<Value>& itemsOf(const Value& fields, const KeyPath& path)
+{
+    static const std::vector<Value> none;
+    const auto* list = valueIn(fields, path);
+    return list != nullptr && list->type == ValueType::List ? list->items : none;
+}
+
+} // namespace
+
+ItemsGroup::ItemsGroup(Kind kind, ArticleForm& form, UrlOpener& opener, Clipboard& clipboard, QWidget* parent)
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::ItemsGroup>())
+    , m_kind(std::move(kind))
+    , m_form(form)
+{
+    m_ui->setupUi(this);
+    m_ui->items->setAccessibleName(m_kind.name);
+    m_ui->items->setTextElideMode(Qt::ElideRight);
+    m_ui->items->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    addFields(opener, clipboard);
+    connect(m_ui->heading, &QToolButton::toggled, this, &ItemsGroup::setUnfolded);
+    connect(m_ui->items, &QListWidget::currentRowChanged, this, &ItemsGroup::showItem);
+    connect(m_ui->add, &QToolButton::clicked, this, [this] { add(false); });
+    connect(m_ui->duplicate, &QToolButton::clicked, this, [this] { add(true); });
+    connect(m_ui->up, &QToolButton::clicked, this, [this] { move(-1); });
+    connect(m_ui->down, &QToolButton::clicked, this, [this] { move(1); });
+    connect(m_ui->remove, &QToolButton::clicked, this, &ItemsGroup::remove);
+    connect(m_ui->message, &FieldMessage::removalRequested, this,
+        [this] { m_form.change(m_form.rows(), m_kind.list, {RemoveField{m_kind.list}}); });
+    connect(&m_form, &ArticleForm::changed, this, &ItemsGroup::showItems);
+    connect(&m_form, &ArticleForm::refused, this, [this](const KeyPath& path, const QString& why) {
+        if (path == m_kind.list)
+            m_ui->message->setMistake(why);
+    });
+    setUnfolded(false);
+    showItems();
+}
+
+ItemsGroup::~ItemsGroup() = default;
+
+void ItemsGroup::addFields(UrlOpener& opener, Clipboard& clipboard)
+{
+    for (const auto& field : m_kind.fields) {
+        auto* line = new QLineEdit(m_ui->body);
+        auto* label = new QLabel(field.label, m_ui->body);
+        label->setTextFormat(Qt::PlainText);
+        label->setBuddy(line);
+        m_ui->fields->addRow(label, line);
+        m_bindings.push_back(new FieldBinding(m_form, {}, line, field.read));
+        if (field.isAddress)
+            AddressesGroup::addActions(line, opener, clipboard);
+    }
+}
+
+bool ItemsGroup::isUnfolded() const
+{
+    return m_ui->heading->isChecked();
+}
+
+void ItemsGroup::setUnfolded(bool unfolded)
+{
+    m_ui->heading->setChecked(unfolded);
+    m_ui->heading->setArrowType(unfolded ? Qt::DownArrow : Qt::RightArrow);
+    m_ui->body->setVisible(unfolded);
+    Q_EMIT foldingChanged(unfolded);
+}
+
+/// What a person knows the item by: the first of its fields that says something.
+QString ItemsGroup::nameOfItem(const Value& item, std::size_t index) const
+{
+    const auto number = QString::number(index + 1);
+    for (const auto& field : m_kind.fields) {
+        const auto* value = valueIn(item, field.path);
+        if (value != nullptr && value->isScalar() && !value->text.empty())
+            return number + QStringLiteral("  ") + printable(value->text);
+    }
+    return number;
+}
+
+void ItemsGroup::showItems()
+{
+    const auto& items = itemsOf(m_form.fields(), m_kind.list);
+    const bool isSame = std::exchange(m_rows, m_form.rows()) == m_form.rows();
+    const int chosen = m_next >= 0 ? m_next : isSame ? m_ui->items->currentRow() : 0;
+    m_next = -1;
+    {
+        const QSignalBlocker blocker(m_ui->items);
+        m_ui->items->clear();
+        for (std::size_t i = 0; i < items.size(); ++i)
+            m_ui->items->addItem(nameOfItem(items[i], i));
+        m_ui->items->setCurrentRow(std::min(chosen, m_ui->items->count() - 1));
+    }
+    const auto count = static_cast<int>(items.size());
+    const auto lines = std::clamp(count, 1, mostShown);
+    m_ui->items->setFixedHeight(lines * m_ui->items->fontMetrics().height() + lines * 4 + 2 * m_ui->items->frameWidth());
+    m_ui->heading->setText(m_form.isOfMany() ? m_kind.name : tr("%1 (%2)").arg(m_kind.name).arg(count));
+    m_ui->body->setEnabled(m_form.rows().size() == 1 && !m_form.error());
+    m_ui->message->clear();
+    if (items.empty() && valueIn(m_form.fields(), m_kind.list) != nullptr)
+        m_ui->message->offerRemoval();
+    showItem();
+}
+
+void ItemsGroup::showItem()
+{
+    const int row = m_ui->items->currentRow();
+    for (std::size_t i = 0; i < m_bindings.size(); ++i) {
+        if (row < 0) {
+            m_bindings[i]->setPath({});
+            continue;
+        }
+        auto path = m_kind.list.item(static_cast<std::uint32_t>(row));
+        for (const auto& segment : m_kind.fields[i].path.segments())
+            path = path.child(std::get<std::string>(segment));
+        m_bindings[i]->setPath(path);
+    }
+    const int count = m_ui->items->count();
+    m_ui->duplicate->setEnabled(row >= 0);
+    m_ui->remove->setEnabled(row >= 0);
+    m_ui->up->setEnabled(row > 0);
+    m_ui->down->setEnabled(row >= 0 && row + 1 < count);
+}
+
+void ItemsGroup::change(FieldChange change, int next)
+{
+    m_form.endTyping();
+    m_next = next;
+    m_form.change(m_form.rows(), m_kind.list, {std::move(change)});
+}
+
+void ItemsGroup::add(bool isCopy)
+{
+    const auto& items = itemsOf(m_form.fields(), m_kind.list);
+    const int row = m_ui->items->currentRow();
+    Value item;
+    if (isCopy)
+        item = items.at(static_cast<std::size_t>(row));
+    else
+        item = {.type = ValueType::Map,
+            .keys = {std::get<std::string>(m_kind.fields.front().path.segments().front())},
+            .items = {Value::scalar(ValueType::Text, "")}};
+    const int place = isCopy ? row + 1 : static_cast<int>(items.size());
+    change(InsertItem{m_kind.list, static_cast<std::uint32_t>(place), std::move(item)}, place);
+}
+
+void ItemsGroup::move(int step)
+{
+    const int row = m_ui->items->currentRow();
+    change(MoveItem{m_kind.list, static_cast<std::uint32_t>(row), static_cast<std::uint32_t>(row + step)}, row + step);
+}
+
+void ItemsGroup::remove()
+{
+    const int row = m_ui->items->currentRow();
+    change(RemoveField{m_kind.list.item(static_cast<std::uint32_t>(row))}, row);
+}
+
+ItemsGroup::Kind imagesKind()
+{
+    const auto key = [](const char* name) { return KeyPath::ofKey(name); };
+    return {key("images"), ItemsGroup::tr("Images"),
+        {{key("url"), ItemsGroup::tr("Address"), readText, true},
+            {key("title"), ItemsGroup::tr("Title"), readText},
+            {key("width"), ItemsGroup::tr("Width"), readNumber},
+            {key("height"), ItemsGroup::tr("Height"), readNumber},
+            {key("attribution"), ItemsGroup::tr("Attribution"), readText}}};
+}
+
+ItemsGroup::Kind relatedKind()
+{
+    const auto key = [](const char* name) { return KeyPath::ofKey(name); };
+    return {key("related"), ItemsGroup::tr("Related stories"),
+        {{key("title"), ItemsGroup::tr("Title"), readText},
+            {key("excerpt"), ItemsGroup::tr("Excerpt"), readText},
+            {key("webUrl"), ItemsGroup::tr("Address"), readAddress, true},
+            {key("publishedDateTime"), ItemsGroup::tr("Date"), readDate},
+            {key("type"), ItemsGroup::tr("Type"), readText},
+            {key("quality"), ItemsGroup::tr("Quality"), readNumber},
+            {key("provider").child("name"), ItemsGroup::tr("Provider"), readText}}};
+}
+
+} // namespace stet

@@ -1,0 +1,73 @@
+#pragma once
+
+#include "models/article/article_form.h"
+#include "widgets/parts/seams.h"
+#include "models/article/typed_text.h"
+
+#include <QWidget>
+
+#include <memory>
+#include <vector>
+
+namespace Ui {
+class ItemsGroup;
+}
+
+namespace stet {
+
+class FieldBinding;
+
+/// A list of maps, as the images or the related stories: its items can be added, duplicated, moved and taken away, and
+/// the fields of the chosen one edited.
+class ItemsGroup final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// A field of an item.
+    struct Field
+    {
+        KeyPath path; ///< within the item
+        QString label;
+        ReadTyped read;
+        bool isAddress = false;
+    };
+    struct Kind
+    {
+        KeyPath list;
+        QString name; ///< of the group
+        std::vector<Field> fields; ///< that of the first names an item, and is all that a new one has
+    };
+
+    /// All must outlive the group.
+    ItemsGroup(Kind kind, ArticleForm& form, UrlOpener& opener, Clipboard& clipboard, QWidget* parent = nullptr);
+    ~ItemsGroup() override;
+
+    bool isUnfolded() const;
+    void setUnfolded(bool unfolded);
+
+Q_SIGNALS:
+    void foldingChanged(bool unfolded);
+
+private:
+    void addFields(UrlOpener& opener, Clipboard& clipboard);
+    void showItems();
+    void showItem();
+    void add(bool isCopy);
+    void move(int step);
+    void remove();
+    void change(FieldChange change, int next);
+    QString nameOfItem(const Value& item, std::size_t index) const;
+
+    std::unique_ptr<Ui::ItemsGroup> m_ui;
+    Kind m_kind;
+    ArticleForm& m_form;
+    std::vector<FieldBinding*> m_bindings; ///< one for each field
+    std::vector<RowId> m_rows; ///< whose items are shown
+    int m_next = -1; ///< to be chosen when the list has changed
+};
+
+ItemsGroup::Kind imagesKind();
+ItemsGroup::Kind relatedKind();
+
+} // namespace stet

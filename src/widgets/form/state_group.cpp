@@ -1,0 +1,100 @@
+#include "widgets/form/state_group.h"
+
+#include "models/desk/article_texts.h"
+#include "widgets/form/field_binding.h"
+#include "core/text/date_time.h"
+#include "ui_state_group.h"
+
+#include <QCalendarWidget>
+#include <QDateTime>
+#include <QMenu>
+#include <QWidgetAction>
+
+namespace stet {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+const auto zoneKey = u"inspector/zone"_s;
+const auto datePath = KeyPath::ofKey("publishedDateTime");
+
+} // namespace
+
+StateGroup::StateGroup(ArticleForm& form, Settings& settings, QWidget* parent)
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::StateGroup>())
+    , m_form(form)
+    , m_settings(settings)
+{
+    m_ui->setupUi(this);
+    m_ui->zone->setCurrentIndex(std::clamp(settings.value(zoneKey).toInt(), 0, m_ui->zone->count() - 1));
+    const auto read = [this](const KeyPath& path, const QString& text) {
+        const auto before = m_form.value(path).value;
+        const auto written = writtenDate(text, zone(), before ? QString::fromStdString(before->text) : QString());
+        return readDate(path, written.value_or(text));
+    };
+    m_date = new FieldBinding(form, datePath, m_ui->date, read);
+    showZone();
+    connect(m_ui->zone, &QComboBox::activated, this, [this](int index) {
+        m_settings.setValue(zoneKey, index);
+        showZone();
+    });
+    connect(m_ui->calendar, &QToolButton::clicked, this, &StateGroup::showCalendar);
+    connect(m_ui->published, &QCheckBox::clicked, this, [this](bool isChecked) { m_form.setPublished(isChecked); });
+    connect(&m_form, &ArticleForm::changed, this, &StateGroup::showState);
+    showState();
+}
+
+StateGroup::~StateGroup() = default;
+
+DateZone StateGroup::zone() const
+{
+    return static_cast<DateZone>(m_ui->zone->currentIndex());
+}
+
+void StateGroup::showZone()
+{
+    m_date->setDisplay([zone = zone()](const QString& written) { return shownDate(written, zone); });
+}
+
+void StateGroup::showState()
+{
+    const auto state = m_form.publishState();
+    const bool hasRows = !m_form.rows().empty();
+    const bool isSeveral = hasRows && !state;
+    m_ui->published->setEnabled(hasRows && !m_form.error());
+    m_ui->published->setTristate(isSeveral);
+    m_ui->published->setCheckState(isSeveral ? Qt::PartiallyChecked
+            : state && *state != PublishState::Draft ? Qt::Checked
+                                                     : Qt::Unchecked);
+    m_ui->published->setText(state == PublishState::Unset ? stateText(*state) : tr("Published"));
+    m_ui->published->setTristate(false); // the person chooses one of two
+    m_ui->calendar->setEnabled(hasRows && !m_form.error());
+}
+
+void StateGroup::showCalendar()
+{
+    const auto value = m_form.value(datePath).value;
+    const auto written = value ? QString::fromStdString(value->text) : QString();
+    const auto seconds = parseDateTime(written.toStdString());
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    auto* calendar = new QCalendarWidget(menu);
+    // The day that stands in the line, in whichever zone that is.
+    const auto shown = parseDateTime(m_ui->date->text().trimmed().toStdString());
+    if (shown)
+        calendar->setSelectedDate(QDateTime::fromSecsSinceEpoch(*shown, Qt::UTC).date());
+    auto* action = new QWidgetAction(menu);
+    action->setDefaultWidget(calendar);
+    menu->addAction(action);
+    connect(calendar, &QCalendarWidget::clicked, this, [=, this](QDate day) {
+        menu->close();
+        const auto text = m_ui->date->text().trimmed();
+        constexpr int dateSize = 10;
+        m_date->type(day.toString(Qt::ISODate) + (shown ? text.mid(dateSize) : seconds ? u""_s : u"T00:00:00Z"_s));
+    });
+    menu->popup(m_ui->calendar->mapToGlobal(QPoint(0, m_ui->calendar->height())));
+}
+
+} // namespace stet

@@ -1,0 +1,112 @@
+#include "widgets/form/topics_group.h"
+
+#include "widgets/form/field_message.h"
+#include "widgets/parts/tag_list.h"
+#include "ui_topics_group.h"
+
+#include <QCompleter>
+#include <QStringListModel>
+
+namespace stet {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+const auto topicsPath = KeyPath::ofKey("topics");
+
+Value topicOf(const QString& text)
+{
+    return Value::scalar(ValueType::Text, text.toStdString());
+}
+
+} // namespace
+
+TopicsGroup::TopicsGroup(ArticleForm& form, KnownValues& values, QWidget* parent)
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::TopicsGroup>())
+    , m_form(form)
+    , m_values(values)
+{
+    m_ui->setupUi(this);
+    auto* known = new QStringListModel(this);
+    auto* completer = new QCompleter(known, this);
+    completer->setCaseSensitivity(Qt::CaseInsensitive);
+    completer->setFilterMode(Qt::MatchContains);
+    m_ui->topic->setCompleter(completer);
+    connect(&m_values, &KnownValues::counted, known,
+        [this, known] { known->setStringList(m_values.valuesOf(u"topics"_s)); });
+
+    connect(m_ui->topics, &TagList::tagsChanged, this, &TopicsGroup::setTopics);
+    connect(m_ui->topic, &QLineEdit::returnPressed, this, &TopicsGroup::addTyped);
+    connect(m_ui->topic, &QLineEdit::textChanged, this, &TopicsGroup::updateVerbs);
+    connect(m_ui->add, &QToolButton::clicked, this, &TopicsGroup::addTyped);
+    connect(m_ui->remove, &QToolButton::clicked, this,
+        [this] { change(DropItem{topicsPath, topicOf(m_ui->topic->text().trimmed())}); });
+    connect(m_ui->replace, &QToolButton::clicked, this,
+        [this] { change(SetItems{topicsPath, {topicOf(m_ui->topic->text().trimmed())}}); });
+    connect(m_ui->message, &FieldMessage::removalRequested, this, [this] { change(RemoveField{topicsPath}); });
+    connect(&m_form, &ArticleForm::changed, this, &TopicsGroup::showTopics);
+    connect(&m_form, &ArticleForm::refused, this, [this](const KeyPath& path, const QString& why) {
+        if (path != topicsPath)
+            return;
+        showTopics();
+        m_ui->message->setMistake(why);
+    });
+    showTopics();
+}
+
+TopicsGroup::~TopicsGroup() = default;
+
+void TopicsGroup::showTopics()
+{
+    const auto found = m_form.value(topicsPath);
+    QStringList topics;
+    bool isList = !found.value || found.value->type == ValueType::List || found.value->type == ValueType::Null;
+    for (const auto& item : found.value ? found.value->items : std::vector<Value>()) {
+        isList = isList && item.isScalar();
+        topics << QString::fromStdString(item.text);
+    }
+    m_ui->topics->setTags(isList ? topics : QStringList());
+    m_ui->topics->setReadOnly(m_form.isOfMany() || !isList || m_form.error());
+    m_ui->topics->setVisible(!topics.isEmpty());
+    m_ui->topic->setEnabled(!m_form.rows().empty() && !m_form.error() && (isList || found.isSeveral));
+    m_ui->topic->setPlaceholderText(found.isSeveral ? tr("Several values") : tr("Add a topic"));
+    m_ui->remove->setVisible(m_form.isOfMany());
+    m_ui->replace->setVisible(m_form.isOfMany());
+    m_ui->message->clear();
+    if (found.value && found.value->type == ValueType::List && topics.isEmpty())
+        m_ui->message->offerRemoval();
+    m_values.valuesOf(u"topics"_s); // has them counted
+    updateVerbs();
+}
+
+void TopicsGroup::updateVerbs()
+{
+    const bool isTyped = m_ui->topic->isEnabled() && !m_ui->topic->text().trimmed().isEmpty();
+    for (auto* verb : {m_ui->add, m_ui->remove, m_ui->replace})
+        verb->setEnabled(isTyped);
+}
+
+void TopicsGroup::setTopics(const QStringList& topics)
+{
+    SetItems wanted{topicsPath, {}};
+    for (const auto& topic : topics)
+        wanted.items.push_back(topicOf(topic));
+    m_form.change(m_form.rows(), topicsPath, {std::move(wanted)});
+}
+
+void TopicsGroup::change(FieldChange change)
+{
+    m_ui->topic->clear();
+    m_form.change(m_form.rows(), topicsPath, {std::move(change)});
+}
+
+void TopicsGroup::addTyped()
+{
+    const auto topic = m_ui->topic->text().trimmed();
+    if (!topic.isEmpty())
+        change(AddItem{topicsPath, topicOf(topic)});
+}
+
+} // namespace stet

@@ -1,0 +1,56 @@
+#include "widgets/parts/cell_delegates.h"
+
+#include "widgets/parts/icons.h"
+#include "models/desk/marks.h"
+#include "widgets/parts/theme.h"
+
+namespace stet {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr int markSide = 16;
+constexpr int rowPadding = 8; // above and below the text together
+
+} // namespace
+
+QSize MarkDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const auto hint = QStyledItemDelegate::sizeHint(option, index);
+    return hint.expandedTo({0, option.fontMetrics.height() + rowPadding});
+}
+
+void MarkDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    option->state.setFlag(QStyle::State_HasFocus, false);
+    const auto mark = static_cast<Mark>(index.data(markRole).toInt());
+    if (mark == Mark::None)
+        return;
+    const auto colours = stateColours(option->palette);
+    const auto name = mark == Mark::Lock ? u"lock"_s : mark == Mark::Error ? u"error-page"_s : u"warning"_s;
+    auto colour = mark == Mark::Lock ? colours.secondary : mark == Mark::Error ? colours.error : colours.warning;
+    if (option->state.testFlag(QStyle::State_Selected))
+        colour = option->palette.color(QPalette::HighlightedText);
+    option->features.setFlag(QStyleOptionViewItem::HasDecoration);
+    option->decorationSize = {markSide, markSide};
+    option->icon = colouredIcon(name, colour);
+}
+
+AddressDelegate::AddressDelegate(int addressRole, QObject* parent)
+    : MarkDelegate(parent)
+    , m_addressRole(addressRole)
+{
+}
+
+void AddressDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const
+{
+    MarkDelegate::initStyleOption(option, index);
+    if (index.data(m_addressRole).toString().isEmpty())
+        return;
+    option->palette.setColor(QPalette::Text, option->palette.color(QPalette::Link));
+    option->font.setUnderline(option->state.testFlag(QStyle::State_MouseOver));
+}
+
+} // namespace stet

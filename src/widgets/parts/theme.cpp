@@ -1,0 +1,139 @@
+#include "widgets/parts/theme.h"
+
+#include "widgets/parts/theme_watcher.h"
+
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QPainter>
+#include <QProxyStyle>
+#include <QStyleFactory>
+#include <QStyleOption>
+
+namespace stet {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+/// The colours of one theme, by what they are for.
+struct ThemeColours
+{
+    QColor window;
+    QColor base;
+    QColor alternate;
+    QColor button;
+    QColor text;
+    QColor secondary;
+    QColor disabled;
+    QColor line;
+    QColor accent;
+    QColor onAccent;
+    QColor toolTip;
+};
+
+const ThemeColours& light()
+{
+    static const ThemeColours colours{
+        0xF4F5F7, 0xFFFFFF, 0xF8F9FB, 0xFCFCFD, 0x1D2129, 0x626B7A, 0xA3AAB6, 0xD9DDE4, 0x2F6FEB, 0xFFFFFF, 0xFFFFFF};
+    return colours;
+}
+
+const ThemeColours& dark()
+{
+    static const ThemeColours colours{
+        0x1E2127, 0x16191E, 0x1A1D23, 0x2A2E36, 0xE4E7EC, 0x98A1B0, 0x5F6775, 0x363B45, 0x6EA0FF, 0x0F1216, 0x2A2E36};
+    return colours;
+}
+
+QPalette paletteOf(const ThemeColours& colours)
+{
+    QPalette palette(colours.button, colours.window);
+    palette.setColor(QPalette::Window, colours.window);
+    palette.setColor(QPalette::WindowText, colours.text);
+    palette.setColor(QPalette::Base, colours.base);
+    palette.setColor(QPalette::AlternateBase, colours.alternate);
+    palette.setColor(QPalette::Text, colours.text);
+    palette.setColor(QPalette::Button, colours.button);
+    palette.setColor(QPalette::ButtonText, colours.text);
+    palette.setColor(QPalette::BrightText, colours.onAccent);
+    palette.setColor(QPalette::PlaceholderText, colours.secondary);
+    palette.setColor(QPalette::Highlight, colours.accent);
+    palette.setColor(QPalette::HighlightedText, colours.onAccent);
+    palette.setColor(QPalette::Link, colours.accent);
+    palette.setColor(QPalette::LinkVisited, colours.accent);
+    palette.setColor(QPalette::ToolTipBase, colours.toolTip);
+    palette.setColor(QPalette::ToolTipText, colours.text);
+    palette.setColor(QPalette::Mid, colours.line);
+    palette.setColor(QPalette::Midlight, colours.line);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText})
+        palette.setColor(QPalette::Disabled, role, colours.disabled);
+    palette.setColor(QPalette::Disabled, QPalette::Highlight, colours.line);
+    return palette;
+}
+
+/// Fusion, with room between the columns of tables and trees, and check boxes that can be seen on dark: the outline that
+/// Fusion gives them there is darker than what they stand on.
+class StetStyle final : public QProxyStyle
+{
+public:
+    StetStyle()
+        : QProxyStyle(QStyleFactory::create(u"Fusion"_s))
+    {
+    }
+
+    int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override
+    {
+        if (metric == PM_FocusFrameHMargin && qobject_cast<const QAbstractItemView*>(widget) != nullptr)
+            return cellMargin;
+        return metric == PM_HeaderMargin ? cellMargin + 1 : QProxyStyle::pixelMetric(metric, option, widget);
+    }
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+        const QWidget* widget) const override
+    {
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        const bool isCheckBox = element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck;
+        if (!isCheckBox || !isDark(option->palette) || option->state.testFlag(State_HasFocus))
+            return;
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        const auto& colours = dark();
+        painter->setPen(option->state.testFlag(State_Enabled) ? colours.secondary : colours.disabled);
+        painter->drawRoundedRect(QRectF(option->rect).adjusted(0.5, 0.5, -1.5, -1.5), 2, 2);
+        painter->restore();
+    }
+
+private:
+    static constexpr int cellMargin = 7; // pixels left and right of the text in a cell; the style adds one
+};
+
+} // namespace
+
+bool isDark(const QPalette& palette)
+{
+    return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
+}
+
+StateColours stateColours(const QPalette& palette)
+{
+    const bool onDark = isDark(palette);
+    const auto& colours = onDark ? dark() : light();
+    return {colours.accent, onDark ? 0x8B94A3 : 0x7A8392, onDark ? 0xE3A73C : 0xB26A00, onDark ? 0xFF7B72 : 0xC62F2F,
+        colours.secondary, colours.line};
+}
+
+void applyTheme(QApplication& application, ThemeChoice choice)
+{
+    const bool platformIsDark = isDark(QApplication::palette());
+    const auto use = [](bool isDarkNow) { QApplication::setPalette(paletteOf(isDarkNow ? dark() : light())); };
+    QApplication::setStyle(new StetStyle);
+    if (choice != ThemeChoice::System) {
+        use(choice == ThemeChoice::Dark);
+        return;
+    }
+    auto* watcher = new ThemeWatcher(&application);
+    use(watcher->prefersDark().value_or(platformIsDark));
+    QObject::connect(watcher, &ThemeWatcher::changed, &application, use);
+}
+
+} // namespace stet

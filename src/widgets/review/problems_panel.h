@@ -1,0 +1,62 @@
+#pragma once
+
+#include "models/desk/desk_state.h"
+#include "models/review/problems_model.h"
+#include "widgets/parts/seams.h"
+
+#include <QSet>
+#include <QWidget>
+
+#include <memory>
+
+namespace Ui {
+class ProblemsPanel;
+}
+
+namespace stet {
+
+/// What is wrong with the articles: severity, article, field and sentence, by rule or by article, with an explanation of
+/// each and the way to what is to be mended.
+class ProblemsPanel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// All must outlive the panel.
+    ProblemsPanel(ProblemsModel& problems, DeskState& desk, Settings& settings, Clipboard& clipboard, QWidget* parent = nullptr);
+    ~ProblemsPanel() override;
+
+    /// While all articles are reviewed for the first time nothing found does not mean that nothing is wrong.
+    void setReviewing(bool isReviewing);
+
+Q_SIGNALS:
+    /// The person wants to see an article and, where there is one, the field or else the line that a finding is about.
+    void placeRequested(stet::RowId row, const QString& field, int line);
+    /// The person wants findings mended in these articles: all of a rule (-1: of all rules), or where `field` is not
+    /// null of that field alone.
+    void mendRequested(const std::vector<stet::RowId>& rows, int rule, const QString& field, stet::Severity least);
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
+private:
+    void fillChoices();
+    void showRefreshed();
+    void showPage();
+    void updateVerbs();
+    void restoreTree();
+    QModelIndex current() const;
+    QString selectedText() const;
+
+    std::unique_ptr<Ui::ProblemsPanel> m_ui;
+    ProblemsModel& m_problems;
+    DeskState& m_desk;
+    Settings& m_settings;
+    QSet<QString> m_unfolded; ///< keys of the groups that the person has opened
+    QString m_currentKey;
+    bool m_isReviewing = false;
+    bool m_isRestoring = false;
+};
+
+} // namespace stet

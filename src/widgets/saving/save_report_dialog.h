@@ -1,0 +1,45 @@
+#pragma once
+
+#include "models/saving/save_report_model.h"
+#include "widgets/parts/seams.h"
+
+#include <QDialog>
+
+#include <memory>
+#include <vector>
+
+namespace Ui {
+class SaveReportDialog;
+}
+
+namespace stet {
+
+/// The articles that a save left unsaved, with the reasons, and what could not be kept of saved ones. Not modal.
+class SaveReportDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// `clipboard` must outlive the dialog.
+    explicit SaveReportDialog(Clipboard& clipboard, QWidget* parent = nullptr);
+    ~SaveReportDialog() override;
+
+    /// `library` is asked for names now, and not kept.
+    void setReport(const SaveReport& report, const Library& library);
+
+Q_SIGNALS:
+    /// The dialog has closed itself.
+    void saveAgainRequested(const std::vector<stet::RowId>& rows);
+    void showArticle(stet::RowId row);
+    void decideRequested(const std::vector<stet::RowId>& rows);
+    /// Of an article whose file is gone.
+    void saveAsRequested(stet::RowId row);
+
+private:
+    void updateVerbs();
+
+    std::unique_ptr<Ui::SaveReportDialog> m_ui;
+    SaveReportModel m_model;
+};
+
+} // namespace stet

@@ -1,0 +1,145 @@
+#include "widgets/search/facets_panel.h"
+
+#include "widgets/parts/theme.h"
+#include "ui_facets_panel.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QStyledItemDelegate>
+
+namespace stet {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr int rowHeight = 24; // pixels
+constexpr int countWidth = 8; // average characters
+
+/// A chosen value has a sign before it, as colour alone tells some people nothing.
+class FacetDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        auto size = QStyledItemDelegate::sizeHint(option, index);
+        size.setHeight(std::max(size.height(), rowHeight));
+        return size;
+    }
+
+protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->state.setFlag(QStyle::State_HasFocus, false);
+        const auto colours = stateColours(option->palette);
+        const auto choice = static_cast<FacetChoice>(index.data(FacetRole::Choice).toInt());
+        if (!index.parent().isValid()) {
+            option->font.setBold(true);
+            option->palette.setColor(QPalette::Text, colours.secondary);
+        } else if (index.column() > 0) {
+            option->palette.setColor(QPalette::Text, colours.secondary);
+        } else if (choice == FacetChoice::Included) {
+            option->font.setBold(true);
+            option->palette.setColor(QPalette::Text, colours.accent);
+            option->text.prepend(u"✓ "_s);
+        } else if (choice == FacetChoice::Excluded) {
+            option->font.setStrikeOut(true);
+            option->palette.setColor(QPalette::Text, colours.secondary);
+            option->text.prepend(u"− "_s);
+        }
+    }
+};
+
+} // namespace
+
+FacetsPanel::FacetsPanel(FacetsModel& model, QWidget* parent)
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::FacetsPanel>())
+    , m_model(model)
+{
+    m_ui->setupUi(this);
+    auto* tree = m_ui->tree;
+    setFocusProxy(tree);
+    tree->setItemDelegate(new FacetDelegate(tree));
+    tree->setModel(&m_model);
+    tree->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    tree->header()->setSectionResizeMode(1, QHeaderView::Fixed);
+    tree->header()->resizeSection(1, countWidth * tree->fontMetrics().averageCharWidth());
+    tree->installEventFilter(this);
+    connect(tree, &QTreeView::clicked, this, &FacetsPanel::choose);
+    connect(&m_model, &QAbstractItemModel::rowsInserted, this, &FacetsPanel::unfold);
+    connect(tree, &QTreeView::expanded, this, [this](const QModelIndex& index) { turn(index, true); });
+    connect(tree, &QTreeView::collapsed, this, [this](const QModelIndex& index) { turn(index, false); });
+}
+
+FacetsPanel::~FacetsPanel() = default;
+
+void FacetsPanel::turn(const QModelIndex& index, bool unfolded)
+{
+    const bool isUnfoldedAtFirst = !index.parent().isValid();
+    const auto term = index.data(FacetRole::Term).toString();
+    if (unfolded == isUnfoldedAtFirst)
+        m_turned.remove(term);
+    else
+        m_turned.insert(term);
+}
+
+void FacetsPanel::setFolded(const QStringList& folded)
+{
+    m_turned = QSet<QString>(folded.begin(), folded.end());
+    for (int row = 0; row < m_model.rowCount(); ++row)
+        unfold(m_model.index(row, 0), 0, m_model.rowCount(m_model.index(row, 0)) - 1);
+}
+
+/// Values that come in the place of others are folded as these were.
+void FacetsPanel::unfold(const QModelIndex& parent, int first, int last)
+{
+    const auto isTurned = [this](const QModelIndex& index) {
+        return m_turned.contains(index.data(FacetRole::Term).toString());
+    };
+    if (!parent.parent().isValid() && parent.isValid())
+        m_ui->tree->setExpanded(parent, !isTurned(parent));
+    for (int row = first; row <= last; ++row) {
+        const auto index = m_model.index(row, 0, parent);
+        if (isTurned(index) == parent.isValid())
+            m_ui->tree->expand(index);
+    }
+}
+
+void FacetsPanel::choose(const QModelIndex& index)
+{
+    if (index.parent().isValid())
+        m_model.choose(index);
+    else
+        m_ui->tree->setExpanded(index.siblingAtColumn(0), !m_ui->tree->isExpanded(index.siblingAtColumn(0)));
+}
+
+bool FacetsPanel::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        const auto key = static_cast<QKeyEvent*>(event)->key();
+        const bool isChoice = key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Space;
+        if (isChoice && m_ui->tree->currentIndex().isValid()) {
+            choose(m_ui->tree->currentIndex());
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void FacetsPanel::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    m_model.setActive(true);
+}
+
+void FacetsPanel::hideEvent(QHideEvent* event)
+{
+    QWidget::hideEvent(event);
+    m_model.setActive(false);
+}
+
+} // namespace stet

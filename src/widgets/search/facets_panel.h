@@ -1,0 +1,48 @@
+#pragma once
+
+#include "models/search/facets_model.h"
+
+#include <QSet>
+#include <QStringList>
+#include <QWidget>
+
+#include <memory>
+
+namespace Ui {
+class FacetsPanel;
+}
+
+namespace stet {
+
+/// The facets with their counts. A click, Enter or Space on a value includes it, another excludes it, a third clears;
+/// the search line says the same.
+class FacetsPanel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `model` must outlive the panel.
+    explicit FacetsPanel(FacetsModel& model, QWidget* parent = nullptr);
+    ~FacetsPanel() override;
+
+    /// What the person folded and unfolded, for setFolded() at another start.
+    QStringList folded() const { return m_turned.values(); }
+    void setFolded(const QStringList& folded);
+
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
+private:
+    void choose(const QModelIndex& index);
+    void unfold(const QModelIndex& parent, int first, int last);
+    void turn(const QModelIndex& index, bool unfolded);
+
+    std::unique_ptr<Ui::FacetsPanel> m_ui;
+    FacetsModel& m_model;
+    QSet<QString> m_turned; ///< terms of folded groups, which are unfolded at first, and of unfolded values
+};
+
+} // namespace stet

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "widgets/parts/cell_delegates.h"
+
+namespace stet {
+
+/// Draws a row of a ViewList: the name, right of it the count, and a thin line above each group but the first.
+class ViewDelegate final : public MarkDelegate
+{
+    Q_OBJECT
+
+public:
+    using MarkDelegate::MarkDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+};
+
+} // namespace stet

@@ -1,0 +1,75 @@
+#pragma once
+
+#include "models/search/view_list.h"
+
+#include <QWidget>
+
+#include <memory>
+#include <string>
+
+class QMenu;
+
+namespace Ui {
+class ViewsPanel;
+}
+
+namespace stet {
+
+/// The saved views, with how many articles each has. A click or Enter chooses one; a name is asked for in the panel
+/// itself. Changes nothing: it says what the person wants, and shows what the list has.
+class ViewsPanel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `list` must outlive the panel.
+    explicit ViewsPanel(ViewList& list, QWidget* parent = nullptr);
+    ~ViewsPanel() override;
+
+    /// Whether what is shown can be saved, as a new view or in the place of one: the search has no mistake. At first it
+    /// can.
+    void setCanSave(bool canSave);
+    /// What is shown is none of the views (any more).
+    void clearChoice();
+    /// Says why an act was not done, until the next one.
+    void showRefusal(const QString& sentence);
+    /// Asks for the name under which what is shown is to be saved; as the button does.
+    void beginSaving();
+
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+Q_SIGNALS:
+    void viewChosen(const stet::SavedView& view);
+    /// `sharedFile`: empty for a view of the person's own. The name is no other view's.
+    void saveRequested(const std::string& name, const std::string& sharedFile);
+    /// The view is to become what is shown now.
+    void updateRequested(const stet::ViewRef& view);
+    void renameRequested(const stet::ViewRef& view, const std::string& name);
+    void removeRequested(const stet::ViewRef& view);
+    /// `place`: among the views of its file.
+    void moveRequested(const stet::ViewRef& view, int place);
+    void shareRequested(const stet::ViewRef& view, const std::string& sharedFile);
+    void privateRequested(const stet::ViewRef& view);
+
+private:
+    ViewRef current() const;
+    bool isOwnable(const ViewRef& view) const { return !view.file.empty(); }
+    void choose(const QModelIndex& index);
+    void beginNaming(const ViewRef& renamed, const QString& name);
+    void endNaming();
+    void takeName();
+    void rename();
+    void remove();
+    void move(int by);
+    bool takeKey(int key, Qt::KeyboardModifiers modifiers);
+    void addSharing(QMenu& menu, const ViewRef& view);
+    void showMenu(const QPoint& place);
+    void showMistakes();
+
+    std::unique_ptr<Ui::ViewsPanel> m_ui;
+    ViewList& m_list;
+    bool m_canSave = true;
+    ViewRef m_renamed; ///< the view that gets the name; empty: what is shown is saved
+};
+
+} // namespace stet

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "models/desk/article_store.h"
+#include "models/background/background_task.h"
+#include "widgets/parts/seams.h"
+#include "models/stories/story_acts.h"
+
+#include <QDialog>
+
+#include <memory>
+#include <vector>
+
+namespace Ui {
+class PublishOneDialog;
+}
+
+namespace stet {
+
+/// Publishes one article of each of many stories and makes the others drafts: by quality, date, or the order of
+/// providers that a person prefers, which is remembered. Shows what will change before anything does.
+class PublishOneDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// All must outlive the dialog.
+    PublishOneDialog(const ArticleStore& store, StoryActs& acts, Settings& settings, QWidget* parent = nullptr);
+    ~PublishOneDialog() override;
+
+    /// Asks about the stories that these articles tell.
+    void rehearse(std::vector<RowId> rows);
+    /// Whether what is shown is what was asked for last.
+    bool isSettled() const { return !m_isPlanning; }
+
+protected:
+    void hideEvent(QHideEvent* event) override;
+
+private:
+    void listProviders();
+    QStringList providers() const;
+    void moveProvider(int by);
+    void follow(const Change& change);
+    void plan();
+    void show(std::vector<StoryPlan> plans);
+    void publish();
+
+    std::unique_ptr<Ui::PublishOneDialog> m_ui;
+    const ArticleStore& m_store;
+    StoryActs& m_acts;
+    Settings& m_settings;
+    QPushButton* m_publish;
+    std::vector<RowId> m_rows;
+    std::vector<StoryPlan> m_plans;
+    quint64 m_asked = 0; ///< counts what was asked for; answers to earlier questions are dropped
+    bool m_isPlanning = false;
+    BackgroundTask m_task;
+};
+
+} // namespace stet

@@ -1,0 +1,79 @@
+#pragma once
+
+#include "widgets/parts/seams.h"
+#include "models/stories/story_acts.h"
+#include "widgets/stories/story_drawing.h"
+#include "models/stories/story_model.h"
+
+#include <QAction>
+#include <QPointer>
+#include <QWidget>
+
+#include <memory>
+
+namespace Ui {
+class StoryPanel;
+}
+
+namespace stet {
+
+/// The story of the current article: a drawing of what belongs together, beside it the same as a list, and what an
+/// editor can decide about it.
+class StoryPanel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// All must outlive the panel.
+    StoryPanel(
+        StoryFinder& finder, StoryActs& acts, UrlOpener& opener, Clipboard& clipboard, QWidget* parent = nullptr);
+    ~StoryPanel() override;
+
+    /// To be called before the panel is first shown; without it there is the list alone.
+    void setDrawing(StoryDrawingSource source);
+    /// How drawing and list share the panel, to be remembered; empty where there was no drawing yet.
+    QByteArray sharing() const;
+    /// To be called before the panel is first shown.
+    void setSharing(const QByteArray& sharing) { m_sharing = sharing; }
+    /// Whether the story of the current article is on screen, as far as one can see the panel.
+    bool isSettled() const;
+
+Q_SIGNALS:
+    /// The person wants to go to an article.
+    void articleRequested(stet::RowId row);
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
+private:
+    void setUp(QAction& action, const QString& icon, const QString& text, const QString& explanation);
+    void show(const StoryGraphPointer& graph);
+    void makeDrawing();
+    void updateVerbs();
+    void updateKept();
+    void fillKept();
+    void keepApart(SettingsAudience audience);
+    void activate(const QModelIndex& index);
+    void open(const QString& address);
+    /// The story in the list's current line; -1 where there is none.
+    int current() const;
+    void setCurrent(int place);
+
+    std::unique_ptr<Ui::StoryPanel> m_ui;
+    StoryFinder& m_finder;
+    StoryActs& m_acts;
+    UrlOpener& m_opener;
+    StoryModel m_model;
+    QAction m_publishOnly;
+    QAction m_relate;
+    QAction m_unlink;
+    QAction m_apart;
+    QAction m_apartForAll;
+    QAction m_open;
+    StoryDrawingSource m_source;
+    QPointer<StoryDrawing> m_drawing;
+    QByteArray m_sharing; ///< for the drawing that is to be made
+};
+
+} // namespace stet

@@ -1,0 +1,190 @@
+#include "widgets/table/table_delegates.h"
+
+#include "models/table/article_table_model.h"
+#include "widgets/table/cell_geometry.h"
+#include "widgets/parts/icons.h"
+#include "widgets/parts/theme.h"
+
+#include <QApplication>
+#include <QCompleter>
+#include <QLineEdit>
+#include <QPainter>
+
+namespace stet {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr float staleOpacity = 0.6F;
+
+bool isSelected(const QStyleOptionViewItem& option)
+{
+    return option.state.testFlag(QStyle::State_Selected);
+}
+
+/// A colour of state, or the text colour of the selection where the row is selected.
+QColor markColour(const QStyleOptionViewItem& option, const QColor& colour)
+{
+    return isSelected(option) ? option.palette.color(QPalette::HighlightedText) : colour;
+}
+
+} // namespace
+
+QWidget* RowDelegate::createEditor(
+    QWidget* parent, const QStyleOptionViewItem& /*option*/, const QModelIndex& index) const
+{
+    auto* line = new QLineEdit(parent);
+    line->setFrame(false);
+    if (ArticleTableModel::isField(index.column()) || !m_valuesOf)
+        return line;
+    const auto& column = columns()[static_cast<std::size_t>(index.column())];
+    const bool isList = column.field == RowField::Topics; // of which a line holds more than one value
+    const auto values = isList ? QStringList() : m_valuesOf(QString::fromLatin1(column.key));
+    if (!values.isEmpty()) {
+        auto* completer = new QCompleter(values, line);
+        completer->setCaseSensitivity(Qt::CaseInsensitive);
+        line->setCompleter(completer);
+    }
+    return line;
+}
+
+void RowDelegate::setEditorData(QWidget* editor, const QModelIndex& index) const
+{
+    const auto* line = qobject_cast<QLineEdit*>(editor);
+    if (line == nullptr || !line->isModified())
+        QStyledItemDelegate::setEditorData(editor, index);
+}
+
+void RowDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    option->state.setFlag(QStyle::State_HasFocus, false); // the row is what is current, not one cell of it
+    option->features.setFlag(QStyleOptionViewItem::HasCheckIndicator, false);
+    const auto colours = stateColours(option->palette);
+    const bool isField = ArticleTableModel::isField(index.column());
+    const auto field = isField ? RowField::File : columns()[static_cast<std::size_t>(index.column())].field;
+    if (index.data(ArticleRole::Error).isValid())
+        option->palette.setColor(QPalette::Text, field == RowField::Title ? colours.error : colours.secondary);
+    else if (field == RowField::Title ? index.data(ArticleRole::Untitled).toBool() : field != RowField::Quality)
+        option->palette.setColor(QPalette::Text, colours.secondary);
+    if (index.data(ArticleRole::Stale).toBool()) {
+        auto dimmed = option->palette.color(QPalette::Text);
+        dimmed.setAlphaF(staleOpacity);
+        option->palette.setColor(QPalette::Text, dimmed);
+        option->font.setItalic(true);
+    }
+}
+
+void RowDelegate::paintBackground(QPainter* painter, const QStyleOptionViewItem& option) const
+{
+    const auto* style = option.widget != nullptr ? option.widget->style() : QApplication::style();
+    style->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
+}
+
+void StateDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given, const QModelIndex& index) const
+{
+    auto option = given;
+    initStyleOption(&option, index);
+    paintBackground(painter, option);
+    const auto colours = stateColours(option.palette);
+    const auto cell = stateCell(option.rect);
+    const auto draw = [&](const QString& icon, const QColor& colour, const QRect& place) {
+        colouredIcon(icon, markColour(option, colour)).paint(painter, place);
+    };
+
+    const auto state = index.data(ArticleRole::State);
+    if (!state.isValid()) {
+        draw(u"error-page"_s, colours.error, cell.dot);
+        return;
+    }
+    switch (static_cast<PublishState>(state.toInt())) {
+    case PublishState::Published:
+        draw(u"dot-filled"_s, colours.accent, cell.dot);
+        break;
+    case PublishState::Draft:
+        draw(u"dot-ring"_s, colours.draft, cell.dot);
+        break;
+    case PublishState::Unset:
+        draw(u"dot-unset"_s, colours.draft, cell.dot);
+        break;
+    }
+    if (index.data(ArticleRole::Unsaved).toBool())
+        draw(u"pencil"_s, colours.warning, cell.mark);
+    else if (index.data(ArticleRole::Refusal).isValid())
+        draw(u"lock"_s, colours.warning, cell.mark);
+}
+
+void TitleDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given, const QModelIndex& index) const
+{
+    if (!index.data(ArticleRole::ChangedOnDisk).toBool()) {
+        RowDelegate::paint(painter, given, index);
+        return;
+    }
+    auto option = given;
+    initStyleOption(&option, index);
+    paintBackground(painter, option);
+    const auto cell = signedCell(given.rect);
+    auto text = given;
+    text.rect = cell.text;
+    RowDelegate::paint(painter, text, index);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(markColour(option, stateColours(option.palette).secondary));
+    painter->drawEllipse(cell.sign);
+    painter->restore();
+}
+
+void ProblemsDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const
+{
+    RowDelegate::initStyleOption(option, index);
+    const auto worst = static_cast<RowProblems::Worst>(index.data(ArticleRole::Worst).toInt());
+    if (worst < RowProblems::Worst::Warning)
+        return;
+    const auto colours = stateColours(option->palette);
+    const bool isError = worst == RowProblems::Worst::Error;
+    option->features.setFlag(QStyleOptionViewItem::HasDecoration);
+    option->icon = colouredIcon(
+        isError ? u"error-page"_s : u"warning"_s, markColour(*option, isError ? colours.error : colours.warning));
+}
+
+QualityDelegate::QualityDelegate(ThresholdOf thresholdOf, QObject* parent)
+    : RowDelegate(parent)
+    , m_thresholdOf(std::move(thresholdOf))
+{
+}
+
+void QualityDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given, const QModelIndex& index) const
+{
+    auto option = given;
+    initStyleOption(&option, index);
+    paintBackground(painter, option);
+    const auto value = index.data(ArticleRole::Number);
+    if (!value.isValid())
+        return;
+    const auto score = value.toDouble();
+    const auto cell = barCell(option.rect, score, m_thresholdOf(index), option.fontMetrics.horizontalAdvance(u"000"_s));
+    const auto colours = stateColours(option.palette);
+
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    auto track = markColour(option, colours.line);
+    if (isSelected(option))
+        track.setAlphaF(0.35F);
+    painter->setBrush(track);
+    painter->drawRoundedRect(cell.track, 2, 2);
+    // One hue that gains weight with the score, so that strong articles stand out when the eye runs down the column.
+    auto fill = markColour(option, colours.draft);
+    fill.setAlphaF(static_cast<float>(0.45 + 0.55 * std::clamp(score, 0.0, 100.0) / 100.0));
+    painter->setBrush(fill);
+    painter->drawRoundedRect(cell.filled, 2, 2);
+    painter->setBrush(markColour(option, colours.secondary));
+    painter->drawRect(cell.tick);
+    painter->setPen(markColour(option, option.palette.color(QPalette::Text)));
+    painter->drawText(cell.number, Qt::AlignRight | Qt::AlignVCenter, option.text);
+    painter->restore();
+}
+
+} // namespace stet

@@ -1,0 +1,68 @@
+#pragma once
+
+#include "models/table/article_table_model.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <functional>
+#include <vector>
+#include <memory>
+
+namespace Ui {
+class StatusStrip;
+}
+
+namespace stet {
+
+/// The line below the window: how many articles there are and are shown, what was just done with Undo beside it, and
+/// the progress of long work with Cancel.
+class StatusStrip final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Both must outlive the strip.
+    StatusStrip(ArticleStore& store, ArticleTableModel& table, QWidget* parent = nullptr);
+    ~StatusStrip() override;
+
+    /// What a person may do about a sentence.
+    struct Offer
+    {
+        QString text;
+        std::function<void()> act;
+    };
+
+    /// Shows a sentence for some seconds, with at most two offers beside it.
+    void say(const QString& sentence, std::vector<Offer> offers = {});
+    /// The same for what nobody asked for: an offer that is shown stays, and an empty sentence is none.
+    void sayQuietly(const QString& sentence);
+    /// Announces long work; it is shown only when it takes longer than a moment.
+    void beginWork(const QString& what);
+    /// `total` 0: not known.
+    void setProgress(qint64 done, qint64 total);
+    void endWork();
+    /// How much of what was found was passed over; 0 hides the word.
+    void setSkipped(qint64 count, qint64 unreadable);
+
+    QString countsText() const;
+
+Q_SIGNALS:
+    void cancelRequested();
+    void skippedRequested();
+
+private:
+    void accept(std::size_t offer);
+    void showCounts();
+
+    ArticleStore& m_store;
+    ArticleTableModel& m_table;
+    std::unique_ptr<Ui::StatusStrip> m_ui;
+    QTimer m_sentenceEnds;
+    QTimer m_workShows;
+    QTimer m_countLater;
+    QString m_work;
+    std::vector<Offer> m_offers;
+};
+
+} // namespace stet

@@ -1,0 +1,171 @@
+#include "core/library/article_summary.h"
+
+#include <catch2/catch.hpp>
+
+using namespace stet;
+
+namespace {
+
+ArticleSummary rowOf(const std::string& frontMatter, const PublishField& field = {})
+{
+    const auto document = Document::read("---\n" + frontMatter + "---\nBody\n");
+    REQUIRE(document.ok());
+    return summarize(*document, field, "/site/Café.md");
+}
+
+const PublishField hugo{KeyPath::ofKey("draft"), false};
+
+} // namespace
+
+TEST_CASE("An article without any field is a row of blanks, not of zeros", "[article_summary]")
+{
+    const auto row = rowOf("");
+    CHECK_FALSE(row.error);
+    CHECK_FALSE(row.refusal);
+    CHECK(row.publishState == PublishState::Unset);
+    CHECK_FALSE(row.publishWritten);
+    CHECK(row.publishEditable);
+    CHECK(row.title.empty());
+    CHECK(row.provider.empty());
+    CHECK(row.topics.empty());
+    CHECK(row.dateText.empty());
+    CHECK_FALSE(row.date);
+    CHECK_FALSE(row.quality);
+    CHECK_FALSE(row.heat);
+    CHECK_FALSE(row.images);
+    CHECK_FALSE(row.related);
+    CHECK(row.titleKey().empty());
+}
+
+TEST_CASE("A field of another type than its column is blank there", "[article_summary]")
+{
+    const auto row = rowOf("title:\n  - a\nquality: good\nheat: \"5\"\nimages: none\nrelated:\n  a: b\n"
+                           "publishedDateTime: soon\nprovider:\n  - x\ntopics:\n  - a: b\ncategory:\n");
+    CHECK(row.title.empty());
+    CHECK_FALSE(row.quality);
+    CHECK_FALSE(row.heat); // a quoted number is text
+    CHECK_FALSE(row.images);
+    CHECK_FALSE(row.related);
+    CHECK(row.dateText == "soon"); // shown as it is written, but no date
+    CHECK_FALSE(row.date);
+    CHECK(row.provider.empty());
+    CHECK(row.topics.empty());
+    CHECK(row.category.empty());
+}
+
+TEST_CASE("A row holds the fields of its columns, decoded and typed", "[article_summary]")
+{
+    const auto row = rowOf("category: news\ntype: article\ntitle: \"A: \\\"Story\\\"\"\nexcerpt: 'It''s'\n"
+                           "publishedDateTime: 2022-02-22T22:22:22Z\nquality: 52\nheat: -1\npublished: yes\n"
+                           "provider:\n  name: Ummid\n  domain: ummid.example\ntopics:\n  - AI\n  - Cloud\n"
+                           "images:\n  - url: a.png\n  - url: b.png\nrelated:\n  - title: x\n");
+    CHECK(row.category == "news");
+    CHECK(row.type == "article");
+    CHECK(row.title == "A: \"Story\"");
+    CHECK(row.excerpt == "It's");
+    CHECK(row.dateText == "2022-02-22T22:22:22Z");
+    CHECK(row.date == 1645568542);
+    CHECK(row.quality == 52.0);
+    CHECK(row.heat == -1.0);
+    CHECK(row.publishState == PublishState::Published);
+    CHECK(row.publishWritten == "yes");
+    CHECK(row.provider == "Ummid");
+    CHECK(row.topics == "AI\x1F" "Cloud");
+    CHECK(row.images == 2U);
+    CHECK(row.related == 1U);
+    CHECK(row.titleKey() == "a: \"story\"");
+    CHECK(row.haystack == "a: \"story\"\nit's\ncafe.md\nummid\nai\x1F" "cloud");
+    CHECK(row.foldedExcerpt() == "it's");
+    CHECK(row.foldedFile() == "cafe.md");
+    CHECK(row.foldedProvider() == "ummid");
+    CHECK(row.foldedTopics() == "ai\x1F" "cloud");
+}
+
+TEST_CASE("Numbers may have a sign, a fraction or an exponent", "[article_summary]")
+{
+    CHECK(rowOf("quality: +7\n").quality == 7.0);
+    CHECK(rowOf("quality: 1.5e1\n").quality == 15.0);
+    CHECK(rowOf("quality: .5\n").quality == 0.5);
+    CHECK(rowOf("quality: 130\n").quality == 130.0); // out of the usual range, and shown as it is
+    CHECK_FALSE(rowOf("quality: 1e999\n").quality);
+}
+
+TEST_CASE("What is written in flow collections or as single values is read too", "[article_summary]")
+{
+    const auto row = rowOf("title: A\ntopics: [AI, Cloud]\nprovider: {name: Ummid}\nimages: [{url: a}, {url: b}]\n");
+    CHECK(row.topics == "AI\x1F" "Cloud");
+    CHECK(row.provider == "Ummid");
+    CHECK(row.images == 2U);
+    CHECK(rowOf("topics: AI\nprovider: Ummid\n").topics == "AI");
+    CHECK(rowOf("provider: Ummid\n").provider == "Ummid");
+}
+
+TEST_CASE("An article that cannot be edited by field can still be seen", "[article_summary]")
+{
+    const auto row = rowOf("title: First\ntitle: Second\npublished: false\n");
+    CHECK_FALSE(row.error);
+    REQUIRE(row.refusal);
+    CHECK(row.refusal->code == ErrorCode::DuplicateKey);
+    CHECK(row.title == "Second");
+    CHECK(row.publishState == PublishState::Draft);
+}
+
+TEST_CASE("The switch is read as Jekyll reads it", "[article_summary]")
+{
+    struct Case
+    {
+        std::string line;
+        PublishState state;
+    };
+    const auto [line, state] = GENERATE(values<Case>({
+        {"published: true\n", PublishState::Published},
+        {"published: Yes\n", PublishState::Published},
+        {"published: false\n", PublishState::Draft},
+        {"published: OFF # not yet\n", PublishState::Draft},
+        {"published: \"false\"\n", PublishState::Published}, // text is published
+        {"published: 'no'\n", PublishState::Published},
+        {"published: maybe\n", PublishState::Published},
+        {"published: 0\n", PublishState::Published},
+        {"published:\n", PublishState::Unset},
+        {"published: ~\n", PublishState::Unset},
+        {"published:\n  - false\n", PublishState::Published},
+        {"published: [false]\n", PublishState::Published},
+        {"flow: [a]\npublished: false\n", PublishState::Draft},
+        {"title: x\n", PublishState::Unset},
+    }));
+    CAPTURE(line);
+    CHECK(rowOf(line).publishState == state);
+}
+
+TEST_CASE("A switch that is a list, or written in a form for the source alone, is not editable", "[article_summary]")
+{
+    CHECK_FALSE(rowOf("published:\n  - false\n").publishEditable);
+    CHECK_FALSE(rowOf("published: [false]\n").publishEditable);
+    CHECK(rowOf("flow: [a]\npublished: false\n").publishEditable);
+}
+
+TEST_CASE("Another field and another value may publish", "[article_summary]")
+{
+    CHECK(rowOf("draft: true\n", hugo).publishState == PublishState::Draft);
+    CHECK(rowOf("draft: false\n", hugo).publishState == PublishState::Published);
+    CHECK(rowOf("published: false\n", hugo).publishState == PublishState::Unset);
+    const PublishField nested{KeyPath::parse("params.live").value(), true};
+    CHECK(rowOf("params:\n  live: false\n", nested).publishState == PublishState::Draft);
+    CHECK(rowOf("params:\n  live: false\n", nested).publishWritten == "false");
+    CHECK(rowOf("params:\n  other: 1\n", nested).publishState == PublishState::Unset);
+}
+
+TEST_CASE("A row follows an edit of its switch", "[article_summary]")
+{
+    auto row = rowOf("published: false\n");
+    applyPublishEdit(row, {}, {KeyPath::ofKey("published"), "false", "true"});
+    CHECK(row.publishState == PublishState::Published);
+    CHECK(row.publishWritten == "true");
+    applyPublishEdit(row, {}, {KeyPath::ofKey("published"), "true", "\"false\""});
+    CHECK(row.publishState == PublishState::Published);
+    applyPublishEdit(row, {}, {KeyPath::ofKey("published"), "\"false\"", std::nullopt});
+    CHECK(row.publishState == PublishState::Unset);
+    CHECK_FALSE(row.publishWritten);
+    applyPublishEdit(row, {}, {KeyPath::ofKey("title"), "a", "false"});
+    CHECK(row.publishState == PublishState::Unset);
+}

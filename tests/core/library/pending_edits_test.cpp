@@ -1,0 +1,91 @@
+#include "core/library/pending_edits.h"
+
+#include "tests/support/values.h"
+
+#include <catch2/catch.hpp>
+
+using namespace stet;
+using stet::test::pathOf;
+
+namespace {
+
+using Edits = std::vector<FieldEdit>;
+
+FieldEdit edit(std::string_view path, std::optional<std::string> before, std::optional<std::string> after)
+{
+    return {pathOf(path), std::move(before), std::move(after)};
+}
+
+Edits pending(const Edits& edits)
+{
+    PendingEdits all;
+    for (const auto& each : edits)
+        all.add(each);
+    return all.edits;
+}
+
+} // namespace
+
+TEST_CASE("Edits of one field are one, and none when it is as it was", "[pending_edits]")
+{
+    CHECK(pending({edit("a", "1", "2"), edit("b", "x", "y"), edit("a", "2", "3")})
+        == Edits{edit("a", "1", "3"), edit("b", "x", "y")});
+    CHECK(pending({edit("a", {}, "2"), edit("b", "x", "y"), edit("a", "2", {})}) == Edits{edit("b", "x", "y")});
+}
+
+TEST_CASE("Edits of items stay in their order, for each may give a path another meaning", "[pending_edits]")
+{
+    const Edits inserted{edit("t[0]", {}, "x"), edit("t[0]", {}, "y"), edit("t[1]", "x", "z")};
+    CHECK(pending(inserted) == inserted);
+    const FieldEdit moved{pathOf("t[0]"), "x", "x", pathOf("t[1]")};
+    const Edits set{edit("t[0]", "x", "y"), moved, edit("t[0]", "b", "c")};
+    CHECK(pending(set) == set);
+    CHECK(pending({edit("t[0]", "a", "x"), moved, moved.inverse()}) == Edits{edit("t[0]", "a", "x")});
+    CHECK(pending({edit("t[0]", {}, "x"), edit("t[0]", "x", {})}).empty());
+}
+
+TEST_CASE("An edit of a map comes between those of what lies in it", "[pending_edits]")
+{
+    const Edits edits{edit("p.name", "a", "b"), edit("p", "\n  name: b", {}), edit("p.name", {}, "c")};
+    CHECK(pending(edits) == edits);
+}
+
+TEST_CASE("Edits touch the values in and around their fields, and beside what they move", "[pending_edits]")
+{
+    const auto touched = [](const FieldEdit& made, std::string_view path) {
+        return PendingEdits{.edits = {made}}.touch(pathOf(path));
+    };
+    CHECK(touched(edit("p.name", "a", "b"), "p.name"));
+    CHECK(touched(edit("p.name", "a", "b"), "p"));
+    CHECK(touched(edit("p", "\n  name: b", {}), "p.name"));
+    CHECK_FALSE(touched(edit("p.name", "a", "b"), "p.domain"));
+    CHECK_FALSE(touched(edit("a", "1", "2"), "b"));
+    CHECK(touched(edit("t[0]", {}, "x"), "t[3]"));
+    CHECK(touched({pathOf("t[0]"), "x", "x", pathOf("t[1]")}, "t[1]"));
+    CHECK(touched({pathOf("a"), "x", "x", pathOf("b")}, "b"));
+    CHECK_FALSE(PendingEdits().touch(pathOf("a")));
+}
+
+TEST_CASE("After a save what it wrote is taken back by what undoes it, in reverse", "[pending_edits]")
+{
+    const Edits saved{edit("t[0]", {}, "x"), edit("t[0]", {}, "y"), edit("a", "1", "2")};
+    PendingEdits current;
+    CHECK(afterSave(current, saved).edits == Edits{edit("a", "2", "1"), edit("t[0]", "y", {}), edit("t[0]", "x", {})});
+    current.edits = saved;
+    CHECK(afterSave(current, saved).empty());
+    current.add(edit("a", "2", "3"));
+    CHECK(afterSave(current, saved).edits == Edits{edit("a", "2", "3")});
+}
+
+TEST_CASE("A source edit goes on only where the same text is at hand", "[pending]")
+{
+    PendingEdits pending;
+    pending.add({{}, "A", "B"});
+    pending.add({{}, "B", "C"});
+    REQUIRE(pending.edits.size() == 1);
+    CHECK(pending.edits.front().after == "C");
+    pending.add({{}, "C of others", "D"});
+    REQUIRE(pending.edits.size() == 2);
+    CHECK(pending.edits.front().before == "A");
+    CHECK(pending.edits.back().before == "C of others");
+}

@@ -1,0 +1,195 @@
+#include "core/library/load_folders.h"
+#include "core/library/read_article.h"
+#include "core/stories/story_index.h"
+#include "core/query/document_facts.h"
+#include "core/query/query_parser.h"
+#include "tests/support/query_cases.h"
+#include "core/storage/posix_disk.h"
+#include "tests/support/temp_folder.h"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <mutex>
+
+using namespace stet;
+using namespace stet::test;
+
+namespace {
+
+/// The small site, read from the disk.
+class Site
+{
+public:
+    Site()
+    {
+        for (const auto& article : queryArticles())
+            m_folder.write(article.path, article.text);
+        std::mutex mutex;
+        loadFolders(m_disk, {m_folder.path()}, {}, [&](LoadBatch batch) {
+            const std::lock_guard lock(mutex);
+            for (auto& row : batch.rows)
+                m_rows.push_back(std::make_shared<const ArticleSummary>(std::move(row)));
+        });
+        m_stories = storiesOf(m_rows);
+    }
+
+    std::string answer(const std::string& text, const QuerySurroundings& surroundings = {.now = queryNow})
+    {
+        const auto parsed = parseQuery(text, surroundings);
+        if (parsed.mistake)
+            return "mistake " + std::to_string(static_cast<int>(parsed.mistake->code)) + " " + parsed.mistake->detail;
+        QueryMatcher matcher(parsed.query);
+        std::vector<std::string> names;
+        for (RowId id = 0; id < m_rows.size(); ++id) {
+            const auto& row = *m_rows[id];
+            StoryCount story;
+            if (m_stories[id] != nullptr)
+                story.articles = static_cast<std::uint32_t>(m_stories[id]->size());
+            const auto document = readArticle(m_disk, row.path, {});
+            const bool found = document.ok() ? matcher.matches(row, DocumentFacts(parsed.query, *document, story))
+                                             : matcher.matches(row, NoFacts());
+            if (found)
+                names.emplace_back(fileNameOf(row.path).substr(0, fileNameOf(row.path).rfind('.')));
+        }
+        std::sort(names.begin(), names.end());
+        std::string out;
+        for (const auto& name : names)
+            out += (out.empty() ? "" : " ") + name;
+        return matcher.mistake() ? "slow" : out;
+    }
+
+private:
+    TempFolder m_folder;
+    PosixDisk m_disk;
+    Snapshot m_rows;
+    Stories m_stories;
+};
+
+} // namespace
+
+TEST_CASE("A regular expression that runs away is given up", "[query]")
+{
+    PosixDisk disk;
+    const auto parsed = parseQuery("title:~^(a+)+$", {});
+    REQUIRE_FALSE(parsed.mistake);
+    QueryMatcher matcher(parsed.query);
+    ArticleSummary row;
+    row.title = std::string(5000, 'a') + "b";
+    int rows = 0;
+    for (; rows < 1000 && !matcher.mistake(); ++rows)
+        CHECK_FALSE(matcher.matches(row, NoFacts()));
+    REQUIRE(matcher.mistake());
+    CHECK(matcher.mistake()->code == QueryMistakeCode::SlowRegex);
+    CHECK(matcher.mistake()->place == QueryPlace{0, 14});
+    CHECK(rows < 100);
+}
+
+TEST_CASE("A person cannot lift the limit of a regular expression", "[query]")
+{
+    const auto parsed = parseQuery("title:~(*LIMIT_MATCH=4000000000)^(a+)+$", {});
+    if (parsed.mistake)
+        return;
+    QueryMatcher matcher(parsed.query);
+    ArticleSummary row;
+    row.title = std::string(5000, 'a') + "b";
+    for (int rows = 0; rows < 100 && !matcher.mistake(); ++rows)
+        (void)matcher.matches(row, NoFacts());
+    CHECK(matcher.mistake());
+}
+
+TEST_CASE("Every query of the table asks for the articles that it says", "[query]")
+{
+    Site site;
+    CHECK(queryCases().size() >= 120);
+    for (const auto& query : queryCases()) {
+        INFO(query.query);
+        CHECK(site.answer(query.query) == query.wanted);
+    }
+}
+
+TEST_CASE("A saved search stands for its query, as if in parentheses", "[query]")
+{
+    Site site;
+    const QuerySurroundings surroundings{.now = queryNow, .savedSearch = [](std::string_view name) {
+                                             return name == "good or draft"
+                                                 ? std::optional<std::string>("quality:>=80 OR is:draft")
+                                                 : name == "nested"
+                                                 ? std::optional<std::string>("search:\"good or draft\" -cloud")
+                                                 : std::nullopt;
+                                         }};
+    CHECK(site.answer("search:\"good or draft\"", surroundings) == "a b d f");
+    CHECK(site.answer("search:\"good or draft\" heat:>0", surroundings) == "a d");
+    CHECK(site.answer("-search:nested", surroundings) == "a broken c d g h");
+}
+
+TEST_CASE("Unsaved articles are those that the facts say so of", "[query]")
+{
+    class Unsaved final : public QueryFacts
+    {
+    public:
+        bool isUnsaved() const override { return true; }
+        std::optional<Value> valueOf(std::size_t /*path*/) const override { return std::nullopt; }
+    };
+    const auto parsed = parseQuery("is:unsaved", {});
+    QueryMatcher matcher(parsed.query);
+    CHECK(parsed.query.asks(ArticleState::Unsaved));
+    CHECK(matcher.matches({}, Unsaved()));
+    CHECK_FALSE(matcher.matches({}, NoFacts()));
+}
+
+TEST_CASE("A row that a regular expression takes too long in is neither asked for nor its opposite", "[query]")
+{
+    ArticleSummary row;
+    row.title = std::string(5000, 'a') + "b";
+    for (const std::string text : {"title:~^(a+)+$", "-title:~^(a+)+$", "file:x OR -title:~^(a+)+$"}) {
+        const auto parsed = parseQuery(text, {});
+        QueryMatcher matcher(parsed.query);
+        CHECK_FALSE(matcher.remark());
+        CHECK_FALSE(matcher.matches(row, NoFacts()));
+        CHECK_FALSE(matcher.mistake());
+        REQUIRE(matcher.remark());
+        CHECK(matcher.remark()->code == QueryMistakeCode::NotJudged);
+        CHECK(matcher.remark()->detail == "1");
+        CHECK(matcher.matches({}, NoFacts()) == (text[0] != 't'));
+        CHECK(matcher.notJudged() == 1);
+    }
+}
+
+TEST_CASE("A regular expression in a saved search is found at the saved search", "[query]")
+{
+    const QuerySurroundings surroundings{.now = 0, .savedSearch = [](std::string_view name) {
+                                             return std::optional<std::string>(
+                                                 name == "outer" ? "x OR search:inner" : "title:~^(a+)+$");
+                                         }};
+    const auto parsed = parseQuery("is:draft OR search:outer", surroundings);
+    QueryMatcher matcher(parsed.query);
+    ArticleSummary row;
+    row.title = std::string(5000, 'a') + "b";
+    (void)matcher.matches(row, NoFacts());
+    REQUIRE(matcher.remark());
+    CHECK(matcher.remark()->place == QueryPlace{12, 24});
+}
+
+TEST_CASE("A query asks how many articles tell a story", "[query][matcher]")
+{
+    const auto document = Document::read("---\ntitle: A\n---\n");
+    REQUIRE(document.ok());
+    const auto row = summarize(*document, {}, "/a.md");
+    const auto matches = [&](const std::string& text, StoryCount story) {
+        const auto parsed = parseQuery(text, {.now = queryNow});
+        REQUIRE_FALSE(parsed.mistake);
+        CHECK(parsed.query.asksStories());
+        return QueryMatcher(parsed.query).matches(row, DocumentFacts(parsed.query, *document, story));
+    };
+    const StoryCount several{.articles = 3, .published = 2};
+    CHECK(matches("cluster:>1", several));
+    CHECK(matches("cluster:3", several));
+    CHECK(matches("is:duplicate", several));
+    CHECK(matches("has:cluster", several));
+    CHECK_FALSE(matches("cluster:>1", {}));
+    CHECK(matches("cluster:1", {}));
+    CHECK(matches("-is:duplicate", {}));
+    CHECK(matches("no:cluster", {}));
+    CHECK_FALSE(parseQuery("quality:>1", {.now = queryNow}).query.asksStories());
+}

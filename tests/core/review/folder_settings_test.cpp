@@ -1,0 +1,240 @@
+#include "core/messages/review_messages.h"
+#include "core/review/folder_settings.h"
+#include "core/storage/posix_disk.h"
+#include "tests/support/temp_folder.h"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <utility>
+
+using namespace stet;
+using stet::test::TempFolder;
+
+namespace {
+
+using Lines = std::vector<std::string>;
+
+Lines mistakesOf(const std::vector<ConfigurationMistake>& mistakes)
+{
+    Lines out;
+    for (const auto& mistake : mistakes)
+        out.push_back(mistake.file + ':' + std::to_string(mistake.line) + ": " + sentence(mistake).toStdString());
+    std::sort(out.begin(), out.end());
+    return out;
+}
+
+struct Read
+{
+    ReviewSettings settings;
+    Lines mistakes;
+};
+
+Read readText(const std::string& yaml)
+{
+    std::vector<ConfigurationMistake> mistakes;
+    auto settings = readSettings(yaml, "c", mistakes);
+    return {std::move(settings), mistakesOf(mistakes)};
+}
+
+} // namespace
+
+TEST_CASE("A folder decides about its review", "[settings]")
+{
+    const auto [settings, mistakes] = readText("# ours\n"
+                                               "publish: {field: draft, value: false}\n"
+                                               "limits:\n  title: 70\n  excerpt: 200\n"
+                                               "quality:\n  threshold: 40.5\n"
+                                               "days:\n  draft: 7\n"
+                                               "required: [title, heat]\n"
+                                               "https:\n  - ledger.example\n"
+                                               "schemas:\n  - files: _news/**\n    schema: news.json\n"
+                                               "rules:\n  title-length: off\n  same-slug: error\n");
+    CHECK(mistakes.empty());
+    CHECK(settings.titleLimit == 70);
+    CHECK(settings.excerptLimit == 200);
+    CHECK(settings.threshold == 40.5);
+    CHECK(settings.draftDays == 7);
+    CHECK(settings.required == Lines{"title", "heat"});
+    CHECK(settings.secureHosts == Lines{"ledger.example"});
+    REQUIRE(settings.schemas.size() == 1);
+    CHECK(settings.schemas.front().pattern == "_news/**");
+    CHECK_FALSE(settings.severityOf(RuleId::TitleLength));
+    CHECK(settings.severityOf(RuleId::SameSlug) == Severity::Error);
+    CHECK(settings.severityOf(RuleId::YesNo) == Severity::Hint);
+}
+
+TEST_CASE("The marks of a YAML document are no end of the settings", "[settings]")
+{
+    for (const std::string begin : {"---\n", "--- \r\n", "# ours\n\n---\n", "\xEF\xBB\xBF---\n", "\xEF\xBB\xBF"}) {
+        CAPTURE(begin);
+        const auto [settings, mistakes] = readText(begin + "rules:\n  title-length: off\n  none: off\n");
+        CHECK_FALSE(settings.severityOf(RuleId::TitleLength));
+        const auto lines = std::count(begin.begin(), begin.end(), '\n') + 3;
+        CHECK(mistakes == Lines{"c:" + std::to_string(lines) + ": There is no rule none."});
+    }
+    CHECK(readText("limits:\n  title: 70\n...\n").mistakes.empty());
+    const auto two = readText("limits:\n  title: 70\n---\nlimits:\n  title: 80\n");
+    CHECK(two.settings.titleLimit == 70);
+    CHECK(two.mistakes == Lines{"c:0: The file has more than one document; only the first is read."});
+}
+
+TEST_CASE("A folder names so many schemas and no more, and no pattern without end", "[settings]")
+{
+    std::string yaml = "schemas:\n";
+    for (int i = 0; i < 65; ++i)
+        yaml += "  - {files: a, schema: news.json}\n";
+    const auto many = readText(yaml);
+    CHECK(many.settings.schemas.size() == 64);
+    CHECK(many.mistakes.size() == 1);
+    const auto longer = readText("schemas:\n  - files: " + std::string(600, 'a') + "\n    schema: news.json\n");
+    CHECK(longer.settings.schemas.empty());
+    CHECK(longer.mistakes.size() == 1);
+}
+
+TEST_CASE("The field that publishes is the folder's", "[settings]")
+{
+    const auto block = readText("publish:\n  field: draft\n  value: false\n");
+    CHECK(block.mistakes.empty());
+    CHECK(block.settings.publish.path.toText() == "draft");
+    CHECK_FALSE(block.settings.publish.publishes);
+    const auto flow = readText("publish: {field: draft, value: false}\n");
+    CHECK(flow.settings.publish.path.toText() == "draft");
+    CHECK_FALSE(flow.settings.publish.publishes);
+}
+
+TEST_CASE("Mistakes in the settings are told with line and reason, and the rest counts", "[settings]")
+{
+    const auto [settings, mistakes] = readText("limits:\n  title: long\n  width: 3\n"
+                                               "quality:\n  threshold: 300\n"
+                                               "colour: red\n"
+                                               "rules:\n  no-such: off\n  tabs: loud\n  yes-no: off\n");
+    CHECK(mistakes
+        == Lines{"c:2: limits.title is of the type string; it must be integer.", "c:3: The schema does not know width.",
+            "c:5: quality.threshold is 300; it must be at most 100.", "c:6: The schema does not know colour.",
+            "c:8: There is no rule no-such.",
+            "c:9: The rule tabs has the severity loud; there are error, warning, hint and off."});
+    CHECK(settings.titleLimit == 60);
+    CHECK_FALSE(settings.severityOf(RuleId::YesNo));
+    CHECK(settings.severityOf(RuleId::Tabs) == Severity::Hint);
+}
+
+TEST_CASE("A setting of the right type that cannot be used is told, and the one of Stet holds", "[settings]")
+{
+    const auto [settings, mistakes] = readText("publish: {field: \"pub lished[\"}\n"
+                                               "limits: {title: 20000000000}\n"
+                                               "https:\n  - https://a.b/\n  - a.b\n"
+                                               "required:\n  - title\n  - \"bad path[\"\n  - webUrl|\n");
+    CHECK(mistakes
+        == Lines{"c:1: publish.field is \"pub lished[\", which cannot be used; it is passed over.",
+            "c:2: limits.title is \"20000000000\", which cannot be used; it is passed over.",
+            "c:4: https[0] is \"https://a.b/\", which cannot be used; it is passed over.",
+            "c:8: required[1] is \"bad path[\", which cannot be used; it is passed over.",
+            "c:9: required[2] is \"webUrl|\", which cannot be used; it is passed over."});
+    CHECK(settings.publish.path.toText() == "published");
+    CHECK(settings.titleLimit == 60);
+    CHECK(settings.secureHosts == Lines{"a.b"});
+    CHECK(settings.required == Lines{"title"});
+}
+
+TEST_CASE("Settings that cannot be read are those of Stet, and said", "[settings]")
+{
+    CHECK(readText("").mistakes.empty());
+    CHECK(readText("\n  \n").mistakes.empty());
+    CHECK(readText("# nothing yet\n").mistakes.empty());
+    const auto broken = readText("limits:\n  title: \"70\n");
+    CHECK(broken.mistakes == Lines{"c:2: A quotation mark is not closed."});
+    CHECK(broken.settings.titleLimit == 60);
+    CHECK(readText("- a\n- b\n").mistakes.size() == 1);
+    CHECK(readText("limits: 5\n").mistakes.size() == 1);
+    CHECK(readText("rules: [off]\n").mistakes.size() == 1);
+    CHECK(readText("a: &x [*x]\n").mistakes.size() == 1);
+}
+
+TEST_CASE("Settings, schemas and topics are found above an opened folder", "[settings]")
+{
+    const TempFolder folder;
+    folder.makeFolder("site/.git");
+    folder.write("site/.stet/config.yaml", "schemas:\n  - files: _news/**\n    schema: news.json\n");
+    folder.write("site/.stet/news.json", R"({"required": ["byline"]})");
+    folder.write("site/.stet/schema.json", R"({"required": ["title"]})");
+    folder.write("site/_data/topics/01.yaml", "name: Harbour\n");
+    folder.write("site/_data/topics/02.yml", "- Towers\n- name: Boats\n");
+    folder.write("site/_data/topics/note.txt", "name: None\n");
+    folder.write("site/_news/a.md");
+    PosixDisk disk;
+    const auto read = readFolderSettings(disk, folder.path("site/_news"));
+    CHECK(mistakesOf(read.mistakes).empty());
+    CHECK(read.folder == folder.path("site"));
+    CHECK(read.topics == Lines{"Harbour", "Towers", "Boats"});
+    CHECK(read.schemas.of("_news/a.md").check({.type = ValueType::Map}).front().values == Lines{"byline"});
+    CHECK(read.schemas.of("_videos/a.md").check({.type = ValueType::Map}).front().values == Lines{"title"});
+}
+
+TEST_CASE("Settings that have changed are told from those that have not", "[settings]")
+{
+    const TempFolder folder;
+    PosixDisk disk;
+    const auto fingerprint = [&] { return readFolderSettings(disk, folder.path()).fingerprint; };
+    auto before = fingerprint();
+    const auto isOther = [&] { return std::exchange(before, fingerprint()) != before; };
+    CHECK_FALSE(isOther());
+    folder.write(".stet/config.yaml", "limits: {title: 70}\n");
+    CHECK(isOther());
+    CHECK_FALSE(isOther());
+    folder.write(".stet/config.yaml", "limits: {title: 71}\n");
+    CHECK(isOther());
+    folder.write(".stet/schema.json", "{}");
+    CHECK(isOther());
+    folder.write("_data/topics.yml", "- Harbour\n");
+    CHECK(isOther());
+    folder.write("_data/topics.yml", "- Harbours\n");
+    CHECK(isOther());
+    CHECK_FALSE(isOther());
+}
+
+TEST_CASE("A folder decides how bad mistakes in its settings are, and what is passed over is a hint", "[settings]")
+{
+    const TempFolder folder;
+    const auto severitiesWith = [&](const std::string& severity) {
+        folder.write(".stet/config.yaml", "rules:\n  none: off\n  configuration: " + severity + "\n");
+        folder.write(".stet/schema.json", R"({"anyOf": [{"format": "date"}], "items": {"$ref": "#"}})");
+        PosixDisk disk;
+        std::vector<Severity> severities;
+        for (const auto& mistake : readFolderSettings(disk, folder.path()).mistakes)
+            severities.push_back(mistake.severity);
+        return severities;
+    };
+    CHECK(severitiesWith("error") == std::vector{Severity::Error, Severity::Hint, Severity::Hint});
+    CHECK(severitiesWith("warning") == std::vector{Severity::Warning, Severity::Hint, Severity::Hint});
+    CHECK(severitiesWith("off").empty());
+}
+
+TEST_CASE("What a folder names and does not have, or has elsewhere, is told", "[settings]")
+{
+    const TempFolder folder;
+    folder.write("outside.json", "{}");
+    folder.write("site/.stet/config.yaml",
+        "schemas:\n  - schema: gone.json\n  - schema: ../../outside.json\n  - schema: link.json\n  - schema: bad.json\n"
+        "  - schema: sub/s.json\n  - schema: own.json\n");
+    folder.write("outside/s.json", "{}");
+    folder.link("../../outside", "site/.stet/sub");
+    folder.write("site/.stet/real.json", "{}");
+    folder.link("real.json", "site/.stet/own.json");
+    folder.link("../../outside.json", "site/.stet/link.json");
+    folder.write("site/.stet/bad.json", "{\n\n  nonsense\n}");
+    PosixDisk disk;
+    CHECK(mistakesOf(readFolderSettings(disk, folder.path("site")).mistakes)
+        == Lines{".stet/bad.json:3: This is no JSON: unterminated object.",
+            ".stet/config.yaml:2: The schema gone.json cannot be read: The file or folder does not exist.",
+            ".stet/config.yaml:3: The schema ../../outside.json cannot be read: The path leads out of the opened "
+            "folders.",
+            ".stet/config.yaml:4: The schema link.json cannot be read: The path leads out of the opened folders.",
+            ".stet/config.yaml:6: The schema sub/s.json cannot be read: The path leads out of the opened folders."});
+
+    folder.makeFolder("linked");
+    folder.link("../site/.stet", "linked/.stet");
+    const auto linked = readFolderSettings(disk, folder.path("linked"));
+    CHECK(linked.mistakes.size() == 2); // config.yaml and schema.json lie behind a link
+    CHECK(readFolderSettings(disk, folder.path("gone")).mistakes.empty());
+}

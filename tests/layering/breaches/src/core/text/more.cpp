@@ -1,0 +1,3 @@
+// Declared in core/text/result.h
+
+#include "core/text/result.h"

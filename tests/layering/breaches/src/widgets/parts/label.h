@@ -1,0 +1,2 @@
+#pragma once
+#include "widgets/form/panel.h" // breach: shared parts know no feature

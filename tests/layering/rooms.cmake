@@ -1,0 +1,31 @@
+# The order of the house, as src/README.md draws it: the one table that check_includes.cmake reads.
+
+# What each floor (a folder directly under src/, and a target) may include beside itself, to the end of the arrows.
+set(mayUse_core "")
+set(mayUse_models core)
+set(mayUse_images core)
+set(mayUse_web core)
+set(mayUse_cli images core)
+set(mayUse_widgets models images core)
+set(mayUse_app widgets web models images core)
+
+# The rooms of a floor, from the ground up: each may include those before it. Rooms in one pair of quotes do not include
+# one another. A floor without rooms is flat.
+set(rooms_core "text parallel" document edit storage library "saving stories decisions reading" query schema review
+    repository messages)
+set(rooms_models background desk "article saving" folders table "search review stories decisions repository")
+set(rooms_widgets parts "article decisions form repository review saving search stories table window")
+
+# The modules of Qt that a floor may include.
+set(mayUseQt_core QtCore)
+set(mayUseQt_cli QtCore)
+set(mayUseQt_models QtCore QtGui)
+set(mayUseQt_images QtCore QtGui QtNetwork)
+set(mayUseQt_web QtCore QtGui QtNetwork QtWidgets QtQuick QtWebChannel QtWebEngineCore QtWebEngineWidgets)
+set(mayUseQt_widgets QtCore QtGui QtWidgets QtSvg QtSvgWidgets QtCharts QtDBus)
+set(mayUseQt_app ${mayUseQt_widgets} QtNetwork)
+
+# Libraries that one source file alone includes: the prefix of the include, and the file below src/.
+set(fencedLibraries
+    "yaml-cpp/" core/document/yaml_reader.cpp
+    "valijson/" core/schema/schema.cpp)

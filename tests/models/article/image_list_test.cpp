@@ -1,0 +1,58 @@
+#include "models/article/image_list.h"
+
+#include "tests/support/values.h"
+
+#include <catch2/catch.hpp>
+
+using namespace stet;
+using namespace stet::test;
+
+namespace {
+
+std::string imageLines(const std::string& yaml)
+{
+    std::string lines;
+    for (const auto& image : declaredImages(fieldsOf(yaml))) {
+        lines += image.reference + " | " + std::to_string(image.size.width()) + " x "
+            + std::to_string(image.size.height()) + " | " + image.title.toStdString() + " | "
+            + image.attribution.toStdString() + '\n';
+    }
+    return lines;
+}
+
+} // namespace
+
+TEST_CASE("What is no list of images has none", "[image_list]")
+{
+    for (const std::string yaml : {"title: a\n", "images:\n", "images: /a.png\n", "images:\n  url: /a.png\n",
+             "images:\n  - width: 10\n  - url:\n  - url:\n      nested: x\n  - \"\"\n"})
+        CHECK(imageLines(yaml).empty());
+}
+
+TEST_CASE("A size that is no number is unknown", "[image_list]")
+{
+    CHECK(imageLines("images:\n"
+                     "  - url: a.png\n"
+                     "    width: wide\n"
+                     "    height: 10.5\n"
+                     "  - url: b.png\n"
+                     "    width: 99999999999999999999\n"
+                     "  - c.png\n")
+        == "a.png | -1 x -1 |  | \n"
+           "b.png | -1 x -1 |  | \n"
+           "c.png | -1 x -1 |  | \n");
+}
+
+TEST_CASE("Images are listed in their order with all that is declared", "[image_list]")
+{
+    CHECK(imageLines("images:\n"
+                     "  - url: \"/assets/a b.png\"\n"
+                     "    width: 790\n"
+                     "    height: 530\n"
+                     "    title: \"<svg onload=alert(3)>\"\n"
+                     "    attribution: Bench & friends\n"
+                     "  - url: https://a.example/b.png\n"
+                     "    height: 10\n")
+        == "/assets/a b.png | 790 x 530 | <svg onload=alert(3)> | Bench & friends\n"
+           "https://a.example/b.png | -1 x 10 |  | \n");
+}

@@ -1,0 +1,126 @@
+#include "models/desk/desk_commands.h"
+#include "tests/models/rows.h"
+#include "core/storage/posix_disk.h"
+
+#include <QSignalSpy>
+
+#include <catch2/catch.hpp>
+
+using namespace stet;
+using namespace stet::test;
+
+namespace {
+
+struct Fixture
+{
+    ArticleStore store;
+    PosixDisk disk;
+    ArticleEditor editor{store, disk};
+    DeskCommands commands{store, editor};
+    QSignalSpy done{&commands, &DeskCommands::done};
+    QSignalSpy refused{&commands, &DeskCommands::refused};
+
+    Fixture()
+    {
+        std::vector<ArticleSummary> rows{
+            rowOf("/draft", article("Draft", 1, "false")),
+            rowOf("/published", article("Published", 2, "true")),
+            rowOf("/unset", article("Unset", 3, "")),
+            rowOf("/quoted", article("Quoted", 4, "\"false\"")),
+            rowOf("/broken", "---\ntitle: \"open\n---\n"),
+            rowOf("/twice", "---\ntitle: Twice\npublished: false\npublished: true\n---\n"),
+            rowOf("/opaque", "---\ntitle: Opaque\npublished: [true]\n---\n"),
+        };
+        store.put(std::move(rows));
+    }
+
+    PublishState state(RowId id) const { return store.library().row(id).publishState; }
+    static QString said(const QSignalSpy& spy)
+    {
+        return spy.isEmpty() ? QString() : spy.constLast().constFirst().toString();
+    }
+};
+
+} // namespace
+
+TEST_CASE("Publishing is absolute, one step, and leaves alone what is published already", "[commands]")
+{
+    Fixture f;
+    f.commands.setPublished({0, 1, 2, 3}, true);
+    CHECK(f.store.library().unsavedCount() == 1);
+    CHECK(f.state(0) == PublishState::Published);
+    CHECK(f.state(2) == PublishState::Unset);
+    CHECK(f.commands.undoStack().count() == 1);
+    CHECK(f.refused.isEmpty());
+
+    f.commands.setPublished({0, 1, 2, 3}, false);
+    CHECK(f.store.library().unsavedCount() == 3); // the draft is a draft again, as on the disk
+    for (RowId id = 0; id < 4; ++id)
+        CHECK(f.state(id) == PublishState::Draft);
+    CHECK(f.commands.undoStack().count() == 2);
+
+    f.commands.undo();
+    f.commands.undo();
+    CHECK(f.store.library().unsavedCount() == 0);
+    CHECK(f.state(0) == PublishState::Draft);
+    CHECK(f.state(2) == PublishState::Unset);
+    CHECK_FALSE(f.store.library().row(2).publishWritten);
+    f.commands.redo();
+    CHECK(f.state(0) == PublishState::Published);
+}
+
+TEST_CASE("An act that changes nothing is no step", "[commands]")
+{
+    Fixture f;
+    f.commands.setPublished({1, 2}, true);
+    CHECK(f.commands.undoStack().count() == 0);
+    CHECK(f.done.isEmpty());
+    CHECK(f.refused.size() == 1);
+    f.commands.setPublished({}, true);
+    CHECK(f.refused.size() == 1);
+}
+
+TEST_CASE("What cannot be edited is named with the reason, the rest is done", "[commands]")
+{
+    Fixture f;
+    f.commands.setPublished({0, 5}, true);
+    CHECK(f.state(0) == PublishState::Published);
+    CHECK(Fixture::said(f.refused)
+        == QStringLiteral("Twice cannot be published: Line 4: The key “published” is there twice."));
+    f.commands.setPublished({6}, false);
+    CHECK(Fixture::said(f.refused).startsWith(QStringLiteral("Opaque cannot be unpublished: ")));
+    f.commands.setPublished({4, 5, 6}, false);
+    CHECK(Fixture::said(f.refused).contains(QStringLiteral("broken")));
+    CHECK(f.store.library().unsavedCount() == 1);
+}
+
+TEST_CASE("Undo leaves alone an article whose field was changed by others", "[commands]")
+{
+    Fixture f;
+    f.commands.setPublished({0}, true);
+    // The article was saved, and then written by somebody else.
+    const auto tasks = f.store.library().saveTasks({0});
+    REQUIRE(tasks.size() == 1);
+    f.store.markSaved({{tasks.front(), rowOf("/draft", article("Draft", 1, "true"))}});
+    CHECK(f.store.library().unsavedCount() == 0);
+    f.store.put({rowOf("/draft", article("Draft", 1, "yes"))});
+
+    f.commands.undo();
+    CHECK(f.store.library().unsavedCount() == 0);
+    CHECK(Fixture::said(f.refused).contains(QStringLiteral("Draft")));
+}
+
+TEST_CASE("A saved act can be undone, which is pending again", "[commands]")
+{
+    Fixture f;
+    f.commands.setPublished({0}, true);
+    const auto tasks = f.store.library().saveTasks({0});
+    f.store.markSaved({{tasks.front(), rowOf("/draft", article("Draft", 1, "true"))}});
+    f.commands.undo();
+    CHECK(f.state(0) == PublishState::Draft);
+    REQUIRE(f.store.library().unsavedCount() == 1);
+    const auto& edits = f.store.library().pending(0).edits;
+    REQUIRE(edits.size() == 1);
+    CHECK(edits.front().before == "true");
+    CHECK(edits.front().after == "false");
+}

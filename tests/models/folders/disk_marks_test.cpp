@@ -1,0 +1,34 @@
+#include "models/folders/disk_marks.h"
+#include "tests/models/rows.h"
+
+#include <catch2/catch.hpp>
+
+using namespace stet;
+using namespace stet::test;
+
+TEST_CASE("A mark goes when its article has been looked at", "[marks]")
+{
+    ArticleStore store;
+    store.put({rowOf("/a.md", article("A", 1, "")), rowOf("/b.md", article("B", 1, "")),
+        rowOf("/c.md", article("C", 1, ""))});
+    DeskState desk;
+    desk.setCurrent(0);
+    DiskMarks marks(store, desk);
+    std::vector<RowId> told;
+    QObject::connect(&marks, &DiskMarks::changed, &desk, [&](const std::vector<RowId>& rows) { told = rows; });
+    marks.add({});
+    CHECK(told.empty());
+    marks.add({0, 1, 2});
+    CHECK(told == std::vector<RowId>{0, 1, 2});
+    CHECK(marks.contains(0)); // it is current, and the person may look elsewhere
+    desk.setCurrent(2);
+    CHECK(told == std::vector<RowId>{0, 2});
+    CHECK_FALSE(marks.contains(0));
+    CHECK_FALSE(marks.contains(2));
+    CHECK(marks.contains(1));
+    told.clear();
+    desk.setCurrent(noRow);
+    CHECK(told.empty());
+    store.clear();
+    CHECK_FALSE(marks.contains(1));
+}

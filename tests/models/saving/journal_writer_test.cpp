@@ -1,0 +1,236 @@
+#include "models/saving/journal_writer.h"
+#include "core/saving/edit_journal.h"
+
+#include "tests/support/faulty_disk.h"
+#include "core/storage/posix_disk.h"
+#include "tests/support/temp_folder.h"
+
+#include <catch2/catch.hpp>
+
+#include <atomic>
+#include <cerrno>
+#include <thread>
+
+using namespace stet;
+using namespace stet::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+struct Fixture
+{
+    TempFolder folder;
+    PosixDisk real;
+    FaultyDisk disk{real};
+    std::string journals = folder.path("journals");
+    std::atomic<int> failures = 0;
+    std::atomic<int> attempts = 0;
+    JournalWriter::Told told = [this](const std::optional<Error>& error) {
+        ++attempts;
+        failures += error ? 1 : 0;
+    };
+
+    JournalContent content()
+    {
+        const auto names = folder.names("journals");
+        REQUIRE(names.size() == 1);
+        const auto content = readJournal(real, folder.path("journals/" + names.front()));
+        REQUIRE(content.ok());
+        return *content;
+    }
+    JournalState state() { return replay(content()); }
+    std::size_t size() const { return folder.read("journals/" + folder.names("journals").front()).size(); }
+};
+
+PendingRecord pending(const std::string& path, const std::string& after)
+{
+    return {path, {.edits = {{KeyPath::ofKey("title"), "before", after}}}};
+}
+
+} // namespace
+
+TEST_CASE("Nothing is made on the disk before there is a record", "[journal_writer]")
+{
+    Fixture f;
+    {
+        JournalWriter writer(f.disk, f.journals, f.told);
+        writer.write({});
+        CHECK(writer.waitUntilWritten(10s));
+    }
+    CHECK(f.disk.calls() == 0);
+}
+
+TEST_CASE("What was handed over is written before the writer is gone", "[journal_writer]")
+{
+    Fixture f;
+    {
+        JournalWriter writer(f.disk, f.journals, f.told);
+        writer.write({pending("/a", "1"), JournalAct{"A", {}}});
+        writer.write({ActStep::Undone});
+    }
+    const auto state = f.state();
+    CHECK(state.pending.at("/a").edits.front().after == "1");
+    CHECK(state.acts.size() == 1);
+    CHECK(state.done == 0);
+    CHECK(findAbandonedJournals(f.real, f.journals).journals.size() == 1);
+}
+
+TEST_CASE("Whatever call fails, all is written with the next records, once and in order", "[journal_writer]")
+{
+    for (const int fault : {ENOSPC, EIO}) {
+        for (int n = 1;; ++n) {
+            Fixture f;
+            CAPTURE(fault, n);
+            f.disk.limitWrites(70);
+            f.disk.failCall(n, fault);
+            {
+                JournalWriter writer(f.disk, f.journals, f.told);
+                writer.write({pending("/a", "1"), JournalAct{"A", {}}, JournalAct{"B", {}}, ActStep::Undone});
+                const bool isWritten = writer.waitUntilWritten(10s);
+                CHECK(isWritten == (f.failures == 0));
+                CHECK(findAbandonedJournals(f.real, f.journals).journals.empty());
+                writer.write({pending("/a", "2"), JournalAct{"C", {}}});
+                CHECK((writer.waitUntilWritten(10s) || (isWritten && f.failures == 1)));
+                writer.write({});
+                CHECK(writer.waitUntilWritten(10s));
+            }
+            CHECK(f.state().pending.at("/a").edits.front().after == "2");
+            std::string steps;
+            for (const auto& record : f.content().records) {
+                const auto decoded = decodeRecord(record);
+                REQUIRE(decoded);
+                if (const auto* act = std::get_if<JournalAct>(&*decoded))
+                    steps += act->text;
+                else if (std::holds_alternative<ActStep>(*decoded))
+                    steps += '-';
+            }
+            CHECK((steps == "AB-C" || steps == "AC")); // the second where it was written anew, without what C replaced
+            if (!f.disk.hasFailed()) {
+                CHECK(f.state().acts.size() == 2);
+                CHECK(n > 10);
+                break;
+            }
+        }
+    }
+}
+
+TEST_CASE("While nothing can be written only the last record of an article waits", "[journal_writer]")
+{
+    Fixture f;
+    JournalWriter writer(f.disk, f.journals, f.told);
+    std::atomic<bool> isFull = true;
+    f.disk.failWhere([&](std::string_view call, const std::string&) { return isFull && call == "write" ? ENOSPC : 0; });
+    for (int i = 0; i < 1000; ++i)
+        writer.write({pending("/a", std::to_string(i)), pending("/b", std::to_string(i))});
+    CHECK_FALSE(writer.waitUntilWritten(10s));
+    CHECK(f.failures == f.attempts);
+    isFull = false;
+    writer.write({pending("/b", "last")});
+    CHECK(writer.waitUntilWritten(10s));
+    CHECK(f.state().pending.at("/a").edits.front().after == "999");
+    CHECK(f.state().pending.at("/b").edits.front().after == "last");
+    CHECK(f.size() < 1000);
+}
+
+TEST_CASE("After a failed sync everything is put on the disk anew", "[journal_writer]")
+{
+    Fixture f;
+    JournalWriter writer(f.disk, f.journals, f.told);
+    std::atomic<int> renames = 0;
+    std::atomic<bool> isBroken = false;
+    f.disk.failWhere([&](std::string_view call, const std::string&) {
+        renames += call == "rename" ? 1 : 0;
+        return isBroken && call == "sync" ? EIO : 0;
+    });
+    writer.write({pending("/a", "1")});
+    REQUIRE(writer.waitUntilWritten(10s));
+    isBroken = true;
+    writer.write({pending("/b", "1")});
+    CHECK_FALSE(writer.waitUntilWritten(10s));
+    writer.write({pending("/c", "1")});
+    CHECK_FALSE(writer.waitUntilWritten(10s));
+    CHECK(renames == 0);
+    isBroken = false;
+    writer.write({});
+    CHECK(writer.waitUntilWritten(10s));
+    CHECK(renames == 1);
+    CHECK(f.state().pending.size() == 3);
+    writer.write({pending("/d", "1")});
+    CHECK(writer.waitUntilWritten(10s));
+    CHECK(renames == 1);
+}
+
+TEST_CASE("A journal that has grown is made small again and says the same", "[journal_writer]")
+{
+    Fixture f;
+    f.disk.skipSync();
+    constexpr std::uint64_t rewriteSize = 4000;
+    JournalWriter writer(f.disk, f.journals, f.told, rewriteSize);
+    for (int i = 0; i < 300; ++i) {
+        writer.write({pending("/" + std::to_string(i % 3), std::to_string(i))});
+        REQUIRE(writer.waitUntilWritten(10s));
+    }
+    writer.write({JournalAct{"A", {}}, JournalAct{"B", {}}, ActStep::Undone});
+    for (int i = 0; i < 100; ++i) {
+        writer.write({pending("/x", std::to_string(i))});
+        REQUIRE(writer.waitUntilWritten(10s));
+    }
+    CHECK(f.size() < 2 * rewriteSize);
+    const auto state = f.state();
+    CHECK(state.pending.size() == 4);
+    CHECK(state.pending.at("/2").edits.front().after == "299");
+    CHECK(state.acts.size() == 2);
+    CHECK(state.done == 1);
+    CHECK(f.failures == 0);
+}
+
+TEST_CASE("A journal that cannot be made small goes on growing", "[journal_writer]")
+{
+    Fixture f;
+    f.disk.skipSync();
+    f.disk.failWhere([](std::string_view call, const std::string&) { return call == "rename" ? EIO : 0; });
+    JournalWriter writer(f.disk, f.journals, f.told, 500);
+    for (int i = 0; i < 50; ++i) {
+        writer.write({pending("/a", std::to_string(i))});
+        REQUIRE(writer.waitUntilWritten(10s));
+    }
+    CHECK(f.size() > 5000);
+    CHECK(f.state().pending.at("/a").edits.front().after == "49");
+}
+
+TEST_CASE("A record that is too large is said, and costs no other", "[journal_writer]")
+{
+    Fixture f;
+    JournalWriter writer(f.disk, f.journals, f.told);
+    auto large = pending("/a", "2");
+    large.pending.baseText = std::make_shared<const std::string>(recordLimit / 6 + 1, '\x01');
+    writer.write({pending("/a", "1"), JournalAct{"A", {}}});
+    writer.write({large, JournalAct{*large.pending.baseText, {}}, pending("/b", "1"), JournalAct{"C", {}}});
+    CHECK_FALSE(writer.waitUntilWritten(60s));
+    CHECK(f.failures == 1);
+    const auto state = f.state();
+    CHECK(state.pending.at("/a").edits.front().after == "1");
+    CHECK(state.pending.contains("/b"));
+    REQUIRE(state.acts.size() == 1);
+    CHECK(state.acts[0].text == "C");
+    writer.write({});
+    CHECK(writer.waitUntilWritten(10s));
+}
+
+TEST_CASE("Nobody waits longer than he wants for a disk that hangs", "[journal_writer]")
+{
+    Fixture f;
+    std::atomic<bool> hangs = true;
+    f.disk.failWhere([&](std::string_view, const std::string&) {
+        while (hangs)
+            std::this_thread::sleep_for(1ms);
+        return 0;
+    });
+    JournalWriter writer(f.disk, f.journals, f.told);
+    const auto begin = std::chrono::steady_clock::now();
+    writer.write({pending("/a", "1")});
+    CHECK_FALSE(writer.waitUntilWritten(20ms));
+    CHECK(std::chrono::steady_clock::now() - begin < 5s);
+    hangs = false;
+    CHECK(writer.waitUntilWritten(10s));
+}

@@ -1,0 +1,17 @@
+#include "widgets/table/cell_geometry.h"
+
+#include <catch2/catch.hpp>
+
+using namespace stet;
+
+TEST_CASE("The sign behind a title lies in the cell, right of a text that begins where it would without", "[cells]")
+{
+    const QRect cell(30, 10, 200, 33);
+    const auto parts = signedCell(cell);
+    CHECK(parts.text.topLeft() == cell.topLeft());
+    CHECK(parts.text.height() == cell.height());
+    CHECK(QRectF(cell).contains(parts.sign));
+    CHECK_FALSE(QRectF(parts.text).intersects(parts.sign));
+    CHECK(parts.sign.center().y() == QRectF(cell).center().y());
+    CHECK(parts.sign.width() == parts.sign.height());
+}
