@@ -1,3 +1,5 @@
+// Declared in app/main_window.h
+
 // What the window does while articles are edited, saved and restored.
 
 #include "widgets/table/article_table.h"

@@ -1,3 +1,5 @@
+// Declared in app/main_window.h
+
 // What the window does about the folders that are opened and closed.
 
 #include "widgets/table/article_table.h"

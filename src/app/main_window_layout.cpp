@@ -1,3 +1,5 @@
+// Declared in app/main_window.h
+
 // Where the panels, the docks and the tools stand in the window.
 
 #include "widgets/table/article_table.h"

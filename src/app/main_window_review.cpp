@@ -1,3 +1,5 @@
+// Declared in app/main_window.h
+
 // What the window does about what is wrong with articles.
 
 #include "widgets/table/article_table.h"

@@ -1,3 +1,5 @@
+// Declared in app/main_window.h
+
 // How the search line, the facets and the saved views work together in the window.
 
 #include "widgets/table/article_table.h"

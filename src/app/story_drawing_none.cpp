@@ -1,3 +1,5 @@
+// Declared in app/story_drawing_source.h
+
 // A build without WebEngine: the list of stories says all of it.
 
 #include "app/story_drawing_source.h"

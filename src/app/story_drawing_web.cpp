@@ -1,3 +1,5 @@
+// Declared in app/story_drawing_source.h
+
 // The drawing of stories as a page.
 
 #include "web/graph_pages.h"

@@ -278,7 +278,7 @@ private:
     bool m_isAllMended = true;
 };
 
-std::string formatted(CheckFormat format, const std::vector<Reported>& reported)
+std::string formattedFindings(CheckFormat format, const std::vector<Reported>& reported)
 {
     switch (format) {
     case CheckFormat::Text:
@@ -304,7 +304,7 @@ ExitCode runCheck(Disk& disk, const CheckArguments& arguments, Output& output)
         check.mend();
     const auto reported = check.reported();
     if (!arguments.dryRun)
-        output.print(formatted(arguments.format, reported));
+        output.print(formattedFindings(arguments.format, reported));
     if (!check.isAllDone())
         return ExitCode::Failed;
     return reported.empty() ? ExitCode::Done : ExitCode::Findings;

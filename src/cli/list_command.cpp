@@ -29,7 +29,7 @@ ListRow listRow(const Candidate& candidate, const Result<Document>& document, co
     return row;
 }
 
-std::string formatted(const ListArguments& arguments, const std::vector<ListRow>& rows, bool forTerminal)
+std::string formattedRows(const ListArguments& arguments, const std::vector<ListRow>& rows, bool forTerminal)
 {
     if (arguments.countOnly)
         return std::to_string(rows.size()) + '\n';
@@ -77,7 +77,7 @@ ExitCode runList(Disk& disk, const ListArguments& arguments, Output& output)
         output.complain(error);
         allRead = false;
     }
-    output.print(formatted(arguments, rows, output.isTerminal()));
+    output.print(formattedRows(arguments, rows, output.isTerminal()));
     return allRead ? ExitCode::Done : ExitCode::Failed;
 }
 

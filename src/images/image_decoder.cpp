@@ -1,5 +1,6 @@
 #include "images/image_decoder.h"
 
+#include "images/byte_view.h"
 #include "images/svg_cleaner.h"
 
 #include <QBuffer>
@@ -13,11 +14,6 @@
 namespace stet {
 
 namespace {
-
-QByteArray viewOf(std::string_view bytes)
-{
-    return QByteArray::fromRawData(bytes.data(), static_cast<qsizetype>(bytes.size()));
-}
 
 /// Formats that Qt may decode from untrusted bytes, where it has a plugin. Neither documents nor SVG, which is cleaned
 /// first, nor anything compressed around another format.
@@ -198,7 +194,7 @@ Result<DecodedImage> decodeImage(std::string_view bytes, QSize box, SvgPolicy sv
     if (formatByMagic(bytes).empty() && isSvg(bytes))
         return svg == SvgPolicy::Draw ? drawSvg(bytes, box)
                                       : Error{.code = ErrorCode::UnknownImageFormat, .detail = "SVG"};
-    Reader source(viewOf(bytes));
+    Reader source(byteView(bytes));
     const auto size = source.isAllowed() ? source.reader.size() : QSize();
     if (!size.isValid() || size.isEmpty())
         return unreadable(bytes, source.isAllowed());
@@ -209,7 +205,7 @@ Result<QSize> imageSize(std::string_view bytes)
 {
     if (formatByMagic(bytes).empty() && isSvg(bytes))
         return svgSize(bytes);
-    Reader source(viewOf(bytes));
+    Reader source(byteView(bytes));
     const auto size = source.isAllowed() ? source.reader.size() : QSize();
     if (!size.isValid() || size.isEmpty())
         return unreadable(bytes, source.isAllowed());

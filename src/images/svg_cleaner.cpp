@@ -1,5 +1,6 @@
 #include "images/svg_cleaner.h"
 
+#include "images/byte_view.h"
 #include <QHash>
 #include <QSizeF>
 #include <QString>
@@ -24,11 +25,6 @@ constexpr qsizetype outlineBytes = 16; // of a path, which count as much as an e
 constexpr std::size_t depthLimit = 100;
 // Beyond this a size says nothing any more, and would overflow further on.
 constexpr double lengthLimit = 1e6;
-
-QByteArray viewOf(std::string_view bytes)
-{
-    return QByteArray::fromRawData(bytes.data(), static_cast<qsizetype>(bytes.size()));
-}
 
 Error unsafe(const char* what)
 {
@@ -177,7 +173,7 @@ void copyElement(const QXmlStreamReader& reader, QXmlStreamWriter& writer)
 bool isSvg(std::string_view bytes)
 {
     // Everything before the first element is markup and short in practice; a picture is refused at its first byte.
-    QXmlStreamReader reader(viewOf(bytes.substr(0, std::size_t{64} * 1024)));
+    QXmlStreamReader reader(byteView(bytes.substr(0, std::size_t{64} * 1024)));
     while (!reader.atEnd()) {
         if (reader.readNext() == QXmlStreamReader::StartElement)
             return reader.name() == u"svg";
@@ -187,7 +183,7 @@ bool isSvg(std::string_view bytes)
 
 Result<QSize> svgSize(std::string_view bytes)
 {
-    QXmlStreamReader reader(viewOf(bytes));
+    QXmlStreamReader reader(byteView(bytes));
     if (!reader.readNextStartElement() || reader.name() != u"svg")
         return Error{.code = ErrorCode::DamagedImage};
     const auto box = viewBoxSize(reader.attributes().value(u"viewBox"_s).toString());
@@ -211,7 +207,7 @@ Result<QByteArray> cleanedSvg(std::string_view bytes)
 {
     if (bytes.size() > byteLimit)
         return unsafe("bytes");
-    QXmlStreamReader reader(viewOf(bytes));
+    QXmlStreamReader reader(byteView(bytes));
     reader.setNamespaceProcessing(false);
     QByteArray cleaned;
     QXmlStreamWriter writer(&cleaned);

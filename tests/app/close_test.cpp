@@ -29,9 +29,9 @@ struct Unsaved : Window
 };
 
 /// The next start, with the folder opened.
-struct NextStart : Window
+struct CloseNextStart : Window
 {
-    explicit NextStart(World& given, std::size_t unsaved = 1)
+    explicit CloseNextStart(World& given, std::size_t unsaved = 1)
         : Window(given)
     {
         open(world.folder.path());
@@ -62,18 +62,18 @@ TEST_CASE("Closing asks nothing, and what is not saved is there at the next star
         CHECK(world.folder.read("a.md") == article("Aaa", "false"));
     }
     {
-        NextStart w(world);
+        CloseNextStart w(world);
         w.offer(u"Show"_s).click();
         CHECK(w.desk.state.selected().size() == 1);
     } // an end without any closing
     {
-        NextStart w(world);
+        CloseNextStart w(world);
         w.key(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
         w.awaitSaved();
         CHECK(world.folder.read("a.md") == article("Aaa", "true"));
         w.key(Qt::Key_Q, Qt::ControlModifier);
     }
-    const NextStart w(world, 0);
+    const CloseNextStart w(world, 0);
 }
 
 TEST_CASE("What was typed last is kept by closing", "[window][journal]")
@@ -89,7 +89,7 @@ TEST_CASE("What was typed last is kept by closing", "[window][journal]")
         w.key(Qt::Key_Q, Qt::ControlModifier);
         CHECK(QTest::qWaitFor([&] { return !w.window.isVisible(); }));
     }
-    const NextStart w(world);
+    const CloseNextStart w(world);
     CHECK(w.desk.store.library().row(0).title == "Typed");
     CHECK(w.desk.store.library().row(0).publishState == PublishState::Published);
 }
@@ -109,7 +109,7 @@ TEST_CASE("Undo survives a restart, for as long as the files hold what the edit 
         w.key(Qt::Key_Q, Qt::ControlModifier);
     }
     world.folder.write("b.md", article("Theirs", "false"));
-    NextStart w(world, 0);
+    CloseNextStart w(world, 0);
     REQUIRE(QTest::qWaitFor([&] { return w.desk.commands.undoStack().count() == 2; }));
     w.key(Qt::Key_Z, Qt::ControlModifier); // that of b, which is another by now
     w.key(Qt::Key_Z, Qt::ControlModifier);
@@ -127,7 +127,7 @@ TEST_CASE("What is restored can be discarded", "[window][journal]")
         Unsaved w(world);
         w.key(Qt::Key_Q, Qt::ControlModifier);
     }
-    NextStart w(world);
+    CloseNextStart w(world);
     w.offer(u"Discard"_s).click();
     REQUIRE(QTest::qWaitFor([&] { return w.desk.store.library().unsavedCount() == 0; }));
     CHECK(world.folder.read("a.md") == article("Aaa", "false"));
@@ -141,7 +141,7 @@ TEST_CASE("What others changed meanwhile is kept beside what is restored", "[win
         w.key(Qt::Key_Q, Qt::ControlModifier);
     }
     world.folder.write("a.md", article("Rewritten", "false"));
-    NextStart w(world);
+    CloseNextStart w(world);
     CHECK(w.desk.store.library().row(0).title == "Rewritten");
     w.key(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
     w.awaitSaved();
@@ -197,7 +197,7 @@ TEST_CASE("A window that closes in the midst of a save loses nothing of it", "[w
     std::size_t unsaved = 0;
     for (const auto& file : files)
         unsaved += world.folder.read(file) == article(file, "false") ? 1U : 0U;
-    NextStart w(world, unsaved);
+    CloseNextStart w(world, unsaved);
     w.key(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
     w.awaitSaved();
     for (const auto& file : files)

@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int patienceMs = 20'000;
+constexpr int followPatienceMs = 20'000;
 
 } // namespace
 
@@ -25,7 +25,7 @@ TEST_CASE("What other writers do in the folder is followed quietly", "[window][f
     const auto current = w.desk.state.current();
     REQUIRE(library.row(current).title == "N42");
     w.key(Qt::Key_P);
-    REQUIRE(QTest::qWaitFor([&] { return !w.desk.watcher.isBusy() && !w.desk.loader.isLoading(); }, patienceMs));
+    REQUIRE(QTest::qWaitFor([&] { return !w.desk.watcher.isBusy() && !w.desk.loader.isLoading(); }, followPatienceMs));
 
     for (int i = 100; i < 300; ++i) { // a pull
         const auto name = world.folder.write("new.tmp", article("Pulled " + std::to_string(i), "true"));
@@ -38,7 +38,7 @@ TEST_CASE("What other writers do in the folder is followed quietly", "[window][f
             return library.count() == 300 && library.idOf(world.folder.path("fresh.md")) != noRow
                 && library.row(library.idOf(world.folder.path("n299.md"))).title == "Pulled 299";
         },
-        patienceMs));
+        followPatienceMs));
     CHECK(library.idOf(world.folder.path("n7.md")) == noRow);
     CHECK(w.desk.state.current() == current);
     CHECK(w.desk.state.selected() == std::vector{current});
@@ -55,15 +55,15 @@ TEST_CASE("An article that vanished keeps what was not saved of it", "[window][f
     w.open(world.folder.path());
     w.clickCell(w.rowOf(u"Aaa"_s), RowField::Title);
     w.key(Qt::Key_P);
-    REQUIRE(QTest::qWaitFor([&] { return !w.desk.watcher.isBusy() && !w.desk.loader.isLoading(); }, patienceMs));
+    REQUIRE(QTest::qWaitFor([&] { return !w.desk.watcher.isBusy() && !w.desk.loader.isLoading(); }, followPatienceMs));
     std::filesystem::remove(world.folder.path("a.md"));
     std::filesystem::remove(world.folder.path("b.md"));
-    REQUIRE(QTest::qWaitFor([&] { return w.desk.store.library().count() == 1; }, patienceMs));
+    REQUIRE(QTest::qWaitFor([&] { return w.desk.store.library().count() == 1; }, followPatienceMs));
     CHECK(w.desk.store.library().unsavedCount() == 1);
     CHECK(w.rowOf(u"Aaa"_s) == 0);
     CHECK(w.desk.loader.changes().kept == std::vector{w.desk.store.library().idOf(world.folder.path("a.md"))});
     CHECK(sentenceOf(w.desk.loader.changes()).contains(u"gone"_s));
     w.desk.loader.reloadQuietly();
-    REQUIRE(QTest::qWaitFor([&] { return !w.desk.loader.isLoading(); }, patienceMs));
+    REQUIRE(QTest::qWaitFor([&] { return !w.desk.loader.isLoading(); }, followPatienceMs));
     CHECK(w.desk.loader.changes().empty()); // it is said once
 }

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int patienceMs = 30'000;
+constexpr int killPatienceMs = 30'000;
 
 /// The program at work on a folder, in a process of its own.
 struct Child
@@ -23,33 +23,33 @@ struct Child
         process.setProgram(QStringLiteral(STET_DESK_CHILD));
         process.setArguments({QString::fromStdString(world.folder.path()), what});
         process.start();
-        REQUIRE(process.waitForStarted(patienceMs));
+        REQUIRE(process.waitForStarted(killPatienceMs));
     }
     void await(const QByteArray& word)
     {
         QByteArray said;
         while (!said.contains(word)) {
-            REQUIRE(process.waitForReadyRead(patienceMs));
+            REQUIRE(process.waitForReadyRead(killPatienceMs));
             said += process.readAllStandardOutput();
         }
     }
     void kill()
     {
         process.kill();
-        REQUIRE(process.waitForFinished(patienceMs));
+        REQUIRE(process.waitForFinished(killPatienceMs));
         REQUIRE(process.exitStatus() == QProcess::CrashExit);
     }
 };
 
 /// The next start, when all that can come back has come back.
-struct NextStart : Window
+struct KillNextStart : Window
 {
-    explicit NextStart(World& given)
+    explicit KillNextStart(World& given)
         : Window(given)
     {
         open(world.folder.path());
         QTest::qWait(200);
-        REQUIRE(QTest::qWaitFor([this] { return !desk.editor.isBusy() && !desk.loader.isLoading(); }, patienceMs));
+        REQUIRE(QTest::qWaitFor([this] { return !desk.editor.isBusy() && !desk.loader.isLoading(); }, killPatienceMs));
     }
 };
 
@@ -68,7 +68,7 @@ TEST_CASE("What was typed half a second before a kill is there at the next start
             QTest::qSleep(500);
             child.kill();
         }
-        NextStart next(world);
+        KillNextStart next(world);
         REQUIRE(next.desk.store.library().count() == 1);
         restored += next.desk.store.library().row(0).title == "Typed before the end" ? 1 : 0;
         CHECK(next.desk.store.library().isUnsaved(0));
@@ -94,7 +94,7 @@ TEST_CASE("A kill in the midst of a bulk save loses no decision", "[window][jour
             QTest::qSleep(QRandomGenerator::global()->bounded(50, 900));
             child.kill();
         }
-        NextStart next(world);
+        KillNextStart next(world);
         const auto& library = next.desk.store.library();
         REQUIRE(library.count() == count);
         for (int i = 0; i < count; ++i) {

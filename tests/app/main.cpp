@@ -1,5 +1,5 @@
-#define CATCH_CONFIG_RUNNER
-#include <catch2/catch.hpp>
+#define STET_CATCH_SESSION
+#include "tests/support/catch.h"
 
 #include "app/story_drawing_source.h"
 #include "widgets/parts/theme.h"

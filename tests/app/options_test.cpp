@@ -1,6 +1,6 @@
 #include "app/options.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 using namespace stet;
 using namespace Qt::StringLiterals;

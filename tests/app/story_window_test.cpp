@@ -29,7 +29,7 @@ using namespace stet::test;
 
 namespace {
 
-std::string told(
+std::string storyWindowTold(
     const std::string& title, const std::string& address, const std::string& lines, const std::string& related = {})
 {
     auto text = "---\ntitle: \"" + title + "\" # by hand\nwebUrl: https://a.example/" + address + "\n" + lines;
@@ -39,12 +39,12 @@ std::string told(
 }
 
 const Editing::Files five{
-    {"a.md", told("One", "a", "quality: 90\npublished: true\n", "b")},
-    {"b.md", told("Two", "b", "published: false # the bot\n", "c")},
-    {"c.md", told("Three", "c", "quality: 50\n", "d")},
-    {"d.md", told("<img src=x onerror=document.title='ran'>", "d", "published: yes\n", "e")},
-    {"e.md", told("Five", "e", "published: true\n")},
-    {"f.md", told("Alone", "f", "published: true\n")},
+    {"a.md", storyWindowTold("One", "a", "quality: 90\npublished: true\n", "b")},
+    {"b.md", storyWindowTold("Two", "b", "published: false # the bot\n", "c")},
+    {"c.md", storyWindowTold("Three", "c", "quality: 50\n", "d")},
+    {"d.md", storyWindowTold("<img src=x onerror=document.title='ran'>", "d", "published: yes\n", "e")},
+    {"e.md", storyWindowTold("Five", "e", "published: true\n")},
+    {"f.md", storyWindowTold("Alone", "f", "published: true\n")},
 };
 
 struct StoryWindow : Editing

@@ -11,7 +11,7 @@
 #include <QHash>
 #include <QTest>
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <chrono>
 #include <string>

@@ -1,21 +1,21 @@
 #include "tests/cli/run_cli.h"
 #include "tests/support/temp_folder.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 using namespace stet::test;
-using Catch::Matchers::Contains;
+using stet::test::containsText;
 
 namespace {
 
-const std::string article = "---\ntitle: A\npublished: false\n---\nBody\n";
+const std::string argumentsArticle = "---\ntitle: A\npublished: false\n---\nBody\n";
 
 } // namespace
 
 TEST_CASE("Each mistake in the arguments is named, exits 2, prints nothing and touches no file")
 {
     const TempFolder folder;
-    folder.write("a.md", article);
+    folder.write("a.md", argumentsArticle);
 
     struct Case
     {
@@ -60,8 +60,8 @@ TEST_CASE("Each mistake in the arguments is named, exits 2, prints nothing and t
     const auto run = runCli(mistake.arguments);
     CHECK(run.exitCode == 2);
     CHECK(run.out.empty());
-    CHECK_THAT(run.err, Contains(mistake.complaint));
-    CHECK(folder.read("a.md") == article);
+    CHECK_THAT(run.err, containsText(mistake.complaint));
+    CHECK(folder.read("a.md") == argumentsArticle);
 }
 
 TEST_CASE("Help and version are printed and exit 0")
@@ -71,15 +71,15 @@ TEST_CASE("Help and version are printed and exit 0")
 
     const auto general = runCli({"--help"});
     CHECK(general.exitCode == 0);
-    CHECK_THAT(general.out, Contains("list") && Contains("set") && Contains("Exit code") && Contains("check"));
+    CHECK_THAT(general.out, containsText("list") && containsText("set") && containsText("Exit code") && containsText("check"));
     CHECK(runCli({"-h"}).out == general.out);
 
     const auto list = runCli({"list", "--help"});
     CHECK(list.exitCode == 0);
-    CHECK_THAT(list.out, Contains("--fields") && Contains("jsonl") && Contains("--count"));
+    CHECK_THAT(list.out, containsText("--fields") && containsText("jsonl") && containsText("--count"));
     const auto set = runCli({"set", "--help"});
     CHECK(set.exitCode == 0);
-    CHECK_THAT(set.out, Contains("FIELD:=TEXT") && Contains("--dry-run"));
+    CHECK_THAT(set.out, containsText("FIELD:=TEXT") && containsText("--dry-run"));
     for (const auto& help : {general, list, set, runCli({"check", "--help"}), runCli({"check", "--rules"})}) {
         for (const auto& line : linesOf(help.out))
             CHECK(line.size() <= 120);
@@ -96,21 +96,21 @@ TEST_CASE("Control characters of an argument do not reach the terminal")
 TEST_CASE("What follows two dashes is a path, whatever it looks like")
 {
     const TempFolder folder;
-    folder.write("--count", article);
-    folder.write("published=true", article);
+    folder.write("--count", argumentsArticle);
+    folder.write("published=true", argumentsArticle);
     const auto listed = runCli({"list", "--format", "jsonl", "--fields", "title", "--", "--count"}, folder.path());
     CHECK(listed.out == "{\"path\":\"--count\",\"title\":\"A\"}\n");
     CHECK(runCli({"set", "published=true", "--", "published=true"}, folder.path()).exitCode == 0);
     CHECK(folder.read("published=true") == "---\ntitle: A\npublished: true\n---\nBody\n");
-    CHECK(folder.read("--count") == article);
+    CHECK(folder.read("--count") == argumentsArticle);
 }
 
 TEST_CASE("Options may stand anywhere before two dashes")
 {
     const TempFolder folder;
-    folder.write("a.md", article);
+    folder.write("a.md", argumentsArticle);
     const auto run = runCli({"set", "published=true", folder.path(), "--dry-run"});
     CHECK(run.exitCode == 0);
-    CHECK_THAT(run.out, Contains("+published: true"));
-    CHECK(folder.read("a.md") == article);
+    CHECK_THAT(run.out, containsText("+published: true"));
+    CHECK(folder.read("a.md") == argumentsArticle);
 }

@@ -1,7 +1,7 @@
 #include "tests/cli/run_cli.h"
 #include "tests/support/temp_folder.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <sys/stat.h>
 
@@ -66,7 +66,7 @@ const std::vector<Broken> broken{
         ":2: The YAML is broken: end of sequence flow not found."},
 };
 
-std::pair<long long, unsigned long long> stampOf(const std::string& path)
+std::pair<long long, unsigned long long> brokenInputStampOf(const std::string& path)
 {
     struct stat info = {};
     REQUIRE(::stat(path.c_str(), &info) == 0);
@@ -82,12 +82,12 @@ TEST_CASE("A broken article is refused with its line and reason, is not touched,
     const TempFolder folder;
     const auto path = folder.write("bad.md", text);
     folder.write("good.md", "---\npublished: false\n---\n");
-    const auto stamp = stampOf(path);
+    const auto stamp = brokenInputStampOf(path);
 
     const auto run = runCli({"set", "published=true", "title!", "bad.md", "good.md"}, folder.path());
     CHECK(run.exitCode == 2);
     CHECK(run.err == "bad.md" + reason + "\n");
     CHECK(folder.read("bad.md") == text);
-    CHECK(stampOf(path) == stamp);
+    CHECK(brokenInputStampOf(path) == stamp);
     CHECK(folder.read("good.md") == "---\npublished: true\n---\n");
 }

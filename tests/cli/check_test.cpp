@@ -6,18 +6,18 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <algorithm>
 #include <tuple>
 
 using namespace stet::test;
 using namespace Qt::StringLiterals;
-using Catch::Matchers::Contains;
+using stet::test::containsText;
 
 namespace {
 
-const std::string article = "---\n"
+const std::string checkArticle = "---\n"
                             "category: news\n"
                             "title: A lighthouse is moved\n"
                             "excerpt: The town carries it.\n"
@@ -50,7 +50,7 @@ QJsonObject objectOf(const std::string& json)
 TEST_CASE("check prints a line for each finding and exits 1", "[check]")
 {
     const TempFolder folder;
-    folder.write("a.md", article);
+    folder.write("a.md", checkArticle);
     folder.write("note.md", "no front matter\n");
     const auto run = runCli({"check", "."}, folder.path());
     CHECK(run.exitCode == 1);
@@ -61,13 +61,13 @@ TEST_CASE("check prints a line for each finding and exits 1", "[check]")
             "./a.md:8:12: error: published is the text \"false\", so Jekyll publishes the article. [published-text]",
             "./a.md:11:5: warning: The topic A is there twice. [topic-repeated]"});
     CHECK(run.err.empty());
-    CHECK(folder.read("a.md") == article);
+    CHECK(folder.read("a.md") == checkArticle);
 }
 
 TEST_CASE("check shows and counts findings of the asked severity and rules only", "[check]")
 {
     const TempFolder folder;
-    folder.write("a.md", article);
+    folder.write("a.md", checkArticle);
     CHECK(linesOf(runCli({"check", "--severity", "error", folder.path()}).out).size() == 2);
     const auto hints = linesOf(runCli({"check", "--severity=hint", folder.path()}).out);
     CHECK(std::any_of(
@@ -81,7 +81,7 @@ TEST_CASE("check shows and counts findings of the asked severity and rules only"
 TEST_CASE("A rule that is asked for is told, whatever its severity", "[check]")
 {
     const TempFolder folder;
-    folder.write("a.md", article);
+    folder.write("a.md", checkArticle);
     CHECK(linesOf(runCli({"check", "--rule", "image-missing", folder.path()}).out).size() == 1);
     CHECK(linesOf(runCli({"check", "--rule", "image-missing", "--severity", "warning", folder.path()}).out).empty());
 }
@@ -93,7 +93,7 @@ TEST_CASE("Files that a hook names are checked with one set of settings", "[chec
     std::vector<std::string> arguments{"check", "--severity", "error"};
     for (int i = 0; i < 20; ++i) {
         const auto name = "a" + std::to_string(i) + ".md";
-        folder.write(name, with(with(article, "'false'", "false"), "https://a.example/x", "https://a.example/" + name));
+        folder.write(name, with(with(checkArticle, "'false'", "false"), "https://a.example/x", "https://a.example/" + name));
         arguments.push_back(name);
     }
     const auto run = runCli(arguments, folder.path());
@@ -106,7 +106,7 @@ TEST_CASE("Files that a hook names are checked with one set of settings", "[chec
 TEST_CASE("check refuses what it does not understand", "[check]")
 {
     const TempFolder folder;
-    folder.write("a.md", article);
+    folder.write("a.md", checkArticle);
     for (const auto& arguments : std::vector<std::vector<std::string>>{{"check"}, {"check", "--severity", "loud", "."},
              {"check", "--format", "xml", "."}, {"check", "--rule", "no-such", "."}, {"check", "--dry-run", "."},
              {"check", "--fix", "--dry-run", "--format", "json", "."}, {"check", "--schema", "", "."},
@@ -120,17 +120,17 @@ TEST_CASE("check refuses what it does not understand", "[check]")
     CHECK(runCli({"check", folder.path("note.txt")}).exitCode == 2);
     CHECK(runCli({"check", "--rules"}).exitCode == 0);
     CHECK_THAT(runCli({"check", "--rules"}).out,
-        Contains("topic-repeated           warning Topic that is there twice (--fix)"));
-    CHECK_THAT(runCli({"check", "--help"}).out, Contains("--fix"));
+        containsText("topic-repeated           warning Topic that is there twice (--fix)"));
+    CHECK_THAT(runCli({"check", "--help"}).out, containsText("--fix"));
 }
 
 TEST_CASE("check --fix mends what has one right answer, and reports what is left", "[check]")
 {
     const TempFolder folder;
-    folder.write("a.md", article);
+    folder.write("a.md", checkArticle);
     const auto dry = runCli({"check", "--fix", "--dry-run", "a.md"}, folder.path());
-    CHECK(folder.read("a.md") == article);
-    CHECK_THAT(dry.out, Contains("-published: 'false'\n+published: false\n"));
+    CHECK(folder.read("a.md") == checkArticle);
+    CHECK_THAT(dry.out, containsText("-published: 'false'\n+published: false\n"));
     CHECK(dry.exitCode == 1);
 
     const auto run = runCli({"check", "--fix", "a.md"}, folder.path());
@@ -139,20 +139,20 @@ TEST_CASE("check --fix mends what has one right answer, and reports what is left
         == std::vector<std::string>{"a.md:7:10: error: Quality is 130; it must be between 0 and 100. [quality-range]"});
     CHECK(run.err == "fixed 3 in 1 articles\n");
     CHECK(folder.read("a.md")
-        == with(with(with(article, "?utm_source=b", ""), "'false'", "false"), "  - A\n  - A\n", "  - A\n"));
+        == with(with(with(checkArticle, "?utm_source=b", ""), "'false'", "false"), "  - A\n  - A\n", "  - A\n"));
     CHECK(runCli({"check", "--fix", "--rule", "topic-repeated", "a.md"}, folder.path()).exitCode == 0);
 }
 
 TEST_CASE("A rehearsal of check --fix exits as the fix does: for what is left", "[check]")
 {
     const TempFolder folder;
-    const auto text = with(article, "quality: 130", "quality: 70");
+    const auto text = with(checkArticle, "quality: 130", "quality: 70");
     folder.write("a.md", text);
     const std::vector<std::string> fix{"check", "--fix", "a.md"};
     const std::vector<std::string> rehearse{"check", "--fix", "--dry-run", "a.md"};
     const auto dry = runCli(rehearse, folder.path());
     CHECK(dry.exitCode == 0);
-    CHECK_THAT(dry.out, Contains("+published: false\n") && !Contains("[address-tracking]"));
+    CHECK_THAT(dry.out, containsText("+published: false\n") && !containsText("[address-tracking]"));
     CHECK(folder.read("a.md") == text);
     CHECK(runCli(fix, folder.path()).exitCode == 0);
     CHECK(runCli(rehearse, folder.path()).exitCode == 0);
@@ -176,8 +176,8 @@ TEST_CASE("An article of ten thousand related stories is one finding, and stops 
                    "    publishedDateTime: 2024-02-28T10:00:00Z\n"
                    "    webUrl: \"https://gazette.example/news/2024/02/28/story-"
             + std::to_string(i) + "\"\n";
-    folder.write("2024-01-01-a.md", with(article, "topics:\n", related + "topics:\n"));
-    folder.write("2024-01-02-a.md", with(article, "published: 'false'", "published: false"));
+    folder.write("2024-01-01-a.md", with(checkArticle, "topics:\n", related + "topics:\n"));
+    folder.write("2024-01-02-a.md", with(checkArticle, "published: 'false'", "published: false"));
     const auto run = runCli({"check", "."}, folder.path());
     CHECK(linesOf(run.out)
         == std::vector<std::string>{
@@ -195,7 +195,7 @@ TEST_CASE("An article of ten thousand related stories is one finding, and stops 
 TEST_CASE("check speaks JSON", "[check]")
 {
     const TempFolder folder;
-    folder.write("a.md", article);
+    folder.write("a.md", checkArticle);
     const auto findings
         = objectOf(runCli({"check", "--format", "json", "."}, folder.path()).out).value(u"findings"_s).toArray();
     REQUIRE(findings.size() == 4);
@@ -211,7 +211,7 @@ TEST_CASE("check speaks JSON", "[check]")
 TEST_CASE("check speaks SARIF 2.1.0: all that its schema requires is there", "[check]")
 {
     const TempFolder folder;
-    folder.write("a b\xC3\xA4.md", article);
+    folder.write("a b\xC3\xA4.md", checkArticle);
     const auto log = objectOf(runCli({"check", "--format", "sarif", "."}, folder.path()).out);
     CHECK(log.value(u"version"_s) == u"2.1.0"_s);
     CHECK(log.value(u"$schema"_s).isString());
@@ -248,7 +248,7 @@ TEST_CASE("check speaks SARIF 2.1.0: all that its schema requires is there", "[c
 TEST_CASE("What a folder brings in .stet counts, and mistakes in it are findings", "[check]")
 {
     const TempFolder folder;
-    folder.write("a.md", with(article, "quality: 130", "quality: 70"));
+    folder.write("a.md", with(checkArticle, "quality: 130", "quality: 70"));
     folder.write(
         ".stet/config.yaml", "publish: {field: draft, value: false}\nrules:\n  topic-repeated: off\n  nothing: off\n");
     folder.write(".stet/schema.json", R"({"properties": {"title": {"maxLength": 5}}})");
@@ -257,18 +257,18 @@ TEST_CASE("What a folder brings in .stet counts, and mistakes in it are findings
     CHECK(std::any_of(lines.begin(), lines.end(), [](const std::string& line) {
         return line.ends_with("config.yaml:4:1: error: There is no rule nothing. [configuration]");
     }));
-    CHECK_THAT(run.out, Contains("./a.md:3:8: error: title is 21 characters long; it must have at most 5. [schema]"));
-    CHECK_THAT(run.out, !Contains("topic-repeated"));
-    CHECK_THAT(run.out, !Contains("published-text"));
+    CHECK_THAT(run.out, containsText("./a.md:3:8: error: title is 21 characters long; it must have at most 5. [schema]"));
+    CHECK_THAT(run.out, !containsText("topic-repeated"));
+    CHECK_THAT(run.out, !containsText("published-text"));
     folder.write("own.json", R"({"required": ["byline"]})");
     CHECK_THAT(runCli({"check", "--schema", "own.json", "."}, folder.path()).out,
-        Contains("byline is missing, which the schema requires. [schema]"));
+        containsText("byline is missing, which the schema requires. [schema]"));
 }
 
 TEST_CASE("A schema that is asked for and cannot be used ends the check, with its line", "[check]")
 {
     const TempFolder folder;
-    folder.write("a.md", article);
+    folder.write("a.md", checkArticle);
     const auto errorOf = [&](const std::string& json, int exitCode) {
         folder.write("own.json", json);
         const auto run = runCli({"check", "--severity", "error", "--schema", "own.json", "a.md"}, folder.path());
@@ -281,7 +281,7 @@ TEST_CASE("A schema that is asked for and cannot be used ends the check, with it
     CHECK(
         errorOf("{\n  \"allOf\": [{\"$ref\": \"#\"}]\n}", 2) == "own.json:2: The reference # leads back to itself.\n");
     CHECK_THAT(
-        errorOf("{\n\n  \"anyOf\": [{\"format\": \"uri\"}]\n}", 1), Contains("own.json:3: anyOf is passed over: "));
+        errorOf("{\n\n  \"anyOf\": [{\"format\": \"uri\"}]\n}", 1), containsText("own.json:3: anyOf is passed over: "));
     folder.makeFolder("folder.json");
     CHECK(runCli({"check", "--schema", "folder.json", "a.md"}, folder.path()).exitCode == 2);
 }
@@ -289,12 +289,12 @@ TEST_CASE("A schema that is asked for and cannot be used ends the check, with it
 TEST_CASE("What the folder's schema only passes over fails no run for errors", "[check]")
 {
     const TempFolder folder;
-    folder.write("a.md", with(with(article, "quality: 130", "quality: 70"), "'false'", "false"));
+    folder.write("a.md", with(with(checkArticle, "quality: 130", "quality: 70"), "'false'", "false"));
     folder.write(".stet/schema.json", "{\n  \"anyOf\": [{\"format\": \"uri\"}],\n  \"items\": {\"$ref\": \"#\"}\n}\n");
     CHECK(runCli({"check", "--severity", "error", "."}, folder.path()).exitCode == 0);
     const auto hints = runCli({"check", "--rule", "configuration", "."}, folder.path());
     CHECK_THAT(
-        hints.out, Contains("schema.json:2:1: hint: anyOf is passed over: ") && Contains("schema.json:3:1: hint: "));
+        hints.out, containsText("schema.json:2:1: hint: anyOf is passed over: ") && containsText("schema.json:3:1: hint: "));
 }
 
 TEST_CASE("check looks at the pictures of the folder", "[check]")
@@ -337,8 +337,8 @@ TEST_CASE("The deliberate defects of the sample are found, and nothing else is a
             "_news/2024-03-10-bridge-toll-vote.md [duplicate-key]",
             "_news/2024-03-10-bridge-toll-vote.md [duplicate-key]"});
     CHECK_THAT(run.out,
-        Contains("bridge-toll-vote.md:12:1: error: The key quality is there twice.")
-            && Contains("bridge-toll-vote.md:13:1: error: The key title is there twice."));
+        containsText("bridge-toll-vote.md:12:1: error: The key quality is there twice.")
+            && containsText("bridge-toll-vote.md:13:1: error: The key title is there twice."));
     CHECK(ofSeverity("warning")
         == Lines{"_news/2024-02-07-water-off-on-tuesday.md [published-low]",
             "_news/2024-02-11-fog-cancels-boats-eleventh-day.md [image-file-missing]",

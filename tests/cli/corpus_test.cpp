@@ -1,7 +1,7 @@
 #include "tests/cli/run_cli.h"
 #include "tests/support/temp_folder.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <cstdlib>
 #include <filesystem>

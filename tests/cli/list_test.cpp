@@ -1,18 +1,18 @@
 #include "tests/cli/run_cli.h"
 #include "tests/support/temp_folder.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <unistd.h>
 
 #include <filesystem>
 
 using namespace stet::test;
-using Catch::Matchers::Contains;
+using stet::test::containsText;
 
 namespace {
 
-const std::string article = "---\n"
+const std::string listArticle = "---\n"
                             "title: \"A: \\\"story\\\"\"\n"
                             "published: yes\n"
                             "quality: 52\n"
@@ -70,23 +70,23 @@ TEST_CASE("Each broken file is a line with its reason, and none hides the others
     REQUIRE(lines.size() == 10);
     CHECK(lines[0] == "{\"path\":\"./a-good.md\",\"title\":\"Good\"}");
     CHECK_THAT(
-        lines[1], Contains("./b-unclosed.md\",\"error\":{\"line\":1,\"message\":\"The front matter is not closed"));
-    CHECK_THAT(lines[2], Contains("\"error\":{\"line\":2,\"message\":\"The front matter has a NUL"));
-    CHECK_THAT(lines[3], Contains("\"error\":{\"line\":3,\"message\":\"The front matter is not valid UTF-8"));
-    CHECK_THAT(lines[4], Contains("\"error\":{\"line\":1,\"message\":\"The file is UTF-16"));
-    CHECK_THAT(lines[5], Contains("\"error\":{\"line\":3,\"message\":\"A quotation mark is not closed"));
-    CHECK_THAT(lines[6], Contains("nested too deep"));
-    CHECK_THAT(lines[7], Contains("\"error\":{\"line\":0,\"message\":\"The file is larger than 32 MB"));
+        lines[1], containsText("./b-unclosed.md\",\"error\":{\"line\":1,\"message\":\"The front matter is not closed"));
+    CHECK_THAT(lines[2], containsText("\"error\":{\"line\":2,\"message\":\"The front matter has a NUL"));
+    CHECK_THAT(lines[3], containsText("\"error\":{\"line\":3,\"message\":\"The front matter is not valid UTF-8"));
+    CHECK_THAT(lines[4], containsText("\"error\":{\"line\":1,\"message\":\"The file is UTF-16"));
+    CHECK_THAT(lines[5], containsText("\"error\":{\"line\":3,\"message\":\"A quotation mark is not closed"));
+    CHECK_THAT(lines[6], containsText("nested too deep"));
+    CHECK_THAT(lines[7], containsText("\"error\":{\"line\":0,\"message\":\"The file is larger than 32 MB"));
     CHECK(lines[8] == "{\"path\":\"./i-twice.md\",\"title\":\"Second\"}"); // as Ruby and Python read it
     CHECK(lines[9] == "{\"path\":\"./j-good.md\",\"title\":\"Also good\"}");
 
     CHECK(runCli({"list", "--count", folder.path()}).out == "10\n");
     const auto table = linesOf(runCli({"list", "."}, folder.path()).out);
     REQUIRE(table.size() == 11);
-    CHECK_THAT(table[2], Contains("b-unclosed.md") && Contains("error: line 1: The front matter is not closed"));
+    CHECK_THAT(table[2], containsText("b-unclosed.md") && containsText("error: line 1: The front matter is not closed"));
     const auto csv = linesOf(runCli({"list", "--format", "csv", "--fields", "a,b", "."}, folder.path()).out);
     REQUIRE(csv.size() == 11);
-    CHECK_THAT(csv[2], Contains("./b-unclosed.md,,,line 1: The front matter is not closed"));
+    CHECK_THAT(csv[2], containsText("./b-unclosed.md,,,line 1: The front matter is not closed"));
 }
 
 TEST_CASE("A path that is not there is named, and the others are still listed")
@@ -112,7 +112,7 @@ TEST_CASE("A file without front matter is passed over in a folder, and refused w
     const auto named = runCli({"list", "--count", "note.md", "a.md"}, folder.path());
     CHECK(named.exitCode == 2);
     CHECK(named.out == "1\n");
-    CHECK_THAT(named.err, Contains("note.md:1: There is no front matter"));
+    CHECK_THAT(named.err, containsText("note.md:1: There is no front matter"));
 }
 
 TEST_CASE("What cannot be read is named and exits 2")
@@ -143,7 +143,7 @@ TEST_CASE("An empty folder lists nothing and is no failure")
 TEST_CASE("JSON values are typed as the article writes them, and missing fields are left out")
 {
     const TempFolder folder;
-    folder.write("a.md", article);
+    folder.write("a.md", listArticle);
     CHECK(listed(folder, "title") == "{\"path\":\"./a.md\",\"title\":\"A: \\\"story\\\"\"}\n");
     CHECK(listed(folder, "published,quality,heat")
         == "{\"path\":\"./a.md\",\"published\":true,\"quality\":52,\"heat\":-1}\n");
@@ -173,7 +173,7 @@ TEST_CASE("The columns of the list itself are not repeated; quoted, they are fie
 TEST_CASE("Without --fields the fields of the contract are listed")
 {
     const TempFolder folder;
-    folder.write("a.md", article);
+    folder.write("a.md", listArticle);
     CHECK(runCli({"list", "--format", "jsonl", "a.md"}, folder.path()).out
         == "{\"path\":\"a.md\",\"title\":\"A: \\\"story\\\"\",\"published\":true,\"quality\":52,\"heat\":-1,"
            "\"publishedDateTime\":\"2022-02-22T22:22:00+02:00\",\"provider.name\":\"Ummid\","
@@ -249,7 +249,7 @@ TEST_CASE("Paths of bytes that are no UTF-8 can be named")
 TEST_CASE("Output that cannot be written is a failure")
 {
     const TempFolder folder;
-    folder.write("a.md", article);
+    folder.write("a.md", listArticle);
     CHECK(runCli({"list", folder.path()}).exitCode == 0);
     const auto shell = "exec \"$0\" list \"$1\" > /dev/full";
     CHECK(runProgram("/bin/sh", {"-c", shell, STET_CLI_PROGRAM, folder.path()}).exitCode == 2);

@@ -1,7 +1,7 @@
 #include "tests/cli/run_cli.h"
 #include "tests/support/temp_folder.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <sys/stat.h>
 #include <unistd.h>
@@ -9,11 +9,11 @@
 #include <filesystem>
 
 using namespace stet::test;
-using Catch::Matchers::Contains;
+using stet::test::containsText;
 
 namespace {
 
-const std::string article = "---\n"
+const std::string setArticle = "---\n"
                             "title: \"A: story\" # mind the colon\n"
                             "quality: 52\n"
                             "published: false\n"
@@ -45,7 +45,7 @@ std::string withCrlf(const std::string& text)
 }
 
 /// What tells whether a file was touched: its time of change in nanoseconds and its inode.
-std::pair<long long, unsigned long long> stampOf(const std::string& path)
+std::pair<long long, unsigned long long> setStampOf(const std::string& path)
 {
     struct stat info = {};
     REQUIRE(::stat(path.c_str(), &info) == 0);
@@ -53,7 +53,7 @@ std::pair<long long, unsigned long long> stampOf(const std::string& path)
 }
 
 /// The article after a run that must succeed.
-std::string after(const std::vector<std::string>& edits, const std::string& text = article)
+std::string after(const std::vector<std::string>& edits, const std::string& text = setArticle)
 {
     const TempFolder folder;
     folder.write("a.md", text);
@@ -73,7 +73,7 @@ std::string after(const std::vector<std::string>& edits, const std::string& text
 TEST_CASE("Each refused article is named with its line and reason, stays as it is, and stops no other")
 {
     const TempFolder folder;
-    folder.write("a.md", article);
+    folder.write("a.md", setArticle);
     const auto quote = folder.write("b.md", "---\ntitle: \"never closed\n---\n");
     const auto twice = folder.write("c.md", "---\ntitle: A\npublished: false\npublished: false\n---\n");
     const auto list = folder.write("d.md", "---\npublished:\n  - false\n---\n");
@@ -86,7 +86,7 @@ TEST_CASE("Each refused article is named with its line and reason, stays as it i
         == std::vector<std::string>{"./b.md:2: A quotation mark is not closed.",
             "./c.md:4: The key “published” is there twice.",
             "./d.md:2: published is a list or a map, not a single value."});
-    CHECK(folder.read("a.md") == replaced(article, "published: false", "published: true"));
+    CHECK(folder.read("a.md") == replaced(setArticle, "published: false", "published: true"));
     CHECK(folder.read("b.md") == "---\ntitle: \"never closed\n---\n");
     CHECK(folder.read("c.md") == "---\ntitle: A\npublished: false\npublished: false\n---\n");
     CHECK(folder.read("d.md") == "---\npublished:\n  - false\n---\n");
@@ -96,7 +96,7 @@ TEST_CASE("Each refused article is named with its line and reason, stays as it i
 TEST_CASE("An edit that cannot be made refuses the whole file, also the edits before it")
 {
     const TempFolder folder;
-    folder.write("a.md", article);
+    folder.write("a.md", setArticle);
     struct Case
     {
         std::string edit;
@@ -116,16 +116,16 @@ TEST_CASE("An edit that cannot be made refuses the whole file, also the edits be
     const auto run = runCli({"set", "category=news", "published=true", edit, "a.md"}, folder.path());
     CHECK(run.exitCode == 2);
     CHECK(run.err == reason + "\n");
-    CHECK(folder.read("a.md") == article);
+    CHECK(folder.read("a.md") == setArticle);
 }
 
 TEST_CASE("A list or map is removed with all that lies in it")
 {
-    CHECK(after({"provider!"}) == replaced(article, "provider:\n  name: Ummid\n", ""));
+    CHECK(after({"provider!"}) == replaced(setArticle, "provider:\n  name: Ummid\n", ""));
     CHECK(after({"topics!", "images[0]!"})
         == replaced(
-            replaced(article, "topics:\n  - AI\n  - 'Cloud'\n", ""), "images:\n  - url: \"a.png\"\n", "images: []\n"));
-    CHECK(after({"flow!"}) == replaced(article, "flow: {a: b}\n", ""));
+            replaced(setArticle, "topics:\n  - AI\n  - 'Cloud'\n", ""), "images:\n  - url: \"a.png\"\n", "images: []\n"));
+    CHECK(after({"flow!"}) == replaced(setArticle, "flow: {a: b}\n", ""));
 }
 
 TEST_CASE("Without any article under the paths set says so by its exit code")
@@ -139,7 +139,7 @@ TEST_CASE("Without any article under the paths set says so by its exit code")
 
     const auto named = runCli({"set", "published=true", "note.md"}, folder.path());
     CHECK(named.exitCode == 2);
-    CHECK_THAT(named.err, Contains("note.md:1: There is no front matter"));
+    CHECK_THAT(named.err, containsText("note.md:1: There is no front matter"));
     CHECK(folder.read("note.md") == "# Just text\n");
 
     const auto gone = runCli({"set", "published=true", "gone"}, folder.path());
@@ -150,11 +150,11 @@ TEST_CASE("Without any article under the paths set says so by its exit code")
 TEST_CASE("A path that is not there does not keep the others from being edited")
 {
     const TempFolder folder;
-    folder.write("a.md", article);
+    folder.write("a.md", setArticle);
     const auto run = runCli({"set", "published=true", "gone", "a.md"}, folder.path());
     CHECK(run.exitCode == 2);
     CHECK(run.out == "changed 1, unchanged 0\n");
-    CHECK(folder.read("a.md") == replaced(article, "published: false", "published: true"));
+    CHECK(folder.read("a.md") == replaced(setArticle, "published: false", "published: true"));
 }
 
 TEST_CASE("A file that may not be written to is refused, by a dry run as by the real one")
@@ -162,53 +162,53 @@ TEST_CASE("A file that may not be written to is refused, by a dry run as by the 
     if (::geteuid() == 0)
         return; // root may write everything; the core's tests fail the disk instead
     const TempFolder folder;
-    std::filesystem::permissions(folder.write("a.md", article), std::filesystem::perms::owner_read);
+    std::filesystem::permissions(folder.write("a.md", setArticle), std::filesystem::perms::owner_read);
     for (const std::string option : {"--dry-run", "--"}) {
         const auto run = runCli({"set", "published=true", option, "a.md"}, folder.path());
         CHECK(run.exitCode == 2);
         CHECK(run.err == "a.md: Permission denied.\n");
     }
-    CHECK(folder.read("a.md") == article);
+    CHECK(folder.read("a.md") == setArticle);
 }
 
 TEST_CASE("A file that would grow over the limit of the system is refused and stays whole")
 {
     const TempFolder folder;
-    const auto large = article + std::string(100'000, 'x');
-    folder.write("a.md", article);
+    const auto large = setArticle + std::string(100'000, 'x');
+    folder.write("a.md", setArticle);
     folder.write("b.md", large);
-    folder.write("c.md", article);
+    folder.write("c.md", setArticle);
     const auto run = runProgram(
         "/bin/sh", {"-c", "ulimit -f 8 && exec \"$0\" set published=true .", STET_CLI_PROGRAM}, folder.path());
     CHECK(run.exitCode == 2);
     CHECK(run.out == "changed 2, unchanged 0, failed 1\n");
     REQUIRE(linesOf(run.err).size() == 1);
-    CHECK_THAT(run.err, Catch::Matchers::StartsWith("./b.md: ") && Contains("File too large"));
-    CHECK(folder.read("a.md") == replaced(article, "published: false", "published: true"));
+    CHECK_THAT(run.err, Catch::Matchers::StartsWith("./b.md: ") && containsText("File too large"));
+    CHECK(folder.read("a.md") == replaced(setArticle, "published: false", "published: true"));
     CHECK(folder.read("b.md") == large);
     CHECK(folder.names() == std::vector<std::string>{"a.md", "b.md", "c.md"});
 }
 
 TEST_CASE("Only the bytes of the value change")
 {
-    CHECK(after({"published=true"}) == replaced(article, "published: false", "published: true"));
-    CHECK(after({"quality=7"}) == replaced(article, "quality: 52", "quality: 7"));
-    CHECK(after({"provider.name=The Times"}) == replaced(article, "Ummid", "The Times"));
-    CHECK(after({"topics[1]=Edge"}) == replaced(article, "'Cloud'", "'Edge'"));
-    CHECK(after({"topics[2]=Edge"}) == replaced(article, "'Cloud'\n", "'Cloud'\n  - Edge\n"));
-    CHECK(after({"images[0].url=b.png"}) == replaced(article, "a.png", "b.png"));
+    CHECK(after({"published=true"}) == replaced(setArticle, "published: false", "published: true"));
+    CHECK(after({"quality=7"}) == replaced(setArticle, "quality: 52", "quality: 7"));
+    CHECK(after({"provider.name=The Times"}) == replaced(setArticle, "Ummid", "The Times"));
+    CHECK(after({"topics[1]=Edge"}) == replaced(setArticle, "'Cloud'", "'Edge'"));
+    CHECK(after({"topics[2]=Edge"}) == replaced(setArticle, "'Cloud'\n", "'Cloud'\n  - Edge\n"));
+    CHECK(after({"images[0].url=b.png"}) == replaced(setArticle, "a.png", "b.png"));
     CHECK(after({"provider.domain=a.example"})
-        == replaced(article, "  name: Ummid\n", "  name: Ummid\n  domain: a.example\n"));
+        == replaced(setArticle, "  name: Ummid\n", "  name: Ummid\n  domain: a.example\n"));
     CHECK(after({"params.layout.wide=true"})
-        == replaced(article, "secured: \"abc;def\"\n", "secured: \"abc;def\"\nparams:\n  layout:\n    wide: true\n"));
-    CHECK(after({"quality!"}) == replaced(article, "quality: 52\n", ""));
-    CHECK(after({"missing!"}) == article);
-    CHECK(after({"\"odd key\"=1"}) == replaced(article, "def\"\n", "def\"\nodd key: 1\n"));
+        == replaced(setArticle, "secured: \"abc;def\"\n", "secured: \"abc;def\"\nparams:\n  layout:\n    wide: true\n"));
+    CHECK(after({"quality!"}) == replaced(setArticle, "quality: 52\n", ""));
+    CHECK(after({"missing!"}) == setArticle);
+    CHECK(after({"\"odd key\"=1"}) == replaced(setArticle, "def\"\n", "def\"\nodd key: 1\n"));
 }
 
 TEST_CASE("CRLF, a byte order mark and a missing last line break stand")
 {
-    const auto crlf = withCrlf(article);
+    const auto crlf = withCrlf(setArticle);
     CHECK(after({"published=true"}, crlf) == replaced(crlf, "published: false", "published: true"));
     CHECK(after({"heat=3"}, crlf) == replaced(crlf, "quality: 52\r\n", "quality: 52\r\nheat: 3\r\n"));
     const auto marked = "\xEF\xBB\xBF" + crlf;
@@ -219,7 +219,7 @@ TEST_CASE("CRLF, a byte order mark and a missing last line break stand")
 TEST_CASE("Values are typed by their spelling, and := makes any of them text")
 {
     const auto quality
-        = [](const std::string& written) { return replaced(article, "quality: 52", "quality:" + written); };
+        = [](const std::string& written) { return replaced(setArticle, "quality: 52", "quality:" + written); };
     CHECK(after({"quality=yes"}) == quality(" true"));
     CHECK(after({"quality=Off"}) == quality(" false"));
     CHECK(after({"quality=-3"}) == quality(" -3"));
@@ -239,7 +239,7 @@ TEST_CASE("Values are typed by their spelling, and := makes any of them text")
     CHECK(after({"quality:=[a]"}) == quality(" \"[a]\""));
     CHECK(after({"quality:=2024-01-02"}) == quality(" \"2024-01-02\""));
     CHECK(after({"quality:=two\nlines"}) == quality(" \"two\\nlines\""));
-    CHECK(after({"title=B"}) == replaced(article, "\"A: story\"", "\"B\"")); // text for text keeps the quoting
+    CHECK(after({"title=B"}) == replaced(setArticle, "\"A: story\"", "\"B\"")); // text for text keeps the quoting
     CHECK(after({"published=true"}, "---\npublished: \"false\"\n---\n") == "---\npublished: true\n---\n");
 }
 
@@ -247,37 +247,37 @@ TEST_CASE("Several edits of a file are made one after the other and saved at onc
 {
     CHECK(after({"published=true", "quality=90", "heat=4", "title=B"})
         == replaced(
-            replaced(replaced(article, "published: false", "published: true"), "quality: 52", "quality: 90\nheat: 4"),
+            replaced(replaced(setArticle, "published: false", "published: true"), "quality: 52", "quality: 90\nheat: 4"),
             "\"A: story\"", "\"B\""));
-    CHECK(after({"params.a=1", "params.b=2"}) == replaced(article, "def\"\n", "def\"\nparams:\n  a: 1\n  b: 2\n"));
-    CHECK(after({"quality!", "quality=5"}) != article);
-    CHECK(after({"quality=1", "quality=52"}) == article);
+    CHECK(after({"params.a=1", "params.b=2"}) == replaced(setArticle, "def\"\n", "def\"\nparams:\n  a: 1\n  b: 2\n"));
+    CHECK(after({"quality!", "quality=5"}) != setArticle);
+    CHECK(after({"quality=1", "quality=52"}) == setArticle);
 }
 
 TEST_CASE("What is so already is not written: neither time nor inode change")
 {
     const TempFolder folder;
-    const auto a = folder.write("a.md", article);
+    const auto a = folder.write("a.md", setArticle);
     const auto b = folder.write("b.md", "---\npublished: Yes\n---\n");
     REQUIRE(runCli({"set", "published=true", "quality=52", folder.path()}).out == "changed 2, unchanged 0\n");
     CHECK(folder.read("b.md") == "---\nquality: 52\npublished: Yes\n---\n");
 
-    const auto stampA = stampOf(a);
-    const auto stampB = stampOf(b);
+    const auto stampA = setStampOf(a);
+    const auto stampB = setStampOf(b);
     const auto again = runCli({"set", "published=true", "quality=52", folder.path()});
     CHECK(again.exitCode == 0);
     CHECK(again.out == "changed 0, unchanged 2\n");
     CHECK(again.err.empty());
-    CHECK(stampOf(a) == stampA);
-    CHECK(stampOf(b) == stampB);
+    CHECK(setStampOf(a) == stampA);
+    CHECK(setStampOf(b) == stampB);
 }
 
 TEST_CASE("A dry run prints what the real run would change, and touches nothing")
 {
     const TempFolder folder;
-    const auto path = folder.write("a.md", article);
+    const auto path = folder.write("a.md", setArticle);
     folder.write("b.md", "---\npublished: true\n---\n");
-    const auto stamp = stampOf(path);
+    const auto stamp = setStampOf(path);
     const auto run = runCli({"set", "--dry-run", "published=true", "."}, folder.path());
     CHECK(run.exitCode == 0);
     CHECK(run.err.empty());
@@ -293,15 +293,15 @@ TEST_CASE("A dry run prints what the real run would change, and touches nothing"
            " provider:\n"
            "   name: Ummid\n"
            " topics:\n");
-    CHECK(stampOf(path) == stamp);
-    CHECK(folder.read("a.md") == article);
+    CHECK(setStampOf(path) == stamp);
+    CHECK(folder.read("a.md") == setArticle);
     CHECK(folder.names() == std::vector<std::string>{"a.md", "b.md"});
 
     folder.write("c.md", "---\npublished: [1]\n---\n");
     const auto refused = runCli({"set", "--dry-run", "published=true", "."}, folder.path());
     CHECK(refused.exitCode == 2);
     CHECK(refused.out == run.out);
-    CHECK_THAT(refused.err, Contains("./c.md:2: "));
+    CHECK_THAT(refused.err, containsText("./c.md:2: "));
     CHECK(runCli({"set", "--dry-run", "published=true", "b.md"}, folder.path()).out.empty());
 }
 
@@ -310,7 +310,7 @@ TEST_CASE("patch makes of a dry run what the real run would have made")
     if (runProgram("/bin/sh", {"-c", "command -v patch"}).exitCode != 0)
         return;
     const TempFolder folder;
-    folder.write("a.md", withCrlf(article));
+    folder.write("a.md", withCrlf(setArticle));
     folder.write("b.md", "---\ntitle: x\n---");
     folder.write("diff",
         runCli({"set", "--dry-run", "published=true", "quality=3", "provider.domain=x", "a.md", "b.md"}, folder.path())
@@ -318,7 +318,7 @@ TEST_CASE("patch makes of a dry run what the real run would have made")
     REQUIRE(runProgram("/bin/sh", {"-c", "patch --binary -s -p0 < diff"}, folder.path()).exitCode == 0);
     const auto patchedA = folder.read("a.md");
     const auto patchedB = folder.read("b.md");
-    folder.write("a.md", withCrlf(article));
+    folder.write("a.md", withCrlf(setArticle));
     folder.write("b.md", "---\ntitle: x\n---");
     REQUIRE(runCli({"set", "published=true", "quality=3", "provider.domain=x", "a.md", "b.md"}, folder.path()).exitCode
         == 0);
@@ -329,26 +329,26 @@ TEST_CASE("patch makes of a dry run what the real run would have made")
 TEST_CASE("A link inside the folder edits its target once, and the link stays")
 {
     const TempFolder folder;
-    folder.write("a.md", article);
+    folder.write("a.md", setArticle);
     folder.link("a.md", "b.md");
     const auto run = runCli({"set", "published=true", folder.path()});
     CHECK(run.out == "changed 1, unchanged 0\n");
     CHECK(std::filesystem::is_symlink(folder.path("b.md")));
-    CHECK(folder.read("a.md") == replaced(article, "published: false", "published: true"));
+    CHECK(folder.read("a.md") == replaced(setArticle, "published: false", "published: true"));
 }
 
 TEST_CASE("A link that leads out of the folder is not followed, be it to a file or to a folder")
 {
     const TempFolder folder;
-    folder.write("site/a.md", article);
-    folder.write("outside/b.md", article);
+    folder.write("site/a.md", setArticle);
+    folder.write("outside/b.md", setArticle);
     folder.link("../outside/b.md", "site/b.md");
     folder.link("../outside", "site/more");
     folder.link("more/b.md", "site/through.md");
     const auto run = runCli({"set", "published=true", folder.path("site")});
     CHECK(run.exitCode == 0);
     CHECK(run.out == "changed 1, unchanged 0\n");
-    CHECK(folder.read("outside/b.md") == article);
+    CHECK(folder.read("outside/b.md") == setArticle);
     CHECK(std::filesystem::is_symlink(folder.path("site/b.md")));
     CHECK(std::filesystem::is_symlink(folder.path("site/more")));
 }
@@ -356,12 +356,12 @@ TEST_CASE("A link that leads out of the folder is not followed, be it to a file 
 TEST_CASE("What a save could not keep is said")
 {
     const TempFolder folder;
-    const auto path = folder.write("a.md", article);
+    const auto path = folder.write("a.md", setArticle);
     REQUIRE(::link(path.c_str(), folder.path("other.png").c_str()) == 0);
     const auto run = runCli({"set", "published=true", "a.md"}, folder.path());
     CHECK(run.exitCode == 0);
-    CHECK_THAT(run.err, Contains("a.md: The file has other names"));
-    CHECK(folder.read("other.png") == article);
+    CHECK_THAT(run.err, containsText("a.md: The file has other names"));
+    CHECK(folder.read("other.png") == setArticle);
     if (::geteuid() != 0)
         return;
     // Owner, group and mode need no word: root can keep them.

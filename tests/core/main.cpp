@@ -1,2 +1,7 @@
-#define CATCH_CONFIG_MAIN
-#include <catch2/catch.hpp>
+#define STET_CATCH_SESSION
+#include "tests/support/catch.h"
+
+int main(int argc, char** argv)
+{
+    return Catch::Session().run(argc, argv);
+}

@@ -4,7 +4,7 @@
 
 #include <QtEndian>
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <algorithm>
 #include <array>
@@ -17,7 +17,7 @@ namespace {
 
 constexpr QSize box(400, 300);
 
-ErrorCode codeOf(std::string_view bytes, SvgPolicy svg = SvgPolicy::Refuse)
+ErrorCode imageDecoderCodeOf(std::string_view bytes, SvgPolicy svg = SvgPolicy::Refuse)
 {
     const auto decoded = decodeImage(bytes, box, svg);
     REQUIRE_FALSE(decoded.ok());
@@ -71,7 +71,7 @@ TEST_CASE("What is no picture says so", "[image_decoder]")
              std::string("BM is how this text begins, and it goes on"), std::string("<html><body></body></html>"),
              std::string(1000, '\0'), std::string(1000, '\xFF')}) {
         INFO(bytes.substr(0, 20));
-        CHECK(codeOf(bytes) == ErrorCode::NotAnImage);
+        CHECK(imageDecoderCodeOf(bytes) == ErrorCode::NotAnImage);
         CHECK(imageSize(bytes).error().code == ErrorCode::NotAnImage);
     }
 }
@@ -79,11 +79,11 @@ TEST_CASE("What is no picture says so", "[image_decoder]")
 TEST_CASE("Pictures in formats that cannot be shown are named", "[image_decoder]")
 {
     const std::string jpegXl("\0\0\0\x0CJXL \r\n\x87\n", 12);
-    CHECK(codeOf(jpegXl) == ErrorCode::UnknownImageFormat);
+    CHECK(imageDecoderCodeOf(jpegXl) == ErrorCode::UnknownImageFormat);
     CHECK(decodeImage(jpegXl, box).error().detail == "JPEG XL");
-    CHECK(codeOf("%PDF-1.4\n%\xE2\xE3") == ErrorCode::UnknownImageFormat);
+    CHECK(imageDecoderCodeOf("%PDF-1.4\n%\xE2\xE3") == ErrorCode::UnknownImageFormat);
     // A compressed drawing could unfold to any size.
-    CHECK(codeOf(std::string("\x1F\x8B\x08\0\0\0\0\0\0\x03", 10), SvgPolicy::Draw) == ErrorCode::UnknownImageFormat);
+    CHECK(imageDecoderCodeOf(std::string("\x1F\x8B\x08\0\0\0\0\0\0\x03", 10), SvgPolicy::Draw) == ErrorCode::UnknownImageFormat);
 }
 
 TEST_CASE("A damaged picture is an error, wherever it was cut", "[image_decoder]")
@@ -103,8 +103,8 @@ TEST_CASE("A damaged picture is an error, wherever it was cut", "[image_decoder]
         }
     }
     const auto png = picture({64, 48}, "png");
-    CHECK(codeOf(png.substr(0, 40)) == ErrorCode::DamagedImage);
-    CHECK(codeOf(png.substr(0, 8)) == ErrorCode::DamagedImage);
+    CHECK(imageDecoderCodeOf(png.substr(0, 40)) == ErrorCode::DamagedImage);
+    CHECK(imageDecoderCodeOf(png.substr(0, 8)) == ErrorCode::DamagedImage);
 }
 
 TEST_CASE("Flipped bytes do no harm", "[image_decoder]")
@@ -130,10 +130,10 @@ TEST_CASE("A bomb is refused by its header", "[image_decoder]")
     CHECK(decoded.error().detail == "20000x20000");
     CHECK(*imageSize(bomb) == QSize(20'000, 20'000));
     // Below the limit of pixels, above that of memory.
-    CHECK(codeOf(pngOfSize(6000, 6000)) == ErrorCode::TooManyPixels);
-    CHECK(codeOf(pngOfSize(900'000, 900'000)) == ErrorCode::TooManyPixels);
+    CHECK(imageDecoderCodeOf(pngOfSize(6000, 6000)) == ErrorCode::TooManyPixels);
+    CHECK(imageDecoderCodeOf(pngOfSize(900'000, 900'000)) == ErrorCode::TooManyPixels);
     CHECK_FALSE(decodeImage(pngOfSize(1, 2'000'000'000), box).ok());
-    CHECK(codeOf(pngOfSize(600, 600)) == ErrorCode::DamagedImage);
+    CHECK(imageDecoderCodeOf(pngOfSize(600, 600)) == ErrorCode::DamagedImage);
 }
 
 TEST_CASE("A picture is scaled down into the box, and never up", "[image_decoder]")

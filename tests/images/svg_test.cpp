@@ -4,14 +4,14 @@
 #include "tests/images/pictures.h"
 #include "tests/support/temp_folder.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 using namespace stet;
 using namespace stet::test;
 
 namespace {
 
-constexpr QSize box(400, 300);
+constexpr QSize svgBox(400, 300);
 
 std::string svg(const std::string& inside, const std::string& attributes = R"(width="200" height="100")")
 {
@@ -21,9 +21,9 @@ std::string svg(const std::string& inside, const std::string& attributes = R"(wi
 
 const std::string redSquare = R"(<rect width="200" height="100" fill="#ff0000"/>)";
 
-ErrorCode codeOf(const std::string& bytes)
+ErrorCode svgCodeOf(const std::string& bytes)
 {
-    const auto decoded = decodeImage(bytes, box, SvgPolicy::Draw);
+    const auto decoded = decodeImage(bytes, svgBox, SvgPolicy::Draw);
     REQUIRE_FALSE(decoded.ok());
     return decoded.error().code;
 }
@@ -37,7 +37,7 @@ std::string cleaned(const std::string& bytes)
 
 bool canDraw()
 {
-    const auto decoded = decodeImage(svg(redSquare), box, SvgPolicy::Draw);
+    const auto decoded = decodeImage(svg(redSquare), svgBox, SvgPolicy::Draw);
     if (!decoded && decoded.error().code == ErrorCode::UnknownImageFormat) {
         WARN("Qt's svg plugin is not installed");
         return false;
@@ -49,16 +49,16 @@ bool canDraw()
 
 TEST_CASE("A drawing from elsewhere is refused", "[svg]")
 {
-    CHECK(decodeImage(svg(redSquare), box).error().code == ErrorCode::UnknownImageFormat);
-    CHECK(decodeImage(svg(redSquare), box).error().detail == "SVG");
+    CHECK(decodeImage(svg(redSquare), svgBox).error().code == ErrorCode::UnknownImageFormat);
+    CHECK(decodeImage(svg(redSquare), svgBox).error().detail == "SVG");
     CHECK(*imageSize(svg(redSquare)) == QSize(200, 100));
 }
 
 TEST_CASE("A broken drawing is an error", "[svg]")
 {
-    CHECK(codeOf(svg(redSquare).substr(0, 150)) == ErrorCode::DamagedImage);
-    CHECK(codeOf(svg("<g></a>")) == ErrorCode::DamagedImage);
-    CHECK(codeOf(R"(<!DOCTYPE svg [<!ENTITY a "aaaaaaaaaaaaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">
+    CHECK(svgCodeOf(svg(redSquare).substr(0, 150)) == ErrorCode::DamagedImage);
+    CHECK(svgCodeOf(svg("<g></a>")) == ErrorCode::DamagedImage);
+    CHECK(svgCodeOf(R"(<!DOCTYPE svg [<!ENTITY a "aaaaaaaaaaaaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">
         <!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;"><!ENTITY d "&c;&c;&c;&c;&c;&c;&c;&c;">]>)"
               + svg("<text>&d;&d;&d;&d;</text>"))
         == ErrorCode::DamagedImage);
@@ -73,18 +73,18 @@ TEST_CASE("A drawing that would never end is refused", "[svg]")
             laughs += "<use xlink:href=\"#l" + std::to_string(level - 1) + "\"/>";
         laughs += "</g>";
     }
-    CHECK(codeOf(svg(laughs)) == ErrorCode::UnsafeImage);
-    CHECK(codeOf(svg(R"(<g id="a"><use href="#b"/></g><g id="b"><use href="#a"/></g>)")) == ErrorCode::UnsafeImage);
-    CHECK(codeOf(svg(R"(<use id="a" xlink:href="#a"/>)")) == ErrorCode::UnsafeImage);
+    CHECK(svgCodeOf(svg(laughs)) == ErrorCode::UnsafeImage);
+    CHECK(svgCodeOf(svg(R"(<g id="a"><use href="#b"/></g><g id="b"><use href="#a"/></g>)")) == ErrorCode::UnsafeImage);
+    CHECK(svgCodeOf(svg(R"(<use id="a" xlink:href="#a"/>)")) == ErrorCode::UnsafeImage);
     std::string deep;
     for (int level = 0; level < 5000; ++level)
         deep += "<g>";
-    CHECK(codeOf(svg(deep)) == ErrorCode::UnsafeImage);
+    CHECK(svgCodeOf(svg(deep)) == ErrorCode::UnsafeImage);
     std::string many;
     for (int i = 0; i < 60'000; ++i)
         many += "<g/>";
-    CHECK(codeOf(svg(many)) == ErrorCode::UnsafeImage);
-    CHECK(codeOf(svg("<!--" + std::string(5'000'000, 'x') + "-->")) == ErrorCode::UnsafeImage);
+    CHECK(svgCodeOf(svg(many)) == ErrorCode::UnsafeImage);
+    CHECK(svgCodeOf(svg("<!--" + std::string(5'000'000, 'x') + "-->")) == ErrorCode::UnsafeImage);
 }
 
 TEST_CASE("Nothing that leads out of a drawing is left in it", "[svg]")
@@ -114,34 +114,34 @@ TEST_CASE("A drawing does not show a file of the disk", "[svg]")
     const TempFolder folder;
     const auto file = folder.write("blue.png", picture({200, 100}, "png"));
     const auto decoded = decodeImage(
-        svg(redSquare + "<image width=\"200\" height=\"100\" xlink:href=\"" + file + "\"/>"), box, SvgPolicy::Draw);
+        svg(redSquare + "<image width=\"200\" height=\"100\" xlink:href=\"" + file + "\"/>"), svgBox, SvgPolicy::Draw);
     REQUIRE(decoded.ok());
     CHECK(isRed(decoded->image.pixelColor(190, 50))); // where the picture would be blue
     const auto sheet = folder.write("sheet.css", "rect { fill: #0000ff }");
     const auto styled = decodeImage("<?xml-stylesheet type=\"text/css\" href=\"" + sheet + "\"?>"
             + svg("<style>@import url(\"" + sheet + "\"); @import \"" + sheet + "\";</style>" + redSquare),
-        box, SvgPolicy::Draw);
+        svgBox, SvgPolicy::Draw);
     REQUIRE(styled.ok());
     CHECK(isRed(styled->image.pixelColor(190, 50)));
 }
 
-TEST_CASE("A drawing is drawn within the box", "[svg]")
+TEST_CASE("A drawing is drawn within the svgBox", "[svg]")
 {
     if (!canDraw())
         return;
-    const auto plain = decodeImage(svg(redSquare), box, SvgPolicy::Draw);
+    const auto plain = decodeImage(svg(redSquare), svgBox, SvgPolicy::Draw);
     REQUIRE(plain.ok());
     CHECK(plain->realSize == QSize(200, 100));
     CHECK(plain->image.size() == QSize(200, 100));
     CHECK(isRed(plain->image.pixelColor(100, 50)));
     const auto huge = decodeImage("\xEF\xBB\xBF<?xml version=\"1.0\"?>\n<!-- drawn -->\n"
             + svg(redSquare, R"(width="1e9" height="1e9" viewBox="0 0 200 100")"),
-        box, SvgPolicy::Draw);
+        svgBox, SvgPolicy::Draw);
     REQUIRE(huge.ok());
     CHECK(huge->image.size() == QSize(300, 300));
     const auto used = decodeImage(svg("<defs>" + std::string(R"(<rect id="r" width="200" height="100" fill="red"/>)")
                                       + R"(</defs><use xlink:href="#r"/><text x="1" y="9">A</text>)"),
-        box, SvgPolicy::Draw);
+        svgBox, SvgPolicy::Draw);
     REQUIRE(used.ok());
     CHECK(isRed(used->image.pixelColor(190, 90)));
 }

@@ -75,10 +75,10 @@ std::string slugOf(std::string_view text)
     return slug;
 }
 
-class Writer
+class ArticleWriter
 {
 public:
-    Writer(std::uint64_t seed, std::uint32_t number)
+    ArticleWriter(std::uint64_t seed, std::uint32_t number)
         : m_dice(seed * 0x2545F4914F6CDD1DU + number)
         , m_number(number)
         , m_year(2019 + number % generatedFolders / 12)
@@ -113,7 +113,7 @@ private:
     std::string m_out;
 };
 
-std::string Writer::sentence(std::size_t count)
+std::string ArticleWriter::sentence(std::size_t count)
 {
     std::string text;
     for (std::size_t i = 0; i < count; ++i) {
@@ -125,7 +125,7 @@ std::string Writer::sentence(std::size_t count)
     return text;
 }
 
-std::string Writer::base64Text(std::size_t length)
+std::string ArticleWriter::base64Text(std::size_t length)
 {
     std::string text;
     for (std::size_t i = 0; i < length; ++i)
@@ -135,7 +135,7 @@ std::string Writer::base64Text(std::size_t length)
 
 // One call of the dice a statement: operands have no order of evaluation.
 
-std::string Writer::date()
+std::string ArticleWriter::date()
 {
     const auto day = twoDigits(1 + m_dice.below(28));
     const auto hour = twoDigits(m_dice.below(24));
@@ -143,7 +143,7 @@ std::string Writer::date()
     return std::to_string(m_year) + '-' + twoDigits(m_month) + '-' + day + 'T' + hour + ':' + minute + ":00Z";
 }
 
-void Writer::addresses(std::string_view indent, const std::string& domain, const std::string& slug)
+void ArticleWriter::addresses(std::string_view indent, const std::string& domain, const std::string& slug)
 {
     const auto way = domain + "/" + std::to_string(m_year) + "/" + twoDigits(m_month) + "/" + slug;
     const auto key = [&](std::string_view name) { return std::string(indent) + std::string(name) + ": \"https://"; };
@@ -156,14 +156,14 @@ void Writer::addresses(std::string_view indent, const std::string& domain, const
     }
 }
 
-void Writer::provider(std::string_view indent, std::string_view name)
+void ArticleWriter::provider(std::string_view indent, std::string_view name)
 {
     line(std::string(indent) + "provider:");
     line(std::string(indent) + "  name: " + std::string(name));
     line(std::string(indent) + "  domain: " + slugOf(name) + ".example");
 }
 
-void Writer::images(std::string_view indent, const std::string& domain, std::size_t count)
+void ArticleWriter::images(std::string_view indent, const std::string& domain, std::size_t count)
 {
     const std::string in(indent);
     line(in + "images:");
@@ -179,7 +179,7 @@ void Writer::images(std::string_view indent, const std::string& domain, std::siz
     }
 }
 
-void Writer::story()
+void ArticleWriter::story()
 {
     const auto name = m_dice.oneOf(providers);
     const auto domain = slugOf(name) + ".example";
@@ -197,7 +197,7 @@ void Writer::story()
         images("    ", domain, 1);
 }
 
-void Writer::published()
+void ArticleWriter::published()
 {
     const auto kind = m_dice.below(100);
     if (kind < 30)
@@ -210,7 +210,7 @@ void Writer::published()
         line("published: \"false\"");
 }
 
-void Writer::topicList()
+void ArticleWriter::topicList()
 {
     const auto first = std::string(m_dice.oneOf(topics));
     const auto second = std::string(m_dice.oneOf(topics));
@@ -227,7 +227,7 @@ void Writer::topicList()
         line(dash + second);
 }
 
-void Writer::embed()
+void ArticleWriter::embed()
 {
     const auto frame = "<iframe src=\\\"https://video.example/embed/" + base64Text(11).replace(3, 1, "-");
     if (m_dice.below(10) > 0)
@@ -237,7 +237,7 @@ void Writer::embed()
     line("    allowfullscreen></iframe>");
 }
 
-GeneratedArticle Writer::write()
+GeneratedArticle ArticleWriter::write()
 {
     if (m_dice.percent(4))
         m_break = "\r\n";
@@ -298,7 +298,7 @@ GeneratedArticle Writer::write()
 
 GeneratedArticle generateArticle(std::uint64_t seed, std::uint32_t number)
 {
-    return Writer(seed, number).write();
+    return ArticleWriter(seed, number).write();
 }
 
 } // namespace stet::test

@@ -38,10 +38,10 @@ constexpr std::array<std::string_view, 12> flowWords{
 constexpr std::array<std::string_view, 8> oddFlowWords{"what?", "a: b", "", "[x]", "{y: z}", "a:", "# c", "*x"};
 
 /// Writes one document, line by line.
-class Writer
+class FrontMatterWriter
 {
 public:
-    explicit Writer(Random& random)
+    explicit FrontMatterWriter(Random& random)
         : m_random(random)
         , m_break(chance(random, 20) ? "\r\n" : "\n")
     {
@@ -207,7 +207,7 @@ std::vector<std::string> linesOf(const std::string& text)
 
 std::string randomFrontMatter(Random& random)
 {
-    return Writer(random).write();
+    return FrontMatterWriter(random).write();
 }
 
 std::string mutated(std::string text, Random& random)

@@ -4,7 +4,7 @@
 #include <QFile>
 #include <QProcess>
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <string>
 

@@ -1,6 +1,6 @@
 #include "tests/translations/translation_check.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <string>
 

@@ -10,7 +10,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <optional>
 #include <string>

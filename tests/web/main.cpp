@@ -1,5 +1,5 @@
-#define CATCH_CONFIG_RUNNER
-#include <catch2/catch.hpp>
+#define STET_CATCH_SESSION
+#include "tests/support/catch.h"
 
 #include "web/graph_pages.h"
 

@@ -10,7 +10,7 @@
 #include <QTest>
 #include <QToolTip>
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <memory>
 #include <string>

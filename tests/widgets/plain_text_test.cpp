@@ -3,7 +3,7 @@
 #include <QRegularExpression>
 #include <QXmlStreamReader>
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 // Article text is never markup. This looks for what would make it so in the forms and sources; STET_SOURCE_FOLDER is
 // the folder of the project.

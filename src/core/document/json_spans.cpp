@@ -103,7 +103,7 @@ private:
     std::size_t m_at;
 };
 
-int lineAt(std::string_view text, std::size_t offset)
+int jsonLineAt(std::string_view text, std::size_t offset)
 {
     return 1 + static_cast<int>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(offset), '\n'));
 }
@@ -119,13 +119,13 @@ const JsonNode* JsonNode::find(std::string_view key) const
 Result<JsonNode> readJson(std::string_view text, int depth)
 {
     if (const auto nul = text.find('\0'); nul != std::string_view::npos)
-        return Error{.code = ErrorCode::NulByte, .line = lineAt(text, nul)};
+        return Error{.code = ErrorCode::NulByte, .line = jsonLineAt(text, nul)};
     QJsonParseError error;
     (void)QJsonDocument::fromJson(QByteArray::fromRawData(text.data(), static_cast<qsizetype>(text.size())), &error);
     if (error.error != QJsonParseError::NoError) {
         const auto offset = std::min(static_cast<std::size_t>(std::max(error.offset, 0)), text.size());
         return Error{
-            .code = ErrorCode::JsonSyntax, .line = lineAt(text, offset), .detail = error.errorString().toStdString()};
+            .code = ErrorCode::JsonSyntax, .line = jsonLineAt(text, offset), .detail = error.errorString().toStdString()};
     }
     constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
     return SpanReader(text, text.starts_with(byteOrderMark) ? byteOrderMark.size() : 0).read(depth);

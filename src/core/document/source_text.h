@@ -9,6 +9,8 @@
 
 namespace stet {
 
+inline constexpr std::string_view utf8Mark = "\xEF\xBB\xBF"; ///< the byte order mark
+
 /// The bytes of one article file and where its parts lie. Immutable and cheap to copy: copies share the bytes.
 class SourceText
 {

@@ -31,7 +31,7 @@ bool isSpellingOf(std::string_view word, std::string_view text)
 }
 
 template <std::size_t N>
-bool isOneOf(const std::array<std::string_view, N>& words, std::string_view text)
+bool isOneOfWords(const std::array<std::string_view, N>& words, std::string_view text)
 {
     for (const auto word : words) {
         if (isSpellingOf(word, text))
@@ -74,7 +74,7 @@ ValueType typeOfNumber(std::string_view text)
 
 bool isTrueWord(std::string_view text)
 {
-    return isOneOf(trueWords, text);
+    return isOneOfWords(trueWords, text);
 }
 
 std::optional<double> numberOf(ValueType type, std::string_view text)
@@ -94,7 +94,7 @@ ValueType typeOfPlain(std::string_view text)
         return ValueType::Null;
     if (isDigit(text[0]) || text[0] == '-' || text[0] == '+' || text[0] == '.')
         return typeOfNumber(text);
-    return isOneOf(trueWords, text) || isOneOf(falseWords, text) ? ValueType::Bool : ValueType::Text;
+    return isOneOfWords(trueWords, text) || isOneOfWords(falseWords, text) ? ValueType::Bool : ValueType::Text;
 }
 
 const Value* Value::find(std::string_view key) const

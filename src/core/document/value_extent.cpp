@@ -17,7 +17,7 @@ Error failure(ErrorCode code, std::string detail = {}, std::uint32_t furtherLine
     return {.code = code, .line = static_cast<int>(furtherLines), .detail = std::move(detail)};
 }
 
-bool isOneOf(char c, std::string_view characters)
+bool isOneOfCharacters(char c, std::string_view characters)
 {
     return characters.find(c) != std::string_view::npos;
 }
@@ -39,7 +39,7 @@ Result<ValueExtent> ValueExtents::measure(const Line& line, std::uint32_t at, st
         return indented(line, at, indent, false);
     if (first == '\t')
         return failure(ErrorCode::TabIndentation);
-    if (isOneOf(first, "?:,]}@`%"))
+    if (isOneOfCharacters(first, "?:,]}@`%"))
         return failure(ErrorCode::BadPlainScalar, std::string(1, first));
     return plain(line, at, indent);
 }
@@ -104,7 +104,7 @@ Result<ValueExtent> ValueExtents::plain(const Line& line, std::uint32_t at, std:
     if (extent.ok()) {
         const auto written = extent->value.of(m_bytes);
         for (auto i = written.find(':'); i != std::string_view::npos; i = written.find(':', i + 1)) {
-            if (i + 1 == written.size() || isOneOf(written[i + 1], " \t\r\n"))
+            if (i + 1 == written.size() || isOneOfCharacters(written[i + 1], " \t\r\n"))
                 return failure(ErrorCode::BadPlainScalar, ": ", extent->furtherLines);
         }
     }
@@ -129,7 +129,7 @@ Result<ValueExtent> ValueExtents::flow(const Line& line, std::uint32_t at, std::
             pos = extent.last.textBegin;
         }
         const char c = m_bytes[pos];
-        const bool atStart = pos == at || isOneOf(m_bytes[pos - 1], " \t\n[{,:");
+        const bool atStart = pos == at || isOneOfCharacters(m_bytes[pos - 1], " \t\n[{,:");
         if ((c == '"' || c == '\'') && atStart) {
             const auto length = quotedLength(text(pos, extent.last.end));
             if (!length)
@@ -142,10 +142,10 @@ Result<ValueExtent> ValueExtents::flow(const Line& line, std::uint32_t at, std::
             pos = extent.last.end;
             continue;
         }
-        if (c == ',' && isOneOf(before, "[{,")) // nothing between commas: libyaml refuses it
+        if (c == ',' && isOneOfCharacters(before, "[{,")) // nothing between commas: libyaml refuses it
             return failure(ErrorCode::UnsupportedYaml, ",", extent.furtherLines);
-        const bool endsPlainKey = c == ':' && !isOneOf(m_bytes[pos - 1], " \t\"'");
-        if (endsPlainKey && pos + 1 < extent.last.end && isOneOf(m_bytes[pos + 1], ",?[]{}")) // refused by libyaml
+        const bool endsPlainKey = c == ':' && !isOneOfCharacters(m_bytes[pos - 1], " \t\"'");
+        if (endsPlainKey && pos + 1 < extent.last.end && isOneOfCharacters(m_bytes[pos + 1], ",?[]{}")) // refused by libyaml
             return failure(ErrorCode::UnsupportedYaml, ":", extent.furtherLines);
         before = isBlank(c) ? before : c;
         if (c == '[' || c == '{') {
@@ -235,19 +235,19 @@ Result<ValueExtent> ValueExtents::blockScalar(const Line& line, std::uint32_t at
 Result<ValueExtent> ValueExtents::withProperties(const Line& line, std::uint32_t at, std::uint32_t indent) const
 {
     auto value = at;
-    while (value < line.end && isOneOf(m_bytes[value], "&!")) {
+    while (value < line.end && isOneOfCharacters(m_bytes[value], "&!")) {
         // Of other characters in the names of anchors readers make different things.
         const std::string_view further = m_bytes[value] == '&' ? "-_" : "!-_:/.";
         for (++value; value < line.end && !isBlank(m_bytes[value]); ++value) {
             const char c = m_bytes[value];
             const bool isName = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-            if (!isName && !isOneOf(c, further))
+            if (!isName && !isOneOfCharacters(c, further))
                 return failure(ErrorCode::UnsupportedYaml, std::string(1, m_bytes[at]));
         }
         while (value < line.end && m_bytes[value] == ' ')
             ++value;
     }
-    if (value == line.end || isOneOf(m_bytes[value], "#*")) {
+    if (value == line.end || isOneOfCharacters(m_bytes[value], "#*")) {
         const auto below = indented(line, at, indent, false);
         // What it ends with may be a block scalar.
         return below.ok() ? Result<ValueExtent>(withBlankLines(*below)) : below;

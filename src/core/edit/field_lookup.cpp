@@ -5,7 +5,6 @@ namespace stet {
 namespace {
 
 /// `secured` is ciphertext: opaque to everybody here, never edited.
-constexpr std::string_view protectedKey = "secured";
 
 /// The entry of a map whose key, written with `? `, is this one; null where none is.
 const Node* complexEntry(const Document& document, const KeyPath& path)

@@ -3,8 +3,12 @@
 #include "core/document/document.h"
 
 #include <optional>
+#include <string_view>
 
 namespace stet {
+
+/// The top-level key of opaque ciphertext, which no edit may touch.
+inline constexpr std::string_view protectedKey = "secured";
 
 /// An error about a field, with the line of its node where there is one.
 Error refusalOf(ErrorCode code, const KeyPath& path, const Node* node = nullptr);

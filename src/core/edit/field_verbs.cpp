@@ -1,3 +1,5 @@
+// Declared in core/edit/field_edit.h
+
 #include "core/edit/field_edit.h"
 
 #include "core/document/block_scalar.h"

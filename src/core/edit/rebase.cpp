@@ -11,7 +11,7 @@ namespace stet {
 
 namespace {
 
-bool isSame(const std::optional<Value>& a, const std::optional<Value>& b)
+bool isSameOrMissing(const std::optional<Value>& a, const std::optional<Value>& b)
 {
     return a && b ? sameValue(*a, *b) : a.has_value() == b.has_value();
 }
@@ -109,9 +109,9 @@ private:
         const auto base = valueAt(m_before, m_edit.path);
         const auto mine = m_edit.after ? valueAt(m_behind, m_edit.path) : std::nullopt;
         const auto theirs = valueAt(m_theirs, m_path);
-        if (isSame(theirs, mine))
+        if (isSameOrMissing(theirs, mine))
             return done;
-        if (!m_path || !isSame(theirs, base))
+        if (!m_path || !isSameOrMissing(theirs, base))
             return conflict;
         if (mine && mine->isScalar() && theirs && theirs->isScalar()) { // in the style that they have given it
             auto edit = setField(m_theirs, *m_path, *mine);
@@ -157,10 +157,10 @@ private:
         const auto ours = valueAt(m_before, m_edit.path.parent());
         const auto moved = valueAt(m_behind, m_edit.path.parent());
         const auto theirs = valueAt(m_theirs, list);
-        if (isSame(theirs, moved))
+        if (isSameOrMissing(theirs, moved))
             return done;
         // Where they have put the items in an order of their own nobody knows which of both is wanted.
-        if (!m_path || !isSame(theirs, ours))
+        if (!m_path || !isSameOrMissing(theirs, ours))
             return conflict;
         return Fate{.edit = FieldEdit{*m_path, written(*m_path), written(*m_path), list->item(indexOf(*m_edit.to))}};
     }
@@ -173,7 +173,7 @@ private:
         const auto to = parent->child(std::get<std::string>(m_edit.to->segments().back()));
         const auto theirs = valueAt(m_theirs, m_path);
         if (!theirs)
-            return isSame(valueAt(m_theirs, to), valueAt(m_behind, *m_edit.to)) ? done : conflict;
+            return isSameOrMissing(valueAt(m_theirs, to), valueAt(m_behind, *m_edit.to)) ? done : conflict;
         return Fate{.edit = FieldEdit{*m_path, written(*m_path), written(*m_path), to}};
     }
 

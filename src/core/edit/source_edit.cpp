@@ -10,7 +10,6 @@ namespace stet {
 
 namespace {
 
-constexpr std::string_view protectedKey = "secured";
 constexpr std::size_t fieldLimit = 16; // each edit of a field is proved alone
 
 /// The line at an offset, with its line break.

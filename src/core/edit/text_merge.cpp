@@ -51,7 +51,7 @@ bool areAtOdds(const Replacement& a, const Replacement& b)
         || (b.begin == b.end && a.begin < b.begin && b.begin < a.end);
 }
 
-std::string joined(const Lines& lines, std::size_t begin, std::size_t end)
+std::string joinedLines(const Lines& lines, std::size_t begin, std::size_t end)
 {
     std::string text;
     for (auto line = begin; line < end; ++line)
@@ -76,19 +76,19 @@ MergedTexts mergeTexts(std::string_view base, std::string_view mine, std::string
             all.push_back(std::move(other));
             continue;
         }
-        out.conflicts.push_back({joined(lines, std::min(odd->begin, other.begin), std::max(odd->end, other.end)),
-            joined(odd->lines, 0, odd->lines.size()), joined(other.lines, 0, other.lines.size())});
+        out.conflicts.push_back({joinedLines(lines, std::min(odd->begin, other.begin), std::max(odd->end, other.end)),
+            joinedLines(odd->lines, 0, odd->lines.size()), joinedLines(other.lines, 0, other.lines.size())});
     }
     std::sort(all.begin(), all.end(), [](const Replacement& a, const Replacement& b) {
         return std::pair(a.begin, a.end) < std::pair(b.begin, b.end);
     });
     std::size_t line = 0;
     for (const auto& replacement : all) {
-        out.text += joined(lines, line, replacement.begin);
-        out.text += joined(replacement.lines, 0, replacement.lines.size());
+        out.text += joinedLines(lines, line, replacement.begin);
+        out.text += joinedLines(replacement.lines, 0, replacement.lines.size());
         line = replacement.end;
     }
-    out.text += joined(lines, line, lines.size());
+    out.text += joinedLines(lines, line, lines.size());
     return out;
 }
 

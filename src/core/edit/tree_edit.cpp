@@ -9,16 +9,16 @@ namespace stet {
 
 namespace {
 
-using Kind = YamlNode::Kind;
+using YamlKind = YamlNode::Kind;
 
 /// Where in a map or list a segment of a path is found.
 std::optional<std::size_t> indexIn(const YamlNode& parent, const KeyPath::Segment& segment)
 {
     if (const auto* index = std::get_if<std::uint32_t>(&segment))
-        return parent.kind == Kind::List && *index < parent.items.size() ? std::optional<std::size_t>(*index)
+        return parent.kind == YamlKind::List && *index < parent.items.size() ? std::optional<std::size_t>(*index)
                                                                          : std::nullopt;
     for (std::size_t i = 0; i < parent.keys.size(); ++i) {
-        if (parent.keys[i].kind == Kind::Scalar && parent.keys[i].text == std::get<std::string>(segment))
+        if (parent.keys[i].kind == YamlKind::Scalar && parent.keys[i].text == std::get<std::string>(segment))
             return i;
     }
     return std::nullopt;
@@ -54,7 +54,7 @@ void eraseAt(std::vector<T>& list, std::size_t index)
 std::optional<YamlNode> meaningOf(const std::string& written, bool isItem)
 {
     auto read = readYaml((isItem ? "-" : "value:") + placedValue(written, 0, "\n") + '\n');
-    if (!read.ok() || read->kind != (isItem ? Kind::List : Kind::Map) || read->items.size() != 1)
+    if (!read.ok() || read->kind != (isItem ? YamlKind::List : YamlKind::Map) || read->items.size() != 1)
         return std::nullopt;
     return std::move(read->items.front());
 }
@@ -105,8 +105,8 @@ private:
         for (std::size_t i = 0;; ++i) {
             const auto& segment = m_edit.path.segments()[i];
             const auto* key = std::get_if<std::string>(&segment);
-            const auto wanted = key != nullptr ? Kind::Map : Kind::List;
-            if (parent->kind == Kind::Null)
+            const auto wanted = key != nullptr ? YamlKind::Map : YamlKind::List;
+            if (parent->kind == YamlKind::Null)
                 parent->kind = wanted;
             if (parent->kind != wanted)
                 return false;
@@ -195,8 +195,8 @@ void normalize(YamlNode& root)
 {
     std::map<std::uint32_t, std::uint32_t> numbers;
     renumber(root, numbers);
-    if (root.kind == Kind::Map && root.items.empty())
-        root.kind = Kind::Null;
+    if (root.kind == YamlKind::Map && root.items.empty())
+        root.kind = YamlKind::Null;
 }
 
 } // namespace

@@ -12,19 +12,19 @@ namespace stet {
 
 namespace {
 
-std::string textOf(const FieldValues& fields, std::string_view key)
+std::string summaryText(const FieldValues& fields, std::string_view key)
 {
     auto value = fields.get(key);
     return value && value->isScalar() ? std::move(value->text) : std::string();
 }
 
-std::optional<double> numberIn(const FieldValues& fields, std::string_view key)
+std::optional<double> fieldNumber(const FieldValues& fields, std::string_view key)
 {
     const auto value = fields.get(key);
     return value ? numberOf(value->type, value->text) : std::nullopt;
 }
 
-std::string joined(const std::optional<Value>& list)
+std::string joinedItems(const std::optional<Value>& list)
 {
     std::string out;
     if (list && list->isScalar())
@@ -52,7 +52,7 @@ std::string foldedEach(std::string_view topics)
 }
 
 /// A line of a haystack, counted from the one behind the title.
-std::string_view lineOf(const ArticleSummary& row, int line)
+std::string_view haystackLine(const ArticleSummary& row, int line)
 {
     auto rest = row.haystack.view().substr(std::min<std::size_t>(row.haystack.size(), row.titleKeySize + 1));
     for (; line > 0; --line)
@@ -96,22 +96,22 @@ std::string_view fileNameOf(std::string_view path)
 
 std::string_view ArticleSummary::foldedExcerpt() const
 {
-    return lineOf(*this, 0);
+    return haystackLine(*this, 0);
 }
 
 std::string_view ArticleSummary::foldedFile() const
 {
-    return lineOf(*this, 1);
+    return haystackLine(*this, 1);
 }
 
 std::string_view ArticleSummary::foldedProvider() const
 {
-    return lineOf(*this, 2);
+    return haystackLine(*this, 2);
 }
 
 std::string_view ArticleSummary::foldedTopics() const
 {
-    return lineOf(*this, 3);
+    return haystackLine(*this, 3);
 }
 
 ArticleSummary unreadable(Error error, std::string_view path)
@@ -144,15 +144,15 @@ ArticleSummary summarize(const Document& document, const PublishField& field, st
 
     const FieldValues fields(document);
     fillPublishField(row, document, fields, field);
-    row.title = textOf(fields, "title");
-    row.excerpt = textOf(fields, "excerpt");
-    row.category = textOf(fields, "category");
-    row.type = textOf(fields, "type");
-    row.dateText = textOf(fields, "publishedDateTime");
+    row.title = summaryText(fields, "title");
+    row.excerpt = summaryText(fields, "excerpt");
+    row.category = summaryText(fields, "category");
+    row.type = summaryText(fields, "type");
+    row.dateText = summaryText(fields, "publishedDateTime");
     row.date = parseDateTime(row.dateText);
-    row.quality = numberIn(fields, "quality");
-    row.heat = numberIn(fields, "heat");
-    row.topics = joined(fields.get("topics"));
+    row.quality = fieldNumber(fields, "quality");
+    row.heat = fieldNumber(fields, "heat");
+    row.topics = joinedItems(fields.get("topics"));
     row.images = fields.itemCount("images");
     row.related = fields.itemCount("related");
     if (const auto provider = fields.get("provider")) {

@@ -12,7 +12,7 @@ namespace stet {
 
 namespace {
 
-constexpr std::size_t batchSize = 128; // some milliseconds of reading
+constexpr std::size_t columnBatch = 128; // some milliseconds of reading
 
 const FieldValue noValue;
 const PendingEdits nothingPending;
@@ -35,9 +35,9 @@ public:
     /// Reads batches until none is left; for several threads at once.
     void work()
     {
-        for (auto begin = m_next.fetch_add(batchSize); begin < m_ids.size(); begin = m_next.fetch_add(batchSize)) {
+        for (auto begin = m_next.fetch_add(columnBatch); begin < m_ids.size(); begin = m_next.fetch_add(columnBatch)) {
             FieldBatch batch;
-            for (const auto id : m_ids.subspan(begin, std::min(batchSize, m_ids.size() - begin))) {
+            for (const auto id : m_ids.subspan(begin, std::min(columnBatch, m_ids.size() - begin))) {
                 if (m_stop.stop_requested())
                     return;
                 batch.ids.push_back(id);
@@ -145,7 +145,7 @@ void readFieldColumns(Disk& disk, const Snapshot& rows, std::span<const RowId> i
     const FieldSink& sink, const std::stop_token& stop, const PendingByRow& pending)
 {
     FieldReader reader(disk, rows, ids, paths, sink, stop, pending);
-    const auto batches = (ids.size() + batchSize - 1) / batchSize;
+    const auto batches = (ids.size() + columnBatch - 1) / columnBatch;
     const auto cores = std::max<std::size_t>(1, std::thread::hardware_concurrency());
     std::vector<std::jthread> workers;
     for (std::size_t i = 1; i < std::min(cores, batches); ++i)

@@ -2,16 +2,11 @@
 
 #include "core/edit/field_lookup.h"
 #include "core/storage/read_file.h"
+#include "core/storage/disk_error.h"
 
 namespace stet {
 
 namespace {
-
-Error at(const std::string& path, Error error)
-{
-    error.path = path;
-    return error;
-}
 
 } // namespace
 
@@ -26,11 +21,11 @@ ArticleSummary readRow(Disk& disk, const Candidate& candidate, const PublishFiel
         if (document.ok())
             row = summarize(*document, field, candidate.path);
         else
-            row = unreadable(at(candidate.path, document.error()), candidate.path);
+            row = unreadable(withPath(candidate.path, document.error()), candidate.path);
         row.stamp = stamp;
         row.fingerprint = fingerprint;
     } else {
-        row = unreadable(at(candidate.path, content.error()), candidate.path);
+        row = unreadable(withPath(candidate.path, content.error()), candidate.path);
         row.stamp = candidate.stamp;
     }
     if (candidate.foundAs == candidate.path)
@@ -67,7 +62,7 @@ Result<Document> readText(Disk& disk, const std::string& path)
 {
     auto content = readFile(disk, path, SourceText::sizeLimit);
     if (!content.ok())
-        return at(path, content.error());
+        return withPath(path, content.error());
     return Document::ofText(std::move(content).value().bytes);
 }
 
@@ -78,10 +73,10 @@ Result<Document> readArticle(Disk& disk, const std::string& path, const PendingE
         return text.error();
     auto edited = withPending(*text, pending);
     if (!edited.ok())
-        return at(path, edited.error());
+        return withPath(path, edited.error());
     auto& document = edited->edited.document;
     if (document.error())
-        return at(path, *document.error());
+        return withPath(path, *document.error());
     return std::move(document);
 }
 

@@ -9,6 +9,14 @@
 
 namespace stet {
 
+/// Sorts a list and drops what it repeats.
+template <typename T>
+void sortOnce(std::vector<T>& list)
+{
+    std::sort(list.begin(), list.end());
+    list.erase(std::unique(list.begin(), list.end()), list.end());
+}
+
 // Lists of rows in their order, each row once, by what they have in common.
 
 inline void insertRow(std::vector<RowId>& rows, RowId id)

@@ -36,7 +36,7 @@ private:
     std::string m_canonical; ///< its memory is used again
 };
 
-void addStory(const Value& story, AddressHasher& hasher, Hashes& hashes)
+void addStoryHashes(const Value& story, AddressHasher& hasher, Hashes& hashes)
 {
     for (const auto key : addressKeys) {
         if (const auto* value = story.find(key); value != nullptr && value->isScalar())
@@ -63,7 +63,7 @@ std::optional<std::string_view> meantAsWritten(const Node& scalar, std::string_v
 }
 
 /// The same from the spans of a map, of which nothing else is decoded.
-void addStory(const Document& document, const Node& story, AddressHasher& hasher, Hashes& hashes)
+void addStoryHashes(const Document& document, const Node& story, AddressHasher& hasher, Hashes& hashes)
 {
     const auto& tree = document.frontMatter();
     for (auto id = story.firstChild; id != noNode; id = tree.node(id).nextSibling) {
@@ -91,16 +91,16 @@ void addRelated(const Document& document, const FieldValues& fields, AddressHash
         for (auto id = list->firstChild; id != noNode && hashes.size() < StoryLinks::mostRelated;
              id = tree.node(id).nextSibling) {
             if (const auto& item = tree.node(id); item.kind == NodeKind::Map)
-                addStory(document, item, hasher, hashes);
+                addStoryHashes(document, item, hasher, hashes);
             else if (item.kind == NodeKind::Opaque)
-                addStory(document.valueOf(id), hasher, hashes);
+                addStoryHashes(document.valueOf(id), hasher, hashes);
         }
         return;
     }
     const auto related = list == nullptr && !document.refusal() ? std::nullopt : fields.get("related");
     for (const auto& story : related ? related->items : std::vector<Value>()) {
         if (hashes.size() < StoryLinks::mostRelated)
-            addStory(story, hasher, hashes);
+            addStoryHashes(story, hasher, hashes);
     }
 }
 
@@ -126,7 +126,7 @@ StoryLinks storyLinksOf(const Document& document, const FieldValues& fields)
                 hasher.add(value->text, own);
         }
     } else if (const auto& tree = document.frontMatter(); !tree.nodes().empty()) {
-        addStory(document, tree.node(0), hasher, own);
+        addStoryHashes(document, tree.node(0), hasher, own);
     }
     addRelated(document, fields, hasher, related);
     std::erase_if(related, [&](std::uint64_t hash) { return std::binary_search(own.begin(), own.end(), hash); });

@@ -7,7 +7,7 @@ namespace stet {
 namespace {
 
 /// The sentence of a code; `%1` stands for the detail.
-const char* patternOf(ErrorCode code)
+const char* errorPattern(ErrorCode code)
 {
     switch (code) {
     case ErrorCode::NotFound:
@@ -170,7 +170,7 @@ QString sentence(const Error& error)
         return QCoreApplication::translate("Error", "Other lines were written to the file meanwhile where you wrote.");
     if (error.code == ErrorCode::FieldChanged && error.detail.empty())
         return QCoreApplication::translate("Error", "The source is no longer the text that was edited.");
-    const auto pattern = QCoreApplication::translate("Error", patternOf(error.code));
+    const auto pattern = QCoreApplication::translate("Error", errorPattern(error.code));
     auto text = pattern.contains(QStringLiteral("%1")) ? pattern.arg(detailOf(error)) : pattern;
     if (error.code == ErrorCode::ChangedOnDisk && !error.detail.empty())
         text += QLatin1Char(' ')

@@ -6,7 +6,7 @@ namespace stet {
 
 namespace {
 
-const char* patternOf(SkipReason reason)
+const char* skipPattern(SkipReason reason)
 {
     switch (reason) {
     case SkipReason::Hidden:
@@ -31,7 +31,7 @@ const char* patternOf(SkipReason reason)
     return "";
 }
 
-const char* patternOf(SaveWarning warning)
+const char* skipPattern(SaveWarning warning)
 {
     switch (warning) {
     case SaveWarning::OwnerLost:
@@ -52,12 +52,12 @@ const char* patternOf(SaveWarning warning)
 
 QString reasonText(SkipReason reason)
 {
-    return QCoreApplication::translate("File", patternOf(reason));
+    return QCoreApplication::translate("File", skipPattern(reason));
 }
 
 QString sentence(SaveWarning warning)
 {
-    return QCoreApplication::translate("File", patternOf(warning));
+    return QCoreApplication::translate("File", skipPattern(warning));
 }
 
 } // namespace stet

@@ -11,7 +11,7 @@ namespace stet {
 namespace {
 
 /// The sentence of a code; `%1` stands for the detail.
-const char* patternOf(QueryMistakeCode code)
+const char* queryPattern(QueryMistakeCode code)
 {
     switch (code) {
     case QueryMistakeCode::TooLong:
@@ -83,7 +83,7 @@ QString stateWords()
 
 QString sentence(const QueryMistake& mistake)
 {
-    auto text = QCoreApplication::translate("QueryMistake", patternOf(mistake.code));
+    auto text = QCoreApplication::translate("QueryMistake", queryPattern(mistake.code));
     // What is typed may hold a %2 of its own.
     if (text.contains(QStringLiteral("%2")))
         return text.arg(printable(mistake.detail), stateWords());

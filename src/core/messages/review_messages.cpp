@@ -74,7 +74,7 @@ const char* violationPattern(Violation::Kind kind)
 }
 
 /// The sentence of a finding; `%1` and on stand for its values.
-const char* patternOf(const Finding& finding)
+const char* findingPattern(const Finding& finding)
 {
     const bool isFirst = finding.wording == 0;
     switch (finding.rule) {
@@ -197,7 +197,7 @@ const char* patternOf(const Finding& finding)
     return QT_TRANSLATE_NOOP("Finding", "Something is wrong in the settings of the folder.");
 }
 
-const char* patternOf(const ConfigurationMistake& mistake)
+const char* findingPattern(const ConfigurationMistake& mistake)
 {
     using Kind = ConfigurationMistake::Kind;
     switch (mistake.kind) {
@@ -272,7 +272,7 @@ QString sentence(const Finding& finding)
     auto values = finding.values;
     if (finding.rule == RuleId::Schema && !values.empty() && values.front().empty())
         values.front() = QCoreApplication::translate("Finding", "The front matter").toStdString();
-    return filled(patternOf(finding), values);
+    return filled(findingPattern(finding), values);
 }
 
 QString sentence(const ConfigurationMistake& mistake)
@@ -284,7 +284,7 @@ QString sentence(const ConfigurationMistake& mistake)
         return sentence(*mistake.error);
     if (mistake.kind == ConfigurationMistake::Kind::BadValue)
         values.insert(values.begin(), mistake.field);
-    return filled(patternOf(mistake), values);
+    return filled(findingPattern(mistake), values);
 }
 
 QString titleOf(const Rule& rule)

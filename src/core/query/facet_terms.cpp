@@ -11,7 +11,7 @@ namespace stet {
 
 namespace {
 
-using Kind = QueryNode::Kind;
+using TermKind = QueryNode::Kind;
 
 bool isSameTest(const QueryTest& a, const QueryTest& b)
 {
@@ -24,10 +24,10 @@ bool isSameTest(const QueryTest& a, const QueryTest& b)
     return text->match == other->match && foldText(text->text) == foldText(other->text);
 }
 
-bool isSame(const QueryNode& a, const QueryNode& b)
+bool isSameTerm(const QueryNode& a, const QueryNode& b)
 {
     return a.kind == b.kind && isSameTest(a.test, b.test)
-        && std::equal(a.children.begin(), a.children.end(), b.children.begin(), b.children.end(), isSame);
+        && std::equal(a.children.begin(), a.children.end(), b.children.begin(), b.children.end(), isSameTerm);
 }
 
 /// How what a person asked for stands to a value of a facet that they choose.
@@ -82,7 +82,7 @@ Standing textsStand(QueryField field, const TextTest& a, const TextTest& b)
 /// `no:field`, as the facets have it for articles without a value.
 bool isAbsence(const QueryNode& node)
 {
-    return node.kind == Kind::Not && std::holds_alternative<PresenceTest>(node.children.front().test.what);
+    return node.kind == TermKind::Not && std::holds_alternative<PresenceTest>(node.children.front().test.what);
 }
 
 Standing standing(const QueryNode& node, const QueryNode& term)
@@ -90,14 +90,14 @@ Standing standing(const QueryNode& node, const QueryNode& term)
     if (isAbsence(node) || isAbsence(term)) {
         const auto& own = isAbsence(node) ? node.children.front() : node;
         const auto& other = isAbsence(term) ? term.children.front() : term;
-        const bool isOfFacet = own.kind == Kind::Test && own.test.field == other.test.field
+        const bool isOfFacet = own.kind == TermKind::Test && own.test.field == other.test.field
             && own.test.field != QueryField::Path && !std::holds_alternative<ArticleState>(own.test.what)
             && (isAbsence(node) || !std::holds_alternative<PresenceTest>(own.test.what));
         return isOfFacet ? Standing::Beside : Standing::Apart;
     }
     const auto& a = node.test;
     const auto& b = term.test;
-    if (node.kind != Kind::Test || a.field != b.field || a.field == QueryField::Path || a.what.index() != b.what.index())
+    if (node.kind != TermKind::Test || a.field != b.field || a.field == QueryField::Path || a.what.index() != b.what.index())
         return Standing::Apart;
     if (const auto* state = std::get_if<ArticleState>(&a.what))
         return statesStand(*state, std::get<ArticleState>(b.what));
@@ -113,9 +113,9 @@ Standing standing(const QueryNode& node, const QueryNode& term)
 }
 
 /// The parts that all must hold.
-std::vector<const QueryNode*> partsOf(const Query& query)
+std::vector<const QueryNode*> conjunctionParts(const Query& query)
 {
-    if (query.root.kind != Kind::All || query.root.isSavedSearch)
+    if (query.root.kind != TermKind::All || query.root.isSavedSearch)
         return {&query.root};
     std::vector<const QueryNode*> parts;
     for (const auto& child : query.root.children)
@@ -145,7 +145,7 @@ std::string replaced(std::string_view text, QueryPlace place, std::string_view b
     return std::string(text.substr(0, place.begin)) + std::string(by) + (isJoined ? " " : "") + std::string(behind);
 }
 
-std::string_view textOf(std::string_view text, const QueryNode& node)
+std::string_view nodeText(std::string_view text, const QueryNode& node)
 {
     return text.substr(node.place.begin, node.place.end - node.place.begin);
 }
@@ -156,7 +156,7 @@ std::string withoutPart(std::string_view text, const std::vector<const QueryNode
     auto place = parts[index]->place;
     if (index > 0) {
         place.begin = parts[index - 1]->place.end;
-        return replaced(text, place, {}, textOf(text, *parts[index - 1]));
+        return replaced(text, place, {}, nodeText(text, *parts[index - 1]));
     }
     if (parts.size() > 1)
         place.end = parts[1]->place.begin;
@@ -175,24 +175,24 @@ std::vector<std::string> textsOf(std::string_view text, const QueryNode& any)
 {
     std::vector<std::string> out;
     for (const auto& child : any.children)
-        out.emplace_back(textOf(text, child));
+        out.emplace_back(nodeText(text, child));
     return out;
 }
 
 /// The text without one of the places that say something about a term.
 std::string without(std::string text, const Query& query, const QueryNode& term)
 {
-    const auto parts = partsOf(query);
+    const auto parts = conjunctionParts(query);
     for (std::size_t i = 0; i < parts.size(); ++i) {
         const auto& part = *parts[i];
-        const bool isExcluded = part.kind == Kind::Not && isSame(part.children.front(), term);
-        if (isExcluded || isSame(part, term))
+        const bool isExcluded = part.kind == TermKind::Not && isSameTerm(part.children.front(), term);
+        if (isExcluded || isSameTerm(part, term))
             return withoutPart(text, parts, i);
-        if (part.kind != Kind::Any)
+        if (part.kind != TermKind::Any)
             continue;
         auto terms = textsOf(text, part);
         for (std::size_t child = 0; child < terms.size(); ++child) {
-            if (!isSame(part.children[child], term))
+            if (!isSameTerm(part.children[child], term))
                 continue;
             terms.erase(terms.begin() + static_cast<std::ptrdiff_t>(child));
             const auto left = alternatives(terms);
@@ -207,10 +207,10 @@ std::vector<std::string> withTerm(
     std::string_view text, const QueryNode& part, const QueryNode& term, std::string_view termText)
 {
     std::vector<const QueryNode*> children;
-    if (part.kind != Kind::Any)
+    if (part.kind != TermKind::Any)
         children.push_back(&part);
     for (const auto& child : part.children) {
-        if (part.kind == Kind::Any)
+        if (part.kind == TermKind::Any)
             children.push_back(&child);
     }
     std::vector<std::string> terms;
@@ -219,7 +219,7 @@ std::vector<std::string> withTerm(
         if (stands == Standing::Apart)
             return {};
         if (stands == Standing::Beside)
-            terms.emplace_back(textOf(text, *child));
+            terms.emplace_back(nodeText(text, *child));
     }
     terms.emplace_back(termText);
     return terms;
@@ -230,13 +230,13 @@ std::vector<std::string> withTerm(
 FacetChoice choiceOf(const Query& query, const Query& facetTerm)
 {
     const auto& term = facetTerm.root;
-    for (const auto* part : partsOf(query)) {
-        if (isSame(*part, term))
+    for (const auto* part : conjunctionParts(query)) {
+        if (isSameTerm(*part, term))
             return FacetChoice::Included;
-        const auto isTerm = [&](const QueryNode& child) { return isSame(child, term); };
-        if (part->kind == Kind::Any && std::any_of(part->children.begin(), part->children.end(), isTerm))
+        const auto isTerm = [&](const QueryNode& child) { return isSameTerm(child, term); };
+        if (part->kind == TermKind::Any && std::any_of(part->children.begin(), part->children.end(), isTerm))
             return FacetChoice::Included;
-        if (part->kind == Kind::Not && isTerm(part->children.front()))
+        if (part->kind == TermKind::Not && isTerm(part->children.front()))
             return FacetChoice::Excluded;
     }
     return FacetChoice::None;
@@ -255,7 +255,7 @@ std::string withChoice(
     if (choice == FacetChoice::None)
         return out;
     if (choice == FacetChoice::Included) {
-        for (const auto* part : partsOf(query)) {
+        for (const auto* part : conjunctionParts(query)) {
             const auto terms = withTerm(out, *part, term.root, termText);
             if (terms.empty())
                 continue;
@@ -264,7 +264,7 @@ std::string withChoice(
         }
     }
     // Parentheses around alternatives begin before the first one; `(a) b OR c` has none around them.
-    if (query.root.kind == Kind::Any && query.root.place.begin == query.root.children.front().place.begin)
+    if (query.root.kind == TermKind::Any && query.root.place.begin == query.root.children.front().place.begin)
         out = inParentheses(out);
     if (!out.empty() && out.back() != ' ')
         out += ' ';

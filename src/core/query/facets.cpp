@@ -113,7 +113,7 @@ void cut(FacetGroup& group, std::size_t most)
     values = std::move(kept);
 }
 
-constexpr std::array states{
+constexpr std::array facetStates{
     ArticleState::Draft, ArticleState::Published, ArticleState::Unset, ArticleState::Unsaved, ArticleState::Broken};
 
 struct Band
@@ -206,7 +206,7 @@ void FacetCounter::add(const ArticleSummary& row, bool isUnsaved)
 FacetGroup FacetCounter::stateGroup() const
 {
     FacetGroup group{.facet = Facet::State};
-    for (const auto state : states)
+    for (const auto state : facetStates)
         group.values.push_back({.term = stateTerm(state), .count = m_states[static_cast<std::size_t>(state)]});
     return group;
 }

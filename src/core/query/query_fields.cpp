@@ -35,7 +35,7 @@ constexpr std::array<std::pair<std::string_view, QueryField>, 21> fields{{
     {"filename", QueryField::File},
 }};
 
-constexpr std::array<std::pair<std::string_view, ArticleState>, 8> states{{
+constexpr std::array<std::pair<std::string_view, ArticleState>, 8> stateNames{{
     {"published", ArticleState::Published},
     {"draft", ArticleState::Draft},
     {"unset", ArticleState::Unset},
@@ -93,14 +93,14 @@ bool isNumberField(QueryField field)
 
 std::optional<ArticleState> stateOf(std::string_view word)
 {
-    const auto found = findName(states, word);
-    return found == states.end() ? std::nullopt : std::optional(found->second);
+    const auto found = findName(stateNames, word);
+    return found == stateNames.end() ? std::nullopt : std::optional(found->second);
 }
 
 std::string_view wordOf(ArticleState state)
 {
     const auto found
-        = std::find_if(states.begin(), states.end(), [state](const auto& entry) { return entry.second == state; });
+        = std::find_if(stateNames.begin(), stateNames.end(), [state](const auto& entry) { return entry.second == state; });
     return found->first;
 }
 
@@ -111,7 +111,7 @@ std::vector<std::string_view> queryFieldNames()
 
 std::vector<std::string_view> queryStateWords()
 {
-    return firstOf(states);
+    return firstOf(stateNames);
 }
 
 } // namespace stet

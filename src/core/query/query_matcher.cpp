@@ -16,7 +16,7 @@ namespace {
 
 /// Of one match; PCRE counts how often it tries. A pattern of people needs some hundred for a long excerpt. The empty
 /// group ends such settings, or the pattern could go on with one of its own.
-constexpr const char* stepLimit = "(*LIMIT_MATCH=50000)(?:)";
+constexpr const char* queryStepLimit = "(*LIMIT_MATCH=50000)(?:)";
 constexpr int notJudgedLimit = 20;
 constexpr std::chrono::seconds regexTimeLimit(10); // of one matcher
 
@@ -49,7 +49,7 @@ struct QueryMatcher::Step
     {
         if (const auto* text = std::get_if<TextTest>(&test.what); kind == QueryNode::Kind::Test && text != nullptr) {
             if (text->match == TextMatch::Regex)
-                regex = QRegularExpression(QLatin1String(stepLimit) + QString::fromStdString(text->text),
+                regex = QRegularExpression(QLatin1String(queryStepLimit) + QString::fromStdString(text->text),
                     QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
             else
                 folded = foldText(text->text);

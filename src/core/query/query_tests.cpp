@@ -1,3 +1,5 @@
+// Declared in core/query/query_parsing.h
+
 #include "core/text/folding.h"
 #include "core/query/query_fields.h"
 #include "core/query/query_operands.h"

@@ -108,7 +108,7 @@ RowAnswer matchRows(const RowSupply& supply, const RowRequest& request, const st
 /// text, which lies somewhere else in memory for each row.
 using Start = std::array<std::uint64_t, 3>;
 
-Start startOf(std::string_view text)
+Start orderStart(std::string_view text)
 {
     std::array<unsigned char, sizeof(Start)> bytes{};
     std::copy_n(text.begin(), std::min(text.size(), bytes.size()), bytes.begin());
@@ -125,7 +125,7 @@ struct TextKey
     std::string_view text;
 
     explicit TextKey(std::string_view folded)
-        : start(startOf(folded))
+        : start(orderStart(folded))
         , text(folded)
     {
     }
@@ -242,7 +242,7 @@ void sortBy(std::vector<RowId>& ids, const Snapshot& rows, bool descending, KeyO
     forEachPart(parts.size(), [&](std::size_t part) {
         const auto [begin, end] = parts[part];
         for (auto i = begin; i < end; ++i)
-            keyed[i] = {keyOfId(ids[i], folded[part]), startOf(rows[ids[i]]->titleKey()), ids[i]};
+            keyed[i] = {keyOfId(ids[i], folded[part]), orderStart(rows[ids[i]]->titleKey()), ids[i]};
         std::sort(placeOf(begin), placeOf(end), isBefore);
     });
     for (std::size_t part = 1; part < parts.size(); ++part)

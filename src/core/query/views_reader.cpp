@@ -14,10 +14,10 @@ namespace {
 constexpr int depthOfColumns = 5; // file, views, view, columns, column
 constexpr int knownVersion = 1;
 
-class Reader
+class ViewsReader
 {
 public:
-    explicit Reader(std::string_view text)
+    explicit ViewsReader(std::string_view text)
         : m_text(text)
     {
         for (auto at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1))
@@ -50,7 +50,7 @@ private:
     std::set<std::string> m_names; ///< folded
 };
 
-ReadViews Reader::read()
+ReadViews ViewsReader::read()
 {
     auto root = readJson(m_text, depthOfColumns);
     if (!root) {
@@ -82,7 +82,7 @@ ReadViews Reader::read()
 }
 
 /// Each key that is there again, once for each time.
-void Reader::reportTwice(const JsonNode& map)
+void ViewsReader::reportTwice(const JsonNode& map)
 {
     std::set<std::string_view> seen;
     for (std::size_t i = 0; i < map.keys.size(); ++i) {
@@ -91,7 +91,7 @@ void Reader::reportTwice(const JsonNode& map)
     }
 }
 
-void Reader::readVersion(const JsonNode& root)
+void ViewsReader::readVersion(const JsonNode& root)
 {
     const auto* node = root.find("version");
     if (node == nullptr)
@@ -103,7 +103,7 @@ void Reader::readVersion(const JsonNode& root)
         mistake(ErrorCode::NewerViews, node->begin, std::to_string(*version));
 }
 
-void Reader::readView(const JsonNode& node, std::size_t place)
+void ViewsReader::readView(const JsonNode& node, std::size_t place)
 {
     const auto* nameNode = node.find("name");
     if (nameNode == nullptr || nameNode->kind != JsonKind::Text) {
@@ -136,7 +136,7 @@ void Reader::readView(const JsonNode& node, std::size_t place)
 }
 
 /// A view without a query shows all articles; one whose query cannot be told must not.
-bool Reader::readQuery(const JsonNode& node, SavedView& view)
+bool ViewsReader::readQuery(const JsonNode& node, SavedView& view)
 {
     const auto* query = node.find("query");
     if (query == nullptr)
@@ -152,7 +152,7 @@ bool Reader::readQuery(const JsonNode& node, SavedView& view)
     return false;
 }
 
-void Reader::readColumns(const JsonNode& node, SavedView& view)
+void ViewsReader::readColumns(const JsonNode& node, SavedView& view)
 {
     const auto* columns = node.find("columns");
     if (columns == nullptr || columns->kind == JsonKind::Null)
@@ -170,7 +170,7 @@ void Reader::readColumns(const JsonNode& node, SavedView& view)
     }
 }
 
-void Reader::readColumn(const JsonNode& node, SavedView& view)
+void ViewsReader::readColumn(const JsonNode& node, SavedView& view)
 {
     if (node.kind != JsonKind::Map) {
         mistake(ErrorCode::BadViewPart, node.begin, "columns");
@@ -195,7 +195,7 @@ void Reader::readColumn(const JsonNode& node, SavedView& view)
     view.columns.push_back(std::move(column));
 }
 
-void Reader::readSort(const JsonNode& node, SavedView& view)
+void ViewsReader::readSort(const JsonNode& node, SavedView& view)
 {
     const auto* sort = node.find("sort");
     if (sort == nullptr || sort->kind == JsonKind::Null)
@@ -212,7 +212,7 @@ void Reader::readSort(const JsonNode& node, SavedView& view)
 }
 
 /// The key of a column; where it is missing or none, the mistake is noted.
-std::optional<std::string> Reader::readKey(const JsonNode& map, std::string_view key)
+std::optional<std::string> ViewsReader::readKey(const JsonNode& map, std::string_view key)
 {
     const auto* node = map.find(key);
     if (node == nullptr || node->kind != JsonKind::Text) {
@@ -228,7 +228,7 @@ std::optional<std::string> Reader::readKey(const JsonNode& map, std::string_view
 }
 
 /// As JSON has no whole numbers, 320.0 and 3.2e2 are the same as 320.
-std::optional<int> Reader::wholeNumber(const JsonNode& node) const
+std::optional<int> ViewsReader::wholeNumber(const JsonNode& node) const
 {
     if (node.kind != JsonKind::Number)
         return {};
@@ -241,7 +241,7 @@ std::optional<int> Reader::wholeNumber(const JsonNode& node) const
     return static_cast<int>(number);
 }
 
-bool Reader::readBool(const JsonNode& map, std::string_view key)
+bool ViewsReader::readBool(const JsonNode& map, std::string_view key)
 {
     const auto* node = map.find(key);
     if (node == nullptr)
@@ -262,7 +262,7 @@ bool isBlankViewName(std::string_view name)
 
 ReadViews readViewsText(std::string_view text)
 {
-    return Reader(text).read();
+    return ViewsReader(text).read();
 }
 
 } // namespace stet

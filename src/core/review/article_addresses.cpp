@@ -4,7 +4,7 @@ namespace stet {
 
 namespace {
 
-void addStory(std::vector<ArticleAddress>& out, const Value& story, std::uint32_t related)
+void addStoryAddresses(std::vector<ArticleAddress>& out, const Value& story, std::uint32_t related)
 {
     for (const auto key : addressKeys) {
         if (const auto* value = story.find(key); value != nullptr && value->isScalar() && !value->text.empty())
@@ -38,12 +38,12 @@ KeyPath ArticleAddress::path() const
 std::vector<ArticleAddress> addressesOf(const Value& values)
 {
     std::vector<ArticleAddress> out;
-    addStory(out, values, noIndex);
+    addStoryAddresses(out, values, noIndex);
     const auto* related = values.find("related");
     if (related == nullptr || related->type != ValueType::List)
         return out;
     for (std::uint32_t i = 0; i < related->items.size(); ++i)
-        addStory(out, related->items[i], i);
+        addStoryAddresses(out, related->items[i], i);
     return out;
 }
 

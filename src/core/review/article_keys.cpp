@@ -7,6 +7,7 @@
 #include "core/review/article_findings.h"
 #include "core/review/file_names.h"
 #include "core/storage/path_text.h"
+#include "core/library/row_lists.h"
 
 #include <algorithm>
 
@@ -16,15 +17,9 @@ namespace {
 
 constexpr std::size_t shortestTitle = 12; // bytes, folded; "News" and "Index" are no copies of each other
 
-std::uint64_t keyOf(std::string_view text)
+std::uint64_t textKey(std::string_view text)
 {
     return Fingerprint::of(text).low;
-}
-
-void sortOnce(std::vector<std::uint64_t>& keys)
-{
-    std::sort(keys.begin(), keys.end());
-    keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
 }
 
 Place placeAt(const ArticleFindings& found, const KeyPath& path)
@@ -56,7 +51,7 @@ void addPages(ArticleKeys& keys, const ArticleFindings& found)
         const auto related = found.addresses()[i].related;
         if (canonical.empty())
             continue;
-        const auto key = keyOf(canonical);
+        const auto key = textKey(canonical);
         if (related == noIndex)
             keys.addresses.push_back(key);
         else
@@ -92,13 +87,13 @@ void addHosts(ArticleKeys& keys, const ArticleFindings& found)
 
 std::uint64_t hostKey(std::string_view host)
 {
-    return keyOf(asciiLowered(host));
+    return textKey(asciiLowered(host));
 }
 
 ArticleKeys keysOfFile(const ArticleSummary& row)
 {
     ArticleKeys keys;
-    keys.slug = keyOf(pagePathOf(row.path));
+    keys.slug = textKey(pagePathOf(row.path));
     return keys;
 }
 
@@ -108,7 +103,7 @@ ArticleKeys keysOf(const ArticleFindings& found)
     addPages(keys, found);
     const auto title = found.row().titleKey();
     if (title.size() >= shortestTitle) {
-        keys.title = keyOf(title);
+        keys.title = textKey(title);
         keys.titlePlace = placeAt(found, KeyPath::ofKey("title"));
     }
     for (const auto key : addressKeys) {

@@ -1,6 +1,7 @@
 #include "core/review/check_context.h"
 
 #include "core/storage/path_text.h"
+#include "core/text/date_time.h"
 
 #include <QString>
 
@@ -86,9 +87,8 @@ std::string_view CheckContext::below(std::string_view path) const
 
 bool CheckContext::isEarly(const ArticleSummary& row) const
 {
-    constexpr std::int64_t day = 86400; // seconds
     const auto median = medianDates.find(std::string(parentPath(row.path)));
-    return row.date && median != medianDates.end() && *row.date < median->second - settings.earlyDays * day;
+    return row.date && median != medianDates.end() && *row.date < median->second - settings.earlyDays * secondsPerDay;
 }
 
 void CheckContext::learn(const Snapshot& rows)

@@ -11,7 +11,7 @@ namespace stet {
 
 namespace {
 
-constexpr std::size_t batchSize = 256;
+constexpr std::size_t checkBatch = 256;
 
 const CheckContext& contextOf(const ArticleSummary& row, const CheckContexts& contexts)
 {
@@ -40,11 +40,11 @@ void checkRows(Disk& disk, std::span<const CheckTask> tasks, const CheckContexts
     std::mutex mutex;
     const auto work = [&] {
         while (!stop.stop_requested()) {
-            const auto begin = next.fetch_add(batchSize);
+            const auto begin = next.fetch_add(checkBatch);
             if (begin >= tasks.size())
                 return;
             std::vector<CheckedRow> checked;
-            for (const auto& task : tasks.subspan(begin, std::min(batchSize, tasks.size() - begin))) {
+            for (const auto& task : tasks.subspan(begin, std::min(checkBatch, tasks.size() - begin))) {
                 if (pass)
                     pass();
                 if (stop.stop_requested())
@@ -56,7 +56,7 @@ void checkRows(Disk& disk, std::span<const CheckTask> tasks, const CheckContexts
                 sink(std::move(checked));
         }
     };
-    const auto most = (tasks.size() + batchSize - 1) / batchSize;
+    const auto most = (tasks.size() + checkBatch - 1) / checkBatch;
     const auto count = std::min<std::size_t>(most, std::max(1U, std::thread::hardware_concurrency()));
     std::vector<std::jthread> workers;
     for (std::size_t i = 1; i < count; ++i)

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::string_view datePattern = "dddd-dd-dd-";
 
-std::string_view stemOf(std::string_view path)
+std::string_view nameStem(std::string_view path)
 {
     const auto name = fileName(path);
     return name.substr(0, name.rfind('.'));
@@ -27,12 +27,12 @@ bool isIndex(std::string_view stem)
 std::string pagePathOf(std::string_view path)
 {
     const auto folder = parentPath(path);
-    return isIndex(stemOf(path)) ? std::string(folder) : std::string(folder) + '/' + std::string(slugOf(path));
+    return isIndex(nameStem(path)) ? std::string(folder) : std::string(folder) + '/' + std::string(slugOf(path));
 }
 
 std::string_view slugOf(std::string_view path)
 {
-    const auto stem = stemOf(path);
+    const auto stem = nameStem(path);
     if (isIndex(stem))
         return fileName(parentPath(path));
     const auto date = dateInName(path);

@@ -14,7 +14,7 @@ namespace stet {
 
 namespace {
 
-using Kind = ConfigurationMistake::Kind;
+using SettingsMistakeKind = ConfigurationMistake::Kind;
 
 constexpr std::size_t configurationLimit = 256U * 1024U; // bytes
 constexpr std::size_t mostTopicFiles = 2000;
@@ -44,13 +44,13 @@ std::optional<std::string> readShared(
     auto error = content.error();
     error.path.clear();
     if (choice != nullptr)
-        out.mistakes.push_back({.kind = Kind::NoSchema,
+        out.mistakes.push_back({.kind = SettingsMistakeKind::NoSchema,
             .file = configurationFile,
             .line = choice->line,
             .values = {name},
             .error = std::move(error)});
     else if (error.code != ErrorCode::NotFound)
-        out.mistakes.push_back({.kind = Kind::Unreadable, .file = ".stet/" + name, .error = std::move(error)});
+        out.mistakes.push_back({.kind = SettingsMistakeKind::Unreadable, .file = ".stet/" + name, .error = std::move(error)});
     return std::nullopt;
 }
 

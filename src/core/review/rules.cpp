@@ -9,7 +9,6 @@ namespace stet {
 
 namespace {
 
-
 constexpr bool ofArticle = false;
 constexpr bool ofSet = true;
 constexpr bool mended = true;
@@ -194,21 +193,8 @@ constexpr std::array<Rule, ruleCount> rules{{
 }};
 
 
-constexpr std::array<std::string_view, 3> severityNames{"hint", "warning", "error"};
 
 } // namespace
-
-std::string_view nameOf(Severity severity)
-{
-    return severityNames[static_cast<std::size_t>(severity)];
-}
-
-std::optional<Severity> severityNamed(std::string_view name)
-{
-    const auto* found = std::find(severityNames.begin(), severityNames.end(), name);
-    return found == severityNames.end() ? std::nullopt
-                                        : std::optional(static_cast<Severity>(found - severityNames.begin()));
-}
 
 std::span<const Rule> allRules()
 {

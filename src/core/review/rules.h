@@ -1,22 +1,13 @@
 #pragma once
 
+#include "core/schema/severity.h"
+
 #include <cstdint>
 #include <optional>
 #include <span>
 #include <string_view>
 
 namespace stet {
-
-enum class Severity : std::uint8_t
-{
-    Hint,
-    Warning,
-    Error
-};
-
-/// `hint`, `warning`, `error`.
-std::string_view nameOf(Severity severity);
-std::optional<Severity> severityNamed(std::string_view name);
 
 /// Every rule; see the table in rules.cpp, whose order this is.
 enum class RuleId : std::uint8_t

@@ -1,3 +1,5 @@
+// Declared in core/review/article_rules.h
+
 #include "core/review/article_rules.h"
 
 #include "core/text/ascii.h"
@@ -11,8 +13,6 @@ namespace stet {
 namespace {
 
 constexpr std::string_view dateKey = "publishedDateTime";
-constexpr std::int64_t day = 86400; // seconds
-
 /// Whether a written time says what it is relative to: `Z`, `+0100`, `+01:00`, `+01`, `UTC`.
 bool hasTimeZone(std::string_view text)
 {
@@ -44,7 +44,7 @@ void checkDateInvalid(ArticleFindings& found)
 void checkDateFuture(ArticleFindings& found)
 {
     // The clocks of two machines, and a date alone that is a day ahead in the east.
-    if (found.row().date && *found.row().date > found.context().now + day)
+    if (found.row().date && *found.row().date > found.context().now + secondsPerDay)
         found.add(RuleId::DateFuture, KeyPath::ofKey(dateKey), 0, {std::string(found.text(dateKey))});
 }
 
@@ -54,7 +54,7 @@ void checkDateEarly(ArticleFindings& found)
         return;
     const auto median = found.context().medianDates.at(std::string(parentPath(found.row().path)));
     found.add(RuleId::DateEarly, KeyPath::ofKey(dateKey), 0,
-        {std::string(found.text(dateKey)), withTime("2000-01-01", median / day * day).substr(0, 10)});
+        {std::string(found.text(dateKey)), withTime("2000-01-01", median / secondsPerDay * secondsPerDay).substr(0, 10)});
 }
 
 void checkDateTimeZone(ArticleFindings& found)

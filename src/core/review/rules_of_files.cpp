@@ -1,3 +1,5 @@
+// Declared in core/review/article_rules.h
+
 #include "core/review/article_rules.h"
 
 #include "core/document/scanner.h"
@@ -10,8 +12,6 @@
 namespace stet {
 
 namespace {
-
-constexpr std::int64_t day = 86400; // seconds
 
 } // namespace
 
@@ -79,7 +79,7 @@ void checkFileDate(ArticleFindings& found)
         return;
     // A day of distance is a time zone: the name has the day where the site is made.
     const auto distance = *date - *named;
-    if (distance >= 2 * day || distance < -day)
+    if (distance >= 2 * secondsPerDay || distance < -secondsPerDay)
         found.add(RuleId::FileDate, KeyPath::ofKey("publishedDateTime"), 0,
             {std::string(name), std::string(found.text("publishedDateTime"))});
 }

@@ -1,3 +1,5 @@
+// Declared in core/review/article_rules.h
+
 #include "core/review/article_rules.h"
 
 #include <optional>
@@ -19,7 +21,7 @@ struct Image
     bool hasSize() const { return width && height && *width > 0 && *height > 0; }
 };
 
-std::optional<double> numberIn(const Value& map, std::string_view key)
+std::optional<double> imageNumber(const Value& map, std::string_view key)
 {
     const auto* value = map.find(key);
     return value != nullptr ? numberOf(value->type, value->text) : std::nullopt;
@@ -37,7 +39,7 @@ std::vector<Image> imagesOf(const ArticleFindings& found)
         if (item.type == ValueType::Map)
             images.push_back({KeyPath::ofKey(imagesKey).item(i),
                 url != nullptr && url->isScalar() ? std::string_view(url->text) : std::string_view(),
-                numberIn(item, "width"), numberIn(item, "height")});
+                imageNumber(item, "width"), imageNumber(item, "height")});
     }
     return images;
 }

@@ -1,3 +1,5 @@
+// Declared in core/review/article_rules.h
+
 #include "core/review/article_rules.h"
 
 #include "core/text/date_time.h"
@@ -9,8 +11,6 @@
 namespace stet {
 
 namespace {
-
-constexpr std::int64_t day = 86400; // seconds
 
 template <typename Visit>
 void forEachRelated(const ArticleFindings& found, Visit visit)
@@ -30,7 +30,7 @@ KeyPath pathOf(std::uint32_t index)
 }
 
 /// What a related story is called in a sentence.
-std::string nameOf(const Value& story)
+std::string storyName(const Value& story)
 {
     for (const auto* key : {"title", "webUrl"}) {
         if (const auto* value = story.find(key); value != nullptr && value->isScalar() && !value->text.empty())
@@ -55,7 +55,7 @@ void checkRelatedSelf(ArticleFindings& found)
             own.insert(canonical);
         } else if (related != last && own.contains(canonical)) {
             last = related;
-            found.add(RuleId::RelatedSelf, pathOf(related), 0, {nameOf(found.field("related")->items[related])});
+            found.add(RuleId::RelatedSelf, pathOf(related), 0, {storyName(found.field("related")->items[related])});
         }
     }
 }
@@ -75,7 +75,7 @@ void checkRelatedRepeated(ArticleFindings& found)
             continue;
         last = related;
         found.add(RuleId::RelatedRepeated, pathOf(related), 0,
-            {nameOf(found.field("related")->items[related]), std::to_string(earlier->second + 1)});
+            {storyName(found.field("related")->items[related]), std::to_string(earlier->second + 1)});
     }
 }
 
@@ -88,9 +88,9 @@ void checkRelatedFar(ArticleFindings& found)
         const auto date = text != nullptr ? parseDateTime(text->text) : std::nullopt;
         if (!date)
             return;
-        const auto days = std::abs(*date - *found.row().date) / day;
+        const auto days = std::abs(*date - *found.row().date) / secondsPerDay;
         if (days > found.settings().relatedDays)
-            found.add(RuleId::RelatedFar, pathOf(index), 0, {nameOf(story), std::to_string(days)});
+            found.add(RuleId::RelatedFar, pathOf(index), 0, {storyName(story), std::to_string(days)});
     });
 }
 

@@ -1,14 +1,15 @@
+// Declared in core/review/article_rules.h
+
 #include "core/review/article_rules.h"
 
 #include "core/document/field_values.h"
+#include "core/text/date_time.h"
 
 #include <cmath>
 
 namespace stet {
 
 namespace {
-
-constexpr double day = 86400; // seconds
 
 bool isDraft(const ArticleFindings& found)
 {
@@ -54,7 +55,7 @@ void checkDraftWaiting(ArticleFindings& found)
     const auto& row = found.row();
     if (!isDraft(found) || !row.quality || !row.date || *row.quality < found.settings().threshold)
         return;
-    const auto days = std::floor(static_cast<double>(found.context().now - *row.date) / day);
+    const auto days = std::floor(static_cast<double>(found.context().now - *row.date) / static_cast<double>(secondsPerDay));
     if (days > found.settings().draftDays)
         found.add(RuleId::DraftWaiting, found.settings().publish.path, 0, {numberText(*row.quality), numberText(days)});
 }

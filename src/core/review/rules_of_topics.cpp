@@ -1,3 +1,5 @@
+// Declared in core/review/article_rules.h
+
 #include "core/review/article_rules.h"
 
 #include <unordered_set>

@@ -16,14 +16,8 @@ namespace {
 constexpr std::size_t mostConcerned = 200;
 constexpr std::size_t mostNamed = 1; // others in a sentence; the rest is counted
 
-void sortOnce(std::vector<RowId>& rows)
-{
-    std::sort(rows.begin(), rows.end());
-    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
-}
-
 /// How an article is called in a sentence about another one.
-std::string nameOf(const ArticleSummary& row)
+std::string articleName(const ArticleSummary& row)
 {
     return row.title.empty() ? std::string(fileNameOf(row.path)) : std::string(row.title);
 }
@@ -206,7 +200,7 @@ static std::optional<Finding> findingOfOthers(
     if (others.empty())
         return std::nullopt;
     Finding finding{.rule = rule, .severity = severity};
-    finding.values = {nameOf(*others.front()), fileOf(*others.front())};
+    finding.values = {articleName(*others.front()), fileOf(*others.front())};
     if (others.size() > mostNamed) {
         finding.wording = 1;
         finding.values.push_back(std::to_string(others.size() - mostNamed));
@@ -341,7 +335,7 @@ void SetCheck::checkRelated(RowId id, const ArticleKeys& keys, const Snapshot& r
                 .line = related.place.line,
                 .column = related.place.column,
                 .field = "related[" + std::to_string(related.index) + "]",
-                .values = {nameOf(*rows[other]), fileOf(*rows[other])}});
+                .values = {articleName(*rows[other]), fileOf(*rows[other])}});
         }
     }
 }

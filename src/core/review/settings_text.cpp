@@ -1,3 +1,5 @@
+// Declared in core/review/folder_settings.h
+
 #include "core/review/folder_settings.h"
 
 #include "core/document/document.h"
@@ -10,7 +12,7 @@ namespace stet {
 
 namespace {
 
-using Kind = ConfigurationMistake::Kind;
+using MistakeKind = ConfigurationMistake::Kind;
 
 constexpr std::string_view offWord = "off";
 // As the schema of the settings says.
@@ -78,7 +80,7 @@ private:
         return parsed.ok() ? valueIn(m_values, *parsed) : nullptr;
     }
 
-    std::uint32_t lineOf(const KeyPath& path) const
+    std::uint32_t firstLineOf(const KeyPath& path) const
     {
         for (auto known = path; !known.empty(); known = known.parent()) {
             if (const auto* node = m_document.find(known))
@@ -90,9 +92,9 @@ private:
     void say(const Violation& violation)
     {
         const bool isOfKey = violation.kind == Violation::Kind::Unknown;
-        m_mistakes.push_back({.kind = Kind::BadValue,
+        m_mistakes.push_back({.kind = MistakeKind::BadValue,
             .file = m_file,
-            .line = lineOf(isOfKey ? violation.path.child(violation.values.front()) : violation.path),
+            .line = firstLineOf(isOfKey ? violation.path.child(violation.values.front()) : violation.path),
             .values = violation.values,
             .violation = static_cast<std::uint8_t>(violation.kind),
             .field = violation.path.toText()});
@@ -101,7 +103,7 @@ private:
     void sayBad(const KeyPath& path, const Value& value)
     {
         m_mistakes.push_back(
-            {.kind = Kind::Unusable, .file = m_file, .line = lineOf(path), .values = {path.toText(), value.text}});
+            {.kind = MistakeKind::Unusable, .file = m_file, .line = firstLineOf(path), .values = {path.toText(), value.text}});
     }
 
     void readPublish(ReviewSettings& settings)
@@ -168,7 +170,7 @@ private:
             const auto* file = list->items[i].find("schema");
             if (file != nullptr && file->isScalar() && (pattern == nullptr || pattern->text.size() <= longestPattern))
                 out.push_back({pattern != nullptr ? pattern->text : std::string(), file->text,
-                    lineOf(KeyPath::ofKey("schemas").item(i).child("schema"))});
+                    firstLineOf(KeyPath::ofKey("schemas").item(i).child("schema"))});
         }
     }
 
@@ -180,16 +182,16 @@ private:
         for (std::size_t i = 0; i < rules->keys.size(); ++i) {
             const auto& name = rules->keys[i];
             const auto& value = rules->items[i];
-            const auto line = lineOf(KeyPath::ofKey("rules").child(name));
+            const auto line = firstLineOf(KeyPath::ofKey("rules").child(name));
             const auto rule = ruleNamed(name);
             // YAML 1.1 reads the word off as false.
             const bool isOff = value.isScalar() && (value.text == offWord || value.text == "false");
             const auto severity = value.isScalar() ? severityNamed(value.text) : std::nullopt;
             if (!rule)
-                m_mistakes.push_back({.kind = Kind::NoRule, .file = m_file, .line = line, .values = {name}});
+                m_mistakes.push_back({.kind = MistakeKind::NoRule, .file = m_file, .line = line, .values = {name}});
             else if (!severity && !isOff)
                 m_mistakes.push_back(
-                    {.kind = Kind::BadSeverity, .file = m_file, .line = line, .values = {name, value.text}});
+                    {.kind = MistakeKind::BadSeverity, .file = m_file, .line = line, .values = {name, value.text}});
             else
                 settings.severities[static_cast<std::size_t>(*rule)] = severity;
         }
@@ -206,7 +208,7 @@ bool isBlankText(std::string_view yaml)
     return yaml.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
-std::string_view lineOf(std::string_view text)
+std::string_view firstLineOf(std::string_view text)
 {
     const auto end = text.find('\n');
     return text.substr(0, end == std::string_view::npos ? end : end + 1);
@@ -221,7 +223,7 @@ std::string asFrontMatter(std::string_view yaml)
         yaml.remove_prefix(mark.size());
     std::string blanks;
     for (auto rest = yaml; !rest.empty();) {
-        const auto line = lineOf(rest);
+        const auto line = firstLineOf(rest);
         rest.remove_prefix(line.size());
         blanks += '\n';
         if (line.starts_with("---") && isBlankText(line.substr(3))) {
@@ -243,7 +245,7 @@ bool hasMoreDocuments(const Document& document)
 {
     auto rest = document.source().body().of(document.bytes());
     while (!rest.empty()) {
-        const auto line = lineOf(rest);
+        const auto line = firstLineOf(rest);
         rest.remove_prefix(line.size());
         if (!isBlankText(line) && !line.starts_with('#') && !line.starts_with("---") && !line.starts_with("..."))
             return true;
@@ -260,14 +262,14 @@ ReviewSettings readSettings(std::string_view yaml, const std::string& file, std:
     const auto document = Document::read(asFrontMatter(yaml));
     const auto* error = !document.ok() ? &document.error() : document->refusal() ? &*document->refusal() : nullptr;
     if (error != nullptr) {
-        mistakes.push_back({.kind = Kind::Unreadable,
+        mistakes.push_back({.kind = MistakeKind::Unreadable,
             .file = file,
             .line = static_cast<std::uint32_t>(std::max(0, error->line - 1)),
             .error = *error});
         return {};
     }
     if (hasMoreDocuments(*document))
-        mistakes.push_back({.kind = Kind::MoreDocuments, .file = file});
+        mistakes.push_back({.kind = MistakeKind::MoreDocuments, .file = file});
     return SettingsReader(*document, file, mistakes).read();
 }
 

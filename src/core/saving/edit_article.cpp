@@ -4,6 +4,7 @@
 #include "core/edit/source_edit.h"
 #include "core/library/read_article.h"
 #include "core/storage/read_file.h"
+#include "core/storage/disk_error.h"
 
 #include <algorithm>
 #include <utility>
@@ -112,12 +113,6 @@ Result<Opened> openArticle(Disk& disk, const EditTask& task, const PublishField&
     return task.pending.baseText ? opened(task, task.pending.baseText, nullptr) : openOnDisk(disk, task, field);
 }
 
-Error at(const EditTask& task, Error error)
-{
-    error.path = task.base->path;
-    return error;
-}
-
 /// The row of an article with its pending edits. While its source is not finished it keeps the place that it has by what
 /// the file says.
 RowPointer shownRow(
@@ -179,7 +174,7 @@ Result<PreparedEdits> prepared(const EditTask& task, Opened article, std::vector
     if (pending.edits.size() != count + edits.size()) { // what leads back leads to the very bytes of the base
         auto again = applyEdits(article.base, pending.edits);
         if (!again.ok())
-            return at(task, again.error());
+            return withPath(task.base->path, again.error());
         current = std::move(again).value().document;
     }
     if (current.bytes() == article.base.bytes())
@@ -216,13 +211,13 @@ Result<PreparedEdits> prepareChanges(
 {
     auto article = openArticle(disk, task, field);
     if (!article.ok())
-        return at(task, article.error());
+        return withPath(task.base->path, article.error());
     const auto made = changes(article->current);
     if (!made.ok())
-        return at(task, made.error());
+        return withPath(task.base->path, made.error());
     auto changed = applyChanges(article->current, *made);
     if (!changed.ok())
-        return at(task, changed.error());
+        return withPath(task.base->path, changed.error());
     return prepared(
         task, std::move(article).value(), std::move(changed->edits), std::move(changed->document), field);
 }
@@ -232,13 +227,13 @@ Result<PreparedEdits> prepareEdits(
 {
     auto article = openArticle(disk, task, field);
     if (!article.ok())
-        return at(task, article.error());
+        return withPath(task.base->path, article.error());
     auto fit = fitting(article->current, edits);
     if (!fit.ok())
-        return at(task, fit.error());
+        return withPath(task.base->path, fit.error());
     auto edited = applyEdits(article->current, *fit);
     if (!edited.ok())
-        return at(task, edited.error());
+        return withPath(task.base->path, edited.error());
     return prepared(
         task, std::move(article).value(), std::move(fit).value(), std::move(edited->document), field);
 }
@@ -248,7 +243,7 @@ Result<PreparedEdits> prepareAnew(
 {
     auto article = openOnDisk(disk, task, field, decisions);
     if (!article.ok())
-        return at(task, article.error());
+        return withPath(task.base->path, article.error());
     auto edits = article->pending.edits;
     auto shown = shownRow(*article, article->current, field, task.base->path);
     return PreparedEdits{.row = task.row,
@@ -268,7 +263,7 @@ Result<std::vector<FieldConflict>> findConflicts(Disk& disk, const EditTask& tas
         return std::vector<FieldConflict>();
     auto rebased = rebasePending(*text, task.pending);
     if (!rebased.ok())
-        return at(task, rebased.error());
+        return withPath(task.base->path, rebased.error());
     return std::move(rebased->conflicts);
 }
 

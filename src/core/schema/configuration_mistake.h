@@ -2,7 +2,7 @@
 
 #include "core/text/result.h"
 #include "core/text/rare.h"
-#include "core/review/rules.h"
+#include "core/schema/severity.h"
 
 #include <cstdint>
 #include <string>

@@ -1,3 +1,5 @@
+// Declared in core/schema/schema.h
+
 #include "core/schema/schema.h"
 
 #include <vector>

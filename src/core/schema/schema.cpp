@@ -105,16 +105,16 @@ std::string_view wordOf(ValueType type)
     return words[static_cast<std::size_t>(type)];
 }
 
-struct Place
+struct SchemaPlace
 {
     KeyPath path{};
     const Value* value = nullptr;
 };
 
 /// What the library calls `<root>`, `[images]`, `[0]`.
-Place placeOf(const std::vector<std::string>& context, const Value& root)
+SchemaPlace placeOf(const std::vector<std::string>& context, const Value& root)
 {
-    Place place{.path = {}, .value = &root};
+    SchemaPlace place{.path = {}, .value = &root};
     for (const auto& part : context) {
         if (part.size() < 2 || part.front() != '[' || place.value == nullptr)
             continue;
@@ -140,7 +140,7 @@ std::string quotedIn(const std::string& text)
 }
 
 /// Where something is wrong of which a sentence of the library only says that it is: the place, or what is below it.
-KeyPath blamedBy(const std::string& said, const Place& place)
+KeyPath blamedBy(const std::string& said, const SchemaPlace& place)
 {
     if (said.find("property name '") != std::string::npos)
         return place.path.child(quotedIn(said));
@@ -157,8 +157,8 @@ std::string limitIn(const std::string& said, const std::string& written)
     const auto begin = said.find_first_of("-0123456789");
     const auto number = begin == std::string::npos ? 0 : std::strtod(said.c_str() + begin, nullptr);
     constexpr double precision = 1e-6;
-    const bool isSame = !written.empty() && std::abs(std::strtod(written.c_str(), nullptr) - number) < precision;
-    return isSame ? written : QString::number(number, 'g', 15).toStdString();
+    const bool isSameViolation = !written.empty() && std::abs(std::strtod(written.c_str(), nullptr) - number) < precision;
+    return isSameViolation ? written : QString::number(number, 'g', 15).toStdString();
 }
 
 /// A keyword of a schema that limits something: how the library's sentence about it begins, and what is counted.
@@ -214,7 +214,7 @@ std::string countOf(const Limit& limit, const Value& value)
 }
 
 /// The types that there may be are known where the schema says them at the place itself, and not in one of several.
-Violation typeViolation(const Place& place, const SchemaTexts& texts)
+Violation typeViolation(const SchemaPlace& place, const SchemaTexts& texts)
 {
     const std::string word(wordOf(place.value->type));
     const auto types = texts.typesAt(place.path);
@@ -224,7 +224,7 @@ Violation typeViolation(const Place& place, const SchemaTexts& texts)
 
 /// A sentence of the library as a code with values. nullopt for those that only say that something below is wrong,
 /// which has one of its own.
-std::optional<Violation> violationOf(const std::string& said, const Place& place, const SchemaTexts& texts)
+std::optional<Violation> violationOf(const std::string& said, const SchemaPlace& place, const SchemaTexts& texts)
 {
     using Kind = Violation::Kind;
     const auto text = place.value != nullptr && place.value->isScalar() ? place.value->text : std::string();
@@ -270,7 +270,7 @@ Schema builtIn(const char* name)
     return *schema;
 }
 
-bool isSame(const Violation& a, const Violation& b)
+bool isSameViolation(const Violation& a, const Violation& b)
 {
     return a.kind == b.kind && a.values == b.values && a.path == b.path;
 }
@@ -284,7 +284,7 @@ bool isOfNumber(const Violation& violation)
     return std::find(kinds.begin(), kinds.end(), violation.kind) != kinds.end();
 }
 
-std::uint32_t lineAt(std::string_view text, std::size_t offset)
+std::uint32_t schemaLineAt(std::string_view text, std::size_t offset)
 {
     return static_cast<std::uint32_t>(
         1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(std::min(offset, text.size())), '\n'));
@@ -325,7 +325,7 @@ std::vector<Violation> Schema::Read::ask(const Value& values, LargeIntegers larg
             break;
         const auto place = placeOf(error.context, values);
         auto violation = violationOf(error.description, place, texts);
-        const auto isKnown = [&](const Violation& known) { return isSame(known, *violation); };
+        const auto isKnown = [&](const Violation& known) { return isSameViolation(known, *violation); };
         if (violation && std::none_of(found.begin(), found.end(), isKnown)) // of several schemas each may say it
             found.push_back(std::move(*violation));
         else if (const auto blamed = blamedBy(error.description, place);
@@ -350,7 +350,7 @@ std::optional<Schema> Schema::read(
     QJsonParseError error;
     const auto document = QJsonDocument::fromJson(QByteArray(json.data(), static_cast<qsizetype>(json.size())), &error);
     if (error.error != QJsonParseError::NoError)
-        return say(Kind::NotJson, lineAt(json, static_cast<std::size_t>(std::max(0, error.offset))),
+        return say(Kind::NotJson, schemaLineAt(json, static_cast<std::size_t>(std::max(0, error.offset))),
             error.errorString().toStdString());
     if (!document.isObject())
         return say(Kind::NotASchema, 1, "#");
@@ -409,7 +409,7 @@ std::vector<Violation> Schema::check(const Value& values) const
         std::erase_if(more, [&](const Violation& violation) {
             return !isOfNumber(violation)
                 && std::none_of(asIntegers.begin(), asIntegers.end(),
-                    [&](const Violation& other) { return isSame(violation, other); });
+                    [&](const Violation& other) { return isSameViolation(violation, other); });
         });
     }
     if (more.empty())

@@ -1,3 +1,5 @@
+// Declared in core/schema/schema_text.h
+
 #include "core/schema/schema_text.h"
 
 #include <QJsonArray>
@@ -11,7 +13,7 @@ namespace stet {
 
 namespace {
 
-using Kind = ConfigurationMistake::Kind;
+using DangerKind = ConfigurationMistake::Kind;
 using namespace Qt::StringLiterals;
 
 constexpr int deepest = 64; // schemas in each other, with references followed: the library goes down on the stack
@@ -22,7 +24,7 @@ const QStringList schemaKeywords{u"items"_s, u"additionalItems"_s, u"additionalP
 const QStringList listKeywords{u"allOf"_s, u"anyOf"_s, u"oneOf"_s, u"items"_s};
 const QStringList mapKeywords{u"properties"_s, u"patternProperties"_s, u"definitions"_s, u"$defs"_s, u"dependencies"_s};
 // Those that are about the value itself, and not about what is below it.
-const QStringList ownKeywords{
+const QStringList sameValueKeywords{
     u"allOf"_s, u"anyOf"_s, u"oneOf"_s, u"not"_s, u"if"_s, u"then"_s, u"else"_s, u"dependencies"_s};
 const QStringList numberKeywords{u"minimum"_s, u"maximum"_s, u"exclusiveMinimum"_s, u"exclusiveMaximum"_s};
 const QStringList countKeywords{
@@ -52,7 +54,7 @@ public:
         m_open.insert(u"#"_s, 0);
         const auto extent = measure(m_root, u"#"_s, 0);
         if (extent.nodes > mostSchemaNodes && m_mistakes.empty())
-            say(Kind::TooLarge, {}, u"#"_s);
+            say(DangerKind::TooLarge, {}, u"#"_s);
         return {std::move(m_mistakes), extent.nodes, std::move(m_recursions)};
     }
 
@@ -64,12 +66,12 @@ private:
         int height = 1;
     };
 
-    void say(Kind kind, const QString& value, const QString& place)
+    void say(DangerKind kind, const QString& value, const QString& place)
     {
         constexpr std::size_t enough = 20;
-        const bool isSaid = kind == Kind::TooLarge // the schema as a whole
+        const bool isSaid = kind == DangerKind::TooLarge // the schema as a whole
             && std::any_of(
-                m_mistakes.begin(), m_mistakes.end(), [](const auto& said) { return said.kind == Kind::TooLarge; });
+                m_mistakes.begin(), m_mistakes.end(), [](const auto& said) { return said.kind == DangerKind::TooLarge; });
         if (m_mistakes.size() < enough && !isSaid)
             m_mistakes.push_back(m_file.mistake(kind, value, place));
     }
@@ -77,7 +79,7 @@ private:
     void sayKeyword(const QString& place, const QString& keyword)
     {
         const auto at = placeBelow(place, keyword);
-        say(Kind::NotASchema, at, at);
+        say(DangerKind::NotASchema, at, at);
     }
 
     Extent measure(const QJsonValue& value, const QString& place, int depth)
@@ -85,7 +87,7 @@ private:
         if (value.isBool())
             return {};
         if (!value.isObject() || depth >= deepest) {
-            say(value.isObject() ? Kind::TooLarge : Kind::NotASchema, place, place);
+            say(value.isObject() ? DangerKind::TooLarge : DangerKind::NotASchema, place, place);
             return {};
         }
         const auto schema = value.toObject();
@@ -102,7 +104,7 @@ private:
         };
         for (auto it = schema.begin(); it != schema.end(); ++it) {
             const auto here = placeBelow(place, it.key());
-            const int below = ownKeywords.contains(it.key()) ? 0 : 1;
+            const int below = sameValueKeywords.contains(it.key()) ? 0 : 1;
             m_below += below;
             if (it->isArray() && listKeywords.contains(it.key())) {
                 const auto list = it->toArray();
@@ -113,7 +115,7 @@ private:
             } else if (schemaKeywords.contains(it.key())) {
                 add(it.value(), here);
             } else if (listKeywords.contains(it.key())) {
-                say(Kind::NotASchema, here, here);
+                say(DangerKind::NotASchema, here, here);
             }
             m_below -= below;
         }
@@ -124,7 +126,7 @@ private:
     void addMap(const QJsonValue& value, const QString& place, const QString& keyword, Add add)
     {
         if (!value.isObject()) {
-            say(Kind::NotASchema, place, place);
+            say(DangerKind::NotASchema, place, place);
             return;
         }
         const auto map = value.toObject();
@@ -143,21 +145,21 @@ private:
         const auto at = placeBelow(place, u"$ref"_s);
         // The library decodes percent escapes in references, and two spellings of one place could hide a ring.
         if (!value.isString() || (reference.startsWith(u'#') && reference.contains(u'%'))) {
-            say(Kind::NotASchema, value.isString() ? reference : at, at);
+            say(DangerKind::NotASchema, value.isString() ? reference : at, at);
             return {};
         }
         if (!reference.startsWith(u'#')) {
-            say(Kind::Remote, reference, at);
+            say(DangerKind::Remote, reference, at);
             return {};
         }
         const auto target = referenced(m_root, reference);
         if (target.value.isUndefined()) {
-            say(Kind::Nowhere, reference, at);
+            say(DangerKind::Nowhere, reference, at);
             return {};
         }
         if (const auto open = m_open.constFind(target.place); open != m_open.constEnd()) {
             if (*open == m_below)
-                say(Kind::Ring, reference, at);
+                say(DangerKind::Ring, reference, at);
             else
                 m_recursions.insert(place);
             return {};
@@ -169,7 +171,7 @@ private:
     {
         if (const auto known = m_measured.constFind(target.place); known != m_measured.constEnd()) {
             if (depth + known->height > deepest)
-                say(Kind::TooLarge, target.place, at);
+                say(DangerKind::TooLarge, target.place, at);
             return *known;
         }
         m_open.insert(target.place, m_below);

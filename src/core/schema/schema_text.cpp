@@ -20,12 +20,12 @@ namespace {
 using namespace Qt::StringLiterals;
 
 // Some milliseconds. The empty group ends such settings, or the pattern could go on with one of its own.
-constexpr const char* stepLimit = "(*LIMIT_MATCH=50000)(?:)";
+constexpr const char* schemaStepLimit = "(*LIMIT_MATCH=50000)(?:)";
 constexpr qsizetype longestMatched = 20'000; // characters; beyond that a pattern is not asked
 constexpr int deepestReference = 64; // one to the next; deeper ones were refused
 constexpr int mostMatched = 5'000; // texts of an article; beyond that no pattern is asked
 
-const QStringList ownKeywords{u"pattern"_s, u"format"_s, u"patternProperties"_s, u"uniqueItems"_s, recursionKeyword};
+const QStringList checkedHereKeywords{u"pattern"_s, u"format"_s, u"patternProperties"_s, u"uniqueItems"_s, recursionKeyword};
 // What is below these need not hold, or holds for what has no place of its own.
 const QStringList otherKeywords{u"anyOf"_s, u"oneOf"_s, u"not"_s, u"if"_s, u"then"_s, u"else"_s, u"contains"_s,
     u"additionalItems"_s, u"additionalProperties"_s, u"propertyNames"_s, u"dependencies"_s};
@@ -85,7 +85,7 @@ private:
 
     void takePattern(const QString& pattern, const QString& place)
     {
-        QRegularExpression compiled(QString::fromLatin1(stepLimit) + pattern, QRegularExpression::DontCaptureOption);
+        QRegularExpression compiled(QString::fromLatin1(schemaStepLimit) + pattern, QRegularExpression::DontCaptureOption);
         if (!compiled.isValid()) {
             say(ConfigurationMistake::Kind::BadPattern, pattern, place);
             return;
@@ -106,7 +106,7 @@ private:
         if (const auto reference = schema.value(u"$ref"_s); reference.isString())
             return hasOwnReferenced(reference.toString());
         for (auto it = schema.begin(); it != schema.end(); ++it) {
-            if ((ownKeywords.contains(it.key()) && !it->isObject() && !(it->isBool() && !it->toBool()))
+            if ((checkedHereKeywords.contains(it.key()) && !it->isObject() && !(it->isBool() && !it->toBool()))
                 || it.key() == u"patternProperties"_s || hasOwn(it.value()))
                 return true;
         }

@@ -43,4 +43,10 @@ Error errorFromErrno(int number, DiskAct act, std::string path)
     };
 }
 
+Error withPath(const std::string& path, Error error)
+{
+    error.path = path;
+    return error;
+}
+
 } // namespace stet

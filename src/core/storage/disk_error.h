@@ -16,4 +16,7 @@ enum class DiskAct : bool
 /// `detail` is the system's own reason.
 Error errorFromErrno(int number, DiskAct act, std::string path = {});
 
+/// The error, said of a path.
+Error withPath(const std::string& path, Error error);
+
 } // namespace stet

@@ -14,7 +14,7 @@ namespace stet {
 namespace {
 
 /// A root, folder or link with both of its names.
-struct Place
+struct VisitedFolder
 {
     std::string path; ///< canonical; of a link: the canonical folder and the link's name
     std::string foundAs;
@@ -35,14 +35,14 @@ public:
 
 private:
     void resolveRoot(const std::string& written, std::size_t index);
-    void walkFrom(Place place);
-    void enter(const Place& folder, std::vector<Place>& pending);
-    void look(const Place& file, FileHandle folder, const std::string& name, FileKind kind, NameVerdict verdict);
-    void followLink(const Place& link);
+    void walkFrom(VisitedFolder place);
+    void enter(const VisitedFolder& folder, std::vector<VisitedFolder>& pending);
+    void look(const VisitedFolder& file, FileHandle folder, const std::string& name, FileKind kind, NameVerdict verdict);
+    void followLink(const VisitedFolder& link);
     bool mayBeArticle(NameVerdict verdict, const std::string& path, const std::string& foundAs);
     std::optional<bool> hasFence(const std::string& path);
     bool isInsideRoots(const std::string& path) const;
-    void report(Place file, const FileStamp& stamp);
+    void report(VisitedFolder file, const FileStamp& stamp);
     void reportFolder(const std::string& path);
     void skip(std::string foundAs, SkipReason reason) { m_report.skipped.push_back({std::move(foundAs), reason}); }
     void fail(Error error, const std::string& foundAs);
@@ -50,12 +50,12 @@ private:
     Disk& m_disk;
     const CandidateSink& m_sink;
     std::stop_token m_stop;
-    std::vector<std::pair<Place, FileInfo>> m_roots;
+    std::vector<std::pair<VisitedFolder, FileInfo>> m_roots;
     std::unordered_set<std::string> m_namedFiles;
     std::unordered_set<std::string> m_enteredFolders;
     std::unordered_set<std::string> m_reportedFolders;
     std::unordered_set<std::string> m_reported;
-    std::vector<Place> m_links;
+    std::vector<VisitedFolder> m_links;
     std::vector<Candidate> m_batch;
     ScanReport m_report;
 };
@@ -66,7 +66,7 @@ void Walk::fail(Error error, const std::string& foundAs)
     m_report.errors.push_back(std::move(error));
 }
 
-void Walk::report(Place file, const FileStamp& stamp)
+void Walk::report(VisitedFolder file, const FileStamp& stamp)
 {
     if (!m_reported.insert(file.path).second)
         return;
@@ -123,7 +123,7 @@ bool Walk::mayBeArticle(NameVerdict verdict, const std::string& path, const std:
     return fence.value_or(false);
 }
 
-void Walk::look(const Place& file, FileHandle folder, const std::string& name, FileKind kind, NameVerdict verdict)
+void Walk::look(const VisitedFolder& file, FileHandle folder, const std::string& name, FileKind kind, NameVerdict verdict)
 {
     if (kind == FileKind::Special) {
         skip(file.foundAs, SkipReason::Special);
@@ -138,7 +138,7 @@ void Walk::look(const Place& file, FileHandle folder, const std::string& name, F
     }
 }
 
-void Walk::enter(const Place& place, std::vector<Place>& pending)
+void Walk::enter(const VisitedFolder& place, std::vector<VisitedFolder>& pending)
 {
     if (!m_enteredFolders.insert(place.path).second)
         return;
@@ -161,7 +161,7 @@ void Walk::enter(const Place& place, std::vector<Place>& pending)
     for (const auto& [name, kind] : entries) {
         if (m_stop.stop_requested())
             return;
-        Place found{joinPath(place.path, name), joinPath(place.foundAs, name), place.root};
+        VisitedFolder found{joinPath(place.path, name), joinPath(place.foundAs, name), place.root};
         const auto verdict = judgeName(name);
         if (verdict == NameVerdict::LeftOver && kind != FileKind::Folder)
             skip(std::move(found.foundAs), SkipReason::LeftOver);
@@ -180,9 +180,9 @@ void Walk::enter(const Place& place, std::vector<Place>& pending)
     std::reverse(pending.begin() + static_cast<std::ptrdiff_t>(firstNew), pending.end());
 }
 
-void Walk::walkFrom(Place place)
+void Walk::walkFrom(VisitedFolder place)
 {
-    std::vector<Place> pending;
+    std::vector<VisitedFolder> pending;
     pending.push_back(std::move(place));
     while (!pending.empty() && !m_stop.stop_requested()) {
         const auto next = std::move(pending.back());
@@ -191,7 +191,7 @@ void Walk::walkFrom(Place place)
     }
 }
 
-void Walk::followLink(const Place& link)
+void Walk::followLink(const VisitedFolder& link)
 {
     const auto real = m_disk.realPath(link.path);
     if (!real) {
@@ -258,7 +258,7 @@ ScanReport Walk::run(const std::vector<std::string>& roots)
     }
     // Followed links may lead to more links.
     for (std::size_t next = 0; next < m_links.size() && !m_stop.stop_requested(); ++next)
-        followLink(Place(m_links[next]));
+        followLink(VisitedFolder(m_links[next]));
     m_report.cancelled = m_stop.stop_requested();
     if (!m_batch.empty() && !m_report.cancelled)
         m_sink(std::move(m_batch));

@@ -5,18 +5,13 @@
 #include "core/storage/open_handle.h"
 #include "core/storage/path_text.h"
 #include "core/storage/read_file.h"
+#include "core/storage/disk_error.h"
 
 #include <set>
 
 namespace stet {
 
 namespace {
-
-Error at(const std::string& path, Error error)
-{
-    error.path = path;
-    return error;
-}
 
 /// A temporary file of ours. Removed when it goes out of scope, unless it was given up.
 class Temporary
@@ -134,23 +129,23 @@ Result<SavedFile> saveGuarded(
         return saved;
     const auto old = requireUnchanged(disk, path, expectedOld);
     if (!old)
-        return at(path, old.error());
+        return withPath(path, old.error());
     if (const auto writable = disk.checkWritable(path); !writable)
-        return at(path, writable.error());
+        return withPath(path, writable.error());
 
     auto created = disk.createTemporary(joinPath(parentPath(path), temporaryPrefix), temporarySuffix);
     if (!created)
-        return at(path, created.error());
+        return withPath(path, created.error());
     Temporary temporary(disk, std::move(created).value());
     if (const auto kept = keepAttributes(disk, temporary.handle(), *old, saved.warnings); !kept)
-        return at(path, kept.error());
+        return withPath(path, kept.error());
     if (const auto written = writeFully(disk, temporary.handle(), newBytes); !written)
-        return at(path, written.error());
+        return withPath(path, written.error());
     const auto fresh = disk.info(temporary.handle());
     if (!fresh)
-        return at(path, fresh.error());
+        return withPath(path, fresh.error());
     if (const auto closed = temporary.close(); !closed)
-        return at(path, closed.error());
+        return withPath(path, closed.error());
 
     const auto exchanged = exchangeGuarded(disk, temporary.path(), path, {newBytes, fresh->stamp}, expectedOld);
     switch (exchanged.outcome) {
@@ -158,15 +153,15 @@ Result<SavedFile> saveGuarded(
         break;
     case GuardedOutcome::NotSupported:
         if (const auto renamed = compareAndRename(disk, temporary.path(), path, expectedOld); !renamed)
-            return at(path, renamed.error());
+            return withPath(path, renamed.error());
         temporary.giveUp();
         break;
     case GuardedOutcome::PutBack:
-        return at(path, exchanged.error);
+        return withPath(path, exchanged.error);
     case GuardedOutcome::ForeignLeft:
         temporary.giveUp();
         // Whatever went wrong: what a person needs to know is where the other text lies.
-        return at(path, {.code = ErrorCode::ChangedOnDisk, .detail = temporary.path()});
+        return withPath(path, {.code = ErrorCode::ChangedOnDisk, .detail = temporary.path()});
     }
 
     if (!temporary.remove()) {
@@ -183,16 +178,16 @@ Result<Done> createGuarded(Disk& disk, const std::string& path, std::string_view
 {
     auto created = disk.createTemporary(joinPath(parentPath(path), temporaryPrefix), temporarySuffix);
     if (!created)
-        return at(path, created.error());
+        return withPath(path, created.error());
     Temporary temporary(disk, std::move(created).value());
     if (const auto set = disk.setMode(temporary.handle(), mode); !set)
-        return at(path, set.error());
+        return withPath(path, set.error());
     if (const auto written = writeFully(disk, temporary.handle(), bytes); !written)
-        return at(path, written.error());
+        return withPath(path, written.error());
     if (const auto closed = temporary.close(); !closed)
-        return at(path, closed.error());
+        return withPath(path, closed.error());
     if (const auto renamed = disk.renameToNew(temporary.path(), path); !renamed)
-        return at(path, renamed.error());
+        return withPath(path, renamed.error());
     temporary.giveUp();
     return Done{};
 }
@@ -211,7 +206,7 @@ Result<Done> ensureFolder(Disk& disk, const std::string& path, std::uint32_t mod
     }
     if (const auto info = disk.info(path, FollowLinks::Yes); info)
         return info->kind == FileKind::Folder ? Result<Done>(Done{}) : Error{ErrorCode::NotAFolder, path};
-    return at(path, made.error());
+    return withPath(path, made.error());
 }
 
 Result<Done> syncFolder(Disk& disk, const std::string& folder)
@@ -221,7 +216,7 @@ Result<Done> syncFolder(Disk& disk, const std::string& folder)
         return opened.error();
     OpenHandle handle(disk, *opened);
     if (const auto synced = disk.sync(handle.get()); !synced)
-        return at(folder, synced.error());
+        return withPath(folder, synced.error());
     return Done{};
 }
 

@@ -3,6 +3,7 @@
 #include "core/storage/guarded_save.h"
 #include "core/storage/path_text.h"
 #include "core/storage/read_file.h"
+#include "core/storage/disk_error.h"
 
 #include <algorithm>
 #include <tuple>
@@ -13,12 +14,6 @@ namespace {
 
 constexpr std::string_view journalSuffix = ".journal";
 constexpr std::string_view unnamedSuffix = ".tmp"; // behind a name that would be a journal's
-
-Error at(const std::string& path, Error error)
-{
-    error.path = path;
-    return error;
-}
 
 bool isUnfinished(std::string_view name)
 {
@@ -54,7 +49,7 @@ Result<std::vector<Candidate>> findCandidates(Disk& disk, const std::string& fol
         if (const auto info = disk.infoAt(handle.get(), entry.name); info)
             candidates.push_back({info->stamp.modified, entry.name});
         else if (info.error().code != ErrorCode::NotFound) // another process has taken it over meanwhile
-            errors.push_back(at(joinPath(folder, entry.name), info.error()));
+            errors.push_back(withPath(joinPath(folder, entry.name), info.error()));
     }
     std::sort(candidates.begin(), candidates.end());
     return candidates;
@@ -109,11 +104,11 @@ Result<Journal> Journal::createUnnamed(Disk& disk, const std::string& folder)
 {
     auto created = disk.createTemporary(joinPath(folder, ""), std::string(journalSuffix) += unnamedSuffix);
     if (!created)
-        return at(folder, created.error());
+        return withPath(folder, created.error());
     Journal journal(disk, std::move(created).value());
     const auto locked = disk.lock(journal.m_file->get());
     if (!locked)
-        return journal.discard(at(journal.m_path, locked.error()));
+        return journal.discard(withPath(journal.m_path, locked.error()));
     if (*locked == LockOutcome::HeldByOther)
         return journal.discard({ErrorCode::WriteFailed, journal.m_path, 0, "another process has locked the file"});
     std::size_t written = 0;
@@ -132,7 +127,7 @@ Result<Journal> Journal::create(Disk& disk, const std::string& folder)
     auto journal = std::move(created).value();
     auto path = journal.m_path.substr(0, journal.m_path.size() - unnamedSuffix.size());
     if (const auto named = disk.renameToNew(journal.m_path, path); !named)
-        return journal.discard(at(path, named.error()));
+        return journal.discard(withPath(path, named.error()));
     journal.m_path = std::move(path);
     (void)syncFolder(disk, folder); // not every file system can
     return journal;
@@ -167,7 +162,7 @@ Result<Done> Journal::write(std::string_view bytes, std::size_t& written)
     while (written < bytes.size()) {
         const auto taken = m_disk->write(m_file->get(), bytes.substr(written));
         if (!taken)
-            return at(m_path, taken.error());
+            return withPath(m_path, taken.error());
         if (*taken == 0)
             return Error{ErrorCode::WriteFailed, m_path, 0, "the system took no bytes"};
         written += *taken;
@@ -180,7 +175,7 @@ Result<Done> Journal::write(std::string_view bytes, std::size_t& written)
 Result<Done> Journal::sync()
 {
     if (const auto synced = m_disk->sync(m_file->get()); !synced)
-        return at(m_path, synced.error());
+        return withPath(m_path, synced.error());
     return Done{};
 }
 
@@ -191,11 +186,11 @@ Result<Done> Journal::rewrite(std::vector<std::string> records)
         return created.error();
     auto fresh = std::move(created).value();
     if (const auto appended = fresh.append(records); !appended)
-        return fresh.discard(at(m_path, appended.error()));
+        return fresh.discard(withPath(m_path, appended.error()));
     if (const auto synced = fresh.sync(); !synced)
-        return fresh.discard(at(m_path, synced.error()));
+        return fresh.discard(withPath(m_path, synced.error()));
     if (const auto renamed = m_disk->rename(fresh.m_path, m_path); !renamed)
-        return fresh.discard(at(m_path, renamed.error()));
+        return fresh.discard(withPath(m_path, renamed.error()));
     m_file.emplace(std::move(*fresh.m_file)); // only now does the lock of the old file go
     m_size = fresh.m_size;
     m_isMidLine = false;
@@ -207,10 +202,10 @@ Result<JournalContent> readJournal(Disk& disk, const std::string& path)
 {
     const auto file = readFile(disk, path, journalLimit);
     if (!file)
-        return at(path, file.error());
+        return withPath(path, file.error());
     auto content = parseJournal(file->bytes);
     if (!content)
-        return at(path, content.error());
+        return withPath(path, content.error());
     return content;
 }
 
@@ -228,14 +223,14 @@ AbandonedJournals findAbandonedJournals(Disk& disk, const std::string& folder)
     const auto candidates = findCandidates(disk, folder, found.errors);
     if (!candidates) {
         if (candidates.error().code != ErrorCode::NotFound)
-            found.errors.push_back(at(folder, candidates.error()));
+            found.errors.push_back(withPath(folder, candidates.error()));
         return found;
     }
     for (const auto& candidate : *candidates) {
         const auto path = joinPath(folder, candidate.name);
         auto taken = takeLock(disk, path);
         if (!taken)
-            found.errors.push_back(at(path, taken.error()));
+            found.errors.push_back(withPath(path, taken.error()));
         else if (taken->has_value() && isUnfinished(path)) // nothing was told that it holds anything
             (void)taken.value()->remove();
         else if (taken->has_value())

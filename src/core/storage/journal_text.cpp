@@ -25,7 +25,7 @@ std::string checksumText(std::string_view text)
 }
 
 /// The text of a line without its line break; nothing where the line is damaged.
-std::optional<std::string_view> textOf(std::string_view line)
+std::optional<std::string_view> checkedText(std::string_view line)
 {
     if (line.size() <= checksumDigits || line[checksumDigits] != ' ')
         return {};
@@ -58,7 +58,7 @@ Result<JournalContent> parseJournal(std::string_view bytes)
     for (bool isFirst = true; !bytes.empty(); isFirst = false) {
         const auto end = bytes.find('\n');
         const bool isLast = end == std::string_view::npos;
-        const auto text = textOf(bytes.substr(0, end));
+        const auto text = checkedText(bytes.substr(0, end));
         bytes.remove_prefix(isLast ? bytes.size() : end + 1);
         if (isFirst && text && text->starts_with(formatName)) {
             const auto version = text->substr(formatName.size());

@@ -1,6 +1,7 @@
 #include "core/storage/read_file.h"
 
 #include "core/storage/open_handle.h"
+#include "core/storage/disk_error.h"
 
 #include <algorithm>
 
@@ -8,13 +9,7 @@ namespace stet {
 
 namespace {
 
-constexpr int attempts = 3;
-
-Error at(const std::string& path, Error error)
-{
-    error.path = path;
-    return error;
-}
+constexpr int readAttempts = 3;
 
 /// Appends to `bytes` until the end of the file, or until more than `limit` bytes are there.
 Result<Done> readToEnd(Disk& disk, FileHandle handle, std::string& bytes, std::size_t expected, std::size_t limit)
@@ -41,14 +36,14 @@ Result<Done> readToEnd(Disk& disk, FileHandle handle, std::string& bytes, std::s
 Result<FileContent> readFile(Disk& disk, const std::string& path, std::size_t limit)
 {
     const Error tooLarge{.code = ErrorCode::TooLarge, .path = path, .detail = std::to_string(limit)};
-    for (int attempt = 0; attempt < attempts; ++attempt) {
+    for (int attempt = 0; attempt < readAttempts; ++attempt) {
         const auto opened = disk.openToRead(path);
         if (!opened)
             return opened.error();
         const OpenHandle file(disk, *opened);
         const auto before = disk.info(file.get());
         if (!before)
-            return at(path, before.error());
+            return withPath(path, before.error());
         if (before->kind != FileKind::Regular)
             return Error{.code = ErrorCode::NotAFile, .path = path};
         if (before->stamp.size > limit)
@@ -58,12 +53,12 @@ Result<FileContent> readFile(Disk& disk, const std::string& path, std::size_t li
         const auto done
             = readToEnd(disk, file.get(), content.bytes, static_cast<std::size_t>(before->stamp.size), limit);
         if (!done)
-            return at(path, done.error());
+            return withPath(path, done.error());
         if (content.bytes.size() > limit)
             return tooLarge;
         const auto after = disk.info(file.get());
         if (!after)
-            return at(path, after.error());
+            return withPath(path, after.error());
         content.stamp = after->stamp;
         if (before->stamp == after->stamp && content.bytes.size() == after->stamp.size)
             return content;

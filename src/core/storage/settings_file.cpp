@@ -10,7 +10,7 @@ namespace stet {
 
 namespace {
 
-constexpr int attempts = 5; // against others who write the same file in the same moment
+constexpr int editAttempts = 5; // against others who write the same file in the same moment
 
 Result<Done> createFile(Disk& disk, const SettingsPlace& place, std::string_view text)
 {
@@ -72,7 +72,7 @@ Result<std::string> editSettingsFile(
     Disk& disk, const SettingsPlace& place, std::size_t limit, const SettingsEdit& edit)
 {
     Error last;
-    for (int attempt = 0; attempt < attempts; ++attempt) {
+    for (int attempt = 0; attempt < editAttempts; ++attempt) {
         const auto old = readSettingsFile(disk, place, limit);
         if (!old)
             return old.error();

@@ -68,7 +68,7 @@ Result<std::string> writtenPath(const ApartPlace& place, const std::string& path
     return path.substr(below.size());
 }
 
-Result<std::string> lineOf(const ApartPlace& place, const ApartPair& pair)
+Result<std::string> apartLine(const ApartPlace& place, const ApartPair& pair)
 {
     const auto first = writtenPath(place, pair.first);
     if (!first)
@@ -112,7 +112,7 @@ Result<std::vector<ApartPair>> addApart(Disk& disk, const ApartPlace& place, con
 {
     std::vector<std::string> lines;
     for (const auto& pair : pairs) {
-        auto line = lineOf(place, pair);
+        auto line = apartLine(place, pair);
         if (!line) // not one of them, rather than some
             return line.error();
         lines.push_back(std::move(line).value());
@@ -176,7 +176,7 @@ Result<Done> renameApart(Disk& disk, const ApartPlace& place, const ApartRenames
             const auto pair = pairOf(place, line);
             const auto now = pair && *pair ? ApartPair::of(nowOf((*pair)->first), nowOf((*pair)->second)) : ApartPair();
             const bool isOther = pair && *pair && now != **pair;
-            const auto written = isOther ? lineOf(place, now) : std::string(line);
+            const auto written = isOther ? apartLine(place, now) : std::string(line);
             text += written ? *written : line;
         });
         return text;

@@ -2,6 +2,7 @@
 
 #include "core/library/row_lists.h"
 #include "core/stories/title_words.h"
+#include "core/text/date_time.h"
 
 #include <algorithm>
 #include <unordered_set>
@@ -10,7 +11,6 @@ namespace stet {
 
 namespace {
 
-constexpr std::int64_t day = 86400; // seconds
 
 template <typename Titled>
 bool isBefore(const Titled& titled, RowId id)
@@ -21,7 +21,7 @@ bool isBefore(const Titled& titled, RowId id)
 /// The span of days that a date lies in; titles of one story lie in the same one or the next.
 std::int64_t spanOf(std::int64_t date)
 {
-    constexpr auto length = titleDays * day;
+    constexpr auto length = titleDays * secondsPerDay;
     return date >= 0 ? date / length : (date - length + 1) / length;
 }
 
@@ -188,7 +188,7 @@ void StoryIndex::addSimilarTitles(RowId id, const Story& story, std::vector<Stor
 
 bool StoryIndex::hasSimilarTitle(const Story& a, const Story& b)
 {
-    return std::abs(*a.row->date - *b.row->date) <= titleDays * day && isSameStory(a.words, b.words);
+    return std::abs(*a.row->date - *b.row->date) <= titleDays * secondsPerDay && isSameStory(a.words, b.words);
 }
 
 /// Rows that are to be joined anew, each once, with the clusters that they are in; these stay as they are meanwhile.

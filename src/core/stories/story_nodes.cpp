@@ -22,7 +22,7 @@ std::string shortened(std::string_view text)
     return std::string(text.substr(0, end));
 }
 
-std::string textOf(const Value& map, std::string_view key)
+std::string storyText(const Value& map, std::string_view key)
 {
     const auto* value = map.find(key);
     const bool isText = value != nullptr && value->isScalar() && value->type != ValueType::Null;
@@ -49,7 +49,7 @@ std::vector<std::uint64_t> hashesOf(const Value& story)
         if (hash != 0)
             hashes.push_back(hash);
     }
-    if (const auto title = textOf(story, "title"); hashes.empty() && !title.empty())
+    if (const auto title = storyText(story, "title"); hashes.empty() && !title.empty())
         hashes.push_back(Fingerprint::of("title " + title).low);
     return hashes;
 }
@@ -69,9 +69,9 @@ StoryNode nodeOf(RowId id, const ArticleSummary& row, std::uint32_t hops)
 StoryNode nodeOf(const Value& story)
 {
     StoryNode node{
-        .title = textOf(story, "title"), .dateText = textOf(story, "publishedDateTime"), .address = readableAt(story)};
+        .title = storyText(story, "title"), .dateText = storyText(story, "publishedDateTime"), .address = readableAt(story)};
     if (const auto* provider = story.find("provider"))
-        node.provider = provider->isScalar() ? textOf(story, "provider") : textOf(*provider, "name");
+        node.provider = provider->isScalar() ? storyText(story, "provider") : storyText(*provider, "name");
     node.date = parseDateTime(node.dateText);
     if (const auto* quality = story.find("quality"))
         node.quality = numberOf(quality->type, quality->text);

@@ -129,7 +129,7 @@ std::string_view withoutOutlet(std::string_view title)
 }
 
 /// The beginning of a word, in which its forms are equal.
-std::string stemOf(std::string_view word)
+std::string wordStem(std::string_view word)
 {
     const bool isNumber = isAsciiDigit(word.front());
     const auto number
@@ -152,7 +152,7 @@ std::string stemOf(std::string_view word)
 constexpr std::uint32_t denialKey = 0xFFFFFFFF; ///< of all denials; above all other words
 
 /// The rarer a word the longer it mostly is: it stands above its hash.
-std::uint32_t keyOf(std::string_view stem)
+std::uint32_t stemKey(std::string_view stem)
 {
     constexpr std::uint32_t longest = 14;
     const auto length = std::min(static_cast<std::uint32_t>(characterCount(stem)), longest);
@@ -169,7 +169,7 @@ std::vector<std::uint32_t> titleWords(std::string_view folded)
         if (words.size() >= mostWords || std::binary_search(stopWords.begin(), stopWords.end(), word))
             return;
         const bool isDenial = std::find(denials.begin(), denials.end(), word) != denials.end();
-        words.push_back(isDenial ? denialKey : keyOf(stemOf(word)));
+        words.push_back(isDenial ? denialKey : stemKey(wordStem(word)));
     });
     std::sort(words.begin(), words.end(), std::greater<>());
     words.erase(std::unique(words.begin(), words.end()), words.end());

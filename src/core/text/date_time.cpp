@@ -8,10 +8,10 @@ namespace stet {
 namespace {
 
 /// Takes parts off the beginning of a text; once one is not there, failed() stays true.
-class Reader
+class DateReader
 {
 public:
-    explicit Reader(std::string_view text)
+    explicit DateReader(std::string_view text)
         : m_text(text)
     {
     }
@@ -20,21 +20,21 @@ public:
     bool atEnd() const { return m_text.empty(); }
     std::string_view rest() const { return m_text; }
 
-    int number(std::size_t digits)
+    int number(std::size_t digitsOf)
     {
         int value = 0;
-        for (std::size_t i = 0; i < digits; ++i) {
+        for (std::size_t i = 0; i < digitsOf; ++i) {
             if (i >= m_text.size() || m_text[i] < '0' || m_text[i] > '9') {
                 m_failed = true;
                 return 0;
             }
             value = value * 10 + (m_text[i] - '0');
         }
-        m_text.remove_prefix(digits);
+        m_text.remove_prefix(digitsOf);
         return value;
     }
 
-    /// Of one or two digits.
+    /// Of one or two digitsOf.
     int shortNumber()
     {
         const bool isLong = m_text.size() > 1 && m_text[1] >= '0' && m_text[1] <= '9';
@@ -71,7 +71,7 @@ private:
 };
 
 /// Seconds to take off the written time; 0 for UTC and where none is written.
-std::int64_t offset(Reader& reader)
+std::int64_t offset(DateReader& reader)
 {
     reader.takeIf(" ");
     if (reader.atEnd() || reader.takeIf("Zz") || reader.takeWord("UTC") || reader.takeWord("GMT"))
@@ -89,8 +89,8 @@ std::int64_t offset(Reader& reader)
     return sign * (hours * 3600 + minutes * 60);
 }
 
-/// A number with at least so many digits.
-std::string digits(std::int64_t number, std::size_t count)
+/// A number with at least so many digitsOf.
+std::string digitsOf(std::int64_t number, std::size_t count)
 {
     const auto text = std::to_string(number);
     return std::string(count - std::min(count, text.size()), '0') + text;
@@ -113,7 +113,7 @@ std::int64_t secondsOf(std::chrono::year_month_day date)
 }
 
 /// The time of a date, and what it is relative to.
-void readTime(Reader& reader, WrittenDate& parts)
+void readTime(DateReader& reader, WrittenDate& parts)
 {
     reader.need("Tt ");
     parts.separator = reader.last();
@@ -139,11 +139,11 @@ void readTime(Reader& reader, WrittenDate& parts)
 }
 
 /// nullopt for what is no date.
-std::optional<WrittenDate> partsOf(std::string_view text)
+std::optional<WrittenDate> dateParts(std::string_view text)
 {
     namespace chrono = std::chrono;
-    constexpr std::size_t wholeDate = 10; // a date alone is written with all its digits, or YAML takes it for a text
-    Reader reader(text);
+    constexpr std::size_t wholeDate = 10; // a date alone is written with all its digitsOf, or YAML takes it for a text
+    DateReader reader(text);
     const chrono::year year(reader.number(4));
     reader.need("-");
     const chrono::month month(static_cast<unsigned>(reader.shortNumber()));
@@ -164,7 +164,7 @@ std::optional<WrittenDate> partsOf(std::string_view text)
 
 std::optional<std::int64_t> parseDateTime(std::string_view text)
 {
-    const auto parts = partsOf(text);
+    const auto parts = dateParts(text);
     return parts ? std::optional(parts->seconds) : std::nullopt;
 }
 
@@ -172,20 +172,20 @@ std::string withTime(std::string_view written, std::int64_t seconds)
 {
     namespace chrono = std::chrono;
     constexpr std::int64_t day = 86400;
-    auto parts = partsOf(written).value_or(WrittenDate());
+    auto parts = dateParts(written).value_or(WrittenDate());
     if (parts.separator == 0 && seconds % day != 0)
         parts = {};
     const chrono::sys_seconds local{chrono::seconds(seconds + parts.offsetSeconds)};
     const auto date = chrono::floor<chrono::days>(local);
     const chrono::year_month_day ymd(date);
     auto text
-        = digits(int(ymd.year()), 4) + '-' + digits(unsigned(ymd.month()), 2) + '-' + digits(unsigned(ymd.day()), 2);
+        = digitsOf(int(ymd.year()), 4) + '-' + digitsOf(unsigned(ymd.month()), 2) + '-' + digitsOf(unsigned(ymd.day()), 2);
     if (parts.separator == 0)
         return text;
     const auto ofDay = (local - date).count();
-    text += parts.separator + digits(ofDay / 3600, 2) + ':' + digits(ofDay / 60 % 60, 2);
+    text += parts.separator + digitsOf(ofDay / 3600, 2) + ':' + digitsOf(ofDay / 60 % 60, 2);
     if (parts.hasSeconds)
-        text += ':' + digits(ofDay % 60, 2);
+        text += ':' + digitsOf(ofDay % 60, 2);
     return text.append(parts.fraction).append(parts.offset);
 }
 

@@ -7,6 +7,8 @@
 
 namespace stet {
 
+inline constexpr std::int64_t secondsPerDay = 86'400;
+
 /// Seconds since 1970-01-01 UTC of a date as front matter has it: RFC 3339, and what Jekyll and Hugo accept beside it
 /// (a date alone, a blank instead of `T`, no seconds, `+0100` and `+01`, `UTC` and `GMT`, a blank before the offset; with
 /// a time, month, day and hour of one digit). Without an offset the time is UTC. nullopt for what is no date or one that

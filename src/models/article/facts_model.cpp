@@ -5,6 +5,7 @@
 #include "core/messages/error_messages.h"
 #include "models/article/typed_text.h"
 #include "models/desk/value_text.h"
+#include "core/edit/field_lookup.h"
 
 #include <algorithm>
 
@@ -14,21 +15,20 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr qsizetype shownLength = 400; // characters; the rest is in the tool tip and the copied text
-constexpr std::string_view encryptedKey = "secured";
+constexpr qsizetype factLength = 400; // characters; the rest is in the tool tip and the copied text
 
 QString shortened(const QString& text)
 {
-    return text.size() <= shownLength ? text : text.left(shownLength) + u'…';
+    return text.size() <= factLength ? text : text.left(factLength) + u'…';
 }
 
-QString textOf(const std::string& utf8)
+QString factText(const std::string& utf8)
 {
     return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
 }
 
 /// The name of a field of a map; empty for an item of a list.
-std::string keyOf(const KeyPath& path)
+std::string pathKey(const KeyPath& path)
 {
     const auto* key = std::get_if<std::string>(&path.segments().back());
     return key != nullptr ? *key : std::string();
@@ -66,8 +66,8 @@ int FactsModel::add(const QString& name, const KeyPath& path, const Value& value
     m_facts.push_back({.name = name, .path = path, .type = value.type, .parent = parent, .row = row});
     auto& fact = m_facts.back();
     if (value.isScalar()) {
-        fact.whole = textOf(value.text);
-        fact.isEncrypted = parent < 0 && path.topKey() == encryptedKey;
+        fact.whole = factText(value.text);
+        fact.isEncrypted = parent < 0 && path.topKey() == protectedKey;
         fact.content = fact.isEncrypted ? tr("encrypted, %n byte(s)", nullptr, static_cast<int>(value.text.size()))
                                         : oneLine(value.text);
         fact.isAddress = fact.whole.startsWith(u"https://"_s) || fact.whole.startsWith(u"http://"_s);
@@ -126,7 +126,7 @@ QVariant FactsModel::data(const QModelIndex& index, int role) const
     case Qt::AccessibleTextRole:
         return isName ? shown.name : shown.content;
     case Qt::EditRole:
-        return isName ? textOf(keyOf(shown.path)) : shown.whole;
+        return isName ? factText(pathKey(shown.path)) : shown.whole;
     case Qt::ToolTipRole:
         return plainToolTip(isName ? shown.name : shown.isEncrypted ? shown.content : shortened(shown.whole));
     case FactRole::Address:
@@ -144,7 +144,7 @@ QVariant FactsModel::data(const QModelIndex& index, int role) const
 
 bool FactsModel::canChange(const QModelIndex& index) const
 {
-    return m_isEditable && index.isValid() && pathOf(index).topKey() != encryptedKey;
+    return m_isEditable && index.isValid() && pathOf(index).topKey() != protectedKey;
 }
 
 Qt::ItemFlags FactsModel::flags(const QModelIndex& index) const
@@ -159,7 +159,7 @@ Qt::ItemFlags FactsModel::flags(const QModelIndex& index) const
         return c.category() == QChar::Other_Control || c == QChar::LineSeparator || c == QChar::ParagraphSeparator;
     });
     flags.setFlag(Qt::ItemIsEditable,
-        index.column() == Name ? !keyOf(shown.path).empty() : isSingle && fitsALine);
+        index.column() == Name ? !pathKey(shown.path).empty() : isSingle && fitsALine);
     return flags;
 }
 

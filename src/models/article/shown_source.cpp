@@ -1,4 +1,5 @@
 #include "models/article/shown_source.h"
+#include "core/document/source_text.h"
 
 #include <algorithm>
 
@@ -6,7 +7,6 @@ namespace stet {
 
 namespace {
 
-constexpr std::string_view utf8Mark = "\xEF\xBB\xBF";
 constexpr char16_t byteBase = 0xDC00; // a low surrogate that no high one stands before
 
 /// A character of a text, by its bytes.

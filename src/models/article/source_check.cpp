@@ -3,6 +3,8 @@
 #include "core/document/document.h"
 #include "core/edit/line_changes.h"
 #include "models/article/shown_source.h"
+#include "core/document/source_text.h"
+#include "core/edit/field_lookup.h"
 
 #include <algorithm>
 #include <utility>
@@ -11,8 +13,6 @@ namespace stet {
 
 namespace {
 
-constexpr std::string_view utf8Mark = "\xEF\xBB\xBF";
-constexpr std::string_view encryptedKey = "secured";
 
 /// Takes parts of a text in their order and puts them into their lines.
 class Stretches
@@ -90,7 +90,7 @@ SourceTone toneOf(const Document& document, const Node& node)
     if (node.kind != NodeKind::Scalar)
         return SourceTone::Text;
     const auto top = document.frontMatter().node(node.parent).parent == noNode;
-    if (top && FrontMatter::keyText(node, document.bytes()) == encryptedKey)
+    if (top && FrontMatter::keyText(node, document.bytes()) == protectedKey)
         return SourceTone::Encrypted;
     switch (document.scalar(node).type) {
     case ValueType::Int:

@@ -7,7 +7,7 @@ namespace stet {
 
 namespace {
 
-constexpr std::size_t sliceSize = 2048; // a few milliseconds, with all who hear of it
+constexpr std::size_t storeSlice = 2048; // a few milliseconds, with all who hear of it
 
 } // namespace
 
@@ -74,7 +74,7 @@ void ArticleStore::apply(std::vector<ArticleEdit> edits, LeftAlone leftAlone)
 {
     settle();
     m_applying = Applying{.edits = std::move(edits), .leftAlone = std::move(leftAlone), .next = 0, .left = {}};
-    if (m_applying->edits.size() > sliceSize)
+    if (m_applying->edits.size() > storeSlice)
         m_applyLater.start(); // to find out what is to be done took its time already
     else
         applySlice();
@@ -130,7 +130,7 @@ void ArticleStore::applySlice()
 {
     auto& [edits, leftAlone, next, left] = *m_applying;
     std::vector<RowId> done;
-    for (const auto end = std::min(next + sliceSize, edits.size()); next < end; ++next)
+    for (const auto end = std::min(next + storeSlice, edits.size()); next < end; ++next)
         (m_library.apply(edits[next]) ? done : left).push_back(edits[next].row);
     std::optional<Applying> finished;
     if (next == edits.size())

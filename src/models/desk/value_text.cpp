@@ -13,7 +13,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr qsizetype shownLength = 400; // characters
+constexpr qsizetype summaryLength = 400; // characters
 
 struct ValueTexts
 {
@@ -27,7 +27,7 @@ QString oneLine(std::string utf8)
     std::replace_if(
         utf8.begin(), utf8.end(), [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
     const auto text = printable(utf8).trimmed();
-    return text.size() <= shownLength ? text : text.left(shownLength) + u'…';
+    return text.size() <= summaryLength ? text : text.left(summaryLength) + u'…';
 }
 
 QString summaryOf(const Value& value)

@@ -13,7 +13,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr int refreshAfterMs = 250; // while findings stream in
+constexpr int problemsAfterMs = 250; // while findings stream in
 constexpr RowId articlesInSlice = 4096; // a few milliseconds
 
 } // namespace
@@ -24,7 +24,7 @@ ProblemsModel::ProblemsModel(ArticleStore& store, Review& review, QObject* paren
     , m_review(review)
 {
     m_refreshLater.setSingleShot(true);
-    m_refreshLater.setInterval(refreshAfterMs);
+    m_refreshLater.setInterval(problemsAfterMs);
     connect(&m_refreshLater, &QTimer::timeout, this, &ProblemsModel::refresh);
     m_nextSlice.setSingleShot(true);
     connect(&m_nextSlice, &QTimer::timeout, this, &ProblemsModel::makeSlice);

@@ -13,12 +13,12 @@ namespace stet {
 
 namespace {
 
-constexpr int startAfterMs = 10; // changes that come together are one run
+constexpr int reviewAfterMs = 10; // changes that come together are one run
 constexpr int startManyAfterMs
     = 200; // without another change: acts on many articles come in slices, and are not held up
-constexpr int startWhileLoadingMs = 400; // the first rows are for the eye, and a run is for many
+constexpr int reviewWhileLoadingMs = 400; // the first rows are for the eye, and a run is for many
 constexpr std::size_t many = 64; // articles, of which a review says how far it is
-constexpr std::size_t mostAtOnce
+constexpr std::size_t checkedAtOnce
     = 2048; // articles in a run; to say what it is to do takes the window a few milliseconds
 
 RowProblems problemsOf(const std::vector<Finding>& own, const std::vector<Finding>& ofSet)
@@ -163,11 +163,11 @@ void Review::checkPicturesAgain()
         return finding.rule == RuleId::ImageFileMissing || finding.rule == RuleId::ImageSizeDiffers;
     };
     std::vector<RowId> rows;
-    for (RowId id = 0; id < m_found.size() && rows.size() <= mostAtOnce; ++id) {
+    for (RowId id = 0; id < m_found.size() && rows.size() <= checkedAtOnce; ++id) {
         if (m_found[id] != nullptr && std::any_of(m_found[id]->own.begin(), m_found[id]->own.end(), isOfFile))
             rows.push_back(id);
     }
-    if (rows.size() > mostAtOnce)
+    if (rows.size() > checkedAtOnce)
         return;
     for (const auto id : rows)
         m_waiting.insert(id);
@@ -196,9 +196,9 @@ void Review::startLater()
         return;
     if (m_loader.isLoading()) {
         if (!m_startLater.isActive())
-            m_startLater.start(startWhileLoadingMs);
+            m_startLater.start(reviewWhileLoadingMs);
     } else {
-        m_startLater.start(m_waiting.size() > many ? startManyAfterMs : startAfterMs);
+        m_startLater.start(m_waiting.size() > many ? startManyAfterMs : reviewAfterMs);
     }
 }
 
@@ -223,11 +223,11 @@ ReviewJob Review::nextJob()
         .roots = m_loader.roots(),
         .snapshot = m_store.library().snapshot(),
         .stories = m_store.library().stories(),
-        .regrouped = m_regrouped.take(mostAtOnce),
+        .regrouped = m_regrouped.take(checkedAtOnce),
         .now = m_clock(),
         .imageSizes = m_imageSizes,
         .gate = m_gate};
-    for (const auto id : m_waiting.take(mostAtOnce)) {
+    for (const auto id : m_waiting.take(checkedAtOnce)) {
         if (id < job.snapshot.size() && job.snapshot[id] != nullptr)
             job.tasks.push_back({id, job.snapshot[id], m_store.library().pending(id)});
         else
@@ -339,7 +339,7 @@ void Review::finish(std::shared_ptr<ReviewBasis> basis, const std::vector<RowId>
     for (const auto id : toBeChecked)
         m_waiting.insert(id);
     if (isChecking())
-        m_startLater.start(m_loader.isLoading() ? startWhileLoadingMs : startAfterMs);
+        m_startLater.start(m_loader.isLoading() ? reviewWhileLoadingMs : reviewAfterMs);
     else if (std::exchange(m_isOfMany, false))
         Q_EMIT finished();
 }

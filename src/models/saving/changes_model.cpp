@@ -13,17 +13,17 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr int refreshAfterMs = 50; // not for each of several changes that come together
+constexpr int changesAfterMs = 50; // not for each of several changes that come together
 constexpr int refreshManyAfterMs = 300; // each time all are gone through, and an act on many comes in many changes
 constexpr std::size_t many = 5000;
-constexpr std::size_t shownLength = 400; // bytes of a value
+constexpr std::size_t shownBytes = 400; // bytes of a value
 
 /// A value as it is written, on one line.
 QString oneLine(std::string_view written)
 {
-    auto text = std::string(written.substr(0, shownLength));
+    auto text = std::string(written.substr(0, shownBytes));
     std::replace(text.begin(), text.end(), '\n', ' ');
-    return printable(text).trimmed() + (written.size() > shownLength ? u"…"_s : QString());
+    return printable(text).trimmed() + (written.size() > shownBytes ? u"…"_s : QString());
 }
 
 } // namespace
@@ -36,7 +36,7 @@ ChangesModel::ChangesModel(ArticleStore& store, QObject* parent)
     connect(&m_refreshLater, &QTimer::timeout, this, &ChangesModel::refresh);
     connect(&m_store, &ArticleStore::changed, this, [this](const stet::Change& change) {
         if (isAboutArticles(change) && !m_refreshLater.isActive())
-            m_refreshLater.start(m_store.library().unsavedCount() < many ? refreshAfterMs : refreshManyAfterMs);
+            m_refreshLater.start(m_store.library().unsavedCount() < many ? changesAfterMs : refreshManyAfterMs);
     });
 }
 
@@ -110,7 +110,7 @@ QVariant ChangesModel::data(const QModelIndex& index, int role) const
         case Field:
             return plainToolTip(printable(edit->path.toText()));
         default:
-            return value ? plainToolTip(printable(value->substr(0, 10 * shownLength))) : QVariant();
+            return value ? plainToolTip(printable(value->substr(0, 10 * shownBytes))) : QVariant();
         }
     }
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)

@@ -11,7 +11,7 @@ namespace stet {
 
 namespace {
 
-QString textOf(const std::optional<Value>& value)
+QString conflictText(const std::optional<Value>& value)
 {
     if (!value)
         return ConflictsModel::tr("not there");
@@ -109,11 +109,11 @@ QVariant ConflictsModel::data(const QModelIndex& index, int role) const
         case Field:
             return nameOfField(conflict.edit.path);
         case Before:
-            return textOf(conflict.base);
+            return conflictText(conflict.base);
         case Mine:
-            return textOf(conflict.mine);
+            return conflictText(conflict.mine);
         default:
-            return textOf(conflict.theirs);
+            return conflictText(conflict.theirs);
         }
     };
     switch (role) {

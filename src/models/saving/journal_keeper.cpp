@@ -10,7 +10,7 @@ namespace stet {
 namespace {
 
 constexpr int writeDelayMs = 60; // behind the moment that typing waits, half a second after the last key at the latest
-constexpr std::size_t sliceSize = 2048; // a few milliseconds, beside those of other slices of the same act
+constexpr std::size_t journalSlice = 2048; // a few milliseconds, beside those of other slices of the same act
 
 } // namespace
 
@@ -23,7 +23,7 @@ JournalKeeper::JournalKeeper(ArticleStore& store, Disk& disk, std::string folder
     })
 {
     m_timer.setSingleShot(true);
-    connect(&m_timer, &QTimer::timeout, this, [this] { handOver(sliceSize); });
+    connect(&m_timer, &QTimer::timeout, this, [this] { handOver(journalSlice); });
     connect(&store, &ArticleStore::changed, this, &JournalKeeper::note);
 }
 

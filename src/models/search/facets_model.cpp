@@ -17,7 +17,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr int countAfterMs = 120; // not for each of several changes that come together
+constexpr int facetsAfterMs = 120; // not for each of several changes that come together
 
 struct Group
 {
@@ -30,7 +30,7 @@ constexpr std::array facets{Group{Facet::State, "is:"}, Group{Facet::Folder, "fo
     Group{Facet::Provider, "provider:"}, Group{Facet::Date, "date:"}, Group{Facet::Quality, "quality:"}};
 
 /// Names a value however it is spelled this time: the most frequent spelling may be another one among fewer rows.
-std::string keyOf(Facet facet, const FacetValue& value)
+std::string facetKey(Facet facet, const FacetValue& value)
 {
     return facet == Facet::Folder ? value.term : foldText(value.term);
 }
@@ -95,7 +95,7 @@ FacetsModel::FacetsModel(ArticleStore& store, const ArticleTableModel& table, Se
             m_countLater.start();
     };
     m_countLater.setSingleShot(true);
-    m_countLater.setInterval(countAfterMs);
+    m_countLater.setInterval(facetsAfterMs);
     connect(&m_countLater, &QTimer::timeout, this, &FacetsModel::count);
     connect(&m_table, &ArticleTableModel::ordered, this, later);
     connect(&m_store, &ArticleStore::changed, this, [later](const Change& change) {
@@ -144,7 +144,7 @@ void FacetsModel::take(const std::vector<FacetGroup>& groups)
 /// can be chosen, or the choice taken back.
 void FacetsModel::takeGroup(Node& group, const FacetGroup& counted)
 {
-    const auto key = [&](const FacetValue& value) { return keyOf(group.facet, value); };
+    const auto key = [&](const FacetValue& value) { return facetKey(group.facet, value); };
     auto values = counted.values;
     std::vector<FacetValue> old;
     group.forEachBelow([&](const Node& node) { old.push_back(node.value); });

@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t mostValues = 10'000; // of a field
 
-std::optional<QueryField> fieldOf(Facet facet)
+std::optional<QueryField> facetField(Facet facet)
 {
     switch (facet) {
     case Facet::Folder:
@@ -87,7 +87,7 @@ void KnownValues::count()
         std::iota(ids.begin(), ids.end(), RowId{0});
         ValuesByField values;
         for (const auto& group : countFacets(rows, ids, {}, stop, mostValues)) {
-            if (const auto field = fieldOf(group.facet))
+            if (const auto field = facetField(group.facet))
                 values[*field] = labelsOf(group);
         }
         QMetaObject::invokeMethod(

@@ -9,7 +9,7 @@ namespace stet {
 
 namespace {
 
-constexpr int countAfterMs = 300;
+constexpr int viewsAfterMs = 300;
 constexpr std::size_t mostFields = mostPaths; // of the front matter, that all views together have read
 
 /// How many rows a query asks for; no count where a regular expression was given up.
@@ -42,7 +42,7 @@ ViewCounter::ViewCounter(
 {
     const auto later = [this] { m_countLater.start(); }; // when it is quiet: not again and again during a load
     m_countLater.setSingleShot(true);
-    m_countLater.setInterval(countAfterMs);
+    m_countLater.setInterval(viewsAfterMs);
     connect(&m_countLater, &QTimer::timeout, this, &ViewCounter::read);
     connect(&m_store, &ArticleStore::changed, this, later);
     connect(&m_views, &SavedViews::changed, this, later);

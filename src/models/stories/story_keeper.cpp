@@ -10,9 +10,9 @@ namespace stet {
 
 namespace {
 
-constexpr int startAfterMs = 20; // changes that come together are one run
-constexpr int startWhileLoadingMs = 250; // the first rows are for the eye
-constexpr std::size_t mostAtOnce = 8192; // articles in a run; the window says what it is to do, and hears of it
+constexpr int storiesAfterMs = 20; // changes that come together are one run
+constexpr int storiesWhileLoadingMs = 250; // the first rows are for the eye
+constexpr std::size_t storiesAtOnce = 8192; // articles in a run; the window says what it is to do, and hears of it
 
 /// The stories of rows, each made once.
 std::vector<std::pair<RowId, StoryMembers>> membersOf(const StoryIndex& index, const std::vector<RowId>& rows)
@@ -81,7 +81,7 @@ void StoryKeeper::setApart(StoryIndex::Apart apart, const std::vector<RowId>& co
 void StoryKeeper::startLater()
 {
     if (!m_isRunning && (!m_waiting.empty() || !m_parted.empty()) && !m_startLater.isActive())
-        m_startLater.start(m_loader.isLoading() ? startWhileLoadingMs : startAfterMs);
+        m_startLater.start(m_loader.isLoading() ? storiesWhileLoadingMs : storiesAfterMs);
 }
 
 void StoryKeeper::begin()
@@ -92,7 +92,7 @@ void StoryKeeper::begin()
     std::vector<StoryIndex::ChangedRow> changed;
     const auto& library = m_store.library();
     const auto rows = library.snapshot();
-    for (const auto id : m_waiting.take(mostAtOnce)) {
+    for (const auto id : m_waiting.take(storiesAtOnce)) {
         const bool isThere = library.contains(id) && !library.row(id).error;
         changed.emplace_back(id, isThere ? rows[id] : nullptr);
     }

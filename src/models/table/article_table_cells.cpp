@@ -1,3 +1,5 @@
+// Declared in models/table/article_table_model.h
+
 // What the cells and headers of the table of articles show.
 
 #include "models/table/article_table_model.h"

@@ -1,3 +1,5 @@
+// Declared in models/table/article_table_model.h
+
 // Which cells of the table of articles can be edited, and what is typed into them means.
 
 #include "models/table/article_table_model.h"
@@ -51,7 +53,7 @@ CellField cellField(RowField field)
 
 /// By column; without a path for columns whose values are counted or found, not written. Made once: the flags of many
 /// thousand cells are asked for at a time.
-const CellField& fieldOf(int column)
+const CellField& cellFieldOf(int column)
 {
     static const auto fields = [] {
         std::vector<CellField> all;
@@ -66,7 +68,7 @@ const CellField& fieldOf(int column)
 
 bool ArticleTableModel::isEditable(const QModelIndex& index) const
 {
-    if (!isField(index.column()) && fieldOf(index.column()).path.empty())
+    if (!isField(index.column()) && cellFieldOf(index.column()).path.empty())
         return false;
     const auto& library = m_store.library();
     const auto id = rowId(index.row());
@@ -133,7 +135,7 @@ bool ArticleTableModel::setData(const QModelIndex& index, const QVariant& value,
             return readLike(before, path, text);
         };
     } else {
-        field = fieldOf(index.column());
+        field = cellFieldOf(index.column());
     }
     auto meaning = field.read(field.path, typed);
     if (meaning.mistake.isEmpty())

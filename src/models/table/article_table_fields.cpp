@@ -1,3 +1,5 @@
+// Declared in models/table/article_table_model.h
+
 // The columns of front matter fields in the table of articles.
 
 #include "models/table/article_table_model.h"

@@ -16,7 +16,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr int applyAfterMs = 300; // after the last key
+constexpr int applySourceAfterMs = 300; // after the last key
 constexpr std::size_t sizeLimit = 1024 * 1024; // bytes; an editor of text is slow with more
 constexpr std::size_t lineLimit = 64 * 1024; // bytes; it lays out a whole line with each key
 
@@ -42,7 +42,7 @@ SourcePanel::SourcePanel(ArticleForm& form, QWidget* parent)
     setFocusProxy(m_ui->editor);
     m_ui->findBar->setText(m_ui->editor);
     m_applyLater.setSingleShot(true);
-    m_applyLater.setInterval(applyAfterMs);
+    m_applyLater.setInterval(applySourceAfterMs);
     connect(&m_applyLater, &QTimer::timeout, this, &SourcePanel::apply);
     connect(m_ui->editor, &SourceEditor::findRequested, m_ui->findBar, &FindBar::open);
     connect(m_ui->editor, &SourceEditor::left, this, [this] {

@@ -18,7 +18,7 @@ namespace stet {
 
 namespace {
 
-constexpr int applyAfterMs = 300; // after the last key
+constexpr int applyFieldAfterMs = 300; // after the last key
 
 /// The text with every character it has: toPlainText() makes blanks of no-break spaces.
 QString wholeText(const QTextDocument& document)
@@ -135,7 +135,7 @@ FieldBinding::FieldBinding(ArticleForm& form, KeyPath path, Access access, ReadT
     auto* layout = formAround(m_access.widget);
     layout->insertRow(rowOf(*layout, m_access.widget) + 1, QString(), m_message);
     m_applyLater.setSingleShot(true);
-    m_applyLater.setInterval(applyAfterMs);
+    m_applyLater.setInterval(applyFieldAfterMs);
     m_access.widget->installEventFilter(this);
     connect(&m_applyLater, &QTimer::timeout, this, &FieldBinding::apply);
     connect(m_message, &FieldMessage::removalRequested, this, &FieldBinding::removeField);

@@ -17,7 +17,7 @@ namespace stet {
 
 namespace {
 
-constexpr int mostShown = 4; // items, before the list scrolls
+constexpr int mostItemsShown = 4; // items, before the list scrolls
 
 const std::vector<Value>& itemsOf(const Value& fields, const KeyPath& path)
 {
@@ -112,7 +112,7 @@ void ItemsGroup::showItems()
         m_ui->items->setCurrentRow(std::min(chosen, m_ui->items->count() - 1));
     }
     const auto count = static_cast<int>(items.size());
-    const auto lines = std::clamp(count, 1, mostShown);
+    const auto lines = std::clamp(count, 1, mostItemsShown);
     m_ui->items->setFixedHeight(lines * m_ui->items->fontMetrics().height() + lines * 4 + 2 * m_ui->items->frameWidth());
     m_ui->heading->setText(m_form.isOfMany() ? m_kind.name : tr("%1 (%2)").arg(m_kind.name).arg(count));
     m_ui->body->setEnabled(m_form.rows().size() == 1 && !m_form.error());

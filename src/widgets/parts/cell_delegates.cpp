@@ -11,14 +11,14 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr int markSide = 16;
-constexpr int rowPadding = 8; // above and below the text together
+constexpr int cellPadding = 8; // above and below the text together
 
 } // namespace
 
 QSize MarkDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const auto hint = QStyledItemDelegate::sizeHint(option, index);
-    return hint.expandedTo({0, option.fontMetrics.height() + rowPadding});
+    return hint.expandedTo({0, option.fontMetrics.height() + cellPadding});
 }
 
 void MarkDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const

@@ -12,7 +12,7 @@ namespace stet {
 
 namespace {
 
-constexpr int margin = 8;
+constexpr int nameMargin = 8;
 constexpr int spacing = 4;
 constexpr int longestPath = 500;
 
@@ -24,7 +24,7 @@ FieldNameLine::FieldNameLine(QWidget* parent)
     , m_message(new QLabel(this))
 {
     auto* box = new QVBoxLayout(this);
-    box->setContentsMargins(margin, spacing, margin, spacing);
+    box->setContentsMargins(nameMargin, spacing, nameMargin, spacing);
     box->setSpacing(spacing);
     box->addWidget(m_line);
     box->addWidget(m_message);

@@ -8,7 +8,7 @@ namespace stet {
 
 namespace {
 
-constexpr int iconSide = 32;
+constexpr int messageIconSide = 32;
 
 } // namespace
 
@@ -26,7 +26,7 @@ MessageView::~MessageView() = default;
 
 void MessageView::setMessage(const Message& message)
 {
-    m_ui->icon->setIcon(message.icon, message.tone, iconSide);
+    m_ui->icon->setIcon(message.icon, message.tone, messageIconSide);
     m_ui->sentence->setText(message.sentence);
     m_ui->subject->setText(message.subject);
     m_ui->subject->setVisible(!message.subject.isEmpty());

@@ -10,9 +10,9 @@ namespace stet {
 
 namespace {
 
-constexpr int rowPadding = 16; // above and below the text together
+constexpr int tableRowPadding = 16; // above and below the text together
 constexpr int denseRowPadding = 6;
-constexpr int cellPadding = 16; // left and right of the text together; see the style's cell margin
+constexpr int sidePadding = 16; // left and right of the text together; see the style's cell margin
 constexpr int narrowest = 48;
 
 /// Gives a column the room that the others leave, as long as there is some.
@@ -64,7 +64,7 @@ void setTableLooks(QTableView& table)
 
 void setRowDensity(QTableView& table, bool dense)
 {
-    const int height = table.fontMetrics().height() + (dense ? denseRowPadding : rowPadding);
+    const int height = table.fontMetrics().height() + (dense ? denseRowPadding : tableRowPadding);
     auto* header = table.verticalHeader();
     header->setMinimumSectionSize(height);
     header->setDefaultSectionSize(height);
@@ -72,7 +72,7 @@ void setRowDensity(QTableView& table, bool dense)
 
 int columnWidthFor(const QTableView& table, int characters)
 {
-    return characters * table.fontMetrics().averageCharWidth() + cellPadding;
+    return characters * table.fontMetrics().averageCharWidth() + sidePadding;
 }
 
 void setListColumns(QTableView& table, int wide, std::initializer_list<std::pair<int, int>> widths, int least)

@@ -16,7 +16,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr std::size_t mostShown = 500; // enough to judge by; all are changed
+constexpr std::size_t mostFixesShown = 500; // enough to judge by; all are changed
 
 } // namespace
 
@@ -63,7 +63,7 @@ void MendDialog::rehearse(const Mends& mends, bool hasMore, const Library& libra
         : tr("%1 in %2 will change. Nothing is written until you save, and one step undoes it.");
     m_ui->mendSummary->setText(summary.arg(tr("%n value(s)", nullptr, static_cast<int>(mends.size())),
         tr("%n article(s)", nullptr, static_cast<int>(m_articles.size()))));
-    const auto shown = std::min(mends.size(), mostShown);
+    const auto shown = std::min(mends.size(), mostFixesShown);
     m_ui->changes->setRowCount(static_cast<int>(shown));
     for (std::size_t i = 0; i < shown; ++i) {
         const auto& [row, finding] = mends[i];

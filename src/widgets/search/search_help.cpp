@@ -17,7 +17,7 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr int exampleWidth = 30; // average characters
-constexpr int columnGap = 16; // pixels
+constexpr int helpGap = 16; // pixels
 constexpr QSize firstSize(680, 520);
 
 } // namespace
@@ -59,7 +59,7 @@ SearchHelp::SearchHelp(QWidget* parent)
         auto* item = new QTreeWidgetItem(list, {example, meaning});
         item->setForeground(1, colours.secondary);
     }
-    list->header()->resizeSection(0, exampleWidth * list->fontMetrics().averageCharWidth() + columnGap);
+    list->header()->resizeSection(0, exampleWidth * list->fontMetrics().averageCharWidth() + helpGap);
     const auto choose = [this](const QTreeWidgetItem* item) {
         hide();
         Q_EMIT exampleChosen(item->text(0));

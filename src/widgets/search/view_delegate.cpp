@@ -12,7 +12,7 @@ namespace stet {
 namespace {
 
 constexpr int groupGap = 9; // above a group, with the line in its middle
-constexpr int margin = 8; // right of the count, and between it and the name
+constexpr int countMargin = 8; // right of the count, and between it and the name
 
 int gapAbove(const QModelIndex& index)
 {
@@ -47,7 +47,7 @@ void ViewDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given, c
 
     const auto count = countText(index);
     const int countWidth = option.fontMetrics.horizontalAdvance(count);
-    const auto place = option.rect.adjusted(0, 0, -margin, 0);
+    const auto place = option.rect.adjusted(0, 0, -countMargin, 0);
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
     painter->setFont(option.font);
     painter->setPen(isSelected ? option.palette.color(QPalette::HighlightedText) : colours.secondary);
@@ -55,7 +55,7 @@ void ViewDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given, c
 
     // The background is there already; the style only adds icon and text, in what room is left.
     if (!count.isEmpty())
-        option.rect.setRight(place.right() - countWidth - margin);
+        option.rect.setRight(place.right() - countWidth - countMargin);
     option.backgroundBrush = {};
     option.textElideMode = Qt::ElideRight;
     painter->save();

@@ -16,7 +16,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr int iconSide = 16;
+constexpr int viewIconSide = 16;
 
 /// The folder that a shared file belongs to, as people know it.
 QString folderNameOf(const std::string& sharedFile)
@@ -45,8 +45,8 @@ ViewsPanel::ViewsPanel(ViewList& list, QWidget* parent)
     setFocusProxy(m_ui->list);
     makeSecondary(*m_ui->mistake);
     m_ui->add->setIcon(themedIcon(u"add"_s));
-    m_ui->refusalIcon->setIcon(u"warning"_s, IconLabel::Tone::Warning, iconSide);
-    m_ui->mistakeIcon->setIcon(u"warning"_s, IconLabel::Tone::Warning, iconSide);
+    m_ui->refusalIcon->setIcon(u"warning"_s, IconLabel::Tone::Warning, viewIconSide);
+    m_ui->mistakeIcon->setIcon(u"warning"_s, IconLabel::Tone::Warning, viewIconSide);
     m_ui->list->setModel(&m_list);
     m_ui->list->setItemDelegate(new ViewDelegate(m_ui->list));
     m_ui->list->installEventFilter(this);
@@ -250,10 +250,10 @@ void ViewsPanel::showMenu(const QPoint& place)
         menu->addSeparator();
         const int row = index.data(ViewRole::Place).toInt();
         auto* up = menu->addAction(tr("Move up"), this, [this] { move(-1); });
-        up->setShortcut(Qt::ALT | Qt::Key_Up);
+        up->setShortcut(QKeyCombination(Qt::AltModifier, Qt::Key_Up));
         up->setEnabled(row > 0);
         auto* down = menu->addAction(tr("Move down"), this, [this] { move(1); });
-        down->setShortcut(Qt::ALT | Qt::Key_Down);
+        down->setShortcut(QKeyCombination(Qt::AltModifier, Qt::Key_Down));
         down->setEnabled(row + 1 < index.data(ViewRole::Siblings).toInt());
         menu->addSeparator();
         menu->addAction(tr("Delete"), this, &ViewsPanel::remove)->setShortcut(Qt::Key_Delete);

@@ -19,7 +19,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr std::size_t mostShown = 500; // enough to judge by; all are changed
+constexpr std::size_t mostArticlesShown = 500; // enough to judge by; all are changed
 constexpr std::size_t mostProviders = 200; // in the list; a person puts few of them in order
 
 const QString orderKey = u"stories/providers"_s;
@@ -184,7 +184,7 @@ void PublishOneDialog::show(std::vector<StoryPlan> plans)
                  "one step undoes it.")
                   .arg(tr("%n story(s)", nullptr, static_cast<int>(m_plans.size())), QLocale().toString(published),
                       QLocale().toString(drafts)));
-    const auto shown = std::min(m_plans.size(), mostShown);
+    const auto shown = std::min(m_plans.size(), mostArticlesShown);
     m_ui->plans->setRowCount(static_cast<int>(shown));
     for (std::size_t i = 0; i < shown; ++i) {
         const auto& plan = m_plans[i];

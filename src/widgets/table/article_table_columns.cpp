@@ -1,3 +1,5 @@
+// Declared in widgets/table/article_table.h
+
 // Which columns the table of articles has, and how it remembers them.
 
 #include "widgets/table/article_table.h"

@@ -6,7 +6,7 @@ namespace stet {
 
 namespace {
 
-constexpr int margin = 8;
+constexpr int cellMargin = 8;
 constexpr int symbol = 16;
 constexpr int gap = 4;
 constexpr double barHeight = 4;
@@ -19,7 +19,7 @@ StateCell stateCell(const QRect& cell)
 {
     QRect dot(0, 0, symbol, symbol);
     dot.moveCenter(cell.center());
-    dot.moveLeft(cell.left() + margin);
+    dot.moveLeft(cell.left() + cellMargin);
     return {dot, dot.translated(symbol + gap, 0)};
 }
 
@@ -27,17 +27,17 @@ SignedCell signedCell(const QRect& cell)
 {
     QRectF sign(0, 0, dotSide, dotSide);
     sign.moveCenter(QRectF(cell).center());
-    sign.moveRight(cell.x() + cell.width() - margin);
-    return {cell.adjusted(0, 0, -margin - static_cast<int>(dotSide), 0), sign};
+    sign.moveRight(cell.x() + cell.width() - cellMargin);
+    return {cell.adjusted(0, 0, -cellMargin - static_cast<int>(dotSide), 0), sign};
 }
 
 BarCell barCell(const QRect& cell, std::optional<double> value, double threshold, int numberWidth)
 {
     BarCell parts;
-    parts.number = cell.adjusted(0, 0, -margin, 0);
+    parts.number = cell.adjusted(0, 0, -cellMargin, 0);
     parts.number.setLeft(parts.number.right() - numberWidth);
-    const double left = cell.left() + margin;
-    const double width = std::max(0.0, parts.number.left() - margin - left);
+    const double left = cell.left() + cellMargin;
+    const double width = std::max(0.0, parts.number.left() - cellMargin - left);
     const double middle = cell.top() + cell.height() / 2.0;
     const auto share = [](double part) { return std::clamp(part, 0.0, 100.0) / 100.0; };
     parts.track = {left, middle - barHeight / 2, width, barHeight};

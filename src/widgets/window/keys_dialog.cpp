@@ -10,7 +10,7 @@ namespace stet {
 
 namespace {
 
-constexpr int columnGap = 16;
+constexpr int keysGap = 16;
 
 } // namespace
 
@@ -29,7 +29,7 @@ KeysDialog::KeysDialog(const std::vector<KeyHelp>& keys, QWidget* parent)
         item->setToolTip(1, plainToolTip(key.does));
     }
     list->resizeColumnToContents(0);
-    list->header()->resizeSection(0, list->columnWidth(0) + columnGap);
+    list->header()->resizeSection(0, list->columnWidth(0) + keysGap);
     connect(m_ui->close, &QAbstractButton::clicked, this, &QDialog::close);
 }
 

@@ -1,6 +1,6 @@
 #include "tests/support/agreement.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <filesystem>
 #include <fstream>

@@ -1,12 +1,12 @@
 #include "core/document/field_values.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 using namespace stet;
 
 namespace {
 
-Document documentOf(const std::string& frontMatter)
+Document fieldValuesDocumentOf(const std::string& frontMatter)
 {
     auto document = Document::read("---\n" + frontMatter + "---\nBody\n");
     REQUIRE(document.ok());
@@ -27,7 +27,7 @@ TEST_CASE("A field is read by its path, from the spans as from the YAML reader",
     // The spans know all of the first; a flow collection, and a key that is there twice, need the YAML reader.
     const auto text = fields + GENERATE(as<std::string>(), "", "flow: [x]\n", "twice: 1\ntwice: 2\n");
     CAPTURE(text);
-    const auto document = documentOf(text);
+    const auto document = fieldValuesDocumentOf(text);
     const FieldValues values(document);
     CHECK(textAt(values, "title") == "A");
     CHECK(textAt(values, "provider.name") == "N");
@@ -47,7 +47,7 @@ TEST_CASE("A field is read by its path, from the spans as from the YAML reader",
 
 TEST_CASE("What lies in a flow collection is read too", "[field_values]")
 {
-    const auto document = documentOf("topics: [AI, 5]\nprovider: {name: N}\nimages: [{url: a}]\n");
+    const auto document = fieldValuesDocumentOf("topics: [AI, 5]\nprovider: {name: N}\nimages: [{url: a}]\n");
     const FieldValues values(document);
     CHECK(textAt(values, "topics[1]") == "5");
     CHECK(textAt(values, "provider.name") == "N");

@@ -1,6 +1,6 @@
 #include "tests/support/agreement_run.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <iostream>
 

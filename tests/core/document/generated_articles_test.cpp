@@ -3,7 +3,7 @@
 #include "core/document/document.h"
 #include "core/text/fingerprint.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <set>
 

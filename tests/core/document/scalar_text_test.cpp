@@ -1,7 +1,7 @@
 #include "core/document/scalar_text.h"
 #include "core/document/yaml_reader.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 using namespace stet;
 

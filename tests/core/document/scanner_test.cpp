@@ -1,7 +1,7 @@
 #include "core/document/document.h"
 #include "core/document/scanner.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 using namespace stet;
 

@@ -1,7 +1,7 @@
 #include "core/document/key_path.h"
 #include "core/document/value.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 using namespace stet;
 

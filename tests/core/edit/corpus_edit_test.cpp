@@ -9,7 +9,7 @@
 
 #include "tests/support/values.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <cstdlib>
 #include <filesystem>

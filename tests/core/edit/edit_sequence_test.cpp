@@ -5,7 +5,7 @@
 
 #include "tests/support/values.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <array>
 #include <iostream>
@@ -68,14 +68,14 @@ struct Run
     std::string complaint{};
 };
 
-void complain(Run& run, const std::string& what, const Document& document, const FieldEdit& edit)
+void complain(Run& run, const std::string& what, const Document& document, const FieldEdit& editSequenceEdit)
 {
     if (run.complaint.empty())
-        run.complaint = what + " " + edit.path.toText() + "\n" + std::string(document.bytes());
+        run.complaint = what + " " + editSequenceEdit.path.toText() + "\n" + std::string(document.bytes());
 }
 
 /// Edits one document again and again, and takes all of it back.
-void edit(const Document& first, Random& random, Run& run)
+void editSequenceEdit(const Document& first, Random& random, Run& run)
 {
     auto current = first;
     std::vector<TextEdits> back;
@@ -125,7 +125,7 @@ TEST_CASE("Undoing any sequence of edits gives back the first bytes", "[edit_seq
         if (!document.ok() || document->refusal())
             continue;
         ++documents;
-        edit(*document, random, run);
+        editSequenceEdit(*document, random, run);
     }
     std::cout << "edits in sequence: " << documents << " documents, " << run.edits << " edits, " << run.refused
               << " refused or nothing to do, " << run.unproved << " not proved, seed " << seed << '\n';

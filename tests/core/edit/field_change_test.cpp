@@ -1,12 +1,12 @@
 #include "core/edit/field_change.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 using namespace stet;
 
 namespace {
 
-const std::string article = "---\ntitle: \"A\"\nquality: 52\ntopics:\n  - AI\n---\nBody\n";
+const std::string fieldChangeArticle = "---\ntitle: \"A\"\nquality: 52\ntopics:\n  - AI\n---\nBody\n";
 
 FieldChange setTo(std::string_view path, std::string_view value)
 {
@@ -18,7 +18,7 @@ FieldChange removal(std::string_view path)
     return RemoveField{KeyPath::parse(path).value()};
 }
 
-Result<Document> changed(const std::vector<FieldChange>& changes, const std::string& text = article)
+Result<Document> fieldChangeChanged(const std::vector<FieldChange>& changes, const std::string& text = fieldChangeArticle)
 {
     const auto document = Document::read(text);
     REQUIRE(document.ok());
@@ -28,7 +28,7 @@ Result<Document> changed(const std::vector<FieldChange>& changes, const std::str
 
 std::string textAfter(const std::vector<FieldChange>& changes)
 {
-    const auto after = changed(changes);
+    const auto after = fieldChangeChanged(changes);
     REQUIRE(after.ok());
     return std::string(after->bytes());
 }
@@ -37,11 +37,11 @@ std::string textAfter(const std::vector<FieldChange>& changes)
 
 TEST_CASE("A change that cannot be made refuses them all, with the line of the text that was read", "[field_change]")
 {
-    const auto refused = changed({setTo("category", "news"), setTo("topics", "x")});
+    const auto refused = fieldChangeChanged({setTo("category", "news"), setTo("topics", "x")});
     REQUIRE_FALSE(refused.ok());
     CHECK(refused.error() == Error{.code = ErrorCode::CollectionValue, .line = 4, .detail = "topics"});
 
-    const auto broken = changed({setTo("title", "x")}, "---\ntitle: A\ntitle: B\n---\n");
+    const auto broken = fieldChangeChanged({setTo("title", "x")}, "---\ntitle: A\ntitle: B\n---\n");
     REQUIRE_FALSE(broken.ok());
     CHECK(broken.error().code == ErrorCode::DuplicateKey);
     CHECK(broken.error().line == 3);
@@ -60,8 +60,8 @@ TEST_CASE("Each change is made on what the ones before it left", "[field_change]
 
 TEST_CASE("Changes to what is so already leave the very same bytes", "[field_change]")
 {
-    CHECK(textAfter({}) == article);
-    CHECK(textAfter({setTo("quality", "52"), setTo("title", "A"), removal("missing")}) == article);
+    CHECK(textAfter({}) == fieldChangeArticle);
+    CHECK(textAfter({setTo("quality", "52"), setTo("title", "A"), removal("missing")}) == fieldChangeArticle);
 }
 
 namespace {
@@ -70,7 +70,7 @@ const auto topics = KeyPath::ofKey("topics");
 
 std::string topicsAfter(const FieldChange& change, const std::string& text)
 {
-    const auto after = changed({change}, "---\n" + text + "---\n");
+    const auto after = fieldChangeChanged({change}, "---\n" + text + "---\n");
     REQUIRE(after.ok());
     return std::string(after->source().frontMatterText());
 }
@@ -93,7 +93,7 @@ TEST_CASE("An item is added to lists that do not have it, and dropped wherever a
     CHECK(topicsAfter(add, "topics:\n  - \"AI\"\n") == "topics:\n  - \"AI\"\n");
     CHECK(topicsAfter(add, "topics:\n") == "topics:\n  - AI\n");
     CHECK(topicsAfter(add, "title: A\n") == "title: A\ntopics:\n  - AI\n");
-    CHECK_FALSE(changed({add}, "---\ntopics: Edge\n---\n").ok());
+    CHECK_FALSE(fieldChangeChanged({add}, "---\ntopics: Edge\n---\n").ok());
 
     const DropItem drop{topics, Value::plain("AI")};
     CHECK(topicsAfter(drop, "topics:\n  - AI\n  - Edge # first\n  - 'AI'\n") == "topics:\n  - Edge # first\n");
@@ -121,18 +121,18 @@ TEST_CASE("Items and keys are inserted, moved and renamed", "[field_change]")
 
 TEST_CASE("The edits of changes make the same text again, and their inverse the first one", "[field_change]")
 {
-    const auto document = Document::read(article).value();
+    const auto document = Document::read(fieldChangeArticle).value();
     const std::vector<FieldChange> changes{setTo("quality", "7"), SetItems{topics, words({"b", "AI", "c"})},
         AddItem{topics, Value::plain("d")}, removal("title")};
-    const auto changed = applyChanges(document, changes);
-    REQUIRE(changed.ok());
-    const auto again = applyEdits(document, changed->edits);
+    const auto fieldChangeChanged = applyChanges(document, changes);
+    REQUIRE(fieldChangeChanged.ok());
+    const auto again = applyEdits(document, fieldChangeChanged->edits);
     REQUIRE(again.ok());
-    CHECK(again->document.bytes() == changed->document.bytes());
+    CHECK(again->document.bytes() == fieldChangeChanged->document.bytes());
     std::vector<FieldEdit> back;
-    for (auto edit = changed->edits.rbegin(); edit != changed->edits.rend(); ++edit)
+    for (auto edit = fieldChangeChanged->edits.rbegin(); edit != fieldChangeChanged->edits.rend(); ++edit)
         back.push_back(edit->inverse());
-    const auto first = applyEdits(changed->document, back);
+    const auto first = applyEdits(fieldChangeChanged->document, back);
     REQUIRE(first.ok());
     CHECK(sameValue(first->document.values(), document.values()));
 }

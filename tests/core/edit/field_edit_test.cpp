@@ -2,7 +2,7 @@
 
 #include "tests/support/values.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 using namespace stet;
 using stet::test::documentOf;
@@ -12,7 +12,7 @@ using stet::test::text;
 
 namespace {
 
-const std::string article = "---\n"
+const std::string fieldEditArticle = "---\n"
                             "# The bot wrote this\n"
                             "category: news\n"
                             "title: \"A: story\" # mind the colon\n"
@@ -36,7 +36,7 @@ const std::string article = "---\n"
                             "Body: --- \n";
 
 /// The text after one field was set, or the code of the refusal.
-std::string set(const std::string& text, std::string_view path, const Value& value)
+std::string fieldEditSet(const std::string& text, std::string_view path, const Value& value)
 {
     const auto document = documentOf(text);
     const auto edit = setField(document, pathOf(path), value);
@@ -55,7 +55,7 @@ std::string set(const std::string& text, std::string_view path, const Value& val
     return std::string(edited->document.bytes());
 }
 
-std::string remove(const std::string& text, std::string_view path)
+std::string fieldEditRemove(const std::string& text, std::string_view path)
 {
     const auto document = documentOf(text);
     const auto edit = removeField(document, pathOf(path));
@@ -76,52 +76,52 @@ std::string refusal(ErrorCode code)
 
 TEST_CASE("Setting a field changes the bytes of its value alone", "[field_edit]")
 {
-    CHECK(set(article, "published", Value::plain("true")) == replaced(article, "published: false", "published: true"));
-    CHECK(set(article, "quality", Value::plain("71")) == replaced(article, "52", "71"));
-    CHECK(set(article, "title", text("B \"quoted\" \\ # 🚀"))
-        == replaced(article, "\"A: story\"", "\"B \\\"quoted\\\" \\\\ # 🚀\""));
-    CHECK(set(article, "provider.name", text("Harbour Post")) == replaced(article, "Ummid", "Harbour Post"));
-    CHECK(set(article, "provider.name", text("a: b")) == replaced(article, "Ummid", "\"a: b\""));
-    CHECK(set(article, "topics[0]", text("12")) == replaced(article, "- AI", "- \"12\""));
-    CHECK(set(article, "topics[1]", text("it's")) == replaced(article, "'Cloud'", "'it''s'"));
-    CHECK(set(article, "images[0].width", Value::plain("1200")) == replaced(article, "790", "1200"));
-    CHECK(set(article, "empty", text("x")) == replaced(article, "empty:", "empty: x"));
-    CHECK(set(article, "title", Value::plain("12")) == replaced(article, "\"A: story\"", "12"));
+    CHECK(fieldEditSet(fieldEditArticle, "published", Value::plain("true")) == replaced(fieldEditArticle, "published: false", "published: true"));
+    CHECK(fieldEditSet(fieldEditArticle, "quality", Value::plain("71")) == replaced(fieldEditArticle, "52", "71"));
+    CHECK(fieldEditSet(fieldEditArticle, "title", text("B \"quoted\" \\ # 🚀"))
+        == replaced(fieldEditArticle, "\"A: story\"", "\"B \\\"quoted\\\" \\\\ # 🚀\""));
+    CHECK(fieldEditSet(fieldEditArticle, "provider.name", text("Harbour Post")) == replaced(fieldEditArticle, "Ummid", "Harbour Post"));
+    CHECK(fieldEditSet(fieldEditArticle, "provider.name", text("a: b")) == replaced(fieldEditArticle, "Ummid", "\"a: b\""));
+    CHECK(fieldEditSet(fieldEditArticle, "topics[0]", text("12")) == replaced(fieldEditArticle, "- AI", "- \"12\""));
+    CHECK(fieldEditSet(fieldEditArticle, "topics[1]", text("it's")) == replaced(fieldEditArticle, "'Cloud'", "'it''s'"));
+    CHECK(fieldEditSet(fieldEditArticle, "images[0].width", Value::plain("1200")) == replaced(fieldEditArticle, "790", "1200"));
+    CHECK(fieldEditSet(fieldEditArticle, "empty", text("x")) == replaced(fieldEditArticle, "empty:", "empty: x"));
+    CHECK(fieldEditSet(fieldEditArticle, "title", Value::plain("12")) == replaced(fieldEditArticle, "\"A: story\"", "12"));
 }
 
 TEST_CASE("Setting what is there already changes nothing", "[field_edit]")
 {
-    CHECK(set(article, "published", Value::plain("no")) == article);
-    CHECK(set(article, "title", text("A: story")) == article);
-    CHECK(set(article, "empty", Value::plain("~")) == article);
+    CHECK(fieldEditSet(fieldEditArticle, "published", Value::plain("no")) == fieldEditArticle);
+    CHECK(fieldEditSet(fieldEditArticle, "title", text("A: story")) == fieldEditArticle);
+    CHECK(fieldEditSet(fieldEditArticle, "empty", Value::plain("~")) == fieldEditArticle);
 }
 
 TEST_CASE("Quoted words become what they are set to", "[field_edit]")
 {
     const std::string quoted = "---\npublished: \"false\"\n---\n";
-    CHECK(set(quoted, "published", Value::plain("true")) == "---\npublished: true\n---\n");
-    CHECK(set(quoted, "published", Value::plain("false")) == "---\npublished: false\n---\n");
+    CHECK(fieldEditSet(quoted, "published", Value::plain("true")) == "---\npublished: true\n---\n");
+    CHECK(fieldEditSet(quoted, "published", Value::plain("false")) == "---\npublished: false\n---\n");
 }
 
 TEST_CASE("A new key stands where the field order puts it", "[field_edit]")
 {
-    CHECK(set(article, "heat", Value::plain("-1")) == replaced(article, "quality: 52\n", "quality: 52\nheat: -1\n"));
-    CHECK(set(article, "type", text("article"))
-        == replaced(article, "category: news\n", "category: news\ntype: article\n"));
-    CHECK(set(article, "provider.domain", text("ummid.com"))
-        == replaced(article, "  name: Ummid\n", "  name: Ummid\n  domain: ummid.com\n"));
-    CHECK(set(article, "images[0].height", Value::plain("530"))
-        == replaced(article, "    width: 790\n", "    width: 790\n    height: 530\n"));
-    CHECK(set(article, "custom", text("x")) == replaced(article, "\"abc;def\"\n", "\"abc;def\"\ncustom: x\n"));
-    CHECK(set("---\n# note\n\n# own\ntitle: x\n---\n", "category", text("news"))
+    CHECK(fieldEditSet(fieldEditArticle, "heat", Value::plain("-1")) == replaced(fieldEditArticle, "quality: 52\n", "quality: 52\nheat: -1\n"));
+    CHECK(fieldEditSet(fieldEditArticle, "type", text("article"))
+        == replaced(fieldEditArticle, "category: news\n", "category: news\ntype: article\n"));
+    CHECK(fieldEditSet(fieldEditArticle, "provider.domain", text("ummid.com"))
+        == replaced(fieldEditArticle, "  name: Ummid\n", "  name: Ummid\n  domain: ummid.com\n"));
+    CHECK(fieldEditSet(fieldEditArticle, "images[0].height", Value::plain("530"))
+        == replaced(fieldEditArticle, "    width: 790\n", "    width: 790\n    height: 530\n"));
+    CHECK(fieldEditSet(fieldEditArticle, "custom", text("x")) == replaced(fieldEditArticle, "\"abc;def\"\n", "\"abc;def\"\ncustom: x\n"));
+    CHECK(fieldEditSet("---\n# note\n\n# own\ntitle: x\n---\n", "category", text("news"))
         == "---\n# note\n\ncategory: news\n# own\ntitle: x\n---\n");
-    CHECK(set("---\n# header\ntitle: x\n---\n", "category", text("news"))
+    CHECK(fieldEditSet("---\n# header\ntitle: x\n---\n", "category", text("news"))
         == "---\n# header\ncategory: news\ntitle: x\n---\n");
-    CHECK(set("---\nimages:\n  - width: 1\n---\n", "images[0].url", text("x"))
+    CHECK(fieldEditSet("---\nimages:\n  - width: 1\n---\n", "images[0].url", text("x"))
         == "---\nimages:\n  - url: x\n    width: 1\n---\n");
-    CHECK(set("---\n---\n", "published", Value::plain("false")) == "---\npublished: false\n---\n");
-    CHECK(set("---\n# only\n---\n", "published", Value::plain("true")) == "---\n# only\npublished: true\n---\n");
-    CHECK(set("---\ntopics:\n- a\n---\n", "topics[1]", text("b")) == "---\ntopics:\n- a\n- b\n---\n");
+    CHECK(fieldEditSet("---\n---\n", "published", Value::plain("false")) == "---\npublished: false\n---\n");
+    CHECK(fieldEditSet("---\n# only\n---\n", "published", Value::plain("true")) == "---\n# only\npublished: true\n---\n");
+    CHECK(fieldEditSet("---\ntopics:\n- a\n---\n", "topics[1]", text("b")) == "---\ntopics:\n- a\n- b\n---\n");
 }
 
 TEST_CASE("Missing maps on the way are made, list items are not", "[field_edit]")
@@ -141,95 +141,95 @@ TEST_CASE("Missing maps on the way are made, list items are not", "[field_edit]"
     CHECK(make(small, "topics[0]", text("AI")) == "---\ntitle: x\ntopics:\n  - AI\n---\n");
     CHECK(make("---\nprovider:\ntitle: x\n---\n", "provider.name", text("Post"))
         == "---\nprovider:\n  name: Post\ntitle: x\n---\n");
-    CHECK(set(small, "images[0].width", Value::plain("1")) == refusal(ErrorCode::IndexOutOfRange));
-    CHECK(set(small, "topics[1]", text("AI")) == refusal(ErrorCode::IndexOutOfRange));
-    CHECK(set(article, "topics[3]", text("AI")) == refusal(ErrorCode::IndexOutOfRange));
+    CHECK(fieldEditSet(small, "images[0].width", Value::plain("1")) == refusal(ErrorCode::IndexOutOfRange));
+    CHECK(fieldEditSet(small, "topics[1]", text("AI")) == refusal(ErrorCode::IndexOutOfRange));
+    CHECK(fieldEditSet(fieldEditArticle, "topics[3]", text("AI")) == refusal(ErrorCode::IndexOutOfRange));
 }
 
 TEST_CASE("A block scalar keeps its style, and becomes another where it cannot", "[field_edit]")
 {
     const std::string block
         = "---\ndeep:\n  text: >-\n      one\n      two\n  literal: |\n    - a\n\n    - b\nlast: 1\n---\n";
-    CHECK(set(block, "deep.text", text("a: b\nc # d")) == replaced(block, "one\n      two", "a: b\n\n      c # d"));
-    CHECK(set(block, "deep.literal", text("x\n")) == replaced(block, "- a\n\n    - b", "x"));
-    CHECK(set(block, "deep.literal", text("x")) == replaced(block, "|\n    - a\n\n    - b", "|-\n    x"));
-    CHECK(set(block, "deep.literal", text("  x\ny")) == replaced(block, "|\n    - a\n\n    - b", "\"  x\\ny\""));
-    CHECK(set(block, "deep.literal", text("")) == replaced(block, "|\n    - a\n\n    - b", "\"\""));
-    CHECK(set(block, "deep.literal", Value::plain("5")) == replaced(block, "|\n    - a\n\n    - b", "5"));
+    CHECK(fieldEditSet(block, "deep.text", text("a: b\nc # d")) == replaced(block, "one\n      two", "a: b\n\n      c # d"));
+    CHECK(fieldEditSet(block, "deep.literal", text("x\n")) == replaced(block, "- a\n\n    - b", "x"));
+    CHECK(fieldEditSet(block, "deep.literal", text("x")) == replaced(block, "|\n    - a\n\n    - b", "|-\n    x"));
+    CHECK(fieldEditSet(block, "deep.literal", text("  x\ny")) == replaced(block, "|\n    - a\n\n    - b", "\"  x\\ny\""));
+    CHECK(fieldEditSet(block, "deep.literal", text("")) == replaced(block, "|\n    - a\n\n    - b", "\"\""));
+    CHECK(fieldEditSet(block, "deep.literal", Value::plain("5")) == replaced(block, "|\n    - a\n\n    - b", "5"));
     // Blank lines below would become part of a text that keeps its last line breaks.
-    CHECK(set("---\na: |\n  x\n\nb: 1\n---\n", "a", text("y\n\n")) == "---\na: \"y\\n\\n\"\n\nb: 1\n---\n");
-    CHECK(set("---\na: |\n  x\nb: 1\n---\n", "a", text("y\n\n")) == "---\na: |+\n  y\n\nb: 1\n---\n");
-    CHECK(set("---\na: |+\n  x\n\nb: 1\n---\n", "a", text("y\n\n\n")) == "---\na: |+\n  y\n\n\nb: 1\n---\n");
+    CHECK(fieldEditSet("---\na: |\n  x\n\nb: 1\n---\n", "a", text("y\n\n")) == "---\na: \"y\\n\\n\"\n\nb: 1\n---\n");
+    CHECK(fieldEditSet("---\na: |\n  x\nb: 1\n---\n", "a", text("y\n\n")) == "---\na: |+\n  y\n\nb: 1\n---\n");
+    CHECK(fieldEditSet("---\na: |+\n  x\n\nb: 1\n---\n", "a", text("y\n\n\n")) == "---\na: |+\n  y\n\n\nb: 1\n---\n");
     const std::string dos = "---\r\na: |\r\n  x\r\nb: 1\r\n---\r\n";
-    CHECK(set(dos, "a", text("y\nz\n")) == replaced(dos, "  x\r\n", "  y\r\n  z\r\n"));
+    CHECK(fieldEditSet(dos, "a", text("y\nz\n")) == replaced(dos, "  x\r\n", "  y\r\n  z\r\n"));
 }
 
 TEST_CASE("An item of a flow list is quoted where brackets need it", "[field_edit]")
 {
     const std::string flow = "---\nt: [AI, 'b' ,\"c\"]\n---\n";
-    CHECK(set(flow, "t[0]", text("C#")) == replaced(flow, "AI", "C#"));
-    CHECK(set(flow, "t[0]", text("x, y")) == replaced(flow, "AI", "\"x, y\""));
-    CHECK(set(flow, "t[0]", text("what?")) == replaced(flow, "AI", "\"what?\""));
-    CHECK(set(flow, "t[0]", Value::plain("")) == replaced(flow, "AI", "~"));
-    CHECK(set(flow, "t[1]", text("it's")) == replaced(flow, "'b'", "'it''s'"));
-    CHECK(set(flow, "t[2]", text("d\ne")) == replaced(flow, "\"c\"", "\"d\\ne\""));
-    CHECK(set(flow, "t[3]", text("z]")) == replaced(flow, "\"c\"]", "\"c\", \"z]\"]"));
-    CHECK(set("---\nl:\n- {}\n---\n", "l[0].a", text("x")) == "---\nl:\n-\n  a: x\n---\n");
+    CHECK(fieldEditSet(flow, "t[0]", text("C#")) == replaced(flow, "AI", "C#"));
+    CHECK(fieldEditSet(flow, "t[0]", text("x, y")) == replaced(flow, "AI", "\"x, y\""));
+    CHECK(fieldEditSet(flow, "t[0]", text("what?")) == replaced(flow, "AI", "\"what?\""));
+    CHECK(fieldEditSet(flow, "t[0]", Value::plain("")) == replaced(flow, "AI", "~"));
+    CHECK(fieldEditSet(flow, "t[1]", text("it's")) == replaced(flow, "'b'", "'it''s'"));
+    CHECK(fieldEditSet(flow, "t[2]", text("d\ne")) == replaced(flow, "\"c\"", "\"d\\ne\""));
+    CHECK(fieldEditSet(flow, "t[3]", text("z]")) == replaced(flow, "\"c\"]", "\"c\", \"z]\"]"));
+    CHECK(fieldEditSet("---\nl:\n- {}\n---\n", "l[0].a", text("x")) == "---\nl:\n-\n  a: x\n---\n");
 }
 
 TEST_CASE("What cannot be set is refused with the reason", "[field_edit]")
 {
-    CHECK(set(article, "secured", text("x")) == refusal(ErrorCode::Protected));
-    CHECK(set(article, "secured.iv", text("x")) == refusal(ErrorCode::Protected));
-    CHECK(set(article, "provider", text("x")) == refusal(ErrorCode::CollectionValue));
-    CHECK(set(article, "topics", text("x")) == refusal(ErrorCode::CollectionValue));
-    CHECK(set(article, "flow", text("x")) == refusal(ErrorCode::OpaqueField));
-    CHECK(set(article, "flow.a", text("x")) == refusal(ErrorCode::OpaqueField));
-    CHECK(set("---\na: 1\n? b\n: c\n---\n", "b", text("x")) == refusal(ErrorCode::OpaqueField));
-    CHECK(set("---\na: 1\n? b\n: c: 1\n---\n", "b.d", text("x")) == refusal(ErrorCode::OpaqueField));
-    CHECK(set(article, "title.sub", text("x")) == refusal(ErrorCode::NotAContainer));
-    CHECK(set(article, "provider[0]", text("x")) == refusal(ErrorCode::NotAContainer));
-    CHECK(set(article, "topics.x", text("x")) == refusal(ErrorCode::NotAContainer));
-    CHECK(set("---\na: 1\na: 2\n---\n", "a", Value::plain("3")) == refusal(ErrorCode::DuplicateKey));
+    CHECK(fieldEditSet(fieldEditArticle, "secured", text("x")) == refusal(ErrorCode::Protected));
+    CHECK(fieldEditSet(fieldEditArticle, "secured.iv", text("x")) == refusal(ErrorCode::Protected));
+    CHECK(fieldEditSet(fieldEditArticle, "provider", text("x")) == refusal(ErrorCode::CollectionValue));
+    CHECK(fieldEditSet(fieldEditArticle, "topics", text("x")) == refusal(ErrorCode::CollectionValue));
+    CHECK(fieldEditSet(fieldEditArticle, "flow", text("x")) == refusal(ErrorCode::OpaqueField));
+    CHECK(fieldEditSet(fieldEditArticle, "flow.a", text("x")) == refusal(ErrorCode::OpaqueField));
+    CHECK(fieldEditSet("---\na: 1\n? b\n: c\n---\n", "b", text("x")) == refusal(ErrorCode::OpaqueField));
+    CHECK(fieldEditSet("---\na: 1\n? b\n: c: 1\n---\n", "b.d", text("x")) == refusal(ErrorCode::OpaqueField));
+    CHECK(fieldEditSet(fieldEditArticle, "title.sub", text("x")) == refusal(ErrorCode::NotAContainer));
+    CHECK(fieldEditSet(fieldEditArticle, "provider[0]", text("x")) == refusal(ErrorCode::NotAContainer));
+    CHECK(fieldEditSet(fieldEditArticle, "topics.x", text("x")) == refusal(ErrorCode::NotAContainer));
+    CHECK(fieldEditSet("---\na: 1\na: 2\n---\n", "a", Value::plain("3")) == refusal(ErrorCode::DuplicateKey));
 }
 
 TEST_CASE("Removing a field takes its line and its own comments", "[field_edit]")
 {
-    CHECK(remove(article, "published") == replaced(article, "published: false\n", ""));
-    CHECK(remove(article, "topics[0]") == replaced(article, "  - AI\n", ""));
-    CHECK(remove(article, "images[0].url") == replaced(article, "url: \"a.png\"\n    ", ""));
-    CHECK(remove(article, "missing") == article);
-    CHECK(remove(article, "category") == replaced(article, "category: news\n", ""));
-    CHECK(remove("---\na: 1\n# about b\n# more\nb: 2\n---\n", "b") == "---\na: 1\n---\n");
-    CHECK(remove("---\na: 1\n# not b's\n\nb: 2\n---\n", "b") == "---\na: 1\n# not b's\n\n---\n");
-    CHECK(remove("---\na: 1\n---\n", "a") == "---\n---\n");
-    CHECK(remove("---\nm:\n  a: 1\nz: 1\n---\n", "m.a") == "---\nm: {}\nz: 1\n---\n");
-    CHECK(remove("---\nl:\n- a\nz: 1\n---\n", "l[0]") == "---\nl: []\nz: 1\n---\n");
-    CHECK(remove("---\nl:\n- a: 1\n- b: 2\n---\n", "l[0].a") == "---\nl:\n- {}\n- b: 2\n---\n");
+    CHECK(fieldEditRemove(fieldEditArticle, "published") == replaced(fieldEditArticle, "published: false\n", ""));
+    CHECK(fieldEditRemove(fieldEditArticle, "topics[0]") == replaced(fieldEditArticle, "  - AI\n", ""));
+    CHECK(fieldEditRemove(fieldEditArticle, "images[0].url") == replaced(fieldEditArticle, "url: \"a.png\"\n    ", ""));
+    CHECK(fieldEditRemove(fieldEditArticle, "missing") == fieldEditArticle);
+    CHECK(fieldEditRemove(fieldEditArticle, "category") == replaced(fieldEditArticle, "category: news\n", ""));
+    CHECK(fieldEditRemove("---\na: 1\n# about b\n# more\nb: 2\n---\n", "b") == "---\na: 1\n---\n");
+    CHECK(fieldEditRemove("---\na: 1\n# not b's\n\nb: 2\n---\n", "b") == "---\na: 1\n# not b's\n\n---\n");
+    CHECK(fieldEditRemove("---\na: 1\n---\n", "a") == "---\n---\n");
+    CHECK(fieldEditRemove("---\nm:\n  a: 1\nz: 1\n---\n", "m.a") == "---\nm: {}\nz: 1\n---\n");
+    CHECK(fieldEditRemove("---\nl:\n- a\nz: 1\n---\n", "l[0]") == "---\nl: []\nz: 1\n---\n");
+    CHECK(fieldEditRemove("---\nl:\n- a: 1\n- b: 2\n---\n", "l[0].a") == "---\nl:\n- {}\n- b: 2\n---\n");
 }
 
 TEST_CASE("CRLF, a byte order mark and a missing final newline stand", "[field_edit]")
 {
     const std::string dos = "\xEF\xBB\xBF---\r\ntitle: x\r\nheat: 1\r\n---\r\nBody without end";
-    CHECK(set(dos, "title", text("z")) == replaced(dos, "title: x", "title: z"));
-    CHECK(set(dos, "published", Value::plain("false"))
+    CHECK(fieldEditSet(dos, "title", text("z")) == replaced(dos, "title: x", "title: z"));
+    CHECK(fieldEditSet(dos, "published", Value::plain("false"))
         == replaced(dos, "heat: 1\r\n", "heat: 1\r\npublished: false\r\n"));
 }
 
 TEST_CASE("An edit is not applied to a field that no longer holds what it was made for", "[field_edit]")
 {
     const FieldEdit edit{pathOf("published"), "false", "true"};
-    const auto changed = documentOf(replaced(article, "published: false", "published: no"));
+    const auto changed = documentOf(replaced(fieldEditArticle, "published: false", "published: no"));
     CHECK(applyEdits(changed, std::span(&edit, 1)).error().code == ErrorCode::FieldChanged);
-    const auto gone = documentOf(replaced(article, "published: false\n", ""));
+    const auto gone = documentOf(replaced(fieldEditArticle, "published: false\n", ""));
     CHECK(applyEdits(gone, std::span(&edit, 1)).error().code == ErrorCode::FieldChanged);
     const FieldEdit addition{pathOf("published"), std::nullopt, "true"};
-    CHECK(applyEdits(documentOf(article), std::span(&addition, 1)).error().code == ErrorCode::FieldChanged);
+    CHECK(applyEdits(documentOf(fieldEditArticle), std::span(&addition, 1)).error().code == ErrorCode::FieldChanged);
 }
 
 TEST_CASE("An edit whose bytes would mean something else fails the proof", "[field_edit]")
 {
-    const auto document = documentOf(article);
+    const auto document = documentOf(fieldEditArticle);
     for (const std::string after : {"true\nextra: 1", "true # c", "\"open", "a: b", "*x"}) {
         CAPTURE(after);
         const FieldEdit edit{pathOf("published"), "false", after};
@@ -253,8 +253,8 @@ TEST_CASE("Text edits refuse to overlap", "[text_edit]")
 TEST_CASE("A date that stands without quotes is replaced by one without quotes", "[field_edit]")
 {
     const std::string dated = "---\ndate: 2022-02-22T18:06:00Z\nday: 2022-02-22\nword: soon\n---\n";
-    CHECK(set(dated, "date", text("2023-01-01T00:00:00Z")) == replaced(dated, "2022-02-22T18:06:00Z", "2023-01-01T00:00:00Z"));
-    CHECK(set(dated, "day", text("2023-01-01")) == replaced(dated, "day: 2022-02-22", "day: 2023-01-01"));
-    CHECK(set(dated, "day", text("2023-13-01")) == replaced(dated, "day: 2022-02-22", "day: \"2023-13-01\""));
-    CHECK(set(dated, "word", text("2023-01-01")) == replaced(dated, "soon", "\"2023-01-01\""));
+    CHECK(fieldEditSet(dated, "date", text("2023-01-01T00:00:00Z")) == replaced(dated, "2022-02-22T18:06:00Z", "2023-01-01T00:00:00Z"));
+    CHECK(fieldEditSet(dated, "day", text("2023-01-01")) == replaced(dated, "day: 2022-02-22", "day: 2023-01-01"));
+    CHECK(fieldEditSet(dated, "day", text("2023-13-01")) == replaced(dated, "day: 2022-02-22", "day: \"2023-13-01\""));
+    CHECK(fieldEditSet(dated, "word", text("2023-01-01")) == replaced(dated, "soon", "\"2023-01-01\""));
 }

@@ -2,7 +2,7 @@
 
 #include "tests/support/values.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 using namespace stet;
 using stet::test::documentOf;
@@ -12,7 +12,7 @@ using stet::test::text;
 
 namespace {
 
-const std::string article = "---\n"
+const std::string listEditArticle = "---\n"
                             "topics:\n"
                             "  # the first\n"
                             "  - AI # best\n"
@@ -68,7 +68,7 @@ std::string move(const std::string& before, std::string_view list, std::uint32_t
     return after(before, moveItem(documentOf(before), pathOf(list), from, to));
 }
 
-std::string remove(const std::string& before, std::string_view path)
+std::string listEditRemove(const std::string& before, std::string_view path)
 {
     return after(before, removeField(documentOf(before), pathOf(path)));
 }
@@ -86,35 +86,35 @@ const Value image{.type = ValueType::Map,
 
 TEST_CASE("Lists refuse what they cannot hold, with the reason", "[list_edit]")
 {
-    CHECK(insert(article, "topics", 4, text("x")) == refused(ErrorCode::IndexOutOfRange));
-    CHECK(move(article, "topics", 3, 0) == refused(ErrorCode::IndexOutOfRange));
-    CHECK(move(article, "topics", 0, 3) == refused(ErrorCode::IndexOutOfRange));
-    CHECK(insert(article, "last", 0, text("x")) == refused(ErrorCode::NotAContainer));
-    CHECK(insert(article, "images[0]", 0, text("x")) == refused(ErrorCode::NotAContainer));
-    CHECK(insert(article, "flow", 0, image) == refused(ErrorCode::OpaqueField));
-    CHECK(insert(article, "missing", 1, text("x")) == refused(ErrorCode::IndexOutOfRange));
+    CHECK(insert(listEditArticle, "topics", 4, text("x")) == refused(ErrorCode::IndexOutOfRange));
+    CHECK(move(listEditArticle, "topics", 3, 0) == refused(ErrorCode::IndexOutOfRange));
+    CHECK(move(listEditArticle, "topics", 0, 3) == refused(ErrorCode::IndexOutOfRange));
+    CHECK(insert(listEditArticle, "last", 0, text("x")) == refused(ErrorCode::NotAContainer));
+    CHECK(insert(listEditArticle, "images[0]", 0, text("x")) == refused(ErrorCode::NotAContainer));
+    CHECK(insert(listEditArticle, "flow", 0, image) == refused(ErrorCode::OpaqueField));
+    CHECK(insert(listEditArticle, "missing", 1, text("x")) == refused(ErrorCode::IndexOutOfRange));
     CHECK(move("---\na:\n  - - x\n    - y\n---\n", "a[0]", 0, 1) == refused(ErrorCode::OpaqueField));
     CHECK(insert("---\na: [[b], c]\n---\n", "a", 0, text("x")) == refused(ErrorCode::OpaqueField));
 }
 
 TEST_CASE("Items are inserted before others and at the end", "[list_edit]")
 {
-    CHECK(insert(article, "topics", 0, text("x")) == replaced(article, "  # the first\n", "  - x\n  # the first\n"));
-    CHECK(insert(article, "topics", 1, text("no")) == replaced(article, "  - 'Cl", "  - \"no\"\n  - 'Cl"));
-    CHECK(insert(article, "topics", 3, text("x")) == replaced(article, "  - Data\n", "  - Data\n  - x\n"));
-    CHECK(insert(article, "flow", 0, text("x")) == replaced(article, "[a", "[x, a"));
-    CHECK(insert(article, "flow", 2, text("x, y")) == replaced(article, ",c]", ",\"x, y\", c]"));
-    CHECK(insert(article, "flow", 3, Value::plain("1")) == replaced(article, ",c]", ",c, 1]"));
-    CHECK(insert(article, "none", 0, text("x")) == replaced(article, "[]", "[x]"));
+    CHECK(insert(listEditArticle, "topics", 0, text("x")) == replaced(listEditArticle, "  # the first\n", "  - x\n  # the first\n"));
+    CHECK(insert(listEditArticle, "topics", 1, text("no")) == replaced(listEditArticle, "  - 'Cl", "  - \"no\"\n  - 'Cl"));
+    CHECK(insert(listEditArticle, "topics", 3, text("x")) == replaced(listEditArticle, "  - Data\n", "  - Data\n  - x\n"));
+    CHECK(insert(listEditArticle, "flow", 0, text("x")) == replaced(listEditArticle, "[a", "[x, a"));
+    CHECK(insert(listEditArticle, "flow", 2, text("x, y")) == replaced(listEditArticle, ",c]", ",\"x, y\", c]"));
+    CHECK(insert(listEditArticle, "flow", 3, Value::plain("1")) == replaced(listEditArticle, ",c]", ",c, 1]"));
+    CHECK(insert(listEditArticle, "none", 0, text("x")) == replaced(listEditArticle, "[]", "[x]"));
     CHECK(insert("---\nnew: 1\n---\n", "list", 0, text("x")) == "---\nnew: 1\nlist:\n  - x\n---\n");
 }
 
 TEST_CASE("Maps are inserted in lines, indented as their neighbours", "[list_edit]")
 {
     const std::string lines = "- url: \"c: d\"\n  width: 7\n  tags:\n    - x\n    - \"yes\"\n";
-    CHECK(insert(article, "images", 0, image) == replaced(article, "- url: a", lines + "- url: a"));
-    CHECK(insert(article, "images", 1, image) == replaced(article, "# the second\n", lines + "# the second\n"));
-    CHECK(insert(article, "images", 2, image) == replaced(article, "last: 1\n", lines + "last: 1\n"));
+    CHECK(insert(listEditArticle, "images", 0, image) == replaced(listEditArticle, "- url: a", lines + "- url: a"));
+    CHECK(insert(listEditArticle, "images", 1, image) == replaced(listEditArticle, "# the second\n", lines + "# the second\n"));
+    CHECK(insert(listEditArticle, "images", 2, image) == replaced(listEditArticle, "last: 1\n", lines + "last: 1\n"));
     CHECK(insert("---\nnone: [] # yet\n---\n", "none", 0, image)
         == "---\nnone: # yet\n  - url: \"c: d\"\n    width: 7\n    tags:\n      - x\n      - \"yes\"\n---\n");
     const auto dos = insert("---\r\na:\r\n- k: 1\r\n---\r\n", "a", 1, image);
@@ -124,57 +124,57 @@ TEST_CASE("Maps are inserted in lines, indented as their neighbours", "[list_edi
 TEST_CASE("Items move with their own comments", "[list_edit]")
 {
     const std::string first = "  # the first\n  - AI # best\n";
-    CHECK(move(article, "topics", 0, 2) == replaced(replaced(article, first, ""), "  - Data\n", "  - Data\n" + first));
-    CHECK(move(article, "topics", 2, 0) == replaced(replaced(article, "  - Data\n", ""), first, "  - Data\n" + first));
-    CHECK(move(article, "topics", 1, 1) == article);
-    CHECK(move(article, "flow", 0, 2) == replaced(article, "[a, \"b\" ,c]", "[\"b\", c ,a]"));
-    CHECK(move(article, "flow", 2, 1) == replaced(article, "[a, \"b\" ,c]", "[a, c ,\"b\"]"));
+    CHECK(move(listEditArticle, "topics", 0, 2) == replaced(replaced(listEditArticle, first, ""), "  - Data\n", "  - Data\n" + first));
+    CHECK(move(listEditArticle, "topics", 2, 0) == replaced(replaced(listEditArticle, "  - Data\n", ""), first, "  - Data\n" + first));
+    CHECK(move(listEditArticle, "topics", 1, 1) == listEditArticle);
+    CHECK(move(listEditArticle, "flow", 0, 2) == replaced(listEditArticle, "[a, \"b\" ,c]", "[\"b\", c ,a]"));
+    CHECK(move(listEditArticle, "flow", 2, 1) == replaced(listEditArticle, "[a, \"b\" ,c]", "[a, c ,\"b\"]"));
     const std::string second = "# the second\n- url: b.png\n  note: |\n    two\n    lines\n";
-    CHECK(move(article, "images", 1, 0)
-        == replaced(replaced(article, second, ""), "- url: a.png", second + "- url: a.png"));
+    CHECK(move(listEditArticle, "images", 1, 0)
+        == replaced(replaced(listEditArticle, second, ""), "- url: a.png", second + "- url: a.png"));
 }
 
 TEST_CASE("Items and whole collections are removed", "[list_edit]")
 {
-    CHECK(remove(article, "topics[0]") == replaced(article, "  # the first\n  - AI # best\n", ""));
-    CHECK(remove(article, "flow[0]") == replaced(article, "[a, ", "["));
-    CHECK(remove(article, "flow[2]") == replaced(article, " ,c]", "]"));
-    CHECK(remove("---\na: [ x ] # c\n---\n", "a[0]") == "---\na: [  ] # c\n---\n");
-    CHECK(remove("---\na: # kept\n  # own\n  - x\nb: 1\n---\n", "a[0]") == "---\na: [] # kept\nb: 1\n---\n");
-    CHECK(remove(article, "images[1].note") == replaced(article, "  note: |\n    two\n    lines\n", ""));
-    CHECK(remove(article, "images[1]")
-        == replaced(article, "# the second\n- url: b.png\n  note: |\n    two\n    lines\n", ""));
-    CHECK(remove(article, "flow") == replaced(article, "flow: [a, \"b\" ,c] # three\n", ""));
-    CHECK(remove("---\na: 1\nb: {c: d,\n  e: f}\ng: 2\n---\n", "b") == "---\na: 1\ng: 2\n---\n");
-    CHECK(remove("---\na:\n  b: 1\n  c: |\n    x\nd: 2\n---\n", "a") == "---\nd: 2\n---\n");
+    CHECK(listEditRemove(listEditArticle, "topics[0]") == replaced(listEditArticle, "  # the first\n  - AI # best\n", ""));
+    CHECK(listEditRemove(listEditArticle, "flow[0]") == replaced(listEditArticle, "[a, ", "["));
+    CHECK(listEditRemove(listEditArticle, "flow[2]") == replaced(listEditArticle, " ,c]", "]"));
+    CHECK(listEditRemove("---\na: [ x ] # c\n---\n", "a[0]") == "---\na: [  ] # c\n---\n");
+    CHECK(listEditRemove("---\na: # kept\n  # own\n  - x\nb: 1\n---\n", "a[0]") == "---\na: [] # kept\nb: 1\n---\n");
+    CHECK(listEditRemove(listEditArticle, "images[1].note") == replaced(listEditArticle, "  note: |\n    two\n    lines\n", ""));
+    CHECK(listEditRemove(listEditArticle, "images[1]")
+        == replaced(listEditArticle, "# the second\n- url: b.png\n  note: |\n    two\n    lines\n", ""));
+    CHECK(listEditRemove(listEditArticle, "flow") == replaced(listEditArticle, "flow: [a, \"b\" ,c] # three\n", ""));
+    CHECK(listEditRemove("---\na: 1\nb: {c: d,\n  e: f}\ng: 2\n---\n", "b") == "---\na: 1\ng: 2\n---\n");
+    CHECK(listEditRemove("---\na:\n  b: 1\n  c: |\n    x\nd: 2\n---\n", "a") == "---\nd: 2\n---\n");
 }
 
 TEST_CASE("Comments behind a removed first entry stay", "[list_edit]")
 {
-    CHECK(remove("---\na:\n  - b: 1 # own\n    # of c\n    c: 2\n---\n", "a[0].b")
+    CHECK(listEditRemove("---\na:\n  - b: 1 # own\n    # of c\n    c: 2\n---\n", "a[0].b")
         == "---\na:\n  -\n    # of c\n    c: 2\n---\n");
-    CHECK(remove("---\r\na:\r\n- - b\r\n\r\n  # of c\r\n  - c\r\n---\r\n", "a[0][0]")
+    CHECK(listEditRemove("---\r\na:\r\n- - b\r\n\r\n  # of c\r\n  - c\r\n---\r\n", "a[0][0]")
         == "---\r\na:\r\n-\r\n\r\n  # of c\r\n  - c\r\n---\r\n");
-    CHECK(remove("---\na:\n- b: 1\n\n  c: 2\n---\n", "a[0].b") == "---\na:\n- c: 2\n---\n");
+    CHECK(listEditRemove("---\na:\n- b: 1\n\n  c: 2\n---\n", "a[0].b") == "---\na:\n- c: 2\n---\n");
 }
 
 TEST_CASE("The only item of a list comes back, whatever form it has", "[list_edit]")
 {
     const auto written = GENERATE("a, b", "x [y] z", "[a, b]", "{a: 1}", "what?", "&n v", "", "|\n    x");
     CAPTURE(written);
-    CHECK(remove("---\na:\n  - " + std::string(written) + "\n---\n", "a[0]") == "---\na: []\n---\n");
+    CHECK(listEditRemove("---\na:\n  - " + std::string(written) + "\n---\n", "a[0]") == "---\na: []\n---\n");
 }
 
 TEST_CASE("A field is renamed in its place", "[list_edit]")
 {
     const auto rename = [](const std::string& path, std::string_view key) {
-        return after(article, renameField(documentOf(article), pathOf(path), key));
+        return after(listEditArticle, renameField(documentOf(listEditArticle), pathOf(path), key));
     };
-    CHECK(rename("last", "first") == replaced(article, "last: 1", "first: 1"));
-    CHECK(rename("images[0].url", "the: url") == replaced(article, "- url: a", "- \"the: url\": a"));
-    CHECK(rename("images", "pictures") == replaced(article, "images:", "pictures:"));
-    CHECK(rename("last", "say \"so\" \\: x") == replaced(article, "last: 1", "'say \"so\" \\: x': 1"));
-    CHECK(rename("last", "last") == article);
+    CHECK(rename("last", "first") == replaced(listEditArticle, "last: 1", "first: 1"));
+    CHECK(rename("images[0].url", "the: url") == replaced(listEditArticle, "- url: a", "- \"the: url\": a"));
+    CHECK(rename("images", "pictures") == replaced(listEditArticle, "images:", "pictures:"));
+    CHECK(rename("last", "say \"so\" \\: x") == replaced(listEditArticle, "last: 1", "'say \"so\" \\: x': 1"));
+    CHECK(rename("last", "last") == listEditArticle);
     CHECK(rename("last", "flow") == refused(ErrorCode::DuplicateKey));
     CHECK(rename("last", "secured") == refused(ErrorCode::Protected));
     CHECK(rename("topics[0]", "x") == refused(ErrorCode::NotAContainer));
@@ -182,16 +182,16 @@ TEST_CASE("A field is renamed in its place", "[list_edit]")
 
 TEST_CASE("Several edits are one set of text edits with one inverse", "[list_edit]")
 {
-    const auto document = documentOf(article);
+    const auto document = documentOf(listEditArticle);
     const std::vector<FieldEdit> edits{{pathOf("last"), "1", "2"}, {pathOf("topics[0]"), "AI", std::nullopt},
         {pathOf("topics[0]"), "'Cloud'", "Sky"}, {pathOf("topics[0]"), "Sky", "Sky", pathOf("topics[1]")},
         {pathOf("category"), std::nullopt, "news"}, {pathOf("last"), "2", std::nullopt}};
     const auto edited = applyEdits(document, edits);
     REQUIRE(edited.ok());
-    const auto wanted = replaced(replaced(replaced(article, "  # the first\n  - AI # best\n  - 'Cloud'\n", ""),
+    const auto wanted = replaced(replaced(replaced(listEditArticle, "  # the first\n  - AI # best\n  - 'Cloud'\n", ""),
                                      "  - Data\n", "  - Data\n  - Sky\n"),
         "last: 1\n", "");
     CHECK(edited->document.bytes() == replaced(wanted, "topics:", "category: news\ntopics:"));
-    CHECK(edited->text.applyTo(article) == edited->document.bytes());
-    CHECK(edited->text.inverse(article).applyTo(edited->document.bytes()) == article);
+    CHECK(edited->text.applyTo(listEditArticle) == edited->document.bytes());
+    CHECK(edited->text.inverse(listEditArticle).applyTo(edited->document.bytes()) == listEditArticle);
 }

@@ -6,7 +6,7 @@
 
 #include "tests/support/values.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -19,7 +19,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const std::string article = "---\n"
+const std::string rebaseArticle = "---\n"
                             "title: Cloud prices rise\n"
                             "published: false\n"
                             "quality: 60\n"
@@ -35,7 +35,7 @@ const std::string article = "---\n"
                             "---\n"
                             "Body\n";
 
-std::string with(std::string text, const std::string& old, const std::string& fresh)
+std::string rebaseWith(std::string text, const std::string& old, const std::string& fresh)
 {
     const auto at = text.find(old);
     REQUIRE(at != std::string::npos);
@@ -104,16 +104,16 @@ Rebased rebased(const std::string& base, const Person& person, const std::string
 }
 
 /// The text that comes of it, without conflicts.
-std::string merged(const Person& person, const std::string& theirs)
+std::string rebaseMerged(const Person& person, const std::string& theirs)
 {
-    const auto out = rebased(article, person, theirs);
+    const auto out = rebased(rebaseArticle, person, theirs);
     CHECK(out.conflicts.empty());
     return std::string(out.edited.document.bytes());
 }
 
 std::vector<FieldConflict> conflicts(const Person& person, const std::string& theirs)
 {
-    const auto out = rebased(article, person, theirs);
+    const auto out = rebased(rebaseArticle, person, theirs);
     CHECK(out.edits.size() + out.conflicts.size() == person.edits().size());
     return out.conflicts;
 }
@@ -122,21 +122,21 @@ std::vector<FieldConflict> conflicts(const Person& person, const std::string& th
 
 TEST_CASE("Edits of one side and of the other stand beside each other", "[rebase]")
 {
-    Person person(article);
+    Person person(rebaseArticle);
     person.setPlain("published", "true").set("title", "Cloud prices fall");
-    const auto theirs = with(with(article, "quality: 60", "quality: 85\nheat: 12"), "secured: abc", "secured: xyz");
-    CHECK(merged(person, theirs)
-        == with(with(theirs, "published: false", "published: true"), "prices rise", "prices fall"));
-    CHECK(merged(person, article) == with(with(article, "published: false", "published: true"), "rise", "fall"));
+    const auto theirs = rebaseWith(rebaseWith(rebaseArticle, "quality: 60", "quality: 85\nheat: 12"), "secured: abc", "secured: xyz");
+    CHECK(rebaseMerged(person, theirs)
+        == rebaseWith(rebaseWith(theirs, "published: false", "published: true"), "prices rise", "prices fall"));
+    CHECK(rebaseMerged(person, rebaseArticle) == rebaseWith(rebaseWith(rebaseArticle, "published: false", "published: true"), "rise", "fall"));
 }
 
 TEST_CASE("What both have made the same is no edit any more", "[rebase]")
 {
-    Person person(article);
+    Person person(rebaseArticle);
     person.setPlain("published", "true").remove("quality").insert("topics", 2, "Chips").set("lede", "New");
     const auto theirs
-        = with(with(with(article, "false", "true"), "quality: 60\n", "lede: New\n"), "  - Cloud\n", "  - Cloud\n  - Chips\n");
-    const auto out = rebased(article, person, theirs);
+        = rebaseWith(rebaseWith(rebaseWith(rebaseArticle, "false", "true"), "quality: 60\n", "lede: New\n"), "  - Cloud\n", "  - Cloud\n  - Chips\n");
+    const auto out = rebased(rebaseArticle, person, theirs);
     CHECK(out.edits.empty());
     CHECK(out.conflicts.empty());
     CHECK(out.edited.document.bytes() == theirs);
@@ -144,11 +144,11 @@ TEST_CASE("What both have made the same is no edit any more", "[rebase]")
 
 TEST_CASE("A field that both changed is a conflict, and theirs stays", "[rebase]")
 {
-    Person person(article);
+    Person person(rebaseArticle);
     person.set("title", "Mine").setPlain("published", "true");
-    const auto theirs = with(article, "Cloud prices rise", "Theirs");
-    const auto out = rebased(article, person, theirs);
-    CHECK(out.edited.document.bytes() == with(theirs, "false", "true"));
+    const auto theirs = rebaseWith(rebaseArticle, "Cloud prices rise", "Theirs");
+    const auto out = rebased(rebaseArticle, person, theirs);
+    CHECK(out.edited.document.bytes() == rebaseWith(theirs, "false", "true"));
     REQUIRE(out.conflicts.size() == 1);
     const auto& conflict = out.conflicts.front();
     CHECK(conflict.edit == person.edits().front());
@@ -156,85 +156,85 @@ TEST_CASE("A field that both changed is a conflict, and theirs stays", "[rebase]
     CHECK(conflict.mine == Value::plain("Mine"));
     CHECK(conflict.theirs == Value::plain("Theirs"));
 
-    Person remover(article);
+    Person remover(rebaseArticle);
     remover.remove("title");
     REQUIRE(conflicts(remover, theirs).size() == 1);
     CHECK_FALSE(conflicts(remover, theirs).front().mine);
-    CHECK(conflicts(person, with(article, "title: Cloud prices rise\n", "")).size() == 1);
-    Person adder(article);
+    CHECK(conflicts(person, rebaseWith(rebaseArticle, "title: Cloud prices rise\n", "")).size() == 1);
+    Person adder(rebaseArticle);
     adder.set("lede", "Mine");
-    CHECK(conflicts(adder, with(article, "quality: 60", "lede: Theirs")).size() == 1);
+    CHECK(conflicts(adder, rebaseWith(rebaseArticle, "quality: 60", "lede: Theirs")).size() == 1);
 }
 
 TEST_CASE("Another way of writing is no change", "[rebase]")
 {
-    Person person(article);
+    Person person(rebaseArticle);
     person.set("title", "Cloud prices fall").setPlain("published", "true");
-    CHECK(merged(person, with(with(article, "Cloud prices rise", "\"Cloud prices rise\""), "false", "no"))
-        == with(with(article, "Cloud prices rise", "\"Cloud prices fall\""), "false", "true"));
+    CHECK(rebaseMerged(person, rebaseWith(rebaseWith(rebaseArticle, "Cloud prices rise", "\"Cloud prices rise\""), "false", "no"))
+        == rebaseWith(rebaseWith(rebaseArticle, "Cloud prices rise", "\"Cloud prices fall\""), "false", "true"));
     std::string crlf;
-    for (const char c : article)
+    for (const char c : rebaseArticle)
         crlf += c == '\n' ? std::string("\r\n") : std::string(1, c);
-    CHECK(merged(person, crlf) == with(with(crlf, "rise", "fall"), "false", "true"));
-    CHECK(merged(person, "---\nsecured: abc\n" + with(article, "secured: abc\n", "").substr(4))
-        == "---\nsecured: abc\n" + with(with(with(article, "secured: abc\n", ""), "rise", "fall"), "false", "true").substr(4));
+    CHECK(rebaseMerged(person, crlf) == rebaseWith(rebaseWith(crlf, "rise", "fall"), "false", "true"));
+    CHECK(rebaseMerged(person, "---\nsecured: abc\n" + rebaseWith(rebaseArticle, "secured: abc\n", "").substr(4))
+        == "---\nsecured: abc\n" + rebaseWith(rebaseWith(rebaseWith(rebaseArticle, "secured: abc\n", ""), "rise", "fall"), "false", "true").substr(4));
 }
 
 TEST_CASE("An item of a list is found again where it stands now", "[rebase]")
 {
-    Person person(article);
+    Person person(rebaseArticle);
     person.set("related[1].title", "Second, corrected");
-    const auto inserted = with(article, "related:\n", "related:\n  - title: Zero\n    url: https://a.example/0\n");
-    CHECK(merged(person, inserted) == with(inserted, "Second", "Second, corrected"));
-    const auto scored = with(article, "    url: https://a.example/2", "    url: https://a.example/2\n    score: 3");
-    CHECK(merged(person, scored) == with(scored, "Second", "Second, corrected"));
-    const auto gone = with(article, "  - title: Second\n    url: https://a.example/2\n", "");
+    const auto inserted = rebaseWith(rebaseArticle, "related:\n", "related:\n  - title: Zero\n    url: https://a.example/0\n");
+    CHECK(rebaseMerged(person, inserted) == rebaseWith(inserted, "Second", "Second, corrected"));
+    const auto scored = rebaseWith(rebaseArticle, "    url: https://a.example/2", "    url: https://a.example/2\n    score: 3");
+    CHECK(rebaseMerged(person, scored) == rebaseWith(scored, "Second", "Second, corrected"));
+    const auto gone = rebaseWith(rebaseArticle, "  - title: Second\n    url: https://a.example/2\n", "");
     REQUIRE(conflicts(person, gone).size() == 1);
     CHECK_FALSE(conflicts(person, gone).front().theirs);
 
-    Person remover(article);
+    Person remover(rebaseArticle);
     remover.remove("related[0]").remove("topics[1]");
-    CHECK(merged(remover, inserted)
-        == with(with(inserted, "  - title: First\n    url: https://a.example/1\n", ""), "  - Cloud\n", ""));
-    CHECK(merged(remover, with(article, "  - Cloud\n", ""))
-        == with(with(article, "  - Cloud\n", ""), "  - title: First\n    url: https://a.example/1\n", ""));
+    CHECK(rebaseMerged(remover, inserted)
+        == rebaseWith(rebaseWith(inserted, "  - title: First\n    url: https://a.example/1\n", ""), "  - Cloud\n", ""));
+    CHECK(rebaseMerged(remover, rebaseWith(rebaseArticle, "  - Cloud\n", ""))
+        == rebaseWith(rebaseWith(rebaseArticle, "  - Cloud\n", ""), "  - title: First\n    url: https://a.example/1\n", ""));
 }
 
 TEST_CASE("Topics that both worked on", "[rebase]")
 {
-    const auto reordered = with(article, "  - AI\n  - Cloud\n", "  - Cloud\n  - Markets\n  - AI\n");
-    Person adder(article);
+    const auto reordered = rebaseWith(rebaseArticle, "  - AI\n  - Cloud\n", "  - Cloud\n  - Markets\n  - AI\n");
+    Person adder(rebaseArticle);
     adder.insert("topics", 1, "Chips");
-    CHECK(merged(adder, reordered) == with(reordered, "  - AI\n", "  - AI\n  - Chips\n"));
-    Person changer(article);
+    CHECK(rebaseMerged(adder, reordered) == rebaseWith(reordered, "  - AI\n", "  - AI\n  - Chips\n"));
+    Person changer(rebaseArticle);
     changer.set("topics[0]", "Artificial intelligence");
-    CHECK(merged(changer, reordered) == with(reordered, "AI", "Artificial intelligence"));
-    Person mover(article);
+    CHECK(rebaseMerged(changer, reordered) == rebaseWith(reordered, "AI", "Artificial intelligence"));
+    Person mover(rebaseArticle);
     mover.move("topics", 0, 1);
     CHECK(conflicts(mover, reordered).size() == 1);
-    CHECK(merged(mover, with(article, "quality: 60", "quality: 61"))
-        == with(with(article, "quality: 60", "quality: 61"), "  - AI\n  - Cloud\n", "  - Cloud\n  - AI\n"));
-    CHECK(conflicts(adder, with(article, "topics:\n  - AI\n  - Cloud\n", "topics: none\n")).size() == 1);
+    CHECK(rebaseMerged(mover, rebaseWith(rebaseArticle, "quality: 60", "quality: 61"))
+        == rebaseWith(rebaseWith(rebaseArticle, "quality: 60", "quality: 61"), "  - AI\n  - Cloud\n", "  - Cloud\n  - AI\n"));
+    CHECK(conflicts(adder, rebaseWith(rebaseArticle, "topics:\n  - AI\n  - Cloud\n", "topics: none\n")).size() == 1);
 }
 
 TEST_CASE("A renamed key goes to its new name with the value that is there", "[rebase]")
 {
-    Person person(article);
+    Person person(rebaseArticle);
     person.rename("quality", "score");
-    CHECK(merged(person, with(article, "quality: 60", "quality: 85")) == with(article, "quality: 60", "score: 85"));
-    CHECK(conflicts(person, with(article, "quality: 60", "quality: 60\nscore: 1")).size() == 1);
-    CHECK(conflicts(person, with(article, "quality: 60\n", "")).size() == 1);
-    CHECK(merged(person, with(article, "quality: 60", "score: 60")) == with(article, "quality: 60", "score: 60"));
+    CHECK(rebaseMerged(person, rebaseWith(rebaseArticle, "quality: 60", "quality: 85")) == rebaseWith(rebaseArticle, "quality: 60", "score: 85"));
+    CHECK(conflicts(person, rebaseWith(rebaseArticle, "quality: 60", "quality: 60\nscore: 1")).size() == 1);
+    CHECK(conflicts(person, rebaseWith(rebaseArticle, "quality: 60\n", "")).size() == 1);
+    CHECK(rebaseMerged(person, rebaseWith(rebaseArticle, "quality: 60", "score: 60")) == rebaseWith(rebaseArticle, "quality: 60", "score: 60"));
 }
 
 TEST_CASE("What cannot be edited any more is an error with its reason", "[rebase]")
 {
-    Person person(article);
+    Person person(rebaseArticle);
     person.setPlain("published", "true");
-    const auto refused = rebase(documentOf(article), person.edits(), documentOf(with(article, "quality: 60", "title: b")));
+    const auto refused = rebase(documentOf(rebaseArticle), person.edits(), documentOf(rebaseWith(rebaseArticle, "quality: 60", "title: b")));
     REQUIRE_FALSE(refused.ok());
     CHECK(refused.error().code == ErrorCode::DuplicateKey);
-    const auto foreign = rebase(documentOf("---\nx: 1\n---\n"), person.edits(), documentOf(article));
+    const auto foreign = rebase(documentOf("---\nx: 1\n---\n"), person.edits(), documentOf(rebaseArticle));
     CHECK_FALSE(foreign.ok());
 }
 

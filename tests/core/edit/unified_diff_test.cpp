@@ -2,7 +2,7 @@
 
 #include "core/edit/line_changes.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <random>
 

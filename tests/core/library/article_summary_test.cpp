@@ -1,25 +1,25 @@
 #include "core/library/article_summary.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 using namespace stet;
 
 namespace {
 
-ArticleSummary rowOf(const std::string& frontMatter, const PublishField& field = {})
+ArticleSummary articleSummaryRowOf(const std::string& frontMatter, const PublishField& field = {})
 {
     const auto document = Document::read("---\n" + frontMatter + "---\nBody\n");
     REQUIRE(document.ok());
     return summarize(*document, field, "/site/Café.md");
 }
 
-const PublishField hugo{KeyPath::ofKey("draft"), false};
+const PublishField articleSummaryHugo{KeyPath::ofKey("draft"), false};
 
 } // namespace
 
 TEST_CASE("An article without any field is a row of blanks, not of zeros", "[article_summary]")
 {
-    const auto row = rowOf("");
+    const auto row = articleSummaryRowOf("");
     CHECK_FALSE(row.error);
     CHECK_FALSE(row.refusal);
     CHECK(row.publishState == PublishState::Unset);
@@ -39,7 +39,7 @@ TEST_CASE("An article without any field is a row of blanks, not of zeros", "[art
 
 TEST_CASE("A field of another type than its column is blank there", "[article_summary]")
 {
-    const auto row = rowOf("title:\n  - a\nquality: good\nheat: \"5\"\nimages: none\nrelated:\n  a: b\n"
+    const auto row = articleSummaryRowOf("title:\n  - a\nquality: good\nheat: \"5\"\nimages: none\nrelated:\n  a: b\n"
                            "publishedDateTime: soon\nprovider:\n  - x\ntopics:\n  - a: b\ncategory:\n");
     CHECK(row.title.empty());
     CHECK_FALSE(row.quality);
@@ -55,7 +55,7 @@ TEST_CASE("A field of another type than its column is blank there", "[article_su
 
 TEST_CASE("A row holds the fields of its columns, decoded and typed", "[article_summary]")
 {
-    const auto row = rowOf("category: news\ntype: article\ntitle: \"A: \\\"Story\\\"\"\nexcerpt: 'It''s'\n"
+    const auto row = articleSummaryRowOf("category: news\ntype: article\ntitle: \"A: \\\"Story\\\"\"\nexcerpt: 'It''s'\n"
                            "publishedDateTime: 2022-02-22T22:22:22Z\nquality: 52\nheat: -1\npublished: yes\n"
                            "provider:\n  name: Ummid\n  domain: ummid.example\ntopics:\n  - AI\n  - Cloud\n"
                            "images:\n  - url: a.png\n  - url: b.png\nrelated:\n  - title: x\n");
@@ -83,26 +83,26 @@ TEST_CASE("A row holds the fields of its columns, decoded and typed", "[article_
 
 TEST_CASE("Numbers may have a sign, a fraction or an exponent", "[article_summary]")
 {
-    CHECK(rowOf("quality: +7\n").quality == 7.0);
-    CHECK(rowOf("quality: 1.5e1\n").quality == 15.0);
-    CHECK(rowOf("quality: .5\n").quality == 0.5);
-    CHECK(rowOf("quality: 130\n").quality == 130.0); // out of the usual range, and shown as it is
-    CHECK_FALSE(rowOf("quality: 1e999\n").quality);
+    CHECK(articleSummaryRowOf("quality: +7\n").quality == 7.0);
+    CHECK(articleSummaryRowOf("quality: 1.5e1\n").quality == 15.0);
+    CHECK(articleSummaryRowOf("quality: .5\n").quality == 0.5);
+    CHECK(articleSummaryRowOf("quality: 130\n").quality == 130.0); // out of the usual range, and shown as it is
+    CHECK_FALSE(articleSummaryRowOf("quality: 1e999\n").quality);
 }
 
 TEST_CASE("What is written in flow collections or as single values is read too", "[article_summary]")
 {
-    const auto row = rowOf("title: A\ntopics: [AI, Cloud]\nprovider: {name: Ummid}\nimages: [{url: a}, {url: b}]\n");
+    const auto row = articleSummaryRowOf("title: A\ntopics: [AI, Cloud]\nprovider: {name: Ummid}\nimages: [{url: a}, {url: b}]\n");
     CHECK(row.topics == "AI\x1F" "Cloud");
     CHECK(row.provider == "Ummid");
     CHECK(row.images == 2U);
-    CHECK(rowOf("topics: AI\nprovider: Ummid\n").topics == "AI");
-    CHECK(rowOf("provider: Ummid\n").provider == "Ummid");
+    CHECK(articleSummaryRowOf("topics: AI\nprovider: Ummid\n").topics == "AI");
+    CHECK(articleSummaryRowOf("provider: Ummid\n").provider == "Ummid");
 }
 
 TEST_CASE("An article that cannot be edited by field can still be seen", "[article_summary]")
 {
-    const auto row = rowOf("title: First\ntitle: Second\npublished: false\n");
+    const auto row = articleSummaryRowOf("title: First\ntitle: Second\npublished: false\n");
     CHECK_FALSE(row.error);
     REQUIRE(row.refusal);
     CHECK(row.refusal->code == ErrorCode::DuplicateKey);
@@ -134,30 +134,30 @@ TEST_CASE("The switch is read as Jekyll reads it", "[article_summary]")
         {"title: x\n", PublishState::Unset},
     }));
     CAPTURE(line);
-    CHECK(rowOf(line).publishState == state);
+    CHECK(articleSummaryRowOf(line).publishState == state);
 }
 
 TEST_CASE("A switch that is a list, or written in a form for the source alone, is not editable", "[article_summary]")
 {
-    CHECK_FALSE(rowOf("published:\n  - false\n").publishEditable);
-    CHECK_FALSE(rowOf("published: [false]\n").publishEditable);
-    CHECK(rowOf("flow: [a]\npublished: false\n").publishEditable);
+    CHECK_FALSE(articleSummaryRowOf("published:\n  - false\n").publishEditable);
+    CHECK_FALSE(articleSummaryRowOf("published: [false]\n").publishEditable);
+    CHECK(articleSummaryRowOf("flow: [a]\npublished: false\n").publishEditable);
 }
 
 TEST_CASE("Another field and another value may publish", "[article_summary]")
 {
-    CHECK(rowOf("draft: true\n", hugo).publishState == PublishState::Draft);
-    CHECK(rowOf("draft: false\n", hugo).publishState == PublishState::Published);
-    CHECK(rowOf("published: false\n", hugo).publishState == PublishState::Unset);
+    CHECK(articleSummaryRowOf("draft: true\n", articleSummaryHugo).publishState == PublishState::Draft);
+    CHECK(articleSummaryRowOf("draft: false\n", articleSummaryHugo).publishState == PublishState::Published);
+    CHECK(articleSummaryRowOf("published: false\n", articleSummaryHugo).publishState == PublishState::Unset);
     const PublishField nested{KeyPath::parse("params.live").value(), true};
-    CHECK(rowOf("params:\n  live: false\n", nested).publishState == PublishState::Draft);
-    CHECK(rowOf("params:\n  live: false\n", nested).publishWritten == "false");
-    CHECK(rowOf("params:\n  other: 1\n", nested).publishState == PublishState::Unset);
+    CHECK(articleSummaryRowOf("params:\n  live: false\n", nested).publishState == PublishState::Draft);
+    CHECK(articleSummaryRowOf("params:\n  live: false\n", nested).publishWritten == "false");
+    CHECK(articleSummaryRowOf("params:\n  other: 1\n", nested).publishState == PublishState::Unset);
 }
 
 TEST_CASE("A row follows an edit of its switch", "[article_summary]")
 {
-    auto row = rowOf("published: false\n");
+    auto row = articleSummaryRowOf("published: false\n");
     applyPublishEdit(row, {}, {KeyPath::ofKey("published"), "false", "true"});
     CHECK(row.publishState == PublishState::Published);
     CHECK(row.publishWritten == "true");

@@ -6,7 +6,7 @@
 #include "tests/support/faulty_disk.h"
 #include "tests/support/temp_folder.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <atomic>
 #include <filesystem>
@@ -19,7 +19,7 @@ using stet::test::TempFolder;
 namespace {
 
 /// Files in a folder, and the rows as they were when the folder was opened.
-struct Fixture
+struct FieldColumnFixture
 {
     TempFolder folder;
     PosixDisk posix;
@@ -77,7 +77,7 @@ std::string fieldOf(const std::string& value)
 
 TEST_CASE("A file that is no readable article has no value, and the others have theirs", "[field_column]")
 {
-    Fixture f;
+    FieldColumnFixture f;
     const auto vanished = f.add(fieldOf("1"));
     const auto folder = f.add(fieldOf("2"));
     const auto broken = f.add(fieldOf("3"));
@@ -103,7 +103,7 @@ TEST_CASE("A file that is no readable article has no value, and the others have 
 
 TEST_CASE("A value keeps its own type, whatever the other articles have", "[field_column]")
 {
-    Fixture f;
+    FieldColumnFixture f;
     f.add(fieldOf("9"));
     f.add(fieldOf("nine"));
     f.add(fieldOf("\"9\""));
@@ -131,7 +131,7 @@ TEST_CASE("A value keeps its own type, whatever the other articles have", "[fiel
 
 TEST_CASE("A path leads through maps and lists, and nowhere through a single value", "[field_column]")
 {
-    Fixture f;
+    FieldColumnFixture f;
     f.add("---\nprovider:\n  name: Ann\nimages:\n- width: 7\n---\n");
     f.add("---\nprovider: Ann\nimages: 3\n---\n");
     f.add("---\nprovider: {name: Flow}\nimages: []\n---\n");
@@ -148,7 +148,7 @@ TEST_CASE("A path leads through maps and lists, and nowhere through a single val
 
 TEST_CASE("A huge value is read whole", "[field_column]")
 {
-    Fixture f;
+    FieldColumnFixture f;
     const std::string text(200U * 1024U, 'x');
     f.add(fieldOf(text));
     CHECK(f.value("x", 0) == Value::plain(text));
@@ -156,7 +156,7 @@ TEST_CASE("A huge value is read whole", "[field_column]")
 
 TEST_CASE("Stopped in the middle, nothing more is read or given", "[field_column]")
 {
-    Fixture f;
+    FieldColumnFixture f;
     for (int i = 0; i < 600; ++i)
         f.add(fieldOf(std::to_string(i)));
     std::stop_source source;
@@ -177,7 +177,7 @@ TEST_CASE("Stopped in the middle, nothing more is read or given", "[field_column
 
 TEST_CASE("Each file is opened once for all paths, and the progress counts to the total", "[field_column]")
 {
-    Fixture f;
+    FieldColumnFixture f;
     for (int i = 0; i < 300; ++i)
         f.add("---\nx: " + std::to_string(i) + "\ny: b\n---\n");
     std::atomic<int> opened = 0;
@@ -199,7 +199,7 @@ TEST_CASE("Each file is opened once for all paths, and the progress counts to th
 
 TEST_CASE("A value is the one with the edits that wait to be saved", "[field_column]")
 {
-    Fixture f;
+    FieldColumnFixture f;
     const auto id = f.add("---\npublished: false\n---\n");
     Library library;
     REQUIRE(library.put(*f.rows[id]) == id);

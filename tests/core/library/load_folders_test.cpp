@@ -5,7 +5,7 @@
 #include "tests/support/faulty_disk.h"
 #include "tests/support/temp_folder.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -18,16 +18,16 @@ using stet::test::TempFolder;
 
 namespace {
 
-struct Loaded
+struct LoadFoldersLoaded
 {
     ScanReport report;
     std::map<std::string, ArticleSummary> rows; ///< by the path they were found as
     std::vector<LoadBatch> batches;
 };
 
-Loaded load(Disk& disk, const std::vector<std::string>& roots, const std::stop_token& stop = {})
+LoadFoldersLoaded loadFoldersLoad(Disk& disk, const std::vector<std::string>& roots, const std::stop_token& stop = {})
 {
-    Loaded loaded;
+    LoadFoldersLoaded loaded;
     loaded.report = loadFolders(
         disk, roots, {},
         [&](LoadBatch batch) {
@@ -39,10 +39,10 @@ Loaded load(Disk& disk, const std::vector<std::string>& roots, const std::stop_t
     return loaded;
 }
 
-Loaded load(const TempFolder& folder)
+LoadFoldersLoaded loadFoldersLoad(const TempFolder& folder)
 {
     PosixDisk disk;
-    return load(disk, {folder.path()});
+    return loadFoldersLoad(disk, {folder.path()});
 }
 
 std::string nested(int levels)
@@ -88,7 +88,7 @@ TEST_CASE("Each bad file is a row with its reason and line, and stops no other",
     const auto path = folder.write("bad.md", text);
     folder.write("z.md", "---\ntitle: Z\n---\n");
 
-    const auto loaded = load(folder);
+    const auto loaded = loadFoldersLoad(folder);
     CAPTURE(text.substr(0, 60));
     REQUIRE(loaded.rows.size() == 3);
     CHECK(loaded.report.errors.empty());
@@ -110,7 +110,7 @@ TEST_CASE("Flow collections nested beyond reason are a row with a reason, not a 
     folder.write("a.md", nestedFlow(500));
     folder.write("b.md", nestedFlow(100'000));
     folder.write("c.md", "---\na: &x [1]\nb: *x\n---\n");
-    const auto loaded = load(folder);
+    const auto loaded = loadFoldersLoad(folder);
     REQUIRE(loaded.rows.size() == 3);
     CHECK(loaded.rows.at(folder.path("b.md")).error);
     CHECK_FALSE(loaded.rows.at(folder.path("c.md")).error);
@@ -120,7 +120,7 @@ TEST_CASE("A key that is there twice is a row that can be seen but not edited", 
 {
     const TempFolder folder;
     const auto path = folder.write("a.md", "---\ntitle: A\nb: 1\nb: 2\n---\n");
-    const auto row = load(folder).rows.at(path);
+    const auto row = loadFoldersLoad(folder).rows.at(path);
     CHECK_FALSE(row.error);
     REQUIRE(row.refusal);
     CHECK(row.refusal->code == ErrorCode::DuplicateKey);
@@ -133,14 +133,14 @@ TEST_CASE("A file above the limit is refused without being read", "[load_folders
     const TempFolder folder;
     const auto path = folder.write("a.md", "---\ntitle: A\n---\n");
     std::filesystem::resize_file(path, 33U * 1024U * 1024U);
-    const auto row = load(folder).rows.at(path);
+    const auto row = loadFoldersLoad(folder).rows.at(path);
     REQUIRE(row.error);
     CHECK(row.error->code == ErrorCode::TooLarge);
 }
 
 TEST_CASE("An empty folder is loaded, and has no rows", "[load_folders]")
 {
-    const auto loaded = load(TempFolder());
+    const auto loaded = loadFoldersLoad(TempFolder());
     CHECK(loaded.rows.empty());
     CHECK(loaded.report.candidates == 0);
     CHECK_FALSE(loaded.report.cancelled);
@@ -151,7 +151,7 @@ TEST_CASE("A root that is not there is reported, and the others are loaded", "[l
     const TempFolder folder;
     folder.write("a.md");
     PosixDisk disk;
-    const auto loaded = load(disk, {folder.path("gone"), folder.path()});
+    const auto loaded = loadFoldersLoad(disk, {folder.path("gone"), folder.path()});
     REQUIRE(loaded.report.errors.size() == 1);
     CHECK(loaded.report.errors[0].code == ErrorCode::NotFound);
     CHECK(loaded.report.errors[0].path == folder.path("gone"));
@@ -170,7 +170,7 @@ TEST_CASE("A folder or file that cannot be read is named with its reason", "[loa
         const bool isShut = call == "openFolder" && path == folder.path("shut");
         return isShut || (call == "openToRead" && path == folder.path("locked.md")) ? EACCES : 0;
     });
-    const auto loaded = load(disk, {folder.path()});
+    const auto loaded = loadFoldersLoad(disk, {folder.path()});
     REQUIRE(loaded.report.errors.size() == 1);
     CHECK(loaded.report.errors[0].code == ErrorCode::AccessDenied);
     CHECK(loaded.report.errors[0].path == folder.path("shut"));
@@ -192,7 +192,7 @@ TEST_CASE("A file that vanishes between the walk and the reading is a row that s
             std::filesystem::remove(vanishing);
         return 0;
     });
-    const auto loaded = load(disk, {folder.path()});
+    const auto loaded = loadFoldersLoad(disk, {folder.path()});
     REQUIRE(loaded.rows.size() == 2);
     REQUIRE(loaded.rows.at(vanishing).error);
     CHECK(loaded.rows.at(vanishing).error->code == ErrorCode::NotFound);
@@ -208,7 +208,7 @@ TEST_CASE("Files without front matter are skipped and counted, unless a person n
     folder.write("LICENSE", "Nor this\n");
     folder.write(".hidden/c.md");
 
-    const auto loaded = load(folder);
+    const auto loaded = loadFoldersLoad(folder);
     CHECK(loaded.rows.size() == 1);
     CHECK(loaded.report.candidates == 1);
     CHECK(loaded.report.otherFiles == 1);
@@ -219,7 +219,7 @@ TEST_CASE("Files without front matter are skipped and counted, unless a person n
     CHECK(loaded.report.skipped[2].path == folder.path("b/README.md"));
 
     PosixDisk disk;
-    const auto named = load(disk, {folder.path("LICENSE"), folder.path("b")});
+    const auto named = loadFoldersLoad(disk, {folder.path("LICENSE"), folder.path("b")});
     REQUIRE(named.rows.size() == 1);
     REQUIRE(named.rows.at(folder.path("LICENSE")).error);
     CHECK(named.rows.at(folder.path("LICENSE")).error->code == ErrorCode::NoFrontMatter);
@@ -235,9 +235,9 @@ TEST_CASE("Rows say which folder they lie in, below the root as a person knows i
     PosixDisk disk;
     const auto old = std::filesystem::current_path();
     std::filesystem::current_path(folder.path("one"));
-    const auto alone = load(disk, {"."});
-    const auto file = load(disk, {"a.md"});
-    const auto several = load(disk, {".", "../two//"});
+    const auto alone = loadFoldersLoad(disk, {"."});
+    const auto file = loadFoldersLoad(disk, {"a.md"});
+    const auto several = loadFoldersLoad(disk, {".", "../two//"});
     std::filesystem::current_path(old);
 
     CHECK(alone.rows.at("./a.md").folder.empty());
@@ -255,7 +255,7 @@ TEST_CASE("Progress only grows, and ends with everything", "[load_folders]")
     const TempFolder folder;
     for (int i = 0; i < 700; ++i)
         folder.write(std::to_string(i % 5) + "/" + std::to_string(i) + ".md");
-    const auto loaded = load(folder);
+    const auto loaded = loadFoldersLoad(folder);
     CHECK(loaded.rows.size() == 700);
     REQUIRE(loaded.batches.size() == 3);
     std::size_t done = 0;
@@ -288,7 +288,7 @@ TEST_CASE("A load that is cancelled ends early, and hands over nothing half read
     CHECK(report.cancelled);
     CHECK(rows < 2000);
 
-    const auto none = load(disk, {folder.path()}, stop.get_token());
+    const auto none = loadFoldersLoad(disk, {folder.path()}, stop.get_token());
     CHECK(none.report.cancelled);
     CHECK(none.rows.empty());
 }

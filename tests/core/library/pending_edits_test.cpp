@@ -2,7 +2,7 @@
 
 #include "tests/support/values.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 using namespace stet;
 using stet::test::pathOf;
@@ -11,7 +11,7 @@ namespace {
 
 using Edits = std::vector<FieldEdit>;
 
-FieldEdit edit(std::string_view path, std::optional<std::string> before, std::optional<std::string> after)
+FieldEdit pendingEditsEdit(std::string_view path, std::optional<std::string> before, std::optional<std::string> after)
 {
     return {pathOf(path), std::move(before), std::move(after)};
 }
@@ -28,25 +28,25 @@ Edits pending(const Edits& edits)
 
 TEST_CASE("Edits of one field are one, and none when it is as it was", "[pending_edits]")
 {
-    CHECK(pending({edit("a", "1", "2"), edit("b", "x", "y"), edit("a", "2", "3")})
-        == Edits{edit("a", "1", "3"), edit("b", "x", "y")});
-    CHECK(pending({edit("a", {}, "2"), edit("b", "x", "y"), edit("a", "2", {})}) == Edits{edit("b", "x", "y")});
+    CHECK(pending({pendingEditsEdit("a", "1", "2"), pendingEditsEdit("b", "x", "y"), pendingEditsEdit("a", "2", "3")})
+        == Edits{pendingEditsEdit("a", "1", "3"), pendingEditsEdit("b", "x", "y")});
+    CHECK(pending({pendingEditsEdit("a", {}, "2"), pendingEditsEdit("b", "x", "y"), pendingEditsEdit("a", "2", {})}) == Edits{pendingEditsEdit("b", "x", "y")});
 }
 
 TEST_CASE("Edits of items stay in their order, for each may give a path another meaning", "[pending_edits]")
 {
-    const Edits inserted{edit("t[0]", {}, "x"), edit("t[0]", {}, "y"), edit("t[1]", "x", "z")};
+    const Edits inserted{pendingEditsEdit("t[0]", {}, "x"), pendingEditsEdit("t[0]", {}, "y"), pendingEditsEdit("t[1]", "x", "z")};
     CHECK(pending(inserted) == inserted);
     const FieldEdit moved{pathOf("t[0]"), "x", "x", pathOf("t[1]")};
-    const Edits set{edit("t[0]", "x", "y"), moved, edit("t[0]", "b", "c")};
+    const Edits set{pendingEditsEdit("t[0]", "x", "y"), moved, pendingEditsEdit("t[0]", "b", "c")};
     CHECK(pending(set) == set);
-    CHECK(pending({edit("t[0]", "a", "x"), moved, moved.inverse()}) == Edits{edit("t[0]", "a", "x")});
-    CHECK(pending({edit("t[0]", {}, "x"), edit("t[0]", "x", {})}).empty());
+    CHECK(pending({pendingEditsEdit("t[0]", "a", "x"), moved, moved.inverse()}) == Edits{pendingEditsEdit("t[0]", "a", "x")});
+    CHECK(pending({pendingEditsEdit("t[0]", {}, "x"), pendingEditsEdit("t[0]", "x", {})}).empty());
 }
 
 TEST_CASE("An edit of a map comes between those of what lies in it", "[pending_edits]")
 {
-    const Edits edits{edit("p.name", "a", "b"), edit("p", "\n  name: b", {}), edit("p.name", {}, "c")};
+    const Edits edits{pendingEditsEdit("p.name", "a", "b"), pendingEditsEdit("p", "\n  name: b", {}), pendingEditsEdit("p.name", {}, "c")};
     CHECK(pending(edits) == edits);
 }
 
@@ -55,12 +55,12 @@ TEST_CASE("Edits touch the values in and around their fields, and beside what th
     const auto touched = [](const FieldEdit& made, std::string_view path) {
         return PendingEdits{.edits = {made}}.touch(pathOf(path));
     };
-    CHECK(touched(edit("p.name", "a", "b"), "p.name"));
-    CHECK(touched(edit("p.name", "a", "b"), "p"));
-    CHECK(touched(edit("p", "\n  name: b", {}), "p.name"));
-    CHECK_FALSE(touched(edit("p.name", "a", "b"), "p.domain"));
-    CHECK_FALSE(touched(edit("a", "1", "2"), "b"));
-    CHECK(touched(edit("t[0]", {}, "x"), "t[3]"));
+    CHECK(touched(pendingEditsEdit("p.name", "a", "b"), "p.name"));
+    CHECK(touched(pendingEditsEdit("p.name", "a", "b"), "p"));
+    CHECK(touched(pendingEditsEdit("p", "\n  name: b", {}), "p.name"));
+    CHECK_FALSE(touched(pendingEditsEdit("p.name", "a", "b"), "p.domain"));
+    CHECK_FALSE(touched(pendingEditsEdit("a", "1", "2"), "b"));
+    CHECK(touched(pendingEditsEdit("t[0]", {}, "x"), "t[3]"));
     CHECK(touched({pathOf("t[0]"), "x", "x", pathOf("t[1]")}, "t[1]"));
     CHECK(touched({pathOf("a"), "x", "x", pathOf("b")}, "b"));
     CHECK_FALSE(PendingEdits().touch(pathOf("a")));
@@ -68,13 +68,13 @@ TEST_CASE("Edits touch the values in and around their fields, and beside what th
 
 TEST_CASE("After a save what it wrote is taken back by what undoes it, in reverse", "[pending_edits]")
 {
-    const Edits saved{edit("t[0]", {}, "x"), edit("t[0]", {}, "y"), edit("a", "1", "2")};
+    const Edits saved{pendingEditsEdit("t[0]", {}, "x"), pendingEditsEdit("t[0]", {}, "y"), pendingEditsEdit("a", "1", "2")};
     PendingEdits current;
-    CHECK(afterSave(current, saved).edits == Edits{edit("a", "2", "1"), edit("t[0]", "y", {}), edit("t[0]", "x", {})});
+    CHECK(afterSave(current, saved).edits == Edits{pendingEditsEdit("a", "2", "1"), pendingEditsEdit("t[0]", "y", {}), pendingEditsEdit("t[0]", "x", {})});
     current.edits = saved;
     CHECK(afterSave(current, saved).empty());
-    current.add(edit("a", "2", "3"));
-    CHECK(afterSave(current, saved).edits == Edits{edit("a", "2", "3")});
+    current.add(pendingEditsEdit("a", "2", "3"));
+    CHECK(afterSave(current, saved).edits == Edits{pendingEditsEdit("a", "2", "3")});
 }
 
 TEST_CASE("A source edit goes on only where the same text is at hand", "[pending]")

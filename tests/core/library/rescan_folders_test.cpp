@@ -4,7 +4,7 @@
 #include "core/storage/posix_disk.h"
 #include "tests/support/temp_folder.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -19,7 +19,7 @@ namespace fs = std::filesystem;
 namespace {
 
 /// A folder, what a library knows of it, and the names of the files that were opened since.
-struct Fixture
+struct RescanFoldersFixture
 {
     TempFolder folder;
     PosixDisk real;
@@ -29,7 +29,7 @@ struct Fixture
     std::vector<std::string> opened;
     int errorOfReads = 0;
 
-    Fixture()
+    RescanFoldersFixture()
     {
         disk.failWhere([this](std::string_view call, const std::string& path) {
             if (call != "openToRead")
@@ -64,7 +64,7 @@ std::string titled(const std::string& title)
 
 TEST_CASE("Below a folder that cannot be walked nothing is found vanished, elsewhere what is", "[rescan]")
 {
-    Fixture f;
+    RescanFoldersFixture f;
     f.folder.write("a.md", titled("A"));
     f.folder.write("sub/b.md", titled("B"));
     f.folder.write("sub/deep/c.md", titled("C"));
@@ -82,7 +82,7 @@ TEST_CASE("Below a folder that cannot be walked nothing is found vanished, elsew
 
 TEST_CASE("A file that cannot be looked at has not vanished", "[rescan]")
 {
-    Fixture f;
+    RescanFoldersFixture f;
     f.folder.write("a.md", titled("A"));
     f.folder.write("b.md", titled("B"));
     f.folder.write("notes", titled("Notes")); // an article by its first line
@@ -106,7 +106,7 @@ TEST_CASE("A file that cannot be looked at has not vanished", "[rescan]")
 
 TEST_CASE("Of several roots only those that can be read lose articles", "[rescan]")
 {
-    Fixture f;
+    RescanFoldersFixture f;
     f.folder.write("one/a.md", titled("A"));
     f.folder.write("two/b.md", titled("B"));
     const std::vector<std::string> roots{f.folder.path("one") + '/', f.folder.path("two")};
@@ -127,7 +127,7 @@ TEST_CASE("Of several roots only those that can be read lose articles", "[rescan
 
 TEST_CASE("A rescan that is stopped finds nothing vanished", "[rescan]")
 {
-    Fixture f;
+    RescanFoldersFixture f;
     f.folder.write("a.md", titled("A"));
     f.rescan();
     std::stop_source stop;
@@ -139,7 +139,7 @@ TEST_CASE("A rescan that is stopped finds nothing vanished", "[rescan]")
 
 TEST_CASE("A file that could not be read is tried again, though its stamp is the same", "[rescan]")
 {
-    Fixture f;
+    RescanFoldersFixture f;
     f.folder.write("a.md", titled("A"));
     f.errorOfReads = EACCES;
     f.rescan();
@@ -152,7 +152,7 @@ TEST_CASE("A file that could not be read is tried again, though its stamp is the
 
 TEST_CASE("A rescan reads only what is new or was changed", "[rescan]")
 {
-    Fixture f;
+    RescanFoldersFixture f;
     for (int i = 0; i < 600; ++i)
         f.folder.write("site/" + std::to_string(i) + ".md", titled("T" + std::to_string(i)));
     f.folder.write("broken.md", "---\ntitle: \"open\n---\n");
@@ -178,7 +178,7 @@ TEST_CASE("A rescan reads only what is new or was changed", "[rescan]")
 
 TEST_CASE("A changed file is seen by its time alone, and by its inode alone", "[rescan]")
 {
-    Fixture f;
+    RescanFoldersFixture f;
     f.folder.write("a.md", titled("A"));
     f.folder.write("b.md", titled("B"));
     f.rescan();
@@ -195,7 +195,7 @@ TEST_CASE("A changed file is seen by its time alone, and by its inode alone", "[
 
 TEST_CASE("A file that was moved keeps its row and pending edits", "[rescan]")
 {
-    Fixture f;
+    RescanFoldersFixture f;
     f.folder.write("a.md", titled("A"));
     f.folder.write("copied.md", titled("Copied"));
     f.rescan();
@@ -223,7 +223,7 @@ TEST_CASE("A file that was moved keeps its row and pending edits", "[rescan]")
 
 TEST_CASE("A file that was moved keeps its row also when another folder cannot be walked", "[rescan]")
 {
-    Fixture f;
+    RescanFoldersFixture f;
     f.folder.write("a.md", titled("A"));
     f.folder.write("locked/same.md", titled("Same"));
     f.rescan();
@@ -243,7 +243,7 @@ TEST_CASE("A file that was moved keeps its row also when another folder cannot b
 
 TEST_CASE("A file that was moved keeps its row also when the rescan is stopped", "[rescan]")
 {
-    Fixture f;
+    RescanFoldersFixture f;
     for (int i = 0; i < 600; ++i)
         f.folder.write("old/" + std::to_string(i) + ".md", titled("T" + std::to_string(i)));
     f.rescan();
@@ -268,7 +268,7 @@ TEST_CASE("A file that was moved keeps its row also when the rescan is stopped",
 TEST_CASE("A moved and edited file is known by inode and title; an inode that was given to another file is not it",
     "[rescan]")
 {
-    Fixture f;
+    RescanFoldersFixture f;
     f.folder.write("a.md", titled("A"));
     f.folder.write("b.md", titled("B"));
     f.rescan();
@@ -287,7 +287,7 @@ TEST_CASE("A moved and edited file is known by inode and title; an inode that wa
 
 TEST_CASE("Of moved files with the same contents each keeps its own row", "[rescan]")
 {
-    Fixture f;
+    RescanFoldersFixture f;
     std::vector<RowId> rows;
     for (int i = 0; i < 20; ++i)
         f.folder.write("old/" + std::to_string(i) + ".md", titled("Same"));
@@ -305,7 +305,7 @@ TEST_CASE("Of moved files with the same contents each keeps its own row", "[resc
 
 TEST_CASE("Files without titles are not taken for each other because of their inode", "[rescan]")
 {
-    Fixture f;
+    RescanFoldersFixture f;
     f.folder.write("a.md", "---\npublished: false\n---\n");
     f.folder.write("b.md", "---\ntitle: \"open\n---\n");
     f.rescan();

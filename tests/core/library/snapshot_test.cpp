@@ -1,6 +1,6 @@
 #include "core/library/snapshot.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <string>
 

@@ -1,6 +1,6 @@
 #include "core/query/facet_terms.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 using namespace stet;
 

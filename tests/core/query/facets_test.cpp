@@ -1,7 +1,7 @@
 #include "core/query/facets.h"
 #include "core/query/query_parser.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <algorithm>
 #include <chrono>

@@ -7,7 +7,7 @@
 #include "core/storage/posix_disk.h"
 #include "tests/support/temp_folder.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <algorithm>
 #include <mutex>
@@ -18,10 +18,10 @@ using namespace stet::test;
 namespace {
 
 /// The small site, read from the disk.
-class Site
+class QueryMatcherSite
 {
 public:
-    Site()
+    QueryMatcherSite()
     {
         for (const auto& article : queryArticles())
             m_folder.write(article.path, article.text);
@@ -100,7 +100,7 @@ TEST_CASE("A person cannot lift the limit of a regular expression", "[query]")
 
 TEST_CASE("Every query of the table asks for the articles that it says", "[query]")
 {
-    Site site;
+    QueryMatcherSite site;
     CHECK(queryCases().size() >= 120);
     for (const auto& query : queryCases()) {
         INFO(query.query);
@@ -110,7 +110,7 @@ TEST_CASE("Every query of the table asks for the articles that it says", "[query
 
 TEST_CASE("A saved search stands for its query, as if in parentheses", "[query]")
 {
-    Site site;
+    QueryMatcherSite site;
     const QuerySurroundings surroundings{.now = queryNow, .savedSearch = [](std::string_view name) {
                                              return name == "good or draft"
                                                  ? std::optional<std::string>("quality:>=80 OR is:draft")

@@ -1,7 +1,7 @@
 #include "core/messages/query_messages.h"
 #include "core/query/query_parser.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <ostream>
 
@@ -39,7 +39,7 @@ QuerySurroundings searches()
     }};
 }
 
-const std::vector<MistakeCase> mistakes{
+const std::vector<MistakeCase> queryParserMistakes{
     {"cloud \"open", Code::UnclosedQuote, "\"open"},
     {"title:\"open", Code::UnclosedQuote, "\"open"},
     {"(cloud", Code::UnclosedParenthesis, "("},
@@ -92,8 +92,8 @@ const std::vector<MistakeCase> mistakes{
 
 TEST_CASE("Every mistake is marked where it stands and explained", "[query]")
 {
-    CHECK(mistakes.size() >= 20);
-    for (const auto& wrong : mistakes) {
+    CHECK(queryParserMistakes.size() >= 20);
+    for (const auto& wrong : queryParserMistakes) {
         INFO(wrong.query);
         const auto parsed = parseQuery(wrong.query, searches());
         REQUIRE(parsed.mistake);

@@ -2,7 +2,7 @@
 #include "core/query/query_parser.h"
 #include "core/query/row_order.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <algorithm>
 #include <numeric>

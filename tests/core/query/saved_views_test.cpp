@@ -6,7 +6,7 @@
 #include "tests/support/faulty_disk.h"
 #include "tests/support/temp_folder.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <cerrno>
 #include <filesystem>
@@ -34,13 +34,13 @@ struct Views
     std::uint32_t modeOf(const std::string& path) { return real.info(path, FollowLinks::No)->mode; }
 };
 
-ErrorCode codeOf(const Result<ViewsFile>& result)
+ErrorCode savedViewsCodeOf(const Result<ViewsFile>& result)
 {
     REQUIRE_FALSE(result.ok());
     return result.error().code;
 }
 
-std::string names(const ViewsFile& file)
+std::string savedViewsNames(const ViewsFile& file)
 {
     std::string line;
     for (const auto& view : file.views)
@@ -55,7 +55,7 @@ TEST_CASE("A file that is not there has no views and no mistakes, and nothing is
     Views f;
     CHECK(readViews(f.disk, f.own) == ViewsFile{.path = f.own.path});
     CHECK(readViews(f.disk, f.shared) == ViewsFile{.path = f.shared.path});
-    CHECK(codeOf(removeView(f.disk, f.own, "a")) == ErrorCode::NoSuchView);
+    CHECK(savedViewsCodeOf(removeView(f.disk, f.own, "a")) == ErrorCode::NoSuchView);
     CHECK(f.folder.names() == std::vector<std::string>{"site"});
 }
 
@@ -69,7 +69,7 @@ TEST_CASE("What is no file of views is told and never written", "[saved_views]")
         REQUIRE(file.mistakes.size() == 1);
         CHECK(file.mistakes[0].code == code);
         const auto added = addView(f.disk, f.shared, {"b", ""});
-        CHECK(codeOf(added) == code);
+        CHECK(savedViewsCodeOf(added) == code);
         CHECK_FALSE(added.error().path.empty());
     };
     SECTION("broken JSON")
@@ -124,7 +124,7 @@ TEST_CASE("Nothing is written where the text would grow over the limit", "[saved
     Views f;
     const auto text = "{\"views\": []" + std::string(viewsFileLimit - 20, ' ') + "}";
     f.folder.write("site/.stet/views.json", text);
-    CHECK(codeOf(addView(f.disk, f.shared, {"b", ""})) == ErrorCode::TooLarge);
+    CHECK(savedViewsCodeOf(addView(f.disk, f.shared, {"b", ""})) == ErrorCode::TooLarge);
     CHECK(f.folder.read("site/.stet/views.json") == text);
 }
 
@@ -136,7 +136,7 @@ TEST_CASE("The first view makes the file: private for its owner, shared as its f
     CHECK(f.modeOf(f.folder.path("state/stet")) == 0700);
     const auto added = addView(f.disk, f.shared, {"a", "x"});
     REQUIRE(added.ok());
-    CHECK(names(*added) == "a");
+    CHECK(savedViewsNames(*added) == "a");
     const auto folderMode = f.modeOf(f.folder.path("site/.stet"));
     CHECK(f.modeOf(f.shared.path) == (0600U | (folderMode & 0666U)));
     CHECK(readViews(f.disk, f.shared) == *added);
@@ -147,12 +147,12 @@ TEST_CASE("Each edit is on the disk when it is done", "[saved_views]")
 {
     Views f;
     f.folder.write("site/.stet/views.json", oneView);
-    CHECK(names(addView(f.disk, f.shared, {"b", "y"}).value()) == "a, b");
-    CHECK(names(renameView(f.disk, f.shared, "a", "c").value()) == "c, b");
-    CHECK(names(moveView(f.disk, f.shared, "c", 1).value()) == "b, c");
+    CHECK(savedViewsNames(addView(f.disk, f.shared, {"b", "y"}).value()) == "a, b");
+    CHECK(savedViewsNames(renameView(f.disk, f.shared, "a", "c").value()) == "c, b");
+    CHECK(savedViewsNames(moveView(f.disk, f.shared, "c", 1).value()) == "b, c");
     CHECK(replaceView(f.disk, f.shared, "b", {"b", "z"}).value().views[0].query == "z");
-    CHECK(names(removeView(f.disk, f.shared, "b").value()) == "c");
-    CHECK(names(readViews(f.disk, f.shared)) == "c");
+    CHECK(savedViewsNames(removeView(f.disk, f.shared, "b").value()) == "c");
+    CHECK(savedViewsNames(readViews(f.disk, f.shared)) == "c");
     CHECK(f.folder.read("site/.stet/views.json")
         == "{\n  \"views\": [\n    {\"name\": \"c\", \"query\": \"x\", \"kept\": 1}\n  ]\n}\n");
 }
@@ -175,26 +175,26 @@ TEST_CASE("What others write in between is kept, and the edit made on it", "[sav
     {
         f.folder.write("site/.stet/views.json", oneView);
         others("createTemporary", 2);
-        CHECK(names(addView(f.disk, f.shared, {"mine", ""}).value()) == "a, theirs 2, mine");
+        CHECK(savedViewsNames(addView(f.disk, f.shared, {"mine", ""}).value()) == "a, theirs 2, mine");
     }
     SECTION("where there was no file")
     {
         f.folder.makeFolder("site/.stet");
         others("renameToNew", 1);
-        CHECK(names(addView(f.disk, f.shared, {"mine", ""}).value()) == "a, theirs 1, mine");
+        CHECK(savedViewsNames(addView(f.disk, f.shared, {"mine", ""}).value()) == "a, theirs 1, mine");
     }
     SECTION("with the same name")
     {
         f.folder.write("site/.stet/views.json", oneView);
         others("createTemporary", 1);
-        CHECK(codeOf(addView(f.disk, f.shared, {"theirs 1", ""})) == ErrorCode::DuplicateView);
+        CHECK(savedViewsCodeOf(addView(f.disk, f.shared, {"theirs 1", ""})) == ErrorCode::DuplicateView);
     }
     SECTION("without end")
     {
         f.folder.write("site/.stet/views.json", oneView);
         others("createTemporary", 1'000);
-        CHECK(codeOf(addView(f.disk, f.shared, {"mine", ""})) == ErrorCode::ChangedOnDisk);
-        CHECK(names(readViews(f.real, f.shared)) == "a, theirs " + std::to_string(writes));
+        CHECK(savedViewsCodeOf(addView(f.disk, f.shared, {"mine", ""})) == ErrorCode::ChangedOnDisk);
+        CHECK(savedViewsNames(readViews(f.real, f.shared)) == "a, theirs " + std::to_string(writes));
     }
     CHECK(f.folder.names("site/.stet") == std::vector<std::string>{"views.json"});
 }
@@ -213,7 +213,7 @@ TEST_CASE("Whichever step fails, the file is whole, and a refusal is one", "[sav
         const auto added = addView(f.disk, f.shared, {"b", ""});
         const auto now = readViews(f.real, f.shared);
         CHECK(now.mistakes.empty());
-        CHECK(names(now) == (added.ok() ? isThere ? "a, b" : "b" : isThere ? "a" : ""));
+        CHECK(savedViewsNames(now) == (added.ok() ? isThere ? "a, b" : "b" : isThere ? "a" : ""));
         if (!f.disk.hasFailed()) {
             CHECK(added.ok());
             CHECK(n > 8);

@@ -2,7 +2,7 @@
 
 #include "core/messages/error_messages.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -34,7 +34,7 @@ const std::string threeViews = R"({
 }
 )";
 
-std::string mistakes(const ViewsFile& file)
+std::string viewsTextMistakes(const ViewsFile& file)
 {
     std::string lines;
     for (const auto& mistake : file.mistakes)
@@ -42,7 +42,7 @@ std::string mistakes(const ViewsFile& file)
     return lines;
 }
 
-std::string names(const ViewsFile& file)
+std::string viewsTextNames(const ViewsFile& file)
 {
     std::string line;
     for (const auto& view : file.views)
@@ -60,14 +60,14 @@ std::string wrapped(const std::string& views)
     return "{\n\"views\": [\n" + views + "\n]}";
 }
 
-std::string textOf(const Result<std::string>& result)
+std::string viewsTextTextOf(const Result<std::string>& result)
 {
     if (!result)
         FAIL(sentence(result.error()).toStdString());
     return *result;
 }
 
-ErrorCode codeOf(const Result<std::string>& result)
+ErrorCode viewsTextCodeOf(const Result<std::string>& result)
 {
     REQUIRE_FALSE(result.ok());
     return result.error().code;
@@ -121,9 +121,9 @@ TEST_CASE("JSON of another shape is not edited", "[views_text]")
         {"[]", "[{\"views\": []}]", "{\"views\": {}}", "{\"views\": null}", "{\"views\": \"a\"}"}) {
         INFO(text);
         const auto file = parsed(text);
-        CHECK(mistakes(file) == "Line 1: There is no list “views”.\n");
+        CHECK(viewsTextMistakes(file) == "Line 1: There is no list “views”.\n");
         CHECK_FALSE(file.canBeWritten);
-        CHECK(codeOf(withAdded(text, {"b", ""})) == ErrorCode::NotAViewsFile);
+        CHECK(viewsTextCodeOf(withAdded(text, {"b", ""})) == ErrorCode::NotAViewsFile);
     }
     CHECK(parsed("{}").canBeWritten);
     CHECK(parsed("{}").mistakes.empty());
@@ -162,8 +162,8 @@ TEST_CASE("Each mistake is named with its line, and costs no more than it must",
         {"{\"name\": \"a\",\n\"query\": \"x\",\n\"query\": \"y\"}", "Line 5: The key “query” is there twice.\n", "a"},
     }));
     const auto file = parsed(wrapped(views));
-    CHECK(mistakes(file) == expected);
-    CHECK(names(file) == left);
+    CHECK(viewsTextMistakes(file) == expected);
+    CHECK(viewsTextNames(file) == left);
     CHECK(file.canBeWritten);
 }
 
@@ -172,40 +172,40 @@ TEST_CASE("Names, searches and lists have limits", "[views_text]")
     std::string longName;
     for (int i = 0; i < 200; ++i)
         longName += "ä";
-    CHECK(names(parsed(wrapped("{\"name\": \"" + longName + "\"}"))) == longName);
-    CHECK(mistakes(parsed(wrapped("{\"name\": \"" + longName + "x\"}")))
+    CHECK(viewsTextNames(parsed(wrapped("{\"name\": \"" + longName + "\"}"))) == longName);
+    CHECK(viewsTextMistakes(parsed(wrapped("{\"name\": \"" + longName + "x\"}")))
         == "Line 3: The name of a view is longer than 200 characters.\n");
     const std::string query(10'000, 'q');
     CHECK(parsed(wrapped("{\"name\": \"a\", \"query\": \"" + query + "\"}")).views.at(0).query == query);
-    CHECK(mistakes(parsed(wrapped("{\"name\": \"a\", \"query\": \"" + query + "q\"}")))
+    CHECK(viewsTextMistakes(parsed(wrapped("{\"name\": \"a\", \"query\": \"" + query + "q\"}")))
         == "Line 3: The search of a view is longer than 10000 bytes.\n");
-    CHECK(codeOf(withAdded("{}", {longName + "x", ""})) == ErrorCode::ViewNameTooLong);
-    CHECK(codeOf(withAdded("{}", {"a", query + "q"})) == ErrorCode::ViewQueryTooLong);
-    CHECK(codeOf(withAdded("{}", {" \t", ""})) == ErrorCode::NotAView);
-    CHECK(codeOf(withAdded("{}", {"a", "", {{"", 0}}})) == ErrorCode::BadViewPart);
+    CHECK(viewsTextCodeOf(withAdded("{}", {longName + "x", ""})) == ErrorCode::ViewNameTooLong);
+    CHECK(viewsTextCodeOf(withAdded("{}", {"a", query + "q"})) == ErrorCode::ViewQueryTooLong);
+    CHECK(viewsTextCodeOf(withAdded("{}", {" \t", ""})) == ErrorCode::NotAView);
+    CHECK(viewsTextCodeOf(withAdded("{}", {"a", "", {{"", 0}}})) == ErrorCode::BadViewPart);
 
     std::string many;
     for (std::size_t i = 0; i <= viewCountLimit; ++i)
         many += (i > 0 ? ",\n" : "") + std::string("{\"name\": \"") + std::to_string(i) + "\"}";
     const auto file = parsed(wrapped(many));
     CHECK(file.views.size() == viewCountLimit);
-    CHECK(mistakes(file) == "Line 1003: There are more than 1000 views.\n");
-    CHECK(codeOf(withAdded(wrapped(many), {"new", ""})) == ErrorCode::TooManyViews);
+    CHECK(viewsTextMistakes(file) == "Line 1003: There are more than 1000 views.\n");
+    CHECK(viewsTextCodeOf(withAdded(wrapped(many), {"new", ""})) == ErrorCode::TooManyViews);
 }
 
 TEST_CASE("A newer version is told, and its views work", "[views_text]")
 {
     const std::string text = "{\"version\": 2,\n\"views\": [{\"name\": \"a\", \"query\": \"x\"}]}";
-    CHECK(mistakes(parsed(text)) == "Line 1: The file is of the newer version 2; what is unknown in it is kept.\n");
-    CHECK(names(parsed(text)) == "a");
-    CHECK(textOf(withRenamed(text, "a", "b")) == "{\"version\": 2,\n\"views\": [{\"name\": \"b\", \"query\": \"x\"}]}");
-    CHECK(mistakes(parsed("{\"version\": \"1\"}")) == "Line 1: “version” has a value that does not fit.\n");
+    CHECK(viewsTextMistakes(parsed(text)) == "Line 1: The file is of the newer version 2; what is unknown in it is kept.\n");
+    CHECK(viewsTextNames(parsed(text)) == "a");
+    CHECK(viewsTextTextOf(withRenamed(text, "a", "b")) == "{\"version\": 2,\n\"views\": [{\"name\": \"b\", \"query\": \"x\"}]}");
+    CHECK(viewsTextMistakes(parsed("{\"version\": \"1\"}")) == "Line 1: “version” has a value that does not fit.\n");
 }
 
 TEST_CASE("Views are read with all they say", "[views_text]")
 {
     const auto file = parsed(threeViews);
-    CHECK(mistakes(file).empty());
+    CHECK(viewsTextMistakes(file).empty());
     REQUIRE(file.views.size() == 3);
     CHECK(file.views[0]
         == SavedView{"Weak", "quality:<50", {{"title", 320}, {"provider.domain", 0}}, "date", true, true});
@@ -216,7 +216,7 @@ TEST_CASE("Views are read with all they say", "[views_text]")
 
 TEST_CASE("A new file has a key a line, and views are added at its end", "[views_text]")
 {
-    auto text = textOf(withAdded(emptyViewsText(), parsed(threeViews).views[0]));
+    auto text = viewsTextTextOf(withAdded(emptyViewsText(), parsed(threeViews).views[0]));
     CHECK(text == R"({
   "version": 1,
   "views": [
@@ -234,7 +234,7 @@ TEST_CASE("A new file has a key a line, and views are added at its end", "[views
 }
 )");
     const auto one = text;
-    text = textOf(withAdded(text, {"Tab\there \xFF", "\"q\" \\ \n"}));
+    text = viewsTextTextOf(withAdded(text, {"Tab\there \xFF", "\"q\" \\ \n"}));
     CHECK(text == one.substr(0, one.size() - 7) + R"(,
     {
       "name": "Tab\there �",
@@ -245,9 +245,9 @@ TEST_CASE("A new file has a key a line, and views are added at its end", "[views
 }
 )");
     CHECK(parsed(text).views[1].query == "\"q\" \\ \n");
-    CHECK(codeOf(withAdded(text, {"WEAK", ""})) == ErrorCode::DuplicateView);
-    CHECK(textOf(withRemoved(text, "tab HERE \xEF\xBF\xBD")) == one);
-    CHECK(textOf(withRemoved(one, "Weak")) == emptyViewsText());
+    CHECK(viewsTextCodeOf(withAdded(text, {"WEAK", ""})) == ErrorCode::DuplicateView);
+    CHECK(viewsTextTextOf(withRemoved(text, "tab HERE \xEF\xBF\xBD")) == one);
+    CHECK(viewsTextTextOf(withRemoved(one, "Weak")) == emptyViewsText());
 }
 
 TEST_CASE("An edit leaves all other bytes of a file as they are", "[views_text]")
@@ -258,31 +258,31 @@ TEST_CASE("An edit leaves all other bytes of a file as they are", "[views_text]"
           " \"name\":\"a\",  \"columns\": [{\"key\": \"title\", \"align\": \"left\"}, 3], \"dense\": 1},\r\n"
           "\t{\"name\": \"A\"},\r\n"
           "\t{\"name\": \"b\", \"query\": \"x\"}],\r\n\"zz\": null}";
-    CHECK(names(parsed(text)) == "a, b");
+    CHECK(viewsTextNames(parsed(text)) == "a, b");
     const auto with = [&](const std::string& old, const std::string& fresh) {
         auto copy = text;
         REQUIRE(copy.find(old) != std::string::npos);
         return copy.replace(copy.find(old), old.size(), fresh);
     };
-    CHECK(textOf(withRenamed(text, "a", "c")) == with("\"name\":\"a\"", "\"name\":\"c\""));
-    CHECK(textOf(withRenamed(text, "b", "B")) == with("\"name\": \"b\"", "\"name\": \"B\""));
-    CHECK(codeOf(withRenamed(text, "b", "a")) == ErrorCode::DuplicateView);
-    CHECK(codeOf(withRenamed(text, "c", "d")) == ErrorCode::NoSuchView);
-    CHECK(textOf(withReplaced(text, "b", {"b", "y", {}, "date", true}))
+    CHECK(viewsTextTextOf(withRenamed(text, "a", "c")) == with("\"name\":\"a\"", "\"name\":\"c\""));
+    CHECK(viewsTextTextOf(withRenamed(text, "b", "B")) == with("\"name\": \"b\"", "\"name\": \"B\""));
+    CHECK(viewsTextCodeOf(withRenamed(text, "b", "a")) == ErrorCode::DuplicateView);
+    CHECK(viewsTextCodeOf(withRenamed(text, "c", "d")) == ErrorCode::NoSuchView);
+    CHECK(viewsTextTextOf(withReplaced(text, "b", {"b", "y", {}, "date", true}))
         == with("\"query\": \"x\"", "\"query\": \"y\", \"sort\": {\"column\": \"date\", \"descending\": true}"));
-    CHECK(textOf(withReplaced(text, "a", {"a", "", {{"title", 0}}})) == text);
-    CHECK(textOf(withReplaced(text, "a", {"a", "", {}}))
+    CHECK(viewsTextTextOf(withReplaced(text, "a", {"a", "", {{"title", 0}}})) == text);
+    CHECK(viewsTextTextOf(withReplaced(text, "a", {"a", "", {}}))
         == with("  \"columns\": [{\"key\": \"title\", \"align\": \"left\"}, 3],", ""));
-    CHECK(textOf(withReplaced(text, "a", {"a", "", {{"date", 9}, {"title", 5}}}))
+    CHECK(viewsTextTextOf(withReplaced(text, "a", {"a", "", {{"date", 9}, {"title", 5}}}))
         == with("[{\"key\": \"title\", \"align\": \"left\"}, 3]",
             "[\r\n        {\"key\": \"date\", \"width\": 9},\r\n        {\"key\": \"title\", \"align\": \"left\", "
             "\"width\": 5}\r\n      ]"));
-    CHECK(textOf(withRemoved(text, "b")) == with(",\r\n\t{\"name\": \"b\", \"query\": \"x\"}", ""));
-    CHECK(textOf(withAdded(text, {"c", ""}))
+    CHECK(viewsTextTextOf(withRemoved(text, "b")) == with(",\r\n\t{\"name\": \"b\", \"query\": \"x\"}", ""));
+    CHECK(viewsTextTextOf(withAdded(text, {"c", ""}))
         == with("\"query\": \"x\"}",
             "\"query\": \"x\"},\r\n\t{\r\n\t  \"name\": \"c\",\r\n\t  \"query\": \"\",\r\n\t  \"dense\": "
             "false\r\n\t}"));
-    CHECK(textOf(withAdded("{\n  \"version\": 9\n}\n", {"c", ""}))
+    CHECK(viewsTextTextOf(withAdded("{\n  \"version\": 9\n}\n", {"c", ""}))
         == "{\n  \"version\": 9,\n  \"views\": [\n    {\n      \"name\": \"c\",\n      \"query\": \"\",\n      "
            "\"dense\": false\n    }\n  ]\n}\n");
 }
@@ -291,20 +291,20 @@ TEST_CASE("Moving a view changes places and no entry", "[views_text]")
 {
     const std::string text
         = "{\"views\": [ {\"name\": \"a\"},\n 3,\n {\"name\": \"b\", \"x\": 1 } ,{\"name\": \"c\"}]}";
-    CHECK(textOf(withMoved(text, "c", 0))
+    CHECK(viewsTextTextOf(withMoved(text, "c", 0))
         == "{\"views\": [ {\"name\": \"c\"},\n {\"name\": \"a\"},\n 3 ,{\"name\": \"b\", \"x\": 1 }]}");
-    CHECK(textOf(withMoved(text, "a", 1))
+    CHECK(viewsTextTextOf(withMoved(text, "a", 1))
         == "{\"views\": [ 3,\n {\"name\": \"b\", \"x\": 1 },\n {\"name\": \"a\"} ,{\"name\": \"c\"}]}");
-    CHECK(names(parsed(textOf(withMoved(text, "a", 99)))) == "b, c, a");
-    CHECK(textOf(withMoved(text, "b", 1)) == text);
+    CHECK(viewsTextNames(parsed(viewsTextTextOf(withMoved(text, "a", 99)))) == "b, c, a");
+    CHECK(viewsTextTextOf(withMoved(text, "b", 1)) == text);
 }
 
 TEST_CASE("The first member of a view can go", "[views_text]")
 {
     const std::string text = "{\"views\": [{\n  \"sort\": {\"column\": \"date\"},\n  \"columns\": [{\"key\": \"a\"}],\n"
                              "  \"name\": \"a\"\n}]}";
-    CHECK(textOf(withReplaced(text, "a", {"a", ""})) == "{\"views\": [{\n  \"name\": \"a\"\n}]}");
-    CHECK(textOf(withReplaced(R"({"views": [{"sort": {"column": "x"} , "name": "a"}]})", "a", {"a", ""}))
+    CHECK(viewsTextTextOf(withReplaced(text, "a", {"a", ""})) == "{\"views\": [{\n  \"name\": \"a\"\n}]}");
+    CHECK(viewsTextTextOf(withReplaced(R"({"views": [{"sort": {"column": "x"} , "name": "a"}]})", "a", {"a", ""}))
         == R"({"views": [{ "name": "a"}]})");
 }
 

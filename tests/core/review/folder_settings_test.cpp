@@ -3,7 +3,7 @@
 #include "core/storage/posix_disk.h"
 #include "tests/support/temp_folder.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <algorithm>
 #include <utility>
@@ -13,11 +13,11 @@ using stet::test::TempFolder;
 
 namespace {
 
-using Lines = std::vector<std::string>;
+using FolderSettingsLines = std::vector<std::string>;
 
-Lines mistakesOf(const std::vector<ConfigurationMistake>& mistakes)
+FolderSettingsLines folderSettingsMistakesOf(const std::vector<ConfigurationMistake>& mistakes)
 {
-    Lines out;
+    FolderSettingsLines out;
     for (const auto& mistake : mistakes)
         out.push_back(mistake.file + ':' + std::to_string(mistake.line) + ": " + sentence(mistake).toStdString());
     std::sort(out.begin(), out.end());
@@ -27,14 +27,14 @@ Lines mistakesOf(const std::vector<ConfigurationMistake>& mistakes)
 struct Read
 {
     ReviewSettings settings;
-    Lines mistakes;
+    FolderSettingsLines mistakes;
 };
 
 Read readText(const std::string& yaml)
 {
     std::vector<ConfigurationMistake> mistakes;
     auto settings = readSettings(yaml, "c", mistakes);
-    return {std::move(settings), mistakesOf(mistakes)};
+    return {std::move(settings), folderSettingsMistakesOf(mistakes)};
 }
 
 } // namespace
@@ -55,8 +55,8 @@ TEST_CASE("A folder decides about its review", "[settings]")
     CHECK(settings.excerptLimit == 200);
     CHECK(settings.threshold == 40.5);
     CHECK(settings.draftDays == 7);
-    CHECK(settings.required == Lines{"title", "heat"});
-    CHECK(settings.secureHosts == Lines{"ledger.example"});
+    CHECK(settings.required == FolderSettingsLines{"title", "heat"});
+    CHECK(settings.secureHosts == FolderSettingsLines{"ledger.example"});
     REQUIRE(settings.schemas.size() == 1);
     CHECK(settings.schemas.front().pattern == "_news/**");
     CHECK_FALSE(settings.severityOf(RuleId::TitleLength));
@@ -71,12 +71,12 @@ TEST_CASE("The marks of a YAML document are no end of the settings", "[settings]
         const auto [settings, mistakes] = readText(begin + "rules:\n  title-length: off\n  none: off\n");
         CHECK_FALSE(settings.severityOf(RuleId::TitleLength));
         const auto lines = std::count(begin.begin(), begin.end(), '\n') + 3;
-        CHECK(mistakes == Lines{"c:" + std::to_string(lines) + ": There is no rule none."});
+        CHECK(mistakes == FolderSettingsLines{"c:" + std::to_string(lines) + ": There is no rule none."});
     }
     CHECK(readText("limits:\n  title: 70\n...\n").mistakes.empty());
     const auto two = readText("limits:\n  title: 70\n---\nlimits:\n  title: 80\n");
     CHECK(two.settings.titleLimit == 70);
-    CHECK(two.mistakes == Lines{"c:0: The file has more than one document; only the first is read."});
+    CHECK(two.mistakes == FolderSettingsLines{"c:0: The file has more than one document; only the first is read."});
 }
 
 TEST_CASE("A folder names so many schemas and no more, and no pattern without end", "[settings]")
@@ -110,7 +110,7 @@ TEST_CASE("Mistakes in the settings are told with line and reason, and the rest 
                                                "colour: red\n"
                                                "rules:\n  no-such: off\n  tabs: loud\n  yes-no: off\n");
     CHECK(mistakes
-        == Lines{"c:2: limits.title is of the type string; it must be integer.", "c:3: The schema does not know width.",
+        == FolderSettingsLines{"c:2: limits.title is of the type string; it must be integer.", "c:3: The schema does not know width.",
             "c:5: quality.threshold is 300; it must be at most 100.", "c:6: The schema does not know colour.",
             "c:8: There is no rule no-such.",
             "c:9: The rule tabs has the severity loud; there are error, warning, hint and off."});
@@ -126,15 +126,15 @@ TEST_CASE("A setting of the right type that cannot be used is told, and the one 
                                                "https:\n  - https://a.b/\n  - a.b\n"
                                                "required:\n  - title\n  - \"bad path[\"\n  - webUrl|\n");
     CHECK(mistakes
-        == Lines{"c:1: publish.field is \"pub lished[\", which cannot be used; it is passed over.",
+        == FolderSettingsLines{"c:1: publish.field is \"pub lished[\", which cannot be used; it is passed over.",
             "c:2: limits.title is \"20000000000\", which cannot be used; it is passed over.",
             "c:4: https[0] is \"https://a.b/\", which cannot be used; it is passed over.",
             "c:8: required[1] is \"bad path[\", which cannot be used; it is passed over.",
             "c:9: required[2] is \"webUrl|\", which cannot be used; it is passed over."});
     CHECK(settings.publish.path.toText() == "published");
     CHECK(settings.titleLimit == 60);
-    CHECK(settings.secureHosts == Lines{"a.b"});
-    CHECK(settings.required == Lines{"title"});
+    CHECK(settings.secureHosts == FolderSettingsLines{"a.b"});
+    CHECK(settings.required == FolderSettingsLines{"title"});
 }
 
 TEST_CASE("Settings that cannot be read are those of Stet, and said", "[settings]")
@@ -143,7 +143,7 @@ TEST_CASE("Settings that cannot be read are those of Stet, and said", "[settings
     CHECK(readText("\n  \n").mistakes.empty());
     CHECK(readText("# nothing yet\n").mistakes.empty());
     const auto broken = readText("limits:\n  title: \"70\n");
-    CHECK(broken.mistakes == Lines{"c:2: A quotation mark is not closed."});
+    CHECK(broken.mistakes == FolderSettingsLines{"c:2: A quotation mark is not closed."});
     CHECK(broken.settings.titleLimit == 60);
     CHECK(readText("- a\n- b\n").mistakes.size() == 1);
     CHECK(readText("limits: 5\n").mistakes.size() == 1);
@@ -164,11 +164,11 @@ TEST_CASE("Settings, schemas and topics are found above an opened folder", "[set
     folder.write("site/_news/a.md");
     PosixDisk disk;
     const auto read = readFolderSettings(disk, folder.path("site/_news"));
-    CHECK(mistakesOf(read.mistakes).empty());
+    CHECK(folderSettingsMistakesOf(read.mistakes).empty());
     CHECK(read.folder == folder.path("site"));
-    CHECK(read.topics == Lines{"Harbour", "Towers", "Boats"});
-    CHECK(read.schemas.of("_news/a.md").check({.type = ValueType::Map}).front().values == Lines{"byline"});
-    CHECK(read.schemas.of("_videos/a.md").check({.type = ValueType::Map}).front().values == Lines{"title"});
+    CHECK(read.topics == FolderSettingsLines{"Harbour", "Towers", "Boats"});
+    CHECK(read.schemas.of("_news/a.md").check({.type = ValueType::Map}).front().values == FolderSettingsLines{"byline"});
+    CHECK(read.schemas.of("_videos/a.md").check({.type = ValueType::Map}).front().values == FolderSettingsLines{"title"});
 }
 
 TEST_CASE("Settings that have changed are told from those that have not", "[settings]")
@@ -224,8 +224,8 @@ TEST_CASE("What a folder names and does not have, or has elsewhere, is told", "[
     folder.link("../../outside.json", "site/.stet/link.json");
     folder.write("site/.stet/bad.json", "{\n\n  nonsense\n}");
     PosixDisk disk;
-    CHECK(mistakesOf(readFolderSettings(disk, folder.path("site")).mistakes)
-        == Lines{".stet/bad.json:3: This is no JSON: unterminated object.",
+    CHECK(folderSettingsMistakesOf(readFolderSettings(disk, folder.path("site")).mistakes)
+        == FolderSettingsLines{".stet/bad.json:3: This is no JSON: unterminated object.",
             ".stet/config.yaml:2: The schema gone.json cannot be read: The file or folder does not exist.",
             ".stet/config.yaml:3: The schema ../../outside.json cannot be read: The path leads out of the opened "
             "folders.",

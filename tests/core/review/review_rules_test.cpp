@@ -5,7 +5,7 @@
 #include "core/review/mend.h"
 #include "core/review/set_check.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <algorithm>
 #include <set>
@@ -46,7 +46,7 @@ const std::string good = "---\n"
                          "---\n"
                          "Body\n";
 
-std::string with(std::string text, const std::string& old, const std::string& fresh)
+std::string reviewRulesWith(std::string text, const std::string& old, const std::string& fresh)
 {
     const auto at = text.find(old);
     REQUIRE(at != std::string::npos);
@@ -376,7 +376,7 @@ std::size_t mistakesIn(const std::string& settings)
 
 std::string asFor(RuleId rule, const std::string& text)
 {
-    return rule == RuleId::DraftWaiting ? with(text, "published: true", "published: false") : text;
+    return rule == RuleId::DraftWaiting ? reviewRulesWith(text, "published: true", "published: false") : text;
 }
 
 } // namespace
@@ -392,7 +392,7 @@ TEST_CASE("Each rule of one article finds what breaks it, and not what nearly do
 {
     for (const auto& each : cases()) {
         CAPTURE(ruleOf(each.rule).name, each.breaks, each.nearly);
-        const auto broken = findingsOf(asFor(each.rule, with(good, each.old, each.breaks)));
+        const auto broken = findingsOf(asFor(each.rule, reviewRulesWith(good, each.old, each.breaks)));
         const auto found = std::find_if(
             broken.begin(), broken.end(), [&](const Finding& finding) { return finding.rule == each.rule; });
         REQUIRE(found != broken.end());
@@ -401,7 +401,7 @@ TEST_CASE("Each rule of one article finds what breaks it, and not what nearly do
         CHECK(sentence(*found).toStdString() == each.message);
         CHECK(found->line > 0);
         CHECK_FALSE(
-            rulesOf(findingsOf(asFor(each.rule, with(good, each.old, each.nearly)))).contains(ruleOf(each.rule).name));
+            rulesOf(findingsOf(asFor(each.rule, reviewRulesWith(good, each.old, each.nearly)))).contains(ruleOf(each.rule).name));
     }
 }
 
@@ -457,7 +457,7 @@ TEST_CASE("Each mend is the one right answer and leaves nothing to mend", "[revi
         if (!ruleOf(each.rule).isMended || isUnclear)
             continue;
         CAPTURE(ruleOf(each.rule).name, each.breaks);
-        const auto text = with(good, each.old, each.breaks);
+        const auto text = reviewRulesWith(good, each.old, each.breaks);
         const auto document = Document::read(text);
         REQUIRE(document.ok());
         const auto mended = mendArticle(*document, summarize(*document, {}, defaultPath), context, {}, all);
@@ -472,14 +472,14 @@ TEST_CASE("Each mend is the one right answer and leaves nothing to mend", "[revi
         REQUIRE(mended.ok());
         return std::string(mended->document.bytes());
     };
-    CHECK(mendedText(with(good, "published: true", "published: \"false\" # soon"))
-        == with(good, "published: true", "published: false # soon"));
-    CHECK(mendedText(with(good, "lighthouse\namp", "lighthouse?utm_source=a&id=1&fbclid=b#part\namp"))
-        == with(good, "lighthouse\namp", "lighthouse?id=1#part\namp"));
+    CHECK(mendedText(reviewRulesWith(good, "published: true", "published: \"false\" # soon"))
+        == reviewRulesWith(good, "published: true", "published: false # soon"));
+    CHECK(mendedText(reviewRulesWith(good, "lighthouse\namp", "lighthouse?utm_source=a&id=1&fbclid=b#part\namp"))
+        == reviewRulesWith(good, "lighthouse\namp", "lighthouse?id=1#part\namp"));
     // The second topic gets its spelling and is the same as the first then.
-    CHECK(mendedText(with(good, "  - Harbour\n  - Towers\n", "  - Towers\n  - Harbour\n  - towers\n  - Harbour\n"))
-        == with(good, "  - Harbour\n  - Towers\n", "  - Towers\n  - Harbour\n"));
-    CHECK(mendedText(with(good, "width: 800\n    height: 600", "width: 80\n    height: 60")) == good);
+    CHECK(mendedText(reviewRulesWith(good, "  - Harbour\n  - Towers\n", "  - Towers\n  - Harbour\n  - towers\n  - Harbour\n"))
+        == reviewRulesWith(good, "  - Harbour\n  - Towers\n", "  - Towers\n  - Harbour\n"));
+    CHECK(mendedText(reviewRulesWith(good, "width: 800\n    height: 600", "width: 80\n    height: 60")) == good);
 }
 
 TEST_CASE("All that can be mended is, however much of it there is", "[review][mend]")
@@ -545,15 +545,15 @@ TEST_CASE("Whose field says draft is not told what Jekyll does", "[review]")
 {
     auto context = contextOfTests();
     context.settings.publish = {KeyPath::ofKey("draft"), false};
-    const auto findings = findingsOf(with(good, "published: true", "draft: 'false'"), context);
+    const auto findings = findingsOf(reviewRulesWith(good, "published: true", "draft: 'false'"), context);
     REQUIRE(rulesOf(findings) == std::set<std::string>{"published-text"});
     CHECK(sentence(findings.front()).toStdString() == "draft is the text \"false\"; write it without quotes.");
 }
 
 TEST_CASE("Where no field can be edited nothing is offered to mend", "[review][mend]")
 {
-    const auto text = with(good, "quality: 70\n", "quality: 70\nquality: 71\n");
-    const auto findings = findingsOf(with(text, "published: true", "published: 'false'"));
+    const auto text = reviewRulesWith(good, "quality: 70\n", "quality: 70\nquality: 71\n");
+    const auto findings = findingsOf(reviewRulesWith(text, "published: true", "published: 'false'"));
     CHECK(rulesOf(findings).contains("published-text"));
     CHECK(std::none_of(findings.begin(), findings.end(), [](const Finding& finding) { return finding.isMended(); }));
 }
@@ -561,9 +561,9 @@ TEST_CASE("Where no field can be edited nothing is offered to mend", "[review][m
 TEST_CASE("What can only be edited in the source is not offered, and does not keep the rest from being mended",
     "[review][mend]")
 {
-    const auto flow = with(good, "  - url: /assets/lighthouse.png\n    width: 800\n    height: 600\n",
+    const auto flow = reviewRulesWith(good, "  - url: /assets/lighthouse.png\n    width: 800\n    height: 600\n",
         "  - {url: /assets/lighthouse.png, width: 80, height: 60}\n");
-    const auto text = with(flow, "published: true", "published: 'true'");
+    const auto text = reviewRulesWith(flow, "published: true", "published: 'true'");
     const auto findings = findingsOf(text);
     CHECK(rulesOf(findings) == std::set<std::string>{"image-size-differs", "image-small", "published-text"});
     CHECK(std::count_if(findings.begin(), findings.end(), [](const Finding& finding) { return finding.isMended(); })
@@ -586,23 +586,23 @@ TEST_CASE("What a schema of the folder says is told where no rule has said it", 
         "schema.json", mistakes);
     REQUIRE(schema);
     context.schemas.add({}, *schema);
-    const auto text = with(good, "type: article", "type: article\nsource: nonsense\nupdated: nonsense");
+    const auto text = reviewRulesWith(good, "type: article", "type: article\nsource: nonsense\nupdated: nonsense");
     const auto findings = findingsOf(text, context);
     CHECK(findings.size() == 3); // source, updated, quality
     CHECK(rulesOf(findings) == std::set<std::string>{"schema"});
-    CHECK(rulesOf(findingsOf(with(good, "https://ledger.example/lighthouse\n", "nonsense\n"), context))
+    CHECK(rulesOf(findingsOf(reviewRulesWith(good, "https://ledger.example/lighthouse\n", "nonsense\n"), context))
               .contains("address-invalid"));
     for (const auto* value : {"0", "1", "no way"})
-        CHECK(rulesOf(findingsOf(with(good, "published: true", std::string("published: ") + value)))
+        CHECK(rulesOf(findingsOf(reviewRulesWith(good, "published: true", std::string("published: ") + value)))
             == std::set<std::string>{"published-text"});
     CHECK(
-        rulesOf(findingsOf(with(good, "published: true", "published:\n  - false"))) == std::set<std::string>{"schema"});
+        rulesOf(findingsOf(reviewRulesWith(good, "published: true", "published:\n  - false"))) == std::set<std::string>{"schema"});
 }
 
 TEST_CASE("Text that was read in the wrong encoding is told from words that only look like it", "[review]")
 {
     const auto garbled = [](const std::string& title) {
-        for (const auto& finding : findingsOf(with(good, titleLine, "title: \"" + title + "\"\n"))) {
+        for (const auto& finding : findingsOf(reviewRulesWith(good, titleLine, "title: \"" + title + "\"\n"))) {
             if (finding.rule == RuleId::Mojibake)
                 return finding.values.back();
         }
@@ -632,8 +632,8 @@ TEST_CASE("Text that was read in the wrong encoding is told from words that only
 TEST_CASE("An address of the provider's site is one however its domain is written", "[review]")
 {
     const auto ofDomain = [&](const std::string& domain, const std::string& host) {
-        const auto text = with(good, "domain: ledger.example", "domain: " + domain);
-        return rulesOf(findingsOf(with(text, "webUrl: https://ledger.example", "webUrl: https://" + host)))
+        const auto text = reviewRulesWith(good, "domain: ledger.example", "domain: " + domain);
+        return rulesOf(findingsOf(reviewRulesWith(text, "webUrl: https://ledger.example", "webUrl: https://" + host)))
             .contains("address-provider");
     };
     CHECK_FALSE(ofDomain("www.ledger.example", "news.ledger.example"));
@@ -649,7 +649,7 @@ TEST_CASE("An article with very many related stories is looked at, and its findi
     for (int i = 0; i < 2000; ++i)
         related += "  - webUrl: javascript:" + std::to_string(i) + "\n";
     auto text = good.substr(0, good.find("related:")) + related + "---\n";
-    const auto findings = findingsOf(with(text, "quality: 70", "quality: 130"));
+    const auto findings = findingsOf(reviewRulesWith(text, "quality: 70", "quality: 130"));
     const auto ofRule = [&](RuleId rule) {
         return std::count_if(
             findings.begin(), findings.end(), [&](const Finding& finding) { return finding.rule == rule; });
@@ -664,7 +664,7 @@ TEST_CASE("An article with very many related stories is looked at, and its findi
 
 TEST_CASE("Each key that is there twice is found, in the order of the file", "[review]")
 {
-    const auto text = with(with(good, "heat: -1\n", "heat: -1\nquality: 71\ntitle: Another\nquality: 72\n"),
+    const auto text = reviewRulesWith(reviewRulesWith(good, "heat: -1\n", "heat: -1\nquality: 71\ntitle: Another\nquality: 72\n"),
         "  - url: /assets/lighthouse.png\n", "  - url: a.png\n    url: /assets/lighthouse.png\n");
     std::vector<std::string> said;
     for (const auto& finding : findingsOf(text))
@@ -680,7 +680,7 @@ TEST_CASE("A rule that is switched off finds nothing, and one of another severit
     context.settings.severities[static_cast<std::size_t>(RuleId::QualityRange)] = std::nullopt;
     context.settings.severities[static_cast<std::size_t>(RuleId::YesNo)] = Severity::Error;
     const auto findings
-        = findingsOf(with(with(good, "quality: 70", "quality: 130"), "published: true", "published: on"), context);
+        = findingsOf(reviewRulesWith(reviewRulesWith(good, "quality: 70", "quality: 130"), "published: true", "published: on"), context);
     CHECK(rulesOf(findings) == std::set<std::string>{"yes-no"});
     CHECK(findings.front().severity == Severity::Error);
 }
@@ -688,7 +688,7 @@ TEST_CASE("A rule that is switched off finds nothing, and one of another severit
 TEST_CASE("Findings name line and column as people count them", "[review]")
 {
     const auto findings
-        = findingsOf("\xEF\xBB\xBF" + with(good, titleLine, "\"title\": \"\xC3\xA9t\xC3\xA9  NICE\"\n"));
+        = findingsOf("\xEF\xBB\xBF" + reviewRulesWith(good, titleLine, "\"title\": \"\xC3\xA9t\xC3\xA9  NICE\"\n"));
     REQUIRE(findings.size() == 1);
     CHECK(findings.front().line == 3);
     CHECK(findings.front().column == 10);

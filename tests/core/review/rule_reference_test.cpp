@@ -1,6 +1,6 @@
 #include "core/review/rules.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <cstdlib>
 #include <fstream>

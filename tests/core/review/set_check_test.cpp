@@ -3,7 +3,7 @@
 #include "core/review/check_article.h"
 #include "core/review/set_check.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <algorithm>
 #include <map>
@@ -48,8 +48,8 @@ struct Set
     }
 };
 
-using Lines = std::vector<std::string>;
-using Ids = std::vector<RowId>;
+using SetCheckLines = std::vector<std::string>;
+using SetCheckIds = std::vector<RowId>;
 
 } // namespace
 
@@ -58,23 +58,23 @@ TEST_CASE("A story that is published more than once is found at each of its arti
     Set set;
     set.put(0, "title: The first of them\nwebUrl: https://a.example/x\n");
     CHECK(set.said(0).empty());
-    CHECK(set.put(1, "title: The second of them\noriginalUrl: http://www.a.example/x/?utm_source=b\n") == Ids{0, 1});
-    CHECK(set.said(0) == Lines{"story-twice: The story is also published as \"The second of them\"."});
+    CHECK(set.put(1, "title: The second of them\noriginalUrl: http://www.a.example/x/?utm_source=b\n") == SetCheckIds{0, 1});
+    CHECK(set.said(0) == SetCheckLines{"story-twice: The story is also published as \"The second of them\"."});
     CHECK(set.said(1)
-        == Lines{"story-twice: The story is also published as \"The first of them\".",
+        == SetCheckLines{"story-twice: The story is also published as \"The first of them\".",
             "address-insecure: originalUrl begins with http."});
     set.put(2, "title: The third of them\ncdnAmpWebUrl: https://a-example.cdn.ampproject.org/c/s/a.example/x\n");
-    CHECK(set.said(0) == Lines{"story-twice: The story is also published as \"The second of them\" (and 1 more)."});
+    CHECK(set.said(0) == SetCheckLines{"story-twice: The story is also published as \"The second of them\" (and 1 more)."});
     // A draft is a copy, and not published.
     CHECK(
-        set.put(1, "title: The second of them\noriginalUrl: https://a.example/x\npublished: false\n") == Ids{0, 1, 2});
+        set.put(1, "title: The second of them\noriginalUrl: https://a.example/x\npublished: false\n") == SetCheckIds{0, 1, 2});
     CHECK(set.said(0)
-        == Lines{"story-twice: The story is also published as \"The third of them\".",
+        == SetCheckLines{"story-twice: The story is also published as \"The third of them\".",
             "same-address: \"The second of them\" has the same address."});
-    CHECK(set.said(1) == Lines{"same-address: \"The first of them\" (and 1 more) has the same address."});
-    CHECK(set.drop(2) == Ids{0, 1, 2});
-    CHECK(set.said(0) == Lines{"same-address: \"The second of them\" has the same address."});
-    CHECK(set.put(1, "title: The second of them\nwebUrl: https://a.example/y\n") == Ids{0, 1});
+    CHECK(set.said(1) == SetCheckLines{"same-address: \"The first of them\" (and 1 more) has the same address."});
+    CHECK(set.drop(2) == SetCheckIds{0, 1, 2});
+    CHECK(set.said(0) == SetCheckLines{"same-address: \"The second of them\" has the same address."});
+    CHECK(set.put(1, "title: The second of them\nwebUrl: https://a.example/y\n") == SetCheckIds{0, 1});
     CHECK(set.said(0).empty());
     CHECK(set.said(1).empty());
 }
@@ -87,10 +87,10 @@ TEST_CASE("A story is what is joined by links and titles too, but what a person 
     set.put(2,
         "title: Nearly, since a draft\nwebUrl: https://c.example/z\npublished: false\nrelated:\n"
         "  - webUrl: https://b.example/y\n");
-    CHECK(set.said(0) == Lines{"story-twice: The story is also published as \"Another one\"."});
-    CHECK(set.said(1) == Lines{"story-twice: The story is also published as \"The first of them\"."});
+    CHECK(set.said(0) == SetCheckLines{"story-twice: The story is also published as \"Another one\"."});
+    CHECK(set.said(1) == SetCheckLines{"story-twice: The story is also published as \"The first of them\"."});
     const auto stories = storiesOf(set.rows);
-    CHECK(SetCheck::concernedByStory({2, 0}, stories) == Ids{0, 1, 2});
+    CHECK(SetCheck::concernedByStory({2, 0}, stories) == SetCheckIds{0, 1, 2});
     CHECK(set.check.findings(2, set.rows, stories).size() == 1); // which does not point back
     const auto apart = storiesOf(set.rows, [](const ArticleSummary&, const ArticleSummary&) { return true; });
     CHECK(set.check.findings(0, set.rows, apart).empty());
@@ -133,10 +133,10 @@ TEST_CASE("Articles with one title, and files with one slug", "[review][set]")
     set.put(1, "title: THE  SAME long title\n", "2024-02-01-two.md");
     set.put(2, "title: Another long title\n", "2024-03-01-one.md");
     CHECK(set.said(0)
-        == Lines{
+        == SetCheckLines{
             "same-title: 2024-02-01-two.md has the same title.", "same-slug: 2024-03-01-one.md has the slug one too."});
-    CHECK(set.said(1) == Lines{"same-title: 2024-01-01-one.md has the same title."});
-    CHECK(set.said(2) == Lines{"same-slug: 2024-01-01-one.md has the slug one too."});
+    CHECK(set.said(1) == SetCheckLines{"same-title: 2024-01-01-one.md has the same title."});
+    CHECK(set.said(2) == SetCheckLines{"same-slug: 2024-01-01-one.md has the slug one too."});
     // Nearly.
     set.put(0, "title: The same long titles\n", "2024-01-01-three.md");
     CHECK(set.said(0).empty());
@@ -153,7 +153,7 @@ TEST_CASE("A related story of ours that does not point back is found where it is
         "published: false\ntitle: A long title\nwebUrl: https://a.example/x\nrelated:\n  - webUrl: "
         "https://b.example/other\n  - webUrl: https://b.example/y\n");
     CHECK(set.said(0).empty());
-    CHECK(set.put(1, "title: Another long one\nwebUrl: https://b.example/y\n") == Ids{0, 1});
+    CHECK(set.put(1, "title: Another long one\nwebUrl: https://b.example/y\n") == SetCheckIds{0, 1});
     const auto findings = set.check.findings(0, set.rows, storiesOf(set.rows));
     REQUIRE(findings.size() == 1);
     CHECK(sentence(findings.front())
@@ -190,7 +190,7 @@ TEST_CASE(
     changed.emplace_back(1, keysOfRow("y", {"unknown", "x"}));
     set.check.update(std::move(changed));
     CHECK(set.said(0)
-        == Lines{"related-one-way: \"The third of them\" does not name this article among its related stories."});
+        == SetCheckLines{"related-one-way: \"The third of them\" does not name this article among its related stories."});
     CHECK(set.said(1).empty());
 }
 
@@ -199,18 +199,18 @@ TEST_CASE("http is mended where the host is known to answer to https", "[review]
     Set set;
     set.put(0, "webUrl: http://a.example/x\n");
     set.put(1, "webUrl: http://b.example/x\n");
-    CHECK(set.said(0) == Lines{"address-insecure: webUrl begins with http."});
+    CHECK(set.said(0) == SetCheckLines{"address-insecure: webUrl begins with http."});
     CHECK_FALSE(set.check.findings(0, set.rows, storiesOf(set.rows)).front().isMended());
-    CHECK(set.put(2, "webUrl: https://A.example/y\n") == Ids{0, 2});
-    CHECK(set.said(0) == Lines{"address-insecure: webUrl begins with http; other articles have this site with https."});
+    CHECK(set.put(2, "webUrl: https://A.example/y\n") == SetCheckIds{0, 2});
+    CHECK(set.said(0) == SetCheckLines{"address-insecure: webUrl begins with http; other articles have this site with https."});
     const auto findings = set.check.findings(0, set.rows, storiesOf(set.rows));
     REQUIRE(findings.front().isMended());
     CHECK(std::get<SetField>(findings.front().mend->front()).value.text == "https://a.example/x");
     CHECK_FALSE(set.check.findings(1, set.rows, storiesOf(set.rows)).front().isMended());
     set.put(3, "webUrl: https://a.example/z\n");
-    CHECK(set.drop(2) == Ids{2});
+    CHECK(set.drop(2) == SetCheckIds{2});
     CHECK(set.check.findings(0, set.rows, storiesOf(set.rows)).front().isMended());
-    CHECK(set.drop(3) == Ids{0, 3});
+    CHECK(set.drop(3) == SetCheckIds{0, 3});
     CHECK_FALSE(set.check.findings(0, set.rows, storiesOf(set.rows)).front().isMended());
 
     ReviewSettings settings;
@@ -255,7 +255,7 @@ TEST_CASE("A site that answers to https is told to its articles, however many th
     for (RowId id = 0; id < many; ++id)
         set.put(id, "webUrl: http://a.example/" + std::to_string(id) + "\n");
     CHECK(set.check.takeConcernedLater().empty());
-    CHECK(set.put(many, "webUrl: https://a.example/secure\n") == Ids{many});
+    CHECK(set.put(many, "webUrl: https://a.example/secure\n") == SetCheckIds{many});
     CHECK(set.check.takeConcernedLater().size() == many);
     CHECK(set.check.takeConcernedLater().empty());
     CHECK(set.check.findings(7, set.rows, storiesOf(set.rows)).front().isMended());

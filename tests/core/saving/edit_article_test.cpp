@@ -5,7 +5,7 @@
 #include "core/storage/read_file.h"
 #include "tests/support/temp_folder.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <filesystem>
 
@@ -14,19 +14,19 @@ using namespace stet::test;
 
 namespace {
 
-const std::string text = "---\r\ntitle: 'One' # kept\r\nheat: -1\r\npublished: false\r\ntopics: [AI, Cloud]\r\n---\r\nBody\r\n";
+const std::string editArticleText = "---\r\ntitle: 'One' # kept\r\nheat: -1\r\npublished: false\r\ntopics: [AI, Cloud]\r\n---\r\nBody\r\n";
 
-FieldChange set(std::string_view path, std::string_view value)
+FieldChange editArticleSet(std::string_view path, std::string_view value)
 {
     return SetField{KeyPath::parse(path).value(), Value::plain(value)};
 }
 
-struct Fixture
+struct EditArticleFixture
 {
     TempFolder folder;
     PosixDisk disk;
     Library library;
-    std::string path = folder.write("a.md", text);
+    std::string path = folder.write("a.md", editArticleText);
     RowId id = put();
 
     RowId put() { return library.put(readRow(disk, {.path = path, .foundAs = "a.md"}, library.publishField())); }
@@ -81,15 +81,15 @@ std::vector<std::string> topicsOf(const ArticleSummary& row)
 
 TEST_CASE("Changes of any field are shown in the row, kept pending and saved in their bytes alone", "[edit_article]")
 {
-    Fixture f;
-    f.change({set("title", "Two"), AddItem{KeyPath::ofKey("topics"), Value::plain("Edge")}, set("heat", "7")});
+    EditArticleFixture f;
+    f.change({editArticleSet("title", "Two"), AddItem{KeyPath::ofKey("topics"), Value::plain("Edge")}, editArticleSet("heat", "7")});
     CHECK(f.row().title == "Two");
     CHECK(topicsOf(f.row()) == std::vector<std::string>{"AI", "Cloud", "Edge"});
     CHECK(f.row().heat == 7);
     CHECK(f.row().haystack.view().find("two") == 0);
     CHECK(f.row().foundAs == "a.md");
     CHECK(f.library.isUnsaved(f.id));
-    CHECK(f.onDisk() == text);
+    CHECK(f.onDisk() == editArticleText);
 
     f.save();
     CHECK_FALSE(f.library.isUnsaved(f.id));
@@ -99,10 +99,10 @@ TEST_CASE("Changes of any field are shown in the row, kept pending and saved in 
 
 TEST_CASE("Publishing and edits of other fields share what is pending, in any order", "[edit_article]")
 {
-    Fixture f;
+    EditArticleFixture f;
     const auto publish = [&f](bool so) { REQUIRE(f.library.apply(f.library.publishEdits({f.id}, so).at(0))); };
     publish(true);
-    f.change({set("title", "Two")});
+    f.change({editArticleSet("title", "Two")});
     CHECK(f.row().publishState == PublishState::Published);
     publish(false);
     CHECK(f.row().title == "Two");
@@ -115,9 +115,9 @@ TEST_CASE("Publishing and edits of other fields share what is pending, in any or
 
 TEST_CASE("Edits are taken back to the first bytes, before and after a save", "[edit_article]")
 {
-    Fixture f;
+    EditArticleFixture f;
     const bool isSaved = GENERATE(false, true);
-    const auto first = f.change({set("provider.name", "N"), set("title", "Two")});
+    const auto first = f.change({editArticleSet("provider.name", "N"), editArticleSet("title", "Two")});
     const auto second = f.change({SetItems{KeyPath::ofKey("topics"), {Value::plain("Cloud"), Value::plain("x")}}});
     if (isSaved)
         f.save();
@@ -129,13 +129,13 @@ TEST_CASE("Edits are taken back to the first bytes, before and after a save", "[
     if (isSaved)
         f.save();
     CHECK_FALSE(f.library.isUnsaved(f.id));
-    CHECK(f.onDisk() == text);
+    CHECK(f.onDisk() == editArticleText);
 }
 
 TEST_CASE("What is so already leaves nothing pending", "[edit_article]")
 {
-    Fixture f;
-    const auto edits = f.change({set("title", "One"), RemoveField{KeyPath::ofKey("excerpt")}});
+    EditArticleFixture f;
+    const auto edits = f.change({editArticleSet("title", "One"), RemoveField{KeyPath::ofKey("excerpt")}});
     CHECK(edits.empty());
     CHECK_FALSE(f.library.isUnsaved(f.id));
     CHECK(f.library.pending(f.id).baseText == nullptr);
@@ -143,13 +143,13 @@ TEST_CASE("What is so already leaves nothing pending", "[edit_article]")
 
 TEST_CASE("Edits that were made ready for an article that changed since are not taken over", "[edit_article]")
 {
-    Fixture f;
-    auto prepared = f.prepare({set("title", "Two")});
+    EditArticleFixture f;
+    auto prepared = f.prepare({editArticleSet("title", "Two")});
     REQUIRE(prepared.ok());
-    f.change({set("heat", "3")});
+    f.change({editArticleSet("heat", "3")});
     CHECK_FALSE(f.library.apply(std::move(prepared).value()));
     CHECK(f.row().title == "One");
-    auto again = f.prepare({set("title", "Two")});
+    auto again = f.prepare({editArticleSet("title", "Two")});
     REQUIRE(again.ok());
     f.library.remove(f.id);
     CHECK(f.library.contains(f.id)); // it is unsaved
@@ -159,9 +159,9 @@ TEST_CASE("Edits that were made ready for an article that changed since are not 
 
 TEST_CASE("A file that others changed is edited as it is now", "[edit_article]")
 {
-    Fixture f;
+    EditArticleFixture f;
     f.folder.write("a.md", "---\ntitle: Theirs\nheat: 5\n---\n");
-    f.change({set("quality", "80")});
+    f.change({editArticleSet("quality", "80")});
     CHECK(f.row().title == "Theirs");
     CHECK(f.row().heat == 5);
     CHECK(f.row().quality == 80);
@@ -171,7 +171,7 @@ TEST_CASE("A file that others changed is edited as it is now", "[edit_article]")
 
 TEST_CASE("List items that were edited are found again in what others made of the file", "[edit_article]")
 {
-    Fixture f;
+    EditArticleFixture f;
     f.change({RemoveField{KeyPath::parse("topics[0]").value()}});
     f.folder.write("a.md", "---\ntitle: 'One'\npublished: true\ntopics: [New, AI, Cloud]\n---\n");
     f.save();
@@ -180,17 +180,17 @@ TEST_CASE("List items that were edited are found again in what others made of th
 
 TEST_CASE("Edits that cannot be made name the article and leave it", "[edit_article]")
 {
-    Fixture f;
+    EditArticleFixture f;
     const auto refused = [&f](const FieldChange& change) {
         const auto prepared = f.prepare({change});
         REQUIRE_FALSE(prepared.ok());
         CHECK(prepared.error().path == f.path);
         return prepared.error().code;
     };
-    CHECK(refused(set("secured", "x")) == ErrorCode::Protected);
-    CHECK(refused(set("topics", "x")) == ErrorCode::CollectionValue);
+    CHECK(refused(editArticleSet("secured", "x")) == ErrorCode::Protected);
+    CHECK(refused(editArticleSet("topics", "x")) == ErrorCode::CollectionValue);
     f.folder.write("a.md", "no article any more\n");
-    CHECK(refused(set("title", "x")) == ErrorCode::NoFrontMatter);
+    CHECK(refused(editArticleSet("title", "x")) == ErrorCode::NoFrontMatter);
     std::filesystem::remove(f.path);
-    CHECK(refused(set("title", "x")) == ErrorCode::NotFound);
+    CHECK(refused(editArticleSet("title", "x")) == ErrorCode::NotFound);
 }

@@ -1,6 +1,6 @@
 #include "core/saving/edit_journal.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <random>
 

@@ -7,20 +7,20 @@
 #include "core/storage/read_file.h"
 #include "tests/support/temp_folder.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 using namespace stet;
 using namespace stet::test;
 
 namespace {
 
-const std::string text = "---\ntitle: One\nheat: -1\npublished: false\n---\nBody\n";
+const std::string editSourceText = "---\ntitle: One\nheat: -1\npublished: false\n---\nBody\n";
 const std::string broken = "---\ntitle: \"One\nheat: -1\npublished: false\n---\nBody\n";
 const std::string otherBody = "---\ntitle: One\nheat: -1\npublished: false\n---\nA body\n";
 
-struct Fixture
+struct EditSourceFixture
 {
-    explicit Fixture(const std::string& content = text)
+    explicit EditSourceFixture(const std::string& content = editSourceText)
         : path(folder.write("a.md", content))
     {
         put();
@@ -74,13 +74,13 @@ struct Fixture
 
 TEST_CASE("A source that cannot be read is pending as it is, and not saved", "[source]")
 {
-    Fixture f;
-    const auto edits = f.change(SetSource{text, broken});
+    EditSourceFixture f;
+    const auto edits = f.change(SetSource{editSourceText, broken});
     CHECK(f.library.isUnsaved(f.id));
     REQUIRE(f.library.row(f.id).error);
     CHECK(f.library.row(f.id).error->code == ErrorCode::UnclosedQuote);
     CHECK(f.save() == ErrorCode::UnclosedQuote);
-    CHECK(f.onDisk() == text);
+    CHECK(f.onDisk() == editSourceText);
     // Fields cannot be edited meanwhile.
     const FieldChange heat = SetField{KeyPath::ofKey("heat"), Value::plain("5")};
     CHECK(prepareChanges(f.disk, f.task(), std::span(&heat, 1), {}).error().code == ErrorCode::UnclosedQuote);
@@ -103,23 +103,23 @@ TEST_CASE("A source that cannot be read is pending as it is, and not saved", "[s
 
 TEST_CASE("A broken file is mended in its source", "[source]")
 {
-    Fixture f(broken);
+    EditSourceFixture f(broken);
     CHECK(f.library.row(f.id).error);
-    const auto edits = f.change(SetSource{broken, text});
+    const auto edits = f.change(SetSource{broken, editSourceText});
     CHECK(f.library.row(f.id).title.view() == "One");
     CHECK_FALSE(f.save());
-    CHECK(f.onDisk() == text);
+    CHECK(f.onDisk() == editSourceText);
     CHECK_FALSE(f.library.isUnsaved(f.id));
     // What was broken can be had again, but is not written.
     CHECK_FALSE(f.undo(edits));
     CHECK(f.save() == ErrorCode::UnclosedQuote);
-    CHECK(f.onDisk() == text);
+    CHECK(f.onDisk() == editSourceText);
 }
 
 TEST_CASE("Source and fields are one list of pending edits", "[source]")
 {
-    Fixture f;
-    const auto body = f.change(SetSource{text, otherBody});
+    EditSourceFixture f;
+    const auto body = f.change(SetSource{editSourceText, otherBody});
     const auto heat = f.change(SetField{KeyPath::ofKey("heat"), Value::plain("5")});
     CHECK(f.library.pending(f.id).edits.size() == 2);
     CHECK(f.library.row(f.id).heat == 5);
@@ -129,7 +129,7 @@ TEST_CASE("Source and fields are one list of pending edits", "[source]")
     CHECK_FALSE(f.undo(heat));
     CHECK_FALSE(f.library.isUnsaved(f.id)); // the very bytes of the file
 
-    f.change(SetSource{text, otherBody});
+    f.change(SetSource{editSourceText, otherBody});
     f.folder.write("a.md", "---\ntitle: Theirs\nheat: 7\npublished: false\n---\nBody\n");
     CHECK_FALSE(f.save());
     CHECK(f.onDisk() == "---\ntitle: Theirs\nheat: 7\npublished: false\n---\nA body\n");
@@ -137,8 +137,8 @@ TEST_CASE("Source and fields are one list of pending edits", "[source]")
 
 TEST_CASE("What is written in the source while a save takes over what others wrote stays", "[source]")
 {
-    Fixture f;
-    f.change(SetSource{text, otherBody});
+    EditSourceFixture f;
+    f.change(SetSource{editSourceText, otherBody});
     const auto task = f.library.saveTasks({f.id}).at(0);
     f.folder.write("a.md", "---\ntitle: Theirs\nheat: -1\npublished: false\n---\nBody\n");
     auto saved = saveArticle(f.disk, task, f.library.publishField());
@@ -156,7 +156,7 @@ TEST_CASE("What is written in the source while a save takes over what others wro
 
 TEST_CASE("A field and then the source are edited while a save takes over what others wrote", "[source]")
 {
-    Fixture f;
+    EditSourceFixture f;
     f.change(SetField{KeyPath::ofKey("title"), Value::plain("Two")});
     const auto task = f.library.saveTasks({f.id}).at(0);
     f.folder.write("a.md", "---\ntitle: 'One'\nheat: -1\npublished: false\n---\nBody\n"); // in a style of their own
@@ -175,7 +175,7 @@ TEST_CASE("A field and then the source are edited while a save takes over what o
 
 TEST_CASE("Source edits are records of the journal", "[source][journal]")
 {
-    const PendingRecord record{"/a.md", {.base = Fingerprint::of(text), .edits = {sourceEdit(text, broken)}}};
+    const PendingRecord record{"/a.md", {.base = Fingerprint::of(editSourceText), .edits = {sourceEdit(editSourceText, broken)}}};
     const auto read = decodeRecord(encodeRecord(record).value());
     REQUIRE(read);
     CHECK(std::get<PendingRecord>(*read).pending.edits == record.pending.edits);

@@ -7,7 +7,7 @@
 #include "tests/support/faulty_disk.h"
 #include "tests/support/temp_folder.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <algorithm>
 #include <array>
@@ -27,7 +27,7 @@ namespace {
 
 constexpr std::array faults{EIO, ENOSPC, EACCES, EROFS};
 
-std::string textOf(std::size_t number, bool isPublished)
+std::string faultLoopsTextOf(std::size_t number, bool isPublished)
 {
     return "---\ntitle: Story " + std::to_string(number) + " # kept\npublished: " + (isPublished ? "true" : "false")
         + "\n---\nBody";
@@ -52,15 +52,15 @@ std::size_t leftBy(const SavedArticle& saved)
         std::count(saved.warnings.begin(), saved.warnings.end(), SaveWarning::TemporaryLeft));
 }
 
-struct Loaded
+struct FaultLoopsLoaded
 {
     ScanReport report;
     std::map<std::string, ArticleSummary> rows; ///< by canonical path
 };
 
-Loaded load(Disk& disk, const TempFolder& folder)
+FaultLoopsLoaded faultLoopsLoad(Disk& disk, const TempFolder& folder)
 {
-    Loaded loaded;
+    FaultLoopsLoaded loaded;
     loaded.report = loadFolders(disk, {folder.path()}, {}, [&](LoadBatch batch) {
         for (auto& row : batch.rows)
             loaded.rows[row.path] = std::move(row);
@@ -69,7 +69,7 @@ Loaded load(Disk& disk, const TempFolder& folder)
 }
 
 /// Whether the load says of `path`, or of a folder above it, that it could not be read.
-bool isNamed(const Loaded& loaded, const std::string& path)
+bool isNamed(const FaultLoopsLoaded& loaded, const std::string& path)
 {
     const auto row = loaded.rows.find(path);
     if (row != loaded.rows.end())
@@ -83,15 +83,15 @@ bool isNamed(const Loaded& loaded, const std::string& path)
 }
 
 /// The articles of a folder with a library over them, each with its published switch turned and not saved.
-class Desk
+class FaultLoopsDesk
 {
 public:
-    explicit Desk(std::size_t count)
+    explicit FaultLoopsDesk(std::size_t count)
         : m_isPublished(count, false)
     {
         for (std::size_t i = 0; i < count; ++i) {
-            const auto path = m_folder.write(std::to_string(i) + ".md", textOf(i, false));
-            m_ids.push_back(m_library.put(summarize(*Document::read(textOf(i, false)), {}, path)));
+            const auto path = m_folder.write(std::to_string(i) + ".md", faultLoopsTextOf(i, false));
+            m_ids.push_back(m_library.put(summarize(*Document::read(faultLoopsTextOf(i, false)), {}, path)));
         }
     }
 
@@ -129,7 +129,7 @@ public:
         for (std::size_t i = 0; i < m_ids.size(); ++i) {
             const bool isPending = m_library.isUnsaved(m_ids[i]);
             const auto shown = m_library.row(m_ids[i]).publishState == PublishState::Published;
-            if (m_folder.read(std::to_string(i) + ".md") != textOf(i, m_isPublished[i])
+            if (m_folder.read(std::to_string(i) + ".md") != faultLoopsTextOf(i, m_isPublished[i])
                 || shown != (m_isPublished[i] != isPending))
                 FAIL_CHECK("article " << i << " is not what the library says");
         }
@@ -161,7 +161,7 @@ TEST_CASE("Whatever call of the disk fails, a load ends and names what is missin
     for (int n = 1;; ++n) {
         FaultyDisk disk(real);
         disk.failCall(n, fault);
-        const auto loaded = load(disk, folder);
+        const auto loaded = faultLoopsLoad(disk, folder);
         if (!disk.hasFailed()) {
             CHECK(loaded.rows.size() == titles.size());
             CHECK(loaded.report.errors.empty());
@@ -184,8 +184,8 @@ TEST_CASE("Whatever call of a save fails, the file is whole and the failure name
 {
     const TempFolder folder;
     const auto path = folder.path("a.md");
-    const auto oldText = textOf(0, false);
-    const auto newText = textOf(0, true);
+    const auto oldText = faultLoopsTextOf(0, false);
+    const auto newText = faultLoopsTextOf(0, true);
     const FieldEdit publish{KeyPath::ofKey("published"), "false", "true"};
     const SaveTask task{.path = path, .pending = {.base = Fingerprint::of(oldText), .edits = {publish}}};
     PosixDisk real;
@@ -216,7 +216,7 @@ TEST_CASE("Whatever call of a save fails, the file is whole and the failure name
 
 TEST_CASE("Whatever call of a bulk save fails, every file is whole and what is not saved stays pending", "[faults]")
 {
-    Desk desk(36);
+    FaultLoopsDesk desk(36);
     PosixDisk real;
     int failed = 0;
     for (int n = 1;; ++n) {
@@ -238,8 +238,8 @@ TEST_CASE("Whatever call of a bulk save fails, every file is whole and what is n
 TEST_CASE("A disk that dies at any call of a save leaves both texts or the one that was there", "[faults]")
 {
     const TempFolder folder;
-    const auto oldText = textOf(0, false);
-    const auto newText = textOf(0, true);
+    const auto oldText = faultLoopsTextOf(0, false);
+    const auto newText = faultLoopsTextOf(0, true);
     PosixDisk real;
     const auto fault = GENERATE(from_range(faults));
     int aside = 0;
@@ -269,7 +269,7 @@ TEST_CASE("A disk that dies at any call of a save leaves both texts or the one t
 TEST_CASE("A disk that goes on failing keeps every article of a bulk save pending", "[faults]")
 {
     const auto fault = GENERATE(from_range(faults));
-    Desk desk(20);
+    FaultLoopsDesk desk(20);
     PosixDisk real;
     FaultyDisk disk(real);
     disk.failWhere([&](std::string_view call, const std::string&) {

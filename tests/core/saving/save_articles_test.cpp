@@ -6,7 +6,7 @@
 #include "tests/support/faulty_disk.h"
 #include "tests/support/temp_folder.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <algorithm>
 #include <atomic>
@@ -21,11 +21,11 @@ using stet::test::TempFolder;
 
 namespace {
 
-const std::string oldText = "---\ntitle: A # kept\npublished: false\n---\nBody";
-const std::string newText = "---\ntitle: A # kept\npublished: true\n---\nBody";
+const std::string saveArticlesOldText = "---\ntitle: A # kept\npublished: false\n---\nBody";
+const std::string saveArticlesNewText = "---\ntitle: A # kept\npublished: true\n---\nBody";
 const FieldEdit publish{KeyPath::ofKey("published"), "false", "true"};
 
-SaveTask taskFor(const std::string& path, const std::string& base = oldText)
+SaveTask taskFor(const std::string& path, const std::string& base = saveArticlesOldText)
 {
     return {.row = 0, .path = path, .pending = {.base = Fingerprint::of(base), .edits = {publish}}};
 }
@@ -119,27 +119,27 @@ TEST_CASE("An edit that cannot be proved is not written, and the line is named",
         {{KeyPath::ofKey("secured"), std::nullopt, "x"}, ErrorCode::Protected},
     }));
     const TempFolder folder;
-    const auto path = folder.write("a.md", oldText);
+    const auto path = folder.write("a.md", saveArticlesOldText);
     auto task = taskFor(path);
     task.pending.edits = {edit};
     PosixDisk disk;
     const auto error = errorOf(saveArticle(disk, task, {}));
     CHECK(static_cast<int>(error.code) == static_cast<int>(code));
     CHECK(error.path == path);
-    CHECK(folder.read("a.md") == oldText);
+    CHECK(folder.read("a.md") == saveArticlesOldText);
     CHECK(folder.names() == std::vector<std::string>{"a.md"});
 }
 
 TEST_CASE("A saved article is a row of the text that is on the disk", "[save_articles]")
 {
     const TempFolder folder;
-    const auto path = folder.write("a.md", oldText);
+    const auto path = folder.write("a.md", saveArticlesOldText);
     PosixDisk disk;
     const auto saved = saveArticle(disk, taskFor(path), {});
     REQUIRE(saved.ok());
-    CHECK(folder.read("a.md") == newText);
+    CHECK(folder.read("a.md") == saveArticlesNewText);
     CHECK(saved->row.path == path);
-    CHECK(saved->row.fingerprint == Fingerprint::of(newText));
+    CHECK(saved->row.fingerprint == Fingerprint::of(saveArticlesNewText));
     CHECK(saved->row.stamp == disk.info(path, FollowLinks::No)->stamp);
     CHECK(saved->row.publishState == PublishState::Published);
     CHECK(saved->warnings.empty());
@@ -149,7 +149,7 @@ TEST_CASE("A saved article is a row of the text that is on the disk", "[save_art
 TEST_CASE("A save that ends with the same bytes does not touch the file", "[save_articles]")
 {
     const TempFolder folder;
-    const auto path = folder.write("a.md", oldText);
+    const auto path = folder.write("a.md", saveArticlesOldText);
     PosixDisk disk;
     const auto before = disk.info(path, FollowLinks::No)->stamp;
     auto task = taskFor(path);
@@ -163,9 +163,9 @@ TEST_CASE("A save that ends with the same bytes does not touch the file", "[save
 TEST_CASE("Of several articles each has its outcome, in the order of the tasks", "[save_articles]")
 {
     const TempFolder folder;
-    const std::vector<SaveTask> tasks{taskFor(folder.write("a/a.md", oldText)),
+    const std::vector<SaveTask> tasks{taskFor(folder.write("a/a.md", saveArticlesOldText)),
         taskFor(folder.write("b/b.md", "changed")), taskFor(folder.path("gone.md")),
-        taskFor(folder.write("a/d.md", oldText))};
+        taskFor(folder.write("a/d.md", saveArticlesOldText))};
     PosixDisk real;
     FaultyDisk disk(real);
     std::vector<std::string> syncedFolders;
@@ -182,8 +182,8 @@ TEST_CASE("Of several articles each has its outcome, in the order of the tasks",
     });
     CHECK(outcomes == std::vector<std::string>{"a/a.md saved", "b/b.md failed", "gone.md failed", "a/d.md saved"});
     CHECK(syncedFolders == std::vector<std::string>{folder.path("a")}); // once for both files in it
-    CHECK(folder.read("a/a.md") == newText);
-    CHECK(folder.read("a/d.md") == newText);
+    CHECK(folder.read("a/a.md") == saveArticlesNewText);
+    CHECK(folder.read("a/d.md") == saveArticlesNewText);
     CHECK(folder.read("b/b.md") == "changed");
 }
 
@@ -193,7 +193,7 @@ TEST_CASE(
     const TempFolder folder;
     std::vector<SaveTask> tasks;
     for (std::size_t i = 0; i < 10 * saveAhead; ++i)
-        tasks.push_back(taskFor(folder.write(std::to_string(i) + ".md", i % 7 == 3 ? "changed" : oldText)));
+        tasks.push_back(taskFor(folder.write(std::to_string(i) + ".md", i % 7 == 3 ? "changed" : saveArticlesOldText)));
     PosixDisk real;
     FaultyDisk disk(real);
     std::atomic<int> waiting = 0;
@@ -221,7 +221,7 @@ TEST_CASE(
     CHECK(together);
     CHECK(reported == tasks.size());
     for (std::size_t i = 0; i < tasks.size(); ++i)
-        CHECK(folder.read(std::to_string(i) + ".md") == (i % 7 == 3 ? "changed" : newText));
+        CHECK(folder.read(std::to_string(i) + ".md") == (i % 7 == 3 ? "changed" : saveArticlesNewText));
 }
 
 TEST_CASE("Saving can be stopped between two articles; the others stay as they were", "[save_articles]")
@@ -229,7 +229,7 @@ TEST_CASE("Saving can be stopped between two articles; the others stay as they w
     const TempFolder folder;
     std::vector<SaveTask> tasks;
     for (std::size_t i = 0; i < 5 * saveAhead; ++i)
-        tasks.push_back(taskFor(folder.write(std::to_string(i) + ".md", oldText)));
+        tasks.push_back(taskFor(folder.write(std::to_string(i) + ".md", saveArticlesOldText)));
     PosixDisk disk;
     std::stop_source stop;
     const std::size_t stopAfter = GENERATE(std::size_t{0}, std::size_t{1}, 2 * saveAhead);
@@ -254,18 +254,18 @@ TEST_CASE("Saving can be stopped between two articles; the others stay as they w
     CHECK(saved <= (stopAfter == 0 ? 0 : stopAfter + saveAhead));
     for (std::size_t i = 0; i < tasks.size(); ++i) {
         CHECK(outcomes[i] == (i < saved ? std::nullopt : std::optional(ErrorCode::Cancelled)));
-        CHECK(folder.read(std::to_string(i) + ".md") == (i < saved ? newText : oldText));
+        CHECK(folder.read(std::to_string(i) + ".md") == (i < saved ? saveArticlesNewText : saveArticlesOldText));
     }
 }
 
 TEST_CASE("An article is read with its pending edits, also where it was changed meanwhile", "[save_articles]")
 {
     const TempFolder folder;
-    const auto path = folder.write("a.md", oldText);
+    const auto path = folder.write("a.md", saveArticlesOldText);
     PosixDisk disk;
-    CHECK(readArticle(disk, path, {})->bytes() == oldText);
-    CHECK(readArticle(disk, path, taskFor(path).pending)->bytes() == newText);
-    CHECK(readArticle(disk, path, taskFor(path, "another").pending)->bytes() == newText);
+    CHECK(readArticle(disk, path, {})->bytes() == saveArticlesOldText);
+    CHECK(readArticle(disk, path, taskFor(path).pending)->bytes() == saveArticlesNewText);
+    CHECK(readArticle(disk, path, taskFor(path, "another").pending)->bytes() == saveArticlesNewText);
     folder.write("a.md", "---\npublished: later\n---\n");
     const auto other = readArticle(disk, path, taskFor(path).pending);
     REQUIRE_FALSE(other.ok());

@@ -5,7 +5,7 @@
 
 #include "tests/support/temp_folder.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <algorithm>
 #include <chrono>
@@ -83,7 +83,7 @@ private:
     int m_output = -1;
 };
 
-std::string textOf(std::size_t number, bool isPublished, std::size_t bodySize = 6000)
+std::string saveKillTextOf(std::size_t number, bool isPublished, std::size_t bodySize = 6000)
 {
     return "---\ntitle: Story " + std::to_string(number) + "\npublished: " + (isPublished ? "true" : "false")
         + "\n---\n" + std::string(bodySize, 'x');
@@ -99,7 +99,7 @@ std::size_t checkWhole(const TempFolder& folder, std::size_t articles)
 {
     for (std::size_t i = 0; i < articles; ++i) {
         const auto text = folder.read(nameOf(i));
-        if (text != textOf(i, false) && text != textOf(i, true))
+        if (text != saveKillTextOf(i, false) && text != saveKillTextOf(i, true))
             FAIL_CHECK("article " << i << " is neither the old text nor the new one");
     }
     const auto names = folder.names();
@@ -131,7 +131,7 @@ std::vector<ArticleSummary> loadAll(const TempFolder& folder, std::size_t articl
 TEST_CASE("A save that is killed before any of its calls leaves the old text or the new one", "[kill]")
 {
     const TempFolder folder;
-    folder.write(nameOf(0), textOf(0, false));
+    folder.write(nameOf(0), saveKillTextOf(0, false));
     int kills = 0;
     std::size_t left = 0;
     while (true) {
@@ -156,7 +156,7 @@ TEST_CASE("Kills at any moment of a bulk save leave every article whole, and no 
     constexpr int rounds = 100;
     const TempFolder folder;
     for (std::size_t i = 0; i < articles; ++i)
-        folder.write(nameOf(i), textOf(i, false));
+        folder.write(nameOf(i), saveKillTextOf(i, false));
     std::minstd_rand random(20261122);
     std::size_t left = 0;
     int interrupted = 0;
@@ -206,7 +206,7 @@ TEST_CASE("A limit to the size of files cuts none short in a bulk save", "[kill]
     // Every other one is too large for the limit, by a little or by much.
     const auto sizeOf = [](std::size_t i) { return i % 2 == 0 ? std::size_t{100} : 8150 + 977 * i; };
     for (std::size_t i = 0; i < articles; ++i)
-        folder.write(nameOf(i), textOf(i, false, sizeOf(i)));
+        folder.write(nameOf(i), saveKillTextOf(i, false, sizeOf(i)));
     Child child({folder.path(), "file-size", "8192"});
     CHECK(child.line() == "ready");
     std::vector<std::string> lines;
@@ -216,7 +216,7 @@ TEST_CASE("A limit to the size of files cuts none short in a bulk save", "[kill]
     REQUIRE(lines.size() == articles);
     for (std::size_t i = 0; i < articles; ++i) {
         const bool fits = i % 2 == 0;
-        CHECK(folder.read(nameOf(i)) == textOf(i, fits, sizeOf(i)));
+        CHECK(folder.read(nameOf(i)) == saveKillTextOf(i, fits, sizeOf(i)));
         const auto said = (fits ? "saved " : "failed ") + folder.path(nameOf(i));
         CHECK(std::find(lines.begin(), lines.end(), said) != lines.end());
     }

@@ -5,7 +5,7 @@
 
 #include "tests/support/temp_folder.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 using namespace stet;
 using stet::test::TempFolder;
@@ -13,9 +13,9 @@ using stet::test::TempFolder;
 namespace {
 
 /// A library over one file, whose switch is made with the map around it: removed by field, the map would stay.
-struct Desk
+struct WayBackDesk
 {
-    explicit Desk(std::string text)
+    explicit WayBackDesk(std::string text)
         : first(std::move(text))
     {
         path = folder.write("a.md", first);
@@ -53,27 +53,27 @@ struct Desk
     RowId id = noRow;
 };
 
-const std::string article = "---\ntitle: A\nlast: 1\n---\nBody";
+const std::string wayBackArticle = "---\ntitle: A\nlast: 1\n---\nBody";
 
 } // namespace
 
 TEST_CASE("Taking back a save gives the very bytes of before", "[way_back]")
 {
-    Desk desk(article);
+    WayBackDesk desk(wayBackArticle);
     const auto edit = desk.set(false);
     const auto saved = desk.save();
     CHECK(saved == "---\ntitle: A\nlast: 1\nparams:\n  draft: true\n---\nBody");
     desk.undo(edit);
-    CHECK(desk.save() == article);
+    CHECK(desk.save() == wayBackArticle);
     desk.library.apply(edit); // again
     CHECK(desk.save() == saved);
     desk.undo(edit);
-    CHECK(desk.save() == article);
+    CHECK(desk.save() == wayBackArticle);
 }
 
 TEST_CASE("Several saves are taken back one after the other", "[way_back]")
 {
-    Desk desk(article);
+    WayBackDesk desk(wayBackArticle);
     const auto first = desk.set(false);
     const auto draft = desk.save();
     const auto second = desk.set(true);
@@ -81,12 +81,12 @@ TEST_CASE("Several saves are taken back one after the other", "[way_back]")
     desk.undo(second);
     CHECK(desk.save() == draft);
     desk.undo(first);
-    CHECK(desk.save() == article);
+    CHECK(desk.save() == wayBackArticle);
 }
 
 TEST_CASE("What others wrote since a save stays, and the edit is taken back by field", "[way_back]")
 {
-    Desk desk(article);
+    WayBackDesk desk(wayBackArticle);
     const auto edit = desk.set(false);
     auto text = desk.save();
     desk.folder.write("a.md", text.replace(text.find("last: 1"), 7, "last: 2"));

@@ -2,7 +2,7 @@
 #include "core/messages/review_messages.h"
 #include "core/schema/schema.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <algorithm>
 
@@ -19,7 +19,7 @@ Value valuesOf(const std::string& lines)
     return document->values();
 }
 
-std::vector<Kind> mistakesOf(const std::string& json)
+std::vector<Kind> schemaMistakesOf(const std::string& json)
 {
     std::vector<ConfigurationMistake> mistakes;
     const auto schema = Schema::read(json, "schema.json", mistakes);
@@ -104,64 +104,64 @@ TEST_CASE("Dates and addresses of a schema are checked natively", "[schema]")
 TEST_CASE("A schema that the library would crash on is refused with its reason", "[schema]")
 {
     using Kinds = std::vector<Kind>;
-    CHECK(mistakesOf("{") == Kinds{Kind::NotJson});
-    CHECK(mistakesOf("") == Kinds{Kind::NotJson});
-    CHECK(mistakesOf("[]") == Kinds{Kind::NotASchema});
-    CHECK(mistakesOf(R"({"type": 5})") == Kinds{Kind::NotASchema});
-    CHECK(mistakesOf(R"({"type": "sentence"})") == Kinds{Kind::NotASchema});
-    CHECK(mistakesOf(R"({"type": []})") == Kinds{Kind::NotASchema});
-    CHECK(mistakesOf(R"({"minimum": "1"})") == Kinds{Kind::NotASchema});
-    CHECK(mistakesOf(R"({"required": "title"})") == Kinds{Kind::NotASchema});
-    CHECK(mistakesOf(R"({"properties": []})") == Kinds{Kind::NotASchema});
-    CHECK(mistakesOf(R"({"properties": {"a": 5}})") == Kinds{Kind::NotASchema});
-    CHECK(mistakesOf(R"({"$ref": "#"})") == Kinds{Kind::Ring});
-    CHECK(mistakesOf(R"({"allOf": [{"$ref": "#/allOf/0"}]})") == Kinds{Kind::Ring});
-    CHECK(mistakesOf(R"({"$ref": "#/definitions/a", "definitions": {"a": {"$ref": "#/definitions/b"},
+    CHECK(schemaMistakesOf("{") == Kinds{Kind::NotJson});
+    CHECK(schemaMistakesOf("") == Kinds{Kind::NotJson});
+    CHECK(schemaMistakesOf("[]") == Kinds{Kind::NotASchema});
+    CHECK(schemaMistakesOf(R"({"type": 5})") == Kinds{Kind::NotASchema});
+    CHECK(schemaMistakesOf(R"({"type": "sentence"})") == Kinds{Kind::NotASchema});
+    CHECK(schemaMistakesOf(R"({"type": []})") == Kinds{Kind::NotASchema});
+    CHECK(schemaMistakesOf(R"({"minimum": "1"})") == Kinds{Kind::NotASchema});
+    CHECK(schemaMistakesOf(R"({"required": "title"})") == Kinds{Kind::NotASchema});
+    CHECK(schemaMistakesOf(R"({"properties": []})") == Kinds{Kind::NotASchema});
+    CHECK(schemaMistakesOf(R"({"properties": {"a": 5}})") == Kinds{Kind::NotASchema});
+    CHECK(schemaMistakesOf(R"({"$ref": "#"})") == Kinds{Kind::Ring});
+    CHECK(schemaMistakesOf(R"({"allOf": [{"$ref": "#/allOf/0"}]})") == Kinds{Kind::Ring});
+    CHECK(schemaMistakesOf(R"({"$ref": "#/definitions/a", "definitions": {"a": {"$ref": "#/definitions/b"},
         "b": {"not": {"$ref": "#/definitions/a"}}}})")
         == Kinds{Kind::Ring});
-    CHECK(mistakesOf(R"({"$ref": "https://example.org/schema.json"})") == Kinds{Kind::Remote});
-    CHECK(mistakesOf(R"({"$ref": "other.json"})") == Kinds{Kind::Remote});
-    CHECK(mistakesOf(R"({"$ref": "#/definitions/none"})") == Kinds{Kind::Nowhere});
-    CHECK(mistakesOf(R"({"$ref": 5})") == Kinds{Kind::NotASchema});
+    CHECK(schemaMistakesOf(R"({"$ref": "https://example.org/schema.json"})") == Kinds{Kind::Remote});
+    CHECK(schemaMistakesOf(R"({"$ref": "other.json"})") == Kinds{Kind::Remote});
+    CHECK(schemaMistakesOf(R"({"$ref": "#/definitions/none"})") == Kinds{Kind::Nowhere});
+    CHECK(schemaMistakesOf(R"({"$ref": 5})") == Kinds{Kind::NotASchema});
     // The library decodes the escape: two names of one definition, and a ring.
     CHECK(
-        mistakesOf(R"({"$ref": "#/definitions/ab", "definitions": {"a%62": {}, "ab": {"$ref": "#/definitions/a%62"}}})")
+        schemaMistakesOf(R"({"$ref": "#/definitions/ab", "definitions": {"a%62": {}, "ab": {"$ref": "#/definitions/a%62"}}})")
         == Kinds{Kind::NotASchema});
-    CHECK(mistakesOf(R"({"multipleOf": 0})") == Kinds{Kind::NotASchema});
-    CHECK(mistakesOf(R"({"multipleOf": -1})") == Kinds{Kind::NotASchema});
-    CHECK(mistakesOf(R"({"minLength": -1})") == Kinds{Kind::NotASchema});
-    CHECK(mistakesOf(R"({"maxItems": 1.5})") == Kinds{Kind::NotASchema});
+    CHECK(schemaMistakesOf(R"({"multipleOf": 0})") == Kinds{Kind::NotASchema});
+    CHECK(schemaMistakesOf(R"({"multipleOf": -1})") == Kinds{Kind::NotASchema});
+    CHECK(schemaMistakesOf(R"({"minLength": -1})") == Kinds{Kind::NotASchema});
+    CHECK(schemaMistakesOf(R"({"maxItems": 1.5})") == Kinds{Kind::NotASchema});
     for (const auto* count : {"2147483648", "4000000000", "1e19"})
-        CHECK(mistakesOf(R"({"properties": {"title": {"maxLength": )" + std::string(count) + "}}}")
+        CHECK(schemaMistakesOf(R"({"properties": {"title": {"maxLength": )" + std::string(count) + "}}}")
             == Kinds{Kind::NotASchema});
     for (const auto* keyword : {"allOf", "anyOf", "oneOf"}) {
-        CHECK(mistakesOf("{\"" + std::string(keyword) + "\": 5}") == Kinds{Kind::NotASchema});
-        CHECK(mistakesOf("{\"" + std::string(keyword) + R"(": {"a": 1}})") == Kinds{Kind::NotASchema});
+        CHECK(schemaMistakesOf("{\"" + std::string(keyword) + "\": 5}") == Kinds{Kind::NotASchema});
+        CHECK(schemaMistakesOf("{\"" + std::string(keyword) + R"(": {"a": 1}})") == Kinds{Kind::NotASchema});
     }
-    CHECK(mistakesOf(R"({"dependencies": {"a": ["b", 5]}})") == Kinds{Kind::NotASchema});
-    CHECK(mistakesOf(R"({"dependencies": {"a": ["b"]}})").empty());
+    CHECK(schemaMistakesOf(R"({"dependencies": {"a": ["b", 5]}})") == Kinds{Kind::NotASchema});
+    CHECK(schemaMistakesOf(R"({"dependencies": {"a": ["b"]}})").empty());
     // What nothing but the library itself knows to be wrong.
-    CHECK(mistakesOf(R"({"divisibleBy": 2})") == Kinds{Kind::NotASchema});
-    CHECK(mistakesOf(std::string(Schema::sizeLimit + 1, ' ')) == Kinds{Kind::TooLarge});
+    CHECK(schemaMistakesOf(R"({"divisibleBy": 2})") == Kinds{Kind::NotASchema});
+    CHECK(schemaMistakesOf(std::string(Schema::sizeLimit + 1, ' ')) == Kinds{Kind::TooLarge});
     std::string deep;
     for (int i = 0; i < 500; ++i)
         deep += R"({"items":)";
     deep += "{}" + std::string(500, '}');
-    CHECK(mistakesOf(deep) == Kinds{Kind::TooLarge});
+    CHECK(schemaMistakesOf(deep) == Kinds{Kind::TooLarge});
     // Not deep by itself, but each definition below the one before it.
     std::string chained = R"({"$ref": "#/definitions/d0", "definitions": {)";
     for (int i = 0; i < 60; ++i)
         chained += "\"d" + std::to_string(i) + R"(": {"items": {"items": {"$ref": "#/definitions/d)"
             + std::to_string(i + 1) + R"("}}}, )";
     chained += R"("d60": {}}})";
-    CHECK(mistakesOf(chained) == Kinds{Kind::TooLarge});
+    CHECK(schemaMistakesOf(chained) == Kinds{Kind::TooLarge});
     // Each definition is twice the one before it.
     std::string doubling = R"({"$ref": "#/definitions/d0", "definitions": {)";
     for (int i = 0; i < 40; ++i)
         doubling += "\"d" + std::to_string(i) + R"(": {"allOf": [{"$ref": "#/definitions/d)" + std::to_string(i + 1)
             + R"("}, {"$ref": "#/definitions/d)" + std::to_string(i + 1) + R"("}]}, )";
     doubling += R"("d40": {}}})";
-    CHECK(mistakesOf(doubling) == Kinds{Kind::TooLarge});
+    CHECK(schemaMistakesOf(doubling) == Kinds{Kind::TooLarge});
 }
 
 TEST_CASE("Each sentence about what a schema limits has the value and the limit", "[schema]")
@@ -228,17 +228,17 @@ TEST_CASE("A schema that is its own for what is below a value is used without th
 {
     using Kinds = std::vector<Kind>;
     using Lines = std::vector<std::string>;
-    CHECK(mistakesOf(R"({"items": {"$ref": "#"}})") == Kinds{Kind::Recursion});
-    CHECK(mistakesOf(R"({"properties": {"a": {"$ref": "#"}}})") == Kinds{Kind::Recursion});
-    CHECK(mistakesOf(R"({"$ref": "#/definitions/a", "definitions": {"a": {"$ref": "#/definitions/b"},
+    CHECK(schemaMistakesOf(R"({"items": {"$ref": "#"}})") == Kinds{Kind::Recursion});
+    CHECK(schemaMistakesOf(R"({"properties": {"a": {"$ref": "#"}}})") == Kinds{Kind::Recursion});
+    CHECK(schemaMistakesOf(R"({"$ref": "#/definitions/a", "definitions": {"a": {"$ref": "#/definitions/b"},
         "b": {"items": {"$ref": "#/definitions/a"}}}})")
         == Kinds{Kind::Recursion});
     // The way out, and back through another one: no part of it is asked of one value again and again.
-    CHECK(mistakesOf(R"({"$ref": "#/definitions/a", "definitions": {"a": {"items": {"$ref": "#/definitions/b"},
+    CHECK(schemaMistakesOf(R"({"$ref": "#/definitions/a", "definitions": {"a": {"items": {"$ref": "#/definitions/b"},
         "allOf": [{"$ref": "#/definitions/b"}]}, "b": {"allOf": [{"$ref": "#/definitions/a"}]}}})")
         == Kinds{Kind::Ring});
     // Each level would be asked twice by the one above it.
-    CHECK(mistakesOf(R"({"anyOf": [{"items": {"$ref": "#"}}, {"items": {"$ref": "#"}}]})") == Kinds{Kind::PassedOver});
+    CHECK(schemaMistakesOf(R"({"anyOf": [{"items": {"$ref": "#"}}, {"items": {"$ref": "#"}}]})") == Kinds{Kind::PassedOver});
     std::vector<ConfigurationMistake> mistakes;
     const auto menu = Schema::read(R"({"properties": {"menu": {"$ref": "#/definitions/node"}}, "definitions": {"node": {
         "type": "object", "properties": {"name": {"type": "string", "pattern": "^a"}, "below": {"type": "array",
@@ -308,9 +308,9 @@ TEST_CASE("A part of a schema that would mean something else without its pattern
     const auto schema = schemaOf(R"({"properties": {"a": {"not": {"type": "integer"}}, "pattern": {"type": "string"},
         "format": {"anyOf": [{"type": "string"}, {"type": "null"}]}}})");
     CHECK(said(schema, "a: 1\nformat: 5\npattern: x\n").size() >= 2);
-    CHECK(mistakesOf(R"({"properties": {"a": {"pattern": "("}}})") == Kinds{Kind::BadPattern});
+    CHECK(schemaMistakesOf(R"({"properties": {"a": {"pattern": "("}}})") == Kinds{Kind::BadPattern});
     // What lifts the limits of PCRE is no pattern of JSON Schema.
-    CHECK(mistakesOf(R"({"properties": {"a": {"pattern": "(*LIMIT_MATCH=4000000000)(a+)+$"}}})")
+    CHECK(schemaMistakesOf(R"({"properties": {"a": {"pattern": "(*LIMIT_MATCH=4000000000)(a+)+$"}}})")
         == Kinds{Kind::BadPattern});
 }
 

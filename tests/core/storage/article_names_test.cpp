@@ -1,6 +1,6 @@
 #include "core/storage/article_names.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <string>
 

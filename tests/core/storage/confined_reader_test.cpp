@@ -5,7 +5,7 @@
 #include "tests/support/faulty_disk.h"
 #include "tests/support/temp_folder.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <cerrno>
 

@@ -6,7 +6,7 @@
 #include "tests/support/faulty_disk.h"
 #include "tests/support/temp_folder.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <cerrno>
 
@@ -18,7 +18,7 @@ using stet::test::TempFolder;
 
 namespace {
 
-ErrorCode codeOf(const Result<Done>& result)
+ErrorCode createFileCodeOf(const Result<Done>& result)
 {
     REQUIRE_FALSE(result.ok());
     return result.error().code;
@@ -35,10 +35,10 @@ TEST_CASE("A new file never takes the place of anything", "[create_file]")
     folder.link("nowhere", "link");
     for (const auto* name : {"file", "folder", "link"}) {
         INFO(name);
-        CHECK(codeOf(createGuarded(disk, folder.path(name), "new", 0600)) == ErrorCode::AlreadyExists);
+        CHECK(createFileCodeOf(createGuarded(disk, folder.path(name), "new", 0600)) == ErrorCode::AlreadyExists);
     }
-    CHECK(codeOf(createGuarded(disk, folder.path("missing/file"), "new", 0600)) == ErrorCode::NotFound);
-    CHECK(codeOf(createGuarded(disk, folder.path("file/file"), "new", 0600)) == ErrorCode::NotFound);
+    CHECK(createFileCodeOf(createGuarded(disk, folder.path("missing/file"), "new", 0600)) == ErrorCode::NotFound);
+    CHECK(createFileCodeOf(createGuarded(disk, folder.path("file/file"), "new", 0600)) == ErrorCode::NotFound);
     CHECK(folder.read("file") == "old");
     CHECK(folder.names() == std::vector<std::string>{"file", "folder", "link"});
 }
@@ -52,7 +52,7 @@ TEST_CASE("A file that appears in the last moment stands", "[create_file]")
         if (call == "renameToNew")
             folder.write("file", "of others");
     });
-    CHECK(codeOf(createGuarded(disk, folder.path("file"), "new", 0600)) == ErrorCode::AlreadyExists);
+    CHECK(createFileCodeOf(createGuarded(disk, folder.path("file"), "new", 0600)) == ErrorCode::AlreadyExists);
     CHECK(folder.read("file") == "of others");
     CHECK(folder.names().size() == 1);
 }
@@ -71,7 +71,7 @@ TEST_CASE("Whichever step fails, a new file is there whole or not at all", "[cre
             CHECK(n > 5);
             break;
         }
-        CHECK(codeOf(created) == ErrorCode::DiskFull);
+        CHECK(createFileCodeOf(created) == ErrorCode::DiskFull);
         CHECK(created.error().path == folder.path("file"));
         CHECK(folder.names().empty());
     }
@@ -86,10 +86,10 @@ TEST_CASE("Missing folders are made, and what is no folder is named", "[create_f
     PosixDisk real;
     FaultyDisk disk(real);
     folder.write("file");
-    CHECK(codeOf(ensureFolder(disk, folder.path("file"), 0700)) == ErrorCode::NotAFolder);
-    CHECK(codeOf(ensureFolder(disk, folder.path("file/below"), 0700)) == ErrorCode::NotAFolder);
+    CHECK(createFileCodeOf(ensureFolder(disk, folder.path("file"), 0700)) == ErrorCode::NotAFolder);
+    CHECK(createFileCodeOf(ensureFolder(disk, folder.path("file/below"), 0700)) == ErrorCode::NotAFolder);
     disk.failWhere([](std::string_view call, const std::string&) { return call == "makeFolder" ? EROFS : 0; });
-    CHECK(codeOf(ensureFolder(disk, folder.path("a"), 0700)) == ErrorCode::ReadOnly);
+    CHECK(createFileCodeOf(ensureFolder(disk, folder.path("a"), 0700)) == ErrorCode::ReadOnly);
     disk.failWhere({});
     REQUIRE(ensureFolder(disk, folder.path("a/b/c"), 0700).ok());
     CHECK(real.info(folder.path("a/b/c"), FollowLinks::No)->mode == 0700);

@@ -5,7 +5,7 @@
 #include "tests/support/faulty_disk.h"
 #include "tests/support/temp_folder.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <cerrno>
 #include <filesystem>
@@ -58,16 +58,16 @@ Scan scan(Disk& disk, const std::vector<std::string>& roots)
 }
 
 /// Scans with paths as from inside the folder, so that a test can state them whole.
-class Site : public TempFolder
+class FolderScanSite : public TempFolder
 {
 public:
-    Site()
+    FolderScanSite()
         : m_before(std::filesystem::current_path())
     {
         makeFolder("site");
         std::filesystem::current_path(path());
     }
-    ~Site() { std::filesystem::current_path(m_before); }
+    ~FolderScanSite() { std::filesystem::current_path(m_before); }
 
 private:
     std::filesystem::path m_before;
@@ -77,7 +77,7 @@ private:
 
 TEST_CASE("A root that cannot be read is an error that names it, and the others are walked", "[folder_scan]")
 {
-    Site site;
+    FolderScanSite site;
     PosixDisk disk;
     site.write("site/a.md");
     REQUIRE(::mkfifo("pipe", 0600) == 0);
@@ -94,7 +94,7 @@ TEST_CASE("A root that cannot be read is an error that names it, and the others 
 
 TEST_CASE("A folder that cannot be read is an error, and the walk goes on", "[folder_scan]")
 {
-    Site site;
+    FolderScanSite site;
     PosixDisk real;
     FaultyDisk disk(real);
     site.write("site/a.md");
@@ -118,7 +118,7 @@ TEST_CASE("A folder that cannot be read is an error, and the walk goes on", "[fo
 
 TEST_CASE("Whichever call fails, the walk ends and says what it missed", "[folder_scan]")
 {
-    Site site;
+    FolderScanSite site;
     PosixDisk real;
     site.write("site/README");
     site.write("site/a.md");
@@ -141,7 +141,7 @@ TEST_CASE("Whichever call fails, the walk ends and says what it missed", "[folde
 
 TEST_CASE("Articles are known by their extension, or by their first line", "[folder_scan]")
 {
-    Site site;
+    FolderScanSite site;
     PosixDisk disk;
     for (const auto* name : {"a.md", "b.MARKDOWN", "c.mdx", "d.html", "e.txt", "f"})
         site.write(std::string("site/") + name);
@@ -163,7 +163,7 @@ TEST_CASE("Articles are known by their extension, or by their first line", "[fol
 
 TEST_CASE("Hidden, installed, left-over and special files are skipped, counted and named", "[folder_scan]")
 {
-    Site site;
+    FolderScanSite site;
     PosixDisk disk;
     site.write("site/.git/a.md");
     site.write("site/.hidden.md");
@@ -183,7 +183,7 @@ TEST_CASE("Hidden, installed, left-over and special files are skipped, counted a
 
 TEST_CASE("A person may name what a walk would skip", "[folder_scan]")
 {
-    Site site;
+    FolderScanSite site;
     PosixDisk disk;
     site.write("site/.drafts/a.md");
     site.write("site/picture.png");
@@ -198,7 +198,7 @@ TEST_CASE("A person may name what a walk would skip", "[folder_scan]")
 
 TEST_CASE("Overlapping roots give each article once, under the first root", "[folder_scan]")
 {
-    Site site;
+    FolderScanSite site;
     PosixDisk disk;
     site.write("site/a.md");
     site.write("site/sub/b.md");
@@ -210,7 +210,7 @@ TEST_CASE("Overlapping roots give each article once, under the first root", "[fo
 
 TEST_CASE("A link inside the roots is the same article as its target", "[folder_scan]")
 {
-    Site site;
+    FolderScanSite site;
     PosixDisk disk;
     site.write("site/z/a.md");
     site.link("z/a.md", "site/0.md");
@@ -230,7 +230,7 @@ TEST_CASE("A link inside the roots is the same article as its target", "[folder_
 
 TEST_CASE("A link to what the walk skips for its name makes it an article under the link's name", "[folder_scan]")
 {
-    Site site;
+    FolderScanSite site;
     PosixDisk disk;
     site.write("site/.shared/a.md");
     site.write("site/.shared/text", "no fence\n");
@@ -248,7 +248,7 @@ TEST_CASE("A link to what the walk skips for its name makes it an article under 
 
 TEST_CASE("Links that leave, end nowhere or go in a ring are skipped", "[folder_scan]")
 {
-    Site site;
+    FolderScanSite site;
     PosixDisk disk;
     site.write("outside/a.md");
     site.write("outside/picture.png");
@@ -271,7 +271,7 @@ TEST_CASE("Links that leave, end nowhere or go in a ring are skipped", "[folder_
 
 TEST_CASE("Names need not be UTF-8, and paths may be deep", "[folder_scan]")
 {
-    Site site;
+    FolderScanSite site;
     PosixDisk disk;
     site.write("site/caf\xE9.md");
     site.write("site/new\nline.md");
@@ -285,7 +285,7 @@ TEST_CASE("Names need not be UTF-8, and paths may be deep", "[folder_scan]")
 
 TEST_CASE("In each folder files come first, both in the order of their bytes", "[folder_scan]")
 {
-    Site site;
+    FolderScanSite site;
     PosixDisk disk;
     for (const auto* name : {"b/b.md", "b/a.md", "a/c.md", "z.md", "B.md", "a.md"})
         site.write(std::string("site/") + name);
@@ -295,7 +295,7 @@ TEST_CASE("In each folder files come first, both in the order of their bytes", "
 
 TEST_CASE("A cancelled walk stops and says so", "[folder_scan]")
 {
-    Site site;
+    FolderScanSite site;
     PosixDisk disk;
     for (int i = 0; i < 600; ++i)
         site.write("site/" + std::to_string(i) + "/index.md");
@@ -315,7 +315,7 @@ TEST_CASE("A cancelled walk stops and says so", "[folder_scan]")
 
 TEST_CASE("The folders of a walk are those that hold or may come to hold articles, each once", "[folder_scan]")
 {
-    Site site;
+    FolderScanSite site;
     PosixDisk real;
     FaultyDisk disk(real);
     site.write("site/a.md");

@@ -6,7 +6,7 @@
 #include "tests/support/faulty_disk.h"
 #include "tests/support/temp_folder.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <algorithm>
 #include <array>
@@ -27,11 +27,11 @@ using stet::test::TempFolder;
 
 namespace {
 
-const std::string oldText = "---\npublished: false\n---\nText\n";
-const std::string newText = "---\npublished: true\n---\nText\n";
+const std::string guardedSaveOldText = "---\npublished: false\n---\nText\n";
+const std::string guardedSaveNewText = "---\npublished: true\n---\nText\n";
 const std::string foreignText = "---\npublished: false\nheat: 7\n---\nText\n";
 
-ErrorCode codeOf(const Result<SavedFile>& result)
+ErrorCode guardedSaveCodeOf(const Result<SavedFile>& result)
 {
     REQUIRE_FALSE(result.ok());
     return result.error().code;
@@ -55,13 +55,13 @@ TEST_CASE("What is no regular file is not saved", "[guarded_save]")
 {
     const TempFolder folder;
     PosixDisk disk;
-    CHECK(codeOf(saveGuarded(disk, folder.path("missing.md"), "a", "b")) == ErrorCode::NotFound);
-    CHECK(codeOf(saveGuarded(disk, folder.path(), "a", "b")) == ErrorCode::NotAFile);
-    folder.write("a.md", oldText);
+    CHECK(guardedSaveCodeOf(saveGuarded(disk, folder.path("missing.md"), "a", "b")) == ErrorCode::NotFound);
+    CHECK(guardedSaveCodeOf(saveGuarded(disk, folder.path(), "a", "b")) == ErrorCode::NotAFile);
+    folder.write("a.md", guardedSaveOldText);
     const auto link = folder.link("a.md", "link.md");
-    CHECK(codeOf(saveGuarded(disk, link, oldText, newText)) == ErrorCode::NotAFile);
+    CHECK(guardedSaveCodeOf(saveGuarded(disk, link, guardedSaveOldText, guardedSaveNewText)) == ErrorCode::NotAFile);
     CHECK(std::filesystem::is_symlink(link));
-    CHECK(folder.read("a.md") == oldText);
+    CHECK(folder.read("a.md") == guardedSaveOldText);
     CHECK(folder.names() == std::vector<std::string>{"a.md", "link.md"});
 }
 
@@ -71,9 +71,9 @@ TEST_CASE("A file that changed since it was read is not touched", "[guarded_save
     PosixDisk disk;
     const auto path = folder.write("a.md", foreignText);
     const auto before = disk.info(path, FollowLinks::No)->stamp;
-    CHECK(codeOf(saveGuarded(disk, path, oldText, newText)) == ErrorCode::ChangedOnDisk);
+    CHECK(guardedSaveCodeOf(saveGuarded(disk, path, guardedSaveOldText, guardedSaveNewText)) == ErrorCode::ChangedOnDisk);
     // The same length must not pass for the same text.
-    CHECK(codeOf(saveGuarded(disk, path, std::string(foreignText.size(), 'x'), newText)) == ErrorCode::ChangedOnDisk);
+    CHECK(guardedSaveCodeOf(saveGuarded(disk, path, std::string(foreignText.size(), 'x'), guardedSaveNewText)) == ErrorCode::ChangedOnDisk);
     CHECK(disk.info(path, FollowLinks::No)->stamp == before);
     CHECK(folder.read("a.md") == foreignText);
     CHECK(folder.names().size() == 1);
@@ -84,15 +84,15 @@ TEST_CASE("A file that may not be written to is refused, although its folder cou
     const TempFolder folder;
     PosixDisk real;
     FaultyDisk disk(real);
-    const auto path = folder.write("a.md", oldText);
+    const auto path = folder.write("a.md", guardedSaveOldText);
     disk.failWhere([](std::string_view call, const std::string&) { return call == "checkWritable" ? EACCES : 0; });
-    CHECK(codeOf(saveGuarded(disk, path, oldText, newText)) == ErrorCode::AccessDenied);
+    CHECK(guardedSaveCodeOf(saveGuarded(disk, path, guardedSaveOldText, guardedSaveNewText)) == ErrorCode::AccessDenied);
     disk.failWhere([](std::string_view call, const std::string&) { return call == "createTemporary" ? EROFS : 0; });
-    CHECK(codeOf(saveGuarded(disk, path, oldText, newText)) == ErrorCode::ReadOnly);
-    CHECK(folder.read("a.md") == oldText);
+    CHECK(guardedSaveCodeOf(saveGuarded(disk, path, guardedSaveOldText, guardedSaveNewText)) == ErrorCode::ReadOnly);
+    CHECK(folder.read("a.md") == guardedSaveOldText);
     if (::geteuid() != 0) {
         REQUIRE(::chmod(path.c_str(), 0444) == 0);
-        CHECK(codeOf(saveGuarded(real, path, oldText, newText)) == ErrorCode::AccessDenied);
+        CHECK(guardedSaveCodeOf(saveGuarded(real, path, guardedSaveOldText, guardedSaveNewText)) == ErrorCode::AccessDenied);
     }
 }
 
@@ -101,9 +101,9 @@ TEST_CASE("Saving what is already there makes no call to the disk", "[guarded_sa
     const TempFolder folder;
     PosixDisk real;
     FaultyDisk disk(real);
-    const auto path = folder.write("a.md", oldText);
+    const auto path = folder.write("a.md", guardedSaveOldText);
     const auto before = real.info(path, FollowLinks::No)->stamp;
-    const auto saved = saveGuarded(disk, path, oldText, oldText);
+    const auto saved = saveGuarded(disk, path, guardedSaveOldText, guardedSaveOldText);
     REQUIRE(saved.ok());
     CHECK_FALSE(saved->stamp.has_value());
     CHECK(disk.calls() == 0);
@@ -120,12 +120,12 @@ TEST_CASE("A save replaces the text, keeps the mode and leaves nothing beside it
     if (!canExchange)
         disk.failWhere([](std::string_view call, const std::string&) { return call == "exchange" ? EINVAL : 0; });
     disk.limitWrites(shortWrites);
-    const auto path = folder.write("a.md", oldText);
+    const auto path = folder.write("a.md", guardedSaveOldText);
     REQUIRE(::chmod(path.c_str(), 0604) == 0);
-    const auto saved = saveGuarded(disk, path, oldText, newText);
+    const auto saved = saveGuarded(disk, path, guardedSaveOldText, guardedSaveNewText);
     REQUIRE(saved.ok());
     CHECK(saved->warnings.empty());
-    CHECK(folder.read("a.md") == newText);
+    CHECK(folder.read("a.md") == guardedSaveNewText);
     CHECK(folder.names().size() == 1);
     const auto info = real.info(path, FollowLinks::No);
     CHECK(info->mode == 0604);
@@ -139,9 +139,9 @@ TEST_CASE("Empty texts and the longest names can be saved", "[guarded_save]")
     PosixDisk disk;
     const auto name = std::string(252, 'n') + ".md";
     const auto path = folder.write(name, "");
-    REQUIRE(saveGuarded(disk, path, "", newText).ok());
-    CHECK(folder.read(name) == newText);
-    REQUIRE(saveGuarded(disk, path, newText, "").ok());
+    REQUIRE(saveGuarded(disk, path, "", guardedSaveNewText).ok());
+    CHECK(folder.read(name) == guardedSaveNewText);
+    REQUIRE(saveGuarded(disk, path, guardedSaveNewText, "").ok());
     CHECK(folder.read(name).empty());
 }
 
@@ -150,12 +150,12 @@ TEST_CASE("The temporary file has a name that a scan knows", "[guarded_save]")
     const TempFolder folder;
     PosixDisk real;
     FaultyDisk disk(real);
-    const auto path = folder.write("a.md", oldText);
+    const auto path = folder.write("a.md", guardedSaveOldText);
     disk.failWhere([](std::string_view call, const std::string&) { return call == "unlink" ? EIO : 0; });
-    const auto saved = saveGuarded(disk, path, oldText, newText);
+    const auto saved = saveGuarded(disk, path, guardedSaveOldText, guardedSaveNewText);
     REQUIRE(saved.ok());
     CHECK(has(*saved, SaveWarning::TemporaryLeft));
-    CHECK(folder.read("a.md") == newText);
+    CHECK(folder.read("a.md") == guardedSaveNewText);
     const auto names = folder.names();
     REQUIRE(names.size() == 2);
     CHECK(judgeName(names[0]) == NameVerdict::LeftOver);
@@ -165,13 +165,13 @@ TEST_CASE("A hard link is broken with a warning, and its other name keeps the ol
 {
     const TempFolder folder;
     PosixDisk disk;
-    const auto path = folder.write("a.md", oldText);
+    const auto path = folder.write("a.md", guardedSaveOldText);
     std::filesystem::create_hard_link(path, folder.path("b.md"));
-    const auto saved = saveGuarded(disk, path, oldText, newText);
+    const auto saved = saveGuarded(disk, path, guardedSaveOldText, guardedSaveNewText);
     REQUIRE(saved.ok());
     CHECK(has(*saved, SaveWarning::HardLinkBroken));
-    CHECK(folder.read("a.md") == newText);
-    CHECK(folder.read("b.md") == oldText);
+    CHECK(folder.read("a.md") == guardedSaveNewText);
+    CHECK(folder.read("b.md") == guardedSaveOldText);
 }
 
 TEST_CASE("Owner and group are kept where the system permits, and warned about where not", "[guarded_save]")
@@ -183,13 +183,13 @@ TEST_CASE("Owner and group are kept where the system permits, and warned about w
     const TempFolder folder;
     PosixDisk real;
     FaultyDisk disk(real);
-    const auto path = folder.write("a.md", oldText);
+    const auto path = folder.write("a.md", guardedSaveOldText);
     REQUIRE(::chown(path.c_str(), 1234, 2345) == 0);
     REQUIRE(::chmod(path.c_str(), 0664) == 0);
 
     SECTION("kept")
     {
-        const auto saved = saveGuarded(disk, path, oldText, newText);
+        const auto saved = saveGuarded(disk, path, guardedSaveOldText, guardedSaveNewText);
         REQUIRE(saved.ok());
         CHECK(saved->warnings.empty());
         const auto info = real.info(path, FollowLinks::No);
@@ -203,7 +203,7 @@ TEST_CASE("Owner and group are kept where the system permits, and warned about w
         disk.failWhere([&](std::string_view call, const std::string&) {
             return call == "setOwner" && ++attempts == 1 ? EPERM : 0;
         });
-        const auto saved = saveGuarded(disk, path, oldText, newText);
+        const auto saved = saveGuarded(disk, path, guardedSaveOldText, guardedSaveNewText);
         REQUIRE(saved.ok());
         CHECK(saved->warnings == std::vector{SaveWarning::OwnerLost});
         const auto info = real.info(path, FollowLinks::No);
@@ -214,7 +214,7 @@ TEST_CASE("Owner and group are kept where the system permits, and warned about w
     SECTION("neither: the new group gets no more than everybody")
     {
         disk.failWhere([](std::string_view call, const std::string&) { return call == "setOwner" ? EPERM : 0; });
-        const auto saved = saveGuarded(disk, path, oldText, newText);
+        const auto saved = saveGuarded(disk, path, guardedSaveOldText, guardedSaveNewText);
         REQUIRE(saved.ok());
         CHECK(saved->warnings == std::vector{SaveWarning::OwnerLost, SaveWarning::GroupLost});
         CHECK(real.info(path, FollowLinks::No)->mode == 0644);
@@ -228,8 +228,8 @@ TEST_CASE("Another user's file is written by one who may not give files away, wi
         return;
     }
     const TempFolder folder;
-    const auto path = folder.write("a.md", oldText);
-    const auto locked = folder.write("locked.md", oldText);
+    const auto path = folder.write("a.md", guardedSaveOldText);
+    const auto locked = folder.write("locked.md", guardedSaveOldText);
     REQUIRE(::chmod(folder.path().c_str(), 0777) == 0);
     for (const auto& [file, mode] : {std::pair(path, 0666U), std::pair(locked, 0664U)}) {
         REQUIRE(::chown(file.c_str(), 1234, 2345) == 0);
@@ -242,8 +242,8 @@ TEST_CASE("Another user's file is written by one who may not give files away, wi
         if (::setgroups(0, nullptr) != 0 || ::setgid(nobody) != 0 || ::setuid(nobody) != 0)
             ::_exit(2);
         PosixDisk disk;
-        const auto saved = saveGuarded(disk, path, oldText, newText);
-        const auto refused = saveGuarded(disk, locked, oldText, newText);
+        const auto saved = saveGuarded(disk, path, guardedSaveOldText, guardedSaveNewText);
+        const auto refused = saveGuarded(disk, locked, guardedSaveOldText, guardedSaveNewText);
         const bool isAsExpected = saved.ok()
             && saved->warnings == std::vector{SaveWarning::OwnerLost, SaveWarning::GroupLost} && !refused.ok()
             && refused.error().code == ErrorCode::AccessDenied;
@@ -252,8 +252,8 @@ TEST_CASE("Another user's file is written by one who may not give files away, wi
     int status = -1;
     REQUIRE(::waitpid(child, &status, 0) == child);
     CHECK((WIFEXITED(status) && WEXITSTATUS(status) == 0));
-    CHECK(folder.read("a.md") == newText);
-    CHECK(folder.read("locked.md") == oldText);
+    CHECK(folder.read("a.md") == guardedSaveNewText);
+    CHECK(folder.read("locked.md") == guardedSaveOldText);
     PosixDisk disk;
     const auto info = disk.info(path, FollowLinks::No);
     CHECK(info->owner == 65534);
@@ -281,11 +281,11 @@ TEST_CASE("Whichever call fails, the file is whole and nothing is left beside it
             return !canExchange && call == "exchange" ? EINVAL : 0;
         });
         disk.limitWrites(20);
-        const auto path = folder.write("a.md", oldText);
+        const auto path = folder.write("a.md", guardedSaveOldText);
         REQUIRE(::chmod(path.c_str(), 0640) == 0);
-        const auto saved = saveGuarded(disk, path, oldText, newText);
+        const auto saved = saveGuarded(disk, path, guardedSaveOldText, guardedSaveNewText);
         INFO("call " << n);
-        CHECK(folder.read("a.md") == (saved.ok() ? newText : oldText));
+        CHECK(folder.read("a.md") == (saved.ok() ? guardedSaveNewText : guardedSaveOldText));
         if (!saved) {
             CHECK(saved.error().path == path);
             CHECK(saved.error().detail.find(temporarySuffix) == std::string::npos);
@@ -316,12 +316,12 @@ TEST_CASE("Whichever call fails while somebody else writes, their text is kept",
             if (call == "exchange" && !std::exchange(written, true))
                 replaceByRename(folder, "a.md", foreignText);
         });
-        const auto path = folder.write("a.md", oldText);
-        const auto saved = saveGuarded(disk, path, oldText, newText);
+        const auto path = folder.write("a.md", guardedSaveOldText);
+        const auto saved = saveGuarded(disk, path, guardedSaveOldText, guardedSaveNewText);
         INFO("call " << n);
         CHECK_FALSE(saved.ok());
         const auto text = folder.read("a.md");
-        CHECK((text == foreignText || text == oldText));
+        CHECK((text == foreignText || text == guardedSaveOldText));
         if (!disk.hasFailed()) {
             CHECK(saved.error().code == ErrorCode::ChangedOnDisk);
             CHECK(text == foreignText);
@@ -339,7 +339,7 @@ TEST_CASE("A text that cannot be put back stays in a file that the error names",
     const TempFolder folder;
     PosixDisk real;
     FaultyDisk disk(real);
-    const auto path = folder.write("a.md", oldText);
+    const auto path = folder.write("a.md", guardedSaveOldText);
     int exchanges = 0;
     disk.failWhere(
         [&](std::string_view call, const std::string&) { return call == "exchange" && ++exchanges > 1 ? EIO : 0; });
@@ -347,8 +347,8 @@ TEST_CASE("A text that cannot be put back stays in a file that the error names",
         if (call == "exchange")
             replaceByRename(folder, "a.md", foreignText);
     });
-    const auto saved = saveGuarded(disk, path, oldText, newText);
-    CHECK(codeOf(saved) == ErrorCode::ChangedOnDisk);
+    const auto saved = saveGuarded(disk, path, guardedSaveOldText, guardedSaveNewText);
+    CHECK(guardedSaveCodeOf(saved) == ErrorCode::ChangedOnDisk);
     const auto left = std::filesystem::path(saved.error().detail);
     CHECK(left.parent_path() == folder.path());
     CHECK(folder.read(left.filename().string()) == foreignText);
@@ -362,7 +362,7 @@ TEST_CASE("Writers at each step of the exchange have the last word", "[guarded_s
     // Before the first exchange, and again before one of the calls that follow it.
     for (int second = 1;; ++second) {
         FaultyDisk disk(real);
-        const auto path = folder.write("a.md", oldText);
+        const auto path = folder.write("a.md", guardedSaveOldText);
         int after = 0;
         std::string last;
         const auto write = [&](const std::string& text) {
@@ -381,7 +381,7 @@ TEST_CASE("Writers at each step of the exchange have the last word", "[guarded_s
                 write("second");
         });
         INFO("second writer before call " << second << " after the first exchange");
-        CHECK(codeOf(saveGuarded(disk, path, oldText, newText)) == ErrorCode::ChangedOnDisk);
+        CHECK(guardedSaveCodeOf(saveGuarded(disk, path, guardedSaveOldText, guardedSaveNewText)) == ErrorCode::ChangedOnDisk);
         CHECK(folder.read("a.md") == last);
         CHECK(folder.names().size() == 1);
         if (after <= second)
@@ -392,7 +392,7 @@ TEST_CASE("Writers at each step of the exchange have the last word", "[guarded_s
 TEST_CASE("A full disk keeps the old file", "[guarded_save]")
 {
     const TempFolder folder;
-    const auto path = folder.write("a.md", oldText);
+    const auto path = folder.write("a.md", guardedSaveOldText);
     const std::string large(100'000, 'x');
     const auto child = ::fork();
     REQUIRE(child >= 0);
@@ -401,20 +401,20 @@ TEST_CASE("A full disk keeps the old file", "[guarded_save]")
         const rlimit limit{8192, 8192};
         ::setrlimit(RLIMIT_FSIZE, &limit);
         PosixDisk disk;
-        const auto saved = saveGuarded(disk, path, oldText, large);
+        const auto saved = saveGuarded(disk, path, guardedSaveOldText, large);
         ::_exit(!saved.ok() && saved.error().code == ErrorCode::WriteFailed ? 0 : 1);
     }
     int status = -1;
     REQUIRE(::waitpid(child, &status, 0) == child);
     CHECK((WIFEXITED(status) && WEXITSTATUS(status) == 0));
-    CHECK(folder.read("a.md") == oldText);
+    CHECK(folder.read("a.md") == guardedSaveOldText);
     CHECK(folder.names().size() == 1);
 
     PosixDisk real;
     FaultyDisk disk(real);
     disk.failWhere([](std::string_view call, const std::string&) { return call == "write" ? ENOSPC : 0; });
-    CHECK(codeOf(saveGuarded(disk, path, oldText, large)) == ErrorCode::DiskFull);
-    CHECK(folder.read("a.md") == oldText);
+    CHECK(guardedSaveCodeOf(saveGuarded(disk, path, guardedSaveOldText, large)) == ErrorCode::DiskFull);
+    CHECK(folder.read("a.md") == guardedSaveOldText);
 }
 
 TEST_CASE("Syncing a folder names it when it fails", "[guarded_save]")

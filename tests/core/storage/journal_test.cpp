@@ -6,7 +6,7 @@
 #include "tests/support/faulty_disk.h"
 #include "tests/support/temp_folder.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <cerrno>
 #include <chrono>
@@ -26,14 +26,14 @@ namespace {
 
 using Records = std::vector<std::string>;
 
-struct Fixture
+struct JournalFixture
 {
     TempFolder folder;
     PosixDisk real;
     FaultyDisk disk{real};
     std::string journals = folder.path("state/journals");
 
-    Fixture() { disk.skipSync(); }
+    JournalFixture() { disk.skipSync(); }
 
     Journal create()
     {
@@ -66,7 +66,7 @@ Result<Done> append(Journal& journal, Records records)
 }
 
 template <typename T>
-ErrorCode codeOf(const Result<T>& result)
+ErrorCode journalCodeOf(const Result<T>& result)
 {
     REQUIRE_FALSE(result.ok());
     return result.error().code;
@@ -76,7 +76,7 @@ ErrorCode codeOf(const Result<T>& result)
 
 TEST_CASE("What was appended is read back, and the file is the person's alone", "[journal]")
 {
-    Fixture f;
+    JournalFixture f;
     auto journal = f.create();
     CHECK(append(journal, {"a", "b"}).ok());
     CHECK(append(journal, {}).ok());
@@ -86,13 +86,13 @@ TEST_CASE("What was appended is read back, and the file is the person's alone", 
     CHECK(f.real.info(journal.path(), FollowLinks::No)->mode == 0600);
     CHECK(f.real.info(f.journals, FollowLinks::No)->mode == 0700);
     CHECK(journal.size() == f.real.info(journal.path(), FollowLinks::No)->stamp.size);
-    CHECK(codeOf(append(journal, {"c", "two\nlines"})) == ErrorCode::WriteFailed);
+    CHECK(journalCodeOf(append(journal, {"c", "two\nlines"})) == ErrorCode::WriteFailed);
     CHECK(f.read(journal.path()) == Records{"a", "b", ""});
 }
 
 TEST_CASE("Many records are one write", "[journal]")
 {
-    Fixture f;
+    JournalFixture f;
     auto journal = f.create();
     const int before = f.disk.calls();
     CHECK(append(journal, Records(1000, "record")).ok());
@@ -103,7 +103,7 @@ TEST_CASE("A full disk keeps what was written, and no half line ever joins anoth
 {
     const Records records{"first record", "second record", "third record"};
     for (std::size_t room = 0;; ++room) {
-        Fixture f;
+        JournalFixture f;
         auto journal = f.create();
         REQUIRE(append(journal, {"before"}).ok());
         // The system takes some bytes, and then no more.
@@ -125,7 +125,7 @@ TEST_CASE("A full disk keeps what was written, and no half line ever joins anoth
             CHECK(left.empty());
             break;
         }
-        CHECK(codeOf(appended) == ErrorCode::DiskFull);
+        CHECK(journalCodeOf(appended) == ErrorCode::DiskFull);
         CHECK(appended.error().path == journal.path());
 
         expected.insert(expected.end(), left.begin(), left.end());
@@ -139,7 +139,7 @@ TEST_CASE("A full disk keeps what was written, and no half line ever joins anoth
 
 TEST_CASE("Short writes are continued", "[journal]")
 {
-    Fixture f;
+    JournalFixture f;
     f.disk.limitWrites(1);
     CHECK(f.read(f.abandon({"a", "b"})) == Records{"a", "b"});
 }
@@ -149,7 +149,7 @@ TEST_CASE("Whatever call of the disk fails, the journal is whole or not there, a
     int failed = 0;
     for (const int fault : {EIO, ENOSPC, EACCES, EROFS}) {
         for (int n = 1;; ++n) {
-            Fixture f;
+            JournalFixture f;
             CAPTURE(fault, n);
             f.disk.failCall(n, fault);
             auto created = Journal::create(f.disk, f.journals);
@@ -181,7 +181,7 @@ TEST_CASE("Whatever call of the disk fails, the journal is whole or not there, a
 
 TEST_CASE("A rewrite leaves what it was given and goes on under the same name", "[journal]")
 {
-    Fixture f;
+    JournalFixture f;
     auto journal = f.create();
     const auto path = journal.path();
     REQUIRE(append(journal, Records(100, "old")).ok());
@@ -198,7 +198,7 @@ TEST_CASE("A rewrite leaves what it was given and goes on under the same name", 
 
 TEST_CASE("Only journals that nobody holds are abandoned, the oldest first", "[journal]")
 {
-    Fixture f;
+    JournalFixture f;
     CHECK(findAbandonedJournals(f.disk, f.journals).journals.empty()); // no folder
     const auto living = f.create();
     const auto newer = f.abandon({"newer"});
@@ -221,7 +221,7 @@ TEST_CASE("Only journals that nobody holds are abandoned, the oldest first", "[j
     CHECK(findAbandonedJournals(f.disk, f.journals).journals.empty()); // somebody takes them over already
 
     CHECK(found.journals[0].remove().ok());
-    CHECK(codeOf(found.journals[0].read()) == ErrorCode::NotFound);
+    CHECK(journalCodeOf(found.journals[0].read()) == ErrorCode::NotFound);
     found.journals.clear();
     CHECK(findAbandonedJournals(f.disk, f.journals).journals.size() == 2);
     CHECK(f.folder.names("state/journals").size() == 6); // the unfinished one is gone too
@@ -229,7 +229,7 @@ TEST_CASE("Only journals that nobody holds are abandoned, the oldest first", "[j
 
 TEST_CASE("A journal that is rewritten while another process asks for its lock is not taken over", "[journal]")
 {
-    Fixture f;
+    JournalFixture f;
     std::optional<Journal> journal(f.create());
     FaultyDisk other(f.real);
     const auto rewriteBefore = [&](std::string_view name) {
@@ -258,7 +258,7 @@ TEST_CASE("A journal that is rewritten while another process asks for its lock i
 
 TEST_CASE("What cannot be looked at is named and hides no other journal", "[journal]")
 {
-    Fixture f;
+    JournalFixture f;
     const auto bad = f.abandon({"bad"});
     const auto good = f.abandon({"good"});
     f.disk.failWhere([&](std::string_view call, const std::string& path) {
@@ -286,7 +286,7 @@ TEST_CASE("What cannot be looked at is named and hides no other journal", "[jour
 TEST_CASE("A kill at any moment leaves a journal that holds all that was told to be written", "[journal]")
 {
     constexpr int rounds = 30;
-    Fixture f;
+    JournalFixture f;
     int torn = 0;
     for (int round = 0; round < rounds; ++round) {
         int ends[2] = {-1, -1};
@@ -334,18 +334,18 @@ TEST_CASE("A kill at any moment leaves a journal that holds all that was told to
 
 TEST_CASE("A folder that cannot be made, or that is something else, is an error", "[journal]")
 {
-    Fixture f;
+    JournalFixture f;
     f.folder.write("file");
-    CHECK(codeOf(Journal::create(f.disk, f.folder.path("file"))) == ErrorCode::NotAFolder);
-    CHECK(codeOf(Journal::create(f.disk, f.folder.path("file/journals"))) == ErrorCode::NotAFolder);
+    CHECK(journalCodeOf(Journal::create(f.disk, f.folder.path("file"))) == ErrorCode::NotAFolder);
+    CHECK(journalCodeOf(Journal::create(f.disk, f.folder.path("file/journals"))) == ErrorCode::NotAFolder);
     CHECK(findAbandonedJournals(f.disk, f.folder.path("file")).journals.empty());
     f.disk.failWhere([](std::string_view call, const std::string&) { return call == "makeFolder" ? EROFS : 0; });
-    CHECK(codeOf(Journal::create(f.disk, f.journals)) == ErrorCode::ReadOnly);
+    CHECK(journalCodeOf(Journal::create(f.disk, f.journals)) == ErrorCode::ReadOnly);
 }
 
 TEST_CASE("What is no journal that can be read is an error that names it", "[journal]")
 {
-    Fixture f;
+    JournalFixture f;
     const auto path = f.abandon({"a"});
     f.folder.link(path, "link.journal");
     f.folder.makeFolder("folder.journal");
@@ -367,11 +367,11 @@ TEST_CASE("What is no journal that can be read is an error that names it", "[jou
 
 TEST_CASE("A journal does not grow over what can be read", "[journal]")
 {
-    Fixture f;
+    JournalFixture f;
     auto journal = f.create();
     Records records{"a"};
     records.emplace_back(journalLimit + 1, 'x');
-    CHECK(codeOf(journal.append(records)) == ErrorCode::TooLarge);
+    CHECK(journalCodeOf(journal.append(records)) == ErrorCode::TooLarge);
     CHECK(records.size() == 2);
     CHECK(append(journal, {"small"}).ok());
     CHECK(f.read(journal.path()) == Records{"small"});

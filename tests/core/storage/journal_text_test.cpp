@@ -1,6 +1,6 @@
 #include "core/storage/journal_text.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <algorithm>
 

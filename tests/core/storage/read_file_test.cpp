@@ -5,7 +5,7 @@
 #include "tests/support/faulty_disk.h"
 #include "tests/support/temp_folder.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <cerrno>
 #include <filesystem>
@@ -19,7 +19,7 @@ using stet::test::TempFolder;
 
 namespace {
 
-ErrorCode codeOf(const Result<FileContent>& result)
+ErrorCode readFileCodeOf(const Result<FileContent>& result)
 {
     REQUIRE_FALSE(result.ok());
     return result.error().code;
@@ -31,14 +31,14 @@ TEST_CASE("What is no regular file is refused without waiting for it", "[read_fi
 {
     const TempFolder folder;
     PosixDisk disk;
-    CHECK(codeOf(readFile(disk, folder.path("missing.md"), 100)) == ErrorCode::NotFound);
-    CHECK(codeOf(readFile(disk, folder.path(), 100)) == ErrorCode::NotAFile);
+    CHECK(readFileCodeOf(readFile(disk, folder.path("missing.md"), 100)) == ErrorCode::NotFound);
+    CHECK(readFileCodeOf(readFile(disk, folder.path(), 100)) == ErrorCode::NotAFile);
     folder.write("a.md");
-    CHECK(codeOf(readFile(disk, folder.path("a.md/b.md"), 100)) == ErrorCode::NotFound);
-    CHECK(codeOf(readFile(disk, folder.link("a.md", "link.md"), 100)) == ErrorCode::NotAFile);
+    CHECK(readFileCodeOf(readFile(disk, folder.path("a.md/b.md"), 100)) == ErrorCode::NotFound);
+    CHECK(readFileCodeOf(readFile(disk, folder.link("a.md", "link.md"), 100)) == ErrorCode::NotAFile);
     REQUIRE(::mkfifo(folder.path("pipe.md").c_str(), 0600) == 0);
-    CHECK(codeOf(readFile(disk, folder.path("pipe.md"), 100)) == ErrorCode::NotAFile);
-    CHECK(codeOf(readFile(disk, "/dev/zero", 100)) == ErrorCode::NotAFile);
+    CHECK(readFileCodeOf(readFile(disk, folder.path("pipe.md"), 100)) == ErrorCode::NotAFile);
+    CHECK(readFileCodeOf(readFile(disk, "/dev/zero", 100)) == ErrorCode::NotAFile);
 }
 
 TEST_CASE("A file over the limit is refused and not read", "[read_file]")
@@ -50,7 +50,7 @@ TEST_CASE("A file over the limit is refused and not read", "[read_file]")
     disk.watch([&](std::string_view call) { reads += call == "read"; });
     const auto path = folder.write("a.md", "12345");
     const auto result = readFile(disk, path, 4);
-    CHECK(codeOf(result) == ErrorCode::TooLarge);
+    CHECK(readFileCodeOf(result) == ErrorCode::TooLarge);
     CHECK(result.error().detail == "4");
     CHECK(result.error().path == path);
     CHECK(reads == 0);
@@ -77,7 +77,7 @@ TEST_CASE("Every failing call is an error with the path, and the next attempt re
     }
     CHECK(n > 5);
     disk.failWhere([](std::string_view call, const std::string&) { return call == "openToRead" ? EACCES : 0; });
-    CHECK(codeOf(readFile(disk, path, 100)) == ErrorCode::AccessDenied);
+    CHECK(readFileCodeOf(readFile(disk, path, 100)) == ErrorCode::AccessDenied);
 }
 
 TEST_CASE("All bytes are read, with the stamp of the file", "[read_file]")
@@ -125,6 +125,6 @@ TEST_CASE("A file that never stops changing is given up, also beyond the limit",
             std::ofstream(path, std::ios::app) << "more";
         fresh = fresh || call == "openToRead";
     });
-    CHECK(codeOf(readFile(disk, path, 1'000'000)) == ErrorCode::ChangedOnDisk);
-    CHECK(codeOf(readFile(disk, path, std::filesystem::file_size(path) + 2)) == ErrorCode::TooLarge);
+    CHECK(readFileCodeOf(readFile(disk, path, 1'000'000)) == ErrorCode::ChangedOnDisk);
+    CHECK(readFileCodeOf(readFile(disk, path, std::filesystem::file_size(path) + 2)) == ErrorCode::TooLarge);
 }

@@ -3,7 +3,7 @@
 #include "core/storage/settings_folder.h"
 #include "tests/support/temp_folder.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <algorithm>
 

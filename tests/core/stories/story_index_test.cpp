@@ -4,7 +4,7 @@
 #include "core/stories/title_words.h"
 #include "core/storage/posix_disk.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <algorithm>
 #include <map>
@@ -14,7 +14,7 @@ using namespace stet;
 
 namespace {
 
-using Ids = std::vector<RowId>;
+using StoryIndexIds = std::vector<RowId>;
 
 /// Articles and who of them is one story.
 struct StorySet
@@ -22,24 +22,24 @@ struct StorySet
     StoryIndex index;
     std::map<RowId, RowPointer> rows;
 
-    Ids put(RowId id, const std::string& lines)
+    StoryIndexIds put(RowId id, const std::string& lines)
     {
         const auto document = Document::ofText("---\n" + lines + "---\n");
         rows[id]
             = std::make_shared<const ArticleSummary>(summarize(document, {}, "/site/" + std::to_string(id) + ".md"));
         return update(id, rows[id]);
     }
-    Ids drop(RowId id)
+    StoryIndexIds drop(RowId id)
     {
         rows.erase(id);
         return update(id, nullptr);
     }
-    Ids update(RowId id, const RowPointer& row)
+    StoryIndexIds update(RowId id, const RowPointer& row)
     {
         const StoryIndex::ChangedRow changed{id, row};
         return index.update(std::span(&changed, 1));
     }
-    Ids cluster(RowId id) const
+    StoryIndexIds cluster(RowId id) const
     {
         const auto members = index.cluster(id);
         return {members.begin(), members.end()};
@@ -66,16 +66,16 @@ TEST_CASE("Articles are joined by links, addresses and titles, and each joint sa
     StorySet stories;
     CHECK(stories.put(0, "webUrl: https://a.example/x\n").empty());
     CHECK(stories.put(1, "webUrl: https://b.example/y\nrelated:\n  - webUrl: http://www.a.example/x/?utm_source=b\n")
-        == Ids{0, 1});
-    CHECK(stories.put(2, "originalUrl: https://amp.b.example/y#part\n") == Ids{0, 1, 2});
-    CHECK(stories.cluster(0) == Ids{0, 1, 2});
-    CHECK(stories.cluster(2) == Ids{0, 1, 2});
+        == StoryIndexIds{0, 1});
+    CHECK(stories.put(2, "originalUrl: https://amp.b.example/y#part\n") == StoryIndexIds{0, 1, 2});
+    CHECK(stories.cluster(0) == StoryIndexIds{0, 1, 2});
+    CHECK(stories.cluster(2) == StoryIndexIds{0, 1, 2});
     CHECK(stories.joint(0, 1) == StoryJoint{.to = 1, .isRelatedBack = true});
     CHECK(stories.joint(1, 0) == StoryJoint{.to = 0, .isRelated = true});
     CHECK(stories.joint(1, 2) == StoryJoint{.to = 2, .isSameAddress = true});
     CHECK(stories.joint(0, 2) == StoryJoint{});
     stories.put(3, dated("Merrow Rovers win the Sound Cup on penalties", "2024-03-16T20:00:00Z"));
-    CHECK(stories.put(4, dated("Rovers of Merrow win Sound Cup on penalties", "2024-03-17T08:00:00Z")) == Ids{3, 4});
+    CHECK(stories.put(4, dated("Rovers of Merrow win Sound Cup on penalties", "2024-03-17T08:00:00Z")) == StoryIndexIds{3, 4});
     CHECK(stories.joint(3, 4) == StoryJoint{.to = 4, .isSimilarTitle = true});
     stories.put(4, dated("Rovers of Merrow win Sound Cup on penalties", "2024-03-27T08:00:00Z"));
     CHECK(stories.cluster(3).empty());
@@ -94,22 +94,22 @@ TEST_CASE("Clusters are joined by an edit and part by another", "[stories]")
     stories.put(2, article(2, {}));
     stories.put(3, article(3, {4}));
     stories.put(4, article(4, {}));
-    CHECK(stories.cluster(1) == Ids{1, 2});
-    CHECK(stories.cluster(4) == Ids{3, 4});
+    CHECK(stories.cluster(1) == StoryIndexIds{1, 2});
+    CHECK(stories.cluster(4) == StoryIndexIds{3, 4});
     CHECK(stories.index.clusterOf(4) == 3);
-    CHECK(stories.put(2, article(2, {3})) == Ids{1, 2, 3, 4});
-    CHECK(stories.cluster(4) == Ids{1, 2, 3, 4});
-    CHECK(stories.put(2, article(2, {})) == Ids{1, 2, 3, 4});
-    CHECK(stories.cluster(4) == Ids{3, 4});
-    CHECK(stories.drop(2) == Ids{1, 2});
+    CHECK(stories.put(2, article(2, {3})) == StoryIndexIds{1, 2, 3, 4});
+    CHECK(stories.cluster(4) == StoryIndexIds{1, 2, 3, 4});
+    CHECK(stories.put(2, article(2, {})) == StoryIndexIds{1, 2, 3, 4});
+    CHECK(stories.cluster(4) == StoryIndexIds{3, 4});
+    CHECK(stories.drop(2) == StoryIndexIds{1, 2});
     CHECK(stories.cluster(1).empty());
     CHECK(stories.put(4, article(4, {}) + "heat: 1\n").empty()); // nothing that matters here
     const auto apart = [](const ArticleSummary& a, const ArticleSummary& b) {
         return std::set<std::string>{a.path, b.path} == std::set<std::string>{"/site/3.md", "/site/4.md"};
     };
-    CHECK(stories.index.setApart(apart, Ids{3}) == Ids{3, 4});
+    CHECK(stories.index.setApart(apart, StoryIndexIds{3}) == StoryIndexIds{3, 4});
     CHECK(stories.cluster(3).empty());
-    CHECK(stories.index.setApart({}, Ids{4}) == Ids{3, 4});
+    CHECK(stories.index.setApart({}, StoryIndexIds{4}) == StoryIndexIds{3, 4});
 }
 
 TEST_CASE("Changes one by one leave the clusters that a fresh index makes", "[stories]")
@@ -190,7 +190,7 @@ TEST_CASE("Links that are none, to oneself, or thousands of them, are one or non
     REQUIRE(stories.rows[0]->links);
     CHECK(stories.rows[0]->links->related.size() == 1);
     stories.put(1, "webUrl: https://a.example/y\n");
-    CHECK(stories.cluster(0) == Ids{0, 1});
+    CHECK(stories.cluster(0) == StoryIndexIds{0, 1});
     stories.put(3, lines + "  - webUrl: https://a.example/z\n"); // what stands behind all of them is a link, too
     CHECK(stories.rows[3]->links->related.size() == 2);
     stories.drop(3);

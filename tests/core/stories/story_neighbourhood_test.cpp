@@ -3,7 +3,7 @@
 #include "core/storage/posix_disk.h"
 #include "tests/support/temp_folder.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <algorithm>
 #include <sstream>
@@ -14,7 +14,7 @@ using namespace stet::test;
 namespace {
 
 /// Articles in a folder, as they are read.
-struct Site
+struct StoryNeighbourhoodSite
 {
     TempFolder folder;
     PosixDisk disk;
@@ -71,7 +71,7 @@ std::string listing(std::initializer_list<std::string> names)
 
 TEST_CASE("A neighbourhood is the story's articles and what they list, the nearest first", "[stories]")
 {
-    Site site;
+    StoryNeighbourhoodSite site;
     const auto a = site.add("a",
         "webUrl: " + at("a") + "\npublished: false\nquality: 71\nprovider:\n  name: Post\n" + listing({"b", "far"}));
     const auto b = site.add("b", "webUrl: " + at("b") + "\n" + listing({"a", "c", "far"}));
@@ -96,7 +96,7 @@ TEST_CASE("A neighbourhood is the story's articles and what they list, the neare
 
 TEST_CASE("An article alone is its own neighbourhood, with what it lists", "[stories]")
 {
-    Site site;
+    StoryNeighbourhoodSite site;
     const auto a = site.add("a", "webUrl: " + at("a") + "\n" + listing({"a", "x", "x"}));
     CHECK(linesOf(site.graph(a)) == "a 0\n(not ours) x 1\na > x related\n");
     CHECK(storyGraphOf(site.disk, site.around, noRow).nodes.empty());
@@ -104,7 +104,7 @@ TEST_CASE("An article alone is its own neighbourhood, with what it lists", "[sto
 
 TEST_CASE("A neighbourhood has limits, and says how much is beyond them", "[stories]")
 {
-    Site site;
+    StoryNeighbourhoodSite site;
     std::string lines = "webUrl: " + at("hub") + "\nrelated:\n";
     for (int i = 0; i < 500; ++i)
         lines += "  - webUrl: " + at(std::to_string(i)) + "\n";
@@ -124,7 +124,7 @@ TEST_CASE("A neighbourhood has limits, and says how much is beyond them", "[stor
 
 TEST_CASE("What a story says of itself is text, and leads nowhere but to the web", "[stories]")
 {
-    Site site;
+    StoryNeighbourhoodSite site;
     const auto a = site.add("a",
         "webUrl: javascript:alert(1)\nrelated:\n  - title: '<img src=x onerror=alert(1)>'\n    webUrl: "
         "file:///etc/passwd\n"
@@ -140,7 +140,7 @@ TEST_CASE("What a story says of itself is text, and leads nowhere but to the web
 
 TEST_CASE("An article whose file vanished is shown with what is known of it", "[stories]")
 {
-    Site site;
+    StoryNeighbourhoodSite site;
     const auto a = site.add("a", "webUrl: " + at("a") + "\n" + listing({"b"}));
     site.add("b", "webUrl: " + at("b") + "\n" + listing({"x"}));
     std::remove(site.folder.path("b.md").c_str());
@@ -149,7 +149,7 @@ TEST_CASE("An article whose file vanished is shown with what is known of it", "[
 
 TEST_CASE("What is listed and here is shown as ours, though too many share its address for one story", "[stories]")
 {
-    Site site;
+    StoryNeighbourhoodSite site;
     const auto hub = site.add("hub", "webUrl: " + at("hub") + "\npublished: false\n");
     const auto lister = site.add("lister", "webUrl: " + at("lister") + "\n" + listing({"hub", "far"}));
     for (std::size_t i = 0; i < StoryIndex::mostAlike; ++i)
@@ -178,7 +178,7 @@ TEST_CASE("What is listed and here is shown as ours, though too many share its a
 TEST_CASE("Five thousand articles that all list each other are ours, and as many are shown as can be", "[stories]")
 {
     constexpr RowId many = 5000;
-    Site site;
+    StoryNeighbourhoodSite site;
     std::string lines = "webUrl: " + at("0") + "\nrelated:\n";
     for (RowId id = 1; id <= StoryLinks::mostRelated; ++id)
         lines += "  - webUrl: " + at(std::to_string(id)) + "\n";

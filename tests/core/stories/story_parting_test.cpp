@@ -1,7 +1,7 @@
 #include "core/library/article_summary.h"
 #include "core/stories/story_parting.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <algorithm>
 #include <string>
@@ -11,7 +11,7 @@ using namespace stet;
 namespace {
 
 /// An article that lists others by their numbers.
-StoryIndex::ChangedRow article(RowId id, std::initializer_list<RowId> related)
+StoryIndex::ChangedRow storyPartingArticle(RowId id, std::initializer_list<RowId> related)
 {
     std::string lines = "webUrl: https://a.example/" + std::to_string(id) + "\nrelated:\n";
     for (const auto each : related)
@@ -29,7 +29,7 @@ ApartPair pair(RowId a, RowId b)
 
 TEST_CASE("What is kept apart is cut off from the selected one, and keeps what hangs on it", "[stories][apart]")
 {
-    const std::vector story{article(0, {1, 2}), article(1, {2}), article(2, {3}), article(3, {4}), article(4, {})};
+    const std::vector story{storyPartingArticle(0, {1, 2}), storyPartingArticle(1, {2}), storyPartingArticle(2, {3}), storyPartingArticle(3, {4}), storyPartingArticle(4, {})};
     using Pairs = std::vector<ApartPair>;
     CHECK(partingPairs(story, {}, 0, 2) == Pairs{pair(0, 2), pair(1, 2)});
     CHECK(partingPairs(story, {}, 0, 3) == Pairs{pair(2, 3)});
@@ -46,7 +46,7 @@ TEST_CASE("An article leaves a story that is larger than what is shown of it", "
     constexpr RowId many = 1000;
     std::vector<StoryIndex::ChangedRow> story;
     for (RowId id = 0; id < many; ++id)
-        story.push_back(article(id, {(id + 1) % many})); // a ring: there are two ways to each
+        story.push_back(storyPartingArticle(id, {(id + 1) % many})); // a ring: there are two ways to each
     const auto pairs = partingPairs(story, {}, 0, 1);
     CHECK(pairs == std::vector{pair(0, 1), pair(1, 2)});
     StoryIndex index;

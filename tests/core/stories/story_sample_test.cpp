@@ -2,7 +2,7 @@
 #include "core/stories/story_index.h"
 #include "core/storage/posix_disk.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <fstream>
 #include <map>

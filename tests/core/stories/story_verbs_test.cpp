@@ -2,18 +2,18 @@
 #include "core/library/story_links.h"
 #include "core/stories/story_verbs.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 using namespace stet;
 
 namespace {
 
-Document documentOf(const std::string& lines)
+Document storyVerbsDocumentOf(const std::string& lines)
 {
     return Document::ofText("---\n" + lines + "---\nBody\n");
 }
 
-std::string changed(const Document& document, const std::vector<FieldChange>& changes)
+std::string storyVerbsChanged(const Document& document, const std::vector<FieldChange>& changes)
 {
     const auto after = applyChanges(document, changes);
     REQUIRE(after.ok());
@@ -28,12 +28,12 @@ const std::string target
 
 TEST_CASE("A story is listed as related once, at the end, and taken off again byte for byte", "[stories]")
 {
-    const auto story = listedStory(documentOf(target).values());
+    const auto story = listedStory(storyVerbsDocumentOf(target).values());
     const auto document
-        = documentOf("title: b # by hand\nrelated:\n  - title: Other\n    webUrl: https://a.example/o\nquality: 5\n");
+        = storyVerbsDocumentOf("title: b # by hand\nrelated:\n  - title: Other\n    webUrl: https://a.example/o\nquality: 5\n");
     const auto changes = addRelated(document, std::span(&story, 1));
     REQUIRE(changes.ok());
-    const auto with = changed(document, *changes);
+    const auto with = storyVerbsChanged(document, *changes);
     CHECK(with
         == "---\ntitle: b # by hand\nrelated:\n  - title: Other\n    webUrl: https://a.example/o\n"
            "  - title: \"The \\\"Ship\\\": part 2\"\n    publishedDateTime: \"2024-03-05T10:00:00Z\"\n"
@@ -42,40 +42,40 @@ TEST_CASE("A story is listed as related once, at the end, and taken off again by
     const auto again = addRelated(Document::ofText(with), std::span(&story, 1));
     REQUIRE(again.ok());
     CHECK(again->empty());
-    CHECK(changed(Document::ofText(with), removeRelated(Document::ofText(with), story)) == document.bytes());
+    CHECK(storyVerbsChanged(Document::ofText(with), removeRelated(Document::ofText(with), story)) == document.bytes());
 }
 
 TEST_CASE(
     "A list of related stories is made where there is none, and refused where there is something else", "[stories]")
 {
-    const std::vector stories{listedStory(documentOf(target).values()),
-        listedStory(documentOf("title: Two\nwebUrl: https://a.example/two\n").values()), ListedStory()};
-    const auto bare = documentOf("title: b\n");
+    const std::vector stories{listedStory(storyVerbsDocumentOf(target).values()),
+        listedStory(storyVerbsDocumentOf("title: Two\nwebUrl: https://a.example/two\n").values()), ListedStory()};
+    const auto bare = storyVerbsDocumentOf("title: b\n");
     const auto changes = addRelated(bare, stories);
     REQUIRE(changes.ok());
     CHECK(changes->size() == 2);
     // Neither the same under two names, nor itself.
-    const auto page = documentOf("title: c\nwebUrl: https://a.example/c\n");
-    const std::vector again{stories[0], listedStory(documentOf("webUrl: https://m.a.example/ship/\n").values()),
-        listedStory(documentOf("webUrl: https://a.example/c?utm_source=x\n").values())};
+    const auto page = storyVerbsDocumentOf("title: c\nwebUrl: https://a.example/c\n");
+    const std::vector again{stories[0], listedStory(storyVerbsDocumentOf("webUrl: https://m.a.example/ship/\n").values()),
+        listedStory(storyVerbsDocumentOf("webUrl: https://a.example/c?utm_source=x\n").values())};
     CHECK(addRelated(page, again)->size() == 1);
-    CHECK(Document::ofText(changed(bare, *changes)).values().find("related")->items.size() == 2);
-    CHECK(addRelated(documentOf("related: none\n"), stories).error().code == ErrorCode::CollectionValue);
+    CHECK(Document::ofText(storyVerbsChanged(bare, *changes)).values().find("related")->items.size() == 2);
+    CHECK(addRelated(storyVerbsDocumentOf("related: none\n"), stories).error().code == ErrorCode::CollectionValue);
 }
 
 TEST_CASE("A story is taken off a list under any of its addresses, as often as it is there", "[stories]")
 {
     const ListedStory story{.addresses = {addressHash("https://a.example/ship")}};
-    const auto document = documentOf("related:\n  - webUrl: https://m.a.example/ship/?utm_source=x\n  - title: Other\n"
+    const auto document = storyVerbsDocumentOf("related:\n  - webUrl: https://m.a.example/ship/?utm_source=x\n  - title: Other\n"
                                      "    webUrl: https://a.example/o\n  - ampWebUrl: https://a.example/amp/ship\n");
-    CHECK(changed(document, removeRelated(document, story))
+    CHECK(storyVerbsChanged(document, removeRelated(document, story))
         == "---\nrelated:\n  - title: Other\n    webUrl: https://a.example/o\n---\nBody\n");
-    CHECK(removeRelated(documentOf("title: a\n"), story).empty());
-    const auto only = documentOf("title: a\nrelated:\n  - webUrl: https://a.example/ship\n");
-    CHECK(changed(only, removeRelated(only, story)) == "---\ntitle: a\n---\nBody\n");
+    CHECK(removeRelated(storyVerbsDocumentOf("title: a\n"), story).empty());
+    const auto only = storyVerbsDocumentOf("title: a\nrelated:\n  - webUrl: https://a.example/ship\n");
+    CHECK(storyVerbsChanged(only, removeRelated(only, story)) == "---\ntitle: a\n---\nBody\n");
     const ListedStory byTitle{.title = "Only a title"};
     const auto titled
-        = documentOf("related:\n  - title: Only a title\n  - title: Only a title\n    webUrl: https://a.example/o\n");
+        = storyVerbsDocumentOf("related:\n  - title: Only a title\n  - title: Only a title\n    webUrl: https://a.example/o\n");
     CHECK(removeRelated(titled, byTitle).size() == 1);
 }
 
@@ -83,7 +83,7 @@ TEST_CASE("One article of a story is chosen by quality, date or provider", "[sto
 {
     Snapshot rows;
     const auto add = [&](const std::string& lines) {
-        rows.push_back(std::make_shared<const ArticleSummary>(summarize(documentOf(lines), {}, "/a.md")));
+        rows.push_back(std::make_shared<const ArticleSummary>(summarize(storyVerbsDocumentOf(lines), {}, "/a.md")));
     };
     add("quality: 60\npublishedDateTime: 2024-03-05\nprovider:\n  name: Post\n");
     add("quality: 80\npublishedDateTime: 2024-03-06\nprovider:\n  name: Agency\n");
@@ -103,7 +103,7 @@ TEST_CASE("Stories are planned each once, where something would change", "[stori
 {
     Snapshot rows;
     const auto add = [&](const std::string& lines) {
-        rows.push_back(std::make_shared<const ArticleSummary>(summarize(documentOf(lines), {}, "/a.md")));
+        rows.push_back(std::make_shared<const ArticleSummary>(summarize(storyVerbsDocumentOf(lines), {}, "/a.md")));
     };
     add("quality: 60\npublished: true\n"); // a story of two
     add("quality: 80\npublished: false\n");

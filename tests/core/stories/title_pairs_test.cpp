@@ -1,7 +1,7 @@
 #include "core/text/folding.h"
 #include "core/stories/title_words.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <fstream>
 #include <iostream>

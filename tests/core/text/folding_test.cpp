@@ -1,6 +1,6 @@
 #include "core/text/folding.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <string>
 

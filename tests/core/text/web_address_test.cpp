@@ -1,6 +1,6 @@
 #include "core/text/web_address.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <random>
 

@@ -6,7 +6,7 @@
 
 #include <QAbstractItemModelTester>
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 using namespace stet;
 using namespace stet::test;

@@ -1,7 +1,7 @@
 #include "models/article/shown_source.h"
 #include "models/article/source_check.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <random>
 

@@ -10,7 +10,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <atomic>
 #include <cerrno>
@@ -21,7 +21,7 @@ using namespace stet::test;
 
 namespace {
 
-struct Fixture
+struct BackgroundFixture
 {
     TempFolder folder;
     PosixDisk disk;
@@ -64,7 +64,7 @@ struct Fixture
 
 TEST_CASE("A folder is loaded with its broken files as rows and the rest listed", "[loader]")
 {
-    Fixture f;
+    BackgroundFixture f;
     f.folder.write("a.md", article("A", 1, "false"));
     f.folder.write("sub/index.md", article("B", 2, "true"));
     f.folder.write("broken.md", "---\ntitle: \"open\n---\n");
@@ -79,7 +79,7 @@ TEST_CASE("A folder is loaded with its broken files as rows and the rest listed"
 
 TEST_CASE("Reading again follows the disk and keeps ids and unsaved edits", "[loader]")
 {
-    Fixture f;
+    BackgroundFixture f;
     f.folder.write("a.md", article("A", 1, "false"));
     f.folder.write("b.md", article("B", 2, "false"));
     f.folder.write("c.md", article("C", 3, "false"));
@@ -101,7 +101,7 @@ TEST_CASE("Reading again follows the disk and keeps ids and unsaved edits", "[lo
 
 TEST_CASE("A folder that cannot be walked takes no rows away", "[loader]")
 {
-    Fixture f;
+    BackgroundFixture f;
     f.folder.write("a.md", article("A", 1, "false"));
     f.load();
     const auto away = f.folder.path() + ".away";
@@ -114,7 +114,7 @@ TEST_CASE("A folder that cannot be walked takes no rows away", "[loader]")
 
 TEST_CASE("A renamed file keeps its row and its unsaved edit", "[loader]")
 {
-    Fixture f;
+    BackgroundFixture f;
     f.folder.write("a.md", article("A", 1, "false"));
     f.load();
     f.store.apply(f.store.library().publishEdits({0}, true));
@@ -124,13 +124,13 @@ TEST_CASE("A renamed file keeps its row and its unsaved edit", "[loader]")
     CHECK(f.idOf("b.md") == 0);
     CHECK(f.store.library().isUnsaved(0));
     SaveRunner saver(f.store, f.disk);
-    CHECK(Fixture::save(saver, {0}).saved == 1);
+    CHECK(BackgroundFixture::save(saver, {0}).saved == 1);
     CHECK(f.folder.read("b.md") == article("A", 1, "true"));
 }
 
 TEST_CASE("Reading again reads only the changed files, and says so for their rows alone", "[loader]")
 {
-    Fixture f;
+    BackgroundFixture f;
     FaultyDisk counting(f.disk);
     std::atomic<int> reads = 0;
     counting.failWhere([&reads](std::string_view call, const std::string&) {
@@ -165,7 +165,7 @@ TEST_CASE("Reading again reads only the changed files, and says so for their row
 
 TEST_CASE("A changed file of an unsaved article shows the disk below the edit, and keeps both", "[loader]")
 {
-    Fixture f;
+    BackgroundFixture f;
     f.folder.write("a.md", article("A", 1, "false"));
     f.load();
     f.store.apply(f.store.library().publishEdits({0}, true));
@@ -174,7 +174,7 @@ TEST_CASE("A changed file of an unsaved article shows the disk below the edit, a
     CHECK(f.store.library().row(0).title == "From the disk");
     CHECK(f.store.library().row(0).publishState == PublishState::Published);
     SaveRunner saver(f.store, f.disk);
-    const auto report = Fixture::save(saver, {0});
+    const auto report = BackgroundFixture::save(saver, {0});
     CHECK(report.failures.empty());
     CHECK(f.folder.read("a.md") == article("From the disk", 2, "true"));
     CHECK(f.store.library().unsavedCount() == 0);
@@ -182,7 +182,7 @@ TEST_CASE("A changed file of an unsaved article shows the disk below the edit, a
 
 TEST_CASE("What was read before a save is not shown after it", "[loader]")
 {
-    Fixture f;
+    BackgroundFixture f;
     f.folder.write("a.md", article("A", 1, "false"));
     f.load();
     f.folder.write("a.md", article("A", 2, "false"));
@@ -200,7 +200,7 @@ TEST_CASE("What was read before a save is not shown after it", "[loader]")
 
 TEST_CASE("Another folder is opened without waiting for the load that runs", "[loader]")
 {
-    Fixture f;
+    BackgroundFixture f;
     f.folder.write("slow/a.md", article("A", 1, "false"));
     f.folder.write("quick/b.md", article("B", 2, "false"));
     FaultyDisk slow(f.disk);
@@ -224,7 +224,7 @@ TEST_CASE("Another folder is opened without waiting for the load that runs", "[l
 
 TEST_CASE("A save of many articles says so in few changes", "[saver]")
 {
-    Fixture f;
+    BackgroundFixture f;
     constexpr std::size_t count = 300;
     std::vector<RowId> rows;
     for (std::size_t i = 0; i < count; ++i)
@@ -237,7 +237,7 @@ TEST_CASE("A save of many articles says so in few changes", "[saver]")
     QElapsedTimer timer;
     timer.start();
     QSignalSpy changed(&f.store, &ArticleStore::changed);
-    const auto report = Fixture::save(saver, rows);
+    const auto report = BackgroundFixture::save(saver, rows);
     CHECK(report.saved == count);
     CHECK(f.store.library().unsavedCount() == 0);
     CHECK(changed.count() <= timer.elapsed() / 50 + 1);
@@ -245,7 +245,7 @@ TEST_CASE("A save of many articles says so in few changes", "[saver]")
 
 TEST_CASE("A save changes the value alone and names what it could not do", "[saver]")
 {
-    Fixture f;
+    BackgroundFixture f;
     f.folder.write("a.md", article("A", 1, "false"));
     f.folder.write("b.md", article("B", 2, "false"));
     f.folder.write("gone.md", article("Gone", 3, "false"));
@@ -256,7 +256,7 @@ TEST_CASE("A save changes the value alone and names what it could not do", "[sav
     std::filesystem::remove(f.folder.path("gone.md"));
 
     SaveRunner saver(f.store, f.disk);
-    const auto report = Fixture::save(saver, all);
+    const auto report = BackgroundFixture::save(saver, all);
     CHECK(report.saved == 1);
     CHECK(f.folder.read("a.md") == article("A", 1, "true"));
     CHECK(f.folder.read("b.md") == article("B, rewritten", 2, "later"));
@@ -269,7 +269,7 @@ TEST_CASE("A save changes the value alone and names what it could not do", "[sav
 
 TEST_CASE("What a save could not keep reaches its report, and the article counts as saved", "[saver]")
 {
-    Fixture f;
+    BackgroundFixture f;
     const auto path = f.folder.write("a.md", article("A", 1, "false"));
     std::filesystem::create_hard_link(path, f.folder.path("picture.png"));
     f.folder.write("b.md", article("B", 2, "false"));
@@ -277,7 +277,7 @@ TEST_CASE("What a save could not keep reaches its report, and the article counts
     const std::vector<RowId> all{f.idOf("a.md"), f.idOf("b.md")};
     f.store.apply(f.store.library().publishEdits(all, true));
     SaveRunner saver(f.store, f.disk);
-    const auto report = Fixture::save(saver, all);
+    const auto report = BackgroundFixture::save(saver, all);
     CHECK(report.saved == 2);
     CHECK(report.failures.empty());
     REQUIRE(report.remarks.size() == 1);
@@ -289,14 +289,14 @@ TEST_CASE("What a save could not keep reaches its report, and the article counts
 
 TEST_CASE("A full disk keeps file and decision", "[saver]")
 {
-    Fixture f;
+    BackgroundFixture f;
     f.folder.write("a.md", article("A", 1, "false"));
     f.load();
     f.store.apply(f.store.library().publishEdits({0}, true));
     FaultyDisk full(f.disk);
     full.failWhere([](std::string_view call, const std::string&) { return call == "write" ? ENOSPC : 0; });
     SaveRunner saver(f.store, full);
-    const auto report = Fixture::save(saver, {0});
+    const auto report = BackgroundFixture::save(saver, {0});
     REQUIRE(report.failures.size() == 1);
     CHECK(report.failures[0].error.code == ErrorCode::DiskFull);
     CHECK(f.folder.read("a.md") == article("A", 1, "false"));
@@ -306,7 +306,7 @@ TEST_CASE("A full disk keeps file and decision", "[saver]")
 
 TEST_CASE("Nothing unsaved is no save", "[saver]")
 {
-    Fixture f;
+    BackgroundFixture f;
     f.folder.write("a.md", article("A", 1, "false"));
     f.load();
     SaveRunner saver(f.store, f.disk);
@@ -316,7 +316,7 @@ TEST_CASE("Nothing unsaved is no save", "[saver]")
 
 TEST_CASE("The current article is read with its pending edits, and the newest one wins", "[reader]")
 {
-    Fixture f;
+    BackgroundFixture f;
     for (const auto* name : {"a", "b", "c"})
         f.folder.write(std::string(name) + ".md", article(name, 1, "false"));
     f.load();

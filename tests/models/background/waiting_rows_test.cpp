@@ -1,6 +1,6 @@
 #include "models/background/waiting_rows.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 using namespace stet;
 

@@ -11,7 +11,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 using namespace stet;
 using namespace stet::test;
@@ -23,7 +23,7 @@ FieldChange setTitle(const char* title)
     return SetField{KeyPath::ofKey("title"), Value::scalar(ValueType::Text, title)};
 }
 
-struct Fixture
+struct ArticleEditorFixture
 {
     TempFolder folder;
     PosixDisk disk;
@@ -36,7 +36,7 @@ struct Fixture
     QSignalSpy revealed{&commands, &DeskCommands::revealed};
     std::vector<RowId> all;
 
-    explicit Fixture(int count = 3)
+    explicit ArticleEditorFixture(int count = 3)
     {
         for (int i = 0; i < count; ++i)
             folder.write(nameOfFile(i), text(i));
@@ -87,7 +87,7 @@ QString last(const QSignalSpy& spy)
 
 TEST_CASE("A change of many articles is one step, however many there are", "[editor]")
 {
-    Fixture f(200);
+    ArticleEditorFixture f(200);
     f.commands.change(f.all, KeyPath::ofKey("topics"), {AddItem{KeyPath::ofKey("topics"), Value::plain("Edge")}});
     f.settle();
     CHECK(f.store.library().unsavedCount() == 200);
@@ -100,12 +100,12 @@ TEST_CASE("A change of many articles is one step, however many there are", "[edi
     CHECK(f.store.library().unsavedCount() == 200);
     f.save();
     for (int i = 0; i < 200; ++i)
-        REQUIRE(f.onDisk(i) == Fixture::text(i));
+        REQUIRE(f.onDisk(i) == ArticleEditorFixture::text(i));
 }
 
 TEST_CASE("What is typed in one stay in a field is one step, and typing back is none", "[editor]")
 {
-    Fixture f;
+    ArticleEditorFixture f;
     f.change({f.all[0]}, setTitle("A"), 5);
     f.change({f.all[0]}, setTitle("AB"), 5);
     CHECK(f.commands.undoStack().count() == 1);
@@ -128,7 +128,7 @@ TEST_CASE("What is typed in one stay in a field is one step, and typing back is 
 
 TEST_CASE("Changes and undo wait for each other in the order in which they were asked for", "[editor]")
 {
-    Fixture f(300);
+    ArticleEditorFixture f(300);
     const auto title = KeyPath::ofKey("title");
     f.commands.change(f.all, title, {setTitle("A")});
     f.commands.change({f.all[0]}, title, {setTitle("B")});
@@ -144,7 +144,7 @@ TEST_CASE("Changes and undo wait for each other in the order in which they were 
 
 TEST_CASE("What cannot be changed is named, the rest is changed", "[editor]")
 {
-    Fixture f;
+    ArticleEditorFixture f;
     f.folder.write("1.md", "no article\n");
     f.change(f.all, setTitle("New"));
     CHECK(f.title(0) == "New");
@@ -156,7 +156,7 @@ TEST_CASE("What cannot be changed is named, the rest is changed", "[editor]")
 
 TEST_CASE("An undo leaves alone what others have changed since the save, and says so", "[editor]")
 {
-    Fixture f;
+    ArticleEditorFixture f;
     f.change(f.all, setTitle("New"));
     f.save();
     f.folder.write("1.md", "---\ntitle: Theirs\n---\n");
@@ -166,13 +166,13 @@ TEST_CASE("An undo leaves alone what others have changed since the save, and say
     CHECK(f.store.library().unsavedCount() == 2);
     CHECK(last(f.refused).contains(QStringLiteral("was not changed")));
     f.save();
-    CHECK(f.onDisk(0) == Fixture::text(0));
+    CHECK(f.onDisk(0) == ArticleEditorFixture::text(0));
     CHECK(f.onDisk(1) == "---\ntitle: Theirs\n---\n");
 }
 
 TEST_CASE("A change of many articles is stopped in the middle, and what is done is one step", "[editor]")
 {
-    Fixture f(1000);
+    ArticleEditorFixture f(1000);
     f.commands.change(f.all, KeyPath::ofKey("title"), {setTitle("A")});
     f.commands.change(f.all, KeyPath::ofKey("title"), {setTitle("B")});
     QSignalSpy progress(&f.editor, &ArticleEditor::progress);
@@ -188,7 +188,7 @@ TEST_CASE("A change of many articles is stopped in the middle, and what is done 
 
 TEST_CASE("A change that is under way does not lose what is decided meanwhile", "[editor]")
 {
-    Fixture f;
+    ArticleEditorFixture f;
     f.commands.change(f.all, KeyPath::ofKey("title"), {setTitle("A")});
     f.commands.setPublished(f.all, true); // the worker reads what was pending before
     f.settle();
@@ -204,11 +204,11 @@ TEST_CASE("A change that is under way does not lose what is decided meanwhile", 
 
 TEST_CASE("Typing on in the source after others wrote keeps what they wrote when it is undone", "[editor]")
 {
-    Fixture f;
+    ArticleEditorFixture f;
     const auto swapped = [](std::string text, const std::string& old, const std::string& fresh) {
         return text.replace(text.find(old), old.size(), fresh);
     };
-    const auto first = Fixture::text(0);
+    const auto first = ArticleEditorFixture::text(0);
     const auto theirs = swapped(first, "\"T0\"", "\"Theirs\"");
     f.change({f.all[0]}, SetSource{first, swapped(first, "Body", "A body")}, 5);
     f.folder.write("0.md", theirs);
@@ -223,7 +223,7 @@ TEST_CASE("Typing on in the source after others wrote keeps what they wrote when
 
 TEST_CASE("Acts that are cancelled before their turn are told so", "[editor]")
 {
-    Fixture f(300);
+    ArticleEditorFixture f(300);
     f.editor.change(f.all, {setTitle("A")}, {});
     std::vector<ArticleEditor::Refusal> refused;
     f.editor.change({f.all[1], f.all[0]}, {setTitle("B")}, [&](const auto& outcome) { refused = outcome.refused; });
@@ -235,7 +235,7 @@ TEST_CASE("Acts that are cancelled before their turn are told so", "[editor]")
 
 TEST_CASE("A conflict decided for what others wrote is decided, also where nothing is left to be saved", "[editor]")
 {
-    Fixture f;
+    ArticleEditorFixture f;
     PendingFollower follower(f.store, f.editor);
     f.change({f.all[0]}, setTitle("Mine"));
     f.folder.write("0.md", "---\ntitle: \"Theirs\"\ntopics:\n  - AI\npublished: false\n---\nBody\n");
@@ -252,8 +252,8 @@ TEST_CASE("A conflict decided for what others wrote is decided, also where nothi
 
 TEST_CASE("No more texts are kept than there is room for", "[editor]")
 {
-    Fixture f;
-    const auto size = Fixture::text(0).size();
+    ArticleEditorFixture f;
+    const auto size = ArticleEditorFixture::text(0).size();
     const TextKeeper keeper(f.store, f.disk, 2 * size + 1);
     const auto kept = [&] {
         return std::count_if(f.all.begin(), f.all.end(),

@@ -7,7 +7,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <numeric>
 
@@ -18,7 +18,7 @@ namespace {
 
 constexpr std::size_t many = 10'000; // more than two slices
 
-struct Fixture
+struct ArticleStoreFixture
 {
     ArticleStore store;
     PosixDisk disk;
@@ -26,7 +26,7 @@ struct Fixture
     DeskCommands commands{store, editor};
     std::vector<RowId> all = std::vector<RowId>(many);
 
-    Fixture()
+    ArticleStoreFixture()
     {
         std::vector<ArticleSummary> rows;
         for (std::size_t i = 0; i < many; ++i)
@@ -42,7 +42,7 @@ struct Fixture
 
 TEST_CASE("Edits of many articles are made in slices, all of them in the end", "[store]")
 {
-    Fixture f;
+    ArticleStoreFixture f;
     QSignalSpy changed(&f.store, &ArticleStore::changed);
     f.commands.setPublished(f.all, true);
     CHECK(changed.isEmpty());
@@ -55,7 +55,7 @@ TEST_CASE("Edits of many articles are made in slices, all of them in the end", "
 
 TEST_CASE("An act that follows at once finds the one before it whole", "[store]")
 {
-    Fixture f;
+    ArticleStoreFixture f;
     f.commands.setPublished(f.all, true);
     f.commands.undo();
     f.commands.redo();
@@ -73,7 +73,7 @@ TEST_CASE("An act that follows at once finds the one before it whole", "[store]"
 
 TEST_CASE("Folders that are closed in the midst of an act end it, and nobody is blamed", "[store]")
 {
-    Fixture f;
+    ArticleStoreFixture f;
     QSignalSpy refused(&f.commands, &DeskCommands::refused);
     f.commands.setPublished(f.all, true);
     f.store.clear();
@@ -86,7 +86,7 @@ TEST_CASE("Folders that are closed in the midst of an act end it, and nobody is 
 
 TEST_CASE("Rows that were changed by others are named once, at the end of all slices", "[store]")
 {
-    Fixture f;
+    ArticleStoreFixture f;
     auto edits = f.store.library().publishEdits(f.all, true);
     for (const RowId id : {RowId{3}, static_cast<RowId>(many - 1)})
         f.store.put({rowOf('/' + std::to_string(id), article("A", 1, "no"))});
@@ -101,7 +101,7 @@ TEST_CASE("Rows that were changed by others are named once, at the end of all sl
 
 TEST_CASE("Who hears of a slice may settle the rest", "[store]")
 {
-    Fixture f;
+    ArticleStoreFixture f;
     QObject::connect(&f.store, &ArticleStore::changed, &f.store, [&] { f.store.settle(); });
     f.commands.setPublished(f.all, true);
     QCoreApplication::processEvents();

@@ -4,14 +4,14 @@
 
 #include <QSignalSpy>
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 using namespace stet;
 using namespace stet::test;
 
 namespace {
 
-struct Fixture
+struct DeskCommandsFixture
 {
     ArticleStore store;
     PosixDisk disk;
@@ -20,7 +20,7 @@ struct Fixture
     QSignalSpy done{&commands, &DeskCommands::done};
     QSignalSpy refused{&commands, &DeskCommands::refused};
 
-    Fixture()
+    DeskCommandsFixture()
     {
         std::vector<ArticleSummary> rows{
             rowOf("/draft", article("Draft", 1, "false")),
@@ -45,7 +45,7 @@ struct Fixture
 
 TEST_CASE("Publishing is absolute, one step, and leaves alone what is published already", "[commands]")
 {
-    Fixture f;
+    DeskCommandsFixture f;
     f.commands.setPublished({0, 1, 2, 3}, true);
     CHECK(f.store.library().unsavedCount() == 1);
     CHECK(f.state(0) == PublishState::Published);
@@ -71,7 +71,7 @@ TEST_CASE("Publishing is absolute, one step, and leaves alone what is published 
 
 TEST_CASE("An act that changes nothing is no step", "[commands]")
 {
-    Fixture f;
+    DeskCommandsFixture f;
     f.commands.setPublished({1, 2}, true);
     CHECK(f.commands.undoStack().count() == 0);
     CHECK(f.done.isEmpty());
@@ -82,21 +82,21 @@ TEST_CASE("An act that changes nothing is no step", "[commands]")
 
 TEST_CASE("What cannot be edited is named with the reason, the rest is done", "[commands]")
 {
-    Fixture f;
+    DeskCommandsFixture f;
     f.commands.setPublished({0, 5}, true);
     CHECK(f.state(0) == PublishState::Published);
-    CHECK(Fixture::said(f.refused)
+    CHECK(DeskCommandsFixture::said(f.refused)
         == QStringLiteral("Twice cannot be published: Line 4: The key “published” is there twice."));
     f.commands.setPublished({6}, false);
-    CHECK(Fixture::said(f.refused).startsWith(QStringLiteral("Opaque cannot be unpublished: ")));
+    CHECK(DeskCommandsFixture::said(f.refused).startsWith(QStringLiteral("Opaque cannot be unpublished: ")));
     f.commands.setPublished({4, 5, 6}, false);
-    CHECK(Fixture::said(f.refused).contains(QStringLiteral("broken")));
+    CHECK(DeskCommandsFixture::said(f.refused).contains(QStringLiteral("broken")));
     CHECK(f.store.library().unsavedCount() == 1);
 }
 
 TEST_CASE("Undo leaves alone an article whose field was changed by others", "[commands]")
 {
-    Fixture f;
+    DeskCommandsFixture f;
     f.commands.setPublished({0}, true);
     // The article was saved, and then written by somebody else.
     const auto tasks = f.store.library().saveTasks({0});
@@ -107,12 +107,12 @@ TEST_CASE("Undo leaves alone an article whose field was changed by others", "[co
 
     f.commands.undo();
     CHECK(f.store.library().unsavedCount() == 0);
-    CHECK(Fixture::said(f.refused).contains(QStringLiteral("Draft")));
+    CHECK(DeskCommandsFixture::said(f.refused).contains(QStringLiteral("Draft")));
 }
 
 TEST_CASE("A saved act can be undone, which is pending again", "[commands]")
 {
-    Fixture f;
+    DeskCommandsFixture f;
     f.commands.setPublished({0}, true);
     const auto tasks = f.store.library().saveTasks({0});
     f.store.markSaved({{tasks.front(), rowOf("/draft", article("Draft", 1, "true"))}});

@@ -3,7 +3,7 @@
 
 #include <QSignalSpy>
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 using namespace stet;
 using namespace Qt::StringLiterals;

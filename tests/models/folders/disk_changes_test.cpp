@@ -6,7 +6,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <filesystem>
 
@@ -16,14 +16,14 @@ namespace fs = std::filesystem;
 
 namespace {
 
-struct Fixture
+struct DiskChangesFixture
 {
     TempFolder folder;
     PosixDisk disk;
     ArticleStore store;
     FolderLoader loader{store, disk};
 
-    Fixture()
+    DiskChangesFixture()
     {
         for (const auto* name : {"a", "b", "c", "d", "e", "f"})
             folder.write(std::string("site/") + name + ".md", article(name, 1, "false"));
@@ -52,7 +52,7 @@ using Rows = std::vector<RowId>;
 
 TEST_CASE("A first load has found no changes, and a look at what is the same none either", "[disk_changes]")
 {
-    Fixture f;
+    DiskChangesFixture f;
     CHECK(f.loader.changes().empty());
     CHECK(f.loader.isFirst());
     CHECK(f.changesAgain().empty());
@@ -63,7 +63,7 @@ TEST_CASE("A first load has found no changes, and a look at what is the same non
 
 TEST_CASE("A load that looks again tells what the store took over", "[disk_changes]")
 {
-    Fixture f;
+    DiskChangesFixture f;
     const auto a = f.id("a.md");
     const auto b = f.id("b.md");
     const auto c = f.id("c.md");
@@ -90,7 +90,7 @@ TEST_CASE("A load that looks again tells what the store took over", "[disk_chang
 
 TEST_CASE("A root that can no longer be read is told once, until it is back", "[disk_changes]")
 {
-    Fixture f;
+    DiskChangesFixture f;
     const auto site = f.folder.path("site");
     fs::rename(site, f.folder.path("away"));
     CHECK(f.changesAgain().unreadable == std::vector<std::string>{site});

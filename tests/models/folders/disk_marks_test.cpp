@@ -1,7 +1,7 @@
 #include "models/folders/disk_marks.h"
 #include "tests/models/rows.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 using namespace stet;
 using namespace stet::test;

@@ -8,7 +8,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <filesystem>
 #include <fstream>

@@ -10,7 +10,7 @@
 #include <QTest>
 #include <QThread>
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <atomic>
 #include <cerrno>
@@ -22,7 +22,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-struct Fixture
+struct JournalKeeperFixture
 {
     TempFolder folder;
     PosixDisk real;
@@ -33,7 +33,7 @@ struct Fixture
     std::vector<Error> failures;
     JournalKeeper keeper{store, disk, folder.path("journals")};
 
-    explicit Fixture(std::size_t articles = 3)
+    explicit JournalKeeperFixture(std::size_t articles = 3)
     {
         disk.skipSync();
         disk.failWhere([this, gui = QThread::currentThread()](std::string_view call, const std::string&) {
@@ -87,7 +87,7 @@ struct Fixture
 
 TEST_CASE("What is pending is in the journal half a second later", "[journal_keeper]")
 {
-    Fixture f;
+    JournalKeeperFixture f;
     QTest::qWait(500); // the articles themselves are nothing to keep
     CHECK(f.writes == 0);
     QElapsedTimer timer;
@@ -107,7 +107,7 @@ TEST_CASE("What is pending is in the journal half a second later", "[journal_kee
 
 TEST_CASE("What is edited again and again is written once", "[journal_keeper]")
 {
-    Fixture f;
+    JournalKeeperFixture f;
     for (int i = 0; i < 11; ++i) {
         f.publish({0, 1}, i % 2 == 0);
         QTest::qWait(1);
@@ -120,7 +120,7 @@ TEST_CASE("What is edited again and again is written once", "[journal_keeper]")
 
 TEST_CASE("Edits that were undone, saved or closed are pending no more", "[journal_keeper]")
 {
-    Fixture f;
+    JournalKeeperFixture f;
     f.publish({0, 1, 2});
     REQUIRE(f.keeper.flush());
     CHECK(f.paths() == "/0 /1 /2");
@@ -133,7 +133,7 @@ TEST_CASE("Edits that were undone, saved or closed are pending no more", "[journ
     f.store.clear();
     REQUIRE(f.keeper.flush());
     CHECK(f.paths().empty());
-    f.store.put({Fixture::row("/2")});
+    f.store.put({JournalKeeperFixture::row("/2")});
     f.publish({3});
     REQUIRE(f.keeper.flush());
     CHECK(f.paths() == "/2");
@@ -141,11 +141,11 @@ TEST_CASE("Edits that were undone, saved or closed are pending no more", "[journ
 
 TEST_CASE("An article that is closed and edited anew before the journal is written keeps its edits", "[journal_keeper]")
 {
-    Fixture f;
+    JournalKeeperFixture f;
     f.publish({0, 1});
     REQUIRE(f.keeper.flush());
     f.store.clear();
-    f.store.put({Fixture::row("/1")});
+    f.store.put({JournalKeeperFixture::row("/1")});
     f.publish({3});
     REQUIRE(f.keeper.flush());
     CHECK(f.paths() == "/1");
@@ -153,28 +153,28 @@ TEST_CASE("An article that is closed and edited anew before the journal is writt
 
 TEST_CASE("Edits follow renamed files, also where two files change their names", "[journal_keeper]")
 {
-    Fixture f;
+    JournalKeeperFixture f;
     f.publish({0, 1});
     REQUIRE(f.keeper.flush());
-    f.store.rename({{0, Fixture::row("/new")}});
+    f.store.rename({{0, JournalKeeperFixture::row("/new")}});
     REQUIRE(f.keeper.flush());
     CHECK(f.paths() == "/1 /new");
     // 0 and 1 change places before anything is written.
-    f.store.rename({{0, Fixture::row("/aside")}});
-    f.store.rename({{1, Fixture::row("/new")}});
-    f.store.rename({{0, Fixture::row("/1")}});
+    f.store.rename({{0, JournalKeeperFixture::row("/aside")}});
+    f.store.rename({{1, JournalKeeperFixture::row("/new")}});
+    f.store.rename({{0, JournalKeeperFixture::row("/1")}});
     REQUIRE(f.keeper.flush());
     CHECK(f.paths() == "/1 /new");
     // 2, which is not edited, comes to the place of 0.
-    f.store.rename({{0, Fixture::row("/aside")}});
-    f.store.rename({{2, Fixture::row("/1")}});
+    f.store.rename({{0, JournalKeeperFixture::row("/aside")}});
+    f.store.rename({{2, JournalKeeperFixture::row("/1")}});
     REQUIRE(f.keeper.flush());
     CHECK(f.paths() == "/aside /new");
 }
 
 TEST_CASE("A failure is said once, and nothing is lost by it", "[journal_keeper]")
 {
-    Fixture f;
+    JournalKeeperFixture f;
     f.isFull = true;
     f.publish({0});
     f.keeper.appendAct({"Publish", {}});
@@ -201,7 +201,7 @@ TEST_CASE("A failure is said once, and nothing is lost by it", "[journal_keeper]
 
 TEST_CASE("The steps of the undo stack are kept in their order", "[journal_keeper]")
 {
-    Fixture f;
+    JournalKeeperFixture f;
     const auto edit = std::make_shared<const FieldEdit>(FieldEdit{KeyPath::ofKey("published"), "false", "true"});
     f.keeper.appendAct({"A", {{"/0", edit}}});
     f.keeper.appendAct({"B", {{"/1", edit}, {"/2", edit}}});
@@ -223,7 +223,7 @@ TEST_CASE("The steps of the undo stack are kept in their order", "[journal_keepe
 TEST_CASE("Edits of many articles are handed over in slices, all of them in the end", "[journal_keeper]")
 {
     constexpr std::size_t many = 10'000; // more than two slices
-    Fixture f(many);
+    JournalKeeperFixture f(many);
     std::vector<RowId> all(many);
     std::iota(all.begin(), all.end(), RowId{0});
     f.publish(all);
@@ -236,14 +236,14 @@ TEST_CASE("Edits of many articles are handed over in slices, all of them in the 
 
 TEST_CASE("What was taken over stands until it is edited here or forgotten", "[journal_keeper]")
 {
-    Fixture f(0);
+    JournalKeeperFixture f(0);
     const PendingEdits edits{.base = Fingerprint::of("x"), .edits = {{KeyPath::ofKey("title"), "a", "b"}}};
     f.keeper.takeOver(
         {.pending = {{"/0", edits}, {"/1", edits}, {"/closed", edits}}, .acts = {{"A", {}}, {"B", {}}}, .done = 1});
     REQUIRE(f.keeper.flush());
     CHECK(f.paths() == "/0 /1 /closed");
     CHECK(f.state().done == 1);
-    f.store.put({Fixture::row("/0"), Fixture::row("/1")});
+    f.store.put({JournalKeeperFixture::row("/0"), JournalKeeperFixture::row("/1")});
     REQUIRE(f.keeper.flush());
     CHECK(f.paths() == "/0 /1 /closed"); // nobody has made the edits yet
     f.publish({0});
@@ -256,7 +256,7 @@ TEST_CASE("What was taken over stands until it is edited here or forgotten", "[j
 
 TEST_CASE("A flush gives up on a disk that hangs", "[journal_keeper]")
 {
-    Fixture f;
+    JournalKeeperFixture f;
     std::atomic<bool> hangs = true;
     f.disk.failWhere([&](std::string_view, const std::string&) {
         while (hangs)

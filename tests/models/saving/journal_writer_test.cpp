@@ -5,7 +5,7 @@
 #include "core/storage/posix_disk.h"
 #include "tests/support/temp_folder.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <atomic>
 #include <cerrno>
@@ -17,7 +17,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-struct Fixture
+struct JournalWriterFixture
 {
     TempFolder folder;
     PosixDisk real;
@@ -51,7 +51,7 @@ PendingRecord pending(const std::string& path, const std::string& after)
 
 TEST_CASE("Nothing is made on the disk before there is a record", "[journal_writer]")
 {
-    Fixture f;
+    JournalWriterFixture f;
     {
         JournalWriter writer(f.disk, f.journals, f.told);
         writer.write({});
@@ -62,7 +62,7 @@ TEST_CASE("Nothing is made on the disk before there is a record", "[journal_writ
 
 TEST_CASE("What was handed over is written before the writer is gone", "[journal_writer]")
 {
-    Fixture f;
+    JournalWriterFixture f;
     {
         JournalWriter writer(f.disk, f.journals, f.told);
         writer.write({pending("/a", "1"), JournalAct{"A", {}}});
@@ -79,7 +79,7 @@ TEST_CASE("Whatever call fails, all is written with the next records, once and i
 {
     for (const int fault : {ENOSPC, EIO}) {
         for (int n = 1;; ++n) {
-            Fixture f;
+            JournalWriterFixture f;
             CAPTURE(fault, n);
             f.disk.limitWrites(70);
             f.disk.failCall(n, fault);
@@ -116,7 +116,7 @@ TEST_CASE("Whatever call fails, all is written with the next records, once and i
 
 TEST_CASE("While nothing can be written only the last record of an article waits", "[journal_writer]")
 {
-    Fixture f;
+    JournalWriterFixture f;
     JournalWriter writer(f.disk, f.journals, f.told);
     std::atomic<bool> isFull = true;
     f.disk.failWhere([&](std::string_view call, const std::string&) { return isFull && call == "write" ? ENOSPC : 0; });
@@ -134,7 +134,7 @@ TEST_CASE("While nothing can be written only the last record of an article waits
 
 TEST_CASE("After a failed sync everything is put on the disk anew", "[journal_writer]")
 {
-    Fixture f;
+    JournalWriterFixture f;
     JournalWriter writer(f.disk, f.journals, f.told);
     std::atomic<int> renames = 0;
     std::atomic<bool> isBroken = false;
@@ -162,7 +162,7 @@ TEST_CASE("After a failed sync everything is put on the disk anew", "[journal_wr
 
 TEST_CASE("A journal that has grown is made small again and says the same", "[journal_writer]")
 {
-    Fixture f;
+    JournalWriterFixture f;
     f.disk.skipSync();
     constexpr std::uint64_t rewriteSize = 4000;
     JournalWriter writer(f.disk, f.journals, f.told, rewriteSize);
@@ -186,7 +186,7 @@ TEST_CASE("A journal that has grown is made small again and says the same", "[jo
 
 TEST_CASE("A journal that cannot be made small goes on growing", "[journal_writer]")
 {
-    Fixture f;
+    JournalWriterFixture f;
     f.disk.skipSync();
     f.disk.failWhere([](std::string_view call, const std::string&) { return call == "rename" ? EIO : 0; });
     JournalWriter writer(f.disk, f.journals, f.told, 500);
@@ -200,7 +200,7 @@ TEST_CASE("A journal that cannot be made small goes on growing", "[journal_write
 
 TEST_CASE("A record that is too large is said, and costs no other", "[journal_writer]")
 {
-    Fixture f;
+    JournalWriterFixture f;
     JournalWriter writer(f.disk, f.journals, f.told);
     auto large = pending("/a", "2");
     large.pending.baseText = std::make_shared<const std::string>(recordLimit / 6 + 1, '\x01');
@@ -219,7 +219,7 @@ TEST_CASE("A record that is too large is said, and costs no other", "[journal_wr
 
 TEST_CASE("Nobody waits longer than he wants for a disk that hangs", "[journal_writer]")
 {
-    Fixture f;
+    JournalWriterFixture f;
     std::atomic<bool> hangs = true;
     f.disk.failWhere([&](std::string_view, const std::string&) {
         while (hangs)

@@ -7,7 +7,7 @@
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 using namespace stet;
 using namespace stet::test;

@@ -7,7 +7,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 using namespace stet;
 using namespace stet::test;
@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Fixture
+struct FacetsModelFixture
 {
     PosixDisk disk;
     ArticleStore store;
@@ -29,7 +29,7 @@ struct Fixture
     QSignalSpy inserted{&facets, &QAbstractItemModel::rowsInserted};
     QSignalSpy removed{&facets, &QAbstractItemModel::rowsRemoved};
 
-    Fixture() { facets.setActive(true); }
+    FacetsModelFixture() { facets.setActive(true); }
 
     static ArticleSummary row(const std::string& folder, const std::string& name, const std::string& lines)
     {
@@ -68,14 +68,14 @@ struct Fixture
 
 TEST_CASE("A recount leaves the rows of values that are the same ones in place", "[facets_model]")
 {
-    Fixture f;
-    f.put({Fixture::row("a", "1.md", "topics: [AI]\n"), Fixture::row("a-b", "2.md", "topics: [AI]\n"),
-        Fixture::row("a/c", "3.md", "topics: [ai]\n")});
+    FacetsModelFixture f;
+    f.put({FacetsModelFixture::row("a", "1.md", "topics: [AI]\n"), FacetsModelFixture::row("a-b", "2.md", "topics: [AI]\n"),
+        FacetsModelFixture::row("a/c", "3.md", "topics: [ai]\n")});
     const QPersistentModelIndex below = f.value(u"folder:=a/c"_s);
     const QPersistentModelIndex topic = f.value(u"topics:=AI"_s);
     REQUIRE(below.isValid());
     REQUIRE(topic.isValid());
-    f.store.put({Fixture::row("a/c", "4.md", "topics: [ai]\n"), Fixture::row("a/c", "5.md", "topics: [ai]\n")});
+    f.store.put({FacetsModelFixture::row("a/c", "4.md", "topics: [ai]\n"), FacetsModelFixture::row("a/c", "5.md", "topics: [ai]\n")});
     REQUIRE(QTest::qWaitFor([&] { return topic.data(FacetRole::Count).toInt() == 5; }));
     CHECK(f.removed.isEmpty());
     CHECK(f.inserted.isEmpty());
@@ -91,10 +91,10 @@ TEST_CASE("A recount leaves the rows of values that are the same ones in place",
 
 TEST_CASE("How many values are left out is the last row of the group, which cannot be chosen", "[facets_model]")
 {
-    Fixture f;
+    FacetsModelFixture f;
     std::vector<ArticleSummary> rows;
     for (std::size_t i = 0; i < mostFacetValues + 1'000; ++i)
-        rows.push_back(Fixture::row("f" + std::to_string(i), "1.md", "topics: [t" + std::to_string(i) + ", often]\n"));
+        rows.push_back(FacetsModelFixture::row("f" + std::to_string(i), "1.md", "topics: [t" + std::to_string(i) + ", often]\n"));
     f.put(std::move(rows));
     for (const auto facet : {Facet::Folder, Facet::Topic}) {
         const auto group = f.group(facet);

@@ -6,7 +6,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <atomic>
 #include <cerrno>
@@ -17,7 +17,7 @@ using namespace stet::test;
 
 namespace {
 
-struct Fixture
+struct SavedViewsStoreFixture
 {
     TempFolder folder;
     PosixDisk real;
@@ -55,10 +55,10 @@ std::string names(const std::vector<SavedView>& views)
 
 TEST_CASE("A failure is one sentence, and the views stay", "[saved_views]")
 {
-    Fixture f;
+    SavedViewsStoreFixture f;
     f.open();
     f.views.add({"a", "x"});
-    REQUIRE(Fixture::waitFor(f.changed));
+    REQUIRE(SavedViewsStoreFixture::waitFor(f.changed));
     f.disk.failWhere([](std::string_view call, const std::string&) { return call == "write" ? ENOSPC : 0; });
     f.views.add({"b", "y"});
     REQUIRE(QTest::qWaitFor([&] { return !f.failed.isEmpty(); }));
@@ -74,25 +74,25 @@ TEST_CASE("A failure is one sentence, and the views stay", "[saved_views]")
 
 TEST_CASE("A broken file shows its mistake and is refused until it is mended", "[saved_views]")
 {
-    Fixture f;
+    SavedViewsStoreFixture f;
     f.folder.write("site/.stet/views.json", "{\n\"views\": [\n");
     f.open();
     REQUIRE(f.views.all().shared.size() == 1);
     REQUIRE(f.views.all().shared[0].mistakes.size() == 1);
     f.views.add({"b", "y"}, f.sharedFile());
-    CHECK(Fixture::waitFor(f.failed));
+    CHECK(SavedViewsStoreFixture::waitFor(f.failed));
     CHECK(f.folder.read("site/.stet/views.json") == "{\n\"views\": [\n");
     f.folder.write("site/.stet/views.json", "{\"views\": [{\"name\": \"mended\"}]}");
     f.views.reload();
-    CHECK(Fixture::waitFor(f.changed));
+    CHECK(SavedViewsStoreFixture::waitFor(f.changed));
     f.views.add({"b", "y"}, f.sharedFile());
-    CHECK(Fixture::waitFor(f.changed));
+    CHECK(SavedViewsStoreFixture::waitFor(f.changed));
     CHECK(names(f.views.all().shared[0].views) == "mended, b");
 }
 
 TEST_CASE("Acts that are asked for at once are done one after the other", "[saved_views]")
 {
-    Fixture f;
+    SavedViewsStoreFixture f;
     f.open();
     for (const auto* name : {"a", "b", "c", "d"})
         f.views.add({name, name});
@@ -108,7 +108,7 @@ TEST_CASE("Acts that are asked for at once are done one after the other", "[save
 
 TEST_CASE("A view that was removed comes back as it was, at its place", "[saved_views]")
 {
-    Fixture f;
+    SavedViewsStoreFixture f;
     f.folder.write(
         "site/.stet/views.json", R"({"views": [{"name": "a"}, {"name": "b", "query": "x"}, {"name": "c"}]})");
     f.open();
@@ -118,64 +118,64 @@ TEST_CASE("A view that was removed comes back as it was, at its place", "[saved_
         &f.views, &SavedViews::removed, &f.views, [&](const RemovedView& view) { removed.push_back(view); });
     f.views.remove({f.sharedFile(), "b"});
     f.views.remove({f.sharedFile(), "never there"});
-    REQUIRE(Fixture::waitFor(f.failed));
+    REQUIRE(SavedViewsStoreFixture::waitFor(f.failed));
     REQUIRE(removed.size() == 1);
     CHECK(names(f.views.all().shared[0].views) == "a, c");
     f.changed.clear();
     f.views.putBack(removed[0]);
-    REQUIRE(Fixture::waitFor(f.changed));
+    REQUIRE(SavedViewsStoreFixture::waitFor(f.changed));
     CHECK(f.views.all().shared[0] == before);
     f.views.putBack(removed[0]); // somebody has made another of that name
-    CHECK(Fixture::waitFor(f.failed));
+    CHECK(SavedViewsStoreFixture::waitFor(f.failed));
     CHECK(f.views.all().shared[0] == before);
 }
 
 TEST_CASE("A view moves between the person and the folder, and a built-in one is copied", "[saved_views]")
 {
-    Fixture f;
+    SavedViewsStoreFixture f;
     f.open();
     f.views.add({"a", "x"});
-    REQUIRE(Fixture::waitFor(f.changed));
+    REQUIRE(SavedViewsStoreFixture::waitFor(f.changed));
     CHECK_FALSE(std::filesystem::exists(f.folder.path("site/.stet"))); // until the person shares
     f.views.share(f.own("a"), f.sharedFile());
-    REQUIRE(Fixture::waitFor(f.changed));
+    REQUIRE(SavedViewsStoreFixture::waitFor(f.changed));
     CHECK(f.views.all().own.views.empty());
     CHECK(names(f.views.all().shared[0].views) == "a");
     f.views.makePrivate({f.sharedFile(), "a"});
-    REQUIRE(Fixture::waitFor(f.changed));
+    REQUIRE(SavedViewsStoreFixture::waitFor(f.changed));
     CHECK(names(f.views.all().own.views) == "a");
     CHECK(f.views.all().shared[0].views.empty());
     f.views.share({{}, "Today"}, f.sharedFile());
-    REQUIRE(Fixture::waitFor(f.changed));
+    REQUIRE(SavedViewsStoreFixture::waitFor(f.changed));
     CHECK(f.views.find({f.sharedFile(), "today"})->query == "date:today");
 }
 
 TEST_CASE("A view that cannot be taken from its old file is in both, not in none", "[saved_views]")
 {
-    Fixture f;
+    SavedViewsStoreFixture f;
     f.open();
     f.views.add({"a", "x"});
-    REQUIRE(Fixture::waitFor(f.changed));
+    REQUIRE(SavedViewsStoreFixture::waitFor(f.changed));
     f.disk.failWhere([](std::string_view call, const std::string&) { return call == "exchange" ? EIO : 0; });
     f.views.share(f.own("a"), f.sharedFile());
-    REQUIRE(Fixture::waitFor(f.failed));
+    REQUIRE(SavedViewsStoreFixture::waitFor(f.failed));
     CHECK(names(f.views.all().own.views) == "a");
     CHECK(names(f.views.all().shared[0].views) == "a");
 }
 
 TEST_CASE("Two roots of one working copy share one file, and the views of closed folders go", "[saved_views]")
 {
-    Fixture f;
+    SavedViewsStoreFixture f;
     f.folder.makeFolder("site/.git");
     f.folder.write("site/.stet/views.json", "{\"views\": [{\"name\": \"s\"}]}");
     f.folder.makeFolder("site/a");
     f.folder.makeFolder("site/b");
     f.views.setRoots({f.folder.path("site/a"), f.folder.path("site/b"), f.folder.path("missing")});
-    REQUIRE(Fixture::waitFor(f.changed));
+    REQUIRE(SavedViewsStoreFixture::waitFor(f.changed));
     REQUIRE(f.views.all().shared.size() == 1);
     CHECK(f.views.canShare());
     f.views.setRoots({});
-    REQUIRE(Fixture::waitFor(f.changed));
+    REQUIRE(SavedViewsStoreFixture::waitFor(f.changed));
     CHECK_FALSE(f.views.canShare());
 }
 

@@ -8,7 +8,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 using namespace stet;
 using namespace stet::test;
@@ -17,7 +17,7 @@ namespace {
 
 const std::string builtIn = "Drafts worth a look\nPublished but weak\nNo picture\nToday\nUnsaved\n";
 
-struct Fixture
+struct ViewListFixture
 {
     TempFolder folder;
     PosixDisk disk;
@@ -42,7 +42,7 @@ struct Fixture
 
 TEST_CASE("Mistakes of the files are named with file and line, and the rest is listed", "[view_list]")
 {
-    Fixture f;
+    ViewListFixture f;
     CHECK(modelLines(f.list) == builtIn);
     f.load("{\"name\": \"<b>mine</b>\", \"query\": \"a < b\"}, {\"name\": \"x\\ny\"}", "3,\n{\"name\": \"ours\"}");
     CHECK(modelLines(f.list) == "<b>mine</b>\nx\uFFFDy\nours\n" + builtIn);
@@ -59,7 +59,7 @@ TEST_CASE("Mistakes of the files are named with file and line, and the rest is l
 
 TEST_CASE("Counts and mistakes of queries come from outside and stay with their view", "[view_list]")
 {
-    Fixture f;
+    ViewListFixture f;
     f.load("{\"name\": \"a\"}, {\"name\": \"b\"}, {\"name\": \"c\", \"query\": \"x\"}", "");
     f.list.setCounts({{f.own("a"), 12'345}, {f.own("b"), 0}, {f.own("c"), {}, QStringLiteral("No such field.")},
         {f.own("gone"), 3}});
@@ -84,7 +84,7 @@ TEST_CASE("Counts and mistakes of queries come from outside and stay with their 
 
 TEST_CASE("A name is taken whoever has it, but not by the view itself", "[view_list]")
 {
-    Fixture f;
+    ViewListFixture f;
     f.load("{\"name\": \"mine\"}", "{\"name\": \"ours\"}");
     CHECK(f.list.isTaken(QStringLiteral("MÍNE")));
     CHECK(f.list.isTaken(QStringLiteral("ours")));

@@ -4,7 +4,7 @@
 #include <QJsonDocument>
 #include <QLocale>
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 using namespace stet;
 using namespace Qt::StringLiterals;

@@ -5,7 +5,7 @@
 #include <QAbstractItemModelTester>
 #include <QLocale>
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 using namespace stet;
 using namespace stet::test;

@@ -8,7 +8,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 using namespace stet;
 using namespace stet::test;
@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// A store and its table, checked by Qt's model tester from the first row on.
-struct Fixture
+struct ArticleTableModelFixture
 {
     ArticleStore store;
     Search search{[] { return std::int64_t{0}; }};
@@ -62,7 +62,7 @@ struct Fixture
 
 TEST_CASE("Rows stand in the order of a typed value, unknown ones last either way", "[table]")
 {
-    Fixture f;
+    ArticleTableModelFixture f;
     f.put({{"/a", article("Nine", 9, "true")}, {"/b", article("Hundred", 100, "true")},
         {"/c", "---\ntitle: None\n---\n"}, {"/d", article("Fifty", 50, "true")}});
     f.table.sort(columnOf(RowField::Quality), Qt::AscendingOrder);
@@ -78,7 +78,7 @@ TEST_CASE("Rows stand in the order of a typed value, unknown ones last either wa
 
 TEST_CASE("The filter wants all words, without case and accents", "[table]")
 {
-    Fixture f;
+    ArticleTableModelFixture f;
     f.put({{"/a", article("Café am Hafen", 1, "true")}, {"/b", article("Harbour news", 2, "true")}});
     f.search.setText(QStringLiteral("HAFEN cafe"));
     f.await();
@@ -93,7 +93,7 @@ TEST_CASE("The filter wants all words, without case and accents", "[table]")
 
 TEST_CASE("Indexes follow their article through sorting, filtering and loading", "[table]")
 {
-    Fixture f;
+    ArticleTableModelFixture f;
     f.put({{"/a", article("A", 1, "true")}, {"/b", article("B", 2, "true")}, {"/c", article("C", 3, "true")}});
     f.table.sort(columnOf(RowField::Title), Qt::AscendingOrder);
     f.await();
@@ -114,7 +114,7 @@ TEST_CASE("Indexes follow their article through sorting, filtering and loading",
 
 TEST_CASE("An edited row keeps its place and says that it is unsaved", "[table]")
 {
-    Fixture f;
+    ArticleTableModelFixture f;
     f.put({{"/a", article("A", 1, "false")}, {"/b", article("B", 2, "true")}});
     f.table.sort(columnOf(RowField::Published), Qt::AscendingOrder);
     f.await();
@@ -131,7 +131,7 @@ TEST_CASE("An edited row keeps its place and says that it is unsaved", "[table]"
 
 TEST_CASE("States, unknown values and errors have words and roles", "[table]")
 {
-    Fixture f;
+    ArticleTableModelFixture f;
     f.put({{"/news/a.md", "---\ntitle: A\nheat: -1\npublished: false\npublishedDateTime: 2024-02-31T08:00:00Z\n---\n"},
         {"/news/b.md", "---\ntitle: B\nimages: []\npublishedDateTime: 2024-02-22T23:30:00-02:00\n---\n"},
         {"/news/c.md", "---\ntitle: \"open\nquality: 3\n---\n"}});
@@ -157,7 +157,7 @@ TEST_CASE("States, unknown values and errors have words and roles", "[table]")
 
 TEST_CASE("What others have changed or brought is marked, in words too, until it has been looked at", "[table]")
 {
-    Fixture f;
+    ArticleTableModelFixture f;
     f.put({{"/a", article("Aaa", 1, "true")}, {"/b", article("Bbb", 1, "true")}});
     const auto b = f.table.rowId(1);
     QSignalSpy changed(&f.table, &QAbstractItemModel::dataChanged);
@@ -176,7 +176,7 @@ TEST_CASE("What others have changed or brought is marked, in words too, until it
 
 TEST_CASE("Article text in tool tips is never markup", "[table]")
 {
-    Fixture f;
+    ArticleTableModelFixture f;
     f.put({{"/a", "---\ntitle: <img src=x onerror=alert(1)>\n---\n"}});
     const auto tip = f.cell(0, RowField::Title, Qt::ToolTipRole).toString();
     CHECK(tip.contains(QStringLiteral("&lt;img src=x")));
@@ -185,7 +185,7 @@ TEST_CASE("Article text in tool tips is never markup", "[table]")
 
 TEST_CASE("Rows that are gone leave the table at once, and ids are not used again", "[table]")
 {
-    Fixture f;
+    ArticleTableModelFixture f;
     f.put({{"/a", article("A", 1, "true")}, {"/b", article("B", 2, "true")}});
     f.store.remove({0});
     CHECK(f.titles() == "B\n");
@@ -347,7 +347,7 @@ TEST_CASE("A column's key tells a field from a built-in column of that name", "[
 
 TEST_CASE("An order that a view asks for twice is made once", "[table]")
 {
-    Fixture f;
+    ArticleTableModelFixture f;
     f.put({{"/a.md", "---\ntitle: A\n---\n"}, {"/b.md", "---\ntitle: B\n---\n"}});
     QSignalSpy ordered(&f.table, &ArticleTableModel::ordered);
     f.table.sort(columnOf(RowField::Title), Qt::DescendingOrder);
@@ -359,7 +359,7 @@ TEST_CASE("An order that a view asks for twice is made once", "[table]")
 
 TEST_CASE("Many edited rows are judged piece by piece, and all of them", "[table]")
 {
-    Fixture f;
+    ArticleTableModelFixture f;
     std::vector<std::pair<std::string, std::string>> files;
     for (int i = 0; i < 3000; ++i)
         files.emplace_back("/" + std::to_string(i) + ".md", "---\ntitle: " + std::string(200, 'a') + "\n---\n");

@@ -9,7 +9,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <atomic>
 #include <filesystem>
@@ -19,7 +19,7 @@ using namespace stet::test;
 
 namespace {
 
-struct Fixture
+struct FieldColumnsFixture
 {
     TempFolder folder;
     PosixDisk posix;
@@ -32,7 +32,7 @@ struct Fixture
     KeyPath x = KeyPath::ofKey("x");
     KeyPath y = KeyPath::ofKey("y");
 
-    Fixture()
+    FieldColumnsFixture()
     {
         disk.failWhere([this](std::string_view call, const std::string&) {
             while (call == "openToRead" && !mayRead)
@@ -41,7 +41,7 @@ struct Fixture
             return 0;
         });
     }
-    ~Fixture() { mayRead = true; }
+    ~FieldColumnsFixture() { mayRead = true; }
 
     void load()
     {
@@ -72,7 +72,7 @@ struct Fixture
 
 TEST_CASE("A path that is not needed has no column, and a file that vanished no value", "[field_columns]")
 {
-    Fixture f;
+    FieldColumnsFixture f;
     f.folder.write("a.md", "---\nx: 1\ny: 2\n---\n");
     f.folder.write("gone.md", "---\nx: 3\n---\n");
     f.load();
@@ -92,7 +92,7 @@ TEST_CASE("A path that is not needed has no column, and a file that vanished no 
 
 TEST_CASE("A further path is read alone, and what was there stays", "[field_columns]")
 {
-    Fixture f;
+    FieldColumnsFixture f;
     f.folder.write("a.md", "---\nx: 1\ny: 2\n---\n");
     f.load();
     f.columns.setNeeded({f.x});
@@ -110,7 +110,7 @@ TEST_CASE("A further path is read alone, and what was there stays", "[field_colu
 
 TEST_CASE("Columns follow articles that come, go, are read again and edited", "[field_columns]")
 {
-    Fixture f;
+    FieldColumnsFixture f;
     const auto published = KeyPath::ofKey("published");
     f.folder.write("a.md", "---\nx: 1\npublished: false\n---\n");
     f.folder.write("b.md", "---\nx: 2\n---\n");
@@ -148,7 +148,7 @@ TEST_CASE("Columns follow articles that come, go, are read again and edited", "[
 
 TEST_CASE("Edits of other fields leave a column as it is, and those of its own are read", "[field_columns]")
 {
-    Fixture f;
+    FieldColumnsFixture f;
     f.folder.write("a.md", "---\nx: 1\npublished: false\n---\n");
     f.load();
     const auto a = f.store.library().idOf(f.folder.path("a.md"));
@@ -174,7 +174,7 @@ TEST_CASE("Edits of other fields leave a column as it is, and those of its own a
 
 TEST_CASE("What changes while it is read is read again", "[field_columns]")
 {
-    Fixture f;
+    FieldColumnsFixture f;
     f.folder.write("a.md", "---\nx: 1\n---\n");
     f.load();
     f.mayRead = false;
@@ -192,7 +192,7 @@ TEST_CASE("What changes while it is read is read again", "[field_columns]")
 
 TEST_CASE("Reading is stopped without waiting, and is over then", "[field_columns]")
 {
-    Fixture f;
+    FieldColumnsFixture f;
     for (int i = 0; i < 10; ++i)
         f.folder.write(std::to_string(i) + ".md", "---\nx: 1\n---\n");
     f.load();
@@ -216,7 +216,7 @@ TEST_CASE("Reading is stopped without waiting, and is over then", "[field_column
 
 TEST_CASE("What was left unread is known, and read when that is wanted", "[field_columns]")
 {
-    Fixture f;
+    FieldColumnsFixture f;
     for (int i = 0; i < 10; ++i)
         f.folder.write(std::to_string(i) + ".md", "---\nx: 1\ny: 2\n---\n");
     f.load();
@@ -254,7 +254,7 @@ TEST_CASE("What was left unread is known, and read when that is wanted", "[field
 
 TEST_CASE("The columns are given anew a few times while many articles are read, not for each", "[field_columns]")
 {
-    Fixture f;
+    FieldColumnsFixture f;
     for (int i = 0; i < 1500; ++i)
         f.folder.write(std::to_string(i) + ".md", "---\nx: 1\n---\n");
     f.load();

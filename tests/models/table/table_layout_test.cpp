@@ -1,6 +1,6 @@
 #include "models/table/table_layout.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 using namespace stet;
 using namespace Qt::StringLiterals;

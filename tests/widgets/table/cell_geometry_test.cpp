@@ -1,6 +1,6 @@
 #include "widgets/table/cell_geometry.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 using namespace stet;
 
