@@ -3648,7 +3648,7 @@
     </message>
 </context>
 <context>
-    <name>stet::MendDialog</name>
+    <name>stet::FixDialog</name>
     <message>
         <source>Article</source>
         <translation>Artikel</translation>

@@ -367,7 +367,7 @@
     </message>
 </context>
 <context>
-    <name>stet::MendDialog</name>
+    <name>stet::FixDialog</name>
     <message numerus="yes">
         <source>%n value(s)</source>
         <translation>

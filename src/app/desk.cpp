@@ -24,7 +24,7 @@ Desk::Desk(const DeskServices& given)
     , loader(store, services.disk)
     , saver(store, services.disk)
     , watcher(services.watching)
-    , folderFollower(watcher, loader, saver)
+    , rescans(watcher, loader, saver)
     , reader(store, state, services.disk)
     , form(store, state, reader, commands)
     , changes(store)
@@ -36,13 +36,13 @@ Desk::Desk(const DeskServices& given)
     , restorer(store, editor, commands, journal, services.disk, services.stateFolder + "/journals")
     , views(services.disk, services.stateFolder + "/views.json")
     , viewList(views)
-    , viewCounter(store, views, search, viewList, services.disk)
+    , viewCounts(store, views, search, viewList, services.disk)
     , facets(store, table, search)
     , review(store, loader, services.disk, services.clock, imageSizesOn(services.disk))
     , problems(store, review)
     , apart(services.disk, services.stateFolder + "/apart.jsonl")
     , stories(store, loader)
-    , storyFinder(store, state, services.disk)
+    , neighborhoodJob(store, state, services.disk)
     , storyActs(store, commands, apart)
     , storyPictures(store, services.disk)
     , values(store)
@@ -69,11 +69,11 @@ Desk::Desk(const DeskServices& given)
         journal.appendAct(std::move(act));
     };
     QObject::connect(&commands, &DeskCommands::acted, &journal, journalAct);
-    QObject::connect(&commands, &DeskCommands::undone, &journal, &JournalKeeper::appendUndone);
-    QObject::connect(&commands, &DeskCommands::redone, &journal, &JournalKeeper::appendRedone);
-    QObject::connect(&commands, &DeskCommands::forgotten, &journal, &JournalKeeper::appendForgotten);
-    followApart(apart, store, stories, storyFinder);
-    QObject::connect(&apart, &ApartKeeper::failed, &commands, &DeskCommands::refused);
+    QObject::connect(&commands, &DeskCommands::undone, &journal, &JournalService::appendUndone);
+    QObject::connect(&commands, &DeskCommands::redone, &journal, &JournalService::appendRedone);
+    QObject::connect(&commands, &DeskCommands::forgotten, &journal, &JournalService::appendForgotten);
+    followApart(apart, store, stories, neighborhoodJob);
+    QObject::connect(&apart, &ApartStore::failed, &commands, &DeskCommands::refused);
     restorer.start();
 }
 

@@ -1,40 +1,40 @@
 #pragma once
 
-#include "models/stories/apart_keeper.h"
-#include "models/desk/article_editor.h"
+#include "app/story_pictures.h"
 #include "models/article/article_form.h"
 #include "models/article/article_reader.h"
+#include "models/article/known_providers.h"
 #include "models/desk/article_store.h"
-#include "models/table/article_table_model.h"
-#include "models/saving/changes_model.h"
-#include "models/saving/conflict_finder.h"
 #include "models/desk/desk_commands.h"
 #include "models/desk/desk_state.h"
+#include "models/desk/edit_service.h"
+#include "models/desk/search.h"
 #include "models/folders/disk_marks.h"
-#include "models/search/facets_model.h"
-#include "models/table/field_columns.h"
-#include "models/folders/folder_follower.h"
 #include "models/folders/folder_loader.h"
 #include "models/folders/folder_watcher.h"
-#include "models/saving/journal_keeper.h"
-#include "models/saving/journal_restorer.h"
-#include "models/article/known_providers.h"
-#include "models/search/known_values.h"
-#include "models/saving/pending_follower.h"
+#include "models/folders/rescan_service.h"
 #include "models/review/problems_model.h"
 #include "models/review/review.h"
+#include "models/saving/base_text_service.h"
+#include "models/saving/changes_model.h"
+#include "models/saving/conflict_job.h"
+#include "models/saving/journal_restore_service.h"
+#include "models/saving/journal_service.h"
+#include "models/saving/rebase_service.h"
 #include "models/saving/save_at_once.h"
-#include "models/saving/save_runner.h"
-#include "models/search/saved_views.h"
-#include "widgets/parts/seams.h"
-#include "models/desk/search.h"
-#include "models/stories/story_acts.h"
-#include "models/stories/story_finder.h"
-#include "models/stories/story_keeper.h"
-#include "app/story_pictures.h"
-#include "models/saving/text_keeper.h"
-#include "models/search/view_counter.h"
+#include "models/saving/save_service.h"
+#include "models/search/facets_model.h"
+#include "models/search/known_values.h"
+#include "models/search/saved_view_store.h"
+#include "models/search/view_count_service.h"
 #include "models/search/view_list.h"
+#include "models/stories/apart_store.h"
+#include "models/stories/neighborhood_job.h"
+#include "models/stories/story_acts.h"
+#include "models/stories/story_index_service.h"
+#include "models/table/article_table_model.h"
+#include "models/table/field_columns.h"
+#include "widgets/parts/seams.h"
 
 namespace stet {
 
@@ -65,30 +65,30 @@ struct Desk
     FieldColumns fields;
     DiskMarks marks;
     ArticleTableModel table;
-    ArticleEditor editor;
+    EditService editor;
     DeskCommands commands;
     FolderLoader loader;
-    SaveRunner saver;
+    SaveService saver;
     FolderWatcher watcher;
-    FolderFollower folderFollower;
+    RescanService rescans;
     ArticleReader reader;
     ArticleForm form;
     ChangesModel changes;
-    PendingFollower follower;
-    ConflictFinder conflicts;
+    RebaseService follower;
+    ConflictJob conflicts;
     SaveAtOnce saveAtOnce;
-    TextKeeper texts;
-    JournalKeeper journal;
-    JournalRestorer restorer;
-    SavedViews views;
+    BaseTextService texts;
+    JournalService journal;
+    JournalRestoreService restorer;
+    SavedViewStore views;
     ViewList viewList;
-    ViewCounter viewCounter;
+    ViewCountService viewCounts;
     FacetsModel facets;
     Review review;
     ProblemsModel problems;
-    ApartKeeper apart;
-    StoryKeeper stories;
-    StoryFinder storyFinder;
+    ApartStore apart;
+    StoryIndexService stories;
+    NeighborhoodJob neighborhoodJob;
     StoryActs storyActs;
     StoryPictures storyPictures;
     KnownValues values; ///< for completion

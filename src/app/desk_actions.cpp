@@ -90,9 +90,9 @@ DeskActions::DeskActions(Desk& desk, QObject* parent)
 
     connect(&m_desk.store, &ArticleStore::changed, this, &DeskActions::update);
     connect(&m_desk.state, &DeskState::selectedChanged, this, &DeskActions::update);
-    connect(&m_desk.follower, &PendingFollower::conflicted, this, &DeskActions::update);
-    connect(&m_desk.saver, &SaveRunner::started, this, &DeskActions::update);
-    connect(&m_desk.saver, &SaveRunner::finished, this, &DeskActions::update);
+    connect(&m_desk.follower, &RebaseService::conflicted, this, &DeskActions::update);
+    connect(&m_desk.saver, &SaveService::started, this, &DeskActions::update);
+    connect(&m_desk.saver, &SaveService::finished, this, &DeskActions::update);
     connect(&m_desk.loader, &FolderLoader::started, this, &DeskActions::update);
     connect(&m_desk.loader, &FolderLoader::finished, this, &DeskActions::update);
     connect(&m_desk.commands.undoStack(), &QUndoStack::indexChanged, this, &DeskActions::update);

@@ -1,29 +1,29 @@
 #include "app/main_window.h"
 
-#include "widgets/table/article_table.h"
+#include "app/desk_actions.h"
+#include "app/window_settings.h"
+#include "core/messages/error_messages.h"
+#include "widgets/article/facts_panel.h"
+#include "widgets/article/image_panel.h"
+#include "widgets/article/source_panel.h"
+#include "widgets/form/inspector_panel.h"
+#include "widgets/parts/copy_key.h"
+#include "widgets/review/fix_dialog.h"
+#include "widgets/review/problems_panel.h"
 #include "widgets/saving/changes_panel.h"
 #include "widgets/saving/conflicts_dialog.h"
-#include "widgets/parts/copy_key.h"
-#include "app/desk_actions.h"
-#include "widgets/window/empty_state.h"
-#include "widgets/search/facets_panel.h"
-#include "widgets/article/facts_panel.h"
-#include "widgets/search/filter_line.h"
-#include "widgets/article/image_panel.h"
-#include "widgets/form/inspector_panel.h"
-#include "widgets/window/keys_dialog.h"
-#include "widgets/review/mend_dialog.h"
-#include "core/messages/error_messages.h"
-#include "widgets/review/problems_panel.h"
-#include "widgets/stories/publish_one_dialog.h"
 #include "widgets/saving/save_report_dialog.h"
+#include "widgets/search/facets_panel.h"
+#include "widgets/search/filter_line.h"
 #include "widgets/search/search_help.h"
-#include "widgets/window/skipped_dialog.h"
-#include "widgets/article/source_panel.h"
-#include "widgets/window/status_strip.h"
-#include "widgets/stories/story_panel.h"
 #include "widgets/search/views_panel.h"
-#include "app/window_settings.h"
+#include "widgets/stories/publish_one_dialog.h"
+#include "widgets/stories/story_panel.h"
+#include "widgets/table/article_table.h"
+#include "widgets/window/empty_state.h"
+#include "widgets/window/keys_dialog.h"
+#include "widgets/window/skipped_dialog.h"
+#include "widgets/window/status_strip.h"
 
 #include <QCloseEvent>
 #include <QDir>
@@ -84,10 +84,10 @@ MainWindow::MainWindow(Desk& desk, QWidget* parent)
     , m_facts(new FactsPanel(desk.services.opener, desk.services.clipboard, this))
     , m_source(new SourcePanel(desk.form, this))
     , m_fields(new QTabWidget(this))
-    , m_story(new StoryPanel(desk.storyFinder, desk.storyActs, desk.services.opener, desk.services.clipboard, this))
+    , m_story(new StoryPanel(desk.neighborhoodJob, desk.storyActs, desk.services.opener, desk.services.clipboard, this))
     , m_changes(new ChangesPanel(desk.changes, desk.commands, desk.store.library(), desk.services.clipboard, this))
     , m_problems(new ProblemsPanel(desk.problems, desk.state, desk.services.settings, desk.services.clipboard, this))
-    , m_mend(new MendDialog(this))
+    , m_fix(new FixDialog(this))
     , m_publishOne(new PublishOneDialog(desk.store, desk.storyActs, desk.services.settings, this))
     , m_views(new ViewsPanel(desk.viewList, this))
     , m_facets(new FacetsPanel(desk.facets, this))
@@ -288,7 +288,7 @@ void MainWindow::updatePage()
 
 bool MainWindow::isSettled() const
 {
-    const bool isCounting = m_desk.facets.isBusy() || m_desk.viewCounter.isBusy();
+    const bool isCounting = m_desk.facets.isBusy() || m_desk.viewCounts.isBusy();
     return !m_desk.loader.isLoading() && !isCounting && !m_desk.review.isChecking() && m_image->isSettled()
         && !m_desk.stories.isBusy() && m_story->isSettled();
 }

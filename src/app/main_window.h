@@ -28,7 +28,7 @@ class SearchHelp;
 class SkippedDialog;
 class SourcePanel;
 class StatusStrip;
-class MendDialog;
+class FixDialog;
 class ProblemsPanel;
 class PublishOneDialog;
 class StoryPanel;
@@ -93,7 +93,7 @@ private:
     void showPlace(RowId row, const QString& field, int line);
     void countInTabs();
     void goToWanted();
-    void mend(const std::vector<RowId>& rows, int rule, const QString& field, Severity least);
+    void fix(const std::vector<RowId>& rows, int rule, const QString& field, Severity least);
     bool mayPublish(const std::vector<RowId>& rows);
     void showSkipped();
     void showKeys();
@@ -118,7 +118,7 @@ private:
     StoryPanel* m_story;
     ChangesPanel* m_changes;
     ProblemsPanel* m_problems;
-    MendDialog* m_mend;
+    FixDialog* m_fix;
     PublishOneDialog* m_publishOne;
     ViewsPanel* m_views;
     FacetsPanel* m_facets;

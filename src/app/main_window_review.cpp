@@ -2,15 +2,15 @@
 
 // What the window does about what is wrong with articles.
 
-#include "widgets/table/article_table.h"
 #include "app/desk_actions.h"
-#include "widgets/article/facts_panel.h"
-#include "widgets/form/inspector_panel.h"
 #include "app/main_window.h"
-#include "widgets/review/mend_dialog.h"
 #include "core/messages/review_messages.h"
-#include "widgets/review/problems_panel.h"
+#include "widgets/article/facts_panel.h"
 #include "widgets/article/source_panel.h"
+#include "widgets/form/inspector_panel.h"
+#include "widgets/review/fix_dialog.h"
+#include "widgets/review/problems_panel.h"
+#include "widgets/table/article_table.h"
 #include "widgets/window/status_strip.h"
 
 #include <QDockWidget>
@@ -26,7 +26,7 @@ using namespace Qt::StringLiterals;
 void MainWindow::connectReview()
 {
     connect(m_problems, &ProblemsPanel::placeRequested, this, &MainWindow::showPlace);
-    connect(m_problems, &ProblemsPanel::mendRequested, this, &MainWindow::mend);
+    connect(m_problems, &ProblemsPanel::fixRequested, this, &MainWindow::fix);
     connect(&m_desk.review, &Review::started, this, [this] { m_problems->setReviewing(true); });
     connect(&m_desk.review, &Review::finished, this, [this] { m_problems->setReviewing(false); });
     connect(&m_desk.review, &Review::changed, this, &MainWindow::countInTabs);
@@ -43,7 +43,7 @@ void MainWindow::connectReview()
         if (m_desk.state.current() != m_wanted.row)
             m_wanted = {};
     });
-    connect(&m_desk.store, &ArticleStore::changed, m_mend, &MendDialog::follow);
+    connect(&m_desk.store, &ArticleStore::changed, m_fix, &FixDialog::follow);
 }
 
 /// The tabs say how much is behind them. Hints are for who looks for them.
@@ -95,7 +95,7 @@ void MainWindow::goToWanted()
 }
 
 /// `rows` empty: all articles; `rule` -1: all rules; `field` null: all fields.
-void MainWindow::mend(const std::vector<RowId>& rows, int rule, const QString& field, Severity least)
+void MainWindow::fix(const std::vector<RowId>& rows, int rule, const QString& field, Severity least)
 {
     const auto fieldText = field.toStdString();
     const auto isAskedFor = [rule, least, isOfField = !field.isNull(), fieldText](const Finding& finding) {
@@ -103,17 +103,17 @@ void MainWindow::mend(const std::vector<RowId>& rows, int rule, const QString& f
             && (!isOfField || std::string(finding.field) == fieldText);
     };
     const auto& library = m_desk.store.library();
-    MendDialog::Mends mends;
+    FixDialog::Fixes fixes;
     bool hasMore = false;
-    std::vector<RowId> mended;
+    std::vector<RowId> fixed;
     const auto collect = [&](RowId id) {
         for (const auto* finding : m_desk.review.findings(id)) {
             hasMore = hasMore || (finding->wording == andMoreWording && isAskedFor(*finding));
-            if (!finding->isMended() || !isAskedFor(*finding))
+            if (!finding->isFixable() || !isAskedFor(*finding))
                 continue;
-            mends.emplace_back(id, *finding);
-            if (mended.empty() || mended.back() != id)
-                mended.push_back(id);
+            fixes.emplace_back(id, *finding);
+            if (fixed.empty() || fixed.back() != id)
+                fixed.push_back(id);
         }
     };
     if (rows.empty()) {
@@ -123,15 +123,15 @@ void MainWindow::mend(const std::vector<RowId>& rows, int rule, const QString& f
         for (const auto id : rows)
             collect(id);
     }
-    if (mends.empty()) {
+    if (fixes.empty()) {
         m_status->say(tr("There is nothing that Stet can fix by itself here"));
         return;
     }
-    const auto title = rule < 0 ? tr("Fix %n value(s)", nullptr, static_cast<int>(mends.size()))
+    const auto title = rule < 0 ? tr("Fix %n value(s)", nullptr, static_cast<int>(fixes.size()))
                                 : tr("Fix: %1").arg(titleOf(ruleOf(static_cast<RuleId>(rule))));
-    m_mend->rehearse(mends, hasMore, library, [this, mended, title, isAskedFor, isOne = !field.isNull()] {
+    m_fix->rehearse(fixes, hasMore, library, [this, fixed, title, isAskedFor, isOne = !field.isNull()] {
         m_desk.form.endTyping();
-        m_desk.commands.makeEach(mended, title, m_desk.review.mending(isAskedFor, isOne));
+        m_desk.commands.makeEach(fixed, title, m_desk.review.fixing(isAskedFor, isOne));
     });
 }
 

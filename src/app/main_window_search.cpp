@@ -2,15 +2,15 @@
 
 // How the search line, the facets and the saved views work together in the window.
 
-#include "widgets/table/article_table.h"
-#include "widgets/search/facets_panel.h"
-#include "widgets/search/filter_line.h"
 #include "app/main_window.h"
 #include "core/messages/error_messages.h"
 #include "core/review/rules.h"
+#include "widgets/search/facets_panel.h"
+#include "widgets/search/filter_line.h"
 #include "widgets/search/search_help.h"
-#include "widgets/window/status_strip.h"
 #include "widgets/search/views_panel.h"
+#include "widgets/table/article_table.h"
+#include "widgets/window/status_strip.h"
 
 namespace stet {
 
@@ -64,19 +64,19 @@ void MainWindow::connectSearch()
         if (text.toStdString() != m_shownView.query)
             m_views->clearChoice();
     });
-    connect(&search, &Search::mistakeChanged, m_views, [this] { m_views->setCanSave(!m_desk.search.mistake()); });
+    connect(&search, &Search::mistakeChanged, m_views, [this] { m_views->setCanSave(!m_desk.search.parseError()); });
 
-    connect(&views, &SavedViews::changed, this, [this] {
+    connect(&views, &SavedViewStore::changed, this, [this] {
         m_desk.search.setSavedSearch([all = m_desk.views.all()](std::string_view name) {
             const auto* view = all.find(name);
             return view == nullptr ? std::nullopt : std::optional(view->query);
         });
     });
-    connect(&views, &SavedViews::removed, this, [this](const RemovedView& removed) {
+    connect(&views, &SavedViewStore::removed, this, [this](const RemovedView& removed) {
         m_status->say(tr("Removed the view %1").arg(printable(removed.view.name)),
             {{tr("Undo"), [this, removed] { m_desk.views.putBack(removed); }}});
     });
-    connect(&views, &SavedViews::failed, m_views, &ViewsPanel::showRefusal);
+    connect(&views, &SavedViewStore::failed, m_views, &ViewsPanel::showRefusal);
     connect(m_views, &ViewsPanel::viewChosen, this, &MainWindow::showView);
     connect(m_views, &ViewsPanel::saveRequested, this, [this](const std::string& name, const std::string& sharedFile) {
         auto view = whatIsShown();
@@ -85,11 +85,11 @@ void MainWindow::connectSearch()
     });
     connect(m_views, &ViewsPanel::updateRequested, this,
         [this](const ViewRef& ref) { m_desk.views.update(ref, whatIsShown()); });
-    connect(m_views, &ViewsPanel::renameRequested, &views, &SavedViews::rename);
-    connect(m_views, &ViewsPanel::removeRequested, &views, &SavedViews::remove);
-    connect(m_views, &ViewsPanel::moveRequested, &views, &SavedViews::move);
-    connect(m_views, &ViewsPanel::shareRequested, &views, &SavedViews::share);
-    connect(m_views, &ViewsPanel::privateRequested, &views, &SavedViews::makePrivate);
+    connect(m_views, &ViewsPanel::renameRequested, &views, &SavedViewStore::rename);
+    connect(m_views, &ViewsPanel::removeRequested, &views, &SavedViewStore::remove);
+    connect(m_views, &ViewsPanel::moveRequested, &views, &SavedViewStore::move);
+    connect(m_views, &ViewsPanel::shareRequested, &views, &SavedViewStore::share);
+    connect(m_views, &ViewsPanel::privateRequested, &views, &SavedViewStore::makePrivate);
 }
 
 QStringList MainWindow::viewNames() const

@@ -14,7 +14,7 @@ class Texts
     Q_DECLARE_TR_FUNCTIONS(Options)
 };
 
-Exit mistake(const QString& sentence)
+Exit parseError(const QString& sentence)
 {
     return {u"stet: "_s + sentence + u'\n' + Texts::tr("“stet --help” lists the options.") + u'\n', 2};
 }
@@ -50,7 +50,7 @@ std::variant<Options, Exit> readOptions(const QStringList& arguments)
     parser.addPositionalArgument(u"FOLDER"_s, Texts::tr("Folders of articles, or single articles."), u"[FOLDER...]"_s);
 
     if (!parser.parse(arguments))
-        return mistake(parser.errorText());
+        return parseError(parser.errorText());
     if (parser.isSet(help))
         return Exit{parser.helpText()};
     if (parser.isSet(version))
@@ -65,17 +65,17 @@ std::variant<Options, Exit> readOptions(const QStringList& arguments)
     if (parser.isSet(size)) {
         const auto wanted = sizeOf(parser.value(size));
         if (!wanted)
-            return mistake(Texts::tr("“%1” is no size; write it as 1440x900.").arg(parser.value(size)));
+            return parseError(Texts::tr("“%1” is no size; write it as 1440x900.").arg(parser.value(size)));
         options.size = *wanted;
     }
     if (parser.isSet(select)) {
         options.select = parser.value(select).toInt();
         if (*options.select < 1)
-            return mistake(Texts::tr("“%1” is no row; rows are counted from 1.").arg(parser.value(select)));
+            return parseError(Texts::tr("“%1” is no row; rows are counted from 1.").arg(parser.value(select)));
     }
     const auto themeName = parser.value(theme);
     if (themeName != u"light"_s && themeName != u"dark"_s && themeName != u"system"_s)
-        return mistake(Texts::tr("“%1” is no theme; there are light, dark and system.").arg(themeName));
+        return parseError(Texts::tr("“%1” is no theme; there are light, dark and system.").arg(themeName));
     options.theme = themeName == u"light"_s ? ThemeChoice::Light
         : themeName == u"dark"_s            ? ThemeChoice::Dark
                                             : ThemeChoice::System;

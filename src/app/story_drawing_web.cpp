@@ -2,12 +2,12 @@
 
 // The drawing of stories as a page.
 
-#include "web/graph_pages.h"
-#include "web/graph_view.h"
-#include "widgets/parts/message_view.h"
-#include "web/page_obstacle.h"
 #include "app/story_drawing_source.h"
 #include "models/stories/story_graph_json.h"
+#include "web/graph_pages.h"
+#include "web/graph_view.h"
+#include "web/page_obstacle.h"
+#include "widgets/parts/message_view.h"
 #include "widgets/parts/theme.h"
 
 #include <QApplication>
@@ -116,15 +116,15 @@ private:
 
     void setLook()
     {
-        const auto colours = stateColours(palette());
-        const auto name = [](const QColor& colour) { return colour.name(); };
+        const auto colors = stateColors(palette());
+        const auto name = [](const QColor& color) { return color.name(); };
         m_view->setLook({{u"colours"_s,
                              QJsonObject{{u"--base"_s, name(palette().color(QPalette::Base))},
                                  {u"--text"_s, name(palette().color(QPalette::Text))},
                                  {u"--float"_s, name(palette().color(QPalette::ToolTipBase))},
-                                 {u"--secondary"_s, name(colours.secondary)}, {u"--line"_s, name(colours.line)},
-                                 {u"--accent"_s, name(colours.accent)}, {u"--draft"_s, name(colours.draft)},
-                                 {u"--warning"_s, name(colours.warning)}, {u"--error"_s, name(colours.error)}}},
+                                 {u"--secondary"_s, name(colors.secondary)}, {u"--line"_s, name(colors.line)},
+                                 {u"--accent"_s, name(colors.accent)}, {u"--draft"_s, name(colors.draft)},
+                                 {u"--warning"_s, name(colors.warning)}, {u"--error"_s, name(colors.error)}}},
             {u"still"_s, m_isStill}});
     }
 

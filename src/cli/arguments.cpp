@@ -31,7 +31,7 @@ struct Sorted
     }
 };
 
-std::variant<Sorted, Mistake> sortOut(
+std::variant<Sorted, ArgumentError> sortOut(
     const std::vector<std::string>& arguments, std::size_t first, const std::vector<OptionName>& known)
 {
     Sorted sorted;
@@ -50,14 +50,14 @@ std::variant<Sorted, Mistake> sortOut(
         const auto name = argument == "-h" ? "--help" : argument.substr(0, equals);
         const auto option = std::find_if(known.begin(), known.end(), [&](OptionName o) { return o.name == name; });
         if (option == known.end())
-            return Mistake{"there is no option " + std::string(name)};
+            return ArgumentError{"there is no option " + std::string(name)};
         if (!option->takesValue && equals != std::string_view::npos)
-            return Mistake{std::string(name) + " takes no value"};
+            return ArgumentError{std::string(name) + " takes no value"};
         std::string value;
         if (equals != std::string_view::npos)
             value = argument.substr(equals + 1);
         else if (option->takesValue && i + 1 == arguments.size())
-            return Mistake{std::string(name) + " needs a value"};
+            return ArgumentError{std::string(name) + " needs a value"};
         else if (option->takesValue)
             value = arguments[++i];
         sorted.options.insert_or_assign(std::string(name), std::move(value));
@@ -67,12 +67,12 @@ std::variant<Sorted, Mistake> sortOut(
 }
 
 /// What is wrong with what list and set have in common.
-std::optional<Mistake> commonMistake(const std::vector<std::string>& paths)
+std::optional<ArgumentError> commonMistake(const std::vector<std::string>& paths)
 {
     if (paths.empty())
-        return Mistake{"a PATH is missing: a file or folder to work on"};
+        return ArgumentError{"a PATH is missing: a file or folder to work on"};
     if (std::find(paths.begin(), paths.end(), "") != paths.end())
-        return Mistake{"a PATH is empty"};
+        return ArgumentError{"a PATH is empty"};
     return std::nullopt;
 }
 
@@ -91,8 +91,8 @@ Arguments parseList(const std::vector<std::string>& arguments)
 {
     auto found = sortOut(arguments, 1,
         {{"--fields", true}, {"--format", true}, {"--query", true}, {"--count", false}, {"--help", false}});
-    if (const auto* mistake = std::get_if<Mistake>(&found))
-        return *mistake;
+    if (const auto* parseError = std::get_if<ArgumentError>(&found))
+        return *parseError;
     const auto& sorted = std::get<Sorted>(found);
     if (sorted.has("--help"))
         return Information{listHelp()};
@@ -101,23 +101,23 @@ Arguments parseList(const std::vector<std::string>& arguments)
     if (const auto option = sorted.options.find("--format"); option != sorted.options.end()) {
         const auto format = formatNamed(option->second);
         if (!format)
-            return Mistake{"there is no format \"" + option->second + "\": it is table, csv or jsonl"};
+            return ArgumentError{"there is no format \"" + option->second + "\": it is table, csv or jsonl"};
         list.format = *format;
     }
     auto fields = parseFields(sorted.valueOf("--fields", defaultFields));
-    if (const auto* mistake = std::get_if<Mistake>(&fields))
-        return *mistake;
+    if (const auto* parseError = std::get_if<ArgumentError>(&fields))
+        return *parseError;
     list.fields = std::get<std::vector<ListField>>(std::move(fields));
-    if (const auto mistake = commonMistake(list.paths))
-        return *mistake;
+    if (const auto parseError = commonMistake(list.paths))
+        return *parseError;
     return list;
 }
 
 Arguments parseSet(const std::vector<std::string>& arguments)
 {
     auto found = sortOut(arguments, 1, {{"--dry-run", false}, {"--query", true}, {"--help", false}});
-    if (const auto* mistake = std::get_if<Mistake>(&found))
-        return *mistake;
+    if (const auto* parseError = std::get_if<ArgumentError>(&found))
+        return *parseError;
     const auto& sorted = std::get<Sorted>(found);
     if (sorted.has("--help"))
         return Information{setHelp()};
@@ -126,22 +126,22 @@ Arguments parseSet(const std::vector<std::string>& arguments)
     std::size_t next = 0;
     for (; next < sorted.ended && looksLikeEdit(sorted.others[next]); ++next) {
         auto edit = parseEdit(sorted.others[next]);
-        if (const auto* mistake = std::get_if<Mistake>(&edit))
-            return *mistake;
+        if (const auto* parseError = std::get_if<ArgumentError>(&edit))
+            return *parseError;
         set.changes.push_back(std::get<FieldChange>(std::move(edit)));
     }
     if (set.changes.empty()) {
         const auto what = sorted.others.empty() ? std::string("an EDIT is missing")
                                                 : "an EDIT is missing, and \"" + sorted.others.front() + "\" is none";
-        return Mistake{what + ": PATH=VALUE, PATH:=TEXT or PATH!"};
+        return ArgumentError{what + ": PATH=VALUE, PATH:=TEXT or PATH!"};
     }
     set.paths.assign(sorted.others.begin() + static_cast<std::ptrdiff_t>(next), sorted.others.end());
-    if (const auto mistake = commonMistake(set.paths))
-        return *mistake;
+    if (const auto parseError = commonMistake(set.paths))
+        return *parseError;
     return set;
 }
 
-std::variant<std::vector<RuleId>, Mistake> parseRules(std::string_view text)
+std::variant<std::vector<RuleId>, ArgumentError> parseRules(std::string_view text)
 {
     std::vector<RuleId> rules;
     while (!text.empty()) {
@@ -149,7 +149,8 @@ std::variant<std::vector<RuleId>, Mistake> parseRules(std::string_view text)
         text.remove_prefix(std::min(text.size(), name.size() + 1));
         const auto rule = ruleNamed(name);
         if (!rule)
-            return Mistake{"there is no rule \"" + std::string(name) + "\"; \"stet-cli check --rules\" lists them"};
+            return ArgumentError{
+                "there is no rule \"" + std::string(name) + "\"; \"stet-cli check --rules\" lists them"};
         rules.push_back(*rule);
     }
     return rules;
@@ -171,8 +172,8 @@ Arguments parseCheck(const std::vector<std::string>& arguments)
     auto found = sortOut(arguments, 1,
         {{"--schema", true}, {"--severity", true}, {"--format", true}, {"--rule", true}, {"--fix", false},
             {"--dry-run", false}, {"--rules", false}, {"--help", false}});
-    if (const auto* mistake = std::get_if<Mistake>(&found))
-        return *mistake;
+    if (const auto* parseError = std::get_if<ArgumentError>(&found))
+        return *parseError;
     const auto& sorted = std::get<Sorted>(found);
     if (sorted.has("--help"))
         return Information{checkHelp()};
@@ -184,25 +185,26 @@ Arguments parseCheck(const std::vector<std::string>& arguments)
         .dryRun = sorted.has("--dry-run"),
         .paths = sorted.others};
     if (sorted.has("--schema") && check.schema.empty())
-        return Mistake{"--schema needs a file"};
+        return ArgumentError{"--schema needs a file"};
     if (const auto severity = severityNamed(sorted.valueOf("--severity", sorted.has("--rule") ? "hint" : "warning")))
         check.severity = *severity;
     else
-        return Mistake{"there is no severity \"" + sorted.valueOf("--severity") + "\": it is error, warning or hint"};
+        return ArgumentError{
+            "there is no severity \"" + sorted.valueOf("--severity") + "\": it is error, warning or hint"};
     if (const auto format = checkFormatNamed(sorted.valueOf("--format", "text")))
         check.format = *format;
     else
-        return Mistake{"there is no format \"" + sorted.valueOf("--format") + "\": it is text, json or sarif"};
+        return ArgumentError{"there is no format \"" + sorted.valueOf("--format") + "\": it is text, json or sarif"};
     auto rules = parseRules(sorted.valueOf("--rule"));
-    if (const auto* mistake = std::get_if<Mistake>(&rules))
-        return *mistake;
+    if (const auto* parseError = std::get_if<ArgumentError>(&rules))
+        return *parseError;
     check.rules = std::get<std::vector<RuleId>>(std::move(rules));
     if (check.dryRun && !check.fix)
-        return Mistake{"--dry-run is for --fix"};
+        return ArgumentError{"--dry-run is for --fix"};
     if (check.dryRun && check.format != CheckFormat::Text)
-        return Mistake{"--dry-run prints a diff, which has the format text"};
-    if (const auto mistake = commonMistake(check.paths))
-        return *mistake;
+        return ArgumentError{"--dry-run prints a diff, which has the format text"};
+    if (const auto parseError = commonMistake(check.paths))
+        return *parseError;
     return check;
 }
 
@@ -211,7 +213,7 @@ Arguments parseCheck(const std::vector<std::string>& arguments)
 Arguments parseArguments(const std::vector<std::string>& arguments)
 {
     if (arguments.empty())
-        return Mistake{"a command is missing: list, set or check"};
+        return ArgumentError{"a command is missing: list, set or check"};
     const std::string_view command = arguments.front();
     if (command == "list")
         return parseList(arguments);
@@ -224,8 +226,8 @@ Arguments parseArguments(const std::vector<std::string>& arguments)
     if (command == "--version")
         return Information{"stet-cli " STET_VERSION "\n"};
     if (command.starts_with('-'))
-        return Mistake{"there is no option " + std::string(command)};
-    return Mistake{"there is no command \"" + std::string(command) + '"'};
+        return ArgumentError{"there is no option " + std::string(command)};
+    return ArgumentError{"there is no command \"" + std::string(command) + '"'};
 }
 
 } // namespace stet::cli

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "cli/argument_error.h"
 #include "cli/edit_argument.h"
 #include "cli/field_list.h"
-#include "cli/mistake.h"
 #include "core/review/rules.h"
 
 #include <string>
@@ -59,7 +59,7 @@ struct Information
     std::string text{};
 };
 
-using Arguments = std::variant<ListArguments, SetArguments, CheckArguments, Information, Mistake>;
+using Arguments = std::variant<ListArguments, SetArguments, CheckArguments, Information, ArgumentError>;
 
 /// Reads the arguments behind the program's name, bytes as the system hands them over. Nothing asks the disk.
 Arguments parseArguments(const std::vector<std::string>& arguments);

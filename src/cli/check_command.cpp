@@ -2,21 +2,21 @@
 
 #include "cli/apart_reader.h"
 #include "cli/check_formats.h"
+#include "cli/walk_report.h"
 #include "core/edit/unified_diff.h"
 #include "core/library/load_folders.h"
 #include "core/library/read_article.h"
-#include "core/stories/story_index.h"
-#include "images/local_image_sizes.h"
 #include "core/messages/error_messages.h"
 #include "core/messages/review_messages.h"
 #include "core/review/check_rows.h"
+#include "core/review/fixes.h"
 #include "core/review/folder_settings.h"
-#include "core/review/mend.h"
 #include "core/review/set_check.h"
 #include "core/storage/guarded_save.h"
 #include "core/storage/path_text.h"
 #include "core/storage/read_file.h"
-#include "cli/walk_report.h"
+#include "core/stories/story_index.h"
+#include "images/local_image_sizes.h"
 
 #include <algorithm>
 #include <chrono>
@@ -121,18 +121,18 @@ public:
     }
 
     /// Mends what the arguments ask for, article by article, and looks at what is left.
-    void mend()
+    void fix()
     {
         std::vector<std::string> saved;
         for (RowId id = 0; id < m_rows.size(); ++id) {
             const bool isConcerned = std::any_of(m_findings[id].begin(), m_findings[id].end(),
-                [&](const Finding& finding) { return finding.isMended() && isAskedFor(finding); });
-            if (isConcerned && mendRow(id))
+                [&](const Finding& finding) { return finding.isFixable() && isAskedFor(finding); });
+            if (isConcerned && fixRow(id))
                 saved.emplace_back(m_rows[id]->path);
         }
         syncFoldersOf(m_disk, saved);
         if (!m_arguments.dryRun && m_arguments.format == CheckFormat::Text)
-            m_output.complain(QStringLiteral("fixed %1 in %2 articles").arg(m_mended).arg(saved.size()));
+            m_output.complain(QStringLiteral("fixed %1 in %2 articles").arg(m_fixed).arg(saved.size()));
         if (!saved.empty() || !m_rehearsed.empty()) {
             m_set = newSetCheck();
             check();
@@ -156,7 +156,7 @@ public:
         return out;
     }
 
-    bool isAllDone() const { return m_isAllRead && m_isAllMended; }
+    bool isAllDone() const { return m_isAllRead && m_isAllFixed; }
 
 private:
     bool isAskedFor(const Finding& finding) const
@@ -197,68 +197,68 @@ private:
             m_output.complain(error);
             return std::nullopt;
         }
-        std::vector<ConfigurationMistake> mistakes;
-        auto schema = Schema::read(content->bytes, m_arguments.schema, mistakes);
-        for (const auto& mistake : mistakes)
-            m_output.complain(
-                printable(mistake.file) + QStringLiteral(":%1: ").arg(std::max(1U, mistake.line)) + sentence(mistake));
+        std::vector<ConfigurationError> parseErrors;
+        auto schema = Schema::read(content->bytes, m_arguments.schema, parseErrors);
+        for (const auto& parseError : parseErrors)
+            m_output.complain(printable(parseError.file) + QStringLiteral(":%1: ").arg(std::max(1U, parseError.line))
+                + sentence(parseError));
         const bool isUsable
-            = std::all_of(mistakes.begin(), mistakes.end(), std::mem_fn(&ConfigurationMistake::isRemark));
+            = std::all_of(parseErrors.begin(), parseErrors.end(), std::mem_fn(&ConfigurationError::isHint));
         return isUsable ? schema : std::nullopt;
     }
 
     void reportMistakes(const FolderSettings& settings)
     {
-        for (const auto& mistake : settings.mistakes) {
-            Finding finding{.rule = RuleId::Configuration, .severity = mistake.severity, .line = mistake.line};
+        for (const auto& parseError : settings.parseErrors) {
+            Finding finding{.rule = RuleId::Configuration, .severity = parseError.severity, .line = parseError.line};
             if (isAskedFor(finding))
-                m_ofConfiguration.push_back(
-                    {joinPath(settings.folder, mistake.file), std::move(finding), sentence(mistake).toStdString()});
+                m_ofConfiguration.push_back({joinPath(settings.folder, parseError.file), std::move(finding),
+                    sentence(parseError).toStdString()});
         }
     }
 
     /// True where the article was written.
-    bool mendRow(RowId id)
+    bool fixRow(RowId id)
     {
         const auto& row = *m_rows[id];
         const std::string path(row.path);
         const auto refuse = [&](Error error) {
             error.path = row.foundAs;
             m_output.complain(error);
-            m_isAllMended = false;
+            m_isAllFixed = false;
             return false;
         };
         auto document = readArticle(m_disk, path, {});
         if (!document.ok())
             return refuse(document.error());
         const std::string before(document->bytes());
-        const auto mended = mendArticle(
+        const auto fixed = fixArticle(
             *std::move(document), row, *m_contexts[row.root],
-            [&](const ArticleKeys& keys) { return m_set.mendable(keys, row.root, mostMended); },
+            [&](const ArticleKeys& keys) { return m_set.fixable(keys, row.root, mostFixed); },
             [&](const Finding& finding) { return isAskedFor(finding); });
-        if (!mended.ok())
-            return refuse(mended.error());
-        if (mended->document.bytes() == before)
+        if (!fixed.ok())
+            return refuse(fixed.error());
+        if (fixed->document.bytes() == before)
             return false;
         if (m_arguments.dryRun) {
             m_output.print(
-                unifiedDiff(printable(std::string(row.foundAs)).toStdString(), before, mended->document.bytes()));
-            setRow(id, mended->document);
-            m_rehearsed.emplace(id, std::move(mended->document));
+                unifiedDiff(printable(std::string(row.foundAs)).toStdString(), before, fixed->document.bytes()));
+            setRow(id, fixed->document);
+            m_rehearsed.emplace(id, std::move(fixed->document));
             return false;
         }
-        const auto saved = saveGuarded(m_disk, path, before, mended->document.bytes());
+        const auto saved = saveGuarded(m_disk, path, before, fixed->document.bytes());
         if (!saved.ok())
             return refuse(saved.error());
-        m_mended += mended->count;
-        setRow(id, mended->document);
+        m_fixed += fixed->count;
+        setRow(id, fixed->document);
         return true;
     }
 
-    void setRow(RowId id, const Document& mended)
+    void setRow(RowId id, const Document& fixed)
     {
         const auto& row = *m_rows[id];
-        auto now = summarize(mended, m_contexts[row.root]->settings.publish, std::string(row.path));
+        auto now = summarize(fixed, m_contexts[row.root]->settings.publish, std::string(row.path));
         now.root = row.root;
         now.foundAs = row.foundAs;
         m_rows.set(id, std::make_shared<const ArticleSummary>(std::move(now)));
@@ -273,9 +273,9 @@ private:
     std::vector<std::vector<Finding>> m_findings; ///< by row
     std::vector<Reported> m_ofConfiguration;
     std::unordered_map<RowId, Document> m_rehearsed; ///< what a dry run would have written
-    std::size_t m_mended = 0;
+    std::size_t m_fixed = 0;
     bool m_isAllRead = true;
-    bool m_isAllMended = true;
+    bool m_isAllFixed = true;
 };
 
 std::string formattedFindings(CheckFormat format, const std::vector<Reported>& reported)
@@ -301,7 +301,7 @@ ExitCode runCheck(Disk& disk, const CheckArguments& arguments, Output& output)
     check.load();
     check.check();
     if (arguments.fix)
-        check.mend();
+        check.fix();
     const auto reported = check.reported();
     if (!arguments.dryRun)
         output.print(formattedFindings(arguments.format, reported));

@@ -55,8 +55,7 @@ QString uriOf(const std::string& path)
 
 QJsonObject sarifRule(const Rule& rule)
 {
-    return {{u"id"_s, QString::fromLatin1(rule.name)},
-        {u"shortDescription"_s, QJsonObject{{u"text"_s, titleOf(rule)}}},
+    return {{u"id"_s, QString::fromLatin1(rule.name)}, {u"shortDescription"_s, QJsonObject{{u"text"_s, titleOf(rule)}}},
         {u"fullDescription"_s, QJsonObject{{u"text"_s, explanationOf(rule)}}},
         {u"defaultConfiguration"_s, QJsonObject{{u"level"_s, levelOf(rule.severity)}}}};
 }
@@ -71,10 +70,8 @@ QJsonObject sarifResult(const Reported& reported)
             region.insert(u"startColumn"_s, static_cast<int>(finding.column));
         place.insert(u"region"_s, region);
     }
-    return {{u"ruleId"_s, ruleName(finding.rule)},
-        {u"ruleIndex"_s, static_cast<int>(finding.rule)},
-        {u"level"_s, levelOf(finding.severity)},
-        {u"message"_s, QJsonObject{{u"text"_s, text(reported.message)}}},
+    return {{u"ruleId"_s, ruleName(finding.rule)}, {u"ruleIndex"_s, static_cast<int>(finding.rule)},
+        {u"level"_s, levelOf(finding.severity)}, {u"message"_s, QJsonObject{{u"text"_s, text(reported.message)}}},
         {u"locations"_s, QJsonArray{QJsonObject{{u"physicalLocation"_s, place}}}}};
 }
 
@@ -85,8 +82,8 @@ std::string asText(const std::vector<Reported>& reported)
     std::string out;
     for (const auto& [path, finding, message] : reported) {
         out += printable(path).toStdString() + ':' + std::to_string(std::max(1U, finding.line)) + ':'
-            + std::to_string(std::max(1U, finding.column)) + ": " + std::string(nameOf(finding.severity)) + ": " + message
-            + " [" + ruleOf(finding.rule).name + "]\n";
+            + std::to_string(std::max(1U, finding.column)) + ": " + std::string(nameOf(finding.severity)) + ": "
+            + message + " [" + ruleOf(finding.rule).name + "]\n";
     }
     return out;
 }
@@ -95,14 +92,11 @@ std::string asJson(const std::vector<Reported>& reported)
 {
     QJsonArray findings;
     for (const auto& [path, finding, message] : reported) {
-        findings.append(QJsonObject{{u"path"_s, printable(path)},
-            {u"line"_s, static_cast<int>(finding.line)},
+        findings.append(QJsonObject{{u"path"_s, printable(path)}, {u"line"_s, static_cast<int>(finding.line)},
             {u"column"_s, static_cast<int>(finding.column)},
-            {u"severity"_s, QString::fromLatin1(nameOf(finding.severity))},
-            {u"rule"_s, ruleName(finding.rule)},
-            {u"field"_s, text(std::string(finding.field))},
-            {u"message"_s, text(message)},
-            {u"fixable"_s, finding.isMended()}});
+            {u"severity"_s, QString::fromLatin1(nameOf(finding.severity))}, {u"rule"_s, ruleName(finding.rule)},
+            {u"field"_s, text(std::string(finding.field))}, {u"message"_s, text(message)},
+            {u"fixable"_s, finding.isFixable()}});
     }
     return written({{u"findings"_s, findings}});
 }
@@ -115,15 +109,11 @@ std::string asSarif(const std::vector<Reported>& reported)
     QJsonArray results;
     for (const auto& each : reported)
         results.append(sarifResult(each));
-    const QJsonObject driver{{u"name"_s, u"Stet"_s},
-        {u"version"_s, QString::fromLatin1(STET_VERSION)},
-        {u"informationUri"_s, u"https://stetdesk.org"_s},
-        {u"rules"_s, rules}};
-    const QJsonObject run{{u"tool"_s, QJsonObject{{u"driver"_s, driver}}},
-        {u"columnKind"_s, u"unicodeCodePoints"_s},
+    const QJsonObject driver{{u"name"_s, u"Stet"_s}, {u"version"_s, QString::fromLatin1(STET_VERSION)},
+        {u"informationUri"_s, u"https://stetdesk.org"_s}, {u"rules"_s, rules}};
+    const QJsonObject run{{u"tool"_s, QJsonObject{{u"driver"_s, driver}}}, {u"columnKind"_s, u"unicodeCodePoints"_s},
         {u"results"_s, results}};
-    return written({{u"$schema"_s, u"https://json.schemastore.org/sarif-2.1.0.json"_s},
-        {u"version"_s, u"2.1.0"_s},
+    return written({{u"$schema"_s, u"https://json.schemastore.org/sarif-2.1.0.json"_s}, {u"version"_s, u"2.1.0"_s},
         {u"runs"_s, QJsonArray{run}}});
 }
 

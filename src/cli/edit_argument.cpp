@@ -1,7 +1,7 @@
 #include "cli/edit_argument.h"
 
 #include "core/document/scalar_text.h"
-#include "core/text/text_check.h"
+#include "core/text/bad_character.h"
 
 #include <optional>
 
@@ -38,11 +38,11 @@ std::optional<Split> split(std::string_view argument)
     return std::nullopt;
 }
 
-std::variant<Value, Mistake> typedValue(const KeyPath& path, std::string_view text)
+std::variant<Value, ArgumentError> typedValue(const KeyPath& path, std::string_view text)
 {
     const auto asText = path.toText() + ":=TEXT sets it as text";
     if (text.starts_with('[') || text.starts_with('{'))
-        return Mistake{"\"" + std::string(text) + "\" is a list or a map, which cannot be set; " + asText};
+        return ArgumentError{"\"" + std::string(text) + "\" is a list or a map, which cannot be set; " + asText};
     if (!text.starts_with('"') && !text.starts_with('\''))
         return Value::plain(text);
     if (quotedLength(text) != text.size())
@@ -50,7 +50,7 @@ std::variant<Value, Mistake> typedValue(const KeyPath& path, std::string_view te
     const auto style = text[0] == '"' ? ScalarStyle::DoubleQuoted : ScalarStyle::SingleQuoted;
     const auto decoded = decodeScalar(text, style);
     if (!decoded.ok())
-        return Mistake{"\"" + decoded.error().detail + "\" is no escape that all YAML readers know; " + asText};
+        return ArgumentError{"\"" + decoded.error().detail + "\" is no escape that all YAML readers know; " + asText};
     return Value::scalar(ValueType::Text, *decoded);
 }
 
@@ -61,21 +61,21 @@ bool looksLikeEdit(std::string_view argument)
     return split(argument).has_value();
 }
 
-std::variant<FieldChange, Mistake> parseEdit(std::string_view argument)
+std::variant<FieldChange, ArgumentError> parseEdit(std::string_view argument)
 {
     const auto parts = split(argument);
     if (!parts)
-        return Mistake{"\"" + std::string(argument) + "\" is no edit"};
+        return ArgumentError{"\"" + std::string(argument) + "\" is no edit"};
     const auto bad = findBadCharacter(argument);
     if (bad && bad->code == ErrorCode::InvalidUtf8)
-        return Mistake{"\"" + std::string(argument) + "\" is not UTF-8"};
+        return ArgumentError{"\"" + std::string(argument) + "\" is not UTF-8"};
     if (parts->form == Form::Removal)
         return RemoveField{parts->path};
     if (parts->form == Form::Text)
         return SetField{parts->path, Value::scalar(ValueType::Text, parts->value)};
     auto value = typedValue(parts->path, parts->value);
-    if (auto* mistake = std::get_if<Mistake>(&value))
-        return *mistake;
+    if (auto* parseError = std::get_if<ArgumentError>(&value))
+        return *parseError;
     return SetField{parts->path, std::get<Value>(std::move(value))};
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "cli/argument_error.h"
 #include "core/edit/field_change.h"
-#include "cli/mistake.h"
 
 #include <string_view>
 #include <variant>
@@ -15,6 +15,6 @@ bool looksLikeEdit(std::string_view argument);
 ///
 /// VALUE is typed by its spelling, as typeOfPlain() does; one that is wholly in quotes is the text within. Mistakes: a
 /// collection (it begins with `[` or `{`), a bad escape in double quotes, and what is no UTF-8.
-std::variant<FieldChange, Mistake> parseEdit(std::string_view argument);
+std::variant<FieldChange, ArgumentError> parseEdit(std::string_view argument);
 
 } // namespace stet::cli

@@ -1,6 +1,6 @@
 #include "cli/field_list.h"
 
-#include "core/text/text_check.h"
+#include "core/text/bad_character.h"
 
 #include <algorithm>
 
@@ -29,7 +29,7 @@ std::string_view takePart(std::string_view& text)
 
 } // namespace
 
-std::variant<std::vector<ListField>, Mistake> parseFields(std::string_view text)
+std::variant<std::vector<ListField>, ArgumentError> parseFields(std::string_view text)
 {
     const bool endsWithComma = text.ends_with(',');
     std::vector<ListField> fields;
@@ -38,14 +38,14 @@ std::variant<std::vector<ListField>, Mistake> parseFields(std::string_view text)
         const auto path = KeyPath::parse(part);
         const auto bad = findBadCharacter(part);
         if (!path.ok() || (bad && bad->code == ErrorCode::InvalidUtf8))
-            return Mistake{"--fields: \"" + std::string(part) + "\" is no field"};
+            return ArgumentError{"--fields: \"" + std::string(part) + "\" is no field"};
         const bool isThere
             = std::any_of(fields.begin(), fields.end(), [&](const ListField& field) { return field.name == part; });
         if (!isThere && part != pathColumn && part != errorColumn)
             fields.push_back({std::string(part), *path});
     } while (!text.empty());
     if (endsWithComma)
-        return Mistake{"--fields: a field is missing behind the last comma"};
+        return ArgumentError{"--fields: a field is missing behind the last comma"};
     return fields;
 }
 

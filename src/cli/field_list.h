@@ -1,7 +1,7 @@
 #pragma once
 
+#include "cli/argument_error.h"
 #include "core/document/key_path.h"
-#include "cli/mistake.h"
 
 #include <string>
 #include <string_view>
@@ -25,6 +25,6 @@ inline constexpr std::string_view errorColumn = "error";
 
 /// Reads key paths with commas between them, as `title,images[0].width,"a,b"`. One that is there twice counts once, and
 /// the columns of every list are left out.
-std::variant<std::vector<ListField>, Mistake> parseFields(std::string_view text);
+std::variant<std::vector<ListField>, ArgumentError> parseFields(std::string_view text);
 
 } // namespace stet::cli

@@ -124,7 +124,7 @@ std::string ruleList()
         line += ' ';
         line += nameOf(rule.severity);
         line.resize(std::max<std::size_t>(line.size(), 33), ' ');
-        out += line + rule.title + (rule.isMended ? " (--fix)\n" : "\n");
+        out += line + rule.title + (rule.isFixable ? " (--fix)\n" : "\n");
     }
     return out;
 }

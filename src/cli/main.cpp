@@ -2,9 +2,9 @@
 #include "cli/check_command.h"
 #include "cli/exit_code.h"
 #include "cli/list_command.h"
-#include "core/messages/error_messages.h"
 #include "cli/output.h"
 #include "cli/set_command.h"
+#include "core/messages/error_messages.h"
 #include "core/storage/posix_disk.h"
 
 #include <clocale>
@@ -29,7 +29,7 @@ ExitCode run(const Arguments& arguments, Disk& disk, Output& output)
         output.print(information->text);
         return ExitCode::Done;
     }
-    output.complain(QStringLiteral("stet-cli: ") + printable(std::get<Mistake>(arguments).text));
+    output.complain(QStringLiteral("stet-cli: ") + printable(std::get<ArgumentError>(arguments).text));
     output.complain(QStringLiteral("\"stet-cli --help\" says what it takes."));
     return ExitCode::Failed;
 }

@@ -4,13 +4,13 @@
 #include "core/library/article_summary.h"
 #include "core/library/found_folder.h"
 #include "core/library/load_folders.h"
-#include "core/stories/story_index.h"
 #include "core/messages/error_messages.h"
 #include "core/messages/query_messages.h"
 #include "core/query/document_facts.h"
 #include "core/query/views_file.h"
 #include "core/storage/settings_folder.h"
 #include "core/storage/state_folder.h"
+#include "core/stories/story_index.h"
 
 #include <QStringList>
 
@@ -46,8 +46,8 @@ AllViews readAllViews(Disk& disk, const std::vector<std::string>& paths)
 void complainOf(const AllViews& views, Output& output)
 {
     const auto complain = [&](const ViewsFile& file) {
-        for (const auto& mistake : file.mistakes)
-            output.complain(QStringLiteral("stet-cli: ") + located(mistake));
+        for (const auto& parseError : file.parseErrors)
+            output.complain(QStringLiteral("stet-cli: ") + located(parseError));
     };
     complain(views.own);
     std::for_each(views.shared.begin(), views.shared.end(), complain);
@@ -68,10 +68,10 @@ std::unique_ptr<QueryFilter> QueryFilter::read(
                 const auto* view = views->find(name);
                 return view == nullptr ? std::nullopt : std::optional(view->query);
             }});
-    if (parsed.mistake) {
-        for (const auto& line :
-            (QStringLiteral("stet-cli: --query: ") + sentence(*parsed.mistake) + marked(text, parsed.mistake->place))
-                .split(QLatin1Char('\n')))
+    if (parsed.parseError) {
+        for (const auto& line : (QStringLiteral("stet-cli: --query: ") + sentence(*parsed.parseError)
+                 + marked(text, parsed.parseError->place))
+                                    .split(QLatin1Char('\n')))
             output.complain(line);
         if (views) // why a view may be missing
             complainOf(*views, output);
@@ -133,7 +133,7 @@ bool QueryFilter::judgedAll(Output& output) const
     if (m_notJudged == 0)
         return true;
     output.complain(QStringLiteral("stet-cli: --query: ")
-        + sentence({.code = QueryMistakeCode::NotJudged, .detail = std::to_string(m_notJudged)}));
+        + sentence({.code = QueryParseErrorCode::NotJudged, .detail = std::to_string(m_notJudged)}));
     return false;
 }
 

@@ -129,7 +129,7 @@ public:
 };
 
 /// Qt scales a picture with a colour table into another one of few colours, with dots for those between.
-bool hasColourTable(const QImageReader& reader)
+bool hasColorTable(const QImageReader& reader)
 {
     const auto format = reader.imageFormat();
     return format == QImage::Format_Indexed8 || format == QImage::Format_Mono || format == QImage::Format_MonoLSB;
@@ -144,7 +144,7 @@ Result<DecodedImage> decodeScaled(Reader& source, QSize size, QSize box)
     if (qint64{size.width()} * size.height() > imagePixelLimit)
         return tooManyPixels(upright);
     const bool mustScale = upright.width() > box.width() || upright.height() > box.height();
-    const bool scaleAfter = mustScale && hasColourTable(reader);
+    const bool scaleAfter = mustScale && hasColorTable(reader);
     const auto scaled = upright.scaled(box, Qt::KeepAspectRatio).expandedTo({1, 1});
     if (mustScale && !scaleAfter)
         reader.setScaledSize(turned ? scaled.transposed() : scaled);

@@ -1,7 +1,7 @@
 #include "tests/app/window_fixture.h"
 
-#include <QLineEdit>
 #include <QHeaderView>
+#include <QLineEdit>
 #include <QMenu>
 #include <QTimer>
 #include <QTreeView>
@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QPoint headerCentre(ArticleTable& table, RowField field)
+QPoint headerCenter(ArticleTable& table, RowField field)
 {
     const auto* header = table.horizontalHeader();
     const int column = columnOf(field);
@@ -44,10 +44,10 @@ TEST_CASE("A click on a header sorts by its typed value, another turns the order
     Window w(world);
     w.open(world.folder.path());
     auto* header = w.window.table().horizontalHeader();
-    QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, headerCentre(w.window.table(), RowField::Quality));
+    QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, headerCenter(w.window.table(), RowField::Quality));
     CHECK(QTest::qWaitFor([&] { return w.rowOf(u"Nine"_s) == 0; }));
     CHECK(w.rowOf(u"Unknown"_s) == 2);
-    QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, headerCentre(w.window.table(), RowField::Quality));
+    QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, headerCenter(w.window.table(), RowField::Quality));
     CHECK(QTest::qWaitFor([&] { return w.rowOf(u"Hundred"_s) == 0; }));
     CHECK(w.rowOf(u"Unknown"_s) == 2);
 }
@@ -65,7 +65,7 @@ TEST_CASE("Columns are shown and hidden from the header's menu, and remembered",
         REQUIRE(table.isColumnHidden(category));
         const auto ask = [&](const QString& name) {
             chooseInMenu(name);
-            const auto place = headerCentre(table, RowField::Title);
+            const auto place = headerCenter(table, RowField::Title);
             QContextMenuEvent event(
                 QContextMenuEvent::Mouse, place, table.horizontalHeader()->viewport()->mapToGlobal(place));
             QApplication::sendEvent(table.horizontalHeader()->viewport(), &event);

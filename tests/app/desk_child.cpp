@@ -64,7 +64,7 @@ int main(int argc, char* argv[])
     } else {
         window.table().selectAll();
         QTest::keyClick(&window.table(), Qt::Key_P);
-        QObject::connect(&desk.saver, &SaveRunner::started, &window, [] { say("saving"); });
+        QObject::connect(&desk.saver, &SaveService::started, &window, [] { say("saving"); });
         QTest::keyClick(&window.table(), Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
     }
     return QApplication::exec();

@@ -11,31 +11,30 @@ namespace stet::test {
 
 using namespace Qt::StringLiterals;
 
-
 inline const std::string story = "---\n"
-                          "category: news\n"
-                          "title: \"A\xC2\xA0title\" # by hand\n"
-                          "excerpt: 'Short'\n"
-                          "publishedDateTime: 2022-02-22T18:06:00+02:00\n"
-                          "webUrl: https://example.org/a\n"
-                          "quality: 130\n"
-                          "heat: -1\n"
-                          "published: false\n"
-                          "provider:\n"
-                          "  name: Ledger\n"
-                          "  domain: ledger.example\n"
-                          "topics: [AI, Cloud]\n"
-                          "images:\n"
-                          "  - url: one.png\n"
-                          "    width: 790 # measured\n"
-                          "  - url: two.png\n"
-                          "    width: 100\n"
-                          "related:\n"
-                          "  - title: Other\n"
-                          "    webUrl: https://example.org/b\n"
-                          "secured: abc;def\n"
-                          "---\n"
-                          "Body\n";
+                                 "category: news\n"
+                                 "title: \"A\xC2\xA0title\" # by hand\n"
+                                 "excerpt: 'Short'\n"
+                                 "publishedDateTime: 2022-02-22T18:06:00+02:00\n"
+                                 "webUrl: https://example.org/a\n"
+                                 "quality: 130\n"
+                                 "heat: -1\n"
+                                 "published: false\n"
+                                 "provider:\n"
+                                 "  name: Ledger\n"
+                                 "  domain: ledger.example\n"
+                                 "topics: [AI, Cloud]\n"
+                                 "images:\n"
+                                 "  - url: one.png\n"
+                                 "    width: 790 # measured\n"
+                                 "  - url: two.png\n"
+                                 "    width: 100\n"
+                                 "related:\n"
+                                 "  - title: Other\n"
+                                 "    webUrl: https://example.org/b\n"
+                                 "secured: abc;def\n"
+                                 "---\n"
+                                 "Body\n";
 
 inline std::string with(std::string text, const std::string& old, const std::string& fresh)
 {
@@ -58,7 +57,7 @@ struct Editing
         w.window.resize(1600, 1000);
         w.open(world.folder.path());
         REQUIRE(QTest::qWaitFor([this] { return !w.desk.form.rows().empty(); }));
-        QObject::connect(&w.desk.saver, &SaveRunner::finished, &w.window, [](const SaveReport& report) {
+        QObject::connect(&w.desk.saver, &SaveService::finished, &w.window, [](const SaveReport& report) {
             for (const auto& failure : report.failures)
                 WARN(sentenceWithLine(failure.error).toStdString());
         });
@@ -86,8 +85,8 @@ struct Editing
     }
     void awaitUnsaved(std::size_t count)
     {
-        REQUIRE(QTest::qWaitFor(
-            [&] { return !w.desk.editor.isBusy() && w.desk.store.library().unsavedCount() == count; }));
+        REQUIRE(
+            QTest::qWaitFor([&] { return !w.desk.editor.isBusy() && w.desk.store.library().unsavedCount() == count; }));
     }
     void undo(int index)
     {

@@ -21,10 +21,10 @@ TEST_CASE("Options are read with their values", "[options]")
 
 TEST_CASE("A mistake in the options says what is wrong and exits with 2", "[options]")
 {
-    for (const auto& mistake : QList<QStringList>{{u"--size"_s, u"big"_s}, {u"--size"_s, u"10x10"_s},
+    for (const auto& parseError : QList<QStringList>{{u"--size"_s, u"big"_s}, {u"--size"_s, u"10x10"_s},
              {u"--select"_s, u"0"_s}, {u"--theme"_s, u"pink"_s}, {u"--nonsense"_s}, {u"--screenshot"_s}}) {
-        CAPTURE(mistake.join(u' ').toStdString());
-        const auto read = readOptions(QStringList{u"stet"_s} + mistake);
+        CAPTURE(parseError.join(u' ').toStdString());
+        const auto read = readOptions(QStringList{u"stet"_s} + parseError);
         REQUIRE(std::holds_alternative<Exit>(read));
         CHECK(std::get<Exit>(read).code == 2);
         CHECK(std::get<Exit>(read).text.startsWith(u"stet: "_s));

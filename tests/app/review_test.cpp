@@ -1,10 +1,10 @@
+#include "core/library/read_article.h"
+#include "core/storage/posix_disk.h"
 #include "tests/app/edit_fixture.h"
 #include "widgets/article/facts_panel.h"
-#include "core/library/read_article.h"
-#include "widgets/review/mend_dialog.h"
-#include "widgets/review/problems_panel.h"
 #include "widgets/article/source_editor.h"
-#include "core/storage/posix_disk.h"
+#include "widgets/review/fix_dialog.h"
+#include "widgets/review/problems_panel.h"
 
 #include <QComboBox>
 #include <QDockWidget>
@@ -116,10 +116,10 @@ TEST_CASE("Mistakes in the settings of a folder are as bad as the folder says", 
 {
     Reviewing e(Editing::Files{
         {"a.md", article("Fine", "true")}, {".stet/config.yaml", "rules:\n  configuration: warning\n  none: off\n"}});
-    const auto mistake = e.find(u"There is no rule none."_s);
-    CHECK(mistake.siblingAtColumn(1).data().toString() == u".stet/config.yaml:3"_s);
-    CHECK(mistake.data(ProblemRole::Severity).toInt() == static_cast<int>(Severity::Warning));
-    CHECK(mistake.parent().data(ProblemRole::Severity).toInt() == static_cast<int>(Severity::Warning));
+    const auto parseError = e.find(u"There is no rule none."_s);
+    CHECK(parseError.siblingAtColumn(1).data().toString() == u".stet/config.yaml:3"_s);
+    CHECK(parseError.data(ProblemRole::Severity).toInt() == static_cast<int>(Severity::Warning));
+    CHECK(parseError.parent().data(ProblemRole::Severity).toInt() == static_cast<int>(Severity::Warning));
     CHECK(e.problems().counts()[static_cast<std::size_t>(Severity::Error)] == 0);
 }
 
@@ -167,7 +167,7 @@ TEST_CASE("A fix is rehearsed, changes values alone, and is one step back", "[wi
     const auto tracking = e.find(u"webUrl has the tracking parameter utm_source."_s);
     e.tree.setCurrentIndex(tracking);
     e.click("fixRule");
-    auto& dialog = *e.w.window.findChild<MendDialog*>();
+    auto& dialog = *e.w.window.findChild<FixDialog*>();
     REQUIRE(dialog.isVisible());
     CHECK(e.w.desk.store.library().unsavedCount() == 0);
     dialog.reject();
@@ -203,7 +203,7 @@ TEST_CASE("One finding is fixed, or all of the selected articles", "[window][rev
     Reviewing e(Editing::Files{{"a.md", faulty}, {"b.md", other}, {"c.md", with(faulty, "A lighthouse", "One more")}});
     const auto fix = [&](const char* button) {
         e.click(button);
-        auto& dialog = *e.w.window.findChild<MendDialog*>();
+        auto& dialog = *e.w.window.findChild<FixDialog*>();
         REQUIRE(dialog.isVisible());
         for (auto* each : dialog.findChildren<QPushButton*>()) {
             if (each->text() == u"Fix"_s)
@@ -227,11 +227,11 @@ TEST_CASE("One finding is fixed, or all of the selected articles", "[window][rev
     CHECK(e.w.desk.commands.undoStack().count() == 1);
     e.w.desk.saver.saveAll();
     e.w.awaitSaved();
-    const auto mended = [](const std::string& text) {
+    const auto fixed = [](const std::string& text) {
         return with(with(with(text, "?utm_source=b", ""), "'false'", "false"), "  - A\n  - A\n", "  - A\n");
     };
-    CHECK(e.onDisk("a.md") == mended(faulty));
-    CHECK(e.onDisk("b.md") == mended(other));
+    CHECK(e.onDisk("a.md") == fixed(faulty));
+    CHECK(e.onDisk("b.md") == fixed(other));
     CHECK(e.onDisk("c.md") == with(faulty, "A lighthouse", "One more"));
 }
 
@@ -250,13 +250,13 @@ TEST_CASE("A fix looks at the text as it is by then, and at one finding where on
     };
     const auto repeated = [](const Finding& finding) { return finding.rule == RuleId::TopicRepeated; };
     const auto first = [&](const Finding& finding) { return repeated(finding) && finding.field == "topics[3]"; };
-    e.w.desk.commands.makeEach({a}, u"Fix"_s, e.w.desk.review.mending(first, true));
+    e.w.desk.commands.makeEach({a}, u"Fix"_s, e.w.desk.review.fixing(first, true));
     e.awaitUnsaved(1);
     e.awaitReview();
     CHECK(shownText() == with(thrice, "  - A\n  - A\n", "  - A\n"));
     // The findings of before name the places of before.
     e.w.desk.commands.change({a}, topics, {RemoveField{topics.item(0)}});
-    e.w.desk.commands.makeEach({a}, u"Fix"_s, e.w.desk.review.mending(repeated, false));
+    e.w.desk.commands.makeEach({a}, u"Fix"_s, e.w.desk.review.fixing(repeated, false));
     e.awaitReview();
     REQUIRE(QTest::qWaitFor([&] { return !e.w.desk.editor.isBusy(); }));
     CHECK(shownText() == with(thrice, "  - X\n  - A\n  - B\n  - A\n  - A\n", "  - A\n  - B\n"));
@@ -466,7 +466,7 @@ TEST_CASE("Two mends of one address are both made", "[window][review]")
     const auto all = [](const Finding& finding) {
         return finding.rule == RuleId::AddressTracking || finding.rule == RuleId::AddressInsecure;
     };
-    e.w.desk.commands.makeEach({a}, u"Fix"_s, e.w.desk.review.mending(all, false));
+    e.w.desk.commands.makeEach({a}, u"Fix"_s, e.w.desk.review.fixing(all, false));
     e.awaitUnsaved(1);
     e.w.desk.saver.saveAll();
     e.w.awaitSaved();

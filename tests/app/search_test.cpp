@@ -1,11 +1,11 @@
-#include "widgets/search/facets_panel.h"
-#include "tests/support/faulty_disk.h"
-#include "widgets/search/filter_line.h"
-#include "tests/support/query_cases.h"
-#include "widgets/search/search_help.h"
-#include "widgets/window/status_strip.h"
-#include "widgets/search/views_panel.h"
 #include "tests/app/window_fixture.h"
+#include "tests/support/faulty_disk.h"
+#include "tests/support/query_cases.h"
+#include "widgets/search/facets_panel.h"
+#include "widgets/search/filter_line.h"
+#include "widgets/search/search_help.h"
+#include "widgets/search/views_panel.h"
+#include "widgets/window/status_strip.h"
 
 #include <QAbstractItemView>
 #include <QCompleter>
@@ -52,7 +52,7 @@ struct SearchWindow : Window
     void awaitCounts()
     {
         REQUIRE(QTest::qWaitFor(
-            [this] { return !desk.table.isOrdering() && !desk.facets.isBusy() && !desk.viewCounter.isBusy(); }));
+            [this] { return !desk.table.isOrdering() && !desk.facets.isBusy() && !desk.viewCounts.isBusy(); }));
     }
 
     /// The names of the articles in the table, as in the table of queries.
@@ -150,9 +150,9 @@ TEST_CASE("A mistake in the search line is explained, and the rows stay")
     REQUIRE(QTest::qWaitFor([&] { return !w.line().explanation().isEmpty(); }));
     CHECK(w.line().explanation().startsWith(u"high is no number"_s));
     CHECK(w.line().accessibleDescription() == w.line().explanation());
-    REQUIRE(w.desk.search.mistake());
-    CHECK(w.desk.search.mistake()->begin == 17);
-    CHECK(w.desk.search.mistake()->length == 4);
+    REQUIRE(w.desk.search.parseError());
+    CHECK(w.desk.search.parseError()->begin == 17);
+    CHECK(w.desk.search.parseError()->length == 4);
     w.search(u"is:draft quality:>50"_s);
     CHECK(w.line().explanation().isEmpty());
     CHECK(w.names() == "b");
@@ -166,8 +166,8 @@ TEST_CASE("A regular expression that runs away is explained, and the rows stay")
     SearchWindow w(world);
     const auto before = w.names();
     w.search(u"title:~^(a+)+$"_s);
-    REQUIRE(w.desk.search.mistake());
-    CHECK(w.desk.search.mistake()->sentence.contains(u"takes too long"_s));
+    REQUIRE(w.desk.search.parseError());
+    CHECK(w.desk.search.parseError()->sentence.contains(u"takes too long"_s));
     CHECK(w.names() == before);
 }
 
@@ -178,12 +178,12 @@ TEST_CASE("Articles that a regular expression takes too long in are left out, an
     SearchWindow w(world);
     w.search(u"-title:~^(a+)+$ -file:broken"_s);
     CHECK(w.names() == "a b c d f g h");
-    REQUIRE(w.desk.search.mistake());
-    CHECK(w.desk.search.mistake()->sentence.contains(u"left out"_s));
+    REQUIRE(w.desk.search.parseError());
+    CHECK(w.desk.search.parseError()->sentence.contains(u"left out"_s));
     w.search(u"is:draft quality:oops"_s); // the answer of another search says nothing about this one
-    CHECK(w.desk.search.mistake()->sentence.contains(u"oops"_s));
+    CHECK(w.desk.search.parseError()->sentence.contains(u"oops"_s));
     w.search(u"is:draft"_s);
-    CHECK_FALSE(w.desk.search.mistake());
+    CHECK_FALSE(w.desk.search.parseError());
 }
 
 TEST_CASE("The window shows the articles that the table of queries says")
@@ -193,7 +193,7 @@ TEST_CASE("The window shows the articles that the table of queries says")
     REQUIRE(QTest::qWaitFor([&] { return !w.desk.stories.isBusy(); }));
     for (const auto& query : queryCases()) {
         const auto parsed = parseQuery(query.query, w.desk.search.surroundings());
-        REQUIRE_FALSE(parsed.mistake);
+        REQUIRE_FALSE(parsed.parseError);
         INFO(query.query);
         w.desk.search.setText(QString::fromStdString(query.query));
         REQUIRE(QTest::qWaitFor([&] { return !w.desk.table.isOrdering(); }));
@@ -427,7 +427,7 @@ TEST_CASE("F5 reads the views again, counts them anew, and asks anew beside a mi
     w.awaitCounts();
     CHECK(w.countOfView(u"New"_s) == 1);
     CHECK(w.countOfView(u"Today"_s) == 1);
-    CHECK(w.desk.search.mistake());
+    CHECK(w.desk.search.parseError());
 }
 
 TEST_CASE("Reading that is cancelled is said, and F5 reads the rest")
@@ -504,7 +504,7 @@ TEST_CASE("An example of the popover is searched for, and all of them are right"
     CHECK(list->topLevelItemCount() > 15);
     for (int i = 0; i < list->topLevelItemCount(); ++i) {
         INFO(list->topLevelItem(i)->text(0).toStdString());
-        CHECK_FALSE(parseQuery(list->topLevelItem(i)->text(0).toStdString(), w.desk.search.surroundings()).mistake);
+        CHECK_FALSE(parseQuery(list->topLevelItem(i)->text(0).toStdString(), w.desk.search.surroundings()).parseError);
     }
     help->showBelow(w.line());
     REQUIRE(QTest::qWaitForWindowExposed(help));

@@ -1,7 +1,7 @@
 #include "tests/app/edit_fixture.h"
 #include "widgets/article/find_bar.h"
-#include "widgets/saving/save_report_dialog.h"
 #include "widgets/article/source_editor.h"
+#include "widgets/saving/save_report_dialog.h"
 
 #include <QLabel>
 #include <QListWidget>
@@ -42,10 +42,10 @@ struct Source : Editing
         goBehind(text);
         QTest::keyClicks(&editor, typed);
     }
-    QString mistake() { return widget<QLabel>("mistake").text(); }
+    QString parseError() { return widget<QLabel>("parseError").text(); }
     void awaitMistake(bool isThere)
     {
-        REQUIRE(QTest::qWaitFor([&] { return mistake().isEmpty() != isThere; }));
+        REQUIRE(QTest::qWaitFor([&] { return parseError().isEmpty() != isThere; }));
     }
 };
 
@@ -54,7 +54,8 @@ struct Source : Editing
 TEST_CASE("What is typed in the source changes those bytes alone", "[window][source]")
 {
     // All that an editor of text would lose: BOM, CRLF, a no-break space, a line separator, no last line break.
-    std::string odd = "\xEF\xBB\xBF" + with(with(story, "Short", "Short \xF0\x9F\x93\xB0"), "Body\n", "\xE2\x80\xA8 Body");
+    std::string odd
+        = "\xEF\xBB\xBF" + with(with(story, "Short", "Short \xF0\x9F\x93\xB0"), "Body\n", "\xE2\x80\xA8 Body");
     for (auto at = odd.find('\n'); at != std::string::npos; at = odd.find('\n', at + 2))
         odd.insert(at, "\r");
     Source e({{"a.md", odd}});
@@ -116,7 +117,7 @@ TEST_CASE("A source that is not finished is marked and kept, and not saved", "[w
     e.goBehind(u"'Short"_s);
     QTest::keyClick(&e.editor, Qt::Key_Delete); // the closing quote
     e.awaitMistake(true);
-    CHECK(e.mistake().contains(u"Line 4"_s));
+    CHECK(e.parseError().contains(u"Line 4"_s));
     CHECK(e.editor.extraSelections().size() == 1);
     CHECK(e.editor.extraSelections().front().cursor.blockNumber() == 3);
     e.awaitUnsaved(1);
@@ -132,7 +133,7 @@ TEST_CASE("A source that is not finished is marked and kept, and not saved", "[w
     const auto typed = e.editor.wholeText();
     e.w.clickCell(e.w.rowOf(u"Other"_s), RowField::Title);
     REQUIRE(QTest::qWaitFor([&] { return e.editor.wholeText().contains(u"Body of Other"_s); }));
-    CHECK(e.mistake().isEmpty());
+    CHECK(e.parseError().isEmpty());
     e.w.clickCell(1 - e.w.rowOf(u"Other"_s), RowField::Title);
     REQUIRE(QTest::qWaitFor([&] { return e.editor.wholeText() == typed; }));
     e.awaitMistake(true);
@@ -149,12 +150,12 @@ TEST_CASE("The ciphertext is not altered in the source, and what was typed is no
     Source e({{"a.md", story}, {"b.md", article("Other", "true")}});
     e.typeBehind(u"abc;def"_s, u"X"_s);
     e.awaitMistake(true);
-    CHECK(e.mistake().contains(u"secured"_s));
+    CHECK(e.parseError().contains(u"secured"_s));
     CHECK(e.w.desk.store.library().unsavedCount() == 0);
     e.w.window.table().setFocus();
     e.w.key(Qt::Key_Down);
     REQUIRE(QTest::qWaitFor([&] { return e.editor.wholeText().contains(u"Body of Other"_s); }));
-    CHECK(e.mistake().isEmpty());
+    CHECK(e.parseError().isEmpty());
     e.w.key(Qt::Key_Up);
     REQUIRE(QTest::qWaitFor([&] { return e.editor.wholeText().contains(u"abc;defX"_s); }));
     e.goBehind(u"abc;defX"_s);

@@ -1,5 +1,5 @@
-#include "tests/app/edit_fixture.h"
 #include "app/story_drawing_source.h"
+#include "tests/app/edit_fixture.h"
 #include "widgets/stories/story_panel.h"
 
 #include <QBuffer>
@@ -62,7 +62,7 @@ struct StoryWindow : Editing
         REQUIRE(QTest::qWaitFor(
             [&] {
                 return !w.desk.editor.isBusy() && !w.desk.apart.isBusy() && !w.desk.stories.isBusy()
-                    && !w.desk.storyFinder.isBusy() && w.window.isSettled();
+                    && !w.desk.neighborhoodJob.isBusy() && w.window.isSettled();
             },
             30'000));
     }
@@ -154,7 +154,7 @@ TEST_CASE("What is no story is remembered when the folder is opened again", "[wi
         world.folder.write(name, text);
     const auto awaitStories = [](Window& w) {
         REQUIRE(QTest::qWaitFor(
-            [&] { return !w.desk.apart.isBusy() && !w.desk.stories.isBusy() && !w.desk.storyFinder.isBusy(); }));
+            [&] { return !w.desk.apart.isBusy() && !w.desk.stories.isBusy() && !w.desk.neighborhoodJob.isBusy(); }));
     };
     {
         Window w(world);
@@ -349,14 +349,14 @@ TEST_CASE("The end of the drawing is said in its place, and it is drawn again", 
     DrawnWindow s;
     ::kill(static_cast<pid_t>(s.view->page().renderProcessPid()), SIGKILL);
     QPushButton* again = nullptr;
-    const auto isSaid = [&] {
+    const auto isReported = [&] {
         for (auto* button : s.w.window.findChildren<QPushButton*>()) {
             if (button->text() == u"Draw Again"_s && button->isVisible())
                 again = button;
         }
         return again != nullptr;
     };
-    REQUIRE(QTest::qWaitFor(isSaid));
+    REQUIRE(QTest::qWaitFor(isReported));
     CHECK(s.list.isVisible());
     QTest::mouseClick(again, Qt::LeftButton);
     REQUIRE(QTest::qWaitFor([&] { return s.view->isVisible() && s.view->isSettled(); }, 30'000));

@@ -23,7 +23,7 @@ TEST_CASE("Each mistake in the arguments is named, exits 2, prints nothing and t
         std::string complaint;
     };
     const auto p = folder.path();
-    const auto mistake = GENERATE_COPY(values<Case>({
+    const auto parseError = GENERATE_COPY(values<Case>({
         {{}, "command is missing"},
         {{"lisst", p}, "no command \"lisst\""},
         {{"validate", p}, "no command \"validate\""},
@@ -55,12 +55,12 @@ TEST_CASE("Each mistake in the arguments is named, exits 2, prints nothing and t
         {{"set", "published=true", "no-such-thing!x!", p}, "neither an EDIT nor a file"},
         {{"set", "title", p}, "\"title\" is none"},
     }));
-    CAPTURE(mistake.arguments);
+    CAPTURE(parseError.arguments);
 
-    const auto run = runCli(mistake.arguments);
+    const auto run = runCli(parseError.arguments);
     CHECK(run.exitCode == 2);
     CHECK(run.out.empty());
-    CHECK_THAT(run.err, containsText(mistake.complaint));
+    CHECK_THAT(run.err, containsText(parseError.complaint));
     CHECK(folder.read("a.md") == argumentsArticle);
 }
 
@@ -71,7 +71,8 @@ TEST_CASE("Help and version are printed and exit 0")
 
     const auto general = runCli({"--help"});
     CHECK(general.exitCode == 0);
-    CHECK_THAT(general.out, containsText("list") && containsText("set") && containsText("Exit code") && containsText("check"));
+    CHECK_THAT(
+        general.out, containsText("list") && containsText("set") && containsText("Exit code") && containsText("check"));
     CHECK(runCli({"-h"}).out == general.out);
 
     const auto list = runCli({"list", "--help"});

@@ -13,29 +13,29 @@ using stet::test::containsText;
 namespace {
 
 const std::string listArticle = "---\n"
-                            "title: \"A: \\\"story\\\"\"\n"
-                            "published: yes\n"
-                            "quality: 52\n"
-                            "heat: -1\n"
-                            "score: +007\n"
-                            "share: .50\n"
-                            "small: -0.5e-3\n"
-                            "publishedDateTime: 2022-02-22T22:22:00+02:00\n"
-                            "provider:\n"
-                            "  name: Ummid\n"
-                            "  domain: ~\n"
-                            "topics:\n"
-                            "  - AI\n"
-                            "  - 'true'\n"
-                            "images:\n"
-                            "  - url: a.png\n"
-                            "    width: 790\n"
-                            "  - {url: b.png, isCached: No}\n"
-                            "empty:\n"
-                            "none: []\n"
-                            "odd key: \"false\"\n"
-                            "---\n"
-                            "Body\n";
+                                "title: \"A: \\\"story\\\"\"\n"
+                                "published: yes\n"
+                                "quality: 52\n"
+                                "heat: -1\n"
+                                "score: +007\n"
+                                "share: .50\n"
+                                "small: -0.5e-3\n"
+                                "publishedDateTime: 2022-02-22T22:22:00+02:00\n"
+                                "provider:\n"
+                                "  name: Ummid\n"
+                                "  domain: ~\n"
+                                "topics:\n"
+                                "  - AI\n"
+                                "  - 'true'\n"
+                                "images:\n"
+                                "  - url: a.png\n"
+                                "    width: 790\n"
+                                "  - {url: b.png, isCached: No}\n"
+                                "empty:\n"
+                                "none: []\n"
+                                "odd key: \"false\"\n"
+                                "---\n"
+                                "Body\n";
 
 std::string listed(const TempFolder& folder, const std::string& fields, const std::string& format = "jsonl")
 {
@@ -83,7 +83,8 @@ TEST_CASE("Each broken file is a line with its reason, and none hides the others
     CHECK(runCli({"list", "--count", folder.path()}).out == "10\n");
     const auto table = linesOf(runCli({"list", "."}, folder.path()).out);
     REQUIRE(table.size() == 11);
-    CHECK_THAT(table[2], containsText("b-unclosed.md") && containsText("error: line 1: The front matter is not closed"));
+    CHECK_THAT(
+        table[2], containsText("b-unclosed.md") && containsText("error: line 1: The front matter is not closed"));
     const auto csv = linesOf(runCli({"list", "--format", "csv", "--fields", "a,b", "."}, folder.path()).out);
     REQUIRE(csv.size() == 11);
     CHECK_THAT(csv[2], containsText("./b-unclosed.md,,,line 1: The front matter is not closed"));
@@ -258,12 +259,12 @@ TEST_CASE("Output that cannot be written is a failure")
 TEST_CASE("list asks which stories are told more than once", "[list]")
 {
     const TempFolder folder;
-    const auto told = [](const std::string& address, const std::string& title) {
+    const auto reported = [](const std::string& address, const std::string& title) {
         return "---\ntitle: " + title + "\nwebUrl: https://a.example/" + address + "\n---\n";
     };
-    folder.write("a.md", told("x", "One"));
-    folder.write("b.md", told("x?utm_source=c", "Two"));
-    folder.write("c.md", told("y", "Three"));
+    folder.write("a.md", reported("x", "One"));
+    folder.write("b.md", reported("x?utm_source=c", "Two"));
+    folder.write("c.md", reported("y", "Three"));
     CHECK(runCli({"list", "--query", "cluster:>1", "--count", folder.path()}).out == "2\n");
     CHECK(runCli({"list", "--query", "-is:duplicate", "--count", folder.path()}).out == "1\n");
 }

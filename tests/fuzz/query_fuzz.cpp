@@ -53,16 +53,17 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         = summarize(*Document::read("---\ntitle: Cloud prices\nquality: 60\ntopics: [AI]\n---\n"), {}, "/a/b.md");
     const std::string text(reinterpret_cast<const char*>(data), size);
     const auto parsed = parseQuery(text, surroundings);
-    if (const auto& mistake = parsed.mistake) {
-        require(mistake->place.begin <= mistake->place.end && mistake->place.end <= size, "a mistake lies outside");
-        require(!sentence(*mistake).isEmpty(), "a mistake is not explained");
+    if (const auto& parseError = parsed.parseError) {
+        require(parseError->place.begin <= parseError->place.end && parseError->place.end <= size,
+            "a mistake lies outside");
+        require(!sentence(*parseError).isEmpty(), "a mistake is not explained");
         return 0;
     }
     checkPlaces(parsed.query.root, size);
     QueryMatcher matcher(parsed.query);
     const bool matches = matcher.matches(row, SomeFacts());
     const auto negated = parseQuery("-(" + text + ")", surroundings);
-    if (!parsed.query.isEmpty() && !negated.mistake) {
+    if (!parsed.query.isEmpty() && !negated.parseError) {
         QueryMatcher inverse(negated.query);
         const bool isInverse = inverse.matches(row, SomeFacts()) != matches;
         require(isInverse || matcher.notJudged() > 0, "a query and its opposite agree");
@@ -70,9 +71,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     for (const std::string_view term : {"topics:=AI", "is:draft", "no:quality"}) {
         for (const auto choice : {FacetChoice::Included, FacetChoice::Excluded}) {
             const auto chosen = parseQuery(withChoice(text, term, choice, surroundings), surroundings);
-            const bool isTooLong = chosen.mistake && chosen.mistake->code == QueryMistakeCode::TooLong;
-            require(isTooLong || !chosen.mistake, "a choice makes a query wrong");
-            require(isTooLong || choiceOf(chosen.query, parseQuery(term, {}).query) == choice, "a choice does not arrive");
+            const bool isTooLong = chosen.parseError && chosen.parseError->code == QueryParseErrorCode::TooLong;
+            require(isTooLong || !chosen.parseError, "a choice makes a query wrong");
+            require(
+                isTooLong || choiceOf(chosen.query, parseQuery(term, {}).query) == choice, "a choice does not arrive");
         }
     }
     return 0;

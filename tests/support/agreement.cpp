@@ -2,9 +2,9 @@
 
 #include "core/document/document.h"
 #include "core/document/scalar_text.h"
-#include "core/text/text_check.h"
 #include "core/document/yaml_reader.h"
 #include "core/edit/field_edit.h"
+#include "core/text/bad_character.h"
 #include "tests/support/values.h"
 
 #include <array>

@@ -1,6 +1,6 @@
-#include "widgets/window/keys_dialog.h"
 #include "tests/widgets/panel_fixture.h"
 #include "widgets/saving/save_report_dialog.h"
+#include "widgets/window/keys_dialog.h"
 #include "widgets/window/skipped_dialog.h"
 
 #include <QPushButton>
@@ -33,7 +33,7 @@ struct Saves
     {
         SaveReport report;
         report.failures = {{tide, {.code = ErrorCode::DiskFull}}, {moon, {.code = ErrorCode::ChangedOnDisk}}};
-        report.remarks = {{moon, SaveWarning::GroupLost}};
+        report.notes = {{moon, SaveWarning::GroupLost}};
         dialog.setReport(report, library);
         showWidget(dialog, {800, 300});
     }
@@ -119,7 +119,7 @@ TEST_CASE("Remarks alone are no failure", "[save_report_dialog]")
 {
     Saves saves;
     SaveReport report;
-    report.remarks = {{saves.moon, SaveWarning::GroupLost}};
+    report.notes = {{saves.moon, SaveWarning::GroupLost}};
     saves.dialog.setReport(report, saves.library);
     CHECK(saves.dialog.windowTitle() == u"Saved, with remarks"_s);
     CHECK_FALSE(part<QPushButton>(saves.dialog, "saveAgain")->isVisible());

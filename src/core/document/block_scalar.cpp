@@ -1,7 +1,7 @@
 #include "core/document/block_scalar.h"
 
 #include "core/document/line.h"
-#include "core/text/text_check.h"
+#include "core/text/bad_character.h"
 
 #include <vector>
 
@@ -49,7 +49,7 @@ bool readLine(std::string_view bytes, const Line& line, Block& block)
     if (line.indent() < block.indent)
         return false;
     const auto text = bytes.substr(line.begin + block.indent, line.end - line.begin - block.indent);
-    if (text[0] == '\t' || (block.folded && (text[0] == ' ' || isBlank(text.back()))))
+    if (text[0] == '\t' || (block.folded && (text[0] == ' ' || isSpace(text.back()))))
         return false;
     block.lines.push_back(text);
     return true;
@@ -69,8 +69,8 @@ std::optional<Block> readBlock(std::string_view written)
     }
     if (written.ends_with('\n')) // the last line is blank
         block.lines.emplace_back();
-    const bool endsBlank = !block.lines.empty() && block.lines.back().empty();
-    if (block.indent == 0 || (block.folded && block.chomping == '+' && endsBlank)) // readers differ on the number
+    const bool endsInSpace = !block.lines.empty() && block.lines.back().empty();
+    if (block.indent == 0 || (block.folded && block.chomping == '+' && endsInSpace)) // readers differ on the number
         return std::nullopt;
     return block;
 }
@@ -117,16 +117,16 @@ std::optional<ScalarStyle> blockScalarStyle(std::string_view written)
 std::string decodeBlockScalar(std::string_view written)
 {
     auto block = readBlock(written).value_or(Block{});
-    std::size_t blankAtEnd = 0;
+    std::size_t spaceAtEnd = 0;
     while (!block.lines.empty() && block.lines.back().empty()) {
         block.lines.pop_back();
-        ++blankAtEnd;
+        ++spaceAtEnd;
     }
     if (block.lines.empty())
         return {};
     auto text = block.folded ? fold(block.lines) : join(block.lines);
     if (block.chomping == '+')
-        text.append(blankAtEnd, '\n');
+        text.append(spaceAtEnd, '\n');
     return block.chomping == '-' ? text : text + '\n';
 }
 

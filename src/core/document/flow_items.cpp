@@ -23,7 +23,7 @@ std::optional<FlowItem> FlowItems::fail()
     return std::nullopt;
 }
 
-void FlowItems::skipBlanks()
+void FlowItems::skipSpaces()
 {
     while (m_pos < m_written.size() && m_written[m_pos] == ' ')
         ++m_pos;
@@ -42,7 +42,7 @@ std::optional<std::uint32_t> FlowItems::endOfItem(std::uint32_t begin) const
     }
     if (std::string_view("-?:,[]{}#&*!|>%@`").find(first) != std::string_view::npos) {
         // A dash may begin a word or number, as in `-1`.
-        if (first != '-' || begin + 1 >= m_written.size() || isBlank(m_written[begin + 1])
+        if (first != '-' || begin + 1 >= m_written.size() || isSpace(m_written[begin + 1])
             || m_written[begin + 1] == ',' || m_written[begin + 1] == ']')
             return std::nullopt;
     }
@@ -70,13 +70,13 @@ std::optional<FlowItem> FlowItems::next()
         m_pos = static_cast<std::uint32_t>(m_written.size());
         return std::nullopt;
     }
-    skipBlanks();
+    skipSpaces();
     const auto begin = m_pos;
     const auto end = endOfItem(begin);
     if (!end || *end == begin)
         return fail();
     m_pos = *end;
-    skipBlanks();
+    skipSpaces();
     const bool isLast = m_pos + 1 == m_written.size();
     if (!isLast && m_written[m_pos] != ',')
         return fail();

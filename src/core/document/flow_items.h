@@ -37,7 +37,7 @@ public:
 private:
     std::optional<FlowItem> fail();
     std::optional<std::uint32_t> endOfItem(std::uint32_t begin) const;
-    void skipBlanks();
+    void skipSpaces();
 
     std::string_view m_written;
     std::uint32_t m_pos = 1; ///< behind the bracket or a comma

@@ -30,7 +30,7 @@ public:
 
     JsonNode read(int depth)
     {
-        skipBlanks();
+        skipSpaces();
         JsonNode node{.begin = m_at};
         const char first = here();
         if (first == '{' || first == '[') {
@@ -54,7 +54,7 @@ public:
 
 private:
     char here() const { return m_at < m_text.size() ? m_text[m_at] : '\0'; }
-    void skipBlanks() { m_at = std::min(m_text.find_first_not_of(blanks, m_at), m_text.size()); }
+    void skipSpaces() { m_at = std::min(m_text.find_first_not_of(blanks, m_at), m_text.size()); }
 
     void skipText()
     {
@@ -83,16 +83,16 @@ private:
     {
         const char close = node.kind == JsonKind::Map ? '}' : ']';
         ++m_at;
-        for (skipBlanks(); here() != close && m_at < m_text.size(); skipBlanks()) {
+        for (skipSpaces(); here() != close && m_at < m_text.size(); skipSpaces()) {
             if (node.kind == JsonKind::Map) {
                 node.keyBegins.push_back(m_at);
                 skipText();
                 node.keys.push_back(decoded(m_text.substr(node.keyBegins.back(), m_at - node.keyBegins.back())));
-                skipBlanks();
+                skipSpaces();
                 ++m_at; // the colon
             }
             node.items.push_back(read(depth));
-            skipBlanks();
+            skipSpaces();
             if (here() == ',')
                 ++m_at;
         }
@@ -124,8 +124,9 @@ Result<JsonNode> readJson(std::string_view text, int depth)
     (void)QJsonDocument::fromJson(QByteArray::fromRawData(text.data(), static_cast<qsizetype>(text.size())), &error);
     if (error.error != QJsonParseError::NoError) {
         const auto offset = std::min(static_cast<std::size_t>(std::max(error.offset, 0)), text.size());
-        return Error{
-            .code = ErrorCode::JsonSyntax, .line = jsonLineAt(text, offset), .detail = error.errorString().toStdString()};
+        return Error{.code = ErrorCode::JsonSyntax,
+            .line = jsonLineAt(text, offset),
+            .detail = error.errorString().toStdString()};
     }
     constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
     return SpanReader(text, text.starts_with(byteOrderMark) ? byteOrderMark.size() : 0).read(depth);

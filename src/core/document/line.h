@@ -24,7 +24,7 @@ Line lineFrom(std::string_view bytes, std::uint32_t begin, std::uint32_t limit);
 bool isNothingOrComment(std::string_view rest);
 
 /// Whether a character separates tokens on a line.
-constexpr bool isBlank(char c)
+constexpr bool isSpace(char c)
 {
     return c == ' ' || c == '\t';
 }

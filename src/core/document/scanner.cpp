@@ -2,8 +2,8 @@
 
 #include "core/document/flow_items.h"
 #include "core/document/scalar_text.h"
-#include "core/text/text_check.h"
 #include "core/document/value_extent.h"
+#include "core/text/bad_character.h"
 
 #include <algorithm>
 
@@ -116,7 +116,7 @@ bool Scan::scanLine(const Line& line)
             return fail(ErrorCode::UnsupportedYaml, "%");
     }
     const bool isItem
-        = m_bytes[line.textBegin] == '-' && (line.textBegin + 1 == line.end || isBlank(m_bytes[line.textBegin + 1]));
+        = m_bytes[line.textBegin] == '-' && (line.textBegin + 1 == line.end || isSpace(m_bytes[line.textBegin + 1]));
     if (!openLevel(line.indent(), isItem))
         return false;
     return isItem ? scanItem(line, line.textBegin) : scanEntry(line, line.textBegin);
@@ -201,7 +201,7 @@ bool Scan::scanItem(const Line& line, std::uint32_t at)
     const char first = m_bytes[content];
     if (first == '\t')
         return fail(ErrorCode::TabIndentation);
-    if (first == '-' && (content + 1 == line.end || isBlank(m_bytes[content + 1]))) {
+    if (first == '-' && (content + 1 == line.end || isSpace(m_bytes[content + 1]))) {
         m_pending = id;
         return pushContainer(NodeKind::List, content - line.begin) && scanItem(line, content);
     }
@@ -223,13 +223,13 @@ std::optional<std::uint32_t> Scan::keyEnd(std::uint32_t begin, std::uint32_t end
         at = begin + static_cast<std::uint32_t>(*length);
         while (at < end && m_bytes[at] == ' ')
             ++at;
-        const bool isKey = at < end && m_bytes[at] == ':' && (at + 1 == end || isBlank(m_bytes[at + 1]));
+        const bool isKey = at < end && m_bytes[at] == ':' && (at + 1 == end || isSpace(m_bytes[at + 1]));
         return isKey ? std::optional(at) : std::nullopt;
     }
     for (; at < end; ++at) {
-        if (m_bytes[at] == ':' && (at + 1 == end || isBlank(m_bytes[at + 1])))
+        if (m_bytes[at] == ':' && (at + 1 == end || isSpace(m_bytes[at + 1])))
             return at;
-        if (m_bytes[at] == '#' && at > begin && isBlank(m_bytes[at - 1]))
+        if (m_bytes[at] == '#' && at > begin && isSpace(m_bytes[at - 1]))
             return std::nullopt;
     }
     return std::nullopt;
@@ -271,7 +271,7 @@ bool Scan::scanEntry(const Line& line, std::uint32_t at)
     auto value = *colon + 1;
     while (value < line.end && m_bytes[value] == ' ')
         ++value;
-    if (m_bytes[value] == '-' && (value + 1 == line.end || isBlank(m_bytes[value + 1])))
+    if (m_bytes[value] == '-' && (value + 1 == line.end || isSpace(m_bytes[value + 1])))
         return fail(ErrorCode::BadIndentation);
     return scanValue(line, id, value);
 }

@@ -79,12 +79,12 @@ Result<ValueExtent> ValueExtents::plain(const Line& line, std::uint32_t at, std:
     bool hasComment = false;
     for (; end < line.end; ++end) {
         const char c = m_bytes[end];
-        hasComment = c == '#' && end > at && isBlank(m_bytes[end - 1]);
+        hasComment = c == '#' && end > at && isSpace(m_bytes[end - 1]);
         if (hasComment)
             break;
         if (c == '\t')
             return failure(ErrorCode::UnsupportedYaml, "\\t");
-        if (c == ':' && (end + 1 == line.end || isBlank(m_bytes[end + 1])))
+        if (c == ':' && (end + 1 == line.end || isSpace(m_bytes[end + 1])))
             return failure(ErrorCode::BadPlainScalar, ": ");
     }
     while (end > at && m_bytes[end - 1] == ' ')
@@ -138,16 +138,17 @@ Result<ValueExtent> ValueExtents::flow(const Line& line, std::uint32_t at, std::
             before = c;
             continue;
         }
-        if (c == '#' && isBlank(m_bytes[pos - 1])) {
+        if (c == '#' && isSpace(m_bytes[pos - 1])) {
             pos = extent.last.end;
             continue;
         }
         if (c == ',' && isOneOfCharacters(before, "[{,")) // nothing between commas: libyaml refuses it
             return failure(ErrorCode::UnsupportedYaml, ",", extent.furtherLines);
         const bool endsPlainKey = c == ':' && !isOneOfCharacters(m_bytes[pos - 1], " \t\"'");
-        if (endsPlainKey && pos + 1 < extent.last.end && isOneOfCharacters(m_bytes[pos + 1], ",?[]{}")) // refused by libyaml
+        if (endsPlainKey && pos + 1 < extent.last.end
+            && isOneOfCharacters(m_bytes[pos + 1], ",?[]{}")) // refused by libyaml
             return failure(ErrorCode::UnsupportedYaml, ":", extent.furtherLines);
-        before = isBlank(c) ? before : c;
+        before = isSpace(c) ? before : c;
         if (c == '[' || c == '{') {
             closing += c == '[' ? ']' : '}';
             if (closing.size() > maxFlowDepth)
@@ -238,7 +239,7 @@ Result<ValueExtent> ValueExtents::withProperties(const Line& line, std::uint32_t
     while (value < line.end && isOneOfCharacters(m_bytes[value], "&!")) {
         // Of other characters in the names of anchors readers make different things.
         const std::string_view further = m_bytes[value] == '&' ? "-_" : "!-_:/.";
-        for (++value; value < line.end && !isBlank(m_bytes[value]); ++value) {
+        for (++value; value < line.end && !isSpace(m_bytes[value]); ++value) {
             const char c = m_bytes[value];
             const bool isName = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
             if (!isName && !isOneOfCharacters(c, further))

@@ -62,7 +62,7 @@ TextEdit Addition::intoMap(NodeId map, const KeyPath& path, std::size_t from, co
     NodeId behind = noNode; // the nearest that belongs below
     NodeId last = noNode;
     std::optional<int> beforeRank;
-    std::optional<int> behindRank;
+    std::optional<int> afterRank;
     for (auto id = node(map).firstChild; id != noNode; id = node(id).nextSibling) {
         last = id;
         const auto other = fieldRank(mapKey, keyOf(node(id)));
@@ -71,9 +71,9 @@ TextEdit Addition::intoMap(NodeId map, const KeyPath& path, std::size_t from, co
         if (*other < *rank && (!beforeRank || *other > *beforeRank)) {
             before = id;
             beforeRank = other;
-        } else if (*other > *rank && (!behindRank || *other < *behindRank)) {
+        } else if (*other > *rank && (!afterRank || *other < *afterRank)) {
             behind = id;
-            behindRank = other;
+            afterRank = other;
         }
     }
     if (before == noNode && behind == noNode)
@@ -102,7 +102,7 @@ TextEdits Addition::intoEmpty(
     const Node& parent, const KeyPath& path, std::size_t from, const std::string& written) const
 {
     const auto at = parent.entry.end;
-    const auto begin = behindKey(parent, m_lines.bytes());
+    const auto begin = afterKey(parent, m_lines.bytes());
     const bool isList = std::holds_alternative<std::uint32_t>(path.segments()[from]);
     const bool isInItem = parent.key.empty();
     const auto step = isList ? m_lines.listStep() : m_lines.mapStep();

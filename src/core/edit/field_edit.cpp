@@ -33,7 +33,7 @@ TextEdits planReplacement(const Document& document, NodeId id, const std::string
     if (document.frontMatter().node(node.parent).flow)
         return TextEdit{node.value, after};
     if (isWrittenInLines(after) || isWrittenInLines(old))
-        return TextEdit{{behindKey(node, bytes), node.value.end}, std::move(text)};
+        return TextEdit{{afterKey(node, bytes), node.value.end}, std::move(text)};
     // The space behind the colon or dash comes with a value and goes with it.
     if (node.value.empty() || after.empty()) {
         auto span = node.value;

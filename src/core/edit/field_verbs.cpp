@@ -38,7 +38,7 @@ std::string encodeNew(const Document& document, const KeyPath& path, const Value
         value, std::nullopt, parent != nullptr && parent->flow ? ScalarPlace::Flow : ScalarPlace::Block);
 }
 
-bool isBlankLineBehind(const Document& document, const Node& node)
+bool isBlankLineAfter(const Document& document, const Node& node)
 {
     const auto end = document.source().frontMatter().end;
     return node.entry.end < end && lineFrom(document.bytes(), node.entry.end, end).empty();
@@ -53,7 +53,7 @@ std::string encodeOver(const Document& document, NodeId id, const Value& old, co
     if (bothText && isBlockStyle(node.style)) {
         auto block = encodeBlockScalar(value.text, writtenValue(document, id));
         // Blank lines below would belong to a text that keeps all its line breaks.
-        if (block && !(block->at(1) == '+' && isBlankLineBehind(document, node)))
+        if (block && !(block->at(1) == '+' && isBlankLineAfter(document, node)))
             return *block;
     }
     // One date for another is what it was to every reader; quoted it would become a text to some.

@@ -138,10 +138,11 @@ private:
             if (isNew && sameValue(theirs->items[i], *item))
                 return done;
         }
-        return Fate{.edit = FieldEdit{list->item(placeBehind(places, index, theirs->items.size())), {}, m_edit.after, {}}};
+        return Fate{
+            .edit = FieldEdit{list->item(placeAfter(places, index, theirs->items.size())), {}, m_edit.after, {}}};
     }
 
-    static std::uint32_t placeBehind(
+    static std::uint32_t placeAfter(
         const std::vector<std::optional<std::uint32_t>>& places, std::uint32_t index, std::size_t count)
     {
         for (auto i = std::min<std::size_t>(index, places.size()); i-- > 0;) {

@@ -49,7 +49,7 @@ TextEdit withoutFirstEntry(const EntryLines& lines, const Node& entry)
     const auto between = lines.bytes().substr(entry.entry.end, next - entry.entry.end);
     if (between.find('#') == std::string_view::npos)
         return {{entry.entry.begin, next}, {}};
-    return {{behindKey(lines.node(entry.parent), lines.bytes()), lineEndOf(lines, entry)}, {}};
+    return {{afterKey(lines.node(entry.parent), lines.bytes()), lineEndOf(lines, entry)}, {}};
 }
 
 /// An empty map or list must say so: without a word it would be null. The word takes its place behind the parent's
@@ -57,7 +57,7 @@ TextEdit withoutFirstEntry(const EntryLines& lines, const Node& entry)
 TextEdits withoutLastEntry(const EntryLines& lines, const Node& entry)
 {
     const auto& parent = lines.node(entry.parent);
-    const auto begin = behindKey(parent, lines.bytes());
+    const auto begin = afterKey(parent, lines.bytes());
     const std::string word = parent.kind == NodeKind::List ? " []" : " {}";
     if (lines.sharesLineWithDash(entry))
         return TextEdit{{begin, lineEndOf(lines, entry)}, word};

@@ -44,11 +44,11 @@ std::string_view protectedLines(std::string_view text)
     std::size_t end = 0;
     for (auto at = lineFrom(text, 0).size(); at < text.size();) {
         const auto line = lineFrom(text, at);
-        const bool isBlank = line.find_first_not_of(" \t\r\n") == none;
+        const bool isSpace = line.find_first_not_of(" \t\r\n") == none;
         // The items of a list may stand as far left as its key.
         const bool isItem
             = line.starts_with('-') && (line.size() == 1 || std::string_view(" \t\r\n").find(line[1]) != none);
-        const bool isBelow = isBlank || isItem || line.starts_with(' ') || line.starts_with('\t');
+        const bool isBelow = isSpace || isItem || line.starts_with(' ') || line.starts_with('\t');
         if (begin != none && !isBelow)
             break;
         if (begin == none && (line.starts_with("---") || line.starts_with("...")))
@@ -56,7 +56,7 @@ std::string_view protectedLines(std::string_view text)
         if (begin == none && isKeyLine(line, protectedKey))
             begin = at;
         at += line.size();
-        if (!isBlank)
+        if (!isSpace)
             end = at;
     }
     return begin == none ? std::string_view() : text.substr(begin, end - begin);
@@ -189,8 +189,8 @@ Result<FieldEdit> sourceEditFor(const Document& document, const FieldEdit& edit)
         return edit;
     auto merged = mergeTexts(*edit.before, *edit.after, document.bytes());
     // Two lines may be right each, and together a key that is there twice.
-    const bool isOdd = !document.refusal() && Document::ofText(merged.text).refusal()
-        && !Document::ofText(*edit.after).refusal();
+    const bool isOdd
+        = !document.refusal() && Document::ofText(merged.text).refusal() && !Document::ofText(*edit.after).refusal();
     if (!merged.conflicts.empty() || isOdd)
         return Error{.code = ErrorCode::BothChanged};
     return sourceEdit(std::string(document.bytes()), std::move(merged.text));
@@ -198,8 +198,7 @@ Result<FieldEdit> sourceEditFor(const Document& document, const FieldEdit& edit)
 
 FieldEdit sourceEditOver(const Document& document, const FieldEdit& edit)
 {
-    return sourceEdit(
-        std::string(document.bytes()), mergeTexts(*edit.before, *edit.after, document.bytes()).text);
+    return sourceEdit(std::string(document.bytes()), mergeTexts(*edit.before, *edit.after, document.bytes()).text);
 }
 
 TextConflict sourceConflict(const Document& document, const FieldEdit& edit)

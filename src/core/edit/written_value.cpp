@@ -64,7 +64,7 @@ private:
 
 } // namespace
 
-std::uint32_t behindKey(const Node& node, std::string_view bytes)
+std::uint32_t afterKey(const Node& node, std::string_view bytes)
 {
     const auto mark = node.key.empty() ? node.entry.begin : bytes.find(':', node.key.end);
     return static_cast<std::uint32_t>(mark) + 1;
@@ -74,7 +74,7 @@ std::string writtenValue(const Document& document, NodeId id)
 {
     const auto& node = document.frontMatter().node(id);
     const bool inLines = (node.kind == NodeKind::Map || node.kind == NodeKind::List) && !node.flow;
-    const auto begin = inLines ? behindKey(node, document.bytes()) : node.value.begin;
+    const auto begin = inLines ? afterKey(node, document.bytes()) : node.value.begin;
     return withoutIndentation(document.bytes().substr(begin, node.value.end - begin), node.indent);
 }
 

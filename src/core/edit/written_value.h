@@ -23,6 +23,6 @@ std::string placedValue(std::string_view written, std::uint32_t column, std::str
 std::string encodeCollection(const Value& value, std::uint32_t mapStep, std::uint32_t listStep, bool isItem);
 
 /// Where the value of a node may begin: directly behind its colon or dash.
-std::uint32_t behindKey(const Node& node, std::string_view bytes);
+std::uint32_t afterKey(const Node& node, std::string_view bytes);
 
 } // namespace stet

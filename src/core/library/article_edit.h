@@ -1,8 +1,8 @@
 #pragma once
 
+#include "core/library/inverse_edit.h"
 #include "core/library/pending_edits.h"
 #include "core/library/snapshot.h"
-#include "core/library/way_back.h"
 
 #include <cstdint>
 #include <memory>
@@ -58,7 +58,7 @@ struct SaveTask
     RowId row = noRow;
     std::string path{};
     PendingEdits pending{};
-    std::shared_ptr<const WayBack> lastSave{}; ///< what takes the article's last save back; may be null
+    std::shared_ptr<const InverseEdit> lastSave{}; ///< what takes the article's last save back; may be null
 };
 
 } // namespace stet

@@ -258,7 +258,7 @@ std::vector<SaveTask> Library::saveTasks(const std::vector<RowId>& rows) const
 }
 
 void Library::markSaved(
-    const SaveTask& task, ArticleSummary saved, std::shared_ptr<const WayBack> back, KnownText meant)
+    const SaveTask& task, ArticleSummary saved, std::shared_ptr<const InverseEdit> back, KnownText meant)
 {
     if (!contains(task.row))
         return;
@@ -276,7 +276,7 @@ void Library::markSaved(
 
 /// The edits that lead from the text of a save to what is shown by now; nullopt where nobody can tell.
 std::optional<PendingEdits> Library::leftBySave(
-    const Entry& entry, const SaveTask& task, const Fingerprint& saved, const WayBack* back, KnownText meant)
+    const Entry& entry, const SaveTask& task, const Fingerprint& saved, const InverseEdit* back, KnownText meant)
 {
     const auto& shownOn = entry.pending.empty() ? entry.base->fingerprint : entry.pending.base;
     if (shownOn == task.pending.base) {

@@ -100,7 +100,7 @@ public:
     /// back; `meant` is what the edits of the task made of the text that they were made for. Nothing changed where the
     /// article was read anew meanwhile and the pending edits are of yet another text: reading it again tells the rest.
     void markSaved(
-        const SaveTask& task, ArticleSummary saved, std::shared_ptr<const WayBack> back = {}, KnownText meant = {});
+        const SaveTask& task, ArticleSummary saved, std::shared_ptr<const InverseEdit> back = {}, KnownText meant = {});
 
 private:
     struct Entry
@@ -108,7 +108,7 @@ private:
         RowPointer base; ///< as on disk when read; null when removed
         PendingEdits pending;
         std::uint32_t revision = 0;
-        std::shared_ptr<const WayBack> back; ///< of the last save; null when there was none
+        std::shared_ptr<const InverseEdit> back; ///< of the last save; null when there was none
         RowProblems problems{};
     };
 
@@ -133,7 +133,7 @@ private:
     void showPending(RowId id);
     void countUnsaved(bool wasUnsaved, const Entry& entry);
     static std::optional<PendingEdits> leftBySave(
-        const Entry& entry, const SaveTask& task, const Fingerprint& saved, const WayBack* back, KnownText meant);
+        const Entry& entry, const SaveTask& task, const Fingerprint& saved, const InverseEdit* back, KnownText meant);
 
     PublishField m_publishField;
     RowId m_firstId = 0; ///< of m_entries; those below were forgotten together

@@ -9,65 +9,65 @@ namespace stet {
 
 namespace {
 
-const char* violationPattern(Violation::Kind kind)
+const char* violationPattern(SchemaFinding::Kind kind)
 {
     switch (kind) {
-    case Violation::Kind::Type:
+    case SchemaFinding::Kind::Type:
         return QT_TRANSLATE_NOOP("Finding", "%1 is of the type %2; it must be %3.");
-    case Violation::Kind::Missing:
+    case SchemaFinding::Kind::Missing:
         return QT_TRANSLATE_NOOP("Finding", "%2 is missing, which the schema requires.");
-    case Violation::Kind::Unknown:
+    case SchemaFinding::Kind::Unknown:
         return QT_TRANSLATE_NOOP("Finding", "The schema does not know %2.");
-    case Violation::Kind::Minimum:
+    case SchemaFinding::Kind::Minimum:
         return QT_TRANSLATE_NOOP("Finding", "%1 is %2; it must be at least %3.");
-    case Violation::Kind::Maximum:
+    case SchemaFinding::Kind::Maximum:
         return QT_TRANSLATE_NOOP("Finding", "%1 is %2; it must be at most %3.");
-    case Violation::Kind::Above:
+    case SchemaFinding::Kind::Above:
         return QT_TRANSLATE_NOOP("Finding", "%1 is %2; it must be greater than %3.");
-    case Violation::Kind::Below:
+    case SchemaFinding::Kind::Below:
         return QT_TRANSLATE_NOOP("Finding", "%1 is %2; it must be less than %3.");
-    case Violation::Kind::NotMultiple:
+    case SchemaFinding::Kind::NotMultiple:
         return QT_TRANSLATE_NOOP("Finding", "%1 is %2; it must be a multiple of %3.");
-    case Violation::Kind::FewCharacters:
+    case SchemaFinding::Kind::FewCharacters:
         return QT_TRANSLATE_NOOP("Finding", "%1 is %2 characters long; it must have at least %3.");
-    case Violation::Kind::ManyCharacters:
+    case SchemaFinding::Kind::ManyCharacters:
         return QT_TRANSLATE_NOOP("Finding", "%1 is %2 characters long; it must have at most %3.");
-    case Violation::Kind::FewItems:
+    case SchemaFinding::Kind::FewItems:
         return QT_TRANSLATE_NOOP("Finding", "%1 has %2 items; it must have at least %3.");
-    case Violation::Kind::ManyItems:
+    case SchemaFinding::Kind::ManyItems:
         return QT_TRANSLATE_NOOP("Finding", "%1 has %2 items; it must have at most %3.");
-    case Violation::Kind::FewFields:
+    case SchemaFinding::Kind::FewFields:
         return QT_TRANSLATE_NOOP("Finding", "%1 has %2 fields; it must have at least %3.");
-    case Violation::Kind::ManyFields:
+    case SchemaFinding::Kind::ManyFields:
         return QT_TRANSLATE_NOOP("Finding", "%1 has %2 fields; it must have at most %3.");
-    case Violation::Kind::NotConst:
+    case SchemaFinding::Kind::NotConst:
         return QT_TRANSLATE_NOOP("Finding", "%1 is %2; it must be %3.");
-    case Violation::Kind::OtherType:
+    case SchemaFinding::Kind::OtherType:
         return QT_TRANSLATE_NOOP("Finding", "%1 is of the type %2, which the schema does not permit.");
-    case Violation::Kind::NoneOf:
+    case SchemaFinding::Kind::NoneOf:
         return QT_TRANSLATE_NOOP("Finding", "%1 fits none of the forms that the schema leaves it.");
-    case Violation::Kind::SeveralOf:
+    case SchemaFinding::Kind::SeveralOf:
         return QT_TRANSLATE_NOOP("Finding", "%1 fits several forms of the schema, and must fit one alone.");
-    case Violation::Kind::Excluded:
+    case SchemaFinding::Kind::Excluded:
         return QT_TRANSLATE_NOOP("Finding", "%1 has a form that the schema excludes.");
-    case Violation::Kind::MoreItems:
+    case SchemaFinding::Kind::MoreItems:
         return QT_TRANSLATE_NOOP("Finding", "%1 has more items than the schema knows.");
-    case Violation::Kind::WithoutItem:
+    case SchemaFinding::Kind::WithoutItem:
         return QT_TRANSLATE_NOOP("Finding", "%1 lacks an item that the schema requires.");
-    case Violation::Kind::NotAmong:
+    case SchemaFinding::Kind::NotAmong:
         return QT_TRANSLATE_NOOP("Finding", "%1 is %2, which is not among the values of the schema.");
-    case Violation::Kind::Form:
+    case SchemaFinding::Kind::Form:
         return QT_TRANSLATE_NOOP("Finding", "%1 is %2; it does not have the form %3.");
-    case Violation::Kind::SlowPattern:
+    case SchemaFinding::Kind::SlowPattern:
         return QT_TRANSLATE_NOOP(
             "Finding", "%1 could not be compared with the pattern %2 of the schema: that takes too long.");
-    case Violation::Kind::Repeated:
+    case SchemaFinding::Kind::Repeated:
         return QT_TRANSLATE_NOOP("Finding", "%1 repeats another item of its list, which the schema does not permit.");
-    case Violation::Kind::Forbidden:
+    case SchemaFinding::Kind::Forbidden:
         return QT_TRANSLATE_NOOP("Finding", "The schema permits no value for %1.");
-    case Violation::Kind::TooMuch:
+    case SchemaFinding::Kind::TooMuch:
         return QT_TRANSLATE_NOOP("Finding", "Schema and front matter are too large to be compared.");
-    case Violation::Kind::Other:
+    case SchemaFinding::Kind::Other:
         break;
     }
     return QT_TRANSLATE_NOOP("Finding", "%1 is not as the schema says: %2");
@@ -86,14 +86,14 @@ const char* findingPattern(const Finding& finding)
         return QT_TRANSLATE_NOOP("Finding", "%1 lines end with CRLF and %2 with LF.");
     case RuleId::Tabs:
         return QT_TRANSLATE_NOOP("Finding", "There is a tab in this line.");
-    case RuleId::FenceBlanks:
+    case RuleId::FenceSpaces:
         return QT_TRANSLATE_NOOP("Finding", "There are blanks behind the three dashes.");
     case RuleId::FileDate:
         return QT_TRANSLATE_NOOP("Finding", "The file name says %1, and the date %2.");
     case RuleId::Required:
         return isFirst ? QT_TRANSLATE_NOOP("Finding", "%1 is missing.") : QT_TRANSLATE_NOOP("Finding", "%1 is empty.");
     case RuleId::Schema:
-        return violationPattern(static_cast<Violation::Kind>(finding.wording));
+        return violationPattern(static_cast<SchemaFinding::Kind>(finding.wording));
     case RuleId::YesNo:
         return QT_TRANSLATE_NOOP("Finding", "%1 is written as %2; write %3.");
     case RuleId::Secured:
@@ -108,7 +108,7 @@ const char* findingPattern(const Finding& finding)
         return QT_TRANSLATE_NOOP("Finding", "The excerpt ends with %1");
     case RuleId::ExcerptRepeatsTitle:
         return QT_TRANSLATE_NOOP("Finding", "The excerpt only repeats the title.");
-    case RuleId::DoubleBlanks:
+    case RuleId::DoubleSpaces:
         return QT_TRANSLATE_NOOP("Finding", "%1 has two blanks in a row.");
     case RuleId::Mojibake:
         return QT_TRANSLATE_NOOP("Finding", "%1 has %2, which was read in the wrong encoding.");
@@ -197,10 +197,10 @@ const char* findingPattern(const Finding& finding)
     return QT_TRANSLATE_NOOP("Finding", "Something is wrong in the settings of the folder.");
 }
 
-const char* findingPattern(const ConfigurationMistake& mistake)
+const char* findingPattern(const ConfigurationError& parseError)
 {
-    using Kind = ConfigurationMistake::Kind;
-    switch (mistake.kind) {
+    using Kind = ConfigurationError::Kind;
+    switch (parseError.kind) {
     case Kind::NotJson:
         return QT_TRANSLATE_NOOP("Finding", "This is no JSON: %1.");
     case Kind::NotASchema:
@@ -234,7 +234,7 @@ const char* findingPattern(const ConfigurationMistake& mistake)
     case Kind::Unusable:
         return QT_TRANSLATE_NOOP("Finding", "%1 is \"%2\", which cannot be used; it is passed over.");
     case Kind::BadValue:
-        return violationPattern(static_cast<Violation::Kind>(mistake.violation));
+        return violationPattern(static_cast<SchemaFinding::Kind>(parseError.schemaFinding));
     case Kind::Unreadable:
         break;
     }
@@ -275,16 +275,16 @@ QString sentence(const Finding& finding)
     return filled(findingPattern(finding), values);
 }
 
-QString sentence(const ConfigurationMistake& mistake)
+QString sentence(const ConfigurationError& parseError)
 {
-    auto values = mistake.values;
-    if (mistake.kind == ConfigurationMistake::Kind::NoSchema)
-        values.push_back(sentence(*mistake.error).toStdString());
-    else if (mistake.error)
-        return sentence(*mistake.error);
-    if (mistake.kind == ConfigurationMistake::Kind::BadValue)
-        values.insert(values.begin(), mistake.field);
-    return filled(findingPattern(mistake), values);
+    auto values = parseError.values;
+    if (parseError.kind == ConfigurationError::Kind::NoSchema)
+        values.push_back(sentence(*parseError.error).toStdString());
+    else if (parseError.error)
+        return sentence(*parseError.error);
+    if (parseError.kind == ConfigurationError::Kind::BadValue)
+        values.insert(values.begin(), parseError.field);
+    return filled(findingPattern(parseError), values);
 }
 
 QString titleOf(const Rule& rule)

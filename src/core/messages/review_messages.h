@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/schema/configuration_mistake.h"
 #include "core/review/finding.h"
+#include "core/schema/configuration_error.h"
 
 #include <QString>
 
@@ -11,7 +11,7 @@ namespace stet {
 QString sentence(const Finding& finding);
 
 /// One plain sentence that says what is wrong, without file and line.
-QString sentence(const ConfigurationMistake& mistake);
+QString sentence(const ConfigurationError& parseError);
 
 /// A few words that name a rule.
 QString titleOf(const Rule& rule);

@@ -58,14 +58,12 @@ Standing rangesStand(const Range& a, const Range& b, bool areFacets)
 
 Standing statesStand(ArticleState a, ArticleState b)
 {
-    const auto isOfPublishing = [](ArticleState state) {
-        return state != ArticleState::Unsaved && state != ArticleState::Locked;
-    };
+    const auto isOfPublishing
+        = [](ArticleState state) { return state != ArticleState::Unsaved && state != ArticleState::Locked; };
     if (!isOfPublishing(a) || !isOfPublishing(b)) // an unsaved draft is both
         return Standing::Apart;
-    const auto isOnSite = [](ArticleState state) {
-        return state == ArticleState::Published || state == ArticleState::Unset;
-    };
+    const auto isOnSite
+        = [](ArticleState state) { return state == ArticleState::Published || state == ArticleState::Unset; };
     return isOnSite(a) && isOnSite(b) ? Standing::Around : Standing::Beside;
 }
 
@@ -97,7 +95,8 @@ Standing standing(const QueryNode& node, const QueryNode& term)
     }
     const auto& a = node.test;
     const auto& b = term.test;
-    if (node.kind != TermKind::Test || a.field != b.field || a.field == QueryField::Path || a.what.index() != b.what.index())
+    if (node.kind != TermKind::Test || a.field != b.field || a.field == QueryField::Path
+        || a.what.index() != b.what.index())
         return Standing::Apart;
     if (const auto* state = std::get_if<ArticleState>(&a.what))
         return statesStand(*state, std::get<ArticleState>(b.what));
@@ -140,8 +139,8 @@ std::string replaced(std::string_view text, QueryPlace place, std::string_view b
 {
     const auto behind = text.substr(place.end);
     const char next = behind.empty() ? ' ' : behind.front();
-    const bool isBlank = next == ' ' || (next >= '\t' && next <= '\r');
-    const bool isJoined = !last.empty() && !isBlank && (next != ')' || takesParenthesis(last));
+    const bool isSpace = next == ' ' || (next >= '\t' && next <= '\r');
+    const bool isJoined = !last.empty() && !isSpace && (next != ')' || takesParenthesis(last));
     return std::string(text.substr(0, place.begin)) + std::string(by) + (isJoined ? " " : "") + std::string(behind);
 }
 

@@ -1,7 +1,7 @@
 #include "core/query/facets.h"
 
-#include "core/text/folding.h"
 #include "core/query/query_text.h"
+#include "core/text/folding.h"
 
 #include <algorithm>
 #include <array>
@@ -129,7 +129,7 @@ constexpr std::array bands{
     Band{"quality:..<40", -1e300, 40},
 };
 
-class FacetCounter
+class FacetTally
 {
 public:
     void add(const ArticleSummary& row, bool isUnsaved);
@@ -154,7 +154,7 @@ private:
     TextCounts m_providers;
 };
 
-void FacetCounter::addState(const ArticleSummary& row, bool isUnsaved)
+void FacetTally::addState(const ArticleSummary& row, bool isUnsaved)
 {
     const auto count = [this](ArticleState state, bool is) { m_states[static_cast<std::size_t>(state)] += is ? 1 : 0; };
     const bool isDraft = row.publishState == PublishState::Draft;
@@ -165,7 +165,7 @@ void FacetCounter::addState(const ArticleSummary& row, bool isUnsaved)
     count(ArticleState::Unsaved, isUnsaved);
 }
 
-void FacetCounter::addTopics(const ArticleSummary& row)
+void FacetTally::addTopics(const ArticleSummary& row)
 {
     auto folded = row.foldedTopics();
     forEachTopic(row.topics, [&](std::string_view topic) {
@@ -175,14 +175,14 @@ void FacetCounter::addTopics(const ArticleSummary& row)
     });
 }
 
-void FacetCounter::addMonth(std::int64_t time)
+void FacetTally::addMonth(std::int64_t time)
 {
     const auto day = std::chrono::floor<std::chrono::days>(std::chrono::sys_seconds(std::chrono::seconds(time)));
     const std::chrono::year_month_day date(day);
     ++m_months[static_cast<int>(date.year()) * 12 + static_cast<int>(static_cast<unsigned>(date.month())) - 1];
 }
 
-void FacetCounter::add(const ArticleSummary& row, bool isUnsaved)
+void FacetTally::add(const ArticleSummary& row, bool isUnsaved)
 {
     addState(row, isUnsaved);
     if (!row.folder.empty())
@@ -203,7 +203,7 @@ void FacetCounter::add(const ArticleSummary& row, bool isUnsaved)
     ++m_bands[static_cast<std::size_t>(band - bands.begin())];
 }
 
-FacetGroup FacetCounter::stateGroup() const
+FacetGroup FacetTally::stateGroup() const
 {
     FacetGroup group{.facet = Facet::State};
     for (const auto state : facetStates)
@@ -211,7 +211,7 @@ FacetGroup FacetCounter::stateGroup() const
     return group;
 }
 
-FacetGroup FacetCounter::folderGroup() const
+FacetGroup FacetTally::folderGroup() const
 {
     std::map<std::string, std::size_t, FolderOrder> counts;
     for (const auto& [folder, count] : m_folders) {
@@ -227,7 +227,7 @@ FacetGroup FacetCounter::folderGroup() const
     return group;
 }
 
-FacetGroup FacetCounter::dateGroup() const
+FacetGroup FacetTally::dateGroup() const
 {
     std::map<int, std::map<int, std::size_t, std::greater<>>, std::greater<>> years;
     for (const auto& [month, count] : m_months)
@@ -247,7 +247,7 @@ FacetGroup FacetCounter::dateGroup() const
     return group;
 }
 
-FacetGroup FacetCounter::qualityGroup() const
+FacetGroup FacetTally::qualityGroup() const
 {
     FacetGroup group{.facet = Facet::Quality};
     for (std::size_t i = 0; i < bands.size(); ++i)
@@ -256,7 +256,7 @@ FacetGroup FacetCounter::qualityGroup() const
     return group;
 }
 
-std::vector<FacetGroup> FacetCounter::take(std::size_t most) const
+std::vector<FacetGroup> FacetTally::take(std::size_t most) const
 {
     auto folders = folderGroup();
     auto dates = dateGroup();
@@ -272,7 +272,7 @@ std::vector<FacetGroup> FacetCounter::take(std::size_t most) const
 std::vector<FacetGroup> countFacets(const Snapshot& rows, const std::vector<RowId>& ids,
     const std::vector<bool>& unsaved, const std::stop_token& stop, std::size_t most)
 {
-    FacetCounter counter;
+    FacetTally counter;
     std::size_t seen = 0;
     for (const auto id : ids) {
         if (++seen % 4096 == 0 && stop.stop_requested())

@@ -324,7 +324,7 @@ bool QueryMatcher::matches(const ArticleSummary& row, const QueryFacts& facts)
     if (!m_isGivenUp)
         return holds;
     if (++m_notJudged == notJudgedLimit)
-        m_mistake = QueryMistake{QueryMistakeCode::SlowRegex, m_slowPlace};
+        m_parseError = QueryParseError{QueryParseErrorCode::SlowRegex, m_slowPlace};
     return false;
 }
 
@@ -336,14 +336,14 @@ void QueryMatcher::takeMatch(QueryPlace regex, bool isComplete)
         m_slowPlace = regex;
     }
     if (m_regexTime > regexTimeLimit)
-        m_mistake = QueryMistake{QueryMistakeCode::SlowRegex, regex};
+        m_parseError = QueryParseError{QueryParseErrorCode::SlowRegex, regex};
 }
 
-std::optional<QueryMistake> QueryMatcher::remark() const
+std::optional<QueryParseError> QueryMatcher::note() const
 {
     if (m_notJudged == 0)
         return std::nullopt;
-    return QueryMistake{QueryMistakeCode::NotJudged, m_slowPlace, std::to_string(m_notJudged)};
+    return QueryParseError{QueryParseErrorCode::NotJudged, m_slowPlace, std::to_string(m_notJudged)};
 }
 
 } // namespace stet

@@ -4,7 +4,7 @@
 #include "core/library/article_summary.h"
 #include "core/library/row_problems.h"
 #include "core/library/story_count.h"
-#include "core/query/query_mistake.h"
+#include "core/query/query_parse_error.h"
 
 #include <chrono>
 #include <memory>
@@ -45,11 +45,11 @@ public:
 
     /// SlowRegex, once too many rows could not be judged or regular expressions have taken too long all in all: what
     /// matches() says since means nothing.
-    const std::optional<QueryMistake>& mistake() const { return m_mistake; }
+    const std::optional<QueryParseError>& parseError() const { return m_parseError; }
     /// How many rows so far could not be judged.
     int notJudged() const { return m_notJudged; }
     /// NotJudged, where there are such rows.
-    std::optional<QueryMistake> remark() const;
+    std::optional<QueryParseError> note() const;
 
 private:
     struct Step;
@@ -58,7 +58,7 @@ private:
     void takeMatch(QueryPlace regex, bool isComplete);
 
     std::unique_ptr<Step> m_root;
-    std::optional<QueryMistake> m_mistake;
+    std::optional<QueryParseError> m_parseError;
     QueryPlace m_slowPlace; ///< of a regular expression that was given up
     std::chrono::steady_clock::duration m_regexTime{};
     bool m_isGivenUp = false; ///< a regular expression in the row being judged

@@ -4,23 +4,23 @@
 
 namespace stet {
 
-std::nullopt_t QueryParser::fail(QueryMistakeCode code, QueryPlace place, std::string_view detail)
+std::nullopt_t QueryParser::fail(QueryParseErrorCode code, QueryPlace place, std::string_view detail)
 {
-    if (!m_mistake)
-        m_mistake = QueryMistake{code, place, std::string(detail)};
+    if (!m_parseError)
+        m_parseError = QueryParseError{code, place, std::string(detail)};
     return std::nullopt;
 }
 
 QueryParser::Node QueryParser::readAll()
 {
-    m_in.skipBlanks();
+    m_in.skipSpaces();
     if (m_in.atEnd())
         return QueryNode{};
     auto node = readAny();
     if (!node)
         return std::nullopt;
     if (!m_in.atEnd())
-        return fail(QueryMistakeCode::UnexpectedParenthesis, {m_in.pos(), m_in.pos() + 1});
+        return fail(QueryParseErrorCode::UnexpectedParenthesis, {m_in.pos(), m_in.pos() + 1});
     return node;
 }
 
@@ -54,14 +54,14 @@ QueryParser::Node QueryParser::readEach()
         const bool isEnd = m_in.atEnd() || m_in.peek() == ')' || m_in.isAt("OR") || m_in.isAt("AND");
         if (isEnd && (isJoined || all.children.empty())) {
             if (isJoined)
-                return fail(QueryMistakeCode::MissingOperand, {wordPlace, wordPlace + 3}, "AND");
+                return fail(QueryParseErrorCode::MissingOperand, {wordPlace, wordPlace + 3}, "AND");
             if (m_lastOr != QueryPlace())
-                return fail(QueryMistakeCode::MissingOperand, m_lastOr, "OR");
+                return fail(QueryParseErrorCode::MissingOperand, m_lastOr, "OR");
             if (m_in.isAt("OR"))
-                return fail(QueryMistakeCode::MissingOperand, {m_in.pos(), m_in.pos() + 2}, "OR");
+                return fail(QueryParseErrorCode::MissingOperand, {m_in.pos(), m_in.pos() + 2}, "OR");
             if (m_in.isAt("AND"))
-                return fail(QueryMistakeCode::MissingOperand, {m_in.pos(), m_in.pos() + 3}, "AND");
-            return fail(QueryMistakeCode::UnexpectedParenthesis, {m_in.pos(), m_in.pos() + 1});
+                return fail(QueryParseErrorCode::MissingOperand, {m_in.pos(), m_in.pos() + 3}, "AND");
+            return fail(QueryParseErrorCode::UnexpectedParenthesis, {m_in.pos(), m_in.pos() + 1});
         }
         if (isEnd)
             break;
@@ -85,11 +85,11 @@ QueryParser::Node QueryParser::readNot()
     if (!isSign && !isWord)
         return m_in.peek() == '(' ? readGroup() : readTest();
     m_in.skip(isSign ? 1 : 3);
-    m_in.skipBlanks();
+    m_in.skipSpaces();
     if (m_in.atEnd() || m_in.peek() == ')' || m_in.isAt("OR") || m_in.isAt("AND"))
-        return fail(QueryMistakeCode::MissingOperand, {begin, begin + (isSign ? 1U : 3U)}, isSign ? "-" : "NOT");
+        return fail(QueryParseErrorCode::MissingOperand, {begin, begin + (isSign ? 1U : 3U)}, isSign ? "-" : "NOT");
     if (++m_depth > deepestQuery)
-        return fail(QueryMistakeCode::TooDeep, {begin, m_in.pos()});
+        return fail(QueryParseErrorCode::TooDeep, {begin, m_in.pos()});
     auto child = readNot();
     --m_depth;
     if (!child)
@@ -104,35 +104,35 @@ QueryParser::Node QueryParser::readGroup()
     const auto begin = m_in.pos();
     m_in.skip(1);
     if (++m_depth > deepestQuery)
-        return fail(QueryMistakeCode::TooDeep, {begin, m_in.pos()});
-    m_in.skipBlanks();
+        return fail(QueryParseErrorCode::TooDeep, {begin, m_in.pos()});
+    m_in.skipSpaces();
     if (!m_in.atEnd() && m_in.peek() == ')')
-        return fail(QueryMistakeCode::EmptyParentheses, {begin, m_in.pos() + 1});
+        return fail(QueryParseErrorCode::EmptyParentheses, {begin, m_in.pos() + 1});
     if (m_in.atEnd())
-        return fail(QueryMistakeCode::UnclosedParenthesis, {begin, begin + 1});
+        return fail(QueryParseErrorCode::UnclosedParenthesis, {begin, begin + 1});
     auto node = readAny();
     if (!node)
         return std::nullopt;
     if (m_in.atEnd())
-        return fail(QueryMistakeCode::UnclosedParenthesis, {begin, begin + 1});
+        return fail(QueryParseErrorCode::UnclosedParenthesis, {begin, begin + 1});
     m_in.skip(1);
     --m_depth;
     node->place = {begin, m_in.pos()};
-    m_in.skipBlanks();
+    m_in.skipSpaces();
     return node;
 }
 
 ParsedQuery parseQuery(std::string_view text, const QuerySurroundings& surroundings)
 {
     if (text.size() > longestQuery)
-        return {.mistake
-            = QueryMistake{QueryMistakeCode::TooLong, {longestQuery, text.size()}, std::to_string(longestQuery)}};
+        return {.parseError
+            = QueryParseError{QueryParseErrorCode::TooLong, {longestQuery, text.size()}, std::to_string(longestQuery)}};
     ParsedQuery parsed;
     QueryParser::Shared shared{surroundings, parsed.query};
     QueryParser parser(text, shared, 0);
     auto root = parser.readAll();
     if (!root)
-        return {.mistake = parser.mistake()};
+        return {.parseError = parser.parseError()};
     parsed.query.root = std::move(*root);
     return parsed;
 }

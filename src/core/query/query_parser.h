@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/library/publish_field.h"
-#include "core/query/query_mistake.h"
+#include "core/query/query_parse_error.h"
 
 #include <functional>
 #include <optional>
@@ -22,7 +22,7 @@ struct QuerySurroundings
 struct ParsedQuery
 {
     Query query{};
-    std::optional<QueryMistake> mistake{};
+    std::optional<QueryParseError> parseError{};
 };
 
 constexpr std::size_t longestQuery = 10'000; // bytes

@@ -37,13 +37,13 @@ public:
     }
 
     std::optional<QueryNode> readAll();
-    const std::optional<QueryMistake>& mistake() const { return m_mistake; }
+    const std::optional<QueryParseError>& parseError() const { return m_parseError; }
 
 private:
     using Node = std::optional<QueryNode>;
     using Kind = QueryNode::Kind;
 
-    std::nullopt_t fail(QueryMistakeCode code, QueryPlace place, std::string_view detail = {});
+    std::nullopt_t fail(QueryParseErrorCode code, QueryPlace place, std::string_view detail = {});
 
     Node readAny();
     Node readEach();
@@ -53,8 +53,7 @@ private:
     Node readWord();
     Node readState(QueryPlace field);
     Node readPresence(QueryPlace field, bool isThere);
-    std::optional<QueryTest> testOf(
-        const KeyPath& path, const std::optional<QueryField>& rowField, QueryPlace field);
+    std::optional<QueryTest> testOf(const KeyPath& path, const std::optional<QueryField>& rowField, QueryPlace field);
     Node readFieldTest(const KeyPath& path, QueryPlace field, bool isQuoted);
     Node readSavedSearch(QueryPlace place, const std::string& name);
     Node testNode(QueryPlace place, QueryTest test);
@@ -68,7 +67,7 @@ private:
     Shared& m_shared;
     int m_depth;
     QueryPlace m_lastOr; ///< the OR in the group being read whose right side has not been read yet
-    std::optional<QueryMistake> m_mistake;
+    std::optional<QueryParseError> m_parseError;
 };
 
 } // namespace stet

@@ -4,7 +4,7 @@ namespace stet {
 
 namespace {
 
-bool isBlank(char c)
+bool isSpace(char c)
 {
     return c == ' ' || (c >= '\t' && c <= '\r');
 }
@@ -14,7 +14,7 @@ bool isBlank(char c)
 bool QueryReader::endsWord(std::size_t ahead) const
 {
     const auto at = m_pos + ahead;
-    return at >= m_text.size() || isBlank(m_text[at]) || m_text[at] == ')';
+    return at >= m_text.size() || isSpace(m_text[at]) || m_text[at] == ')';
 }
 
 bool QueryReader::isAt(std::string_view word) const
@@ -22,9 +22,9 @@ bool QueryReader::isAt(std::string_view word) const
     return rest().starts_with(word) && (endsWord(word.size()) || m_text[m_pos + word.size()] == '(');
 }
 
-void QueryReader::skipBlanks()
+void QueryReader::skipSpaces()
 {
-    while (!atEnd() && isBlank(m_text[m_pos]))
+    while (!atEnd() && isSpace(m_text[m_pos]))
         ++m_pos;
 }
 
@@ -33,7 +33,7 @@ bool QueryReader::take(std::string_view word)
     if (!isAt(word))
         return false;
     m_pos += word.size();
-    skipBlanks();
+    skipSpaces();
     return true;
 }
 
@@ -41,7 +41,7 @@ std::string_view QueryReader::bareWord() const
 {
     int open = 0;
     auto end = m_pos;
-    for (; end < m_text.size() && !isBlank(m_text[end]); ++end) {
+    for (; end < m_text.size() && !isSpace(m_text[end]); ++end) {
         open += m_text[end] == '(' ? 1 : m_text[end] == ')' ? -1 : 0;
         if (open < 0)
             break;
@@ -55,7 +55,7 @@ std::string_view QueryReader::pathWord() const
     auto end = m_pos;
     for (; end < m_text.size(); ++end) {
         const char c = m_text[end];
-        if (!isQuoted && (isBlank(c) || c == ')'))
+        if (!isQuoted && (isSpace(c) || c == ')'))
             break;
         if (isQuoted && c == '\\')
             ++end;

@@ -45,7 +45,7 @@ public:
     bool isAt(std::string_view word) const;
 
     void skip(std::size_t size) { m_pos += size; }
-    void skipBlanks();
+    void skipSpaces();
     bool take(std::string_view word);
 
     /// To the next blank, or the parenthesis that closes a group around it.

@@ -1,9 +1,9 @@
 #include "core/query/row_order.h"
 
-#include "core/text/date_time.h"
 #include "core/library/field_text.h"
-#include "core/text/folding.h"
 #include "core/query/parts.h"
+#include "core/text/date_time.h"
+#include "core/text/folding.h"
 
 #include <algorithm>
 #include <array>
@@ -44,14 +44,14 @@ struct Matches
 {
     std::vector<RowId> rows{};
     std::vector<RowId> unmatched{};
-    std::optional<QueryMistake> mistake{};
-    std::optional<QueryMistake> remark{};
+    std::optional<QueryParseError> parseError{};
+    std::optional<QueryParseError> note{};
     int notJudged = 0;
 };
 
 /// `kept`: those of the supply, sorted.
-Matches matchPart(const RowSupply& supply, const Query& query, const std::vector<RowId>& kept, Part part,
-    const std::stop_token& stop)
+Matches matchPart(
+    const RowSupply& supply, const Query& query, const std::vector<RowId>& kept, Part part, const std::stop_token& stop)
 {
     Matches out;
     QueryMatcher matcher(query);
@@ -66,14 +66,14 @@ Matches matchPart(const RowSupply& supply, const Query& query, const std::vector
         if (!row)
             continue;
         const bool matches = matcher.matches(*row, RowFacts(supply, id));
-        if (matcher.mistake())
-            return {.mistake = matcher.mistake()};
+        if (matcher.parseError())
+            return {.parseError = matcher.parseError()};
         if (matches || isKept)
             out.rows.push_back(id);
         if (!matches && isKept)
             out.unmatched.push_back(id);
     }
-    out.remark = matcher.remark();
+    out.note = matcher.note();
     out.notJudged = matcher.notJudged();
     return out;
 }
@@ -91,16 +91,16 @@ RowAnswer matchRows(const RowSupply& supply, const RowRequest& request, const st
     RowAnswer answer;
     int notJudged = 0;
     for (auto& part : found) {
-        if (part.mistake)
-            return {.mistake = part.mistake};
+        if (part.parseError)
+            return {.parseError = part.parseError};
         answer.rows.insert(answer.rows.end(), part.rows.begin(), part.rows.end());
         answer.unmatched.insert(answer.unmatched.end(), part.unmatched.begin(), part.unmatched.end());
         notJudged += part.notJudged;
-        if (part.remark)
-            answer.remark = std::move(part.remark);
+        if (part.note)
+            answer.note = std::move(part.note);
     }
-    if (answer.remark)
-        answer.remark->detail = std::to_string(notJudged);
+    if (answer.note)
+        answer.note->detail = std::to_string(notJudged);
     return answer;
 }
 
@@ -276,7 +276,9 @@ RowAnswer orderRows(const RowSupply& supply, const RowRequest& request, const st
     }
     switch (request.field) {
     case RowField::Published:
-        by([](Row row, Folded) { return row.error ? std::nullopt : std::optional(static_cast<int>(row.publishState)); });
+        by([](Row row, Folded) {
+            return row.error ? std::nullopt : std::optional(static_cast<int>(row.publishState));
+        });
         break;
     case RowField::Title:
         by([](Row row, Folded) { return nonEmpty(row.titleKey()); });

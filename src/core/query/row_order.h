@@ -72,8 +72,8 @@ struct RowAnswer
 {
     std::vector<RowId> rows{};
     std::vector<RowId> unmatched{}; ///< those of the kept rows that do not match
-    std::optional<QueryMistake> mistake{}; ///< why there is no answer
-    std::optional<QueryMistake> remark{}; ///< what the answer lacks, see QueryMatcher::remark()
+    std::optional<QueryParseError> parseError{}; ///< why there is no answer
+    std::optional<QueryParseError> note{}; ///< what the answer lacks, see QueryMatcher::remark()
 };
 
 /// The rows that match, ordered by the typed value of a field; rows without a value come last either way, and equal

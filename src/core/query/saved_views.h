@@ -45,7 +45,7 @@ struct ViewsFile
 {
     std::string path;
     std::vector<SavedView> views{}; ///< in the order of the file; no two names are the same when folded
-    std::vector<Error> mistakes{}; ///< with path and, where one is to blame, line
+    std::vector<Error> parseErrors{}; ///< with path and, where one is to blame, line
     bool canBeWritten = true; ///< false: what is in the file could not be kept, so that it is never written
 
     bool operator==(const ViewsFile&) const = default;

@@ -37,7 +37,7 @@ ViewsFile readViews(Disk& disk, const SettingsPlace& place)
 {
     const auto text = readSettingsFile(disk, place, viewsFileLimit);
     if (!text)
-        return {.path = place.path, .mistakes = {text.error()}, .canBeWritten = false};
+        return {.path = place.path, .parseErrors = {text.error()}, .canBeWritten = false};
     return *text ? parseViews(**text, place.path) : ViewsFile{.path = place.path};
 }
 

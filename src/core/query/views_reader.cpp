@@ -27,10 +27,10 @@ public:
     ReadViews read();
 
 private:
-    void mistake(ErrorCode code, std::size_t offset, std::string detail = {})
+    void parseError(ErrorCode code, std::size_t offset, std::string detail = {})
     {
         const auto line = std::upper_bound(m_lineEnds.begin(), m_lineEnds.end(), offset) - m_lineEnds.begin() + 1;
-        m_read.file.mistakes.push_back({.code = code, .line = static_cast<int>(line), .detail = std::move(detail)});
+        m_read.file.parseErrors.push_back({.code = code, .line = static_cast<int>(line), .detail = std::move(detail)});
     }
 
     void reportTwice(const JsonNode& map);
@@ -59,14 +59,14 @@ ReadViews ViewsReader::read()
         m_read.root = std::move(root).value();
         m_read.list = m_read.root.find("views");
         if (m_read.root.kind != JsonKind::Map || (m_read.list != nullptr && m_read.list->kind != JsonKind::List)) {
-            mistake(ErrorCode::NotAViewsFile, m_read.list != nullptr ? m_read.list->begin : m_read.root.begin);
-            m_read.unreadable = m_read.file.mistakes.front();
-            m_read.file.mistakes.clear();
+            parseError(ErrorCode::NotAViewsFile, m_read.list != nullptr ? m_read.list->begin : m_read.root.begin);
+            m_read.unreadable = m_read.file.parseErrors.front();
+            m_read.file.parseErrors.clear();
         }
     }
     if (m_read.unreadable) {
         m_read.list = nullptr;
-        m_read.file.mistakes = {*m_read.unreadable};
+        m_read.file.parseErrors = {*m_read.unreadable};
         m_read.file.canBeWritten = false;
         return std::move(m_read);
     }
@@ -77,7 +77,7 @@ ReadViews ViewsReader::read()
     for (std::size_t i = 0; i < std::min(count, viewCountLimit); ++i)
         readView(m_read.list->items[i], i);
     if (count > viewCountLimit)
-        mistake(ErrorCode::TooManyViews, m_read.list->items[viewCountLimit].begin, std::to_string(viewCountLimit));
+        parseError(ErrorCode::TooManyViews, m_read.list->items[viewCountLimit].begin, std::to_string(viewCountLimit));
     return std::move(m_read);
 }
 
@@ -87,7 +87,7 @@ void ViewsReader::reportTwice(const JsonNode& map)
     std::set<std::string_view> seen;
     for (std::size_t i = 0; i < map.keys.size(); ++i) {
         if (!seen.insert(map.keys[i]).second)
-            mistake(ErrorCode::DuplicateKey, map.keyBegins[i], map.keys[i]);
+            parseError(ErrorCode::DuplicateKey, map.keyBegins[i], map.keys[i]);
     }
 }
 
@@ -98,30 +98,30 @@ void ViewsReader::readVersion(const JsonNode& root)
         return;
     const auto version = wholeNumber(*node);
     if (!version || *version < 1)
-        mistake(ErrorCode::BadViewPart, node->begin, "version");
+        parseError(ErrorCode::BadViewPart, node->begin, "version");
     else if (*version > knownVersion)
-        mistake(ErrorCode::NewerViews, node->begin, std::to_string(*version));
+        parseError(ErrorCode::NewerViews, node->begin, std::to_string(*version));
 }
 
 void ViewsReader::readView(const JsonNode& node, std::size_t place)
 {
     const auto* nameNode = node.find("name");
     if (nameNode == nullptr || nameNode->kind != JsonKind::Text) {
-        mistake(ErrorCode::NotAView, node.begin);
+        parseError(ErrorCode::NotAView, node.begin);
         return;
     }
     SavedView view{.name = decodedText(m_text, *nameNode), .query = {}};
     auto folded = foldText(view.name);
-    if (isBlankViewName(view.name)) {
-        mistake(ErrorCode::NotAView, nameNode->begin);
+    if (isEmptyViewName(view.name)) {
+        parseError(ErrorCode::NotAView, nameNode->begin);
         return;
     }
     if (characterCount(view.name) > viewNameLimit) {
-        mistake(ErrorCode::ViewNameTooLong, nameNode->begin, std::to_string(viewNameLimit));
+        parseError(ErrorCode::ViewNameTooLong, nameNode->begin, std::to_string(viewNameLimit));
         return;
     }
     if (m_names.contains(folded)) {
-        mistake(ErrorCode::DuplicateView, nameNode->begin, view.name);
+        parseError(ErrorCode::DuplicateView, nameNode->begin, view.name);
         return;
     }
     if (!readQuery(node, view))
@@ -142,13 +142,13 @@ bool ViewsReader::readQuery(const JsonNode& node, SavedView& view)
     if (query == nullptr)
         return true;
     if (query->kind != JsonKind::Text) {
-        mistake(ErrorCode::BadViewPart, query->begin, "query");
+        parseError(ErrorCode::BadViewPart, query->begin, "query");
         return false;
     }
     view.query = decodedText(m_text, *query);
     if (view.query.size() <= viewQueryLimit)
         return true;
-    mistake(ErrorCode::ViewQueryTooLong, query->begin, std::to_string(viewQueryLimit));
+    parseError(ErrorCode::ViewQueryTooLong, query->begin, std::to_string(viewQueryLimit));
     return false;
 }
 
@@ -158,12 +158,12 @@ void ViewsReader::readColumns(const JsonNode& node, SavedView& view)
     if (columns == nullptr || columns->kind == JsonKind::Null)
         return;
     if (columns->kind != JsonKind::List) {
-        mistake(ErrorCode::BadViewPart, columns->begin, "columns");
+        parseError(ErrorCode::BadViewPart, columns->begin, "columns");
         return;
     }
     for (std::size_t i = 0; i < columns->items.size(); ++i) {
         if (i == viewColumnLimit) {
-            mistake(ErrorCode::BadViewPart, columns->items[i].begin, "columns");
+            parseError(ErrorCode::BadViewPart, columns->items[i].begin, "columns");
             return;
         }
         readColumn(columns->items[i], view);
@@ -173,7 +173,7 @@ void ViewsReader::readColumns(const JsonNode& node, SavedView& view)
 void ViewsReader::readColumn(const JsonNode& node, SavedView& view)
 {
     if (node.kind != JsonKind::Map) {
-        mistake(ErrorCode::BadViewPart, node.begin, "columns");
+        parseError(ErrorCode::BadViewPart, node.begin, "columns");
         return;
     }
     auto key = readKey(node, "key");
@@ -182,7 +182,7 @@ void ViewsReader::readColumn(const JsonNode& node, SavedView& view)
     ViewColumn column{.key = std::move(*key)};
     if (std::any_of(view.columns.begin(), view.columns.end(),
             [&](const ViewColumn& other) { return other.key == column.key; })) {
-        mistake(ErrorCode::DuplicateKey, node.begin, column.key);
+        parseError(ErrorCode::DuplicateKey, node.begin, column.key);
         return;
     }
     if (const auto* width = node.find("width"); width != nullptr) {
@@ -190,7 +190,7 @@ void ViewsReader::readColumn(const JsonNode& node, SavedView& view)
         if (pixels && *pixels >= 0 && *pixels <= viewWidthLimit)
             column.width = *pixels;
         else
-            mistake(ErrorCode::BadViewPart, width->begin, "width");
+            parseError(ErrorCode::BadViewPart, width->begin, "width");
     }
     view.columns.push_back(std::move(column));
 }
@@ -201,7 +201,7 @@ void ViewsReader::readSort(const JsonNode& node, SavedView& view)
     if (sort == nullptr || sort->kind == JsonKind::Null)
         return;
     if (sort->kind != JsonKind::Map) {
-        mistake(ErrorCode::BadViewPart, sort->begin, "sort");
+        parseError(ErrorCode::BadViewPart, sort->begin, "sort");
         return;
     }
     auto column = readKey(*sort, "column");
@@ -216,12 +216,12 @@ std::optional<std::string> ViewsReader::readKey(const JsonNode& map, std::string
 {
     const auto* node = map.find(key);
     if (node == nullptr || node->kind != JsonKind::Text) {
-        mistake(ErrorCode::BadViewPart, node != nullptr ? node->begin : map.begin, std::string(key));
+        parseError(ErrorCode::BadViewPart, node != nullptr ? node->begin : map.begin, std::string(key));
         return {};
     }
     auto text = decodedText(m_text, *node);
     if (text.empty() || text.size() > viewKeyLimit) {
-        mistake(ErrorCode::BadViewPart, node->begin, std::string(key));
+        parseError(ErrorCode::BadViewPart, node->begin, std::string(key));
         return {};
     }
     return text;
@@ -247,7 +247,7 @@ bool ViewsReader::readBool(const JsonNode& map, std::string_view key)
     if (node == nullptr)
         return false;
     if (node->kind != JsonKind::Bool) {
-        mistake(ErrorCode::BadViewPart, node->begin, std::string(key));
+        parseError(ErrorCode::BadViewPart, node->begin, std::string(key));
         return false;
     }
     return node->in(m_text) == "true";
@@ -255,7 +255,7 @@ bool ViewsReader::readBool(const JsonNode& map, std::string_view key)
 
 } // namespace
 
-bool isBlankViewName(std::string_view name)
+bool isEmptyViewName(std::string_view name)
 {
     return foldText(name).find_first_not_of(' ') == std::string::npos;
 }

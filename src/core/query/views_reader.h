@@ -22,7 +22,7 @@ struct ReadViews
 };
 
 /// No name that people could read.
-bool isBlankViewName(std::string_view name);
+bool isEmptyViewName(std::string_view name);
 
 ReadViews readViewsText(std::string_view text);
 

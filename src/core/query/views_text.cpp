@@ -1,8 +1,8 @@
 #include "core/query/views_text.h"
 
-#include "core/text/json_string.h"
-#include "core/text/characters.h"
 #include "core/query/views_reader.h"
+#include "core/text/characters.h"
+#include "core/text/json_string.h"
 
 #include <algorithm>
 #include <optional>
@@ -180,14 +180,14 @@ ViewsFile parseViews(std::string_view text, const std::string& path)
 {
     auto file = readViewsText(text).file;
     file.path = path;
-    for (auto& mistake : file.mistakes)
-        mistake.path = path;
+    for (auto& parseError : file.parseErrors)
+        parseError.path = path;
     return file;
 }
 
 Result<Done> checkView(const SavedView& view)
 {
-    if (isBlankViewName(view.name))
+    if (isEmptyViewName(view.name))
         return Error{.code = ErrorCode::NotAView};
     if (characterCount(view.name) > viewNameLimit)
         return Error{.code = ErrorCode::ViewNameTooLong, .detail = std::to_string(viewNameLimit)};

@@ -1,8 +1,8 @@
 #include "core/review/article_findings.h"
 
 #include "core/edit/field_lookup.h"
+#include "core/review/fixes.h"
 #include "core/text/characters.h"
-#include "core/review/mend.h"
 
 #include <algorithm>
 #include <cmath>
@@ -107,14 +107,14 @@ Finding* ArticleFindings::addAtLine(
     return finding;
 }
 
-void ArticleFindings::addMended(RuleId rule, const KeyPath& field, std::uint8_t wording,
-    std::vector<std::string> values, std::vector<FieldChange> mend)
+void ArticleFindings::addFixable(RuleId rule, const KeyPath& field, std::uint8_t wording,
+    std::vector<std::string> values, std::vector<FieldChange> fix)
 {
     auto* finding = add(rule, field, wording, std::move(values));
-    if (finding != nullptr && std::all_of(mend.begin(), mend.end(), [this](const FieldChange& change) {
+    if (finding != nullptr && std::all_of(fix.begin(), fix.end(), [this](const FieldChange& change) {
             return fieldAt(m_document, pathOf(change)).ok();
         }))
-        finding->mend = std::move(mend);
+        finding->fix = std::move(fix);
 }
 
 std::vector<Finding> ArticleFindings::take()

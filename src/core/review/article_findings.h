@@ -48,8 +48,8 @@ public:
     /// The same for what is about a line and no field.
     Finding* addAtLine(RuleId rule, std::uint32_t line, std::uint8_t wording = 0, std::vector<std::string> values = {});
     /// As add(), with the one right answer.
-    void addMended(RuleId rule, const KeyPath& field, std::uint8_t wording, std::vector<std::string> values,
-        std::vector<FieldChange> mend);
+    void addFixable(RuleId rule, const KeyPath& field, std::uint8_t wording, std::vector<std::string> values,
+        std::vector<FieldChange> fix);
 
     /// Line and column of a field's value, or of the nearest thing around it that is written.
     void locate(Finding& finding, const KeyPath& field) const;

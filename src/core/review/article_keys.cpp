@@ -1,13 +1,13 @@
 #include "core/review/article_keys.h"
 
 #include "core/edit/field_lookup.h"
-#include "core/text/ascii.h"
-#include "core/text/fingerprint.h"
-#include "core/text/web_address.h"
+#include "core/library/row_lists.h"
 #include "core/review/article_findings.h"
 #include "core/review/file_names.h"
 #include "core/storage/path_text.h"
-#include "core/library/row_lists.h"
+#include "core/text/ascii.h"
+#include "core/text/fingerprint.h"
+#include "core/text/web_address.h"
 
 #include <algorithm>
 
@@ -70,14 +70,14 @@ void addHosts(ArticleKeys& keys, const ArticleFindings& found)
             keys.secureHosts.push_back(hostKey(address->host));
             continue;
         }
-        if (keys.insecure.size() >= mostMended) {
+        if (keys.insecure.size() >= mostFixed) {
             ++keys.moreInsecure;
             continue;
         }
         // Another port is another server, which need not speak it.
         const auto path = each.path();
-        const bool isMended = address->port.empty() && fieldAt(found.document(), path).ok();
-        const auto secure = isMended ? "https" + std::string(each.text.substr(address->scheme.size())) : std::string();
+        const bool isFixable = address->port.empty() && fieldAt(found.document(), path).ok();
+        const auto secure = isFixable ? "https" + std::string(each.text.substr(address->scheme.size())) : std::string();
         keys.insecure.push_back({hostKey(address->host), path.toText(), secure, placeAt(found, path)});
     }
     sortOnce(keys.secureHosts);

@@ -44,7 +44,7 @@ struct ArticleKeys
     std::vector<std::uint64_t> secureHosts{}; ///< of its addresses with https; each once
     std::vector<Related> related{};
     std::vector<Insecure> insecure{};
-    std::uint32_t moreInsecure = 0; ///< beyond the mostMended that are kept
+    std::uint32_t moreInsecure = 0; ///< beyond the mostFixed that are kept
     SharedText addressField{}; ///< the first that has one
     Place addressPlace{};
     Place titlePlace{};

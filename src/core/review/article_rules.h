@@ -11,7 +11,7 @@ namespace stet {
 void checkDuplicateKey(ArticleFindings& found);
 void checkMixedLineEndings(ArticleFindings& found);
 void checkTabs(ArticleFindings& found);
-void checkFenceBlanks(ArticleFindings& found);
+void checkFenceSpaces(ArticleFindings& found);
 void checkFileDate(ArticleFindings& found);
 
 // rules_of_shapes.cpp
@@ -25,7 +25,7 @@ void checkTitleLength(ArticleFindings& found);
 void checkExcerptLength(ArticleFindings& found);
 void checkExcerptCut(ArticleFindings& found);
 void checkExcerptRepeatsTitle(ArticleFindings& found);
-void checkDoubleBlanks(ArticleFindings& found);
+void checkDoubleSpaces(ArticleFindings& found);
 void checkMojibake(ArticleFindings& found);
 void checkAllCapitals(ArticleFindings& found);
 

@@ -1,11 +1,11 @@
 #pragma once
 
 #include "core/document/key_path.h"
-#include "core/text/result.h"
 #include "core/edit/field_change.h"
-#include "core/text/rare.h"
-#include "core/text/shared_text.h"
 #include "core/review/rules.h"
+#include "core/text/rare.h"
+#include "core/text/result.h"
+#include "core/text/shared_text.h"
 
 #include <cstdint>
 #include <memory>
@@ -26,9 +26,9 @@ struct Finding
     std::vector<std::string> values{}; ///< what the sentence names
     Rare<Error> error{}; ///< of Unreadable and Configuration
     /// The one right answer; empty where there is none.
-    Rare<std::vector<FieldChange>> mend{};
+    Rare<std::vector<FieldChange>> fix{};
 
-    bool isMended() const { return mend.has_value(); }
+    bool isFixable() const { return fix.has_value(); }
 };
 
 /// Stands for those that a rule found in an article beyond mostFindings; its only value is their number.
@@ -36,6 +36,6 @@ inline constexpr std::uint8_t andMoreWording = 255;
 /// Of one rule in one article, for people to read.
 inline constexpr std::size_t mostFindings = 20;
 /// The same where they are mended, at a time.
-inline constexpr std::size_t mostMended = 200;
+inline constexpr std::size_t mostFixed = 200;
 
 } // namespace stet

@@ -14,7 +14,7 @@ namespace stet {
 
 namespace {
 
-using SettingsMistakeKind = ConfigurationMistake::Kind;
+using FolderErrorKind = ConfigurationError::Kind;
 
 constexpr std::size_t configurationLimit = 256U * 1024U; // bytes
 constexpr std::size_t mostTopicFiles = 2000;
@@ -44,13 +44,14 @@ std::optional<std::string> readShared(
     auto error = content.error();
     error.path.clear();
     if (choice != nullptr)
-        out.mistakes.push_back({.kind = SettingsMistakeKind::NoSchema,
+        out.parseErrors.push_back({.kind = FolderErrorKind::NoSchema,
             .file = configurationFile,
             .line = choice->line,
             .values = {name},
             .error = std::move(error)});
     else if (error.code != ErrorCode::NotFound)
-        out.mistakes.push_back({.kind = SettingsMistakeKind::Unreadable, .file = ".stet/" + name, .error = std::move(error)});
+        out.parseErrors.push_back(
+            {.kind = FolderErrorKind::Unreadable, .file = ".stet/" + name, .error = std::move(error)});
     return std::nullopt;
 }
 
@@ -58,7 +59,7 @@ std::optional<Schema> readSchema(
     Disk& disk, const std::string& folder, const std::string& file, const SchemaChoice* choice, FolderSettings& out)
 {
     const auto text = readShared(disk, folder, file, choice, out);
-    return text ? Schema::read(*text, ".stet/" + file, out.mistakes) : std::nullopt;
+    return text ? Schema::read(*text, ".stet/" + file, out.parseErrors) : std::nullopt;
 }
 
 void readSchemas(Disk& disk, const std::string& folder, FolderSettings& out)
@@ -80,9 +81,9 @@ void setSeverities(FolderSettings& out)
 {
     const auto severity = out.settings.severityOf(RuleId::Configuration);
     if (!severity)
-        out.mistakes.clear();
-    for (auto& mistake : out.mistakes)
-        mistake.severity = mistake.isRemark() ? Severity::Hint : *severity;
+        out.parseErrors.clear();
+    for (auto& parseError : out.parseErrors)
+        parseError.severity = parseError.isHint() ? Severity::Hint : *severity;
 }
 
 /// The names in a file of topics: of the map that it is, or of those in the list that it is.
@@ -163,7 +164,7 @@ FolderSettings readFolderSettings(Disk& disk, const std::string& root)
         return out;
     out.folder = parentPath(*shared);
     if (const auto yaml = readShared(disk, *shared, "config.yaml", nullptr, out))
-        out.settings = readSettings(*yaml, configurationFile, out.mistakes);
+        out.settings = readSettings(*yaml, configurationFile, out.parseErrors);
     readSchemas(disk, *shared, out);
     setSeverities(out);
     readTopics(disk, *folders, out);

@@ -1,11 +1,11 @@
 #pragma once
 
-#include "core/text/fingerprint.h"
 #include "core/review/check_context.h"
-#include "core/schema/configuration_mistake.h"
 #include "core/review/review_settings.h"
+#include "core/schema/configuration_error.h"
 #include "core/schema/schema.h"
 #include "core/storage/disk.h"
+#include "core/text/fingerprint.h"
 
 #include <string>
 #include <string_view>
@@ -21,7 +21,7 @@ struct FolderSettings
     ReviewSettings settings{};
     Schemas schemas{};
     std::vector<std::string> topics{}; ///< as the folder names them
-    std::vector<ConfigurationMistake> mistakes{}; ///< none where the rule about them is switched off
+    std::vector<ConfigurationError> parseErrors{}; ///< none where the rule about them is switched off
     Fingerprint fingerprint{}; ///< of all that was read, to know whether it is still so
 
     /// Makes the bytes of a file a part of the fingerprint.
@@ -41,6 +41,6 @@ CheckContext checkContextOf(const FolderSettings& folder, std::int64_t now);
 
 /// Reads the text of a configuration. `file` names it in mistakes.
 ReviewSettings readSettings(
-    std::string_view yaml, const std::string& file, std::vector<ConfigurationMistake>& mistakes);
+    std::string_view yaml, const std::string& file, std::vector<ConfigurationError>& parseErrors);
 
 } // namespace stet

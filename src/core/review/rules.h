@@ -17,7 +17,7 @@ enum class RuleId : std::uint8_t
     DuplicateKey,
     MixedLineEndings,
     Tabs,
-    FenceBlanks,
+    FenceSpaces,
     FileDate,
     // The shape
     Required,
@@ -29,7 +29,7 @@ enum class RuleId : std::uint8_t
     ExcerptLength,
     ExcerptCut,
     ExcerptRepeatsTitle,
-    DoubleBlanks,
+    DoubleSpaces,
     Mojibake,
     AllCapitals,
     // The date
@@ -87,7 +87,7 @@ struct Rule
     const char* title; ///< a few words
     const char* explanation; ///< why it matters, and how to mend it
     bool isOfSet = false; ///< about an article among the others
-    bool isMended = false; ///< where there is one right answer Stet can make it so
+    bool isFixable = false; ///< where there is one right answer Stet can make it so
 };
 
 /// In the order of RuleId.

@@ -77,7 +77,7 @@ void checkAddressTracking(ArticleFindings& found)
         if (name.empty())
             continue;
         const auto path = address.path();
-        found.addMended(RuleId::AddressTracking, path, 0, {path.toText(), std::string(name)},
+        found.addFixable(RuleId::AddressTracking, path, 0, {path.toText(), std::string(name)},
             {SetField{path, Value::scalar(ValueType::Text, cleaned(*address.parts, address.text))}});
     }
 }

@@ -3,8 +3,8 @@
 #include "core/review/article_rules.h"
 
 #include "core/document/scanner.h"
-#include "core/text/date_time.h"
 #include "core/review/file_names.h"
+#include "core/text/date_time.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -41,8 +41,7 @@ void checkMixedLineEndings(ArticleFindings& found)
             firstOther = line;
     }
     if (firstOther != 0)
-        found.addAtLine(
-            RuleId::MixedLineEndings, firstOther, 0, {std::to_string(crlf), std::to_string(lf)});
+        found.addAtLine(RuleId::MixedLineEndings, firstOther, 0, {std::to_string(crlf), std::to_string(lf)});
 }
 
 void checkTabs(ArticleFindings& found)
@@ -55,7 +54,7 @@ void checkTabs(ArticleFindings& found)
     found.addAtLine(RuleId::Tabs, static_cast<std::uint32_t>(source.lineAt(offset)));
 }
 
-void checkFenceBlanks(ArticleFindings& found)
+void checkFenceSpaces(ArticleFindings& found)
 {
     const auto& source = found.document().source();
     const auto checkLineBefore = [&](std::uint32_t end) {
@@ -63,7 +62,7 @@ void checkFenceBlanks(ArticleFindings& found)
         while (line.ends_with('\n') || line.ends_with('\r'))
             line.remove_suffix(1);
         if (line.ends_with(' ') || line.ends_with('\t'))
-            found.addAtLine(RuleId::FenceBlanks,
+            found.addAtLine(RuleId::FenceSpaces,
                 static_cast<std::uint32_t>(source.lineAt(static_cast<std::uint32_t>(line.size()))));
     };
     checkLineBefore(source.frontMatter().begin);

@@ -105,17 +105,17 @@ void checkImageFiles(ArticleFindings& found)
         }
         if (!image.width || !image.height || (*image.width == size->width && *image.height == size->height))
             continue;
-        std::vector<FieldChange> mend;
+        std::vector<FieldChange> fix;
         const auto set = [&](std::string_view key, double declared, std::uint32_t real) {
             if (declared != real)
-                mend.emplace_back(SetField{image.path.child(key), Value::scalar(ValueType::Int, std::to_string(real))});
+                fix.emplace_back(SetField{image.path.child(key), Value::scalar(ValueType::Int, std::to_string(real))});
         };
         set("width", *image.width, size->width);
         set("height", *image.height, size->height);
-        found.addMended(RuleId::ImageSizeDiffers, image.path.child("width"), 0,
+        found.addFixable(RuleId::ImageSizeDiffers, image.path.child("width"), 0,
             {numberText(*image.width), numberText(*image.height), std::to_string(size->width),
                 std::to_string(size->height)},
-            std::move(mend));
+            std::move(fix));
     }
 }
 

@@ -55,7 +55,8 @@ void checkDraftWaiting(ArticleFindings& found)
     const auto& row = found.row();
     if (!isDraft(found) || !row.quality || !row.date || *row.quality < found.settings().threshold)
         return;
-    const auto days = std::floor(static_cast<double>(found.context().now - *row.date) / static_cast<double>(secondsPerDay));
+    const auto days
+        = std::floor(static_cast<double>(found.context().now - *row.date) / static_cast<double>(secondsPerDay));
     if (days > found.settings().draftDays)
         found.add(RuleId::DraftWaiting, found.settings().publish.path, 0, {numberText(*row.quality), numberText(days)});
 }
@@ -80,7 +81,7 @@ void checkPublishedText(ArticleFindings& found)
     // does.
     const bool isTrue = isTrueWord(value->text);
     const bool isJekylls = found.settings().publish.publishes;
-    found.addMended(RuleId::PublishedText, path, isTrue || !isJekylls ? 1 : 0, {path.toText(), value->text},
+    found.addFixable(RuleId::PublishedText, path, isTrue || !isJekylls ? 1 : 0, {path.toText(), value->text},
         {SetField{path, Value::scalar(ValueType::Bool, isTrue ? "true" : "false")}});
 }
 

@@ -33,14 +33,14 @@ std::optional<std::size_t> decodedSize(std::string_view text)
 }
 
 /// The rules that say more than the schema about a value that is not as it should be.
-std::vector<RuleId> ownRulesOf(const ArticleFindings& found, const Violation& violation)
+std::vector<RuleId> ownRulesOf(const ArticleFindings& found, const SchemaFinding& schemaFinding)
 {
-    using Kind = Violation::Kind;
-    const auto key = violation.path.topKey();
-    const bool isForm = violation.kind == Kind::Form;
-    const bool isRange = violation.kind == Kind::Minimum || violation.kind == Kind::Maximum
-        || violation.kind == Kind::Above || violation.kind == Kind::Below;
-    if (violation.path == found.settings().publish.path)
+    using Kind = SchemaFinding::Kind;
+    const auto key = schemaFinding.path.topKey();
+    const bool isForm = schemaFinding.kind == Kind::Form;
+    const bool isRange = schemaFinding.kind == Kind::Minimum || schemaFinding.kind == Kind::Maximum
+        || schemaFinding.kind == Kind::Above || schemaFinding.kind == Kind::Below;
+    if (schemaFinding.path == found.settings().publish.path)
         return {RuleId::PublishedText, RuleId::YesNo};
     if (key == "secured")
         return {RuleId::Secured};
@@ -48,19 +48,19 @@ std::vector<RuleId> ownRulesOf(const ArticleFindings& found, const Violation& vi
         return {RuleId::QualityRange};
     if (isRange && key == "heat")
         return {RuleId::HeatRange};
-    if (isForm && violation.values.back() == "uri")
+    if (isForm && schemaFinding.values.back() == "uri")
         return {RuleId::AddressInvalid};
-    if (isForm && violation.values.back() == "date-time")
+    if (isForm && schemaFinding.values.back() == "date-time")
         return {RuleId::DateInvalid};
     return {};
 }
 
 /// Whether such a rule has said it, or was switched off.
-bool isSaid(const ArticleFindings& found, const Violation& violation)
+bool isReported(const ArticleFindings& found, const SchemaFinding& schemaFinding)
 {
-    const auto rules = ownRulesOf(found, violation);
-    return std::any_of(
-        rules.begin(), rules.end(), [&](RuleId rule) { return !found.asks(rule) || found.has(rule, violation.path); });
+    const auto rules = ownRulesOf(found, schemaFinding);
+    return std::any_of(rules.begin(), rules.end(),
+        [&](RuleId rule) { return !found.asks(rule) || found.has(rule, schemaFinding.path); });
 }
 
 bool isYesNo(const Value& value)
@@ -119,11 +119,11 @@ void checkSchema(ArticleFindings& found)
 {
     const auto& row = found.row();
     const auto& schema = found.context().schemas.of(found.context().below(row.path));
-    for (auto& violation : schema.check(found.values())) {
-        if (!isSaid(found, violation)) {
-            violation.values.insert(violation.values.begin(), violation.path.toText());
-            found.add(
-                RuleId::Schema, violation.path, static_cast<std::uint8_t>(violation.kind), std::move(violation.values));
+    for (auto& schemaFinding : schema.check(found.values())) {
+        if (!isReported(found, schemaFinding)) {
+            schemaFinding.values.insert(schemaFinding.values.begin(), schemaFinding.path.toText());
+            found.add(RuleId::Schema, schemaFinding.path, static_cast<std::uint8_t>(schemaFinding.kind),
+                std::move(schemaFinding.values));
         }
     }
 }

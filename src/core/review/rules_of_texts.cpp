@@ -70,11 +70,11 @@ void checkExcerptRepeatsTitle(ArticleFindings& found)
         found.add(RuleId::ExcerptRepeatsTitle, KeyPath::ofKey("excerpt"));
 }
 
-void checkDoubleBlanks(ArticleFindings& found)
+void checkDoubleSpaces(ArticleFindings& found)
 {
     for (const auto key : textFields) {
         if (found.text(key).find("  ") != std::string_view::npos)
-            found.add(RuleId::DoubleBlanks, KeyPath::ofKey(key), 0, {std::string(key)});
+            found.add(RuleId::DoubleSpaces, KeyPath::ofKey(key), 0, {std::string(key)});
     }
 }
 

@@ -38,7 +38,7 @@ void checkTopicRepeated(ArticleFindings& found)
     std::unordered_set<std::string_view> seen;
     forEachTopicOf(found, [&](const KeyPath& path, const std::string& topic) {
         if (!topic.empty() && !seen.insert(topic).second)
-            found.addMended(RuleId::TopicRepeated, path, 0, {topic}, {RemoveField{path}});
+            found.addFixable(RuleId::TopicRepeated, path, 0, {topic}, {RemoveField{path}});
     });
 }
 
@@ -46,7 +46,7 @@ void checkTopicSpelling(ArticleFindings& found)
 {
     forEachTopicOf(found, [&](const KeyPath& path, const std::string& topic) {
         if (const auto known = found.context().topics.otherSpelling(topic); !known.empty())
-            found.addMended(RuleId::TopicSpelling, path, 0, {topic, std::string(known)},
+            found.addFixable(RuleId::TopicSpelling, path, 0, {topic, std::string(known)},
                 {SetField{path, Value::scalar(ValueType::Text, known)}});
     });
 }

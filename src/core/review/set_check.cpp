@@ -182,12 +182,12 @@ std::vector<Finding> SetCheck::findings(RowId id, const Snapshot& rows, const St
     checkTitle(id, *keys, rows, found);
     checkSlug(id, *keys, rows, found);
     checkRelated(id, *keys, rows, found);
-    const auto insecure = mendable(*keys, rows[id]->root, mostFindings);
+    const auto insecure = fixable(*keys, rows[id]->root, mostFindings);
     found.insert(found.end(), insecure.begin(), insecure.end());
     return found;
 }
 
-std::vector<Finding> SetCheck::mendable(const ArticleKeys& keys, std::uint32_t root, std::size_t most) const
+std::vector<Finding> SetCheck::fixable(const ArticleKeys& keys, std::uint32_t root, std::size_t most) const
 {
     return insecureAddresses(
         keys, settingsOf(root), [this](std::uint64_t host) { return m_secureHosts.contains(host); }, most);
@@ -260,13 +260,13 @@ void SetCheck::checkAddresses(
     }
     sortOnce(others);
     // Of those that are published with it as one story StoryTwice speaks, where it may.
-    const bool isTold = settingsOf(rows[id]->root).severityOf(RuleId::StoryTwice).has_value();
-    const auto* members = isTold ? membersOf(id, stories) : nullptr;
-    const auto isSaid = [&](RowId other) {
+    const bool isRuleOn = settingsOf(rows[id]->root).severityOf(RuleId::StoryTwice).has_value();
+    const auto* members = isRuleOn ? membersOf(id, stories) : nullptr;
+    const auto isReported = [&](RowId other) {
         return members != nullptr && std::binary_search(members->begin(), members->end(), other)
             && isPublished(*rows[id]) && other < rows.size() && rows[other] != nullptr && isPublished(*rows[other]);
     };
-    std::erase_if(others, isSaid);
+    std::erase_if(others, isReported);
     if (auto finding = findingOfOthers(RuleId::SameAddress, *severity, othersAmong(others, id, rows))) {
         place(*finding, keys);
         found.push_back(std::move(*finding));
@@ -368,7 +368,7 @@ std::vector<Finding> insecureAddresses(const ArticleKeys& keys, const ReviewSett
             .values = {std::string(insecure.field)}};
         const auto path = KeyPath::parse(insecure.field);
         if (isKnown[i] && path.ok())
-            finding.mend = std::vector<FieldChange>{SetField{*path, Value::scalar(ValueType::Text, insecure.secure)}};
+            finding.fix = std::vector<FieldChange>{SetField{*path, Value::scalar(ValueType::Text, insecure.secure)}};
         found.push_back(std::move(finding));
     }
     if (const auto more = keys.insecure.size() + keys.moreInsecure - found.size(); more > 0)

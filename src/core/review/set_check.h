@@ -37,7 +37,7 @@ public:
     /// order, each once; none of very large stories.
     static std::vector<RowId> concernedByStory(const std::vector<RowId>& changed, const Stories& stories);
     /// Of those the ones that can be mended, for an article of a root with these keys; `most` as insecureAddresses().
-    std::vector<Finding> mendable(const ArticleKeys& keys, std::uint32_t root, std::size_t most) const;
+    std::vector<Finding> fixable(const ArticleKeys& keys, std::uint32_t root, std::size_t most) const;
     /// Rows that changes concerned beside those that update() has returned, since there are very many of them: to be
     /// asked when there is time.
     std::vector<RowId> takeConcernedLater();

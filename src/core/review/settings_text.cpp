@@ -12,7 +12,7 @@ namespace stet {
 
 namespace {
 
-using MistakeKind = ConfigurationMistake::Kind;
+using SettingsErrorKind = ConfigurationError::Kind;
 
 constexpr std::string_view offWord = "off";
 // As the schema of the settings says.
@@ -43,18 +43,18 @@ bool isHost(std::string_view text)
 class SettingsReader
 {
 public:
-    SettingsReader(const Document& document, const std::string& file, std::vector<ConfigurationMistake>& mistakes)
+    SettingsReader(const Document& document, const std::string& file, std::vector<ConfigurationError>& parseErrors)
         : m_document(document)
         , m_values(document.values())
         , m_file(file)
-        , m_mistakes(mistakes)
+        , m_parseErrors(parseErrors)
     {
     }
 
     ReviewSettings read()
     {
-        for (const auto& violation : Schema::ofSettings().check(m_values))
-            say(violation);
+        for (const auto& schemaFinding : Schema::ofSettings().check(m_values))
+            say(schemaFinding);
         ReviewSettings settings;
         readPublish(settings);
         readCount("limits.title", settings.titleLimit);
@@ -89,21 +89,23 @@ private:
         return 1;
     }
 
-    void say(const Violation& violation)
+    void say(const SchemaFinding& schemaFinding)
     {
-        const bool isOfKey = violation.kind == Violation::Kind::Unknown;
-        m_mistakes.push_back({.kind = MistakeKind::BadValue,
+        const bool isOfKey = schemaFinding.kind == SchemaFinding::Kind::Unknown;
+        m_parseErrors.push_back({.kind = SettingsErrorKind::BadValue,
             .file = m_file,
-            .line = firstLineOf(isOfKey ? violation.path.child(violation.values.front()) : violation.path),
-            .values = violation.values,
-            .violation = static_cast<std::uint8_t>(violation.kind),
-            .field = violation.path.toText()});
+            .line = firstLineOf(isOfKey ? schemaFinding.path.child(schemaFinding.values.front()) : schemaFinding.path),
+            .values = schemaFinding.values,
+            .schemaFinding = static_cast<std::uint8_t>(schemaFinding.kind),
+            .field = schemaFinding.path.toText()});
     }
 
     void sayBad(const KeyPath& path, const Value& value)
     {
-        m_mistakes.push_back(
-            {.kind = MistakeKind::Unusable, .file = m_file, .line = firstLineOf(path), .values = {path.toText(), value.text}});
+        m_parseErrors.push_back({.kind = SettingsErrorKind::Unusable,
+            .file = m_file,
+            .line = firstLineOf(path),
+            .values = {path.toText(), value.text}});
     }
 
     void readPublish(ReviewSettings& settings)
@@ -188,10 +190,13 @@ private:
             const bool isOff = value.isScalar() && (value.text == offWord || value.text == "false");
             const auto severity = value.isScalar() ? severityNamed(value.text) : std::nullopt;
             if (!rule)
-                m_mistakes.push_back({.kind = MistakeKind::NoRule, .file = m_file, .line = line, .values = {name}});
+                m_parseErrors.push_back(
+                    {.kind = SettingsErrorKind::NoRule, .file = m_file, .line = line, .values = {name}});
             else if (!severity && !isOff)
-                m_mistakes.push_back(
-                    {.kind = MistakeKind::BadSeverity, .file = m_file, .line = line, .values = {name, value.text}});
+                m_parseErrors.push_back({.kind = SettingsErrorKind::BadSeverity,
+                    .file = m_file,
+                    .line = line,
+                    .values = {name, value.text}});
             else
                 settings.severities[static_cast<std::size_t>(*rule)] = severity;
         }
@@ -200,10 +205,10 @@ private:
     const Document& m_document;
     Value m_values;
     const std::string& m_file;
-    std::vector<ConfigurationMistake>& m_mistakes;
+    std::vector<ConfigurationError>& m_parseErrors;
 };
 
-bool isBlankText(std::string_view yaml)
+bool isSpaceText(std::string_view yaml)
 {
     return yaml.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
@@ -226,11 +231,11 @@ std::string asFrontMatter(std::string_view yaml)
         const auto line = firstLineOf(rest);
         rest.remove_prefix(line.size());
         blanks += '\n';
-        if (line.starts_with("---") && isBlankText(line.substr(3))) {
+        if (line.starts_with("---") && isSpaceText(line.substr(3))) {
             yaml = rest;
             break;
         }
-        if (!isBlankText(line) && !line.starts_with('#')) {
+        if (!isSpaceText(line) && !line.starts_with('#')) {
             blanks.clear();
             break;
         }
@@ -247,7 +252,7 @@ bool hasMoreDocuments(const Document& document)
     while (!rest.empty()) {
         const auto line = firstLineOf(rest);
         rest.remove_prefix(line.size());
-        if (!isBlankText(line) && !line.starts_with('#') && !line.starts_with("---") && !line.starts_with("..."))
+        if (!isSpaceText(line) && !line.starts_with('#') && !line.starts_with("---") && !line.starts_with("..."))
             return true;
     }
     return false;
@@ -255,22 +260,23 @@ bool hasMoreDocuments(const Document& document)
 
 } // namespace
 
-ReviewSettings readSettings(std::string_view yaml, const std::string& file, std::vector<ConfigurationMistake>& mistakes)
+ReviewSettings readSettings(
+    std::string_view yaml, const std::string& file, std::vector<ConfigurationError>& parseErrors)
 {
-    if (isBlankText(yaml))
+    if (isSpaceText(yaml))
         return {};
     const auto document = Document::read(asFrontMatter(yaml));
     const auto* error = !document.ok() ? &document.error() : document->refusal() ? &*document->refusal() : nullptr;
     if (error != nullptr) {
-        mistakes.push_back({.kind = MistakeKind::Unreadable,
+        parseErrors.push_back({.kind = SettingsErrorKind::Unreadable,
             .file = file,
             .line = static_cast<std::uint32_t>(std::max(0, error->line - 1)),
             .error = *error});
         return {};
     }
     if (hasMoreDocuments(*document))
-        mistakes.push_back({.kind = MistakeKind::MoreDocuments, .file = file});
-    return SettingsReader(*document, file, mistakes).read();
+        parseErrors.push_back({.kind = SettingsErrorKind::MoreDocuments, .file = file});
+    return SettingsReader(*document, file, parseErrors).read();
 }
 
 } // namespace stet

@@ -92,11 +92,11 @@ struct EndOfQueue
 struct NewText
 {
     Document document;
-    std::shared_ptr<const WayBack> back;
+    std::shared_ptr<const InverseEdit> back;
 };
 
 /// The text from before the last save; nullopt where that cannot be had.
-std::optional<NewText> takenBack(const Document& old, const WayBack& back)
+std::optional<NewText> takenBack(const Document& old, const InverseEdit& back)
 {
     auto bytes = back.text.applyTo(old.bytes());
     if (Fingerprint::of(bytes) != back.to) // the proof: these bytes were read and shown
@@ -119,7 +119,7 @@ Result<NewText> newTextOf(const SaveTask& task, const Document& old)
     auto& [document, text] = made->edited;
     if (made->edits.size() < task.pending.edits.size()) // what others have done too is not for this save to take back
         return NewText{std::move(document), nullptr};
-    auto back = std::make_shared<WayBack>();
+    auto back = std::make_shared<InverseEdit>();
     back->from = Fingerprint::of(document.bytes());
     back->to = base;
     back->edits = afterSave({}, task.pending.edits).edits;
@@ -165,8 +165,8 @@ Result<SavedArticle> saveArticle(Disk& disk, const SaveTask& task, const Publish
     if (!written.ok())
         return at(written.error());
 
-    SavedArticle saved{summarize(text->document, field, task.path), std::move(written->warnings),
-        std::move(text->back), meantBy(task, old, text->document)};
+    SavedArticle saved{summarize(text->document, field, task.path), std::move(written->warnings), std::move(text->back),
+        meantBy(task, old, text->document)};
     saved.row.stamp = written->stamp.value_or(content->stamp);
     return saved;
 }

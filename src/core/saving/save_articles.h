@@ -14,9 +14,9 @@ struct SavedArticle
 {
     ArticleSummary row; ///< of the text that is on the disk now
     std::vector<SaveWarning> warnings;
-    std::shared_ptr<const WayBack> back; ///< what takes this save back
-    /// What the edits made of the text that they were made for. Another one than is on the disk where the save took over
-    /// what others had written; not at hand where that text was not.
+    std::shared_ptr<const InverseEdit> back; ///< what takes this save back
+    /// What the edits made of the text that they were made for. Another one than is on the disk where the save took
+    /// over what others had written; not at hand where that text was not.
     KnownText meant{};
 };
 

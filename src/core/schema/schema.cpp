@@ -1,8 +1,8 @@
 #include "core/schema/schema.h"
 
-#include "core/text/characters.h"
 #include "core/schema/known_shapes.h"
 #include "core/schema/schema_text.h"
+#include "core/text/characters.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -42,7 +42,7 @@ namespace {
 using namespace Qt::StringLiterals;
 using namespace std::string_view_literals;
 
-constexpr std::size_t mostViolations = 300;
+constexpr std::size_t mostSchemaFindings = 300;
 // Nodes of the schema with each value, which is more than is looked at: at worst about a second.
 constexpr qint64 mostCompared = 4'000'000;
 // The library takes what goes beyond 32 bits for no integer.
@@ -157,15 +157,15 @@ std::string limitIn(const std::string& said, const std::string& written)
     const auto begin = said.find_first_of("-0123456789");
     const auto number = begin == std::string::npos ? 0 : std::strtod(said.c_str() + begin, nullptr);
     constexpr double precision = 1e-6;
-    const bool isSameViolation = !written.empty() && std::abs(std::strtod(written.c_str(), nullptr) - number) < precision;
-    return isSameViolation ? written : QString::number(number, 'g', 15).toStdString();
+    const bool isSameFinding = !written.empty() && std::abs(std::strtod(written.c_str(), nullptr) - number) < precision;
+    return isSameFinding ? written : QString::number(number, 'g', 15).toStdString();
 }
 
 /// A keyword of a schema that limits something: how the library's sentence about it begins, and what is counted.
 struct Limit
 {
     std::string_view begin;
-    Violation::Kind kind;
+    SchemaFinding::Kind kind;
     const char* keyword;
     enum : std::uint8_t
     {
@@ -177,32 +177,32 @@ struct Limit
 
 // The first that fits counts.
 constexpr std::array limits{
-    Limit{"Expected number greater than or equal", Violation::Kind::Minimum, "minimum"},
-    Limit{"Expected number less than or equal", Violation::Kind::Maximum, "maximum"},
-    Limit{"Expected number greater", Violation::Kind::Above, "exclusiveMinimum"},
-    Limit{"Expected number less", Violation::Kind::Below, "exclusiveMaximum"},
-    Limit{"Value should be a multiple", Violation::Kind::NotMultiple, "multipleOf"},
-    Limit{"String should be no fewer", Violation::Kind::FewCharacters, "minLength", Limit::Characters},
-    Limit{"String should be no more", Violation::Kind::ManyCharacters, "maxLength", Limit::Characters},
-    Limit{"Array should contain no fewer", Violation::Kind::FewItems, "minItems", Limit::Items},
-    Limit{"Array should contain no more", Violation::Kind::ManyItems, "maxItems", Limit::Items},
-    Limit{"Object should have no fewer", Violation::Kind::FewFields, "minProperties", Limit::Items},
-    Limit{"Object should have no more", Violation::Kind::ManyFields, "maxProperties", Limit::Items},
+    Limit{"Expected number greater than or equal", SchemaFinding::Kind::Minimum, "minimum"},
+    Limit{"Expected number less than or equal", SchemaFinding::Kind::Maximum, "maximum"},
+    Limit{"Expected number greater", SchemaFinding::Kind::Above, "exclusiveMinimum"},
+    Limit{"Expected number less", SchemaFinding::Kind::Below, "exclusiveMaximum"},
+    Limit{"Value should be a multiple", SchemaFinding::Kind::NotMultiple, "multipleOf"},
+    Limit{"String should be no fewer", SchemaFinding::Kind::FewCharacters, "minLength", Limit::Characters},
+    Limit{"String should be no more", SchemaFinding::Kind::ManyCharacters, "maxLength", Limit::Characters},
+    Limit{"Array should contain no fewer", SchemaFinding::Kind::FewItems, "minItems", Limit::Items},
+    Limit{"Array should contain no more", SchemaFinding::Kind::ManyItems, "maxItems", Limit::Items},
+    Limit{"Object should have no fewer", SchemaFinding::Kind::FewFields, "minProperties", Limit::Items},
+    Limit{"Object should have no more", SchemaFinding::Kind::ManyFields, "maxProperties", Limit::Items},
 };
 
 /// Sentences without values.
 struct Plain
 {
     std::string_view begin;
-    Violation::Kind kind;
+    SchemaFinding::Kind kind;
 };
 constexpr std::array plains{
-    Plain{"Failed to validate against any", Violation::Kind::NoneOf},
-    Plain{"Failed to validate against exactly one", Violation::Kind::SeveralOf},
-    Plain{"Target should not validate", Violation::Kind::Excluded},
-    Plain{"Failed to any values against", Violation::Kind::WithoutItem},
-    Plain{"Array contains more items", Violation::Kind::MoreItems},
-    Plain{"Cannot validate item", Violation::Kind::MoreItems},
+    Plain{"Failed to validate against any", SchemaFinding::Kind::NoneOf},
+    Plain{"Failed to validate against exactly one", SchemaFinding::Kind::SeveralOf},
+    Plain{"Target should not validate", SchemaFinding::Kind::Excluded},
+    Plain{"Failed to any values against", SchemaFinding::Kind::WithoutItem},
+    Plain{"Array contains more items", SchemaFinding::Kind::MoreItems},
+    Plain{"Cannot validate item", SchemaFinding::Kind::MoreItems},
 };
 
 /// What a value has of what a limit counts.
@@ -214,22 +214,22 @@ std::string countOf(const Limit& limit, const Value& value)
 }
 
 /// The types that there may be are known where the schema says them at the place itself, and not in one of several.
-Violation typeViolation(const SchemaPlace& place, const SchemaTexts& texts)
+SchemaFinding typeFinding(const SchemaPlace& place, const SchemaTexts& texts)
 {
     const std::string word(wordOf(place.value->type));
     const auto types = texts.typesAt(place.path);
-    return types.empty() ? Violation{place.path, Violation::Kind::OtherType, {word}}
-                         : Violation{place.path, Violation::Kind::Type, {word, types}};
+    return types.empty() ? SchemaFinding{place.path, SchemaFinding::Kind::OtherType, {word}}
+                         : SchemaFinding{place.path, SchemaFinding::Kind::Type, {word, types}};
 }
 
 /// A sentence of the library as a code with values. nullopt for those that only say that something below is wrong,
 /// which has one of its own.
-std::optional<Violation> violationOf(const std::string& said, const SchemaPlace& place, const SchemaTexts& texts)
+std::optional<SchemaFinding> violationOf(const std::string& said, const SchemaPlace& place, const SchemaTexts& texts)
 {
-    using Kind = Violation::Kind;
+    using Kind = SchemaFinding::Kind;
     const auto text = place.value != nullptr && place.value->isScalar() ? place.value->text : std::string();
     const auto of = [&](Kind kind, std::vector<std::string> values) {
-        return Violation{place.path, kind, std::move(values)};
+        return SchemaFinding{place.path, kind, std::move(values)};
     };
     const auto begins = [&](const auto& each) { return said.starts_with(each.begin); };
     const auto* limit = std::find_if(limits.begin(), limits.end(), begins);
@@ -242,7 +242,7 @@ std::optional<Violation> violationOf(const std::string& said, const SchemaPlace&
     if (said.starts_with("Failed to validate"))
         return std::nullopt;
     if (said.starts_with("Value type not permitted") && place.value != nullptr)
-        return typeViolation(place, texts);
+        return typeFinding(place, texts);
     if (said.starts_with("Missing required property") || said.starts_with("Missing dependency"))
         return of(Kind::Missing, {quotedIn(said)});
     if (said.starts_with("Object contains a property"))
@@ -264,24 +264,24 @@ Schema builtIn(const char* name)
     initSchemas();
     QFile file(u":/schema/"_s + QLatin1StringView(name));
     const bool isThere = file.open(QIODevice::ReadOnly);
-    std::vector<ConfigurationMistake> mistakes;
-    auto schema = Schema::read(isThere ? file.readAll().toStdString() : std::string(), name, mistakes);
-    Q_ASSERT(schema && mistakes.empty());
+    std::vector<ConfigurationError> parseErrors;
+    auto schema = Schema::read(isThere ? file.readAll().toStdString() : std::string(), name, parseErrors);
+    Q_ASSERT(schema && parseErrors.empty());
     return *schema;
 }
 
-bool isSameViolation(const Violation& a, const Violation& b)
+bool isSameFinding(const SchemaFinding& a, const SchemaFinding& b)
 {
     return a.kind == b.kind && a.values == b.values && a.path == b.path;
 }
 
 /// Whether it is about what a number is, and not about what kind of value.
-bool isOfNumber(const Violation& violation)
+bool isOfNumber(const SchemaFinding& schemaFinding)
 {
-    using Kind = Violation::Kind;
+    using Kind = SchemaFinding::Kind;
     constexpr std::array kinds{
         Kind::Minimum, Kind::Maximum, Kind::Above, Kind::Below, Kind::NotMultiple, Kind::NotConst, Kind::NotAmong};
-    return std::find(kinds.begin(), kinds.end(), violation.kind) != kinds.end();
+    return std::find(kinds.begin(), kinds.end(), schemaFinding.kind) != kinds.end();
 }
 
 std::uint32_t schemaLineAt(std::string_view text, std::size_t offset)
@@ -299,7 +299,7 @@ struct Schema::Read
     {
     }
 
-    std::vector<Violation> ask(const Value& values, LargeIntegers large) const;
+    std::vector<SchemaFinding> ask(const Value& values, LargeIntegers large) const;
 
     valijson::Schema schema;
     qint64 nodes = 0;
@@ -307,9 +307,9 @@ struct Schema::Read
     mutable KnownShapes shapes;
 };
 
-std::vector<Violation> Schema::Read::ask(const Value& values, LargeIntegers large) const
+std::vector<SchemaFinding> Schema::Read::ask(const Value& values, LargeIntegers large) const
 {
-    std::vector<Violation> found;
+    std::vector<SchemaFinding> found;
     const auto json = jsonOf(values, large);
     valijson::Validator validator(valijson::Validator::kStrongTypes);
     valijson::ValidationResults results;
@@ -317,32 +317,32 @@ std::vector<Violation> Schema::Read::ask(const Value& values, LargeIntegers larg
     try {
         isRight = validator.validate(schema, valijson::adapters::QtJsonAdapter(json), &results);
     } catch (const std::exception& exception) {
-        found.push_back({{}, Violation::Kind::Other, {exception.what()}});
+        found.push_back({{}, SchemaFinding::Kind::Other, {exception.what()}});
     }
     std::optional<KeyPath> deepest; // where something is wrong of which nothing is said
     for (const auto& error : results) {
-        if (found.size() >= mostViolations)
+        if (found.size() >= mostSchemaFindings)
             break;
         const auto place = placeOf(error.context, values);
-        auto violation = violationOf(error.description, place, texts);
-        const auto isKnown = [&](const Violation& known) { return isSameViolation(known, *violation); };
-        if (violation && std::none_of(found.begin(), found.end(), isKnown)) // of several schemas each may say it
-            found.push_back(std::move(*violation));
+        auto schemaFinding = violationOf(error.description, place, texts);
+        const auto isKnown = [&](const SchemaFinding& known) { return isSameFinding(known, *schemaFinding); };
+        if (schemaFinding && std::none_of(found.begin(), found.end(), isKnown)) // of several schemas each may say it
+            found.push_back(std::move(*schemaFinding));
         else if (const auto blamed = blamedBy(error.description, place);
-                 !violation && (!deepest || blamed.segments().size() > deepest->segments().size()))
+                 !schemaFinding && (!deepest || blamed.segments().size() > deepest->segments().size()))
             deepest = blamed;
     }
     if (!isRight && found.empty()) // as at a schema that is false
-        found.push_back({deepest.value_or(KeyPath()), Violation::Kind::Forbidden, {}});
+        found.push_back({deepest.value_or(KeyPath()), SchemaFinding::Kind::Forbidden, {}});
     return found;
 }
 
 std::optional<Schema> Schema::read(
-    std::string_view json, const std::string& file, std::vector<ConfigurationMistake>& mistakes)
+    std::string_view json, const std::string& file, std::vector<ConfigurationError>& parseErrors)
 {
-    using Kind = ConfigurationMistake::Kind;
+    using Kind = ConfigurationError::Kind;
     const auto say = [&](Kind kind, std::uint32_t line, const std::string& value) {
-        mistakes.push_back({.kind = kind, .file = file, .line = line, .values = {value}});
+        parseErrors.push_back({.kind = kind, .file = file, .line = line, .values = {value}});
         return std::nullopt;
     };
     if (json.size() > sizeLimit)
@@ -356,13 +356,13 @@ std::optional<Schema> Schema::read(
         return say(Kind::NotASchema, 1, "#");
     const SchemaFile text(file, json);
     const auto dangers = dangersOf(document.object(), text);
-    if (!dangers.mistakes.empty()) {
-        mistakes.insert(mistakes.end(), dangers.mistakes.begin(), dangers.mistakes.end());
+    if (!dangers.parseErrors.empty()) {
+        parseErrors.insert(parseErrors.end(), dangers.parseErrors.begin(), dangers.parseErrors.end());
         return std::nullopt;
     }
     QJsonObject stripped;
     auto texts
-        = SchemaTexts::takenFrom(withoutRecursions(document.object(), dangers.recursions), stripped, text, mistakes);
+        = SchemaTexts::takenFrom(withoutRecursions(document.object(), dangers.recursions), stripped, text, parseErrors);
     auto read = std::make_shared<Read>(stripped);
     read->texts = std::move(texts);
     read->nodes = dangers.nodes;
@@ -392,11 +392,11 @@ const Schema& Schema::ofSettings()
     return schema;
 }
 
-std::vector<Violation> Schema::check(const Value& values) const
+std::vector<SchemaFinding> Schema::check(const Value& values) const
 {
-    std::vector<Violation> found;
+    std::vector<SchemaFinding> found;
     if (m_read->nodes * sizeOf(values) > mostCompared) {
-        found.push_back({{}, Violation::Kind::TooMuch, {}});
+        found.push_back({{}, SchemaFinding::Kind::TooMuch, {}});
         return found;
     }
     m_read->texts.check(values, found);
@@ -406,15 +406,15 @@ std::vector<Violation> Schema::check(const Value& values) const
     if (!more.empty() && hasLargeIntegers(values)) {
         // The library knows their values, or that they are integers.
         const auto asIntegers = m_read->ask(values, LargeIntegers::Clamped);
-        std::erase_if(more, [&](const Violation& violation) {
-            return !isOfNumber(violation)
+        std::erase_if(more, [&](const SchemaFinding& schemaFinding) {
+            return !isOfNumber(schemaFinding)
                 && std::none_of(asIntegers.begin(), asIntegers.end(),
-                    [&](const Violation& other) { return isSameViolation(violation, other); });
+                    [&](const SchemaFinding& other) { return isSameFinding(schemaFinding, other); });
         });
     }
     if (more.empty())
         m_read->shapes.remember(values);
-    more.resize(std::min(more.size(), mostViolations - std::min(mostViolations, found.size())));
+    more.resize(std::min(more.size(), mostSchemaFindings - std::min(mostSchemaFindings, found.size())));
     std::move(more.begin(), more.end(), std::back_inserter(found));
     return found;
 }

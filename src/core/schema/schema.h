@@ -2,7 +2,7 @@
 
 #include "core/document/key_path.h"
 #include "core/document/value.h"
-#include "core/schema/configuration_mistake.h"
+#include "core/schema/configuration_error.h"
 
 #include <cstdint>
 #include <memory>
@@ -14,7 +14,7 @@
 namespace stet {
 
 /// Where a value is not as a schema says.
-struct Violation
+struct SchemaFinding
 {
     enum class Kind : std::uint8_t
     {
@@ -65,14 +65,14 @@ public:
     /// where it cannot be used; a mistake may also be about a part that is passed over, as is a reference that leads
     /// back to itself for what is below a value. `file` names it in mistakes.
     static std::optional<Schema> read(
-        std::string_view json, const std::string& file, std::vector<ConfigurationMistake>& mistakes);
+        std::string_view json, const std::string& file, std::vector<ConfigurationError>& parseErrors);
     /// The one for articles and the one for a folder's settings that come with Stet.
     static const Schema& ofArticles();
     static const Schema& ofSettings();
 
     /// Where values are not as the schema says, in no order, at most some hundred. Patterns are matched within limits,
     /// dates and addresses checked without any.
-    std::vector<Violation> check(const Value& values) const;
+    std::vector<SchemaFinding> check(const Value& values) const;
 
 private:
     struct Read;

@@ -13,7 +13,7 @@ namespace stet {
 
 namespace {
 
-using DangerKind = ConfigurationMistake::Kind;
+using DangerKind = ConfigurationError::Kind;
 using namespace Qt::StringLiterals;
 
 constexpr int deepest = 64; // schemas in each other, with references followed: the library goes down on the stack
@@ -53,9 +53,9 @@ public:
     {
         m_open.insert(u"#"_s, 0);
         const auto extent = measure(m_root, u"#"_s, 0);
-        if (extent.nodes > mostSchemaNodes && m_mistakes.empty())
+        if (extent.nodes > mostSchemaNodes && m_parseErrors.empty())
             say(DangerKind::TooLarge, {}, u"#"_s);
-        return {std::move(m_mistakes), extent.nodes, std::move(m_recursions)};
+        return {std::move(m_parseErrors), extent.nodes, std::move(m_recursions)};
     }
 
 private:
@@ -69,11 +69,11 @@ private:
     void say(DangerKind kind, const QString& value, const QString& place)
     {
         constexpr std::size_t enough = 20;
-        const bool isSaid = kind == DangerKind::TooLarge // the schema as a whole
-            && std::any_of(
-                m_mistakes.begin(), m_mistakes.end(), [](const auto& said) { return said.kind == DangerKind::TooLarge; });
-        if (m_mistakes.size() < enough && !isSaid)
-            m_mistakes.push_back(m_file.mistake(kind, value, place));
+        const bool isReported = kind == DangerKind::TooLarge // the schema as a whole
+            && std::any_of(m_parseErrors.begin(), m_parseErrors.end(),
+                [](const auto& said) { return said.kind == DangerKind::TooLarge; });
+        if (m_parseErrors.size() < enough && !isReported)
+            m_parseErrors.push_back(m_file.parseError(kind, value, place));
     }
     /// A keyword with a value that cannot be.
     void sayKeyword(const QString& place, const QString& keyword)
@@ -226,7 +226,7 @@ private:
     QHash<QString, int> m_open; ///< what is looked at by way of a reference, by place, and the steps on the way there
     QHash<QString, Extent> m_measured; ///< by place
     QSet<QString> m_recursions;
-    std::vector<ConfigurationMistake> m_mistakes;
+    std::vector<ConfigurationError> m_parseErrors;
 };
 
 } // namespace

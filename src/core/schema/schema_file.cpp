@@ -25,8 +25,8 @@ QStringList stepsOf(const QString& place)
 
 } // namespace
 
-ConfigurationMistake SchemaFile::mistake(
-    ConfigurationMistake::Kind kind, const QString& value, const QString& place) const
+ConfigurationError SchemaFile::parseError(
+    ConfigurationError::Kind kind, const QString& value, const QString& place) const
 {
     return {.kind = kind, .file = m_name, .line = lineOf(place), .values = {value.toStdString()}};
 }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/document/json_spans.h"
-#include "core/schema/configuration_mistake.h"
+#include "core/schema/configuration_error.h"
 
 #include <QJsonObject>
 #include <QString>
@@ -25,7 +25,7 @@ public:
     }
 
     /// `place`: as a reference to it is written, `#/properties/title`. What is not there stands for what is around it.
-    ConfigurationMistake mistake(ConfigurationMistake::Kind kind, const QString& value, const QString& place) const;
+    ConfigurationError parseError(ConfigurationError::Kind kind, const QString& value, const QString& place) const;
 
 private:
     std::uint32_t lineOf(const QString& place) const;

@@ -25,7 +25,8 @@ constexpr qsizetype longestMatched = 20'000; // characters; beyond that a patter
 constexpr int deepestReference = 64; // one to the next; deeper ones were refused
 constexpr int mostMatched = 5'000; // texts of an article; beyond that no pattern is asked
 
-const QStringList checkedHereKeywords{u"pattern"_s, u"format"_s, u"patternProperties"_s, u"uniqueItems"_s, recursionKeyword};
+const QStringList checkedHereKeywords{
+    u"pattern"_s, u"format"_s, u"patternProperties"_s, u"uniqueItems"_s, recursionKeyword};
 // What is below these need not hold, or holds for what has no place of its own.
 const QStringList otherKeywords{u"anyOf"_s, u"oneOf"_s, u"not"_s, u"if"_s, u"then"_s, u"else"_s, u"contains"_s,
     u"additionalItems"_s, u"additionalProperties"_s, u"propertyNames"_s, u"dependencies"_s};
@@ -34,10 +35,10 @@ const QStringList otherKeywords{u"anyOf"_s, u"oneOf"_s, u"not"_s, u"if"_s, u"the
 class Taking
 {
 public:
-    Taking(const QJsonObject& root, const SchemaFile& file, std::vector<ConfigurationMistake>& mistakes)
+    Taking(const QJsonObject& root, const SchemaFile& file, std::vector<ConfigurationError>& parseErrors)
         : m_root(root)
         , m_file(file)
-        , m_mistakes(mistakes)
+        , m_parseErrors(parseErrors)
     {
     }
 
@@ -47,7 +48,7 @@ public:
             return value;
         auto schema = value.toObject();
         if (const auto recursion = schema.take(recursionKeyword); recursion.isString())
-            say(ConfigurationMistake::Kind::Recursion, recursion.toString(), place);
+            say(ConfigurationError::Kind::Recursion, recursion.toString(), place);
         if (const auto pattern = schema.take(u"pattern"_s); pattern.isString())
             takePattern(pattern.toString(), placeBelow(place, u"pattern"_s));
         for (const auto& keyword : {u"format"_s, u"uniqueItems"_s}) {
@@ -74,20 +75,21 @@ public:
     bool isAny = false; ///< whether something was taken out
 
 private:
-    void say(ConfigurationMistake::Kind kind, const QString& value, const QString& place)
+    void say(ConfigurationError::Kind kind, const QString& value, const QString& place)
     {
-        m_mistakes.push_back(m_file.mistake(kind, value, place));
+        m_parseErrors.push_back(m_file.parseError(kind, value, place));
     }
     void passOver(const QString& keyword, const QString& place)
     {
-        say(ConfigurationMistake::Kind::PassedOver, keyword, placeBelow(place, keyword));
+        say(ConfigurationError::Kind::PassedOver, keyword, placeBelow(place, keyword));
     }
 
     void takePattern(const QString& pattern, const QString& place)
     {
-        QRegularExpression compiled(QString::fromLatin1(schemaStepLimit) + pattern, QRegularExpression::DontCaptureOption);
+        QRegularExpression compiled(
+            QString::fromLatin1(schemaStepLimit) + pattern, QRegularExpression::DontCaptureOption);
         if (!compiled.isValid()) {
-            say(ConfigurationMistake::Kind::BadPattern, pattern, place);
+            say(ConfigurationError::Kind::BadPattern, pattern, place);
             return;
         }
         compiled.optimize();
@@ -158,7 +160,7 @@ private:
 
     const QJsonObject& m_root;
     const SchemaFile& m_file;
-    std::vector<ConfigurationMistake>& m_mistakes;
+    std::vector<ConfigurationError>& m_parseErrors;
     QHash<QString, bool> m_hasOwn; ///< by reference
 };
 
@@ -231,15 +233,15 @@ bool isOfFormat(const QString& format, const std::string& text)
 /// One article, while it is asked.
 struct SchemaTexts::Asking
 {
-    std::vector<Violation>& found;
+    std::vector<SchemaFinding>& found;
     QSet<QString> slow{}; ///< patterns that are not asked any more
     int matched = 0;
 };
 
 SchemaTexts SchemaTexts::takenFrom(const QJsonObject& schema, QJsonObject& stripped, const SchemaFile& file,
-    std::vector<ConfigurationMistake>& mistakes)
+    std::vector<ConfigurationError>& parseErrors)
 {
-    Taking taking(schema, file, mistakes);
+    Taking taking(schema, file, parseErrors);
     stripped = taking.stripped(schema, u"#"_s).toObject();
     SchemaTexts texts;
     texts.m_root = schema;
@@ -255,7 +257,7 @@ QJsonObject SchemaTexts::resolved(const QJsonObject& schema) const
     return reference.isString() ? m_targets.value(reference.toString()) : schema;
 }
 
-void SchemaTexts::check(const Value& values, std::vector<Violation>& found) const
+void SchemaTexts::check(const Value& values, std::vector<SchemaFinding>& found) const
 {
     Asking asking{.found = found};
     if (!m_isEmpty)
@@ -279,7 +281,7 @@ void SchemaTexts::check(const QJsonObject& written, const Value& value, const Ke
     } else if (value.type == ValueType::List) {
         const auto repeated = schema.value(u"uniqueItems"_s).toBool() ? repeatedIn(value) : std::nullopt;
         if (repeated)
-            asking.found.push_back({path.item(*repeated), Violation::Kind::Repeated, {}});
+            asking.found.push_back({path.item(*repeated), SchemaFinding::Kind::Repeated, {}});
         const auto items = schema.value(u"items"_s);
         for (std::uint32_t i = 0; i < value.items.size() && items.isObject(); ++i)
             check(items.toObject(), value.items[i], path.item(i), asking);
@@ -290,7 +292,7 @@ void SchemaTexts::checkText(const QJsonObject& schema, const Value& value, const
 {
     const auto format = schema.value(u"format"_s).toString();
     if (!isOfFormat(format, value.text))
-        asking.found.push_back({path, Violation::Kind::Form, {value.text, format.toStdString()}});
+        asking.found.push_back({path, SchemaFinding::Kind::Form, {value.text, format.toStdString()}});
     const auto pattern = m_patterns.constFind(schema.value(u"pattern"_s).toString());
     if (pattern == m_patterns.constEnd() || asking.slow.contains(pattern.key()))
         return;
@@ -298,10 +300,10 @@ void SchemaTexts::checkText(const QJsonObject& schema, const Value& value, const
     const bool isAsked = text.size() <= longestMatched && ++asking.matched <= mostMatched;
     const auto match = isAsked ? pattern->match(text) : QRegularExpressionMatch();
     if (!isAsked || !match.isValid()) {
-        asking.found.push_back({path, Violation::Kind::SlowPattern, {pattern.key().toStdString()}});
+        asking.found.push_back({path, SchemaFinding::Kind::SlowPattern, {pattern.key().toStdString()}});
         asking.slow.insert(pattern.key());
     } else if (!match.hasMatch()) {
-        asking.found.push_back({path, Violation::Kind::Form, {value.text, pattern.key().toStdString()}});
+        asking.found.push_back({path, SchemaFinding::Kind::Form, {value.text, pattern.key().toStdString()}});
     }
 }
 

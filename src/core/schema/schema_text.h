@@ -25,9 +25,9 @@ class SchemaTexts
 public:
     /// Takes that out of a schema that was found safe; `stripped` is what is left.
     static SchemaTexts takenFrom(const QJsonObject& schema, QJsonObject& stripped, const SchemaFile& file,
-        std::vector<ConfigurationMistake>& mistakes);
+        std::vector<ConfigurationError>& parseErrors);
 
-    void check(const Value& values, std::vector<Violation>& found) const;
+    void check(const Value& values, std::vector<SchemaFinding>& found) const;
     /// Leaves them to the rules about dates and addresses, which say more.
     void leaveFormats() { m_isEmpty = m_patterns.isEmpty(); }
     /// What a schema says about the type at a path, as `integer or null`; empty where it says nothing.
@@ -53,7 +53,7 @@ inline constexpr qint64 mostSchemaNodes = 20'000;
 
 struct SchemaDangers
 {
-    std::vector<ConfigurationMistake> mistakes{}; ///< empty where a schema is safe
+    std::vector<ConfigurationError> parseErrors{}; ///< empty where a schema is safe
     qint64 nodes = 0; ///< of the schema
     QSet<QString> recursions{}; ///< places of references that lead back to themselves, for what is below
 };

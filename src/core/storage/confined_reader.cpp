@@ -54,7 +54,7 @@ std::vector<std::string> readings(std::string_view reference)
 }
 
 /// Resolves `.` and `..` as text.
-std::string normalised(std::string_view path)
+std::string normalized(std::string_view path)
 {
     std::vector<std::string_view> parts;
     while (!path.empty()) {
@@ -105,7 +105,7 @@ bool ConfinedReader::isOpened(std::string_view path) const
 Result<FileContent> ConfinedReader::readConfined(const std::string& path, std::size_t limit) const
 {
     // As text first: whether something exists outside is nobody's business.
-    if (!isOpened(normalised(path)))
+    if (!isOpened(normalized(path)))
         return Error{.code = ErrorCode::LeavesFolder};
     const auto real = m_disk->realPath(path);
     if (!real)

@@ -1,9 +1,9 @@
 #include "core/stories/apart_file.h"
 
 #include "core/document/json_spans.h"
-#include "core/text/json_string.h"
-#include "core/text/text_check.h"
 #include "core/storage/path_text.h"
+#include "core/text/bad_character.h"
+#include "core/text/json_string.h"
 
 #include <algorithm>
 #include <optional>
@@ -92,15 +92,15 @@ ApartFile readApart(Disk& disk, const ApartPlace& place)
     ApartFile file;
     const auto text = readSettingsFile(disk, place.file, fileLimit);
     if (!text) {
-        file.mistake = text.error();
+        file.parseError = text.error();
         return file;
     }
     forEachLine(*text ? std::string_view(**text) : std::string_view(), [&](std::string_view line, int number) {
         auto pair = pairOf(place, line);
-        if (!pair && !file.mistake) {
-            file.mistake = pair.error();
-            file.mistake->path = place.file.path;
-            file.mistake->line = number;
+        if (!pair && !file.parseError) {
+            file.parseError = pair.error();
+            file.parseError->path = place.file.path;
+            file.parseError->line = number;
         } else if (pair && *pair) {
             file.pairs.push_back(**std::move(pair));
         }

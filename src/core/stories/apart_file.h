@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/stories/apart_stories.h"
 #include "core/storage/settings_file.h"
+#include "core/stories/apart_stories.h"
 
 #include <map>
 #include <optional>
@@ -31,7 +31,7 @@ ApartPlace sharedApartPlace(const std::string& settingsFolder);
 struct ApartFile
 {
     std::vector<ApartPair> pairs{}; ///< as they stand there
-    std::optional<Error> mistake{}; ///< the first line that cannot be read (JsonSyntax), or why none could be
+    std::optional<Error> parseError{}; ///< the first line that cannot be read (JsonSyntax), or why none could be
 };
 ApartFile readApart(Disk& disk, const ApartPlace& place);
 

@@ -116,12 +116,12 @@ std::size_t wordCount(std::string_view text)
 std::string_view withoutOutlet(std::string_view title)
 {
     constexpr std::size_t mostWords = 3;
-    constexpr std::size_t mostBehindBar = 8;
+    constexpr std::size_t mostAfterBar = 8;
     constexpr std::size_t fewestLeft = 4;
     for (const auto mark : {" | "sv, " - "sv, " \xE2\x80\x93 "sv, " \xE2\x80\x94 "sv}) {
         const auto at = title.rfind(mark);
         if (at != std::string_view::npos
-            && wordCount(title.substr(at + mark.size())) <= (mark == " | "sv ? mostBehindBar : mostWords)
+            && wordCount(title.substr(at + mark.size())) <= (mark == " | "sv ? mostAfterBar : mostWords)
             && wordCount(title.substr(0, at)) >= fewestLeft)
             return title.substr(0, at);
     }

@@ -23,7 +23,7 @@ void appendFolded(std::string& out, char c)
     out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
-std::string withoutLastBlank(std::string text)
+std::string withoutLastSpace(std::string text)
 {
     if (text.ends_with(' '))
         text.pop_back();
@@ -44,7 +44,7 @@ std::string foldText(std::string_view utf8)
     if (isAscii(utf8)) {
         for (const char c : utf8)
             appendFolded(out, c);
-        return withoutLastBlank(std::move(out));
+        return withoutLastSpace(std::move(out));
     }
     const auto decomposed = QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()))
                                 .normalized(QString::NormalizationForm_KD)
@@ -57,7 +57,7 @@ std::string foldText(std::string_view utf8)
     }
     for (const char c : bare.toUtf8())
         appendFolded(out, c);
-    return withoutLastBlank(std::move(out));
+    return withoutLastSpace(std::move(out));
 }
 
 } // namespace stet

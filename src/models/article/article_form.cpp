@@ -1,8 +1,8 @@
 #include "models/article/article_form.h"
 
-#include "models/desk/article_texts.h"
 #include "core/document/field_values.h"
 #include "core/messages/error_messages.h"
+#include "models/desk/article_texts.h"
 
 #include <QMetaObject>
 
@@ -76,16 +76,16 @@ void ArticleForm::compare()
     }
     m_isComparing = true;
     m_isStale = false;
-    m_comparison.start([this, rows = m_store.library().snapshot(), ids = m_desk.selected()](
-                           const std::stop_token& /*stop*/) mutable {
-        CommonValues common(rows, ids);
-        QMetaObject::invokeMethod(
-            this,
-            [this, ids = std::move(ids), common = std::move(common)]() mutable {
-                takeCommon(std::move(ids), std::move(common));
-            },
-            Qt::QueuedConnection);
-    });
+    m_comparison.start(
+        [this, rows = m_store.library().snapshot(), ids = m_desk.selected()](const std::stop_token& /*stop*/) mutable {
+            CommonValues common(rows, ids);
+            QMetaObject::invokeMethod(
+                this,
+                [this, ids = std::move(ids), common = std::move(common)]() mutable {
+                    takeCommon(std::move(ids), std::move(common));
+                },
+                Qt::QueuedConnection);
+        });
 }
 
 void ArticleForm::takeCommon(std::vector<RowId> rows, CommonValues common)
@@ -121,12 +121,11 @@ std::optional<PublishState> ArticleForm::publishState() const
     return library.row(m_rows.front()).publishState;
 }
 
-void ArticleForm::change(
-    const std::vector<RowId>& rows, const KeyPath& path, std::vector<FieldChange> changes, EditCommand::Stay stay,
-    const Ended& ended)
+void ArticleForm::change(const std::vector<RowId>& rows, const KeyPath& path, std::vector<FieldChange> changes,
+    EditCommand::Stay stay, const Ended& ended)
 {
-    m_commands.change(rows, path, std::move(changes), stay,
-        [this, rows, path, ended](const ArticleEditor::Outcome& outcome) {
+    m_commands.change(
+        rows, path, std::move(changes), stay, [this, rows, path, ended](const EditService::Outcome& outcome) {
             const auto why = refusalOf(outcome);
             // Where the fields show other articles by now it is not true of these.
             if (!why.isEmpty() && rows != m_rows)
@@ -139,7 +138,7 @@ void ArticleForm::change(
 }
 
 /// Empty where nothing was refused.
-QString ArticleForm::refusalOf(const ArticleEditor::Outcome& outcome) const
+QString ArticleForm::refusalOf(const EditService::Outcome& outcome) const
 {
     if (outcome.refused.empty())
         return {};

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "models/article/article_reader.h"
-#include "models/background/background_task.h"
 #include "models/article/common_values.h"
+#include "models/background/background_task.h"
 #include "models/desk/desk_commands.h"
 
 #include <QObject>
@@ -23,8 +23,8 @@ class ArticleForm : public QObject
 
 public:
     /// All must outlive the form.
-    ArticleForm(ArticleStore& store, DeskState& desk, ArticleReader& reader, DeskCommands& commands,
-        QObject* parent = nullptr);
+    ArticleForm(
+        ArticleStore& store, DeskState& desk, ArticleReader& reader, DeskCommands& commands, QObject* parent = nullptr);
 
     /// Those that are shown. While the next ones are read or compared they are still the ones before.
     const std::vector<RowId>& rows() const { return m_rows; }
@@ -64,7 +64,7 @@ private:
     void takeDetail(const std::shared_ptr<const ArticleDetail>& detail);
     void followSelection();
     void followStore(const Change& change);
-    QString refusalOf(const ArticleEditor::Outcome& outcome) const;
+    QString refusalOf(const EditService::Outcome& outcome) const;
     void compare();
     void takeCommon(std::vector<RowId> rows, CommonValues common);
 

@@ -1,11 +1,11 @@
 #include "models/article/facts_model.h"
 
-#include "models/desk/article_texts.h"
-#include "models/desk/marks.h"
+#include "core/edit/field_lookup.h"
 #include "core/messages/error_messages.h"
 #include "models/article/typed_text.h"
-#include "models/desk/value_text.h"
-#include "core/edit/field_lookup.h"
+#include "models/desk/article_texts.h"
+#include "models/desk/cell_sign.h"
+#include "models/desk/value_summary.h"
 
 #include <algorithm>
 
@@ -136,7 +136,7 @@ QVariant FactsModel::data(const QModelIndex& index, int role) const
     case FactRole::Path:
         return printable(shown.path.toText());
     case markRole:
-        return !isName && shown.isEncrypted ? QVariant(static_cast<int>(Mark::Lock)) : QVariant();
+        return !isName && shown.isEncrypted ? QVariant(static_cast<int>(CellSign::Lock)) : QVariant();
     default:
         return {};
     }
@@ -158,8 +158,7 @@ Qt::ItemFlags FactsModel::flags(const QModelIndex& index) const
     const bool fitsALine = std::none_of(shown.whole.begin(), shown.whole.end(), [](QChar c) {
         return c.category() == QChar::Other_Control || c == QChar::LineSeparator || c == QChar::ParagraphSeparator;
     });
-    flags.setFlag(Qt::ItemIsEditable,
-        index.column() == Name ? !pathKey(shown.path).empty() : isSingle && fitsALine);
+    flags.setFlag(Qt::ItemIsEditable, index.column() == Name ? !pathKey(shown.path).empty() : isSingle && fitsALine);
     return flags;
 }
 

@@ -19,9 +19,9 @@ TypedText removal(const KeyPath& path)
     return {.changes = {RemoveField{path}}};
 }
 
-TypedText mistake(const char* sentence, const QString& text)
+TypedText parseError(const char* sentence, const QString& text)
 {
-    return {.mistake = QCoreApplication::translate("TypedText", sentence).arg(text)};
+    return {.parseError = QCoreApplication::translate("TypedText", sentence).arg(text)};
 }
 
 } // namespace
@@ -38,7 +38,7 @@ TypedText readNumber(const KeyPath& path, const QString& text)
         return removal(path);
     auto value = Value::plain(trimmed.toStdString());
     if (!numberOf(value.type, value.text))
-        return mistake(QT_TRANSLATE_NOOP("TypedText", "“%1” is no number."), trimmed);
+        return parseError(QT_TRANSLATE_NOOP("TypedText", "“%1” is no number."), trimmed);
     return set(path, std::move(value));
 }
 
@@ -56,7 +56,8 @@ TypedText readAddress(const KeyPath& path, const QString& text)
     const auto scheme = url.scheme();
     const bool isWeb = scheme == QLatin1String("http") || scheme == QLatin1String("https");
     if (!url.isValid() || !isWeb || url.host().isEmpty())
-        return mistake(QT_TRANSLATE_NOOP("TypedText", "“%1” is no address: it should begin with https://."), trimmed);
+        return parseError(
+            QT_TRANSLATE_NOOP("TypedText", "“%1” is no address: it should begin with https://."), trimmed);
     return readText(path, trimmed);
 }
 
@@ -67,7 +68,7 @@ TypedText readDate(const KeyPath& path, const QString& text)
         return removal(path);
     const auto utf8 = trimmed.toStdString();
     if (!parseDateTime(utf8))
-        return mistake(QT_TRANSLATE_NOOP("TypedText", "“%1” is no date, as 2026-02-28T09:30:00Z is."), trimmed);
+        return parseError(QT_TRANSLATE_NOOP("TypedText", "“%1” is no date, as 2026-02-28T09:30:00Z is."), trimmed);
     return set(path, Value::plain(utf8));
 }
 

@@ -12,7 +12,7 @@ namespace stet {
 struct TypedText
 {
     std::vector<FieldChange> changes{};
-    QString mistake{}; ///< a sentence, where it means nothing; there are no changes then
+    QString parseError{}; ///< a sentence, where it means nothing; there are no changes then
 };
 
 /// Reads what was typed for the field at a path. An emptied field is an empty text; without a value at all where that

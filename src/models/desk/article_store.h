@@ -1,8 +1,8 @@
 #pragma once
 
-#include "models/background/background_task.h"
 #include "core/library/rescan_folders.h"
 #include "core/saving/save_articles.h"
+#include "models/background/background_task.h"
 
 #include <QFlags>
 #include <QObject>
@@ -47,7 +47,7 @@ struct SavedRow
 {
     SaveTask task;
     ArticleSummary row;
-    std::shared_ptr<const WayBack> back{}; ///< what takes the save back
+    std::shared_ptr<const InverseEdit> back{}; ///< what takes the save back
     KnownText meant{}; ///< see SavedArticle
 };
 

@@ -1,9 +1,9 @@
 #include "models/desk/desk_commands.h"
 
+#include "core/messages/error_messages.h"
 #include "models/desk/article_texts.h"
 #include "models/desk/decision_command.h"
 #include "models/desk/field_names.h"
-#include "core/messages/error_messages.h"
 #include "models/desk/publish_command.h"
 
 #include <unordered_map>
@@ -12,7 +12,7 @@ namespace stet {
 
 namespace {
 
-std::vector<RowId> rowsOf(const ArticleEditor::Outcome& outcome)
+std::vector<RowId> rowsOf(const EditService::Outcome& outcome)
 {
     std::vector<RowId> rows;
     for (const auto& article : outcome.done)
@@ -22,7 +22,7 @@ std::vector<RowId> rowsOf(const ArticleEditor::Outcome& outcome)
 
 } // namespace
 
-DeskCommands::DeskCommands(ArticleStore& store, ArticleEditor& editor, QObject* parent)
+DeskCommands::DeskCommands(ArticleStore& store, EditService& editor, QObject* parent)
     : QObject(parent)
     , m_store(store)
     , m_editor(editor)
@@ -201,7 +201,7 @@ QString DeskCommands::refusalOf(const std::vector<RowId>& rows, bool publish) co
 }
 
 void DeskCommands::change(const std::vector<RowId>& rows, const KeyPath& path, std::vector<FieldChange> changes,
-    EditCommand::Stay stay, ArticleEditor::Ended ended)
+    EditCommand::Stay stay, EditService::Ended ended)
 {
     m_editor.change(rows, std::move(changes), [this, path, stay, ended = std::move(ended)](const auto& outcome) {
         if (!outcome.done.empty()) {
@@ -220,7 +220,7 @@ void DeskCommands::change(const std::vector<RowId>& rows, const KeyPath& path, s
     });
 }
 
-void DeskCommands::makeEach(const std::vector<RowId>& rows, const QString& text, ArticleEditor::Prepare prepare)
+void DeskCommands::makeEach(const std::vector<RowId>& rows, const QString& text, EditService::Prepare prepare)
 {
     m_editor.makeEach(rows, std::move(prepare), [this, text](const auto& outcome) {
         if (!outcome.done.empty()) {
@@ -237,7 +237,7 @@ void DeskCommands::makeEach(const std::vector<RowId>& rows, const QString& text,
 
 namespace {
 
-std::vector<ArticleEdit> single(const std::vector<ArticleEdits>& edits)
+std::vector<ArticleEdit> single(const std::vector<EditBatch>& edits)
 {
     std::vector<ArticleEdit> all;
     for (const auto& article : edits) {
@@ -249,7 +249,7 @@ std::vector<ArticleEdit> single(const std::vector<ArticleEdits>& edits)
 
 } // namespace
 
-void DeskCommands::push(const QString& text, std::vector<ArticleEdits> edits, EditCommand::Stay stay)
+void DeskCommands::push(const QString& text, std::vector<EditBatch> edits, EditCommand::Stay stay)
 {
     auto* command
         = new EditCommand(m_editor, std::move(edits), text, stay, [this](const auto& turned) { sayTurned(turned); });
@@ -268,7 +268,7 @@ void DeskCommands::push(const QString& text, std::vector<ArticleEdits> edits, Ed
 
 void DeskCommands::restore(const QString& text, const std::vector<ArticleEdit>& edits)
 {
-    std::vector<ArticleEdits> byArticle;
+    std::vector<EditBatch> byArticle;
     std::unordered_map<RowId, std::size_t> places;
     for (const auto& [row, edit] : edits) {
         const auto [place, isNew] = places.try_emplace(row, byArticle.size());
@@ -281,7 +281,7 @@ void DeskCommands::restore(const QString& text, const std::vector<ArticleEdit>& 
 
 void DeskCommands::revert(const std::vector<RowId>& rows)
 {
-    std::vector<ArticleEdits> pending;
+    std::vector<EditBatch> pending;
     for (const auto row : rows) {
         if (m_store.library().isUnsaved(row))
             pending.push_back({row, m_store.library().pending(row).edits});
@@ -295,7 +295,7 @@ void DeskCommands::revert(RowId row, const FieldEdit& edit)
     revert(nameOfField(edit.path), {{row, {edit.inverse()}}});
 }
 
-void DeskCommands::revert(const QString& field, std::vector<ArticleEdits> edits)
+void DeskCommands::revert(const QString& field, std::vector<EditBatch> edits)
 {
     m_editor.make(std::move(edits), [this, field](const auto& outcome) {
         if (!outcome.done.empty()) {
@@ -310,7 +310,7 @@ void DeskCommands::revert(const QString& field, std::vector<ArticleEdits> edits)
 }
 
 /// `Title of "How to"`, `Title of 12 articles`.
-QString DeskCommands::textOf(const QString& field, const std::vector<ArticleEdits>& edits) const
+QString DeskCommands::textOf(const QString& field, const std::vector<EditBatch>& edits) const
 {
     const auto row = edits.front().row;
     if (edits.size() == 1 && m_store.library().contains(row))
@@ -318,7 +318,7 @@ QString DeskCommands::textOf(const QString& field, const std::vector<ArticleEdit
     return tr("%2 of %n article(s)", nullptr, static_cast<int>(edits.size())).arg(field);
 }
 
-void DeskCommands::sayRefused(const std::vector<ArticleEditor::Refusal>& all)
+void DeskCommands::sayRefused(const std::vector<EditService::Refusal>& all)
 {
     auto refused = all;
     std::erase_if(refused, [](const auto& refusal) { return refusal.error.code == ErrorCode::Cancelled; });
@@ -335,7 +335,7 @@ void DeskCommands::sayRefused(const std::vector<ArticleEditor::Refusal>& all)
             : tr("%n articles were not changed; the first is %1: %2", nullptr, count).arg(name, why));
 }
 
-void DeskCommands::sayTurned(const ArticleEditor::Outcome& outcome)
+void DeskCommands::sayTurned(const EditService::Outcome& outcome)
 {
     const auto rows = rowsOf(outcome);
     if (!rows.empty()) {

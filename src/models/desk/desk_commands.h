@@ -1,9 +1,9 @@
 #pragma once
 
-#include "models/desk/article_editor.h"
+#include "core/stories/story_verbs.h"
 #include "models/desk/article_store.h"
 #include "models/desk/edit_command.h"
-#include "core/stories/story_verbs.h"
+#include "models/desk/edit_service.h"
 
 #include <QObject>
 #include <QUndoStack>
@@ -20,7 +20,7 @@ class DeskCommands : public QObject
 
 public:
     /// Both must outlive the commands.
-    DeskCommands(ArticleStore& store, ArticleEditor& editor, QObject* parent = nullptr);
+    DeskCommands(ArticleStore& store, EditService& editor, QObject* parent = nullptr);
 
     QUndoStack& undoStack() { return m_undoStack; }
 
@@ -39,9 +39,9 @@ public:
     /// Makes the same changes of a field in all the articles, in the background. `path` names the field that the act is
     /// about. What is refused is said, unless `ended` is given, which then is told.
     void change(const std::vector<RowId>& rows, const KeyPath& path, std::vector<FieldChange> changes,
-        EditCommand::Stay stay = 0, ArticleEditor::Ended ended = {});
+        EditCommand::Stay stay = 0, EditService::Ended ended = {});
     /// Makes what a worker finds out about each of the articles, as one step with the name `text`.
-    void makeEach(const std::vector<RowId>& rows, const QString& text, ArticleEditor::Prepare prepare);
+    void makeEach(const std::vector<RowId>& rows, const QString& text, EditService::Prepare prepare);
     /// Takes back what is not saved in the articles, as a step of its own.
     void revert(const std::vector<RowId>& rows);
     /// The same of one change.
@@ -49,7 +49,7 @@ public:
     /// Puts an act of an earlier run on the undo stack, which holds no later one: its edits are made already.
     void restore(const QString& text, const std::vector<ArticleEdit>& edits);
     /// Says which articles were not changed, and why the first was not; of those that a person cancelled nothing.
-    void sayRefused(const std::vector<ArticleEditor::Refusal>& all);
+    void sayRefused(const std::vector<EditService::Refusal>& all);
     /// Both wait for what is under way.
     void undo();
     void redo();
@@ -78,15 +78,15 @@ private:
     bool mayPublish(const std::vector<ArticleEdit>& edits) const;
     void pushPublish(const std::vector<RowId>& rows, std::vector<ArticleEdit> edits, const QString& text);
     void whenIdle(std::function<void()> call);
-    QString textOf(const QString& field, const std::vector<ArticleEdits>& edits) const;
-    void push(const QString& text, std::vector<ArticleEdits> edits, EditCommand::Stay stay);
-    void revert(const QString& field, std::vector<ArticleEdits> edits);
-    void sayTurned(const ArticleEditor::Outcome& outcome);
+    QString textOf(const QString& field, const std::vector<EditBatch>& edits) const;
+    void push(const QString& text, std::vector<EditBatch> edits, EditCommand::Stay stay);
+    void revert(const QString& field, std::vector<EditBatch> edits);
+    void sayTurned(const EditService::Outcome& outcome);
     QString refusalOf(const std::vector<RowId>& rows, bool publish) const;
     void sayLeftAlone(const std::vector<RowId>& rows);
 
     ArticleStore& m_store;
-    ArticleEditor& m_editor;
+    EditService& m_editor;
     QUndoStack m_undoStack;
     PublishGuard m_publishGuard;
 };

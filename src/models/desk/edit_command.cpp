@@ -7,8 +7,8 @@
 
 namespace stet {
 
-EditCommand::EditCommand(ArticleEditor& editor, std::vector<ArticleEdits> made, const QString& text, Stay stay,
-    ArticleEditor::Ended ended)
+EditCommand::EditCommand(
+    EditService& editor, std::vector<EditBatch> made, const QString& text, Stay stay, EditService::Ended ended)
     : QUndoCommand(text)
     , m_editor(editor)
     , m_edits(std::move(made))
@@ -31,7 +31,7 @@ void EditCommand::undo()
 bool EditCommand::mergeWith(const QUndoCommand* other)
 {
     const auto& next = static_cast<const EditCommand&>(*other); // only such have this id
-    const auto sameRow = [](const ArticleEdits& a, const ArticleEdits& b) { return a.row == b.row; };
+    const auto sameRow = [](const EditBatch& a, const EditBatch& b) { return a.row == b.row; };
     if (next.m_stay != m_stay
         || !std::equal(m_edits.begin(), m_edits.end(), next.m_edits.begin(), next.m_edits.end(), sameRow))
         return false;

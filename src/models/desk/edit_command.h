@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/desk/article_editor.h"
+#include "models/desk/edit_service.h"
 
 #include <QUndoCommand>
 
@@ -14,10 +14,10 @@ public:
     using Stay = quint64;
 
     /// Called with the outcome of each undo and redo.
-    EditCommand(ArticleEditor& editor, std::vector<ArticleEdits> made, const QString& text, Stay stay,
-        ArticleEditor::Ended ended);
+    EditCommand(
+        EditService& editor, std::vector<EditBatch> made, const QString& text, Stay stay, EditService::Ended ended);
 
-    const std::vector<ArticleEdits>& edits() const { return m_edits; }
+    const std::vector<EditBatch>& edits() const { return m_edits; }
 
     void redo() override;
     void undo() override;
@@ -25,10 +25,10 @@ public:
     bool mergeWith(const QUndoCommand* other) override;
 
 private:
-    ArticleEditor& m_editor;
-    std::vector<ArticleEdits> m_edits;
+    EditService& m_editor;
+    std::vector<EditBatch> m_edits;
     Stay m_stay;
-    ArticleEditor::Ended m_ended;
+    EditService::Ended m_ended;
     bool m_isMade = true; ///< the first redo has nothing to do
 };
 

@@ -50,40 +50,40 @@ void Search::refresh()
 /// Whether the text has no mistake.
 bool Search::read()
 {
-    const auto mistake = ask(m_text);
-    show(mistake);
-    if (!mistake)
+    const auto parseError = ask(m_text);
+    show(parseError);
+    if (!parseError)
         Q_EMIT queryChanged();
-    return !mistake;
+    return !parseError;
 }
 
 /// Makes the query that a text says; one with a mistake changes nothing.
-std::optional<QueryMistake> Search::ask(const QString& text)
+std::optional<QueryParseError> Search::ask(const QString& text)
 {
     auto parsed = parseQuery(text.toStdString(), surroundings());
-    if (!parsed.mistake) {
+    if (!parsed.parseError) {
         m_asked = text;
         m_query = std::make_shared<const Query>(std::move(parsed.query));
     }
-    return parsed.mistake;
+    return parsed.parseError;
 }
 
-void Search::setMistake(const QueryMistake& mistake)
+void Search::setParseError(const QueryParseError& parseError)
 {
-    show(mistake);
+    show(parseError);
 }
 
-void Search::show(std::optional<QueryMistake> mistake)
+void Search::show(std::optional<QueryParseError> parseError)
 {
-    std::optional<SearchMistake> shown;
-    if (mistake) {
+    std::optional<SearchParseError> shown;
+    if (parseError) {
         const auto utf8 = m_text.toStdString();
-        const auto begin = charactersIn(utf8, mistake->place.begin);
-        shown = SearchMistake{begin, charactersIn(utf8, mistake->place.end) - begin, sentence(*mistake)};
+        const auto begin = charactersIn(utf8, parseError->place.begin);
+        shown = SearchParseError{begin, charactersIn(utf8, parseError->place.end) - begin, sentence(*parseError)};
     }
-    if (shown == m_mistake)
+    if (shown == m_parseError)
         return;
-    m_mistake = std::move(shown);
+    m_parseError = std::move(shown);
     Q_EMIT mistakeChanged();
 }
 

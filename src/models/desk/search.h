@@ -12,13 +12,13 @@
 namespace stet {
 
 /// Where a mistake stands in the text of the search, in characters (UTF-16), and what is wrong.
-struct SearchMistake
+struct SearchParseError
 {
     qsizetype begin = 0;
     qsizetype length = 0;
     QString sentence{};
 
-    bool operator==(const SearchMistake&) const = default;
+    bool operator==(const SearchParseError&) const = default;
 };
 
 /// What the person asks for: a text, and the query that it says. A text with a mistake has none, and the last one
@@ -40,11 +40,11 @@ public:
     /// Asks anew: time has gone on. Where the text has a mistake, what the rows still answer is asked anew.
     void refresh();
     /// A mistake that was found while the query was answered.
-    void setMistake(const QueryMistake& mistake);
+    void setParseError(const QueryParseError& parseError);
 
     /// Never null. Of the last text without a mistake.
     const std::shared_ptr<const Query>& query() const { return m_query; }
-    const std::optional<SearchMistake>& mistake() const { return m_mistake; }
+    const std::optional<SearchParseError>& parseError() const { return m_parseError; }
     QuerySurroundings surroundings() const;
 
 Q_SIGNALS:
@@ -55,15 +55,15 @@ Q_SIGNALS:
 
 private:
     bool read();
-    std::optional<QueryMistake> ask(const QString& text);
-    void show(std::optional<QueryMistake> mistake);
+    std::optional<QueryParseError> ask(const QString& text);
+    void show(std::optional<QueryParseError> parseError);
 
     Clock m_clock;
     SavedSearch m_savedSearch;
     QString m_text;
     QString m_asked; ///< the text of the query
     std::shared_ptr<const Query> m_query = std::make_shared<const Query>();
-    std::optional<SearchMistake> m_mistake;
+    std::optional<SearchParseError> m_parseError;
 };
 
 } // namespace stet

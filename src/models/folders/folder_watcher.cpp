@@ -47,7 +47,7 @@ void FolderWatcher::setFolders(const std::vector<std::string>& folders)
     forgetLost();
     if (!m_poll.isActive()) {
         m_poll.start();
-        m_sinceSaid.start(); // they were read just now
+        m_sinceReport.start(); // they were read just now
     }
     m_slice.start();
 }
@@ -67,7 +67,7 @@ void FolderWatcher::clear()
 void FolderWatcher::look()
 {
     const bool isOpen = m_poll.isActive();
-    if (isOpen && m_sinceSaid.hasExpired(m_limits.lookGap.count()))
+    if (isOpen && m_sinceReport.hasExpired(m_limits.lookGap.count()))
         say();
 }
 
@@ -88,7 +88,7 @@ void FolderWatcher::say()
 {
     m_quiet.stop();
     m_longest.stop();
-    m_sinceSaid.start();
+    m_sinceReport.start();
     Q_EMIT changedOnDisk();
 }
 
@@ -166,7 +166,7 @@ void FolderWatcher::add(const std::string& folder)
 void FolderWatcher::runOut()
 {
     m_isFull = true;
-    if (!std::exchange(m_hasSaidFull, true))
+    if (!std::exchange(m_hasReportedFull, true))
         Q_EMIT watchesRanOut();
 }
 

@@ -78,8 +78,8 @@ private:
     QSet<QString> m_touched; ///< changed since the last run: a folder that went and came back is watched no more
     bool m_isNew = false; ///< this run has added watches
     bool m_isFull = false;
-    bool m_hasSaidFull = false;
-    QElapsedTimer m_sinceSaid;
+    bool m_hasReportedFull = false;
+    QElapsedTimer m_sinceReport;
     QTimer m_slice;
     QTimer m_quiet;
     QTimer m_longest;

@@ -1,9 +1,9 @@
 #include "models/folders/skipped_model.h"
 
-#include "models/desk/article_texts.h"
-#include "models/desk/marks.h"
 #include "core/messages/error_messages.h"
 #include "core/messages/file_messages.h"
+#include "models/desk/article_texts.h"
+#include "models/desk/cell_sign.h"
 
 #include <string_view>
 #include <unordered_set>
@@ -56,7 +56,8 @@ QVariant SkippedModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
         return plainToolTip(text(index.row(), index.column()));
     case markRole:
-        return index.column() == Path && isError(index.row()) ? QVariant(static_cast<int>(Mark::Error)) : QVariant();
+        return index.column() == Path && isError(index.row()) ? QVariant(static_cast<int>(CellSign::Error))
+                                                              : QVariant();
     default:
         return {};
     }

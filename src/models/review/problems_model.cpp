@@ -1,8 +1,8 @@
 #include "models/review/problems_model.h"
 
-#include "models/desk/article_texts.h"
 #include "core/messages/error_messages.h"
 #include "core/messages/review_messages.h"
+#include "models/desk/article_texts.h"
 
 #include <algorithm>
 #include <utility>
@@ -76,8 +76,8 @@ void ProblemsModel::refresh()
     if (!m_isActive)
         return;
     m_making.emplace();
-    for (std::uint32_t i = 0; i < m_review.mistakes().size(); ++i)
-        add(RuleId::Configuration, m_review.mistakes()[i].severity, false, {noRow, i});
+    for (std::uint32_t i = 0; i < m_review.parseErrors().size(); ++i)
+        add(RuleId::Configuration, m_review.parseErrors()[i].severity, false, {noRow, i});
     makeSlice();
 }
 
@@ -93,7 +93,7 @@ void ProblemsModel::makeSlice()
             continue;
         const auto findings = m_review.findings(id);
         for (std::uint32_t i = 0; i < findings.size(); ++i)
-            add(findings[i]->rule, findings[i]->severity, findings[i]->isMended(), {id, i, findings[i]->rule});
+            add(findings[i]->rule, findings[i]->severity, findings[i]->isFixable(), {id, i, findings[i]->rule});
     }
     if (end < library.idLimit())
         m_nextSlice.start(0);
@@ -101,7 +101,7 @@ void ProblemsModel::makeSlice()
         show(std::move(*m_making));
 }
 
-void ProblemsModel::add(RuleId rule, Severity severity, bool isMended, const Entry& entry)
+void ProblemsModel::add(RuleId rule, Severity severity, bool isFixable, const Entry& entry)
 {
     ++m_making->counts[static_cast<std::size_t>(severity)];
     if (severity < m_least || (m_rule && *m_rule != rule))
@@ -113,7 +113,7 @@ void ProblemsModel::add(RuleId rule, Severity severity, bool isMended, const Ent
     auto& group = isByRule ? m_making->byRule[static_cast<std::size_t>(rule)] : byArticle.back();
     group.rule = rule;
     group.worst = std::max(group.worst, severity);
-    group.isMended = group.isMended || isMended;
+    group.isFixable = group.isFixable || isFixable;
     group.entries.push_back(entry);
 }
 
@@ -220,7 +220,8 @@ QVariant ProblemsModel::data(const QModelIndex& index, int role) const
         return data(index, Qt::DisplayRole);
     if (entry == nullptr)
         return groupData(m_groups[static_cast<std::size_t>(index.row())], index.column(), role);
-    return entry->article == noRow ? mistakeData(*entry, index.column(), role) : entryData(*entry, index.column(), role);
+    return entry->article == noRow ? mistakeData(*entry, index.column(), role)
+                                   : entryData(*entry, index.column(), role);
 }
 
 QVariant ProblemsModel::groupData(const Group& group, int column, int role) const
@@ -231,7 +232,7 @@ QVariant ProblemsModel::groupData(const Group& group, int column, int role) cons
         if (column != Message)
             return {};
         const auto& library = m_store.library();
-        const auto name = !isOfArticle             ? titleOf(ruleOf(group.rule))
+        const auto name = !isOfArticle        ? titleOf(ruleOf(group.rule))
             : library.contains(group.article) ? nameOf(library.row(group.article))
                                               : QString();
         return QString(name + u" ("_s + QString::number(group.entries.size()) + u')');
@@ -242,8 +243,8 @@ QVariant ProblemsModel::groupData(const Group& group, int column, int role) cons
         return isOfArticle ? -1 : static_cast<int>(group.rule);
     case ProblemRole::Severity:
         return static_cast<int>(group.worst);
-    case ProblemRole::IsMended:
-        return group.isMended;
+    case ProblemRole::IsFixable:
+        return group.isFixable;
     case ProblemRole::Key:
         return isOfArticle ? QString::number(group.article) : QString::fromLatin1(ruleOf(group.rule).name);
     default:
@@ -281,8 +282,8 @@ QVariant ProblemsModel::entryData(const Entry& entry, int column, int role) cons
         return static_cast<int>(finding->rule);
     case ProblemRole::Severity:
         return static_cast<int>(finding->severity);
-    case ProblemRole::IsMended:
-        return finding->isMended();
+    case ProblemRole::IsFixable:
+        return finding->isFixable();
     case ProblemRole::Key:
         return QString(QString::number(entry.article) + u'/' + QString::fromLatin1(ruleOf(finding->rule).name) + u'/'
             + QString::fromStdString(std::string(finding->field)));
@@ -293,26 +294,27 @@ QVariant ProblemsModel::entryData(const Entry& entry, int column, int role) cons
 
 QVariant ProblemsModel::mistakeData(const Entry& entry, int column, int role) const
 {
-    if (entry.place >= m_review.mistakes().size())
+    if (entry.place >= m_review.parseErrors().size())
         return {};
-    const auto& mistake = m_review.mistakes()[entry.place];
+    const auto& parseError = m_review.parseErrors()[entry.place];
     switch (role) {
     case Qt::DisplayRole:
         if (column == Message)
-            return sentence(mistake);
+            return sentence(parseError);
         if (column == Where)
-            return QString(printable(mistake.file) + (mistake.line > 0 ? u':' + QString::number(mistake.line) : QString()));
+            return QString(printable(parseError.file)
+                + (parseError.line > 0 ? u':' + QString::number(parseError.line) : QString()));
         return {};
     case ProblemRole::Article:
         return noRow;
     case ProblemRole::Rule:
         return static_cast<int>(RuleId::Configuration);
     case ProblemRole::Severity:
-        return static_cast<int>(mistake.severity);
-    case ProblemRole::IsMended:
+        return static_cast<int>(parseError.severity);
+    case ProblemRole::IsFixable:
         return false;
     case ProblemRole::Line:
-        return static_cast<int>(mistake.line);
+        return static_cast<int>(parseError.line);
     case ProblemRole::Key:
         return QString(u"mistake/"_s + QString::number(entry.place));
     default:

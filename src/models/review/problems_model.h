@@ -20,7 +20,7 @@ enum
     Line, ///< int, from 1; 0 where no line is to blame
     Rule, ///< RuleId as int; -1 for a group of an article
     Severity, ///< Severity as int; of a group the worst in it
-    IsMended, ///< bool: there is one right answer; of a group for one in it
+    IsFixable, ///< bool: there is one right answer; of a group for one in it
     Key, ///< QString that names a row of the tree for as long as it is there
 };
 }
@@ -31,9 +31,9 @@ enum class ProblemGrouping
     ByArticle
 };
 
-/// What is wrong with the articles, as a tree of two levels: groups of a rule or of an article, and the findings in them.
-/// Column 0 says it, column 1 names the article or the rule, column 2 the field. Made anew, while somebody looks, a
-/// moment after findings have changed; of many articles in slices, between which the window does what else is to do.
+/// What is wrong with the articles, as a tree of two levels: groups of a rule or of an article, and the findings in
+/// them. Column 0 says it, column 1 names the article or the rule, column 2 the field. Made anew, while somebody looks,
+/// a moment after findings have changed; of many articles in slices, between which the window does what else is to do.
 class ProblemsModel final : public QAbstractItemModel
 {
     Q_OBJECT
@@ -90,7 +90,7 @@ private:
         RuleId rule = RuleId::Unreadable; ///< where the groups are rules
         RowId article = noRow; ///< where they are articles
         Severity worst = Severity::Hint;
-        bool isMended = false;
+        bool isFixable = false;
         std::vector<Entry> entries{};
     };
 
@@ -106,7 +106,7 @@ private:
     void refreshLater();
     void refresh();
     void makeSlice();
-    void add(RuleId rule, Severity severity, bool isMended, const Entry& entry);
+    void add(RuleId rule, Severity severity, bool isFixable, const Entry& entry);
     void show(Making made);
     const Entry* entryAt(const QModelIndex& index) const;
     const Finding* findingOf(const Entry& entry) const;

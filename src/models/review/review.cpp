@@ -1,6 +1,6 @@
 #include "models/review/review.h"
 
-#include "core/saving/edit_article.h"
+#include "core/saving/prepare_edits.h"
 #include "core/text/web_address.h"
 
 #include <algorithm>
@@ -49,7 +49,7 @@ RowProblems problemsOf(const std::vector<Finding>& own, const std::vector<Findin
 /// The hosts that findings of the set know to answer to https.
 void addSecureHosts(const Finding& finding, std::unordered_set<std::uint64_t>& hosts)
 {
-    for (const auto& change : *finding.mend) {
+    for (const auto& change : *finding.fix) {
         const auto* set = std::get_if<SetField>(&change);
         const auto address = set != nullptr ? splitAddress(set->value.text) : std::nullopt;
         if (address)
@@ -128,7 +128,7 @@ void Review::forgetAll()
     m_isRunning = false;
     m_basis = nullptr;
     m_contexts.clear();
-    m_mistakes.clear();
+    m_parseErrors.clear();
     m_counts = {};
     m_disposal.start([found = std::make_shared<decltype(m_found)>(std::exchange(m_found, {}))](
                          const std::stop_token& /*stop*/) mutable { found.reset(); });
@@ -251,8 +251,10 @@ void Review::start(ReviewJob job)
         // One answer at a time, or they would come to the window in bursts.
         const auto room = std::make_shared<std::counting_semaphore<>>(1);
         ReviewRun run(m_disk, std::move(job),
-            {.settings = [&](auto contexts,
-                             auto mistakes) { post([this, contexts, mistakes] { takeSettings(contexts, mistakes); }); },
+            {.settings =
+                    [&](auto contexts, auto parseErrors) {
+                        post([this, contexts, parseErrors] { takeSettings(contexts, parseErrors); });
+                    },
                 .answers =
                     [&](auto answers, std::size_t checked) {
                         while (!room->try_acquire_for(std::chrono::milliseconds(20))) {
@@ -270,10 +272,10 @@ void Review::start(ReviewJob job)
     });
 }
 
-void Review::takeSettings(CheckContexts contexts, std::vector<ConfigurationMistake> mistakes)
+void Review::takeSettings(CheckContexts contexts, std::vector<ConfigurationError> parseErrors)
 {
     m_contexts = std::move(contexts);
-    m_mistakes = std::move(mistakes);
+    m_parseErrors = std::move(parseErrors);
     Q_EMIT settingsRead();
 }
 
@@ -344,14 +346,14 @@ void Review::finish(std::shared_ptr<ReviewBasis> basis, const std::vector<RowId>
         Q_EMIT finished();
 }
 
-ArticleEditor::Prepare Review::mending(MendFilter filter, bool isOnce) const
+EditService::Prepare Review::fixing(FixFilter filter, bool isOnce) const
 {
     // By the time that a worker comes to an article its text may be another one, and what stood at a place too: the
     // rules are asked anew. What the set knows, which hosts answer to https, is with its findings.
     std::unordered_set<std::uint64_t> secureHosts;
     for (const auto& found : m_found) {
         for (const auto& finding : found == nullptr ? std::vector<Finding>() : found->ofSet) {
-            if (finding.isMended() && filter(finding))
+            if (finding.isFixable() && filter(finding))
                 addSecureHosts(finding, secureHosts);
         }
     }
@@ -362,14 +364,14 @@ ArticleEditor::Prepare Review::mending(MendFilter filter, bool isOnce) const
         const auto& context = root < contexts.size() ? *contexts[root] : none;
         const auto ofSet = [&](const ArticleKeys& keys) {
             const auto isSecure = [&](std::uint64_t host) { return secureHosts.contains(host); };
-            return insecureAddresses(keys, context.settings, isSecure, mostMended);
+            return insecureAddresses(keys, context.settings, isSecure, mostFixed);
         };
         const auto changes = [&](const Document& text) -> Result<std::vector<FieldChange>> {
             const auto row = summarize(text, field, task.base->path);
-            auto mended = mendArticle(text, row, context, ofSet, filter, isOnce);
-            if (!mended.ok())
-                return mended.error();
-            return std::move(mended->changes);
+            auto fixed = fixArticle(text, row, context, ofSet, filter, isOnce);
+            if (!fixed.ok())
+                return fixed.error();
+            return std::move(fixed->changes);
         };
         return prepareChanges(disk, task, ChangesOf(changes), field);
     };

@@ -1,12 +1,12 @@
 #pragma once
 
-#include "models/desk/article_editor.h"
-#include "models/desk/article_store.h"
+#include "core/review/fixes.h"
 #include "models/background/background_task.h"
-#include "models/folders/folder_loader.h"
-#include "core/review/mend.h"
-#include "models/review/review_run.h"
 #include "models/background/waiting_rows.h"
+#include "models/desk/article_store.h"
+#include "models/desk/edit_service.h"
+#include "models/folders/folder_loader.h"
+#include "models/review/review_run.h"
 
 #include <QObject>
 #include <QTimer>
@@ -26,8 +26,8 @@ class Review final : public QObject
 
 public:
     using Clock = std::function<std::int64_t()>; ///< seconds since 1970-01-01 UTC
-    /// After the last edit, until what is learned from all articles is learned anew: a topic that has been given another
-    /// spelling everywhere is known by that one then. Milliseconds.
+    /// After the last edit, until what is learned from all articles is learned anew: a topic that has been given
+    /// another spelling everywhere is known by that one then. Milliseconds.
     static constexpr int learnAfterMs = 5000;
 
     /// `store`, `loader` and `disk` must outlive the review.
@@ -42,7 +42,7 @@ public:
     /// How many findings of a severity there are in all.
     std::size_t count(Severity severity) const { return m_counts[static_cast<std::size_t>(severity)]; }
     /// What is wrong with the settings that the folders bring.
-    const std::vector<ConfigurationMistake>& mistakes() const { return m_mistakes; }
+    const std::vector<ConfigurationError>& parseErrors() const { return m_parseErrors; }
     /// The quality from which an article is worth publishing, as its folder has it; 0 to 100.
     double threshold(RowId id) const;
     /// Holds a review up while a person waits for something else.
@@ -53,8 +53,8 @@ public:
     std::vector<RowId> invalid(const std::vector<RowId>& rows) const;
 
     /// Makes ready what mends an article, for workers: of the findings that `filter` asks for, those that have one
-    /// right answer in the text as it is by then. `isOnce` as in mendArticle().
-    ArticleEditor::Prepare mending(MendFilter filter, bool isOnce) const;
+    /// right answer in the text as it is by then. `isOnce` as in fixArticle().
+    EditService::Prepare fixing(FixFilter filter, bool isOnce) const;
 
 Q_SIGNALS:
     /// The findings of articles are others now; all of them where `rows` is empty.
@@ -76,7 +76,7 @@ private:
     void begin();
     ReviewJob nextJob();
     void start(ReviewJob job);
-    void takeSettings(CheckContexts contexts, std::vector<ConfigurationMistake> mistakes);
+    void takeSettings(CheckContexts contexts, std::vector<ConfigurationError> parseErrors);
     void takeAnswers(std::vector<ReviewAnswer> answers, std::size_t checked);
     bool takeAnswer(ReviewAnswer answer);
     void finish(std::shared_ptr<ReviewBasis> basis, const std::vector<RowId>& toBeChecked);
@@ -91,7 +91,7 @@ private:
     ImageSizes m_imageSizes;
     std::shared_ptr<ReviewBasis> m_basis; ///< null until the settings of the folders are read; one run's at a time
     CheckContexts m_contexts; ///< of the basis, also while a run has it
-    std::vector<ConfigurationMistake> m_mistakes;
+    std::vector<ConfigurationError> m_parseErrors;
     std::vector<std::unique_ptr<Found>> m_found; ///< by RowId; null: nothing found
     std::array<std::size_t, 3> m_counts{}; ///< of them, by Severity
     WaitingRows m_waiting; ///< changed since they were checked

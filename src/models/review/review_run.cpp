@@ -1,6 +1,6 @@
 #include "models/review/review_run.h"
 
-#include "models/background/step_back.h"
+#include "models/background/yield_to_other_work.h"
 
 #include <algorithm>
 
@@ -21,7 +21,7 @@ bool isLearnedAbout(const ArticleSummary& row, const CheckContext& context)
 
 void ReviewRun::run(const std::stop_token& stop)
 {
-    stepBack();
+    yieldToOtherWork();
     if (m_job.basis == nullptr)
         use(readSettings());
     else if (m_job.learns)
@@ -65,20 +65,20 @@ void ReviewRun::followSettings()
 void ReviewRun::use(const std::vector<FolderSettings>& settings)
 {
     auto basis = std::make_shared<ReviewBasis>();
-    std::vector<ConfigurationMistake> mistakes;
+    std::vector<ConfigurationError> parseErrors;
     std::vector<ReviewSettings> ofReview;
     for (std::size_t i = 0; i < settings.size(); ++i) {
         auto context = std::make_shared<CheckContext>(checkContextOf(settings[i], m_job.now));
         if (m_job.imageSizes)
             context->imageSize = m_job.imageSizes({m_job.roots[i]});
-        mistakes.insert(mistakes.end(), settings[i].mistakes.begin(), settings[i].mistakes.end());
+        parseErrors.insert(parseErrors.end(), settings[i].parseErrors.begin(), settings[i].parseErrors.end());
         basis->contexts.push_back(std::move(context));
         basis->settings.push_back(settings[i].fingerprint);
         ofReview.push_back(settings[i].settings);
     }
     basis->set = SetCheck(std::move(ofReview));
     m_job.basis = std::move(basis);
-    m_sinks.settings(m_job.basis->contexts, std::move(mistakes));
+    m_sinks.settings(m_job.basis->contexts, std::move(parseErrors));
 }
 
 void ReviewRun::learn()

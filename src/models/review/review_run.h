@@ -1,9 +1,9 @@
 #pragma once
 
 #include "core/review/check_rows.h"
-#include "core/schema/configuration_mistake.h"
 #include "core/review/folder_settings.h"
 #include "core/review/set_check.h"
+#include "core/schema/configuration_error.h"
 #include "core/storage/disk.h"
 #include "models/background/work_gate.h"
 
@@ -59,7 +59,7 @@ class ReviewRun
 public:
     struct Sinks
     {
-        std::function<void(CheckContexts, std::vector<ConfigurationMistake>)> settings; ///< when they were read
+        std::function<void(CheckContexts, std::vector<ConfigurationError>)> settings; ///< when they were read
         /// The answers, and how many of the tasks are done with them. Called by several threads, one at a time.
         std::function<void(std::vector<ReviewAnswer>, std::size_t)> answers;
     };

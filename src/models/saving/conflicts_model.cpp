@@ -1,9 +1,9 @@
 #include "models/saving/conflicts_model.h"
 
+#include "core/messages/error_messages.h"
 #include "models/desk/article_texts.h"
 #include "models/desk/field_names.h"
-#include "core/messages/error_messages.h"
-#include "models/desk/value_text.h"
+#include "models/desk/value_summary.h"
 
 #include <algorithm>
 
@@ -75,9 +75,9 @@ void ConflictsModel::turn(const std::vector<int>& rows)
     say(*first, *last);
 }
 
-std::vector<EditsAnew> ConflictsModel::decisions() const
+std::vector<RebasedEdits> ConflictsModel::decisions() const
 {
-    std::vector<EditsAnew> articles;
+    std::vector<RebasedEdits> articles;
     for (const auto& line : m_lines) { // those of one article follow each other
         if (articles.empty() || articles.back().row != line.conflict.row)
             articles.push_back({line.conflict.row, {}, {}});

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "models/desk/article_editor.h"
-#include "models/saving/conflict_finder.h"
+#include "models/desk/edit_service.h"
+#include "models/saving/conflict_job.h"
 
 #include <QAbstractTableModel>
 
@@ -38,7 +38,7 @@ public:
     void turn(const std::vector<int>& rows);
     bool isDecided() const { return !m_lines.empty() && m_undecided == 0; }
     /// By article.
-    std::vector<EditsAnew> decisions() const;
+    std::vector<RebasedEdits> decisions() const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;

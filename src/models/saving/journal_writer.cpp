@@ -9,10 +9,10 @@
 
 namespace stet {
 
-JournalWriter::JournalWriter(Disk& disk, std::string folder, Told told, std::uint64_t rewriteSize)
+JournalWriter::JournalWriter(Disk& disk, std::string folder, Reported reported, std::uint64_t rewriteSize)
     : m_disk(disk)
     , m_folder(std::move(folder))
-    , m_told(std::move(told))
+    , m_reported(std::move(reported))
     , m_rewriteSize(rewriteSize)
     , m_rewriteAt(rewriteSize)
 {
@@ -42,7 +42,7 @@ void JournalWriter::run(const std::stop_token& stop)
         const auto handedOver = std::exchange(m_handedOver, {});
         lock.unlock();
         const auto done = attempt(handedOver);
-        m_told(done ? std::nullopt : std::optional(done.error()));
+        m_reported(done ? std::nullopt : std::optional(done.error()));
         lock.lock();
         m_isWritten = done.ok();
         m_ended = asked;

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "models/background/background_task.h"
 #include "core/saving/edit_record.h"
 #include "core/storage/journal.h"
+#include "models/background/background_task.h"
 
 #include <chrono>
 #include <condition_variable>
@@ -22,12 +22,12 @@ class JournalWriter
 {
 public:
     /// Told on the writer's thread how an attempt to write ended.
-    using Told = std::function<void(const std::optional<Error>&)>;
+    using Reported = std::function<void(const std::optional<Error>&)>;
     /// A journal of so many bytes is looked through for what no longer counts in it.
     static constexpr std::uint64_t defaultRewriteSize = std::uint64_t{64} * 1024 * 1024;
 
     /// `disk` must outlive the writer. `folder`: of the journals.
-    JournalWriter(Disk& disk, std::string folder, Told told, std::uint64_t rewriteSize = defaultRewriteSize);
+    JournalWriter(Disk& disk, std::string folder, Reported reported, std::uint64_t rewriteSize = defaultRewriteSize);
 
     /// Hands records over; without any, what is left is tried again. The destructor waits until that was tried.
     void write(std::vector<JournalRecord> records);
@@ -51,7 +51,7 @@ private:
 
     Disk& m_disk;
     std::string m_folder;
-    Told m_told;
+    Reported m_reported;
     std::uint64_t m_rewriteSize;
 
     // Of the writer's thread

@@ -5,7 +5,7 @@
 namespace stet {
 
 SaveAtOnce::SaveAtOnce(
-    ArticleStore& store, DeskCommands& commands, ArticleEditor& editor, SaveRunner& saver, QObject* parent)
+    ArticleStore& store, DeskCommands& commands, EditService& editor, SaveService& saver, QObject* parent)
     : QObject(parent)
     , m_store(store)
     , m_editor(editor)
@@ -20,7 +20,7 @@ SaveAtOnce::SaveAtOnce(
         m_rows.insert(rows.begin(), rows.end());
         m_later.start();
     });
-    connect(&m_saver, &SaveRunner::finished, this, [this] {
+    connect(&m_saver, &SaveService::finished, this, [this] {
         if (!m_rows.empty())
             m_later.start();
     });

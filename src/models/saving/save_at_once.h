@@ -1,8 +1,8 @@
 #pragma once
 
-#include "models/desk/article_editor.h"
 #include "models/desk/desk_commands.h"
-#include "models/saving/save_runner.h"
+#include "models/desk/edit_service.h"
+#include "models/saving/save_service.h"
 
 #include <QObject>
 #include <QTimer>
@@ -12,15 +12,15 @@
 
 namespace stet {
 
-/// Saves what a person decides right away, while that is wanted. What came back from an earlier run waits to be saved by
-/// the person, as does a source that is not finished.
+/// Saves what a person decides right away, while that is wanted. What came back from an earlier run waits to be saved
+/// by the person, as does a source that is not finished.
 class SaveAtOnce final : public QObject
 {
     Q_OBJECT
 
 public:
     /// All must outlive this.
-    SaveAtOnce(ArticleStore& store, DeskCommands& commands, ArticleEditor& editor, SaveRunner& saver,
+    SaveAtOnce(ArticleStore& store, DeskCommands& commands, EditService& editor, SaveService& saver,
         QObject* parent = nullptr);
 
     void setActive(bool isActive) { m_isActive = isActive; }
@@ -29,8 +29,8 @@ private:
     void saveWhenIdle();
 
     ArticleStore& m_store;
-    ArticleEditor& m_editor;
-    SaveRunner& m_saver;
+    EditService& m_editor;
+    SaveService& m_saver;
     std::set<RowId> m_rows; ///< to be saved
     QTimer m_later;
     bool m_isActive = false;

@@ -1,9 +1,9 @@
 #include "models/saving/save_report_model.h"
 
-#include "models/desk/article_texts.h"
-#include "models/desk/marks.h"
 #include "core/messages/error_messages.h"
 #include "core/messages/file_messages.h"
+#include "models/desk/article_texts.h"
+#include "models/desk/cell_sign.h"
 
 namespace stet {
 
@@ -20,8 +20,8 @@ void SaveReportModel::setReport(const SaveReport& report, const Library& library
             m_conflicts.push_back(failure.row);
     }
     m_failures = static_cast<int>(m_lines.size());
-    for (const auto& remark : report.remarks)
-        add(remark.row, tr("Saved. %1").arg(sentence(remark.warning)), {}, library);
+    for (const auto& note : report.notes)
+        add(note.row, tr("Saved. %1").arg(sentence(note.warning)), {}, library);
     endResetModel();
 }
 
@@ -64,7 +64,7 @@ QVariant SaveReportModel::data(const QModelIndex& index, int role) const
     case markRole:
         if (index.column() != Article)
             return {};
-        return static_cast<int>(index.row() < m_failures ? Mark::Error : Mark::Warning);
+        return static_cast<int>(index.row() < m_failures ? CellSign::Error : CellSign::Warning);
     case SaveReportRole::Id:
         return line.row;
     default:

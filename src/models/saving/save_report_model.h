@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/saving/save_runner.h"
+#include "models/saving/save_service.h"
 
 #include <QAbstractTableModel>
 

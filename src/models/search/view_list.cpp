@@ -1,9 +1,9 @@
 #include "models/search/view_list.h"
 
-#include "models/desk/article_texts.h"
-#include "models/desk/marks.h"
 #include "core/messages/error_messages.h"
 #include "core/storage/path_text.h"
+#include "models/desk/article_texts.h"
+#include "models/desk/cell_sign.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -27,12 +27,12 @@ using namespace Qt::StringLiterals;
     QT_TRANSLATE_NOOP("Views", "Unsaved"),
 };
 
-QString fileMistakeText(const Error& mistake)
+QString fileMistakeText(const Error& parseError)
 {
-    const auto name = printable(fileName(mistake.path));
-    return mistake.line > 0 ? QCoreApplication::translate("Views", "%1, line %2: %3")
-                                  .arg(name, QLocale().toString(mistake.line), sentence(mistake))
-                            : QCoreApplication::translate("Views", "%1: %2").arg(name, sentence(mistake));
+    const auto name = printable(fileName(parseError.path));
+    return parseError.line > 0 ? QCoreApplication::translate("Views", "%1, line %2: %3")
+                                     .arg(name, QLocale().toString(parseError.line), sentence(parseError))
+                               : QCoreApplication::translate("Views", "%1: %2").arg(name, sentence(parseError));
 }
 
 } // namespace
@@ -42,12 +42,12 @@ QString viewName(const ViewRef& ref)
     return ref.file.empty() ? QCoreApplication::translate("Views", ref.name.c_str()) : printable(ref.name);
 }
 
-ViewList::ViewList(SavedViews& views, QObject* parent)
+ViewList::ViewList(SavedViewStore& views, QObject* parent)
     : QAbstractListModel(parent)
     , m_views(views)
 {
     refresh();
-    connect(&m_views, &SavedViews::changed, this, &ViewList::refresh);
+    connect(&m_views, &SavedViewStore::changed, this, &ViewList::refresh);
 }
 
 /// Merges what is there now into the rows, so that the current row and the scroll bar stay where they are.
@@ -99,7 +99,7 @@ void ViewList::refresh()
         }
         if (m_rows[i].view.query == fresh[i].view.query) {
             fresh[i].count = m_rows[i].count;
-            fresh[i].mistake = m_rows[i].mistake;
+            fresh[i].parseError = m_rows[i].parseError;
         }
         m_rows[i] = fresh[i];
     }
@@ -127,14 +127,14 @@ bool ViewList::isTaken(const QString& name, const ViewRef& except) const
     });
 }
 
-QStringList ViewList::mistakes() const
+QStringList ViewList::parseErrors() const
 {
     QStringList lines;
-    for (const auto& mistake : m_views.all().own.mistakes)
-        lines << fileMistakeText(mistake);
+    for (const auto& parseError : m_views.all().own.parseErrors)
+        lines << fileMistakeText(parseError);
     for (const auto& file : m_views.all().shared) {
-        for (const auto& mistake : file.mistakes)
-            lines << fileMistakeText(mistake);
+        for (const auto& parseError : file.parseErrors)
+            lines << fileMistakeText(parseError);
     }
     return lines;
 }
@@ -146,10 +146,10 @@ void ViewList::setCounts(const std::vector<ViewCount>& counts)
         if (!where.isValid())
             continue;
         auto& row = m_rows[static_cast<std::size_t>(where.row())];
-        if (row.count == given.count && row.mistake == given.mistake)
+        if (row.count == given.count && row.parseError == given.parseError)
             continue;
         row.count = given.count;
-        row.mistake = given.mistake;
+        row.parseError = given.parseError;
         Q_EMIT dataChanged(where, where);
     }
 }
@@ -168,8 +168,8 @@ QString ViewList::toolTip(const Row& row) const
         lines << tr("Shared in %1").arg(printable(row.ref.file));
     else if (row.origin == ViewOrigin::BuiltIn)
         lines << tr("Comes with Stet");
-    if (!row.mistake.isEmpty())
-        lines << row.mistake;
+    if (!row.parseError.isEmpty())
+        lines << row.parseError;
     return lines.join(u'\n');
 }
 
@@ -188,7 +188,7 @@ QVariant ViewList::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
         return plainToolTip(toolTip(row));
     case markRole:
-        return row.mistake.isEmpty() ? QVariant() : QVariant(static_cast<int>(Mark::Warning));
+        return row.parseError.isEmpty() ? QVariant() : QVariant(static_cast<int>(CellSign::Warning));
     case ViewRole::Ref:
         return QVariant::fromValue(row.ref);
     case ViewRole::Query:
@@ -197,8 +197,8 @@ QVariant ViewList::data(const QModelIndex& index, int role) const
         return static_cast<int>(row.origin);
     case ViewRole::Count:
         return row.count ? QVariant(*row.count) : QVariant();
-    case ViewRole::Mistake:
-        return row.mistake;
+    case ViewRole::ArgumentError:
+        return row.parseError;
     case ViewRole::Place:
         return row.place;
     case ViewRole::Siblings:

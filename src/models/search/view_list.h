@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/search/saved_views.h"
+#include "models/search/saved_view_store.h"
 
 #include <QAbstractListModel>
 
@@ -23,7 +23,7 @@ enum
     Query, ///< QString
     Origin, ///< ViewOrigin, as int
     Count, ///< qint64, how many articles; invalid while unknown
-    Mistake, ///< QString, why the view cannot be counted or shown; empty: nothing is wrong
+    ArgumentError, ///< QString, why the view cannot be counted or shown; empty: nothing is wrong
     Place, ///< int, among the views of its file
     Siblings, ///< int, how many views its file has
     IsFirstOfGroup, ///< bool, the views before it have another origin or file
@@ -35,7 +35,7 @@ struct ViewCount
 {
     ViewRef view;
     std::optional<qint64> count; ///< nothing: not known
-    QString mistake{}; ///< a sentence where its query has one
+    QString parseError{}; ///< a sentence where its query has one
 };
 
 /// All saved views for the sidebar: the person's own, the shared ones, and the built-in ones, as rows. Display is the
@@ -46,16 +46,16 @@ class ViewList final : public QAbstractListModel
 
 public:
     /// `views` must outlive the list.
-    explicit ViewList(SavedViews& views, QObject* parent = nullptr);
+    explicit ViewList(SavedViewStore& views, QObject* parent = nullptr);
 
-    const SavedViews& views() const { return m_views; }
+    const SavedViewStore& views() const { return m_views; }
     /// What all() has of the view in a row.
     SavedView view(const QModelIndex& index) const;
     QModelIndex indexOf(const ViewRef& ref) const;
     /// Whether a view of any origin, other than `except`, has the name, as it is shown or as it is in the file.
     bool isTaken(const QString& name, const ViewRef& except = {}) const;
     /// What is wrong with the files, a line each: "views.json, line 7: ...".
-    QStringList mistakes() const;
+    QStringList parseErrors() const;
 
     /// Takes counts; those of views that are not named stand, those of views that are not there are dropped.
     void setCounts(const std::vector<ViewCount>& counts);
@@ -73,13 +73,13 @@ private:
         int siblings = 0;
         bool isFirst = false;
         std::optional<qint64> count{};
-        QString mistake{};
+        QString parseError{};
     };
 
     void refresh();
     QString toolTip(const Row& row) const;
 
-    SavedViews& m_views;
+    SavedViewStore& m_views;
     std::vector<Row> m_rows;
 };
 

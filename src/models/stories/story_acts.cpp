@@ -1,8 +1,8 @@
 #include "models/stories/story_acts.h"
 
-#include "models/desk/article_texts.h"
 #include "core/library/read_article.h"
 #include "core/stories/story_parting.h"
+#include "models/desk/article_texts.h"
 
 #include <algorithm>
 #include <utility>
@@ -47,13 +47,13 @@ ListedStory listedStoryOf(const ArticleSummary& row)
 
 } // namespace
 
-StoryActs::StoryActs(ArticleStore& store, DeskCommands& commands, ApartKeeper& apart, QObject* parent)
+StoryActs::StoryActs(ArticleStore& store, DeskCommands& commands, ApartStore& apart, QObject* parent)
     : QObject(parent)
     , m_store(store)
     , m_commands(commands)
     , m_apart(apart)
 {
-    connect(&m_apart, &ApartKeeper::changed, this, &StoryActs::apartChanged);
+    connect(&m_apart, &ApartStore::changed, this, &StoryActs::apartChanged);
 }
 
 void StoryActs::publishOnly(RowId chosen)
@@ -145,7 +145,7 @@ void StoryActs::keepApart(RowId selected, RowId article, SettingsAudience audien
         return;
     // Done again it is about the same articles, wherever they are by then.
     const auto pairs = [this, story = std::vector(story.begin(), story.end()), apart = apartOf(m_apart.stories()),
-                           selected, article]() -> ApartKeeper::Pairs {
+                           selected, article]() -> ApartStore::Pairs {
         const auto snapshot = m_store.library().snapshot();
         std::vector<StoryIndex::ChangedRow> rows;
         for (const auto id : story)
@@ -153,7 +153,7 @@ void StoryActs::keepApart(RowId selected, RowId article, SettingsAudience audien
         return
             [rows = std::move(rows), apart, selected, article] { return partingPairs(rows, apart, selected, article); };
     };
-    const auto change = std::make_shared<ApartKeeper::ChangePointer>(); // of the last time that it was done
+    const auto change = std::make_shared<ApartStore::ChangePointer>(); // of the last time that it was done
     m_commands.decide(
         tr("Not the same story: \"%1\"").arg(nameOf(article)),
         [this, pairs, audience, change] { *change = m_apart.keep(pairs(), audience); },
@@ -182,7 +182,7 @@ void StoryActs::bringTogether(RowId a, RowId b)
     const auto& library = m_store.library();
     if (!library.contains(a) || !library.contains(b))
         return;
-    const auto change = std::make_shared<ApartKeeper::ChangePointer>();
+    const auto change = std::make_shared<ApartStore::ChangePointer>();
     m_commands.decide(
         tr("The same story again: \"%1\"").arg(nameOf(b)),
         [this, a, b, change] {

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "models/stories/apart_keeper.h"
-#include "models/desk/desk_commands.h"
 #include "core/stories/story_graph.h"
 #include "core/stories/story_verbs.h"
+#include "models/desk/desk_commands.h"
+#include "models/stories/apart_store.h"
 
 #include <QObject>
 
@@ -18,7 +18,7 @@ class StoryActs final : public QObject
 
 public:
     /// All must outlive this.
-    StoryActs(ArticleStore& store, DeskCommands& commands, ApartKeeper& apart, QObject* parent = nullptr);
+    StoryActs(ArticleStore& store, DeskCommands& commands, ApartStore& apart, QObject* parent = nullptr);
 
     /// Publishes the article and makes all others of its story drafts.
     void publishOnly(RowId chosen);
@@ -49,7 +49,7 @@ private:
 
     ArticleStore& m_store;
     DeskCommands& m_commands;
-    ApartKeeper& m_apart;
+    ApartStore& m_apart;
 };
 
 } // namespace stet

@@ -2,9 +2,9 @@
 
 // Which cells of the table of articles can be edited, and what is typed into them means.
 
-#include "models/table/article_table_model.h"
-#include "models/desk/article_texts.h"
 #include "models/article/typed_text.h"
+#include "models/desk/article_texts.h"
+#include "models/table/article_table_model.h"
 
 namespace stet {
 
@@ -92,9 +92,8 @@ Qt::ItemFlags ArticleTableModel::flags(const QModelIndex& index) const
 QVariant ArticleTableModel::editText(RowId id, int column) const
 {
     const auto& row = m_store.library().row(id);
-    const auto text = [](std::string_view utf8) {
-        return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
-    };
+    const auto text
+        = [](std::string_view utf8) { return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size())); };
     if (isField(column))
         return text(fieldValue(id, column).text());
     switch (const auto field = columns()[static_cast<std::size_t>(column)].field) {
@@ -131,18 +130,17 @@ bool ArticleTableModel::setData(const QModelIndex& index, const QVariant& value,
     CellField field;
     if (isField(index.column())) {
         field.path = m_fieldPaths[static_cast<std::size_t>(index.column() - builtInCount())];
-        field.read = [before = fieldValue(id, index.column()).type()](const KeyPath& path, const QString& text) {
-            return readLike(before, path, text);
-        };
+        field.read = [before = fieldValue(id, index.column()).type()](
+                         const KeyPath& path, const QString& text) { return readLike(before, path, text); };
     } else {
         field = cellFieldOf(index.column());
     }
     auto meaning = field.read(field.path, typed);
-    if (meaning.mistake.isEmpty())
+    if (meaning.parseError.isEmpty())
         Q_EMIT edited(id, field.path, meaning.changes);
     else
-        Q_EMIT mistyped(meaning.mistake);
-    return meaning.mistake.isEmpty();
+        Q_EMIT mistyped(meaning.parseError);
+    return meaning.parseError.isEmpty();
 }
 
 } // namespace stet

@@ -75,8 +75,8 @@ ArticleTableModel::ArticleTableModel(
     connect(&m_fields, &FieldColumns::changed, this, &ArticleTableModel::takeValues);
     connect(&m_fields, &FieldColumns::finished, this, [this] { m_awaitsValues = false; });
     connect(&m_marks, &DiskMarks::changed, this, &ArticleTableModel::sayChanged);
-    connect(&m_orderer, &RowOrderer::started, this, &ArticleTableModel::orderingStarted);
-    connect(&m_orderer, &RowOrderer::ordered, this, &ArticleTableModel::takeAnswer);
+    connect(&m_orderJob, &RowOrderJob::started, this, &ArticleTableModel::orderingStarted);
+    connect(&m_orderJob, &RowOrderJob::ordered, this, &ArticleTableModel::takeAnswer);
 }
 
 int ArticleTableModel::rowCount(const QModelIndex& parent) const
@@ -176,15 +176,15 @@ void ArticleTableModel::refresh()
     m_refreshLater.stop();
     m_editedSince.clear(); // the answer knows them
     m_request.column = m_sortField.empty() ? nullptr : m_fields.column(m_sortField);
-    m_orderer.request(supply(), m_request);
+    m_orderJob.request(supply(), m_request);
 }
 
 void ArticleTableModel::takeAnswer(const RowAnswer& answer)
 {
     // What the person has typed since may have a mistake of its own.
-    if (const auto& remark = answer.mistake ? answer.mistake : answer.remark; remark && !m_search.mistake())
-        m_search.setMistake(*remark);
-    if (answer.mistake) {
+    if (const auto& note = answer.parseError ? answer.parseError : answer.note; note && !m_search.parseError())
+        m_search.setParseError(*note);
+    if (answer.parseError) {
         Q_EMIT ordered();
         return;
     }
@@ -218,7 +218,7 @@ void ArticleTableModel::judge()
         facts.setRow(id);
         if (matcher.matches(m_store.library().row(id), facts))
             m_stale.erase(id);
-        else if (!matcher.mistake() && matcher.notJudged() == 0)
+        else if (!matcher.parseError() && matcher.notJudged() == 0)
             m_stale.insert(id);
     }
     m_toJudge.erase(m_toJudge.begin(), m_toJudge.begin() + static_cast<std::ptrdiff_t>(judged.size()));

@@ -1,12 +1,12 @@
 #pragma once
 
-#include "models/desk/article_store.h"
-#include "models/table/columns.h"
-#include "models/folders/disk_marks.h"
 #include "core/edit/field_change.h"
-#include "models/table/field_columns.h"
-#include "models/table/row_orderer.h"
+#include "models/desk/article_store.h"
 #include "models/desk/search.h"
+#include "models/folders/disk_marks.h"
+#include "models/table/columns.h"
+#include "models/table/field_columns.h"
+#include "models/table/row_order_job.h"
 
 #include <QAbstractTableModel>
 #include <QTimer>
@@ -86,8 +86,8 @@ public:
     int rowOf(RowId id) const;
     /// Whether the rows shown are about to be replaced by newer ones.
     /// Whether rows are being found and ordered right now, apart from values that are still read for it.
-    bool isFinding() const { return m_orderer.isBusy(); }
-    bool isOrdering() const { return m_orderer.isBusy() || m_fields.isReading(); }
+    bool isFinding() const { return m_orderJob.isBusy(); }
+    bool isOrdering() const { return m_orderJob.isBusy() || m_fields.isReading(); }
     const RowRequest& request() const { return m_request; }
     /// In the order of the table.
     const std::vector<RowId>& rows() const { return m_rows; }
@@ -149,7 +149,7 @@ private:
     KeyPath m_sortField; ///< empty: sorted by a built-in column
     bool m_isReviewing = false;
     bool m_awaitsValues = false; ///< rows are to follow the values that are still read
-    RowOrderer m_orderer;
+    RowOrderJob m_orderJob;
     RowRequest m_request;
     std::vector<RowId> m_rows;
     std::vector<int> m_places; ///< of each id in m_rows, -1 for none

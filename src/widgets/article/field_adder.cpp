@@ -1,8 +1,8 @@
 #include "widgets/article/field_adder.h"
 
 #include "core/messages/error_messages.h"
-#include "widgets/parts/theme.h"
 #include "ui_field_adder.h"
+#include "widgets/parts/theme.h"
 
 #include <QKeyEvent>
 
@@ -126,7 +126,7 @@ void FieldAdder::leave()
 void FieldAdder::sayProblem(const QString& problem)
 {
     auto own = palette();
-    own.setColor(QPalette::WindowText, stateColours(own).error);
+    own.setColor(QPalette::WindowText, stateColors(own).error);
     m_ui->problem->setPalette(own);
     m_ui->problem->setText(problem);
     m_ui->problem->setVisible(!problem.isEmpty());

@@ -61,7 +61,7 @@ void PictureView::paintEvent(QPaintEvent* /*event*/)
         painter.setPen(palette().color(QPalette::PlaceholderText));
         painter.drawText(place, Qt::AlignCenter, tr("Loading…"));
     }
-    painter.setPen(stateColours(palette()).line);
+    painter.setPen(stateColors(palette()).line);
     painter.drawRect(place.adjusted(0, 0, -1, -1));
 }
 

@@ -25,7 +25,7 @@ struct LineParts final : QTextBlockUserData
 
 QTextCharFormat formatOf(SourceTone tone, const QPalette& palette)
 {
-    const auto colours = stateColours(palette);
+    const auto colors = stateColors(palette);
     QTextCharFormat format;
     switch (tone) {
     case SourceTone::Key:
@@ -36,12 +36,12 @@ QTextCharFormat formatOf(SourceTone tone, const QPalette& palette)
         format.setForeground(isDark(palette) ? QColor(0xC9, 0xA2, 0xE8) : QColor(0x7A, 0x3E, 0x9D));
         break;
     case SourceTone::Comment:
-        format.setForeground(colours.secondary);
+        format.setForeground(colors.secondary);
         format.setFontItalic(true);
         break;
     case SourceTone::Fence:
     case SourceTone::Encrypted:
-        format.setForeground(colours.secondary);
+        format.setForeground(colors.secondary);
         break;
     case SourceTone::Text:
         format.setForeground(palette.text());
@@ -69,10 +69,10 @@ private:
     SourceEditor& m_editor;
 };
 
-class SourceEditor::Colours final : public QSyntaxHighlighter
+class SourceEditor::Colors final : public QSyntaxHighlighter
 {
 public:
-    explicit Colours(SourceEditor* editor)
+    explicit Colors(SourceEditor* editor)
         : QSyntaxHighlighter(editor->document())
         , m_editor(*editor)
     {
@@ -95,7 +95,7 @@ private:
 SourceEditor::SourceEditor(QWidget* parent)
     : QPlainTextEdit(parent)
     , m_margin(new Margin(this))
-    , m_colours(new Colours(this))
+    , m_colors(new Colors(this))
 {
     setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     setLineWrapMode(NoWrap);
@@ -160,11 +160,11 @@ void SourceEditor::setParts(const CheckedSource& source)
             continue;
         }
         own->parts = parts;
-        m_colours->rehighlightBlock(block);
+        m_colors->rehighlightBlock(block);
     }
 }
 
-void SourceEditor::setMistakeLine(int line)
+void SourceEditor::setErrorLine(int line)
 {
     m_mistakeLine = line;
     markLine();
@@ -177,9 +177,9 @@ void SourceEditor::markLine()
     const auto block = document()->findBlockByNumber(m_mistakeLine - 1);
     if (m_mistakeLine > 0 && block.isValid()) {
         QTextEdit::ExtraSelection mark;
-        auto colour = stateColours(palette()).error;
-        colour.setAlpha(isDark(palette()) ? 70 : 40);
-        mark.format.setBackground(colour);
+        auto color = stateColors(palette()).error;
+        color.setAlpha(isDark(palette()) ? 70 : 40);
+        mark.format.setBackground(color);
         mark.format.setProperty(QTextFormat::FullWidthSelection, true);
         mark.cursor = QTextCursor(block);
         marks << mark;
@@ -213,7 +213,7 @@ void SourceEditor::placeMargin()
 void SourceEditor::paintMargin(QPaintEvent* event)
 {
     QPainter painter(m_margin);
-    const auto colours = stateColours(palette());
+    const auto colors = stateColors(palette());
     painter.fillRect(event->rect(), palette().alternateBase());
     painter.setFont(font());
     const int current = textCursor().blockNumber();
@@ -225,12 +225,13 @@ void SourceEditor::paintMargin(QPaintEvent* event)
             continue;
         const int number = block.blockNumber();
         const bool isMistake = number + 1 == m_mistakeLine;
-        painter.setPen(isMistake ? colours.error
-                : number == current && hasFocus() ? palette().color(QPalette::Text) : colours.secondary);
+        painter.setPen(isMistake                  ? colors.error
+                : number == current && hasFocus() ? palette().color(QPalette::Text)
+                                                  : colors.secondary);
         const QRectF place(0, area.top(), m_margin->width() - marginPadding, area.height());
         painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter, QString::number(number + 1));
         if (isMistake) // a shape too, not the colour alone
-            painter.fillRect(QRectF(0, area.top(), 3, area.height()), colours.error);
+            painter.fillRect(QRectF(0, area.top(), 3, area.height()), colors.error);
     }
 }
 
@@ -280,7 +281,7 @@ void SourceEditor::changeEvent(QEvent* event)
 {
     QPlainTextEdit::changeEvent(event);
     if (event->type() == QEvent::PaletteChange) {
-        m_colours->rehighlight();
+        m_colors->rehighlight();
         markLine();
     } else if (event->type() == QEvent::FontChange) {
         placeMargin();

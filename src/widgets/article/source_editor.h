@@ -26,7 +26,7 @@ public:
     /// Colours of the parts; those of a text with a mistake stay as they were.
     void setParts(const CheckedSource& source);
     /// From 1 on; 0 for none.
-    void setMistakeLine(int line);
+    void setErrorLine(int line);
     void goToLine(int line);
 
 Q_SIGNALS:
@@ -42,7 +42,7 @@ protected:
 
 private:
     class Margin;
-    class Colours;
+    class Colors;
 
     int marginWidth() const;
     void placeMargin();
@@ -51,7 +51,7 @@ private:
     void forgetUndo();
 
     Margin* m_margin;
-    Colours* m_colours;
+    Colors* m_colors;
     int m_mistakeLine = 0;
 };
 

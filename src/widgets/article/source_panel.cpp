@@ -1,8 +1,8 @@
 #include "widgets/article/source_panel.h"
 
 #include "core/messages/error_messages.h"
-#include "widgets/parts/theme.h"
 #include "ui_source_panel.h"
+#include "widgets/parts/theme.h"
 
 #include <QEvent>
 #include <QPointer>
@@ -51,10 +51,10 @@ SourcePanel::SourcePanel(ArticleForm& form, QWidget* parent)
     });
     connect(m_ui->editor, &QPlainTextEdit::textChanged, this, &SourcePanel::takeTyping);
     connect(m_ui->show, &QToolButton::clicked, this, [this] { goToLine(m_mistakeLine); });
-    connect(&m_checker, &SourceChecker::checked, this, &SourcePanel::takeCheck);
+    connect(&m_checker, &SourceCheckJob::checked, this, &SourcePanel::takeCheck);
     connect(&m_form, &ArticleForm::changed, this, &SourcePanel::show);
     connect(&m_form, &ArticleForm::typingEnds, this, &SourcePanel::apply);
-    setMistake({}, 0);
+    setParseError({}, 0);
     show();
 }
 
@@ -78,7 +78,7 @@ void SourcePanel::show()
     if (m_form.rows() != m_rows) {
         m_stay = 0;
         m_refusal.clear();
-        setMistake({}, 0); // what it is with the next one is known in a moment
+        setParseError({}, 0); // what it is with the next one is known in a moment
     }
     m_rows = m_form.rows();
     const auto* source = m_form.source();
@@ -106,9 +106,8 @@ void SourcePanel::showMessage()
                         .arg(sizeLimit / (1024 * 1024))
                         .arg(lineLimit / 1024)});
     } else if (m_form.error()) {
-        message->setMessage({.icon = u"error-page"_s,
-            .tone = IconLabel::Tone::Error,
-            .sentence = sentenceWithLine(*m_form.error())});
+        message->setMessage(
+            {.icon = u"error-page"_s, .tone = IconLabel::Tone::Error, .sentence = sentenceWithLine(*m_form.error())});
     }
     m_ui->pages->setCurrentWidget(message);
 }
@@ -183,7 +182,8 @@ void SourcePanel::send(const std::string& before)
             if (visit != m_visit) { // the editor shows something else by now
                 if (refusal.isEmpty())
                     return;
-                m_refused.insert_or_assign(rows.front(), Refused{before, text}); // it is there when the person comes back
+                m_refused.insert_or_assign(
+                    rows.front(), Refused{before, text}); // it is there when the person comes back
                 if (rows == m_rows && !m_isTyped)
                     show();
                 return;
@@ -194,7 +194,7 @@ void SourcePanel::send(const std::string& before)
                 return; // what was typed meanwhile is applied in its turn
             if (!refusal.isEmpty()) {
                 ++m_refusals;
-                setMistake(refusal, 0);
+                setParseError(refusal, 0);
                 return;
             }
             m_before = after;
@@ -208,31 +208,31 @@ void SourcePanel::takeCheck(const std::shared_ptr<const CheckedSource>& source)
     m_ui->editor->setParts(*source);
     const auto& error = source->error;
     if (error || m_refusal.isEmpty())
-        setMistake(error ? sentenceWithLine(*error) : QString(), error ? error->line : 0);
+        setParseError(error ? sentenceWithLine(*error) : QString(), error ? error->line : 0);
 }
 
-void SourcePanel::setMistake(const QString& sentence, int line)
+void SourcePanel::setParseError(const QString& sentence, int line)
 {
     m_mistakeLine = line;
-    m_ui->editor->setMistakeLine(line);
-    m_ui->mistake->setText(sentence);
+    m_ui->editor->setErrorLine(line);
+    m_ui->parseError->setText(sentence);
     m_ui->show->setVisible(line > 0);
     m_ui->mistakeLine->setVisible(!sentence.isEmpty());
-    updateColour();
+    updateColor();
 }
 
-void SourcePanel::updateColour()
+void SourcePanel::updateColor()
 {
     auto own = palette();
-    own.setColor(QPalette::WindowText, stateColours(own).error);
-    m_ui->mistake->setPalette(own);
+    own.setColor(QPalette::WindowText, stateColors(own).error);
+    m_ui->parseError->setPalette(own);
 }
 
 void SourcePanel::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
-        updateColour();
+        updateColor();
 }
 
 } // namespace stet

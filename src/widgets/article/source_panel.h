@@ -2,7 +2,7 @@
 
 #include "models/article/article_form.h"
 #include "models/article/shown_source.h"
-#include "models/article/source_checker.h"
+#include "models/article/source_check_job.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -48,12 +48,12 @@ private:
     void apply();
     void send(const std::string& before);
     void takeCheck(const std::shared_ptr<const CheckedSource>& source);
-    void setMistake(const QString& sentence, int line);
-    void updateColour();
+    void setParseError(const QString& sentence, int line);
+    void updateColor();
 
     std::unique_ptr<Ui::SourcePanel> m_ui;
     ArticleForm& m_form;
-    SourceChecker m_checker;
+    SourceCheckJob m_checker;
     QTimer m_applyLater;
     ShownSource m_shown;
     std::string m_before; ///< the text that is shown, or that what is typed is a change of

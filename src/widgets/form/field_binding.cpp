@@ -55,10 +55,11 @@ FieldBinding::Access FieldBinding::accessTo(QLineEdit* line)
 {
     return {.widget = line,
         .text = [line] { return line->text(); },
-        .setText = [line](const QString& text) {
-            line->setText(text);
-            line->setCursorPosition(0); // the beginning says what it is
-        },
+        .setText =
+            [line](const QString& text) {
+                line->setText(text);
+                line->setCursorPosition(0); // the beginning says what it is
+            },
         .setPlaceholder = [line](const QString& text) { line->setPlaceholderText(text); },
         .setReadOnly = [line](bool readOnly) { line->setReadOnly(readOnly); },
         .hasUndo = [line] { return line->isUndoAvailable(); }};
@@ -89,7 +90,8 @@ FieldBinding::FieldBinding(ArticleForm& form, KeyPath path, QPlainTextEdit* text
 }
 
 FieldBinding::FieldBinding(ArticleForm& form, KeyPath path, QComboBox* box, ReadTyped read)
-    : FieldBinding(form, std::move(path),
+    : FieldBinding(
+        form, std::move(path),
         [box] {
             auto access = accessTo(box->lineEdit());
             access.widget = box;
@@ -108,7 +110,8 @@ FieldBinding::FieldBinding(ArticleForm& form, KeyPath path, QComboBox* box, Read
 }
 
 FieldBinding::FieldBinding(ArticleForm& form, KeyPath path, NumberBox* box, ReadTyped read)
-    : FieldBinding(form, std::move(path),
+    : FieldBinding(
+        form, std::move(path),
         [box] {
             auto access = accessTo(&box->line());
             access.widget = box;
@@ -223,8 +226,8 @@ void FieldBinding::apply()
     const auto text = m_access.text();
     const bool isAsShown = text == m_shown && m_form.rows() == m_rows;
     auto typed = isAsShown ? TypedText() : m_read(m_path, text);
-    if (!typed.mistake.isEmpty()) {
-        m_message->setMistake(typed.mistake);
+    if (!typed.parseError.isEmpty()) {
+        m_message->setParseError(typed.parseError);
         return;
     }
     m_isTyped = false;
@@ -248,7 +251,7 @@ void FieldBinding::showRefusal(const KeyPath& path, const QString& why)
         return;
     if (!m_isTyped)
         show(); // what the article holds still
-    m_message->setMistake(why);
+    m_message->setParseError(why);
 }
 
 bool FieldBinding::eventFilter(QObject* watched, QEvent* event)

@@ -30,21 +30,21 @@ FieldMessage::FieldMessage(QWidget* parent)
     hide();
 }
 
-void FieldMessage::setMistake(const QString& sentence)
+void FieldMessage::setParseError(const QString& sentence)
 {
-    m_isMistake = true;
+    m_isParseError = true;
     m_sentence->setText(sentence);
     m_remove->hide();
-    updateColour();
+    updateColor();
     show();
 }
 
 void FieldMessage::offerRemoval()
 {
-    m_isMistake = false;
+    m_isParseError = false;
     m_sentence->setText(tr("Empty"));
     m_remove->show();
-    updateColour();
+    updateColor();
     show();
 }
 
@@ -54,11 +54,11 @@ void FieldMessage::clear()
     hide();
 }
 
-void FieldMessage::updateColour()
+void FieldMessage::updateColor()
 {
-    const auto colours = stateColours(palette());
+    const auto colors = stateColors(palette());
     auto own = m_sentence->palette();
-    own.setColor(QPalette::WindowText, m_isMistake ? colours.error : colours.secondary);
+    own.setColor(QPalette::WindowText, m_isParseError ? colors.error : colors.secondary);
     m_sentence->setPalette(own);
 }
 
@@ -66,7 +66,7 @@ void FieldMessage::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
-        updateColour();
+        updateColor();
 }
 
 } // namespace stet

@@ -15,7 +15,7 @@ class FieldMessage final : public QWidget
 public:
     explicit FieldMessage(QWidget* parent = nullptr);
 
-    void setMistake(const QString& sentence);
+    void setParseError(const QString& sentence);
     void offerRemoval();
     /// Says nothing, and takes no room.
     void clear();
@@ -27,11 +27,11 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    void updateColour();
+    void updateColor();
 
     QLabel* m_sentence;
     QToolButton* m_remove;
-    bool m_isMistake = false;
+    bool m_isParseError = false;
 };
 
 } // namespace stet

@@ -1,11 +1,11 @@
 #include "widgets/form/items_group.h"
 
-#include "widgets/form/addresses_group.h"
 #include "core/document/field_values.h"
-#include "widgets/form/field_binding.h"
-#include "widgets/form/field_message.h"
 #include "core/messages/error_messages.h"
 #include "ui_items_group.h"
+#include "widgets/form/addresses_group.h"
+#include "widgets/form/field_binding.h"
+#include "widgets/form/field_message.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -51,7 +51,7 @@ ItemsGroup::ItemsGroup(Kind kind, ArticleForm& form, UrlOpener& opener, Clipboar
     connect(&m_form, &ArticleForm::changed, this, &ItemsGroup::showItems);
     connect(&m_form, &ArticleForm::refused, this, [this](const KeyPath& path, const QString& why) {
         if (path == m_kind.list)
-            m_ui->message->setMistake(why);
+            m_ui->message->setParseError(why);
     });
     setUnfolded(false);
     showItems();
@@ -113,7 +113,8 @@ void ItemsGroup::showItems()
     }
     const auto count = static_cast<int>(items.size());
     const auto lines = std::clamp(count, 1, mostItemsShown);
-    m_ui->items->setFixedHeight(lines * m_ui->items->fontMetrics().height() + lines * 4 + 2 * m_ui->items->frameWidth());
+    m_ui->items->setFixedHeight(
+        lines * m_ui->items->fontMetrics().height() + lines * 4 + 2 * m_ui->items->frameWidth());
     m_ui->heading->setText(m_form.isOfMany() ? m_kind.name : tr("%1 (%2)").arg(m_kind.name).arg(count));
     m_ui->body->setEnabled(m_form.rows().size() == 1 && !m_form.error());
     m_ui->message->clear();
@@ -180,10 +181,8 @@ ItemsGroup::Kind imagesKind()
 {
     const auto key = [](const char* name) { return KeyPath::ofKey(name); };
     return {key("images"), ItemsGroup::tr("Images"),
-        {{key("url"), ItemsGroup::tr("Address"), readText, true},
-            {key("title"), ItemsGroup::tr("Title"), readText},
-            {key("width"), ItemsGroup::tr("Width"), readNumber},
-            {key("height"), ItemsGroup::tr("Height"), readNumber},
+        {{key("url"), ItemsGroup::tr("Address"), readText, true}, {key("title"), ItemsGroup::tr("Title"), readText},
+            {key("width"), ItemsGroup::tr("Width"), readNumber}, {key("height"), ItemsGroup::tr("Height"), readNumber},
             {key("attribution"), ItemsGroup::tr("Attribution"), readText}}};
 }
 
@@ -191,12 +190,10 @@ ItemsGroup::Kind relatedKind()
 {
     const auto key = [](const char* name) { return KeyPath::ofKey(name); };
     return {key("related"), ItemsGroup::tr("Related stories"),
-        {{key("title"), ItemsGroup::tr("Title"), readText},
-            {key("excerpt"), ItemsGroup::tr("Excerpt"), readText},
+        {{key("title"), ItemsGroup::tr("Title"), readText}, {key("excerpt"), ItemsGroup::tr("Excerpt"), readText},
             {key("webUrl"), ItemsGroup::tr("Address"), readAddress, true},
             {key("publishedDateTime"), ItemsGroup::tr("Date"), readDate},
-            {key("type"), ItemsGroup::tr("Type"), readText},
-            {key("quality"), ItemsGroup::tr("Quality"), readNumber},
+            {key("type"), ItemsGroup::tr("Type"), readText}, {key("quality"), ItemsGroup::tr("Quality"), readNumber},
             {key("provider").child("name"), ItemsGroup::tr("Provider"), readText}}};
 }
 

@@ -1,8 +1,8 @@
 #include "widgets/form/topics_group.h"
 
+#include "ui_topics_group.h"
 #include "widgets/form/field_message.h"
 #include "widgets/parts/tag_list.h"
-#include "ui_topics_group.h"
 
 #include <QCompleter>
 #include <QStringListModel>
@@ -41,17 +41,19 @@ TopicsGroup::TopicsGroup(ArticleForm& form, KnownValues& values, QWidget* parent
     connect(m_ui->topic, &QLineEdit::returnPressed, this, &TopicsGroup::addTyped);
     connect(m_ui->topic, &QLineEdit::textChanged, this, &TopicsGroup::updateVerbs);
     connect(m_ui->add, &QToolButton::clicked, this, &TopicsGroup::addTyped);
-    connect(m_ui->remove, &QToolButton::clicked, this,
-        [this] { change(DropItem{topicsPath, topicOf(m_ui->topic->text().trimmed())}); });
-    connect(m_ui->replace, &QToolButton::clicked, this,
-        [this] { change(SetItems{topicsPath, {topicOf(m_ui->topic->text().trimmed())}}); });
+    connect(m_ui->remove, &QToolButton::clicked, this, [this] {
+        change(DropItem{topicsPath, topicOf(m_ui->topic->text().trimmed())});
+    });
+    connect(m_ui->replace, &QToolButton::clicked, this, [this] {
+        change(SetItems{topicsPath, {topicOf(m_ui->topic->text().trimmed())}});
+    });
     connect(m_ui->message, &FieldMessage::removalRequested, this, [this] { change(RemoveField{topicsPath}); });
     connect(&m_form, &ArticleForm::changed, this, &TopicsGroup::showTopics);
     connect(&m_form, &ArticleForm::refused, this, [this](const KeyPath& path, const QString& why) {
         if (path != topicsPath)
             return;
         showTopics();
-        m_ui->message->setMistake(why);
+        m_ui->message->setParseError(why);
     });
     showTopics();
 }

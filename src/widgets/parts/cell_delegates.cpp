@@ -1,7 +1,7 @@
 #include "widgets/parts/cell_delegates.h"
 
+#include "models/desk/cell_sign.h"
 #include "widgets/parts/icons.h"
-#include "models/desk/marks.h"
 #include "widgets/parts/theme.h"
 
 namespace stet {
@@ -25,17 +25,17 @@ void MarkDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelInd
 {
     QStyledItemDelegate::initStyleOption(option, index);
     option->state.setFlag(QStyle::State_HasFocus, false);
-    const auto mark = static_cast<Mark>(index.data(markRole).toInt());
-    if (mark == Mark::None)
+    const auto mark = static_cast<CellSign>(index.data(markRole).toInt());
+    if (mark == CellSign::None)
         return;
-    const auto colours = stateColours(option->palette);
-    const auto name = mark == Mark::Lock ? u"lock"_s : mark == Mark::Error ? u"error-page"_s : u"warning"_s;
-    auto colour = mark == Mark::Lock ? colours.secondary : mark == Mark::Error ? colours.error : colours.warning;
+    const auto colors = stateColors(option->palette);
+    const auto name = mark == CellSign::Lock ? u"lock"_s : mark == CellSign::Error ? u"error-page"_s : u"warning"_s;
+    auto color = mark == CellSign::Lock ? colors.secondary : mark == CellSign::Error ? colors.error : colors.warning;
     if (option->state.testFlag(QStyle::State_Selected))
-        colour = option->palette.color(QPalette::HighlightedText);
+        color = option->palette.color(QPalette::HighlightedText);
     option->features.setFlag(QStyleOptionViewItem::HasDecoration);
     option->decorationSize = {markSide, markSide};
-    option->icon = colouredIcon(name, colour);
+    option->icon = coloredIcon(name, color);
 }
 
 AddressDelegate::AddressDelegate(int addressRole, QObject* parent)

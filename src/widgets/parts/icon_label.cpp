@@ -31,12 +31,12 @@ void IconLabel::paintEvent(QPaintEvent* /*event*/)
 {
     if (m_name.isEmpty())
         return;
-    const auto colours = stateColours(palette());
-    const auto colour = m_tone == Tone::Error ? colours.error
-        : m_tone == Tone::Warning             ? colours.warning
-                                              : colours.secondary;
+    const auto colors = stateColors(palette());
+    const auto color = m_tone == Tone::Error ? colors.error
+        : m_tone == Tone::Warning            ? colors.warning
+                                             : colors.secondary;
     QPainter painter(this);
-    (m_tone == Tone::AsDrawn ? themedIcon(m_name) : colouredIcon(m_name, colour)).paint(&painter, rect());
+    (m_tone == Tone::AsDrawn ? themedIcon(m_name) : coloredIcon(m_name, color)).paint(&painter, rect());
 }
 
 } // namespace stet

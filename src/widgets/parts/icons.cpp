@@ -22,14 +22,14 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr QByteArrayView drawnColour = "#000000"; // of every icon of the family
+constexpr QByteArrayView drawnColor = "#000000"; // of every icon of the family
 
 /// Draws an icon's file in a colour chosen when it is painted.
 class ThemedIconEngine final : public QIconEngine
 {
 public:
-    ThemedIconEngine(const QString& name, std::optional<QColor> colour)
-        : m_colour(colour)
+    ThemedIconEngine(const QString& name, std::optional<QColor> color)
+        : m_color(color)
     {
         initIconResources();
         QFile file(u":/icons/"_s + name + u".svg"_s);
@@ -41,9 +41,9 @@ public:
     {
         const auto group = mode == QIcon::Disabled ? QPalette::Disabled : QPalette::Active;
         const auto role = mode == QIcon::Selected ? QPalette::HighlightedText : QPalette::ButtonText;
-        const auto colour = m_colour.value_or(QApplication::palette().color(group, role));
+        const auto color = m_color.value_or(QApplication::palette().color(group, role));
         auto drawing = m_drawing;
-        drawing.replace(drawnColour.toByteArray(), colour.name(QColor::HexRgb).toUtf8());
+        drawing.replace(drawnColor.toByteArray(), color.name(QColor::HexRgb).toUtf8());
         QSvgRenderer renderer(drawing);
         const auto side = std::min(rect.width(), rect.height());
         QRect square(0, 0, side, side);
@@ -65,7 +65,7 @@ public:
     QIconEngine* clone() const override { return new ThemedIconEngine(*this); }
 
 private:
-    std::optional<QColor> m_colour;
+    std::optional<QColor> m_color;
     QByteArray m_drawing;
 };
 
@@ -76,9 +76,9 @@ QIcon themedIcon(const QString& name)
     return QIcon(new ThemedIconEngine(name, std::nullopt));
 }
 
-QIcon colouredIcon(const QString& name, const QColor& colour)
+QIcon coloredIcon(const QString& name, const QColor& color)
 {
-    return QIcon(new ThemedIconEngine(name, colour));
+    return QIcon(new ThemedIconEngine(name, color));
 }
 
 } // namespace stet

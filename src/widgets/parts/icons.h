@@ -11,6 +11,6 @@ namespace stet {
 QIcon themedIcon(const QString& name);
 
 /// The same in one fixed colour, for marks of state.
-QIcon colouredIcon(const QString& name, const QColor& colour);
+QIcon coloredIcon(const QString& name, const QColor& color);
 
 } // namespace stet

@@ -16,7 +16,7 @@ namespace {
 using namespace Qt::StringLiterals;
 
 /// The colours of one theme, by what they are for.
-struct ThemeColours
+struct ThemeColors
 {
     QColor window;
     QColor base;
@@ -31,48 +31,48 @@ struct ThemeColours
     QColor toolTip;
 };
 
-const ThemeColours& light()
+const ThemeColors& light()
 {
-    static const ThemeColours colours{
+    static const ThemeColors colors{
         0xF4F5F7, 0xFFFFFF, 0xF8F9FB, 0xFCFCFD, 0x1D2129, 0x626B7A, 0xA3AAB6, 0xD9DDE4, 0x2F6FEB, 0xFFFFFF, 0xFFFFFF};
-    return colours;
+    return colors;
 }
 
-const ThemeColours& dark()
+const ThemeColors& dark()
 {
-    static const ThemeColours colours{
+    static const ThemeColors colors{
         0x1E2127, 0x16191E, 0x1A1D23, 0x2A2E36, 0xE4E7EC, 0x98A1B0, 0x5F6775, 0x363B45, 0x6EA0FF, 0x0F1216, 0x2A2E36};
-    return colours;
+    return colors;
 }
 
-QPalette paletteOf(const ThemeColours& colours)
+QPalette paletteOf(const ThemeColors& colors)
 {
-    QPalette palette(colours.button, colours.window);
-    palette.setColor(QPalette::Window, colours.window);
-    palette.setColor(QPalette::WindowText, colours.text);
-    palette.setColor(QPalette::Base, colours.base);
-    palette.setColor(QPalette::AlternateBase, colours.alternate);
-    palette.setColor(QPalette::Text, colours.text);
-    palette.setColor(QPalette::Button, colours.button);
-    palette.setColor(QPalette::ButtonText, colours.text);
-    palette.setColor(QPalette::BrightText, colours.onAccent);
-    palette.setColor(QPalette::PlaceholderText, colours.secondary);
-    palette.setColor(QPalette::Highlight, colours.accent);
-    palette.setColor(QPalette::HighlightedText, colours.onAccent);
-    palette.setColor(QPalette::Link, colours.accent);
-    palette.setColor(QPalette::LinkVisited, colours.accent);
-    palette.setColor(QPalette::ToolTipBase, colours.toolTip);
-    palette.setColor(QPalette::ToolTipText, colours.text);
-    palette.setColor(QPalette::Mid, colours.line);
-    palette.setColor(QPalette::Midlight, colours.line);
+    QPalette palette(colors.button, colors.window);
+    palette.setColor(QPalette::Window, colors.window);
+    palette.setColor(QPalette::WindowText, colors.text);
+    palette.setColor(QPalette::Base, colors.base);
+    palette.setColor(QPalette::AlternateBase, colors.alternate);
+    palette.setColor(QPalette::Text, colors.text);
+    palette.setColor(QPalette::Button, colors.button);
+    palette.setColor(QPalette::ButtonText, colors.text);
+    palette.setColor(QPalette::BrightText, colors.onAccent);
+    palette.setColor(QPalette::PlaceholderText, colors.secondary);
+    palette.setColor(QPalette::Highlight, colors.accent);
+    palette.setColor(QPalette::HighlightedText, colors.onAccent);
+    palette.setColor(QPalette::Link, colors.accent);
+    palette.setColor(QPalette::LinkVisited, colors.accent);
+    palette.setColor(QPalette::ToolTipBase, colors.toolTip);
+    palette.setColor(QPalette::ToolTipText, colors.text);
+    palette.setColor(QPalette::Mid, colors.line);
+    palette.setColor(QPalette::Midlight, colors.line);
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText})
-        palette.setColor(QPalette::Disabled, role, colours.disabled);
-    palette.setColor(QPalette::Disabled, QPalette::Highlight, colours.line);
+        palette.setColor(QPalette::Disabled, role, colors.disabled);
+    palette.setColor(QPalette::Disabled, QPalette::Highlight, colors.line);
     return palette;
 }
 
-/// Fusion, with room between the columns of tables and trees, and check boxes that can be seen on dark: the outline that
-/// Fusion gives them there is darker than what they stand on.
+/// Fusion, with room between the columns of tables and trees, and check boxes that can be seen on dark: the outline
+/// that Fusion gives them there is darker than what they stand on.
 class StetStyle final : public QProxyStyle
 {
 public:
@@ -88,8 +88,8 @@ public:
         return metric == PM_HeaderMargin ? cellMargin + 1 : QProxyStyle::pixelMetric(metric, option, widget);
     }
 
-    void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
-        const QWidget* widget) const override
+    void drawPrimitive(
+        PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const override
     {
         QProxyStyle::drawPrimitive(element, option, painter, widget);
         const bool isCheckBox = element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck;
@@ -97,8 +97,8 @@ public:
             return;
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
-        const auto& colours = dark();
-        painter->setPen(option->state.testFlag(State_Enabled) ? colours.secondary : colours.disabled);
+        const auto& colors = dark();
+        painter->setPen(option->state.testFlag(State_Enabled) ? colors.secondary : colors.disabled);
         painter->drawRoundedRect(QRectF(option->rect).adjusted(0.5, 0.5, -1.5, -1.5), 2, 2);
         painter->restore();
     }
@@ -114,12 +114,12 @@ bool isDark(const QPalette& palette)
     return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
 }
 
-StateColours stateColours(const QPalette& palette)
+StateColors stateColors(const QPalette& palette)
 {
     const bool onDark = isDark(palette);
-    const auto& colours = onDark ? dark() : light();
-    return {colours.accent, onDark ? 0x8B94A3 : 0x7A8392, onDark ? 0xE3A73C : 0xB26A00, onDark ? 0xFF7B72 : 0xC62F2F,
-        colours.secondary, colours.line};
+    const auto& colors = onDark ? dark() : light();
+    return {colors.accent, onDark ? 0x8B94A3 : 0x7A8392, onDark ? 0xE3A73C : 0xB26A00, onDark ? 0xFF7B72 : 0xC62F2F,
+        colors.secondary, colors.line};
 }
 
 void applyTheme(QApplication& application, ThemeChoice choice)

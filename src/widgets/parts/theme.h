@@ -20,7 +20,7 @@ enum class ThemeChoice
 void applyTheme(QApplication& application, ThemeChoice choice);
 
 /// The colours of states, for delegates and panels; light or dark as the palette is.
-struct StateColours
+struct StateColors
 {
     QColor accent; ///< selection, focus, the published switch, and nothing else
     QColor draft; ///< grey: a draft is no error
@@ -29,7 +29,7 @@ struct StateColours
     QColor secondary; ///< text of less weight
     QColor line; ///< thin lines and the empty part of bars
 };
-StateColours stateColours(const QPalette& palette);
+StateColors stateColors(const QPalette& palette);
 
 /// Whether a palette is light text on dark.
 bool isDark(const QPalette& palette);

@@ -1,10 +1,10 @@
 #include "widgets/review/problems_panel.h"
 
+#include "core/messages/review_messages.h"
+#include "ui_problems_panel.h"
 #include "widgets/parts/copy_key.h"
 #include "widgets/parts/icons.h"
-#include "core/messages/review_messages.h"
 #include "widgets/parts/theme.h"
-#include "ui_problems_panel.h"
 
 #include <QHeaderView>
 #include <QStyledItemDelegate>
@@ -24,20 +24,20 @@ const QString groupingKey = u"problems/grouping"_s;
 /// The severity as an icon: its shape says it, and its colour.
 QIcon severityIcon(Severity severity, const QStyleOptionViewItem& option)
 {
-    const auto colours = stateColours(option.palette);
+    const auto colors = stateColors(option.palette);
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
-    const auto icon = [&](const QString& name, const QColor& colour) {
-        return colouredIcon(name, isSelected ? option.palette.color(QPalette::HighlightedText) : colour);
+    const auto icon = [&](const QString& name, const QColor& color) {
+        return coloredIcon(name, isSelected ? option.palette.color(QPalette::HighlightedText) : color);
     };
     switch (severity) {
     case Severity::Hint:
-        return icon(u"info"_s, colours.secondary);
+        return icon(u"info"_s, colors.secondary);
     case Severity::Warning:
-        return icon(u"warning"_s, colours.warning);
+        return icon(u"warning"_s, colors.warning);
     case Severity::Error:
         break;
     }
-    return icon(u"error-page"_s, colours.error);
+    return icon(u"error-page"_s, colors.error);
 }
 
 class SeverityDelegate final : public QStyledItemDelegate
@@ -89,7 +89,8 @@ ProblemsPanel::ProblemsPanel(
     connect(tree, &QAbstractItemView::activated, this, [this](const QModelIndex& index) {
         const auto row = index.data(ProblemRole::Article).toUInt();
         if (row != noRow)
-            Q_EMIT placeRequested(row, index.data(ProblemRole::Field).toString(), index.data(ProblemRole::Line).toInt());
+            Q_EMIT placeRequested(
+                row, index.data(ProblemRole::Field).toString(), index.data(ProblemRole::Line).toInt());
     });
     connect(tree->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& index) {
         if (!m_isRestoring)
@@ -103,13 +104,14 @@ ProblemsPanel::ProblemsPanel(
         // Of a group what is listed below it; of an article that may be less than all.
         const auto ofIndex = index.data(ProblemRole::Rule).toInt();
         const auto rule = ofIndex >= 0 ? ofIndex : m_ui->rule->currentData().toInt();
-        Q_EMIT mendRequested(m_problems.articlesOf(index), rule,
+        Q_EMIT fixRequested(m_problems.articlesOf(index), rule,
             isGroup ? QString() : index.data(ProblemRole::Field).toString(),
             isGroup ? static_cast<Severity>(m_ui->least->currentData().toInt()) : Severity::Hint);
     });
     connect(m_ui->fixRule, &QPushButton::clicked, this,
-        [this] { Q_EMIT mendRequested({}, current().data(ProblemRole::Rule).toInt(), {}, Severity::Hint); });
-    connect(m_ui->fixSelected, &QPushButton::clicked, this, [this] { Q_EMIT mendRequested(m_desk.selected(), -1, {}, Severity::Hint); });
+        [this] { Q_EMIT fixRequested({}, current().data(ProblemRole::Rule).toInt(), {}, Severity::Hint); });
+    connect(m_ui->fixSelected, &QPushButton::clicked, this,
+        [this] { Q_EMIT fixRequested(m_desk.selected(), -1, {}, Severity::Hint); });
     showPage();
 }
 
@@ -209,8 +211,8 @@ void ProblemsPanel::updateVerbs()
 {
     const auto index = current();
     const auto rule = index.isValid() ? index.data(ProblemRole::Rule).toInt() : -1;
-    m_ui->fix->setEnabled(index.isValid() && index.data(ProblemRole::IsMended).toBool());
-    m_ui->fixRule->setEnabled(rule >= 0 && ruleOf(static_cast<RuleId>(rule)).isMended);
+    m_ui->fix->setEnabled(index.isValid() && index.data(ProblemRole::IsFixable).toBool());
+    m_ui->fixRule->setEnabled(rule >= 0 && ruleOf(static_cast<RuleId>(rule)).isFixable);
     m_ui->fixSelected->setEnabled(!m_desk.selected().empty());
     m_ui->explanation->setText(rule >= 0 ? explanationOf(ruleOf(static_cast<RuleId>(rule))) : QString());
     m_ui->explanation->setVisible(rule >= 0);

@@ -15,15 +15,16 @@ class ProblemsPanel;
 
 namespace stet {
 
-/// What is wrong with the articles: severity, article, field and sentence, by rule or by article, with an explanation of
-/// each and the way to what is to be mended.
+/// What is wrong with the articles: severity, article, field and sentence, by rule or by article, with an explanation
+/// of each and the way to what is to be mended.
 class ProblemsPanel final : public QWidget
 {
     Q_OBJECT
 
 public:
     /// All must outlive the panel.
-    ProblemsPanel(ProblemsModel& problems, DeskState& desk, Settings& settings, Clipboard& clipboard, QWidget* parent = nullptr);
+    ProblemsPanel(
+        ProblemsModel& problems, DeskState& desk, Settings& settings, Clipboard& clipboard, QWidget* parent = nullptr);
     ~ProblemsPanel() override;
 
     /// While all articles are reviewed for the first time nothing found does not mean that nothing is wrong.
@@ -34,7 +35,7 @@ Q_SIGNALS:
     void placeRequested(stet::RowId row, const QString& field, int line);
     /// The person wants findings mended in these articles: all of a rule (-1: of all rules), or where `field` is not
     /// null of that field alone.
-    void mendRequested(const std::vector<stet::RowId>& rows, int rule, const QString& field, stet::Severity least);
+    void fixRequested(const std::vector<stet::RowId>& rows, int rule, const QString& field, stet::Severity least);
 
 protected:
     void showEvent(QShowEvent* event) override;

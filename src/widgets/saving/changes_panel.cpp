@@ -1,10 +1,10 @@
 #include "widgets/saving/changes_panel.h"
 
-#include "widgets/parts/copy_key.h"
 #include "core/messages/error_messages.h"
+#include "ui_changes_panel.h"
+#include "widgets/parts/copy_key.h"
 #include "widgets/parts/table_looks.h"
 #include "widgets/parts/theme.h"
-#include "ui_changes_panel.h"
 
 #include <QFontDatabase>
 #include <QSyntaxHighlighter>
@@ -18,10 +18,10 @@ namespace {
 using namespace Qt::StringLiterals;
 
 /// Lines that come and go, in colours of the theme; the signs at their beginning say the same.
-class DiffColours final : public QSyntaxHighlighter
+class DiffColors final : public QSyntaxHighlighter
 {
 public:
-    explicit DiffColours(QPlainTextEdit* text)
+    explicit DiffColors(QPlainTextEdit* text)
         : QSyntaxHighlighter(text->document())
         , m_text(*text)
     {
@@ -30,14 +30,14 @@ public:
 protected:
     void highlightBlock(const QString& line) override
     {
-        const auto colours = stateColours(m_text.palette());
+        const auto colors = stateColors(m_text.palette());
         const bool isHeader = line.startsWith(u"---"_s) || line.startsWith(u"+++"_s) || line.startsWith(u"@@"_s);
         if (isHeader)
-            setFormat(0, static_cast<int>(line.size()), colours.secondary);
+            setFormat(0, static_cast<int>(line.size()), colors.secondary);
         else if (line.startsWith(u'-'))
-            setFormat(0, static_cast<int>(line.size()), colours.error);
+            setFormat(0, static_cast<int>(line.size()), colors.error);
         else if (line.startsWith(u'+'))
-            setFormat(0, static_cast<int>(line.size()), colours.accent);
+            setFormat(0, static_cast<int>(line.size()), colors.accent);
     }
 
 private:
@@ -46,8 +46,8 @@ private:
 
 } // namespace
 
-ChangesPanel::ChangesPanel(ChangesModel& changes, DeskCommands& commands, const Library& library,
-    Clipboard& clipboard, QWidget* parent)
+ChangesPanel::ChangesPanel(
+    ChangesModel& changes, DeskCommands& commands, const Library& library, Clipboard& clipboard, QWidget* parent)
     : QWidget(parent)
     , m_ui(std::make_unique<Ui::ChangesPanel>())
     , m_changes(changes)
@@ -59,11 +59,11 @@ ChangesPanel::ChangesPanel(ChangesModel& changes, DeskCommands& commands, const 
     auto* table = m_ui->table;
     table->setModel(&m_changes);
     setTableLooks(*table);
-    setListColumns(*table, ChangesModel::New,
-        {{ChangesModel::Article, 30}, {ChangesModel::Field, 16}, {ChangesModel::Old, 20}});
+    setListColumns(
+        *table, ChangesModel::New, {{ChangesModel::Article, 30}, {ChangesModel::Field, 16}, {ChangesModel::Old, 20}});
     new CopyKey(table, clipboard, [this] { return selectedRowsText(*m_ui->table); });
     m_ui->diff->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    new DiffColours(m_ui->diff);
+    new DiffColors(m_ui->diff);
     m_ui->message->setMessage({.icon = u"pencil"_s, .sentence = tr("Everything is saved")});
 
     connect(m_ui->revertChange, &QPushButton::clicked, this, &ChangesPanel::revertChanges);
@@ -71,11 +71,10 @@ ChangesPanel::ChangesPanel(ChangesModel& changes, DeskCommands& commands, const 
     connect(m_ui->revertAll, &QPushButton::clicked, this, [this] { m_commands.revert(m_library.unsavedRows()); });
     connect(table, &QAbstractItemView::activated, this,
         [this](const QModelIndex& index) { Q_EMIT articleRequested(m_changes.articleOf(index)); });
-    connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-        [this](const QModelIndex& index) {
-            if (index.isValid() && m_ui->table->hasFocus())
-                Q_EMIT articleRequested(m_changes.articleOf(index));
-        });
+    connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& index) {
+        if (index.isValid() && m_ui->table->hasFocus())
+            Q_EMIT articleRequested(m_changes.articleOf(index));
+    });
     connect(table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ChangesPanel::updateVerbs);
     for (auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(&m_changes, signal, this, &ChangesPanel::showPage);
@@ -103,14 +102,16 @@ void ChangesPanel::setDetail(const std::shared_ptr<const ArticleDetail>& detail)
 {
     const auto& diff = detail ? detail->diff : std::nullopt;
     if (diff) {
-        m_ui->summary->setText(tr("A save writes %1, %2")
-                                   .arg(tr("%n line(s)", nullptr, diff->lines), tr("%n byte(s)", nullptr, diff->bytes)));
+        m_ui->summary->setText(
+            tr("A save writes %1, %2")
+                .arg(tr("%n line(s)", nullptr, diff->lines), tr("%n byte(s)", nullptr, diff->bytes)));
     } else if (detail && (detail->error || detail->conflict)) {
         m_ui->summary->setText(sentenceWithLine(detail->error ? *detail->error : *detail->conflict));
     } else {
         m_ui->summary->setText(tr("The current article is as it is on the disk"));
     }
-    const auto text = diff ? QString::fromUtf8(diff->text.data(), static_cast<qsizetype>(diff->text.size())) : QString();
+    const auto text
+        = diff ? QString::fromUtf8(diff->text.data(), static_cast<qsizetype>(diff->text.size())) : QString();
     if (text != m_ui->diff->toPlainText())
         m_ui->diff->setPlainText(text);
 }

@@ -1,16 +1,16 @@
 #include "widgets/saving/conflicts_dialog.h"
 
-#include "widgets/parts/table_looks.h"
 #include "ui_conflicts_dialog.h"
+#include "widgets/parts/table_looks.h"
 
 #include <QShortcut>
 
 namespace stet {
 
-ConflictsDialog::ConflictsDialog(ConflictFinder& finder, const Library& library, QWidget* parent)
+ConflictsDialog::ConflictsDialog(ConflictJob& finder, const Library& library, QWidget* parent)
     : QDialog(parent)
     , m_ui(std::make_unique<Ui::ConflictsDialog>())
-    , m_finder(finder)
+    , m_job(finder)
     , m_library(library)
 {
     m_ui->setupUi(this);
@@ -20,7 +20,7 @@ ConflictsDialog::ConflictsDialog(ConflictFinder& finder, const Library& library,
     setListColumns(*table, ConflictsModel::Theirs,
         {{ConflictsModel::Article, 26}, {ConflictsModel::Field, 14}, {ConflictsModel::Before, 22},
             {ConflictsModel::Mine, 26}});
-    connect(&m_finder, &ConflictFinder::found, this, [this](const std::vector<ArticleConflict>& conflicts) {
+    connect(&m_job, &ConflictJob::found, this, [this](const std::vector<ArticleConflict>& conflicts) {
         m_model.setConflicts(conflicts, m_library);
         m_ui->table->selectRow(0);
     });
@@ -49,7 +49,7 @@ void ConflictsDialog::openFor(const std::vector<RowId>& rows)
     show();
     raise();
     m_ui->table->setFocus(Qt::OtherFocusReason);
-    m_finder.find(rows);
+    m_job.find(rows);
 }
 
 void ConflictsDialog::update()

@@ -19,14 +19,14 @@ class ConflictsDialog final : public QDialog
 
 public:
     /// Both must outlive the dialog.
-    ConflictsDialog(ConflictFinder& finder, const Library& library, QWidget* parent = nullptr);
+    ConflictsDialog(ConflictJob& finder, const Library& library, QWidget* parent = nullptr);
     ~ConflictsDialog() override;
 
     /// Shows the conflicts of these articles, when they are found; says so where there are none any more.
     void openFor(const std::vector<RowId>& rows);
 
 Q_SIGNALS:
-    void decided(const std::vector<stet::EditsAnew>& articles);
+    void decided(const std::vector<stet::RebasedEdits>& articles);
     void showArticle(stet::RowId row);
 
 private:
@@ -34,7 +34,7 @@ private:
     void apply();
 
     std::unique_ptr<Ui::ConflictsDialog> m_ui;
-    ConflictFinder& m_finder;
+    ConflictJob& m_job;
     const Library& m_library;
     ConflictsModel m_model;
 };

@@ -1,7 +1,7 @@
 #include "widgets/search/facets_panel.h"
 
-#include "widgets/parts/theme.h"
 #include "ui_facets_panel.h"
+#include "widgets/parts/theme.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -34,20 +34,20 @@ protected:
     {
         QStyledItemDelegate::initStyleOption(option, index);
         option->state.setFlag(QStyle::State_HasFocus, false);
-        const auto colours = stateColours(option->palette);
+        const auto colors = stateColors(option->palette);
         const auto choice = static_cast<FacetChoice>(index.data(FacetRole::Choice).toInt());
         if (!index.parent().isValid()) {
             option->font.setBold(true);
-            option->palette.setColor(QPalette::Text, colours.secondary);
+            option->palette.setColor(QPalette::Text, colors.secondary);
         } else if (index.column() > 0) {
-            option->palette.setColor(QPalette::Text, colours.secondary);
+            option->palette.setColor(QPalette::Text, colors.secondary);
         } else if (choice == FacetChoice::Included) {
             option->font.setBold(true);
-            option->palette.setColor(QPalette::Text, colours.accent);
+            option->palette.setColor(QPalette::Text, colors.accent);
             option->text.prepend(u"✓ "_s);
         } else if (choice == FacetChoice::Excluded) {
             option->font.setStrikeOut(true);
-            option->palette.setColor(QPalette::Text, colours.secondary);
+            option->palette.setColor(QPalette::Text, colors.secondary);
             option->text.prepend(u"− "_s);
         }
     }
@@ -97,9 +97,8 @@ void FacetsPanel::setFolded(const QStringList& folded)
 /// Values that come in the place of others are folded as these were.
 void FacetsPanel::unfold(const QModelIndex& parent, int first, int last)
 {
-    const auto isTurned = [this](const QModelIndex& index) {
-        return m_turned.contains(index.data(FacetRole::Term).toString());
-    };
+    const auto isTurned
+        = [this](const QModelIndex& index) { return m_turned.contains(index.data(FacetRole::Term).toString()); };
     if (!parent.parent().isValid() && parent.isValid())
         m_ui->tree->setExpanded(parent, !isTurned(parent));
     for (int row = first; row <= last; ++row) {

@@ -66,7 +66,7 @@ FilterLine::FilterLine(Search& search, QWidget* parent)
         if (text != this->text())
             setText(text);
     });
-    connect(&m_search, &Search::mistakeChanged, this, &FilterLine::showMistake);
+    connect(&m_search, &Search::mistakeChanged, this, &FilterLine::showParseError);
 }
 
 FilterLine::~FilterLine() = default;
@@ -77,22 +77,22 @@ QString FilterLine::explanation() const
 }
 
 /// A line edit has no formats of its own; it shows those of an input method.
-void FilterLine::showMistake()
+void FilterLine::showParseError()
 {
     QList<QInputMethodEvent::Attribute> attributes;
-    const auto& mistake = m_search.mistake();
-    if (mistake) {
+    const auto& parseError = m_search.parseError();
+    if (parseError) {
         QTextCharFormat wrong;
         wrong.setUnderlineStyle(QTextCharFormat::WaveUnderline);
-        wrong.setUnderlineColor(stateColours(palette()).error);
-        const auto length = static_cast<int>(std::max(mistake->length, qsizetype(1)));
+        wrong.setUnderlineColor(stateColors(palette()).error);
+        const auto length = static_cast<int>(std::max(parseError->length, qsizetype(1)));
         attributes.append(
-            {QInputMethodEvent::TextFormat, static_cast<int>(mistake->begin) - cursorPosition(), length, wrong});
+            {QInputMethodEvent::TextFormat, static_cast<int>(parseError->begin) - cursorPosition(), length, wrong});
     }
     QInputMethodEvent event({}, attributes);
     QCoreApplication::sendEvent(this, &event);
-    setAccessibleDescription(mistake ? mistake->sentence : QString());
-    if (!mistake) {
+    setAccessibleDescription(parseError ? parseError->sentence : QString());
+    if (!parseError) {
         m_explainLater.stop();
         m_note->hide();
     } else if (m_note->isVisible()) {
@@ -104,9 +104,9 @@ void FilterLine::showMistake()
 
 void FilterLine::explain()
 {
-    if (!m_search.mistake())
+    if (!m_search.parseError())
         return;
-    m_note->setText(m_search.mistake()->sentence);
+    m_note->setText(m_search.parseError()->sentence);
     m_note->setParent(window()); // it may have been made before the line came into the window
     const auto below = mapTo(window(), QPoint(0, height() + 2));
     const int width = std::min(this->width(), 640);

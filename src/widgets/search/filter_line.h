@@ -43,7 +43,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void showMistake();
+    void showParseError();
     void explain();
     void complete(bool isAskedFor);
     void takeCompletion(const QString& candidate);

@@ -1,7 +1,7 @@
 #include "widgets/search/search_help.h"
 
-#include "widgets/parts/theme.h"
 #include "ui_search_help.h"
+#include "widgets/parts/theme.h"
 
 #include <QHeaderView>
 #include <QScreen>
@@ -54,10 +54,10 @@ SearchHelp::SearchHelp(QWidget* parent)
     }};
     auto* list = m_ui->list;
     setFocusProxy(list);
-    const auto colours = stateColours(palette());
+    const auto colors = stateColors(palette());
     for (const auto& [example, meaning] : examples) {
         auto* item = new QTreeWidgetItem(list, {example, meaning});
-        item->setForeground(1, colours.secondary);
+        item->setForeground(1, colors.secondary);
     }
     list->header()->resizeSection(0, exampleWidth * list->fontMetrics().averageCharWidth() + helpGap);
     const auto choose = [this](const QTreeWidgetItem* item) {

@@ -1,7 +1,7 @@
 #include "widgets/search/view_delegate.h"
 
-#include "widgets/parts/theme.h"
 #include "models/search/view_list.h"
+#include "widgets/parts/theme.h"
 
 #include <QApplication>
 #include <QLocale>
@@ -37,10 +37,10 @@ void ViewDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given, c
 {
     auto option = given;
     initStyleOption(&option, index);
-    const auto colours = stateColours(option.palette);
+    const auto colors = stateColors(option.palette);
     const auto* style = option.widget != nullptr ? option.widget->style() : QApplication::style();
     if (const int gap = gapAbove(index); gap > 0) {
-        painter->fillRect(QRect(option.rect.left(), option.rect.top() + gap / 2, option.rect.width(), 1), colours.line);
+        painter->fillRect(QRect(option.rect.left(), option.rect.top() + gap / 2, option.rect.width(), 1), colors.line);
         option.rect.setTop(option.rect.top() + gap);
     }
     style->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
@@ -50,7 +50,7 @@ void ViewDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given, c
     const auto place = option.rect.adjusted(0, 0, -countMargin, 0);
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
     painter->setFont(option.font);
-    painter->setPen(isSelected ? option.palette.color(QPalette::HighlightedText) : colours.secondary);
+    painter->setPen(isSelected ? option.palette.color(QPalette::HighlightedText) : colors.secondary);
     painter->drawText(place, static_cast<int>(Qt::AlignRight | Qt::AlignVCenter) | Qt::TextSingleLine, count);
 
     // The background is there already; the style only adds icon and text, in what room is left.

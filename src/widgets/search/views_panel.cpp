@@ -1,10 +1,10 @@
 #include "widgets/search/views_panel.h"
 
-#include "models/desk/article_texts.h"
-#include "widgets/parts/icons.h"
 #include "core/messages/error_messages.h"
 #include "core/storage/path_text.h"
+#include "models/desk/article_texts.h"
 #include "ui_views_panel.h"
+#include "widgets/parts/icons.h"
 #include "widgets/search/view_delegate.h"
 
 #include <QKeyEvent>
@@ -43,7 +43,7 @@ ViewsPanel::ViewsPanel(ViewList& list, QWidget* parent)
 {
     m_ui->setupUi(this);
     setFocusProxy(m_ui->list);
-    makeSecondary(*m_ui->mistake);
+    makeSecondary(*m_ui->parseError);
     m_ui->add->setIcon(themedIcon(u"add"_s));
     m_ui->refusalIcon->setIcon(u"warning"_s, IconLabel::Tone::Warning, viewIconSide);
     m_ui->mistakeIcon->setIcon(u"warning"_s, IconLabel::Tone::Warning, viewIconSide);
@@ -59,8 +59,8 @@ ViewsPanel::ViewsPanel(ViewList& list, QWidget* parent)
     connect(m_ui->list, &QWidget::customContextMenuRequested, this, &ViewsPanel::showMenu);
     connect(m_ui->name, &QLineEdit::returnPressed, this, &ViewsPanel::takeName);
     connect(m_ui->name, &QLineEdit::textEdited, m_ui->refusalArea, &QWidget::hide);
-    connect(&m_list.views(), &SavedViews::changed, this, &ViewsPanel::showMistakes);
-    showMistakes();
+    connect(&m_list.views(), &SavedViewStore::changed, this, &ViewsPanel::showParseErrors);
+    showParseErrors();
 }
 
 ViewsPanel::~ViewsPanel() = default;
@@ -83,17 +83,17 @@ void ViewsPanel::showRefusal(const QString& sentence)
 }
 
 /// A quiet line below the list: the first mistake, and all of them in its tool tip.
-void ViewsPanel::showMistakes()
+void ViewsPanel::showParseErrors()
 {
-    const auto mistakes = m_list.mistakes();
-    m_ui->mistakeArea->setVisible(!mistakes.isEmpty());
-    if (mistakes.isEmpty())
+    const auto parseErrors = m_list.parseErrors();
+    m_ui->mistakeArea->setVisible(!parseErrors.isEmpty());
+    if (parseErrors.isEmpty())
         return;
-    m_ui->mistake->setText(mistakes.size() == 1
-            ? mistakes.first()
-            : tr("%1 (and %2 more)").arg(mistakes.first(), QLocale().toString(mistakes.size() - 1)));
+    m_ui->parseError->setText(parseErrors.size() == 1
+            ? parseErrors.first()
+            : tr("%1 (and %2 more)").arg(parseErrors.first(), QLocale().toString(parseErrors.size() - 1)));
     constexpr int shownLimit = 20;
-    m_ui->mistake->setToolTip(plainToolTip(mistakes.mid(0, shownLimit).join(u'\n')));
+    m_ui->parseError->setToolTip(plainToolTip(parseErrors.mid(0, shownLimit).join(u'\n')));
 }
 
 ViewRef ViewsPanel::current() const

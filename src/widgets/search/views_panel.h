@@ -64,7 +64,7 @@ private:
     bool takeKey(int key, Qt::KeyboardModifiers modifiers);
     void addSharing(QMenu& menu, const ViewRef& view);
     void showMenu(const QPoint& place);
-    void showMistakes();
+    void showParseErrors();
 
     std::unique_ptr<Ui::ViewsPanel> m_ui;
     ViewList& m_list;

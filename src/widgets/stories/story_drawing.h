@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/stories/story_finder.h"
+#include "models/stories/neighborhood_job.h"
 
 #include <QWidget>
 

@@ -1,12 +1,12 @@
 #include "widgets/stories/story_panel.h"
 
-#include "widgets/parts/address_links.h"
 #include "models/desk/article_texts.h"
+#include "ui_story_panel.h"
+#include "widgets/parts/address_links.h"
 #include "widgets/parts/cell_delegates.h"
 #include "widgets/parts/copy_key.h"
 #include "widgets/parts/icons.h"
 #include "widgets/parts/table_looks.h"
-#include "ui_story_panel.h"
 
 #include <QMenu>
 #include <QTimer>
@@ -32,10 +32,11 @@ const StoryLink* linkToSelected(const StoryGraph& graph, int place)
 
 } // namespace
 
-StoryPanel::StoryPanel(StoryFinder& finder, StoryActs& acts, UrlOpener& opener, Clipboard& clipboard, QWidget* parent)
+StoryPanel::StoryPanel(
+    NeighborhoodJob& finder, StoryActs& acts, UrlOpener& opener, Clipboard& clipboard, QWidget* parent)
     : QWidget(parent)
     , m_ui(std::make_unique<Ui::StoryPanel>())
-    , m_finder(finder)
+    , m_job(finder)
     , m_acts(acts)
     , m_opener(opener)
 {
@@ -92,7 +93,7 @@ StoryPanel::StoryPanel(StoryFinder& finder, StoryActs& acts, UrlOpener& opener, 
     });
     connect(&m_open, &QAction::triggered, this,
         [this] { open(m_ui->table->currentIndex().data(StoryRole::Address).toString()); });
-    connect(&m_finder, &StoryFinder::found, this, &StoryPanel::show);
+    connect(&m_job, &NeighborhoodJob::found, this, &StoryPanel::show);
     m_ui->note->hide();
     m_ui->kept->hide();
     m_ui->more->hide();
@@ -127,7 +128,7 @@ bool StoryPanel::isSettled() const
 {
     if (!isVisible())
         return true;
-    if (m_finder.isBusy() || (m_model.graph() && m_source.make && !m_drawing))
+    if (m_job.isBusy() || (m_model.graph() && m_source.make && !m_drawing))
         return false;
     return !m_drawing || !m_drawing->isVisible() || m_drawing->isSettled();
 }
@@ -135,7 +136,7 @@ bool StoryPanel::isSettled() const
 void StoryPanel::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
-    m_finder.setWanted(true);
+    m_job.setWanted(true);
     if (m_model.graph())
         makeDrawing();
 }
@@ -143,7 +144,7 @@ void StoryPanel::showEvent(QShowEvent* event)
 void StoryPanel::hideEvent(QHideEvent* event)
 {
     QWidget::hideEvent(event);
-    m_finder.setWanted(false);
+    m_job.setWanted(false);
 }
 
 /// A moment after the panel is on screen: what draws may take its time to start.

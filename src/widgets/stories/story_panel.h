@@ -1,9 +1,9 @@
 #pragma once
 
-#include "widgets/parts/seams.h"
 #include "models/stories/story_acts.h"
-#include "widgets/stories/story_drawing.h"
 #include "models/stories/story_model.h"
+#include "widgets/parts/seams.h"
+#include "widgets/stories/story_drawing.h"
 
 #include <QAction>
 #include <QPointer>
@@ -26,7 +26,7 @@ class StoryPanel final : public QWidget
 public:
     /// All must outlive the panel.
     StoryPanel(
-        StoryFinder& finder, StoryActs& acts, UrlOpener& opener, Clipboard& clipboard, QWidget* parent = nullptr);
+        NeighborhoodJob& finder, StoryActs& acts, UrlOpener& opener, Clipboard& clipboard, QWidget* parent = nullptr);
     ~StoryPanel() override;
 
     /// To be called before the panel is first shown; without it there is the list alone.
@@ -61,7 +61,7 @@ private:
     void setCurrent(int place);
 
     std::unique_ptr<Ui::StoryPanel> m_ui;
-    StoryFinder& m_finder;
+    NeighborhoodJob& m_job;
     StoryActs& m_acts;
     UrlOpener& m_opener;
     StoryModel m_model;

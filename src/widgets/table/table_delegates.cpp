@@ -1,9 +1,9 @@
 #include "widgets/table/table_delegates.h"
 
 #include "models/table/article_table_model.h"
-#include "widgets/table/cell_geometry.h"
 #include "widgets/parts/icons.h"
 #include "widgets/parts/theme.h"
+#include "widgets/table/cell_geometry.h"
 
 #include <QApplication>
 #include <QCompleter>
@@ -24,9 +24,9 @@ bool isSelected(const QStyleOptionViewItem& option)
 }
 
 /// A colour of state, or the text colour of the selection where the row is selected.
-QColor markColour(const QStyleOptionViewItem& option, const QColor& colour)
+QColor signColor(const QStyleOptionViewItem& option, const QColor& color)
 {
-    return isSelected(option) ? option.palette.color(QPalette::HighlightedText) : colour;
+    return isSelected(option) ? option.palette.color(QPalette::HighlightedText) : color;
 }
 
 } // namespace
@@ -61,13 +61,13 @@ void RowDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelInde
     QStyledItemDelegate::initStyleOption(option, index);
     option->state.setFlag(QStyle::State_HasFocus, false); // the row is what is current, not one cell of it
     option->features.setFlag(QStyleOptionViewItem::HasCheckIndicator, false);
-    const auto colours = stateColours(option->palette);
+    const auto colors = stateColors(option->palette);
     const bool isField = ArticleTableModel::isField(index.column());
     const auto field = isField ? RowField::File : columns()[static_cast<std::size_t>(index.column())].field;
     if (index.data(ArticleRole::Error).isValid())
-        option->palette.setColor(QPalette::Text, field == RowField::Title ? colours.error : colours.secondary);
+        option->palette.setColor(QPalette::Text, field == RowField::Title ? colors.error : colors.secondary);
     else if (field == RowField::Title ? index.data(ArticleRole::Untitled).toBool() : field != RowField::Quality)
-        option->palette.setColor(QPalette::Text, colours.secondary);
+        option->palette.setColor(QPalette::Text, colors.secondary);
     if (index.data(ArticleRole::Stale).toBool()) {
         auto dimmed = option->palette.color(QPalette::Text);
         dimmed.setAlphaF(staleOpacity);
@@ -87,32 +87,32 @@ void StateDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given, 
     auto option = given;
     initStyleOption(&option, index);
     paintBackground(painter, option);
-    const auto colours = stateColours(option.palette);
+    const auto colors = stateColors(option.palette);
     const auto cell = stateCell(option.rect);
-    const auto draw = [&](const QString& icon, const QColor& colour, const QRect& place) {
-        colouredIcon(icon, markColour(option, colour)).paint(painter, place);
+    const auto draw = [&](const QString& icon, const QColor& color, const QRect& place) {
+        coloredIcon(icon, signColor(option, color)).paint(painter, place);
     };
 
     const auto state = index.data(ArticleRole::State);
     if (!state.isValid()) {
-        draw(u"error-page"_s, colours.error, cell.dot);
+        draw(u"error-page"_s, colors.error, cell.dot);
         return;
     }
     switch (static_cast<PublishState>(state.toInt())) {
     case PublishState::Published:
-        draw(u"dot-filled"_s, colours.accent, cell.dot);
+        draw(u"dot-filled"_s, colors.accent, cell.dot);
         break;
     case PublishState::Draft:
-        draw(u"dot-ring"_s, colours.draft, cell.dot);
+        draw(u"dot-ring"_s, colors.draft, cell.dot);
         break;
     case PublishState::Unset:
-        draw(u"dot-unset"_s, colours.draft, cell.dot);
+        draw(u"dot-unset"_s, colors.draft, cell.dot);
         break;
     }
     if (index.data(ArticleRole::Unsaved).toBool())
-        draw(u"pencil"_s, colours.warning, cell.mark);
+        draw(u"pencil"_s, colors.warning, cell.mark);
     else if (index.data(ArticleRole::Refusal).isValid())
-        draw(u"lock"_s, colours.warning, cell.mark);
+        draw(u"lock"_s, colors.warning, cell.mark);
 }
 
 void TitleDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given, const QModelIndex& index) const
@@ -131,7 +131,7 @@ void TitleDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given, 
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(Qt::NoPen);
-    painter->setBrush(markColour(option, stateColours(option.palette).secondary));
+    painter->setBrush(signColor(option, stateColors(option.palette).secondary));
     painter->drawEllipse(cell.sign);
     painter->restore();
 }
@@ -142,11 +142,11 @@ void ProblemsDelegate::initStyleOption(QStyleOptionViewItem* option, const QMode
     const auto worst = static_cast<RowProblems::Worst>(index.data(ArticleRole::Worst).toInt());
     if (worst < RowProblems::Worst::Warning)
         return;
-    const auto colours = stateColours(option->palette);
+    const auto colors = stateColors(option->palette);
     const bool isError = worst == RowProblems::Worst::Error;
     option->features.setFlag(QStyleOptionViewItem::HasDecoration);
-    option->icon = colouredIcon(
-        isError ? u"error-page"_s : u"warning"_s, markColour(*option, isError ? colours.error : colours.warning));
+    option->icon = coloredIcon(
+        isError ? u"error-page"_s : u"warning"_s, signColor(*option, isError ? colors.error : colors.warning));
 }
 
 QualityDelegate::QualityDelegate(ThresholdOf thresholdOf, QObject* parent)
@@ -165,24 +165,24 @@ void QualityDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given
         return;
     const auto score = value.toDouble();
     const auto cell = barCell(option.rect, score, m_thresholdOf(index), option.fontMetrics.horizontalAdvance(u"000"_s));
-    const auto colours = stateColours(option.palette);
+    const auto colors = stateColors(option.palette);
 
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(Qt::NoPen);
-    auto track = markColour(option, colours.line);
+    auto track = signColor(option, colors.line);
     if (isSelected(option))
         track.setAlphaF(0.35F);
     painter->setBrush(track);
     painter->drawRoundedRect(cell.track, 2, 2);
     // One hue that gains weight with the score, so that strong articles stand out when the eye runs down the column.
-    auto fill = markColour(option, colours.draft);
+    auto fill = signColor(option, colors.draft);
     fill.setAlphaF(static_cast<float>(0.45 + 0.55 * std::clamp(score, 0.0, 100.0) / 100.0));
     painter->setBrush(fill);
     painter->drawRoundedRect(cell.filled, 2, 2);
-    painter->setBrush(markColour(option, colours.secondary));
+    painter->setBrush(signColor(option, colors.secondary));
     painter->drawRect(cell.tick);
-    painter->setPen(markColour(option, option.palette.color(QPalette::Text)));
+    painter->setPen(signColor(option, option.palette.color(QPalette::Text)));
     painter->drawText(cell.number, Qt::AlignRight | Qt::AlignVCenter, option.text);
     painter->restore();
 }

@@ -304,7 +304,8 @@ TEST_CASE("The text that pending edits were made for is kept with them, and no o
     CHECK_FALSE(library.keepText(id, Fingerprint::of(*kept), kept)); // nothing is pending
     for (const auto& libraryEdit : library.publishEdits({id}, true))
         REQUIRE(library.apply(libraryEdit));
-    CHECK_FALSE(library.keepText(id, Fingerprint::of(text + "more"), std::make_shared<const std::string>(text + "more")));
+    CHECK_FALSE(
+        library.keepText(id, Fingerprint::of(text + "more"), std::make_shared<const std::string>(text + "more")));
     CHECK(library.pending(id).baseText == nullptr);
     CHECK(library.keepText(id, Fingerprint::of(*kept), kept));
     CHECK(library.pending(id).baseText == kept);
@@ -356,8 +357,8 @@ TEST_CASE("What is edited while a save takes over the text of others keeps the t
     CHECK(left.base == Fingerprint::of(titled));
 }
 
-TEST_CASE("A save of an article that was read again before the save was told of leaves nothing to be taken back",
-    "[library]")
+TEST_CASE(
+    "A save of an article that was read again before the save was told of leaves nothing to be taken back", "[library]")
 {
     Library library;
     const auto id = library.put(libraryRowOf("/a.md", "published: false\n"));
@@ -379,7 +380,8 @@ TEST_CASE("A save of an article that was read again before the save was told of 
     CHECK(library.row(id).publishState == PublishState::Published);
 }
 
-TEST_CASE("What is taken back after others changed the article, in the midst of a save, is pending behind it", "[library]")
+TEST_CASE(
+    "What is taken back after others changed the article, in the midst of a save, is pending behind it", "[library]")
 {
     Library library;
     const auto id = library.put(libraryRowOf("/a.md", "published: false\n"));
@@ -388,7 +390,7 @@ TEST_CASE("What is taken back after others changed the article, in the midst of 
     const auto theirs = libraryRowOf("/a.md", "title: theirs\npublished: false\n");
     library.put(theirs);
     REQUIRE(library.apply({.row = id, .revision = library.revision(id), .pending = {.base = theirs.fingerprint}}));
-    auto back = std::make_shared<WayBack>();
+    auto back = std::make_shared<InverseEdit>();
     const auto saved = libraryRowOf("/a.md", "title: theirs\npublished: true\n");
     back->from = saved.fingerprint;
     back->to = theirs.fingerprint;

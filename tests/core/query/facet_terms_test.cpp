@@ -17,7 +17,7 @@ std::string chosen(std::string_view text, std::string_view term, Choice choice)
 {
     const auto out = withChoice(text, term, choice, surroundings);
     const auto parsed = parseQuery(out, surroundings);
-    REQUIRE_FALSE(parsed.mistake);
+    REQUIRE_FALSE(parsed.parseError);
     CHECK(choiceOf(parsed.query, parseQuery(term, {}).query) == choice);
     return out;
 }

@@ -1,10 +1,10 @@
 #include "core/library/load_folders.h"
 #include "core/library/read_article.h"
-#include "core/stories/story_index.h"
 #include "core/query/document_facts.h"
 #include "core/query/query_parser.h"
-#include "tests/support/query_cases.h"
 #include "core/storage/posix_disk.h"
+#include "core/stories/story_index.h"
+#include "tests/support/query_cases.h"
 #include "tests/support/temp_folder.h"
 
 #include "tests/support/catch.h"
@@ -37,8 +37,9 @@ public:
     std::string answer(const std::string& text, const QuerySurroundings& surroundings = {.now = queryNow})
     {
         const auto parsed = parseQuery(text, surroundings);
-        if (parsed.mistake)
-            return "mistake " + std::to_string(static_cast<int>(parsed.mistake->code)) + " " + parsed.mistake->detail;
+        if (parsed.parseError)
+            return "mistake " + std::to_string(static_cast<int>(parsed.parseError->code)) + " "
+                + parsed.parseError->detail;
         QueryMatcher matcher(parsed.query);
         std::vector<std::string> names;
         for (RowId id = 0; id < m_rows.size(); ++id) {
@@ -56,7 +57,7 @@ public:
         std::string out;
         for (const auto& name : names)
             out += (out.empty() ? "" : " ") + name;
-        return matcher.mistake() ? "slow" : out;
+        return matcher.parseError() ? "slow" : out;
     }
 
 private:
@@ -72,30 +73,30 @@ TEST_CASE("A regular expression that runs away is given up", "[query]")
 {
     PosixDisk disk;
     const auto parsed = parseQuery("title:~^(a+)+$", {});
-    REQUIRE_FALSE(parsed.mistake);
+    REQUIRE_FALSE(parsed.parseError);
     QueryMatcher matcher(parsed.query);
     ArticleSummary row;
     row.title = std::string(5000, 'a') + "b";
     int rows = 0;
-    for (; rows < 1000 && !matcher.mistake(); ++rows)
+    for (; rows < 1000 && !matcher.parseError(); ++rows)
         CHECK_FALSE(matcher.matches(row, NoFacts()));
-    REQUIRE(matcher.mistake());
-    CHECK(matcher.mistake()->code == QueryMistakeCode::SlowRegex);
-    CHECK(matcher.mistake()->place == QueryPlace{0, 14});
+    REQUIRE(matcher.parseError());
+    CHECK(matcher.parseError()->code == QueryParseErrorCode::SlowRegex);
+    CHECK(matcher.parseError()->place == QueryPlace{0, 14});
     CHECK(rows < 100);
 }
 
 TEST_CASE("A person cannot lift the limit of a regular expression", "[query]")
 {
     const auto parsed = parseQuery("title:~(*LIMIT_MATCH=4000000000)^(a+)+$", {});
-    if (parsed.mistake)
+    if (parsed.parseError)
         return;
     QueryMatcher matcher(parsed.query);
     ArticleSummary row;
     row.title = std::string(5000, 'a') + "b";
-    for (int rows = 0; rows < 100 && !matcher.mistake(); ++rows)
+    for (int rows = 0; rows < 100 && !matcher.parseError(); ++rows)
         (void)matcher.matches(row, NoFacts());
-    CHECK(matcher.mistake());
+    CHECK(matcher.parseError());
 }
 
 TEST_CASE("Every query of the table asks for the articles that it says", "[query]")
@@ -145,12 +146,12 @@ TEST_CASE("A row that a regular expression takes too long in is neither asked fo
     for (const std::string text : {"title:~^(a+)+$", "-title:~^(a+)+$", "file:x OR -title:~^(a+)+$"}) {
         const auto parsed = parseQuery(text, {});
         QueryMatcher matcher(parsed.query);
-        CHECK_FALSE(matcher.remark());
+        CHECK_FALSE(matcher.note());
         CHECK_FALSE(matcher.matches(row, NoFacts()));
-        CHECK_FALSE(matcher.mistake());
-        REQUIRE(matcher.remark());
-        CHECK(matcher.remark()->code == QueryMistakeCode::NotJudged);
-        CHECK(matcher.remark()->detail == "1");
+        CHECK_FALSE(matcher.parseError());
+        REQUIRE(matcher.note());
+        CHECK(matcher.note()->code == QueryParseErrorCode::NotJudged);
+        CHECK(matcher.note()->detail == "1");
         CHECK(matcher.matches({}, NoFacts()) == (text[0] != 't'));
         CHECK(matcher.notJudged() == 1);
     }
@@ -167,8 +168,8 @@ TEST_CASE("A regular expression in a saved search is found at the saved search",
     ArticleSummary row;
     row.title = std::string(5000, 'a') + "b";
     (void)matcher.matches(row, NoFacts());
-    REQUIRE(matcher.remark());
-    CHECK(matcher.remark()->place == QueryPlace{12, 24});
+    REQUIRE(matcher.note());
+    CHECK(matcher.note()->place == QueryPlace{12, 24});
 }
 
 TEST_CASE("A query asks how many articles tell a story", "[query][matcher]")
@@ -178,7 +179,7 @@ TEST_CASE("A query asks how many articles tell a story", "[query][matcher]")
     const auto row = summarize(*document, {}, "/a.md");
     const auto matches = [&](const std::string& text, StoryCount story) {
         const auto parsed = parseQuery(text, {.now = queryNow});
-        REQUIRE_FALSE(parsed.mistake);
+        REQUIRE_FALSE(parsed.parseError);
         CHECK(parsed.query.asksStories());
         return QueryMatcher(parsed.query).matches(row, DocumentFacts(parsed.query, *document, story));
     };

@@ -6,7 +6,7 @@
 #include <ostream>
 
 using namespace stet;
-using Code = QueryMistakeCode;
+using Code = QueryParseErrorCode;
 
 namespace {
 
@@ -96,12 +96,12 @@ TEST_CASE("Every mistake is marked where it stands and explained", "[query]")
     for (const auto& wrong : queryParserMistakes) {
         INFO(wrong.query);
         const auto parsed = parseQuery(wrong.query, searches());
-        REQUIRE(parsed.mistake);
+        REQUIRE(parsed.parseError);
         CHECK(parsed.query.isEmpty());
-        CHECK(static_cast<int>(parsed.mistake->code) == static_cast<int>(wrong.code));
-        const auto& place = parsed.mistake->place;
+        CHECK(static_cast<int>(parsed.parseError->code) == static_cast<int>(wrong.code));
+        const auto& place = parsed.parseError->place;
         CHECK(wrong.query.substr(place.begin, place.end - place.begin) == wrong.marked);
-        const auto explained = sentence(*parsed.mistake);
+        const auto explained = sentence(*parsed.parseError);
         CHECK(explained.size() > 15);
         CHECK_FALSE(explained.contains(QLatin1Char('%')));
     }
@@ -110,34 +110,34 @@ TEST_CASE("Every mistake is marked where it stands and explained", "[query]")
 TEST_CASE("A query of a million characters is explained, not read", "[query]")
 {
     const auto parsed = parseQuery(std::string(1'000'000, '('), {});
-    REQUIRE(parsed.mistake);
-    CHECK(parsed.mistake->code == Code::TooLong);
+    REQUIRE(parsed.parseError);
+    CHECK(parsed.parseError->code == Code::TooLong);
 }
 
 TEST_CASE("Deep nesting is refused before the stack is used up", "[query]")
 {
     for (const char c : {'(', '-'}) {
         const auto parsed = parseQuery(std::string(9'000, c) + "a", {});
-        REQUIRE(parsed.mistake);
-        CHECK(parsed.mistake->code == Code::TooDeep);
+        REQUIRE(parsed.parseError);
+        CHECK(parsed.parseError->code == Code::TooDeep);
     }
     std::string nots;
     for (int i = 0; i < 1000; ++i)
         nots += "NOT ";
-    CHECK(parseQuery(nots + "a", {}).mistake->code == Code::TooDeep);
+    CHECK(parseQuery(nots + "a", {}).parseError->code == Code::TooDeep);
 }
 
 TEST_CASE("What a person typed stands in the explanation as it is", "[query]")
 {
     const auto parsed = parseQuery("is:%2%1", {});
-    REQUIRE(parsed.mistake);
-    CHECK(sentence(*parsed.mistake).startsWith(QStringLiteral("%2%1 is no state.")));
+    REQUIRE(parsed.parseError);
+    CHECK(sentence(*parsed.parseError).startsWith(QStringLiteral("%2%1 is no state.")));
 }
 
 TEST_CASE("A query says which paths it needs beyond the rows, each once", "[query]")
 {
     const auto parsed = parseQuery("a.b:1 OR a.b:>2 has:c quality:1 provider.name:x", {});
-    REQUIRE_FALSE(parsed.mistake);
+    REQUIRE_FALSE(parsed.parseError);
     CHECK(parsed.query.paths == std::vector<KeyPath>{*KeyPath::parse("a.b"), *KeyPath::parse("c")});
     CHECK_FALSE(parsed.query.asks(ArticleState::Unsaved));
 }
@@ -175,9 +175,9 @@ TEST_CASE("Saved searches that name each other many times are refused before the
     for (const std::string name : {"v1", "v2", "v3"}) {
         read = 0;
         const auto parsed = parseQuery("x search:" + name, surroundings);
-        CHECK(parsed.mistake.has_value() == (name != "v1"));
-        if (parsed.mistake)
-            CHECK(parsed.mistake->code == Code::TooMuch);
+        CHECK(parsed.parseError.has_value() == (name != "v1"));
+        if (parsed.parseError)
+            CHECK(parsed.parseError->code == Code::TooMuch);
         CHECK(read <= 5'001);
     }
 }
@@ -187,12 +187,12 @@ TEST_CASE("A query asks for so many fields beyond the rows, as each is read from
     std::string text;
     for (std::size_t i = 0; i < mostPaths; ++i)
         text += "k" + std::to_string(i) + ":x OR ";
-    CHECK_FALSE(parseQuery(text + "k0:y", {}).mistake);
+    CHECK_FALSE(parseQuery(text + "k0:y", {}).parseError);
     for (const std::string more : {"other:y", "has:other"}) {
         const auto parsed = parseQuery(text + more, {});
-        REQUIRE(parsed.mistake);
-        CHECK(parsed.mistake->code == Code::TooManyFields);
-        CHECK(sentence(*parsed.mistake).contains(QStringLiteral("50")));
+        REQUIRE(parsed.parseError);
+        CHECK(parsed.parseError->code == Code::TooManyFields);
+        CHECK(sentence(*parsed.parseError).contains(QStringLiteral("50")));
     }
 }
 
@@ -201,7 +201,7 @@ TEST_CASE("Names of fields and words are the same in capital letters", "[query]"
     for (const auto& [upper, lower] : {std::pair("Title:x", "title:x"), {"QUALITY:>=1", "quality:>=1"},
              {"IS:Draft", "is:draft"}, {"No:Topics", "no:topics"}, {"Provider.Name:=x", "provider.name:=x"}}) {
         const auto parsed = parseQuery(upper, {});
-        REQUIRE_FALSE(parsed.mistake);
+        REQUIRE_FALSE(parsed.parseError);
         CHECK(parsed.query.paths.empty());
         const auto& test = parsed.query.root.kind == QueryNode::Kind::Not ? parsed.query.root.children.front().test
                                                                           : parsed.query.root.test;

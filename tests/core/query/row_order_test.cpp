@@ -1,6 +1,6 @@
-#include "core/text/folding.h"
 #include "core/query/query_parser.h"
 #include "core/query/row_order.h"
+#include "core/text/folding.h"
 
 #include "tests/support/catch.h"
 
@@ -237,13 +237,13 @@ TEST_CASE("Many rows, which are matched and sorted in parts, are in one order", 
         std::vector<RowId> ids(rows.size());
         std::iota(ids.begin(), ids.end(), RowId(0));
         std::sort(ids.begin(), ids.end(), [&](RowId a, RowId b) {
-            return std::tuple(keyOf(*rows[a]), rows[a]->path.view()) < std::tuple(keyOf(*rows[b]), rows[b]->path.view());
+            return std::tuple(keyOf(*rows[a]), rows[a]->path.view())
+                < std::tuple(keyOf(*rows[b]), rows[b]->path.view());
         });
         return ids;
     };
-    const auto ordered = [&](RowField field) {
-        return orderRows({.rows = rows}, {.field = field, .descending = false}).rows;
-    };
+    const auto ordered
+        = [&](RowField field) { return orderRows({.rows = rows}, {.field = field, .descending = false}).rows; };
     // Too long to be shown where they differ.
     CHECK((ordered(RowField::Quality) == naive([](const ArticleSummary& row) { return row.quality.value_or(1000); })));
     CHECK((ordered(RowField::Category) == naive([](const ArticleSummary& row) {
@@ -259,6 +259,6 @@ TEST_CASE("Many rows, which are matched and sorted in parts, are in one order", 
     CHECK(answer.unmatched == std::vector<RowId>{1, 29'999});
     const auto judged = asked("-title:~^(a+)+$");
     CHECK(judged.rows.size() == count - 2);
-    REQUIRE(judged.remark);
-    CHECK(judged.remark->detail == "2");
+    REQUIRE(judged.note);
+    CHECK(judged.note->detail == "2");
 }

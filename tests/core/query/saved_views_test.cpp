@@ -66,8 +66,8 @@ TEST_CASE("What is no file of views is told and never written", "[saved_views]")
         const auto file = readViews(f.disk, f.shared);
         CHECK_FALSE(file.canBeWritten);
         CHECK(file.views.empty());
-        REQUIRE(file.mistakes.size() == 1);
-        CHECK(file.mistakes[0].code == code);
+        REQUIRE(file.parseErrors.size() == 1);
+        CHECK(file.parseErrors[0].code == code);
         const auto added = addView(f.disk, f.shared, {"b", ""});
         CHECK(savedViewsCodeOf(added) == code);
         CHECK_FALSE(added.error().path.empty());
@@ -76,7 +76,7 @@ TEST_CASE("What is no file of views is told and never written", "[saved_views]")
     {
         f.folder.write("site/.stet/views.json", "{\n  \"views\": [\n");
         refused(ErrorCode::JsonSyntax);
-        CHECK(readViews(f.disk, f.shared).mistakes[0].line == 3);
+        CHECK(readViews(f.disk, f.shared).parseErrors[0].line == 3);
         CHECK(f.folder.read("site/.stet/views.json") == "{\n  \"views\": [\n");
     }
     SECTION("too large")
@@ -212,7 +212,7 @@ TEST_CASE("Whichever step fails, the file is whole, and a refusal is one", "[sav
         f.disk.failCall(n, fault);
         const auto added = addView(f.disk, f.shared, {"b", ""});
         const auto now = readViews(f.real, f.shared);
-        CHECK(now.mistakes.empty());
+        CHECK(now.parseErrors.empty());
         CHECK(savedViewsNames(now) == (added.ok() ? isThere ? "a, b" : "b" : isThere ? "a" : ""));
         if (!f.disk.hasFailed()) {
             CHECK(added.ok());

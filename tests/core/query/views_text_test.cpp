@@ -37,8 +37,8 @@ const std::string threeViews = R"({
 std::string viewsTextMistakes(const ViewsFile& file)
 {
     std::string lines;
-    for (const auto& mistake : file.mistakes)
-        lines += sentenceWithLine(mistake).toStdString() + '\n';
+    for (const auto& parseError : file.parseErrors)
+        lines += sentenceWithLine(parseError).toStdString() + '\n';
     return lines;
 }
 
@@ -97,9 +97,9 @@ TEST_CASE("A text that is no JSON has no views, one mistake with its line, and i
     const auto file = parsed(text);
     CHECK(file.views.empty());
     CHECK_FALSE(file.canBeWritten);
-    REQUIRE(file.mistakes.size() == 1);
-    CHECK(file.mistakes[0].line == line);
-    CHECK(file.mistakes[0].path == "views.json");
+    REQUIRE(file.parseErrors.size() == 1);
+    CHECK(file.parseErrors[0].line == line);
+    CHECK(file.parseErrors[0].path == "views.json");
     CHECK_FALSE(withAdded(text, {"b", ""}).ok());
     CHECK_FALSE(withReplaced(text, "a", {"b", ""}).ok());
     CHECK_FALSE(withRenamed(text, "a", "b").ok());
@@ -126,7 +126,7 @@ TEST_CASE("JSON of another shape is not edited", "[views_text]")
         CHECK(viewsTextCodeOf(withAdded(text, {"b", ""})) == ErrorCode::NotAViewsFile);
     }
     CHECK(parsed("{}").canBeWritten);
-    CHECK(parsed("{}").mistakes.empty());
+    CHECK(parsed("{}").parseErrors.empty());
 }
 
 TEST_CASE("Each mistake is named with its line, and costs no more than it must", "[views_text]")
@@ -196,9 +196,11 @@ TEST_CASE("Names, searches and lists have limits", "[views_text]")
 TEST_CASE("A newer version is told, and its views work", "[views_text]")
 {
     const std::string text = "{\"version\": 2,\n\"views\": [{\"name\": \"a\", \"query\": \"x\"}]}";
-    CHECK(viewsTextMistakes(parsed(text)) == "Line 1: The file is of the newer version 2; what is unknown in it is kept.\n");
+    CHECK(viewsTextMistakes(parsed(text))
+        == "Line 1: The file is of the newer version 2; what is unknown in it is kept.\n");
     CHECK(viewsTextNames(parsed(text)) == "a");
-    CHECK(viewsTextTextOf(withRenamed(text, "a", "b")) == "{\"version\": 2,\n\"views\": [{\"name\": \"b\", \"query\": \"x\"}]}");
+    CHECK(viewsTextTextOf(withRenamed(text, "a", "b"))
+        == "{\"version\": 2,\n\"views\": [{\"name\": \"b\", \"query\": \"x\"}]}");
     CHECK(viewsTextMistakes(parsed("{\"version\": \"1\"}")) == "Line 1: “version” has a value that does not fit.\n");
 }
 

@@ -15,11 +15,12 @@ namespace {
 
 using FolderSettingsLines = std::vector<std::string>;
 
-FolderSettingsLines folderSettingsMistakesOf(const std::vector<ConfigurationMistake>& mistakes)
+FolderSettingsLines folderSettingsMistakesOf(const std::vector<ConfigurationError>& parseErrors)
 {
     FolderSettingsLines out;
-    for (const auto& mistake : mistakes)
-        out.push_back(mistake.file + ':' + std::to_string(mistake.line) + ": " + sentence(mistake).toStdString());
+    for (const auto& parseError : parseErrors)
+        out.push_back(
+            parseError.file + ':' + std::to_string(parseError.line) + ": " + sentence(parseError).toStdString());
     std::sort(out.begin(), out.end());
     return out;
 }
@@ -27,30 +28,30 @@ FolderSettingsLines folderSettingsMistakesOf(const std::vector<ConfigurationMist
 struct Read
 {
     ReviewSettings settings;
-    FolderSettingsLines mistakes;
+    FolderSettingsLines parseErrors;
 };
 
 Read readText(const std::string& yaml)
 {
-    std::vector<ConfigurationMistake> mistakes;
-    auto settings = readSettings(yaml, "c", mistakes);
-    return {std::move(settings), folderSettingsMistakesOf(mistakes)};
+    std::vector<ConfigurationError> parseErrors;
+    auto settings = readSettings(yaml, "c", parseErrors);
+    return {std::move(settings), folderSettingsMistakesOf(parseErrors)};
 }
 
 } // namespace
 
 TEST_CASE("A folder decides about its review", "[settings]")
 {
-    const auto [settings, mistakes] = readText("# ours\n"
-                                               "publish: {field: draft, value: false}\n"
-                                               "limits:\n  title: 70\n  excerpt: 200\n"
-                                               "quality:\n  threshold: 40.5\n"
-                                               "days:\n  draft: 7\n"
-                                               "required: [title, heat]\n"
-                                               "https:\n  - ledger.example\n"
-                                               "schemas:\n  - files: _news/**\n    schema: news.json\n"
-                                               "rules:\n  title-length: off\n  same-slug: error\n");
-    CHECK(mistakes.empty());
+    const auto [settings, parseErrors] = readText("# ours\n"
+                                                  "publish: {field: draft, value: false}\n"
+                                                  "limits:\n  title: 70\n  excerpt: 200\n"
+                                                  "quality:\n  threshold: 40.5\n"
+                                                  "days:\n  draft: 7\n"
+                                                  "required: [title, heat]\n"
+                                                  "https:\n  - ledger.example\n"
+                                                  "schemas:\n  - files: _news/**\n    schema: news.json\n"
+                                                  "rules:\n  title-length: off\n  same-slug: error\n");
+    CHECK(parseErrors.empty());
     CHECK(settings.titleLimit == 70);
     CHECK(settings.excerptLimit == 200);
     CHECK(settings.threshold == 40.5);
@@ -68,15 +69,15 @@ TEST_CASE("The marks of a YAML document are no end of the settings", "[settings]
 {
     for (const std::string begin : {"---\n", "--- \r\n", "# ours\n\n---\n", "\xEF\xBB\xBF---\n", "\xEF\xBB\xBF"}) {
         CAPTURE(begin);
-        const auto [settings, mistakes] = readText(begin + "rules:\n  title-length: off\n  none: off\n");
+        const auto [settings, parseErrors] = readText(begin + "rules:\n  title-length: off\n  none: off\n");
         CHECK_FALSE(settings.severityOf(RuleId::TitleLength));
         const auto lines = std::count(begin.begin(), begin.end(), '\n') + 3;
-        CHECK(mistakes == FolderSettingsLines{"c:" + std::to_string(lines) + ": There is no rule none."});
+        CHECK(parseErrors == FolderSettingsLines{"c:" + std::to_string(lines) + ": There is no rule none."});
     }
-    CHECK(readText("limits:\n  title: 70\n...\n").mistakes.empty());
+    CHECK(readText("limits:\n  title: 70\n...\n").parseErrors.empty());
     const auto two = readText("limits:\n  title: 70\n---\nlimits:\n  title: 80\n");
     CHECK(two.settings.titleLimit == 70);
-    CHECK(two.mistakes == FolderSettingsLines{"c:0: The file has more than one document; only the first is read."});
+    CHECK(two.parseErrors == FolderSettingsLines{"c:0: The file has more than one document; only the first is read."});
 }
 
 TEST_CASE("A folder names so many schemas and no more, and no pattern without end", "[settings]")
@@ -86,16 +87,16 @@ TEST_CASE("A folder names so many schemas and no more, and no pattern without en
         yaml += "  - {files: a, schema: news.json}\n";
     const auto many = readText(yaml);
     CHECK(many.settings.schemas.size() == 64);
-    CHECK(many.mistakes.size() == 1);
+    CHECK(many.parseErrors.size() == 1);
     const auto longer = readText("schemas:\n  - files: " + std::string(600, 'a') + "\n    schema: news.json\n");
     CHECK(longer.settings.schemas.empty());
-    CHECK(longer.mistakes.size() == 1);
+    CHECK(longer.parseErrors.size() == 1);
 }
 
 TEST_CASE("The field that publishes is the folder's", "[settings]")
 {
     const auto block = readText("publish:\n  field: draft\n  value: false\n");
-    CHECK(block.mistakes.empty());
+    CHECK(block.parseErrors.empty());
     CHECK(block.settings.publish.path.toText() == "draft");
     CHECK_FALSE(block.settings.publish.publishes);
     const auto flow = readText("publish: {field: draft, value: false}\n");
@@ -105,14 +106,14 @@ TEST_CASE("The field that publishes is the folder's", "[settings]")
 
 TEST_CASE("Mistakes in the settings are told with line and reason, and the rest counts", "[settings]")
 {
-    const auto [settings, mistakes] = readText("limits:\n  title: long\n  width: 3\n"
-                                               "quality:\n  threshold: 300\n"
-                                               "colour: red\n"
-                                               "rules:\n  no-such: off\n  tabs: loud\n  yes-no: off\n");
-    CHECK(mistakes
-        == FolderSettingsLines{"c:2: limits.title is of the type string; it must be integer.", "c:3: The schema does not know width.",
-            "c:5: quality.threshold is 300; it must be at most 100.", "c:6: The schema does not know colour.",
-            "c:8: There is no rule no-such.",
+    const auto [settings, parseErrors] = readText("limits:\n  title: long\n  width: 3\n"
+                                                  "quality:\n  threshold: 300\n"
+                                                  "colour: red\n"
+                                                  "rules:\n  no-such: off\n  tabs: loud\n  yes-no: off\n");
+    CHECK(parseErrors
+        == FolderSettingsLines{"c:2: limits.title is of the type string; it must be integer.",
+            "c:3: The schema does not know width.", "c:5: quality.threshold is 300; it must be at most 100.",
+            "c:6: The schema does not know colour.", "c:8: There is no rule no-such.",
             "c:9: The rule tabs has the severity loud; there are error, warning, hint and off."});
     CHECK(settings.titleLimit == 60);
     CHECK_FALSE(settings.severityOf(RuleId::YesNo));
@@ -121,11 +122,11 @@ TEST_CASE("Mistakes in the settings are told with line and reason, and the rest 
 
 TEST_CASE("A setting of the right type that cannot be used is told, and the one of Stet holds", "[settings]")
 {
-    const auto [settings, mistakes] = readText("publish: {field: \"pub lished[\"}\n"
-                                               "limits: {title: 20000000000}\n"
-                                               "https:\n  - https://a.b/\n  - a.b\n"
-                                               "required:\n  - title\n  - \"bad path[\"\n  - webUrl|\n");
-    CHECK(mistakes
+    const auto [settings, parseErrors] = readText("publish: {field: \"pub lished[\"}\n"
+                                                  "limits: {title: 20000000000}\n"
+                                                  "https:\n  - https://a.b/\n  - a.b\n"
+                                                  "required:\n  - title\n  - \"bad path[\"\n  - webUrl|\n");
+    CHECK(parseErrors
         == FolderSettingsLines{"c:1: publish.field is \"pub lished[\", which cannot be used; it is passed over.",
             "c:2: limits.title is \"20000000000\", which cannot be used; it is passed over.",
             "c:4: https[0] is \"https://a.b/\", which cannot be used; it is passed over.",
@@ -139,16 +140,16 @@ TEST_CASE("A setting of the right type that cannot be used is told, and the one 
 
 TEST_CASE("Settings that cannot be read are those of Stet, and said", "[settings]")
 {
-    CHECK(readText("").mistakes.empty());
-    CHECK(readText("\n  \n").mistakes.empty());
-    CHECK(readText("# nothing yet\n").mistakes.empty());
+    CHECK(readText("").parseErrors.empty());
+    CHECK(readText("\n  \n").parseErrors.empty());
+    CHECK(readText("# nothing yet\n").parseErrors.empty());
     const auto broken = readText("limits:\n  title: \"70\n");
-    CHECK(broken.mistakes == FolderSettingsLines{"c:2: A quotation mark is not closed."});
+    CHECK(broken.parseErrors == FolderSettingsLines{"c:2: A quotation mark is not closed."});
     CHECK(broken.settings.titleLimit == 60);
-    CHECK(readText("- a\n- b\n").mistakes.size() == 1);
-    CHECK(readText("limits: 5\n").mistakes.size() == 1);
-    CHECK(readText("rules: [off]\n").mistakes.size() == 1);
-    CHECK(readText("a: &x [*x]\n").mistakes.size() == 1);
+    CHECK(readText("- a\n- b\n").parseErrors.size() == 1);
+    CHECK(readText("limits: 5\n").parseErrors.size() == 1);
+    CHECK(readText("rules: [off]\n").parseErrors.size() == 1);
+    CHECK(readText("a: &x [*x]\n").parseErrors.size() == 1);
 }
 
 TEST_CASE("Settings, schemas and topics are found above an opened folder", "[settings]")
@@ -164,11 +165,13 @@ TEST_CASE("Settings, schemas and topics are found above an opened folder", "[set
     folder.write("site/_news/a.md");
     PosixDisk disk;
     const auto read = readFolderSettings(disk, folder.path("site/_news"));
-    CHECK(folderSettingsMistakesOf(read.mistakes).empty());
+    CHECK(folderSettingsMistakesOf(read.parseErrors).empty());
     CHECK(read.folder == folder.path("site"));
     CHECK(read.topics == FolderSettingsLines{"Harbour", "Towers", "Boats"});
-    CHECK(read.schemas.of("_news/a.md").check({.type = ValueType::Map}).front().values == FolderSettingsLines{"byline"});
-    CHECK(read.schemas.of("_videos/a.md").check({.type = ValueType::Map}).front().values == FolderSettingsLines{"title"});
+    CHECK(
+        read.schemas.of("_news/a.md").check({.type = ValueType::Map}).front().values == FolderSettingsLines{"byline"});
+    CHECK(
+        read.schemas.of("_videos/a.md").check({.type = ValueType::Map}).front().values == FolderSettingsLines{"title"});
 }
 
 TEST_CASE("Settings that have changed are told from those that have not", "[settings]")
@@ -201,8 +204,8 @@ TEST_CASE("A folder decides how bad mistakes in its settings are, and what is pa
         folder.write(".stet/schema.json", R"({"anyOf": [{"format": "date"}], "items": {"$ref": "#"}})");
         PosixDisk disk;
         std::vector<Severity> severities;
-        for (const auto& mistake : readFolderSettings(disk, folder.path()).mistakes)
-            severities.push_back(mistake.severity);
+        for (const auto& parseError : readFolderSettings(disk, folder.path()).parseErrors)
+            severities.push_back(parseError.severity);
         return severities;
     };
     CHECK(severitiesWith("error") == std::vector{Severity::Error, Severity::Hint, Severity::Hint});
@@ -224,7 +227,7 @@ TEST_CASE("What a folder names and does not have, or has elsewhere, is told", "[
     folder.link("../../outside.json", "site/.stet/link.json");
     folder.write("site/.stet/bad.json", "{\n\n  nonsense\n}");
     PosixDisk disk;
-    CHECK(folderSettingsMistakesOf(readFolderSettings(disk, folder.path("site")).mistakes)
+    CHECK(folderSettingsMistakesOf(readFolderSettings(disk, folder.path("site")).parseErrors)
         == FolderSettingsLines{".stet/bad.json:3: This is no JSON: unterminated object.",
             ".stet/config.yaml:2: The schema gone.json cannot be read: The file or folder does not exist.",
             ".stet/config.yaml:3: The schema ../../outside.json cannot be read: The path leads out of the opened "
@@ -235,6 +238,6 @@ TEST_CASE("What a folder names and does not have, or has elsewhere, is told", "[
     folder.makeFolder("linked");
     folder.link("../site/.stet", "linked/.stet");
     const auto linked = readFolderSettings(disk, folder.path("linked"));
-    CHECK(linked.mistakes.size() == 2); // config.yaml and schema.json lie behind a link
-    CHECK(readFolderSettings(disk, folder.path("gone")).mistakes.empty());
+    CHECK(linked.parseErrors.size() == 2); // config.yaml and schema.json lie behind a link
+    CHECK(readFolderSettings(disk, folder.path("gone")).parseErrors.empty());
 }

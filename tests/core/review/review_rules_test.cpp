@@ -1,9 +1,9 @@
-#include "core/stories/story_index.h"
 #include "core/messages/review_messages.h"
 #include "core/review/check_article.h"
+#include "core/review/fixes.h"
 #include "core/review/folder_settings.h"
-#include "core/review/mend.h"
 #include "core/review/set_check.h"
+#include "core/stories/story_index.h"
 
 #include "tests/support/catch.h"
 
@@ -123,9 +123,9 @@ const std::vector<Case>& cases()
             "1 lines end with CRLF and 27 with LF."},
         {RuleId::Tabs, "type: article\n", "type: ar\tticle\n", "type: \"ar\\ticle\"\n", "",
             "There is a tab in this line."},
-        {RuleId::FenceBlanks, "---\ncategory", "---  \ncategory", "---\n\ncategory", "",
+        {RuleId::FenceSpaces, "---\ncategory", "---  \ncategory", "---\n\ncategory", "",
             "There are blanks behind the three dashes."},
-        {RuleId::FenceBlanks, "---\nBody", "--- \t\nBody", "---\n \nBody", "",
+        {RuleId::FenceSpaces, "---\nBody", "--- \t\nBody", "---\n \nBody", "",
             "There are blanks behind the three dashes."},
         {RuleId::FileDate, dateLine, "publishedDateTime: 2024-02-26T10:00:00Z\n",
             "publishedDateTime: 2024-02-29T23:00:00Z\n", "publishedDateTime",
@@ -168,7 +168,7 @@ const std::vector<Case>& cases()
         {RuleId::ExcerptRepeatsTitle, excerptLine, "excerpt: A lighthouse is moved inland...\n",
             "excerpt: A lighthouse is moved inland - and nobody in the town knows why.\n", "excerpt",
             "The excerpt only repeats the title."},
-        {RuleId::DoubleBlanks, titleLine, "title: A lighthouse  is moved\n", "title: A lighthouse is moved  \n",
+        {RuleId::DoubleSpaces, titleLine, "title: A lighthouse  is moved\n", "title: A lighthouse is moved  \n",
             "title", "title has two blanks in a row."},
         {RuleId::Mojibake, titleLine, "title: A caf\xC3\x83\xC2\xA9 is moved\n", "title: A caf\xC3\xA9 is moved\n",
             "title", "title has \xC3\x83\xC2\xA9, which was read in the wrong encoding."},
@@ -369,9 +369,9 @@ std::vector<std::string> saidOfSecond(const SetCase& each, const std::string& li
 
 std::size_t mistakesIn(const std::string& settings)
 {
-    std::vector<ConfigurationMistake> mistakes;
-    readSettings(settings, "config.yaml", mistakes);
-    return mistakes.size();
+    std::vector<ConfigurationError> parseErrors;
+    readSettings(settings, "config.yaml", parseErrors);
+    return parseErrors.size();
 }
 
 std::string asFor(RuleId rule, const std::string& text)
@@ -400,8 +400,8 @@ TEST_CASE("Each rule of one article finds what breaks it, and not what nearly do
         CHECK(std::string(found->field) == each.field);
         CHECK(sentence(*found).toStdString() == each.message);
         CHECK(found->line > 0);
-        CHECK_FALSE(
-            rulesOf(findingsOf(asFor(each.rule, reviewRulesWith(good, each.old, each.nearly)))).contains(ruleOf(each.rule).name));
+        CHECK_FALSE(rulesOf(findingsOf(asFor(each.rule, reviewRulesWith(good, each.old, each.nearly))))
+                        .contains(ruleOf(each.rule).name));
     }
 }
 
@@ -454,30 +454,31 @@ TEST_CASE("Each mend is the one right answer and leaves nothing to mend", "[revi
     for (const auto& each : cases()) {
         const bool isUnclear
             = each.breaks == std::string_view("published: soon\n") || each.breaks == std::string_view("published: 1\n");
-        if (!ruleOf(each.rule).isMended || isUnclear)
+        if (!ruleOf(each.rule).isFixable || isUnclear)
             continue;
         CAPTURE(ruleOf(each.rule).name, each.breaks);
         const auto text = reviewRulesWith(good, each.old, each.breaks);
         const auto document = Document::read(text);
         REQUIRE(document.ok());
-        const auto mended = mendArticle(*document, summarize(*document, {}, defaultPath), context, {}, all);
-        REQUIRE(mended.ok());
-        CHECK(mended->count == 1);
-        CHECK(rulesOf(findingsOf(std::string(mended->document.bytes()))).contains(ruleOf(each.rule).name) == false);
+        const auto fixed = fixArticle(*document, summarize(*document, {}, defaultPath), context, {}, all);
+        REQUIRE(fixed.ok());
+        CHECK(fixed->count == 1);
+        CHECK(rulesOf(findingsOf(std::string(fixed->document.bytes()))).contains(ruleOf(each.rule).name) == false);
     }
     const auto mendedText = [&](const std::string& text) {
         const auto document = Document::read(text);
         REQUIRE(document.ok());
-        const auto mended = mendArticle(*document, summarize(*document, {}, defaultPath), context, {}, all);
-        REQUIRE(mended.ok());
-        return std::string(mended->document.bytes());
+        const auto fixed = fixArticle(*document, summarize(*document, {}, defaultPath), context, {}, all);
+        REQUIRE(fixed.ok());
+        return std::string(fixed->document.bytes());
     };
     CHECK(mendedText(reviewRulesWith(good, "published: true", "published: \"false\" # soon"))
         == reviewRulesWith(good, "published: true", "published: false # soon"));
     CHECK(mendedText(reviewRulesWith(good, "lighthouse\namp", "lighthouse?utm_source=a&id=1&fbclid=b#part\namp"))
         == reviewRulesWith(good, "lighthouse\namp", "lighthouse?id=1#part\namp"));
     // The second topic gets its spelling and is the same as the first then.
-    CHECK(mendedText(reviewRulesWith(good, "  - Harbour\n  - Towers\n", "  - Towers\n  - Harbour\n  - towers\n  - Harbour\n"))
+    CHECK(mendedText(
+              reviewRulesWith(good, "  - Harbour\n  - Towers\n", "  - Towers\n  - Harbour\n  - towers\n  - Harbour\n"))
         == reviewRulesWith(good, "  - Harbour\n  - Towers\n", "  - Towers\n  - Harbour\n"));
     CHECK(mendedText(reviewRulesWith(good, "width: 800\n    height: 600", "width: 80\n    height: 60")) == good);
 }
@@ -511,18 +512,18 @@ TEST_CASE("All that can be mended is, however much of it there is", "[review][me
     const auto isOfAddress = [](const Finding& finding) {
         return finding.rule == RuleId::AddressTracking || finding.rule == RuleId::AddressInsecure;
     };
-    const auto mended = mendArticle(
-        *document, row, context, [&](const ArticleKeys& keys) { return set.mendable(keys, 0, mostMended); },
-        isOfAddress);
-    REQUIRE(mended.ok());
-    CHECK(mended->document.bytes() == textWith(clean + secure));
-    CHECK(mended->count == 260);
+    const auto fixed = fixArticle(
+        *document, row, context, [&](const ArticleKeys& keys) { return set.fixable(keys, 0, mostFixed); }, isOfAddress);
+    REQUIRE(fixed.ok());
+    CHECK(fixed->document.bytes() == textWith(clean + secure));
+    CHECK(fixed->count == 260);
     // Told are those that have an answer, in the order of the file, and how many more there are.
-    const auto told = set.mendable(checkArticle(*document, row, context).keys, 0, mostFindings);
-    REQUIRE(told.size() == mostFindings + 1);
-    CHECK(std::all_of(told.begin(), told.end() - 1, [](const Finding& finding) { return finding.isMended(); }));
-    CHECK(told.front().field == "related[231].webUrl");
-    CHECK(sentence(told.back()).toStdString() == "There are 40 more of these in this article.");
+    const auto reported = set.fixable(checkArticle(*document, row, context).keys, 0, mostFindings);
+    REQUIRE(reported.size() == mostFindings + 1);
+    CHECK(
+        std::all_of(reported.begin(), reported.end() - 1, [](const Finding& finding) { return finding.isFixable(); }));
+    CHECK(reported.front().field == "related[231].webUrl");
+    CHECK(sentence(reported.back()).toStdString() == "There are 40 more of these in this article.");
 }
 
 TEST_CASE("A topic is known in another spelling where that is all that differs", "[review]")
@@ -555,7 +556,7 @@ TEST_CASE("Where no field can be edited nothing is offered to mend", "[review][m
     const auto text = reviewRulesWith(good, "quality: 70\n", "quality: 70\nquality: 71\n");
     const auto findings = findingsOf(reviewRulesWith(text, "published: true", "published: 'false'"));
     CHECK(rulesOf(findings).contains("published-text"));
-    CHECK(std::none_of(findings.begin(), findings.end(), [](const Finding& finding) { return finding.isMended(); }));
+    CHECK(std::none_of(findings.begin(), findings.end(), [](const Finding& finding) { return finding.isFixable(); }));
 }
 
 TEST_CASE("What can only be edited in the source is not offered, and does not keep the rest from being mended",
@@ -566,24 +567,24 @@ TEST_CASE("What can only be edited in the source is not offered, and does not ke
     const auto text = reviewRulesWith(flow, "published: true", "published: 'true'");
     const auto findings = findingsOf(text);
     CHECK(rulesOf(findings) == std::set<std::string>{"image-size-differs", "image-small", "published-text"});
-    CHECK(std::count_if(findings.begin(), findings.end(), [](const Finding& finding) { return finding.isMended(); })
+    CHECK(std::count_if(findings.begin(), findings.end(), [](const Finding& finding) { return finding.isFixable(); })
         == 1);
     const auto document = Document::read(text);
     REQUIRE(document.ok());
-    const auto mended = mendArticle(*document, summarize(*document, {}, defaultPath), contextOfTests(), {},
+    const auto fixed = fixArticle(*document, summarize(*document, {}, defaultPath), contextOfTests(), {},
         [](const Finding& /*finding*/) { return true; });
-    REQUIRE(mended.ok());
-    CHECK(mended->document.bytes() == flow);
-    CHECK(mended->count == 1);
+    REQUIRE(fixed.ok());
+    CHECK(fixed->document.bytes() == flow);
+    CHECK(fixed->count == 1);
 }
 
 TEST_CASE("What a schema of the folder says is told where no rule has said it", "[review]")
 {
     auto context = contextOfTests();
-    std::vector<ConfigurationMistake> mistakes;
+    std::vector<ConfigurationError> parseErrors;
     const auto schema = Schema::read(R"({"properties": {"source": {"format": "uri"}, "webUrl": {"format": "uri"},
         "updated": {"format": "date-time"}, "quality": {"maximum": 10}, "published": {"type": "boolean"}}})",
-        "schema.json", mistakes);
+        "schema.json", parseErrors);
     REQUIRE(schema);
     context.schemas.add({}, *schema);
     const auto text = reviewRulesWith(good, "type: article", "type: article\nsource: nonsense\nupdated: nonsense");
@@ -595,8 +596,8 @@ TEST_CASE("What a schema of the folder says is told where no rule has said it", 
     for (const auto* value : {"0", "1", "no way"})
         CHECK(rulesOf(findingsOf(reviewRulesWith(good, "published: true", std::string("published: ") + value)))
             == std::set<std::string>{"published-text"});
-    CHECK(
-        rulesOf(findingsOf(reviewRulesWith(good, "published: true", "published:\n  - false"))) == std::set<std::string>{"schema"});
+    CHECK(rulesOf(findingsOf(reviewRulesWith(good, "published: true", "published:\n  - false")))
+        == std::set<std::string>{"schema"});
 }
 
 TEST_CASE("Text that was read in the wrong encoding is told from words that only look like it", "[review]")
@@ -664,8 +665,9 @@ TEST_CASE("An article with very many related stories is looked at, and its findi
 
 TEST_CASE("Each key that is there twice is found, in the order of the file", "[review]")
 {
-    const auto text = reviewRulesWith(reviewRulesWith(good, "heat: -1\n", "heat: -1\nquality: 71\ntitle: Another\nquality: 72\n"),
-        "  - url: /assets/lighthouse.png\n", "  - url: a.png\n    url: /assets/lighthouse.png\n");
+    const auto text
+        = reviewRulesWith(reviewRulesWith(good, "heat: -1\n", "heat: -1\nquality: 71\ntitle: Another\nquality: 72\n"),
+            "  - url: /assets/lighthouse.png\n", "  - url: a.png\n    url: /assets/lighthouse.png\n");
     std::vector<std::string> said;
     for (const auto& finding : findingsOf(text))
         said.push_back(std::to_string(finding.line) + ": " + sentence(finding).toStdString());
@@ -679,8 +681,9 @@ TEST_CASE("A rule that is switched off finds nothing, and one of another severit
     auto context = contextOfTests();
     context.settings.severities[static_cast<std::size_t>(RuleId::QualityRange)] = std::nullopt;
     context.settings.severities[static_cast<std::size_t>(RuleId::YesNo)] = Severity::Error;
-    const auto findings
-        = findingsOf(reviewRulesWith(reviewRulesWith(good, "quality: 70", "quality: 130"), "published: true", "published: on"), context);
+    const auto findings = findingsOf(
+        reviewRulesWith(reviewRulesWith(good, "quality: 70", "quality: 130"), "published: true", "published: on"),
+        context);
     CHECK(rulesOf(findings) == std::set<std::string>{"yes-no"});
     CHECK(findings.front().severity == Severity::Error);
 }

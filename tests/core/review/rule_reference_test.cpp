@@ -18,8 +18,10 @@ std::string reference()
            "severity, in `.stet/config.yaml`; see [Checking articles](checking.md). This page is made from the rules\n"
            "themselves: `STET_WRITE_RULES=1 build/dev/bin/stet_core_tests \"[reference]\"` writes it.\n";
     for (const auto& rule : allRules()) {
-        out << "\n## " << rule.name << "\n\n" << rule.title << ". *" << nameOf(rule.severity) << "*"
-            << (rule.isOfSet ? ", of an article among the others" : "") << (rule.isMended ? ", can be fixed" : "") << "\n\n"
+        out << "\n## " << rule.name << "\n\n"
+            << rule.title << ". *" << nameOf(rule.severity) << "*"
+            << (rule.isOfSet ? ", of an article among the others" : "") << (rule.isFixable ? ", can be fixed" : "")
+            << "\n\n"
             << rule.explanation << '\n';
     }
     return out.str();

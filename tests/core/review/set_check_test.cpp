@@ -1,7 +1,7 @@
-#include "core/stories/story_index.h"
 #include "core/messages/review_messages.h"
 #include "core/review/check_article.h"
 #include "core/review/set_check.h"
+#include "core/stories/story_index.h"
 
 #include "tests/support/catch.h"
 
@@ -58,16 +58,18 @@ TEST_CASE("A story that is published more than once is found at each of its arti
     Set set;
     set.put(0, "title: The first of them\nwebUrl: https://a.example/x\n");
     CHECK(set.said(0).empty());
-    CHECK(set.put(1, "title: The second of them\noriginalUrl: http://www.a.example/x/?utm_source=b\n") == SetCheckIds{0, 1});
+    CHECK(set.put(1, "title: The second of them\noriginalUrl: http://www.a.example/x/?utm_source=b\n")
+        == SetCheckIds{0, 1});
     CHECK(set.said(0) == SetCheckLines{"story-twice: The story is also published as \"The second of them\"."});
     CHECK(set.said(1)
         == SetCheckLines{"story-twice: The story is also published as \"The first of them\".",
             "address-insecure: originalUrl begins with http."});
     set.put(2, "title: The third of them\ncdnAmpWebUrl: https://a-example.cdn.ampproject.org/c/s/a.example/x\n");
-    CHECK(set.said(0) == SetCheckLines{"story-twice: The story is also published as \"The second of them\" (and 1 more)."});
+    CHECK(set.said(0)
+        == SetCheckLines{"story-twice: The story is also published as \"The second of them\" (and 1 more)."});
     // A draft is a copy, and not published.
-    CHECK(
-        set.put(1, "title: The second of them\noriginalUrl: https://a.example/x\npublished: false\n") == SetCheckIds{0, 1, 2});
+    CHECK(set.put(1, "title: The second of them\noriginalUrl: https://a.example/x\npublished: false\n")
+        == SetCheckIds{0, 1, 2});
     CHECK(set.said(0)
         == SetCheckLines{"story-twice: The story is also published as \"The third of them\".",
             "same-address: \"The second of them\" has the same address."});
@@ -190,7 +192,8 @@ TEST_CASE(
     changed.emplace_back(1, keysOfRow("y", {"unknown", "x"}));
     set.check.update(std::move(changed));
     CHECK(set.said(0)
-        == SetCheckLines{"related-one-way: \"The third of them\" does not name this article among its related stories."});
+        == SetCheckLines{
+            "related-one-way: \"The third of them\" does not name this article among its related stories."});
     CHECK(set.said(1).empty());
 }
 
@@ -200,27 +203,28 @@ TEST_CASE("http is mended where the host is known to answer to https", "[review]
     set.put(0, "webUrl: http://a.example/x\n");
     set.put(1, "webUrl: http://b.example/x\n");
     CHECK(set.said(0) == SetCheckLines{"address-insecure: webUrl begins with http."});
-    CHECK_FALSE(set.check.findings(0, set.rows, storiesOf(set.rows)).front().isMended());
+    CHECK_FALSE(set.check.findings(0, set.rows, storiesOf(set.rows)).front().isFixable());
     CHECK(set.put(2, "webUrl: https://A.example/y\n") == SetCheckIds{0, 2});
-    CHECK(set.said(0) == SetCheckLines{"address-insecure: webUrl begins with http; other articles have this site with https."});
+    CHECK(set.said(0)
+        == SetCheckLines{"address-insecure: webUrl begins with http; other articles have this site with https."});
     const auto findings = set.check.findings(0, set.rows, storiesOf(set.rows));
-    REQUIRE(findings.front().isMended());
-    CHECK(std::get<SetField>(findings.front().mend->front()).value.text == "https://a.example/x");
-    CHECK_FALSE(set.check.findings(1, set.rows, storiesOf(set.rows)).front().isMended());
+    REQUIRE(findings.front().isFixable());
+    CHECK(std::get<SetField>(findings.front().fix->front()).value.text == "https://a.example/x");
+    CHECK_FALSE(set.check.findings(1, set.rows, storiesOf(set.rows)).front().isFixable());
     set.put(3, "webUrl: https://a.example/z\n");
     CHECK(set.drop(2) == SetCheckIds{2});
-    CHECK(set.check.findings(0, set.rows, storiesOf(set.rows)).front().isMended());
+    CHECK(set.check.findings(0, set.rows, storiesOf(set.rows)).front().isFixable());
     CHECK(set.drop(3) == SetCheckIds{0, 3});
-    CHECK_FALSE(set.check.findings(0, set.rows, storiesOf(set.rows)).front().isMended());
+    CHECK_FALSE(set.check.findings(0, set.rows, storiesOf(set.rows)).front().isFixable());
 
     ReviewSettings settings;
     settings.secureHosts = {"b.example"};
     Set known;
     known.check = SetCheck({settings});
     known.put(0, "webUrl: http://b.example/x\n");
-    CHECK(known.check.findings(0, known.rows, storiesOf(known.rows)).front().isMended());
+    CHECK(known.check.findings(0, known.rows, storiesOf(known.rows)).front().isFixable());
     known.put(0, "webUrl: http://b.example:8080/x\n");
-    CHECK_FALSE(known.check.findings(0, known.rows, storiesOf(known.rows)).front().isMended());
+    CHECK_FALSE(known.check.findings(0, known.rows, storiesOf(known.rows)).front().isFixable());
 }
 
 TEST_CASE("One key that very many articles share costs no more than their number", "[review][set]")
@@ -258,7 +262,7 @@ TEST_CASE("A site that answers to https is told to its articles, however many th
     CHECK(set.put(many, "webUrl: https://a.example/secure\n") == SetCheckIds{many});
     CHECK(set.check.takeConcernedLater().size() == many);
     CHECK(set.check.takeConcernedLater().empty());
-    CHECK(set.check.findings(7, set.rows, storiesOf(set.rows)).front().isMended());
+    CHECK(set.check.findings(7, set.rows, storiesOf(set.rows)).front().isFixable());
 }
 
 TEST_CASE("Each root has settings of its own", "[review][set]")

@@ -1,7 +1,7 @@
 #include "core/edit/source_edit.h"
-#include "core/saving/edit_article.h"
-#include "core/saving/edit_record.h"
 #include "core/library/read_article.h"
+#include "core/saving/edit_record.h"
+#include "core/saving/prepare_edits.h"
 #include "core/saving/save_articles.h"
 #include "core/storage/posix_disk.h"
 #include "core/storage/read_file.h"
@@ -125,7 +125,8 @@ TEST_CASE("Source and fields are one list of pending edits", "[source]")
     CHECK(f.library.row(f.id).heat == 5);
     // Not the last one: what it changed is taken back all the same.
     CHECK_FALSE(f.undo(body));
-    CHECK(readArticle(f.disk, f.path, f.library.pending(f.id))->bytes() == "---\ntitle: One\nheat: 5\npublished: false\n---\nBody\n");
+    CHECK(readArticle(f.disk, f.path, f.library.pending(f.id))->bytes()
+        == "---\ntitle: One\nheat: 5\npublished: false\n---\nBody\n");
     CHECK_FALSE(f.undo(heat));
     CHECK_FALSE(f.library.isUnsaved(f.id)); // the very bytes of the file
 
@@ -147,7 +148,7 @@ TEST_CASE("What is written in the source while a save takes over what others wro
     f.change(SetSource{otherBody, longer});
     f.library.markSaved(task, std::move(saved->row), saved->back, saved->meant);
     REQUIRE(f.library.isUnsaved(f.id));
-    auto anew = prepareAnew(f.disk, f.task(), ConflictChoice::Refuse, f.library.publishField());
+    auto anew = prepareRebased(f.disk, f.task(), ConflictChoice::Refuse, f.library.publishField());
     REQUIRE(anew.ok());
     REQUIRE(f.library.apply(std::move(anew).value()));
     CHECK_FALSE(f.save());
@@ -166,7 +167,7 @@ TEST_CASE("A field and then the source are edited while a save takes over what o
     f.change(SetSource{"---\ntitle: Two\nheat: 5\npublished: false\n---\nBody\n",
         "---\ntitle: Two\nheat: 5\npublished: false\n---\nA body\n"});
     f.library.markSaved(task, std::move(saved->row), saved->back, saved->meant);
-    auto anew = prepareAnew(f.disk, f.task(), ConflictChoice::Refuse, f.library.publishField());
+    auto anew = prepareRebased(f.disk, f.task(), ConflictChoice::Refuse, f.library.publishField());
     REQUIRE(anew.ok());
     REQUIRE(f.library.apply(std::move(anew).value()));
     CHECK_FALSE(f.save());
@@ -175,7 +176,8 @@ TEST_CASE("A field and then the source are edited while a save takes over what o
 
 TEST_CASE("Source edits are records of the journal", "[source][journal]")
 {
-    const PendingRecord record{"/a.md", {.base = Fingerprint::of(editSourceText), .edits = {sourceEdit(editSourceText, broken)}}};
+    const PendingRecord record{
+        "/a.md", {.base = Fingerprint::of(editSourceText), .edits = {sourceEdit(editSourceText, broken)}}};
     const auto read = decodeRecord(encodeRecord(record).value());
     REQUIRE(read);
     CHECK(std::get<PendingRecord>(*read).pending.edits == record.pending.edits);

@@ -10,7 +10,7 @@ using namespace stet;
 
 namespace {
 
-using Kind = ConfigurationMistake::Kind;
+using Kind = ConfigurationError::Kind;
 
 Value valuesOf(const std::string& lines)
 {
@@ -21,36 +21,37 @@ Value valuesOf(const std::string& lines)
 
 std::vector<Kind> schemaMistakesOf(const std::string& json)
 {
-    std::vector<ConfigurationMistake> mistakes;
-    const auto schema = Schema::read(json, "schema.json", mistakes);
+    std::vector<ConfigurationError> parseErrors;
+    const auto schema = Schema::read(json, "schema.json", parseErrors);
     std::vector<Kind> kinds;
-    for (const auto& mistake : mistakes) {
-        CHECK(mistake.file == "schema.json");
-        CHECK_FALSE(sentence(mistake).isEmpty());
-        kinds.push_back(mistake.kind);
+    for (const auto& parseError : parseErrors) {
+        CHECK(parseError.file == "schema.json");
+        CHECK_FALSE(sentence(parseError).isEmpty());
+        kinds.push_back(parseError.kind);
     }
-    const auto isHarmless
-        = [](const ConfigurationMistake& mistake) { return mistake.isRemark() || mistake.kind == Kind::BadPattern; };
-    CHECK(schema.has_value() == std::all_of(mistakes.begin(), mistakes.end(), isHarmless));
+    const auto isHarmless = [](const ConfigurationError& parseError) {
+        return parseError.isHint() || parseError.kind == Kind::BadPattern;
+    };
+    CHECK(schema.has_value() == std::all_of(parseErrors.begin(), parseErrors.end(), isHarmless));
     return kinds;
 }
 
 /// Line and sentence of each.
 std::vector<std::string> toldOf(const std::string& json)
 {
-    std::vector<ConfigurationMistake> mistakes;
-    Schema::read(json, "schema.json", mistakes);
+    std::vector<ConfigurationError> parseErrors;
+    Schema::read(json, "schema.json", parseErrors);
     std::vector<std::string> out;
-    for (const auto& mistake : mistakes)
-        out.push_back(std::to_string(mistake.line) + ": " + sentence(mistake).toStdString());
+    for (const auto& parseError : parseErrors)
+        out.push_back(std::to_string(parseError.line) + ": " + sentence(parseError).toStdString());
     return out;
 }
 
 Schema schemaOf(const std::string& json)
 {
-    std::vector<ConfigurationMistake> mistakes;
-    auto schema = Schema::read(json, "schema.json", mistakes);
-    REQUIRE(mistakes.empty());
+    std::vector<ConfigurationError> parseErrors;
+    auto schema = Schema::read(json, "schema.json", parseErrors);
+    REQUIRE(parseErrors.empty());
     REQUIRE(schema);
     return *schema;
 }
@@ -58,11 +59,11 @@ Schema schemaOf(const std::string& json)
 std::vector<std::string> said(const Schema& schema, const std::string& lines)
 {
     std::vector<std::string> out;
-    for (auto& violation : schema.check(valuesOf(lines))) {
-        violation.values.insert(violation.values.begin(), violation.path.toText());
+    for (auto& schemaFinding : schema.check(valuesOf(lines))) {
+        schemaFinding.values.insert(schemaFinding.values.begin(), schemaFinding.path.toText());
         out.push_back(sentence(Finding{.rule = RuleId::Schema,
-                                   .wording = static_cast<std::uint8_t>(violation.kind),
-                                   .values = violation.values})
+                                   .wording = static_cast<std::uint8_t>(schemaFinding.kind),
+                                   .values = schemaFinding.values})
                           .toStdString());
     }
     std::sort(out.begin(), out.end());
@@ -124,8 +125,8 @@ TEST_CASE("A schema that the library would crash on is refused with its reason",
     CHECK(schemaMistakesOf(R"({"$ref": "#/definitions/none"})") == Kinds{Kind::Nowhere});
     CHECK(schemaMistakesOf(R"({"$ref": 5})") == Kinds{Kind::NotASchema});
     // The library decodes the escape: two names of one definition, and a ring.
-    CHECK(
-        schemaMistakesOf(R"({"$ref": "#/definitions/ab", "definitions": {"a%62": {}, "ab": {"$ref": "#/definitions/a%62"}}})")
+    CHECK(schemaMistakesOf(
+              R"({"$ref": "#/definitions/ab", "definitions": {"a%62": {}, "ab": {"$ref": "#/definitions/a%62"}}})")
         == Kinds{Kind::NotASchema});
     CHECK(schemaMistakesOf(R"({"multipleOf": 0})") == Kinds{Kind::NotASchema});
     CHECK(schemaMistakesOf(R"({"multipleOf": -1})") == Kinds{Kind::NotASchema});
@@ -238,15 +239,16 @@ TEST_CASE("A schema that is its own for what is below a value is used without th
         "allOf": [{"$ref": "#/definitions/b"}]}, "b": {"allOf": [{"$ref": "#/definitions/a"}]}}})")
         == Kinds{Kind::Ring});
     // Each level would be asked twice by the one above it.
-    CHECK(schemaMistakesOf(R"({"anyOf": [{"items": {"$ref": "#"}}, {"items": {"$ref": "#"}}]})") == Kinds{Kind::PassedOver});
-    std::vector<ConfigurationMistake> mistakes;
+    CHECK(schemaMistakesOf(R"({"anyOf": [{"items": {"$ref": "#"}}, {"items": {"$ref": "#"}}]})")
+        == Kinds{Kind::PassedOver});
+    std::vector<ConfigurationError> parseErrors;
     const auto menu = Schema::read(R"({"properties": {"menu": {"$ref": "#/definitions/node"}}, "definitions": {"node": {
         "type": "object", "properties": {"name": {"type": "string", "pattern": "^a"}, "below": {"type": "array",
         "items": {"$ref": "#/definitions/node"}}}}}})",
-        "schema.json", mistakes);
+        "schema.json", parseErrors);
     REQUIRE(menu);
-    CHECK(mistakes.size() == 1);
-    CHECK(mistakes.front().isRemark());
+    CHECK(parseErrors.size() == 1);
+    CHECK(parseErrors.front().isHint());
     CHECK(said(*menu, "menu:\n  name: b\n  below: 1\n")
         == Lines{
             "menu.below is of the type integer; it must be array.", "menu.name is b; it does not have the form ^a."});
@@ -257,9 +259,9 @@ TEST_CASE("A schema that is its own for what is below a value is used without th
     CHECK(said(*menu, deep).empty());
     // Without the part "not" would mean that there must be no item.
     const auto no = Schema::read(R"({"not": {"required": ["list"], "properties": {"list": {"items": {"$ref": "#"}}}}})",
-        "schema.json", mistakes);
+        "schema.json", parseErrors);
     REQUIRE(no);
-    CHECK(mistakes.back().kind == Kind::PassedOver);
+    CHECK(parseErrors.back().kind == Kind::PassedOver);
     CHECK(said(*no, "list: [1]\n").empty());
 }
 
@@ -279,13 +281,13 @@ TEST_CASE("A part of a schema that would mean something else without its pattern
 {
     using Kinds = std::vector<Kind>;
     const auto passesOver = [](const std::string& json, const std::string& lines) {
-        std::vector<ConfigurationMistake> mistakes;
-        const auto schema = Schema::read(json, "schema.json", mistakes);
+        std::vector<ConfigurationError> parseErrors;
+        const auto schema = Schema::read(json, "schema.json", parseErrors);
         REQUIRE(schema);
-        REQUIRE(mistakes.size() == 1);
-        CHECK(mistakes.front().kind == Kind::PassedOver);
+        REQUIRE(parseErrors.size() == 1);
+        CHECK(parseErrors.front().kind == Kind::PassedOver);
         CHECK(said(*schema, lines).empty());
-        return mistakes.front().values.front();
+        return parseErrors.front().values.front();
     };
     CHECK(passesOver(R"({"anyOf": [{"pattern": "x"}, {"type": "integer"}]})", "title: A\n") == "anyOf");
     CHECK(passesOver(R"({"properties": {"day": {"oneOf": [{"type": "string", "format": "date"},

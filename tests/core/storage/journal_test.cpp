@@ -304,15 +304,15 @@ TEST_CASE("A kill at any moment leaves a journal that holds all that was told to
             ::_exit(1);
         }
         ::close(ends[1]);
-        std::size_t told = 0;
+        std::size_t reported = 0;
         char byte = 0;
-        for (const int enough = 1 + 7 * round; static_cast<int>(told) < enough && ::read(ends[0], &byte, 1) == 1;)
-            ++told;
+        for (const int enough = 1 + 7 * round; static_cast<int>(reported) < enough && ::read(ends[0], &byte, 1) == 1;)
+            ++reported;
         CHECK(findAbandonedJournals(f.real, f.journals).journals.empty()); // it lives
         ::kill(child, SIGKILL);
         REQUIRE(::waitpid(child, nullptr, 0) == child);
         while (::read(ends[0], &byte, 1) == 1)
-            ++told;
+            ++reported;
         ::close(ends[0]);
 
         auto found = findAbandonedJournals(f.real, f.journals);
@@ -320,7 +320,7 @@ TEST_CASE("A kill at any moment leaves a journal that holds all that was told to
         const auto content = found.journals[0].read();
         REQUIRE(content.ok());
         CHECK(content->gaps.empty());
-        CHECK(content->records.size() >= 2 * told);
+        CHECK(content->records.size() >= 2 * reported);
         for (std::size_t i = 0; i < content->records.size(); ++i) {
             if (content->records[i] != (i % 2 == 0 ? std::to_string(i / 2) : "pair"))
                 FAIL_CHECK("record " << i << " is " << content->records[i]);

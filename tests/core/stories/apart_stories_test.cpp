@@ -1,6 +1,6 @@
-#include "core/stories/apart_file.h"
 #include "core/storage/posix_disk.h"
 #include "core/storage/settings_folder.h"
+#include "core/stories/apart_file.h"
 #include "tests/support/temp_folder.h"
 
 #include "tests/support/catch.h"
@@ -53,9 +53,9 @@ TEST_CASE("Pairs are lines, added once and taken out, and other lines stand", "[
     REQUIRE(addApart(f.disk, f.own, {ApartPair::of("/s/a.md", "/s/c.md"), ApartPair::of("/s/a.md", "/s/b.md")}).ok());
     const auto file = readApart(f.disk, f.own);
     CHECK(file.pairs == std::vector{ApartPair{"/s/a.md", "/s/c.md"}, ApartPair{"/s/a.md", "/s/b.md"}});
-    REQUIRE(file.mistake);
-    CHECK(file.mistake->code == ErrorCode::JsonSyntax);
-    CHECK(file.mistake->line == 1);
+    REQUIRE(file.parseError);
+    CHECK(file.parseError->code == ErrorCode::JsonSyntax);
+    CHECK(file.parseError->line == 1);
     CHECK(f.text()
         == "# by hand\n{\"note\":1}\n\n{\"apart\": [ \"/s/c.md\", \"/s/a.md\" ] "
            "}\n{\"apart\":[\"/s/a.md\",\"/s/b.md\"]}\n");
@@ -118,8 +118,8 @@ TEST_CASE("A folder that shares through a link is not read, nor written to", "[s
     const auto place = sharedApartPlace(settingsFolder(f.disk, f.folder.path("site")).value());
     const auto file = readApart(f.disk, place);
     CHECK(file.pairs.empty());
-    REQUIRE(file.mistake);
-    CHECK(file.mistake->code == ErrorCode::NotAFolder);
+    REQUIRE(file.parseError);
+    CHECK(file.parseError->code == ErrorCode::NotAFolder);
     CHECK_FALSE(addApart(f.disk, place, {ApartPair::of(f.folder.path("site/a.md"), f.folder.path("site/c.md"))}).ok());
     CHECK(f.folder.read("elsewhere/apart.jsonl") == "{\"apart\":[\"a.md\",\"b.md\"]}\n");
 }

@@ -1,6 +1,6 @@
 #include "core/library/load_folders.h"
-#include "core/stories/story_index.h"
 #include "core/storage/posix_disk.h"
+#include "core/stories/story_index.h"
 
 #include "tests/support/catch.h"
 
@@ -15,7 +15,7 @@ namespace {
 
 using Names = std::set<std::string>;
 
-struct Told
+struct Reported
 {
     std::size_t articles = 0;
     std::size_t published = 0;
@@ -45,10 +45,10 @@ Names namesIn(const std::string& cell)
 }
 
 /// The stories that the sample's own README says it has, by the names of their files.
-std::map<Names, Told> statedStories()
+std::map<Names, Reported> statedStories()
 {
     std::ifstream readme(STET_SAMPLE "/README.md");
-    std::map<Names, Told> stories;
+    std::map<Names, Reported> stories;
     bool isTable = false;
     for (std::string line; std::getline(readme, line);) {
         isTable = isTable ? line.starts_with('|') : line.starts_with("| story |");
@@ -74,25 +74,25 @@ TEST_CASE("The stories of the sample are those that its README states", "[storie
     });
     StoryIndex index;
     index.update(rows);
-    std::map<Names, Told> found;
+    std::map<Names, Reported> found;
     for (const auto& [id, row] : rows) {
         Names names;
-        Told told;
+        Reported reported;
         for (const auto member : index.cluster(id)) {
             const auto& article = *rows[member].second;
             const std::string name(fileNameOf(article.path));
             names.insert(name.substr(0, name.rfind('.')));
-            ++told.articles;
-            told.published += article.publishState == PublishState::Draft ? 0U : 1U;
+            ++reported.articles;
+            reported.published += article.publishState == PublishState::Draft ? 0U : 1U;
         }
         if (!names.empty())
-            found[names] = told;
+            found[names] = reported;
     }
-    for (const auto& [names, told] : found) {
+    for (const auto& [names, reported] : found) {
         INFO(*names.begin());
         REQUIRE(stated.contains(names));
-        CHECK(stated.at(names).articles == told.articles);
-        CHECK(stated.at(names).published == told.published);
+        CHECK(stated.at(names).articles == reported.articles);
+        CHECK(stated.at(names).published == reported.published);
     }
     CHECK(found.size() == stated.size());
 }

@@ -1,6 +1,6 @@
 #include "models/article/facts_model.h"
 
-#include "models/desk/marks.h"
+#include "models/desk/cell_sign.h"
 #include "tests/models/model_lines.h"
 #include "tests/support/values.h"
 
@@ -80,7 +80,7 @@ TEST_CASE("The encrypted field says how long it is and has a lock; its whole val
         == "secured | encrypted, 9 byte(s)\n"
            "other | \n"
            "  secured | plain\n");
-    CHECK(facts.ofValue(0, markRole).toInt() == static_cast<int>(Mark::Lock));
+    CHECK(facts.ofValue(0, markRole).toInt() == static_cast<int>(CellSign::Lock));
     CHECK(facts.ofValue(0, FactRole::Whole) == u"QUJD;REVG"_s);
     CHECK_FALSE(facts.ofValue(0, Qt::ToolTipRole).toString().contains(u"QUJD"_s));
 }

@@ -1,9 +1,9 @@
-#include "models/article/article_reader.h"
-#include "tests/support/faulty_disk.h"
-#include "models/folders/folder_loader.h"
-#include "tests/models/rows.h"
-#include "models/saving/save_runner.h"
 #include "core/storage/posix_disk.h"
+#include "models/article/article_reader.h"
+#include "models/folders/folder_loader.h"
+#include "models/saving/save_service.h"
+#include "tests/models/rows.h"
+#include "tests/support/faulty_disk.h"
 #include "tests/support/temp_folder.h"
 
 #include <QElapsedTimer>
@@ -47,12 +47,12 @@ struct BackgroundFixture
         return noRow;
     }
 
-    static SaveReport save(SaveRunner& saver, const std::vector<RowId>& rows)
+    static SaveReport save(SaveService& saver, const std::vector<RowId>& rows)
     {
         SaveReport report;
-        QSignalSpy finished(&saver, &SaveRunner::finished);
+        QSignalSpy finished(&saver, &SaveService::finished);
         const auto connection = QObject::connect(
-            &saver, &SaveRunner::finished, &saver, [&report](const SaveReport& given) { report = given; });
+            &saver, &SaveService::finished, &saver, [&report](const SaveReport& given) { report = given; });
         REQUIRE(saver.save(rows));
         REQUIRE(QTest::qWaitFor([&] { return !finished.isEmpty(); }));
         QObject::disconnect(connection);
@@ -123,7 +123,7 @@ TEST_CASE("A renamed file keeps its row and its unsaved edit", "[loader]")
     CHECK(f.store.library().count() == 1);
     CHECK(f.idOf("b.md") == 0);
     CHECK(f.store.library().isUnsaved(0));
-    SaveRunner saver(f.store, f.disk);
+    SaveService saver(f.store, f.disk);
     CHECK(BackgroundFixture::save(saver, {0}).saved == 1);
     CHECK(f.folder.read("b.md") == article("A", 1, "true"));
 }
@@ -173,7 +173,7 @@ TEST_CASE("A changed file of an unsaved article shows the disk below the edit, a
     f.load();
     CHECK(f.store.library().row(0).title == "From the disk");
     CHECK(f.store.library().row(0).publishState == PublishState::Published);
-    SaveRunner saver(f.store, f.disk);
+    SaveService saver(f.store, f.disk);
     const auto report = BackgroundFixture::save(saver, {0});
     CHECK(report.failures.empty());
     CHECK(f.folder.read("a.md") == article("From the disk", 2, "true"));
@@ -233,7 +233,7 @@ TEST_CASE("A save of many articles says so in few changes", "[saver]")
     for (RowId id = 0; id < count; ++id)
         rows.push_back(id);
     f.store.apply(f.store.library().publishEdits(rows, true));
-    SaveRunner saver(f.store, f.disk);
+    SaveService saver(f.store, f.disk);
     QElapsedTimer timer;
     timer.start();
     QSignalSpy changed(&f.store, &ArticleStore::changed);
@@ -255,7 +255,7 @@ TEST_CASE("A save changes the value alone and names what it could not do", "[sav
     f.folder.write("b.md", article("B, rewritten", 2, "later"));
     std::filesystem::remove(f.folder.path("gone.md"));
 
-    SaveRunner saver(f.store, f.disk);
+    SaveService saver(f.store, f.disk);
     const auto report = BackgroundFixture::save(saver, all);
     CHECK(report.saved == 1);
     CHECK(f.folder.read("a.md") == article("A", 1, "true"));
@@ -276,13 +276,13 @@ TEST_CASE("What a save could not keep reaches its report, and the article counts
     f.load();
     const std::vector<RowId> all{f.idOf("a.md"), f.idOf("b.md")};
     f.store.apply(f.store.library().publishEdits(all, true));
-    SaveRunner saver(f.store, f.disk);
+    SaveService saver(f.store, f.disk);
     const auto report = BackgroundFixture::save(saver, all);
     CHECK(report.saved == 2);
     CHECK(report.failures.empty());
-    REQUIRE(report.remarks.size() == 1);
-    CHECK(report.remarks[0].row == all[0]);
-    CHECK(report.remarks[0].warning == SaveWarning::HardLinkBroken);
+    REQUIRE(report.notes.size() == 1);
+    CHECK(report.notes[0].row == all[0]);
+    CHECK(report.notes[0].warning == SaveWarning::HardLinkBroken);
     CHECK(f.store.library().unsavedCount() == 0);
     CHECK(f.folder.read("picture.png") == article("A", 1, "false"));
 }
@@ -295,7 +295,7 @@ TEST_CASE("A full disk keeps file and decision", "[saver]")
     f.store.apply(f.store.library().publishEdits({0}, true));
     FaultyDisk full(f.disk);
     full.failWhere([](std::string_view call, const std::string&) { return call == "write" ? ENOSPC : 0; });
-    SaveRunner saver(f.store, full);
+    SaveService saver(f.store, full);
     const auto report = BackgroundFixture::save(saver, {0});
     REQUIRE(report.failures.size() == 1);
     CHECK(report.failures[0].error.code == ErrorCode::DiskFull);
@@ -309,7 +309,7 @@ TEST_CASE("Nothing unsaved is no save", "[saver]")
     BackgroundFixture f;
     f.folder.write("a.md", article("A", 1, "false"));
     f.load();
-    SaveRunner saver(f.store, f.disk);
+    SaveService saver(f.store, f.disk);
     CHECK_FALSE(saver.save({0}));
     CHECK_FALSE(saver.isSaving());
 }
@@ -323,10 +323,10 @@ TEST_CASE("The current article is read with its pending edits, and the newest on
     DeskState desk;
     ArticleReader reader(f.store, desk, f.disk);
     std::shared_ptr<const ArticleDetail> shown;
-    int told = 0;
+    int reported = 0;
     QObject::connect(&reader, &ArticleReader::detailChanged, &desk, [&](const auto& detail) {
         shown = detail;
-        ++told;
+        ++reported;
     });
     const auto c = f.idOf("c.md");
     desk.setCurrent(f.idOf("a.md"));

@@ -1,7 +1,7 @@
+#include "core/storage/posix_disk.h"
 #include "models/desk/article_store.h"
 #include "models/desk/desk_commands.h"
 #include "tests/models/rows.h"
-#include "core/storage/posix_disk.h"
 
 #include <QCoreApplication>
 #include <QSignalSpy>
@@ -22,7 +22,7 @@ struct ArticleStoreFixture
 {
     ArticleStore store;
     PosixDisk disk;
-    ArticleEditor editor{store, disk};
+    EditService editor{store, disk};
     DeskCommands commands{store, editor};
     std::vector<RowId> all = std::vector<RowId>(many);
 

@@ -1,6 +1,6 @@
+#include "core/storage/posix_disk.h"
 #include "models/desk/desk_commands.h"
 #include "tests/models/rows.h"
-#include "core/storage/posix_disk.h"
 
 #include <QSignalSpy>
 
@@ -15,7 +15,7 @@ struct DeskCommandsFixture
 {
     ArticleStore store;
     PosixDisk disk;
-    ArticleEditor editor{store, disk};
+    EditService editor{store, disk};
     DeskCommands commands{store, editor};
     QSignalSpy done{&commands, &DeskCommands::done};
     QSignalSpy refused{&commands, &DeskCommands::refused};

@@ -31,11 +31,11 @@ TEST_CASE("A mistake is counted in characters, and the last query stays", "[sear
     search.setText(u"zo\u00EB \U0001F600 quality:\u00FCbel x"_s);
     CHECK(queries.count() == 1);
     CHECK(search.query() == query);
-    REQUIRE(search.mistake());
-    CHECK(search.mistake()->begin == 15);
-    CHECK(search.mistake()->length == 4);
+    REQUIRE(search.parseError());
+    CHECK(search.parseError()->begin == 15);
+    CHECK(search.parseError()->length == 4);
     search.setText({});
-    CHECK_FALSE(search.mistake());
+    CHECK_FALSE(search.parseError());
     CHECK(search.query()->isEmpty());
 }
 
@@ -54,7 +54,7 @@ TEST_CASE("What the rows still answer is asked anew beside a mistake, and only w
     search.refresh();
     CHECK(queries.count() == 1);
     CHECK(today() == before + 86'400);
-    CHECK(search.mistake());
+    CHECK(search.parseError());
     search.setSavedSearch([](std::string_view) { return std::nullopt; });
     CHECK(queries.count() == 1);
 }
@@ -63,9 +63,9 @@ TEST_CASE("A search that nests a saved one is read again when saved searches cha
 {
     Search search([] { return std::int64_t{0}; });
     search.setText(u"search:mine"_s);
-    CHECK(search.mistake());
+    CHECK(search.parseError());
     search.setSavedSearch([](std::string_view) { return std::optional<std::string>("is:draft"); });
-    CHECK_FALSE(search.mistake());
+    CHECK_FALSE(search.parseError());
     CHECK(search.query()->asks(ArticleState::Draft));
 }
 

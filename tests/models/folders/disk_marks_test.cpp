@@ -14,21 +14,21 @@ TEST_CASE("A mark goes when its article has been looked at", "[marks]")
     DeskState desk;
     desk.setCurrent(0);
     DiskMarks marks(store, desk);
-    std::vector<RowId> told;
-    QObject::connect(&marks, &DiskMarks::changed, &desk, [&](const std::vector<RowId>& rows) { told = rows; });
+    std::vector<RowId> reported;
+    QObject::connect(&marks, &DiskMarks::changed, &desk, [&](const std::vector<RowId>& rows) { reported = rows; });
     marks.add({});
-    CHECK(told.empty());
+    CHECK(reported.empty());
     marks.add({0, 1, 2});
-    CHECK(told == std::vector<RowId>{0, 1, 2});
+    CHECK(reported == std::vector<RowId>{0, 1, 2});
     CHECK(marks.contains(0)); // it is current, and the person may look elsewhere
     desk.setCurrent(2);
-    CHECK(told == std::vector<RowId>{0, 2});
+    CHECK(reported == std::vector<RowId>{0, 2});
     CHECK_FALSE(marks.contains(0));
     CHECK_FALSE(marks.contains(2));
     CHECK(marks.contains(1));
-    told.clear();
+    reported.clear();
     desk.setCurrent(noRow);
-    CHECK(told.empty());
+    CHECK(reported.empty());
     store.clear();
     CHECK_FALSE(marks.contains(1));
 }

@@ -1,7 +1,7 @@
-#include "models/folders/folder_follower.h"
-#include "models/folders/folder_watcher.h"
-#include "tests/models/rows.h"
 #include "core/storage/posix_disk.h"
+#include "models/folders/folder_watcher.h"
+#include "models/folders/rescan_service.h"
+#include "tests/models/rows.h"
 #include "tests/support/temp_folder.h"
 
 #include <QElapsedTimer>
@@ -44,7 +44,7 @@ struct Watching
         REQUIRE(QTest::qWaitFor([this] { return !watcher.isBusy(); }));
         said.clear();
     }
-    bool isSaid()
+    bool isReported()
     {
         const bool is = QTest::qWaitFor([this] { return !said.isEmpty(); });
         said.clear();
@@ -66,13 +66,13 @@ TEST_CASE("A file that comes, goes, or is replaced in a watched folder is said",
     w.folder.makeFolder("sub");
     w.watch({w.folder.path(), w.folder.path("sub")});
     w.folder.write("a.md");
-    CHECK(w.isSaid());
+    CHECK(w.isReported());
     replace(w.folder, "a.md", "other");
-    CHECK(w.isSaid());
+    CHECK(w.isReported());
     w.folder.write("sub/b.md");
-    CHECK(w.isSaid());
+    CHECK(w.isReported());
     std::filesystem::remove(w.folder.path("sub/b.md"));
-    CHECK(w.isSaid());
+    CHECK(w.isReported());
 }
 
 TEST_CASE("A burst is said once, when it is over", "[watcher]")
@@ -95,7 +95,7 @@ TEST_CASE("A burst that does not end is said all the same", "[watcher]")
     Watching w({.quiet = never, .longest = 50ms, .poll = never});
     w.watch({w.folder.path()});
     w.folder.write("a.md");
-    CHECK(w.isSaid());
+    CHECK(w.isReported());
 }
 
 TEST_CASE("What the system does not report is looked for at fixed times, and in good moments", "[watcher]")
@@ -104,8 +104,8 @@ TEST_CASE("What the system does not report is looked for at fixed times, and in 
     {
         Watching w({.poll = 50ms});
         w.watch({w.folder.path()});
-        CHECK(w.isSaid());
-        CHECK(w.isSaid());
+        CHECK(w.isReported());
+        CHECK(w.isReported());
         w.watcher.clear();
         w.said.clear();
         QTest::qWait(150);
@@ -129,7 +129,7 @@ TEST_CASE("Folders that are watched from now on may have changed before: that is
 {
     Watching w({.poll = never});
     w.watcher.setFolders({w.folder.path()});
-    CHECK(w.isSaid());
+    CHECK(w.isReported());
     w.watcher.setFolders({w.folder.path()});
     REQUIRE(QTest::qWaitFor([&] { return !w.watcher.isBusy(); }));
     CHECK(w.said.isEmpty());
@@ -143,7 +143,7 @@ TEST_CASE("A folder that went and came back is watched again; those no longer wa
     w.watch({w.folder.path(), sub, other});
     std::filesystem::remove(sub);
     w.folder.makeFolder("sub");
-    CHECK(w.isSaid());
+    CHECK(w.isReported());
     w.watch({w.folder.path(), sub});
     CHECK(w.watcher.isWatching(sub));
     CHECK_FALSE(w.watcher.isWatching(other));
@@ -151,7 +151,7 @@ TEST_CASE("A folder that went and came back is watched again; those no longer wa
     QTest::qWait(200);
     CHECK(w.said.isEmpty());
     w.folder.write("sub/a.md");
-    CHECK(w.isSaid());
+    CHECK(w.isReported());
 }
 
 TEST_CASE("Without watches left the watcher says so once and polls on", "[watcher]")
@@ -164,7 +164,7 @@ TEST_CASE("Without watches left the watcher says so once and polls on", "[watche
     CHECK(w.ranOut.size() == 1);
     CHECK(w.watcher.isWatching(folders[1]));
     CHECK_FALSE(w.watcher.isWatching(folders[2]));
-    CHECK(w.isSaid());
+    CHECK(w.isReported());
     // What is no longer wanted makes room.
     w.watch({folders[5], folders[6], folders[7]});
     CHECK(w.watcher.isWatching(folders[5]));
@@ -189,9 +189,9 @@ struct Following
     PosixDisk disk;
     ArticleStore store;
     FolderLoader loader{store, disk};
-    SaveRunner saver{store, disk};
+    SaveService saver{store, disk};
     FolderWatcher watcher;
-    FolderFollower follower{watcher, loader, saver};
+    RescanService follower{watcher, loader, saver};
     QSignalSpy loads{&loader, &FolderLoader::started};
     QSignalSpy finished{&loader, &FolderLoader::finished};
 
@@ -271,7 +271,7 @@ TEST_CASE("Stet's own saves change nothing, and are looked at once", "[watcher]"
         if (!f.loader.changes().empty())
             all = f.loader.changes();
     });
-    QSignalSpy saved(&f.saver, &SaveRunner::finished);
+    QSignalSpy saved(&f.saver, &SaveService::finished);
     REQUIRE(f.saver.saveAll());
     REQUIRE(QTest::qWaitFor([&] { return !saved.isEmpty(); }));
     CHECK(QTest::qWaitFor([&] { return !f.finished.isEmpty(); }));

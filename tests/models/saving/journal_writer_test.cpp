@@ -1,8 +1,8 @@
-#include "models/saving/journal_writer.h"
 #include "core/saving/edit_journal.h"
+#include "models/saving/journal_writer.h"
 
-#include "tests/support/faulty_disk.h"
 #include "core/storage/posix_disk.h"
+#include "tests/support/faulty_disk.h"
 #include "tests/support/temp_folder.h"
 
 #include "tests/support/catch.h"
@@ -25,7 +25,7 @@ struct JournalWriterFixture
     std::string journals = folder.path("journals");
     std::atomic<int> failures = 0;
     std::atomic<int> attempts = 0;
-    JournalWriter::Told told = [this](const std::optional<Error>& error) {
+    JournalWriter::Reported reported = [this](const std::optional<Error>& error) {
         ++attempts;
         failures += error ? 1 : 0;
     };
@@ -53,7 +53,7 @@ TEST_CASE("Nothing is made on the disk before there is a record", "[journal_writ
 {
     JournalWriterFixture f;
     {
-        JournalWriter writer(f.disk, f.journals, f.told);
+        JournalWriter writer(f.disk, f.journals, f.reported);
         writer.write({});
         CHECK(writer.waitUntilWritten(10s));
     }
@@ -64,7 +64,7 @@ TEST_CASE("What was handed over is written before the writer is gone", "[journal
 {
     JournalWriterFixture f;
     {
-        JournalWriter writer(f.disk, f.journals, f.told);
+        JournalWriter writer(f.disk, f.journals, f.reported);
         writer.write({pending("/a", "1"), JournalAct{"A", {}}});
         writer.write({ActStep::Undone});
     }
@@ -84,7 +84,7 @@ TEST_CASE("Whatever call fails, all is written with the next records, once and i
             f.disk.limitWrites(70);
             f.disk.failCall(n, fault);
             {
-                JournalWriter writer(f.disk, f.journals, f.told);
+                JournalWriter writer(f.disk, f.journals, f.reported);
                 writer.write({pending("/a", "1"), JournalAct{"A", {}}, JournalAct{"B", {}}, ActStep::Undone});
                 const bool isWritten = writer.waitUntilWritten(10s);
                 CHECK(isWritten == (f.failures == 0));
@@ -117,7 +117,7 @@ TEST_CASE("Whatever call fails, all is written with the next records, once and i
 TEST_CASE("While nothing can be written only the last record of an article waits", "[journal_writer]")
 {
     JournalWriterFixture f;
-    JournalWriter writer(f.disk, f.journals, f.told);
+    JournalWriter writer(f.disk, f.journals, f.reported);
     std::atomic<bool> isFull = true;
     f.disk.failWhere([&](std::string_view call, const std::string&) { return isFull && call == "write" ? ENOSPC : 0; });
     for (int i = 0; i < 1000; ++i)
@@ -135,7 +135,7 @@ TEST_CASE("While nothing can be written only the last record of an article waits
 TEST_CASE("After a failed sync everything is put on the disk anew", "[journal_writer]")
 {
     JournalWriterFixture f;
-    JournalWriter writer(f.disk, f.journals, f.told);
+    JournalWriter writer(f.disk, f.journals, f.reported);
     std::atomic<int> renames = 0;
     std::atomic<bool> isBroken = false;
     f.disk.failWhere([&](std::string_view call, const std::string&) {
@@ -165,7 +165,7 @@ TEST_CASE("A journal that has grown is made small again and says the same", "[jo
     JournalWriterFixture f;
     f.disk.skipSync();
     constexpr std::uint64_t rewriteSize = 4000;
-    JournalWriter writer(f.disk, f.journals, f.told, rewriteSize);
+    JournalWriter writer(f.disk, f.journals, f.reported, rewriteSize);
     for (int i = 0; i < 300; ++i) {
         writer.write({pending("/" + std::to_string(i % 3), std::to_string(i))});
         REQUIRE(writer.waitUntilWritten(10s));
@@ -189,7 +189,7 @@ TEST_CASE("A journal that cannot be made small goes on growing", "[journal_write
     JournalWriterFixture f;
     f.disk.skipSync();
     f.disk.failWhere([](std::string_view call, const std::string&) { return call == "rename" ? EIO : 0; });
-    JournalWriter writer(f.disk, f.journals, f.told, 500);
+    JournalWriter writer(f.disk, f.journals, f.reported, 500);
     for (int i = 0; i < 50; ++i) {
         writer.write({pending("/a", std::to_string(i))});
         REQUIRE(writer.waitUntilWritten(10s));
@@ -201,7 +201,7 @@ TEST_CASE("A journal that cannot be made small goes on growing", "[journal_write
 TEST_CASE("A record that is too large is said, and costs no other", "[journal_writer]")
 {
     JournalWriterFixture f;
-    JournalWriter writer(f.disk, f.journals, f.told);
+    JournalWriter writer(f.disk, f.journals, f.reported);
     auto large = pending("/a", "2");
     large.pending.baseText = std::make_shared<const std::string>(recordLimit / 6 + 1, '\x01');
     writer.write({pending("/a", "1"), JournalAct{"A", {}}});
@@ -226,7 +226,7 @@ TEST_CASE("Nobody waits longer than he wants for a disk that hangs", "[journal_w
             std::this_thread::sleep_for(1ms);
         return 0;
     });
-    JournalWriter writer(f.disk, f.journals, f.told);
+    JournalWriter writer(f.disk, f.journals, f.reported);
     const auto begin = std::chrono::steady_clock::now();
     writer.write({pending("/a", "1")});
     CHECK_FALSE(writer.waitUntilWritten(20ms));

@@ -1,8 +1,8 @@
-#include "models/saving/conflicts_model.h"
-#include "models/desk/marks.h"
-#include "tests/models/model_lines.h"
-#include "models/saving/save_report_model.h"
+#include "models/desk/cell_sign.h"
 #include "models/folders/skipped_model.h"
+#include "models/saving/conflicts_model.h"
+#include "models/saving/save_report_model.h"
+#include "tests/models/model_lines.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -25,7 +25,7 @@ TEST_CASE("What could not be read is listed before what was passed over, and onc
         == "site/shut | Permission denied.\n"
            "site/.git | hidden\n"
            "site/<b>page</b>.txt | no front matter\n");
-    CHECK(model.index(0, 0).data(markRole).toInt() == static_cast<int>(Mark::Error));
+    CHECK(model.index(0, 0).data(markRole).toInt() == static_cast<int>(CellSign::Error));
     CHECK_FALSE(model.index(1, 0).data(markRole).isValid());
     CHECK(model.index(2, 0).data(Qt::ToolTipRole).toString().contains(QLatin1String("&lt;b&gt;")));
 
@@ -48,7 +48,7 @@ TEST_CASE("A save names the articles that stay unsaved before those saved with a
 
     SaveReport report;
     report.saved = 1;
-    report.remarks = {{tideRow, SaveWarning::GroupLost}};
+    report.notes = {{tideRow, SaveWarning::GroupLost}};
     report.failures = {{moonRow, {.code = ErrorCode::DiskFull, .path = "/site/moon.md"}},
         {noRow, {.code = ErrorCode::NotFound, .path = "/site/gone.md"}}};
     SaveReportModel model;
@@ -59,8 +59,8 @@ TEST_CASE("A save names the articles that stay unsaved before those saved with a
            "/site/gone.md | The file or folder does not exist. | /site/gone.md\n"
            "A <b>bold</b> tide | Saved. The group of the file could not be kept. | site/tide.md\n");
     CHECK(model.failedRows() == std::vector<RowId>{moonRow, noRow});
-    CHECK(model.index(0, 0).data(markRole).toInt() == static_cast<int>(Mark::Error));
-    CHECK(model.index(2, 0).data(markRole).toInt() == static_cast<int>(Mark::Warning));
+    CHECK(model.index(0, 0).data(markRole).toInt() == static_cast<int>(CellSign::Error));
+    CHECK(model.index(2, 0).data(markRole).toInt() == static_cast<int>(CellSign::Warning));
     CHECK(model.index(2, 1).data(SaveReportRole::Id).toUInt() == tideRow);
 }
 

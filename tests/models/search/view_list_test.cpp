@@ -1,8 +1,8 @@
-#include "models/desk/marks.h"
-#include "tests/models/model_lines.h"
 #include "core/storage/posix_disk.h"
-#include "tests/support/temp_folder.h"
+#include "models/desk/cell_sign.h"
 #include "models/search/view_list.h"
+#include "tests/models/model_lines.h"
+#include "tests/support/temp_folder.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -21,7 +21,7 @@ struct ViewListFixture
 {
     TempFolder folder;
     PosixDisk disk;
-    SavedViews views{disk, folder.path("own.json")};
+    SavedViewStore views{disk, folder.path("own.json")};
     ViewList list{views};
     QAbstractItemModelTester tester{&list, QAbstractItemModelTester::FailureReportingMode::Fatal};
     std::string sharedFile = folder.path("site/.stet/views.json");
@@ -32,7 +32,7 @@ struct ViewListFixture
     {
         folder.write("own.json", "{\"views\": [\n" + own + "]}");
         folder.write("site/.stet/views.json", "{\"views\": [\n" + shared + "]}");
-        QSignalSpy changed(&views, &SavedViews::changed);
+        QSignalSpy changed(&views, &SavedViewStore::changed);
         views.setRoots({folder.path("site")});
         REQUIRE(QTest::qWaitFor([&] { return !changed.isEmpty(); }));
     }
@@ -46,7 +46,7 @@ TEST_CASE("Mistakes of the files are named with file and line, and the rest is l
     CHECK(modelLines(f.list) == builtIn);
     f.load("{\"name\": \"<b>mine</b>\", \"query\": \"a < b\"}, {\"name\": \"x\\ny\"}", "3,\n{\"name\": \"ours\"}");
     CHECK(modelLines(f.list) == "<b>mine</b>\nx\uFFFDy\nours\n" + builtIn);
-    CHECK(f.list.mistakes() == QStringList{QStringLiteral("views.json, line 2: A view needs a name.")});
+    CHECK(f.list.parseErrors() == QStringList{QStringLiteral("views.json, line 2: A view needs a name.")});
     const auto first = f.list.index(0);
     CHECK(first.data(Qt::ToolTipRole).toString() == QLatin1String("<p>&lt;b&gt;mine&lt;/b&gt;<br>a &lt; b</p>"));
     CHECK(first.data(ViewRole::Origin).toInt() == static_cast<int>(ViewOrigin::Private));
@@ -66,8 +66,8 @@ TEST_CASE("Counts and mistakes of queries come from outside and stay with their 
     CHECK(f.list.index(0).data(ViewRole::Count).toLongLong() == 12'345);
     CHECK(f.list.index(0).data(Qt::AccessibleTextRole).toString().startsWith(QLatin1String("a, 12")));
     CHECK(f.list.index(1).data(ViewRole::Count).isValid());
-    CHECK(f.list.index(2).data(markRole).toInt() == static_cast<int>(Mark::Warning));
-    CHECK(f.list.index(2).data(ViewRole::Mistake).toString() == QLatin1String("No such field."));
+    CHECK(f.list.index(2).data(markRole).toInt() == static_cast<int>(CellSign::Warning));
+    CHECK(f.list.index(2).data(ViewRole::ArgumentError).toString() == QLatin1String("No such field."));
     CHECK(f.list.index(2).data(Qt::ToolTipRole).toString().contains(QLatin1String("No such field.")));
 
     const QPersistentModelIndex a(f.list.index(0));
@@ -75,7 +75,7 @@ TEST_CASE("Counts and mistakes of queries come from outside and stay with their 
     CHECK(modelLines(f.list) == "c\nnew\na\n" + builtIn);
     CHECK(a.row() == 2);
     CHECK(a.data(ViewRole::Count).toLongLong() == 12'345);
-    CHECK(f.list.index(0).data(ViewRole::Mistake).toString().isEmpty()); // it was of another query
+    CHECK(f.list.index(0).data(ViewRole::ArgumentError).toString().isEmpty()); // it was of another query
 
     f.load("{\"name\": \"c\", \"query\": \"y\"}, {\"name\": \"new\"}, {\"name\": \"a2\"}", "");
     CHECK(a.row() == 2); // a new name is no new row

@@ -205,7 +205,7 @@ TEST_CASE("What is no story is kept apart, remembered, undone and brought togeth
     CHECK(library.story(a).empty());
 
     // The next run knows it, and what comes later is kept apart as well.
-    ApartKeeper again(desk.disk, desk.folder.path(".state/apart.jsonl"));
+    ApartStore again(desk.disk, desk.folder.path(".state/apart.jsonl"));
     again.setRoots({desk.folder.path()});
     REQUIRE(QTest::qWaitFor([&] { return !again.isBusy(); }));
     CHECK(again.stories()->contains(library.row(a).path, library.row(b).path));
@@ -359,7 +359,7 @@ TEST_CASE("What a folder shares is kept apart by all who open it", "[stories][ap
     CHECK(desk.folder.read(".stet/apart.jsonl") == "{\"apart\":[\"a.md\",\"b.md\"]}\n");
     CHECK(desk.store.library().story(a).empty());
 
-    QSignalSpy failed(&desk.apart, &ApartKeeper::failed);
+    QSignalSpy failed(&desk.apart, &ApartStore::failed);
     desk.apart.keep(
         [] { return std::vector{ApartPair::of("/elsewhere/a.md", "/elsewhere/b.md")}; }, SettingsAudience::Shared);
     desk.settle();

@@ -1,12 +1,12 @@
 #pragma once
 
-#include "models/desk/desk_commands.h"
-#include "models/desk/desk_state.h"
 #include "core/library/read_article.h"
 #include "core/storage/posix_disk.h"
+#include "models/desk/desk_commands.h"
+#include "models/desk/desk_state.h"
+#include "models/stories/neighborhood_job.h"
 #include "models/stories/story_acts.h"
-#include "models/stories/story_finder.h"
-#include "models/stories/story_keeper.h"
+#include "models/stories/story_index_service.h"
 #include "tests/support/temp_folder.h"
 
 #include <QSignalSpy>
@@ -39,11 +39,11 @@ struct StoryDesk
     ArticleStore store;
     DeskState state;
     FolderLoader loader{store, disk};
-    ArticleEditor editor{store, disk};
+    EditService editor{store, disk};
     DeskCommands commands{store, editor};
-    StoryKeeper keeper{store, loader};
-    StoryFinder finder{store, state, disk};
-    ApartKeeper apart{disk, folder.path(".state/apart.jsonl")};
+    StoryIndexService keeper{store, loader};
+    NeighborhoodJob finder{store, state, disk};
+    ApartStore apart{disk, folder.path(".state/apart.jsonl")};
     StoryActs acts{store, commands, apart};
 
     RowId add(const std::string& name, const std::string& text)

@@ -1,11 +1,11 @@
 #include "widgets/article/image_panel.h"
 
-#include "widgets/parts/elided_label.h"
+#include "core/storage/posix_disk.h"
+#include "tests/images/pictures.h"
+#include "tests/support/temp_folder.h"
 #include "tests/widgets/panel_fixture.h"
 #include "widgets/article/picture_view.h"
-#include "tests/images/pictures.h"
-#include "core/storage/posix_disk.h"
-#include "tests/support/temp_folder.h"
+#include "widgets/parts/elided_label.h"
 
 #include <QPushButton>
 #include <QSignalSpy>
@@ -34,10 +34,10 @@ struct Images
         showWidget(panel, size);
     }
 
-    static std::string solid(QSize size, const QColor& colour)
+    static std::string solid(QSize size, const QColor& color)
     {
         QImage image(size, QImage::Format_RGB32);
-        image.fill(colour);
+        image.fill(color);
         QBuffer buffer;
         buffer.open(QIODevice::WriteOnly);
         image.save(&buffer, "png");

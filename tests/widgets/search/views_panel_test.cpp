@@ -1,8 +1,8 @@
 #include "widgets/search/views_panel.h"
 
-#include "tests/widgets/panel_fixture.h"
 #include "core/storage/posix_disk.h"
 #include "tests/support/temp_folder.h"
+#include "tests/widgets/panel_fixture.h"
 
 #include <QCheckBox>
 #include <QContextMenuEvent>
@@ -22,7 +22,7 @@ struct Panel
 {
     TempFolder folder;
     PosixDisk disk;
-    SavedViews views{disk, folder.path("own.json")};
+    SavedViewStore views{disk, folder.path("own.json")};
     ViewList list{views};
     ViewsPanel panel{list};
     QListView* rows = part<QListView>(panel, "list");
@@ -59,7 +59,7 @@ struct Panel
 
     void load(bool withFolder = false)
     {
-        QSignalSpy changed(&views, &SavedViews::changed);
+        QSignalSpy changed(&views, &SavedViewStore::changed);
         if (withFolder)
             folder.makeFolder("site");
         views.setRoots(withFolder ? std::vector<std::string>{folder.path("site")} : std::vector<std::string>{});
@@ -217,7 +217,7 @@ TEST_CASE("Mistakes of a file are a quiet line, and a failure is said until the 
     p.folder.write("site/.stet/views.json", "{\"views\": [\n3,\n{\"name\": \"ok\", \"<i>\": 1, \"<i>\": 2}]}");
     p.load(true);
     CHECK(visibleText(p.panel) == "views.json, line 2: A view needs a name. (and 1 more)");
-    CHECK(part<QLabel>(p.panel, "mistake")->toolTip().contains(u"&lt;i&gt;"_s));
+    CHECK(part<QLabel>(p.panel, "parseError")->toolTip().contains(u"&lt;i&gt;"_s));
     p.folder.write("site/.stet/views.json", "{}");
     p.load(true);
     p.panel.showRefusal(u"The disk is full."_s);

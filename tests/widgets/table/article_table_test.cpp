@@ -1,8 +1,8 @@
-#include "widgets/table/article_table.h"
-#include "widgets/parts/field_name_line.h"
-#include "tests/widgets/panel_fixture.h"
 #include "core/storage/posix_disk.h"
 #include "tests/support/temp_folder.h"
+#include "tests/widgets/panel_fixture.h"
+#include "widgets/parts/field_name_line.h"
+#include "widgets/table/article_table.h"
 
 #include <QHeaderView>
 #include <QLineEdit>
@@ -26,7 +26,7 @@ struct Fixture
     DeskState desk;
     DiskMarks marks{store, desk};
     ArticleTableModel model{store, search, values, marks};
-    ArticleEditor editor{store, disk};
+    EditService editor{store, disk};
     DeskCommands commands{store, editor};
     NotingClipboard clipboard;
     ArticleTable table{model, desk, commands, clipboard};

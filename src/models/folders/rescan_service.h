@@ -1,0 +1,32 @@
+#pragma once
+
+#include "models/folders/folder_loader.h"
+#include "models/folders/folder_watcher.h"
+#include "models/saving/save_service.h"
+
+#include <QObject>
+
+namespace stet {
+
+/// Reads the opened folders again, quietly, when other writers may have changed them: once for all that was changed
+/// while a load or a save ran, and not after a load that the person has cancelled.
+class RescanService : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// All must outlive this.
+    RescanService(FolderWatcher& watcher, FolderLoader& loader, SaveService& saver, QObject* parent = nullptr);
+
+private:
+    void takeStart();
+    void takeEnd();
+    void follow();
+
+    FolderWatcher& m_watcher;
+    FolderLoader& m_loader;
+    SaveService& m_saver;
+    bool m_isDue = false; ///< something may have been changed since the last load began
+};
+
+} // namespace stet

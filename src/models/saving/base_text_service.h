@@ -1,0 +1,45 @@
+#pragma once
+
+#include "core/storage/disk.h"
+#include "models/background/background_task.h"
+#include "models/desk/article_store.h"
+
+#include <QObject>
+
+#include <cstddef>
+#include <memory>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace stet {
+
+/// Reads the texts of articles whose publish field was edited and keeps them with the edits: should a file vanish, it
+/// can be written again. Edits of other fields have their text from the start. While very many articles are unsaved
+/// their texts are left where they are; memory is not for copies of a whole folder.
+class BaseTextService final : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr std::size_t mostUnsaved = 500;
+    static constexpr std::size_t mostBytes = 64U * 1024U * 1024U;
+
+    /// Both must outlive the keeper. `limit`: bytes of all texts together that it keeps at a time.
+    BaseTextService(ArticleStore& store, Disk& disk, std::size_t limit = mostBytes, QObject* parent = nullptr);
+
+private:
+    void look(const Change& change);
+    void read();
+    std::size_t keptBytes();
+
+    ArticleStore& m_store;
+    Disk& m_disk;
+    std::size_t m_limit;
+    std::set<RowId> m_wanted;
+    std::vector<std::weak_ptr<const std::string>> m_kept; ///< gone with the edits that they are kept for
+    bool m_isReading = false;
+    BackgroundTask m_task;
+};
+
+} // namespace stet

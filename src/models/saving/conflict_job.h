@@ -1,0 +1,41 @@
+#pragma once
+
+#include "core/saving/prepare_edits.h"
+#include "models/background/background_task.h"
+#include "models/desk/article_store.h"
+
+#include <QObject>
+
+#include <vector>
+
+namespace stet {
+
+/// A field of an article to which a person and others gave different values.
+struct ArticleConflict
+{
+    RowId row = noRow;
+    FieldConflict conflict;
+};
+
+/// Finds in the background where pending edits and what is on the disk do not get along. The newest search wins.
+class ConflictJob final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Both must outlive the finder.
+    ConflictJob(ArticleStore& store, Disk& disk, QObject* parent = nullptr);
+
+    void find(const std::vector<RowId>& rows);
+
+Q_SIGNALS:
+    void found(const std::vector<stet::ArticleConflict>& conflicts);
+
+private:
+    ArticleStore& m_store;
+    Disk& m_disk;
+    quint64 m_search = 0; ///< answers of an earlier one are dropped
+    BackgroundTask m_task;
+};
+
+} // namespace stet

@@ -1,0 +1,143 @@
+#include "models/saving/save_service.h"
+
+#include "core/saving/recreate_article.h"
+
+#include <QElapsedTimer>
+#include <QMetaObject>
+
+namespace stet {
+
+namespace {
+
+constexpr int postIntervalMs = 50; // the window shows a change for many articles at once
+
+} // namespace
+
+SaveService::SaveService(ArticleStore& store, Disk& disk, QObject* parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_disk(disk)
+{
+}
+
+bool SaveService::save(const std::vector<RowId>& rows)
+{
+    if (m_isSaving)
+        return false;
+    m_store.settle();
+    auto tasks = m_store.library().saveTasks(rows);
+    if (tasks.empty())
+        return false;
+    begin(tasks.size());
+    m_task.start([this, tasks = std::move(tasks), field = m_store.library().publishField()](
+                     const std::stop_token& stop) {
+        const auto post = [this](auto call) { QMetaObject::invokeMethod(this, std::move(call), Qt::QueuedConnection); };
+        Outcomes outcomes;
+        QElapsedTimer sincePost;
+        const auto postOutcomes = [&] {
+            post([this, some = std::exchange(outcomes, {})]() mutable { take(std::move(some)); });
+            sincePost.start();
+        };
+        sincePost.start();
+        saveArticles(
+            m_disk, tasks, field,
+            [&](const SaveTask& task, Result<SavedArticle> outcome) {
+                outcomes.emplace_back(task, std::move(outcome));
+                if (sincePost.elapsed() >= postIntervalMs)
+                    postOutcomes();
+            },
+            stop);
+        postOutcomes();
+        post([this] { finish(); });
+    });
+    return true;
+}
+
+void SaveService::begin(std::size_t total)
+{
+    m_isSaving = true;
+    m_report = {};
+    m_done = 0;
+    m_total = static_cast<qint64>(total);
+    Q_EMIT started(m_total);
+}
+
+void SaveService::finish()
+{
+    m_isSaving = false;
+    Q_EMIT finished(m_report);
+}
+
+bool SaveService::saveAs(RowId row, const std::string& path)
+{
+    if (m_isSaving)
+        return false;
+    m_store.settle();
+    const auto tasks = m_store.library().saveTasks({row});
+    if (tasks.empty())
+        return false;
+    begin(1);
+    m_task.start(
+        [this, task = tasks.front(), path, field = m_store.library().publishField()](const std::stop_token& /*stop*/) {
+            auto outcome = recreateArticle(m_disk, task, path, field);
+            QMetaObject::invokeMethod(
+                this,
+                [this, task, outcome = std::move(outcome)]() mutable {
+                    takeNewFile(task, std::move(outcome));
+                    finish();
+                },
+                Qt::QueuedConnection);
+        });
+    return true;
+}
+
+void SaveService::takeNewFile(const SaveTask& task, Result<SavedArticle> outcome)
+{
+    if (!outcome.ok()) {
+        m_report.failures.push_back({task.row, outcome.error()});
+        return;
+    }
+    auto renamed = outcome->row;
+    // First, while the row is that of the text which the edits were made for.
+    m_store.markSaved({{task, std::move(outcome->row), {}, std::move(outcome->meant)}});
+    const auto& library = m_store.library();
+    if (library.contains(task.row) && renamed.path != library.row(task.row).path) {
+        renamed.root = library.row(task.row).root;
+        renamed.folder = library.row(task.row).folder;
+        renamed.foundAs = renamed.path;
+        (void)m_store.rename({{task.row, std::move(renamed)}});
+    }
+    ++m_report.saved;
+}
+
+bool SaveService::saveAll()
+{
+    m_store.settle();
+    return save(m_store.library().unsavedRows());
+}
+
+void SaveService::cancel()
+{
+    m_task.requestStop();
+}
+
+void SaveService::take(Outcomes outcomes)
+{
+    std::vector<SavedRow> saved;
+    for (auto& [task, outcome] : outcomes) {
+        ++m_done;
+        if (!outcome.ok()) {
+            m_report.failures.push_back({task.row, outcome.error()});
+            continue;
+        }
+        auto article = std::move(outcome).value();
+        for (const auto warning : article.warnings)
+            m_report.notes.push_back({task.row, warning});
+        saved.push_back({std::move(task), std::move(article.row), std::move(article.back), std::move(article.meant)});
+        ++m_report.saved;
+    }
+    m_store.markSaved(std::move(saved));
+    Q_EMIT progress(m_done, m_total);
+}
+
+} // namespace stet

@@ -1,0 +1,73 @@
+#pragma once
+
+#include "models/background/background_task.h"
+#include "models/desk/article_store.h"
+
+#include <QObject>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace stet {
+
+/// How a save ended, article by article.
+struct SaveReport
+{
+    struct Failure
+    {
+        RowId row;
+        Error error;
+    };
+    struct SaveNote
+    {
+        RowId row;
+        SaveWarning warning;
+    };
+    qint64 saved = 0;
+    std::vector<Failure> failures; ///< these stay unsaved
+    std::vector<SaveNote> notes; ///< saved, with something that could not be kept
+};
+
+/// Saves unsaved articles in the background, one save at a time.
+class SaveService : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `disk` must outlive the runner.
+    SaveService(ArticleStore& store, Disk& disk, QObject* parent = nullptr);
+
+    /// Saves those of the rows that are unsaved. False, and nothing begun, while a save is running or when none is
+    /// unsaved.
+    bool save(const std::vector<RowId>& rows);
+    /// Writes an unsaved article whose file is gone to a new file, which is the article's from then on. False, and
+    /// nothing begun, as of save().
+    bool saveAs(RowId row, const std::string& path);
+    /// As save(), of all that is unsaved.
+    bool saveAll();
+    void cancel();
+    bool isSaving() const { return m_isSaving; }
+
+Q_SIGNALS:
+    void started(qint64 total);
+    void progress(qint64 done, qint64 total);
+    void finished(const stet::SaveReport& report);
+
+private:
+    using Outcomes = std::vector<std::pair<SaveTask, Result<SavedArticle>>>;
+    void begin(std::size_t total);
+    void take(Outcomes outcomes);
+    void takeNewFile(const SaveTask& task, Result<SavedArticle> outcome);
+    void finish();
+
+    ArticleStore& m_store;
+    Disk& m_disk;
+    SaveReport m_report;
+    qint64 m_done = 0;
+    qint64 m_total = 0;
+    bool m_isSaving = false;
+    BackgroundTask m_task;
+};
+
+} // namespace stet

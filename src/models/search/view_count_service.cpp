@@ -1,0 +1,122 @@
+#include "models/search/view_count_service.h"
+
+#include "core/messages/query_messages.h"
+#include "models/table/path_columns.h"
+
+#include <algorithm>
+
+namespace stet {
+
+namespace {
+
+constexpr int viewsAfterMs = 300;
+constexpr std::size_t mostFields = mostPaths; // of the front matter, that all views together have read
+
+/// How many rows a query asks for; no count where a regular expression was given up.
+ViewCount countRows(const RowSupply& supply, const ViewRef& view, const Query& query, const std::stop_token& stop)
+{
+    QueryMatcher matcher(query);
+    qint64 count = 0;
+    for (RowId id = 0; id < supply.rows.size(); ++id) {
+        if (stop.stop_requested())
+            return {view, std::nullopt};
+        if (matcher.parseError())
+            return {view, std::nullopt, sentence(*matcher.parseError())};
+        if (supply.rows[id] && matcher.matches(*supply.rows[id], RowFacts(supply, id)))
+            ++count;
+    }
+    const auto note = matcher.note();
+    return {view, count, note ? sentence(*note) : QString()};
+}
+
+} // namespace
+
+ViewCountService::ViewCountService(
+    ArticleStore& store, SavedViewStore& views, Search& search, ViewList& list, Disk& disk, QObject* parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_views(views)
+    , m_search(search)
+    , m_list(list)
+    , m_fields(store, disk)
+{
+    const auto later = [this] { m_countLater.start(); }; // when it is quiet: not again and again during a load
+    m_countLater.setSingleShot(true);
+    m_countLater.setInterval(viewsAfterMs);
+    connect(&m_countLater, &QTimer::timeout, this, &ViewCountService::read);
+    connect(&m_store, &ArticleStore::changed, this, later);
+    connect(&m_views, &SavedViewStore::changed, this, later);
+    connect(&m_fields, &FieldColumns::finished, this, later);
+}
+
+/// Finds out what the views ask for, away from the window: in a file of somebody else's they may be many and long.
+void ViewCountService::read()
+{
+    if (m_isCounting) {
+        m_countLater.start();
+        return;
+    }
+    m_isCounting = true;
+    std::vector<Asked> asked;
+    for (int row = 0; row < m_list.rowCount(); ++row) {
+        const auto index = m_list.index(row);
+        asked.push_back({index.data(ViewRole::Ref).value<ViewRef>(), m_list.view(index).query});
+    }
+    m_task.start([this, asked = std::move(asked), surroundings = m_search.surroundings()](
+                     const std::stop_token& stop) mutable {
+        for (auto& view : asked) {
+            if (stop.stop_requested())
+                return;
+            view.paths = parseQuery(view.query, surroundings).query.paths;
+        }
+        QMetaObject::invokeMethod(
+            this, [this, asked = std::move(asked), surroundings]() mutable { count(std::move(asked), surroundings); },
+            Qt::QueuedConnection);
+    });
+}
+
+void ViewCountService::count(std::vector<Asked> asked, const QuerySurroundings& surroundings)
+{
+    std::vector<KeyPath> paths;
+    const auto isThere
+        = [&](const KeyPath& path) { return std::find(paths.begin(), paths.end(), path) != paths.end(); };
+    for (const auto& view : asked) {
+        for (const auto& path : view.paths) {
+            if (paths.size() < mostFields && !isThere(path))
+                paths.push_back(path);
+        }
+    }
+    m_fields.setNeeded(paths);
+    if (m_fields.isReading()) // counted when all is read
+        paths.clear();
+    std::erase_if(
+        asked, [&](const Asked& view) { return !std::all_of(view.paths.begin(), view.paths.end(), isThere); });
+    const auto& library = m_store.library();
+    for (auto& view : asked)
+        view.columns = pathColumns(library, m_fields, view.paths);
+    RowSupply supply{.rows = library.snapshot(),
+        .unsaved = unsavedMarks(library),
+        .paths = {},
+        .problems = problemsOfRows(library),
+        .stories = storiesOfRows(library)};
+    m_task.start([this, asked = std::move(asked), supply = std::move(supply), surroundings](
+                     const std::stop_token& stop) mutable {
+        std::vector<ViewCount> counts;
+        for (auto& view : asked) {
+            const auto parsed = parseQuery(view.query, surroundings);
+            supply.paths = std::move(view.columns);
+            counts.push_back(parsed.parseError ? ViewCount{view.ref, std::nullopt, sentence(*parsed.parseError)}
+                                               : countRows(supply, view.ref, parsed.query, stop));
+        }
+        QMetaObject::invokeMethod(
+            this, [this, counts = std::move(counts)] { take(counts); }, Qt::QueuedConnection);
+    });
+}
+
+void ViewCountService::take(const std::vector<ViewCount>& counts)
+{
+    m_isCounting = false;
+    m_list.setCounts(counts);
+}
+
+} // namespace stet

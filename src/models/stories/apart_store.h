@@ -1,0 +1,110 @@
+#pragma once
+
+#include "core/stories/apart_file.h"
+#include "models/background/background_task.h"
+#include "models/desk/article_store.h"
+
+#include <QObject>
+
+#include <deque>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace stet {
+
+/// What an act has changed in the files: what takes it back. Filled when the act is done.
+struct ApartChange
+{
+    std::vector<std::pair<ApartPlace, std::vector<ApartPair>>> added{};
+    std::vector<std::pair<ApartPlace, std::vector<ApartPair>>> removed{};
+    std::size_t renames = 0; ///< how many of them the keeper had followed when the act was asked for
+};
+
+/// Remembers which articles a person keeps apart, although they look like one story: privately, or in the `.stet` of a
+/// folder for all who work on it. Reads and writes in the background, one act after the other; an act is seen when it
+/// is written.
+class ApartStore final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `disk` must outlive this. `ownFile` is the path of the person's own file; it need not be there. Nothing is read
+    /// before setRoots() or reload().
+    ApartStore(Disk& disk, std::string ownFile, QObject* parent = nullptr);
+
+    /// Never null.
+    const std::shared_ptr<const ApartStories>& stories() const { return m_stories; }
+    /// Whether something is still to be read or written.
+    bool isBusy() const { return m_isRunning; }
+    /// Whether an act is still to be written.
+    bool isWriting() const { return m_unwritten > 0; }
+    /// Calls when no act is to be written any more; at once where that is so.
+    void whenWritten(std::function<void()> call);
+
+    /// Takes the folders in the place of those before; their `.stet` is read. Paths are bytes.
+    void setRoots(std::vector<std::string> roots);
+    /// Reads all files again.
+    void reload();
+    using ChangePointer = std::shared_ptr<const ApartChange>;
+    /// Finds out, on a worker, which articles are to be kept apart.
+    using Pairs = std::function<std::vector<ApartPair>()>;
+    /// Keeps articles apart. Shared pairs whose articles lie in no opened folder together are refused.
+    ChangePointer keep(Pairs pairs, SettingsAudience audience);
+    /// They may be one story again, wherever it was said that they are not.
+    ChangePointer drop(std::vector<ApartPair> pairs);
+    /// Takes back what an act before has changed, of articles that have other paths since too.
+    void takeBack(ChangePointer change);
+    /// Articles have other paths now: they stay apart from whom they were.
+    void rename(ApartRenames paths);
+
+Q_SIGNALS:
+    /// stories() says something else of the articles at these paths, each of which is there once.
+    void changed(const std::vector<std::string>& paths);
+    /// An act could not be done, or a file has mistakes.
+    void failed(const QString& sentence);
+
+private:
+    using PairsPointer = std::shared_ptr<const std::vector<ApartPair>>; ///< never null; sorted, each once
+    /// What a worker found, and what went wrong.
+    struct Outcome
+    {
+        PairsPointer pairs{};
+        std::shared_ptr<const ApartStories> stories{}; ///< of the pairs; null where these are what they were
+        std::vector<std::string> paths{}; ///< of whom they say something else
+        std::optional<Error> refusal{}; ///< why the act could not be done
+        std::vector<Error> parseErrors{}; ///< of files
+    };
+    using Act = std::function<Result<Done>(Disk&, const std::vector<ApartPlace>& shared)>;
+    struct Run
+    {
+        Act act; ///< null: the files are only read
+        std::vector<std::string> roots; ///< of the time when it was asked for
+    };
+
+    std::shared_ptr<ApartChange> newChange() const;
+    void enqueue(Act act);
+    void startNext();
+    static Outcome outcomeOf(Disk& disk, const Run& run, const ApartPlace& own, const PairsPointer& before);
+    void take(Outcome outcome);
+
+    Disk& m_disk;
+    ApartPlace m_own;
+    std::vector<std::string> m_roots;
+    PairsPointer m_pairs = std::make_shared<const std::vector<ApartPair>>();
+    std::vector<Error> m_parseErrors; ///< that were said
+    std::shared_ptr<const ApartStories> m_stories = std::make_shared<const ApartStories>();
+    std::vector<ApartRenames> m_renames; ///< in their order
+    std::deque<Run> m_waiting;
+    std::vector<std::function<void()>> m_whenWritten;
+    int m_unwritten = 0; ///< acts that wait or run
+    bool m_isRunning = false;
+    bool m_isAct = false; ///< whether what runs is one
+    BackgroundTask m_disposal; ///< frees what was known before
+    BackgroundTask m_task;
+};
+
+} // namespace stet
