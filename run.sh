@@ -7,6 +7,7 @@ called_from=$PWD
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 cd "$root"
 . packaging/install-packages.sh
+stet_announce packaging/debian-packages.txt run
 stet_install packaging/debian-packages.txt run
 stet_build release stet
 stet_allow_pages_for_root
@@ -34,7 +35,9 @@ arguments=("$@")
 stet=$root/build/release/bin/stet
 
 if [ -n "$screenshot" ]; then
-    exec xvfb-run -a -s "-screen 0 3840x2400x24" env QT_QPA_PLATFORM=xcb "$stet" "${arguments[@]}"
+    # Not exec: as process 1 of a container xvfb-run would wait forever for the word of Xvfb that it is ready.
+    xvfb-run -a -s "-screen 0 3840x2400x24" env QT_QPA_PLATFORM=xcb "$stet" "${arguments[@]}"
+    exit
 fi
 if [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
     case " $* " in

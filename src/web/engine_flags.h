@@ -5,9 +5,9 @@
 namespace stet {
 
 /// While one of these lives, an engine that starts is told to reach no other host in any way. Requests are stopped by
-/// the RequestGate, but scripts have ways to others that are none (WebRTC), and no setting of a page is without a hole.
-/// The engine reads an environment variable when the first profile is made; the browser that opens an address for the
-/// person must not inherit what is said there, so it is taken back.
+/// the RequestGate, but scripts have ways to others that are not requests (WebRTC), and no setting of a page is without
+/// a hole. The engine reads an environment variable when the first profile is made; the browser that opens an address
+/// for the person must not inherit what is reported there, so it is taken back.
 class EngineFlags
 {
 public:

@@ -2,13 +2,22 @@
 
 #include "web/graph_pages.h"
 
+#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
+#include <QWebEnginePermission>
+#endif
+
 namespace stet {
 
 GraphPage::GraphPage(QWebEngineProfile* profile, QObject* parent)
     : QWebEnginePage(profile, parent)
 {
+#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
+    connect(this, &QWebEnginePage::permissionRequested, this,
+        [](const QWebEnginePermission& permission) { permission.deny(); });
+#else
     connect(this, &QWebEnginePage::featurePermissionRequested, this,
         [this](const QUrl& origin, Feature feature) { setFeaturePermission(origin, feature, PermissionDeniedByUser); });
+#endif
 }
 
 bool GraphPage::acceptNavigationRequest(const QUrl& url, NavigationType type, bool isMainFrame)

@@ -8,7 +8,7 @@
 
 namespace stet {
 
-/// Makes the addresses of the drawing known, and has pages drawn without OpenGL, which would have the window made anew
+/// Makes the addresses of the drawing known, and has pages drawn without OpenGL, which would have the window rebuilt
 /// when the first page comes. To be called before there is an application.
 void prepareGraphPages();
 

@@ -9,7 +9,7 @@
 namespace stet {
 
 /// Answers for the drawing's own addresses: a fixed list of files out of the program, and the pictures of nodes that
-/// are shown. Everything else is not found; no path is ever looked up on the disk.
+/// are shown. Everything else is not found; no path is ever looked up on disk.
 class GraphScheme final : public QWebEngineUrlSchemeHandler
 {
     Q_OBJECT

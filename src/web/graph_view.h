@@ -19,7 +19,7 @@ class GraphPage;
 class GraphProfile;
 
 /// Shows a graph in a page of its own. Survives the end of the page's process and scripts without an end: failed() says
-/// so, and reload() begins anew with the same graph.
+/// so, and reload() begins again with the same graph.
 class GraphView final : public QWidget
 {
     Q_OBJECT

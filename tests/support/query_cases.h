@@ -15,7 +15,7 @@ struct QueryArticle
 
 const std::vector<QueryArticle>& queryArticles();
 
-/// A question, and the articles it asks for: their file names without ending, in the order of the alphabet, with blanks
+/// A question, and the articles it asks for: their file names without ending, in the order of the alphabet, with spaces
 /// between them.
 struct QueryCase
 {

@@ -1,3 +1,4 @@
+#include "tests/support/places.h"
 #include "tests/support/temp_folder.h"
 #include "tests/translations/translation_check.h"
 
@@ -17,12 +18,12 @@ namespace {
 /// never collected under the context that is asked for at run time.
 QByteArray updated(const TempFolder& folder, const QString& name, const QStringList& options)
 {
-    const auto root = u"" STET_SOURCE_FOLDER ""_s;
+    const auto root = QString::fromStdString(sourceFolder());
     const auto copy = QString::fromStdString(folder.path()) + u'/' + name;
     REQUIRE(QFile::copy(root + u"/translations/"_s + name, copy));
     QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner);
     QProcess lupdate;
-    lupdate.start(u"" STET_LUPDATE ""_s,
+    lupdate.start(QString::fromStdString(lupdateProgram()),
         QStringList{u"-silent"_s, u"-locations"_s, u"none"_s} + options
             + QStringList{root + u"/src"_s, root + u"/ui"_s, u"-ts"_s, copy});
     REQUIRE(lupdate.waitForFinished());
