@@ -1,5 +1,5 @@
-#include "tests/support/agreement_run.h"
 #include "tests/bench/sections.h"
+#include "tests/support/agreement_run.h"
 
 #include <iostream>
 

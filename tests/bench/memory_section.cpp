@@ -1,8 +1,8 @@
 #include "core/library/field_column.h"
 #include "core/library/library.h"
 #include "core/library/load_folders.h"
-#include "tests/bench/sections.h"
 #include "core/storage/posix_disk.h"
+#include "tests/bench/sections.h"
 
 #include <QCoreApplication>
 #include <QFile>

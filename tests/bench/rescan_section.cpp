@@ -1,8 +1,8 @@
-#include "tests/support/generated_articles.h"
 #include "core/library/rescan_folders.h"
+#include "core/storage/posix_disk.h"
 #include "tests/bench/measure.h"
 #include "tests/bench/sections.h"
-#include "core/storage/posix_disk.h"
+#include "tests/support/generated_articles.h"
 
 #include <cstdlib>
 #include <fstream>
@@ -11,7 +11,7 @@ namespace stet::bench {
 
 namespace {
 
-/// Writes one article in a hundred anew, one byte longer or shorter than before.
+/// Writes one article in a hundred again, one byte longer or shorter than before.
 std::uint32_t changeSome(const std::string& folder, std::uint32_t size, bool isLonger)
 {
     std::uint32_t changed = 0;

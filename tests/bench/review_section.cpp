@@ -1,11 +1,11 @@
 #include "core/library/library.h"
 #include "core/library/load_folders.h"
-#include "core/stories/story_index.h"
-#include "tests/bench/measure.h"
 #include "core/review/check_rows.h"
 #include "core/review/set_check.h"
-#include "tests/bench/sections.h"
 #include "core/storage/posix_disk.h"
+#include "core/stories/story_index.h"
+#include "tests/bench/measure.h"
+#include "tests/bench/sections.h"
 
 #include <cstdlib>
 #include <memory>

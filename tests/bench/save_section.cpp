@@ -1,10 +1,10 @@
 #include "core/library/library.h"
 #include "core/library/read_article.h"
 #include "core/saving/save_articles.h"
-#include "tests/bench/measure.h"
-#include "tests/bench/sections.h"
 #include "core/storage/posix_disk.h"
 #include "core/storage/read_file.h"
+#include "tests/bench/measure.h"
+#include "tests/bench/sections.h"
 
 #include <cstdlib>
 
@@ -55,7 +55,7 @@ std::string bytesOf(Disk& disk, const std::string& path)
     return std::move(content).value().bytes;
 }
 
-/// The first drafts of the site, in their order on the disk.
+/// The first drafts of the site, in their order on disk.
 std::vector<Switched> drafts(Disk& disk, const std::string& folder)
 {
     std::vector<Switched> files;

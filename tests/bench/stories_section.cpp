@@ -1,9 +1,9 @@
 #include "core/library/library.h"
 #include "core/library/load_folders.h"
+#include "core/storage/posix_disk.h"
 #include "core/stories/story_index.h"
 #include "tests/bench/measure.h"
 #include "tests/bench/sections.h"
-#include "core/storage/posix_disk.h"
 
 #include <cstdlib>
 #include <memory>

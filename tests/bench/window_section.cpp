@@ -1,10 +1,10 @@
-#include "widgets/table/article_table.h"
-#include "models/table/columns.h"
 #include "app/desk.h"
-#include "tests/bench/gap_probe.h"
 #include "app/main_window.h"
-#include "tests/bench/sections.h"
 #include "core/storage/posix_disk.h"
+#include "models/table/columns.h"
+#include "tests/bench/gap_probe.h"
+#include "tests/bench/sections.h"
+#include "widgets/table/article_table.h"
 
 #include <QApplication>
 #include <QDateTime>
@@ -164,7 +164,7 @@ void Person::setTime(
 void Person::startOpening(std::uint32_t size)
 {
     m_size = size;
-    m_window.openFolders({QFile::decodeName(m_bench.sites.folder(size).c_str())});
+    m_window.folders().openFolders({QFile::decodeName(m_bench.sites.folder(size).c_str())});
 }
 
 void Person::open(std::uint32_t size)
@@ -271,7 +271,7 @@ void Person::sortByEachColumn()
     double slowest = 0;
     double slowestField = 0;
     for (int column = 0; column < m_desk.table.columnCount(); ++column) {
-        auto& worst = m_desk.table.isField(column) ? slowestField : slowest;
+        auto& worst = ColumnSet::isField(column) ? slowestField : slowest;
         for (const auto order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
             QElapsedTimer timer;
             timer.start();

@@ -1,8 +1,8 @@
 #include "core/document/source_text.h"
 #include "core/document/yaml_reader.h"
-#include "tests/support/generated_articles.h"
 #include "tests/bench/measure.h"
 #include "tests/bench/sections.h"
+#include "tests/support/generated_articles.h"
 
 namespace stet::bench {
 

@@ -42,7 +42,7 @@ bool readLine(std::string_view bytes, const Line& line, Block& block)
     }
     if (block.indent == 0) {
         block.indent = line.indent();
-        // The indentation is that of the first line with text; a blank one above it may not be deeper.
+        // The indentation is that of the first line with text; blank lines above it may not be deeper.
         if (bytes.substr(0, line.begin).find(std::string(block.indent + 1, ' ')) != std::string_view::npos)
             return false;
     }
@@ -67,7 +67,7 @@ std::optional<Block> readBlock(std::string_view written)
         if (!readLine(written, line, block))
             return std::nullopt;
     }
-    if (written.ends_with('\n')) // the last line is blank
+    if (written.ends_with('\n')) // the last line is a blank line
         block.lines.emplace_back();
     const bool endsInSpace = !block.lines.empty() && block.lines.back().empty();
     if (block.indent == 0 || (block.folded && block.chomping == '+' && endsInSpace)) // readers differ on the number
@@ -75,7 +75,7 @@ std::optional<Block> readBlock(std::string_view written)
     return block;
 }
 
-/// Lines as `>` joins them: a line break is a blank, and each blank line between them a line break.
+/// Lines as `>` joins them: a line break is a space, and each blank line between them a line break.
 std::string fold(const std::vector<std::string_view>& lines)
 {
     std::string text;
@@ -149,7 +149,7 @@ std::optional<std::string> encodeBlockScalar(std::string_view text, std::string_
         if (lineEnd > begin) {
             written.append(block->indent, ' ');
             written += text.substr(begin, lineEnd - begin);
-            // Between two lines of text `>` takes the first line break for a blank.
+            // Between two lines of text `>` takes the first line break for a space.
             if (block->folded && lineEnd <= end)
                 written += '\n';
         }
@@ -157,7 +157,7 @@ std::optional<std::string> encodeBlockScalar(std::string_view text, std::string_
     }
     if (breaksAtEnd > 1)
         written.append(breaksAtEnd - 1, '\n');
-    // What this form cannot hold (deeper lines in `>`, a first line that begins with blanks) reads back as another
+    // What this form cannot hold (deeper lines in `>`, a first line that begins with spaces) reads back as another
     // text.
     if (!blockScalarStyle(written) || decodeBlockScalar(written) != text)
         return std::nullopt;

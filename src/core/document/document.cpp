@@ -107,6 +107,12 @@ Value Document::valueOf(NodeId id) const
     if (node.kind == NodeKind::Opaque)
         return opaqueValue(id);
     Value value{.type = node.kind == NodeKind::Map ? ValueType::Map : ValueType::List};
+    std::size_t count = 0; // of the children: moving values as lists grow takes longer than reading them
+    for (auto child = node.firstChild; child != noNode; child = m_frontMatter.node(child).nextSibling)
+        ++count;
+    value.items.reserve(count);
+    if (node.kind == NodeKind::Map)
+        value.keys.reserve(count);
     for (auto child = node.firstChild; child != noNode; child = m_frontMatter.node(child).nextSibling) {
         const auto& entry = m_frontMatter.node(child);
         if (entry.complexKey) {

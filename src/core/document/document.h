@@ -2,9 +2,9 @@
 
 #include "core/document/front_matter.h"
 #include "core/document/opaque_values.h"
-#include "core/text/result.h"
 #include "core/document/source_text.h"
 #include "core/document/value.h"
+#include "core/text/result.h"
 
 #include <memory>
 #include <optional>

@@ -29,7 +29,7 @@ void FlowItems::skipSpaces()
         ++m_pos;
 }
 
-/// Where the scalar that begins at `begin` ends, without the blanks behind it.
+/// Where the scalar that begins at `begin` ends, without the spaces behind it.
 std::optional<std::uint32_t> FlowItems::endOfItem(std::uint32_t begin) const
 {
     const char first = m_written[begin];

@@ -9,7 +9,7 @@ namespace stet {
 
 namespace {
 
-constexpr std::string_view blanks = " \t\r\n";
+constexpr std::string_view spaces = " \t\r\n";
 
 std::string decoded(std::string_view quoted)
 {
@@ -54,7 +54,7 @@ public:
 
 private:
     char here() const { return m_at < m_text.size() ? m_text[m_at] : '\0'; }
-    void skipSpaces() { m_at = std::min(m_text.find_first_not_of(blanks, m_at), m_text.size()); }
+    void skipSpaces() { m_at = std::min(m_text.find_first_not_of(spaces, m_at), m_text.size()); }
 
     void skipText()
     {

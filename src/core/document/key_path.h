@@ -13,7 +13,7 @@ namespace stet {
 
 /// The place of a value in the front matter, as people write it: `provider.name`, `images[0].width`, `"odd key".x`.
 ///
-/// path = segment (`.` segment | `[n]`)*; a segment is a bare word without `. [ ] = : !` and blanks, or `"quoted"` with
+/// path = segment (`.` segment | `[n]`)*; a segment is a bare word without `. [ ] = : !` and spaces, or `"quoted"` with
 /// `\` escapes.
 class KeyPath
 {

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "core/document/front_matter.h"
-#include "core/text/result.h"
 #include "core/document/source_text.h"
 #include "core/document/value.h"
+#include "core/text/result.h"
 
 #include <vector>
 

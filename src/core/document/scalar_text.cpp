@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <chrono>
 #include <charconv>
+#include <chrono>
 #include <utility>
 
 namespace stet {
@@ -62,7 +62,9 @@ Result<std::string> decodeDouble(std::string_view inner)
     out.reserve(inner.size());
     for (std::size_t i = 0; i < inner.size(); ++i) {
         if (inner[i] != '\\') {
-            out += inner[i];
+            const auto run = inner.substr(i, std::min(inner.size(), inner.find('\\', i)) - i);
+            out += run;
+            i += run.size() - 1;
             continue;
         }
         const auto bad = [&] { return Error{.code = ErrorCode::BadEscape, .detail = std::string(inner.substr(i, 2))}; };
@@ -92,6 +94,8 @@ Result<std::string> decodeDouble(std::string_view inner)
 
 std::string decodeSingle(std::string_view inner)
 {
+    if (inner.find('\'') == std::string_view::npos)
+        return std::string(inner);
     std::string out;
     out.reserve(inner.size());
     for (std::size_t i = 0; i < inner.size(); ++i) {
@@ -255,7 +259,9 @@ bool isDate(std::string_view text)
 {
     static const auto matches = [](std::string_view shape, std::string_view part) {
         return std::equal(shape.begin(), shape.end(), part.begin(), part.end(), [](char expected, char c) {
-            return expected == '0' ? c >= '0' && c <= '9' : expected == 'T' ? c == 'T' || c == 't' || c == ' ' : c == expected;
+            return expected == '0' ? c >= '0' && c <= '9'
+                : expected == 'T'  ? c == 'T' || c == 't' || c == ' '
+                                   : c == expected;
         });
     };
     constexpr std::size_t dateSize = 10;

@@ -6,7 +6,6 @@ namespace stet {
 
 namespace {
 
-
 /// End of the line that begins at `begin`, without its line break.
 std::size_t lineEnd(std::string_view text, std::size_t begin)
 {

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/text/result.h"
 #include "core/document/span.h"
+#include "core/text/result.h"
 
 #include <memory>
 #include <string>
@@ -22,8 +22,8 @@ public:
 
     /// Splits a file into byte order mark, front matter and body.
     ///
-    /// Front matter opens with `---` and optional blanks as the first line (after a BOM) and closes with `---` or, as
-    /// in Jekyll, `...` and optional blanks on a line of its own.
+    /// Front matter opens with `---` and optional spaces as the first line (after a BOM) and closes with `---` or, as
+    /// in Jekyll, `...` and optional spaces on a line of its own.
     /// Errors: NoFrontMatter, UnclosedFrontMatter, Utf16, TooLarge, FrontMatterTooLarge.
     static Result<SourceText> split(std::string bytes);
 

@@ -117,7 +117,7 @@ Result<ValueExtent> ValueExtents::flow(const Line& line, std::uint32_t at, std::
     ValueExtent extent{.kind = NodeKind::Opaque, .value = {at, at}, .last = line};
     std::string closing;
     auto pos = at;
-    char before = ' '; // the last character that is no blank
+    char before = ' '; // the last character that is no space
     while (true) {
         while (pos >= extent.last.end) {
             if (extent.last.next >= m_limit)

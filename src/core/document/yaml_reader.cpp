@@ -37,8 +37,8 @@ public:
     {
         put({.kind = YamlNode::Kind::Alias, .anchor = static_cast<std::uint32_t>(anchor)});
     }
-    void OnScalar(const YAML::Mark& /*mark*/, const std::string& tag, YAML::anchor_t anchor,
-        const std::string& value) override
+    void OnScalar(
+        const YAML::Mark& /*mark*/, const std::string& tag, YAML::anchor_t anchor, const std::string& value) override
     {
         put({.kind = YamlNode::Kind::Scalar,
             .quoted = tag == "!",

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/text/result.h"
 #include "core/document/value.h"
+#include "core/text/result.h"
 
 #include <cstdint>
 #include <string>

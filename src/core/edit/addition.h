@@ -5,8 +5,8 @@
 
 namespace stet {
 
-// `written` is a value in the form of written_value.h. The paths lead to what the caller has looked up; errors carry the
-// path and line to blame.
+// `written` is a value in the form of written_value.h. The paths lead to what the caller has looked up; errors carry
+// the path and line to blame.
 
 /// The lines that add a missing field, placed by the order of the field table and indented like their neighbours. Maps
 /// missing on the way are made, list items never; an index equal to the size of a list appends.

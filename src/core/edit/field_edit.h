@@ -2,8 +2,8 @@
 
 #include "core/document/document.h"
 #include "core/document/key_path.h"
-#include "core/text/result.h"
 #include "core/edit/text_edit.h"
+#include "core/text/result.h"
 
 #include <optional>
 #include <span>

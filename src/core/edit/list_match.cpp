@@ -27,8 +27,8 @@ bool hasSameAddress(const Value& a, const Value& b)
 }
 
 template <typename IsSame>
-void matchBy(const std::vector<Value>& ours, const std::vector<Value>& theirs, Places& places,
-    std::vector<bool>& taken, IsSame isSame)
+void matchBy(const std::vector<Value>& ours, const std::vector<Value>& theirs, Places& places, std::vector<bool>& taken,
+    IsSame isSame)
 {
     for (std::size_t i = 0; i < ours.size(); ++i) {
         for (std::uint32_t k = 0; k < theirs.size() && !places[i]; ++k) {

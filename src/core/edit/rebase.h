@@ -22,7 +22,7 @@ struct FieldConflict
     bool operator==(const FieldConflict&) const = default;
 };
 
-/// A person's edits, made anew on the text that somebody else has put in the place of the one they were made for.
+/// A person's edits, rebuilt on the text that somebody else has put in the place of the one they were made for.
 struct Rebased
 {
     EditedDocument edited; ///< theirs with `edits`

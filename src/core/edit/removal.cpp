@@ -42,7 +42,7 @@ std::uint32_t lineEndOf(const EntryLines& lines, const Node& entry)
 }
 
 /// What stands behind a dash on its line, with others in lines below it. The next one takes the place behind the dash;
-/// where comments stand between the two, the dash is left alone on its line.
+/// where comments stand between the two, the dash is skipped on its line.
 TextEdit withoutFirstEntry(const EntryLines& lines, const Node& entry)
 {
     const auto next = lines.node(entry.nextSibling).entry.begin;
@@ -89,7 +89,7 @@ Result<TextEdits> planMove(const Document& document, NodeId list, std::uint32_t 
     const auto items = itemsOf(document.frontMatter(), list);
     TextEdits edits;
     if (lines.node(list).flow) {
-        // The commas and blanks stay where they are; the items change places.
+        // The commas and spaces stay where they are; the items change places.
         auto moved = items;
         const auto begin = moved.begin();
         if (from < to)

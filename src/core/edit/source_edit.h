@@ -41,8 +41,7 @@ TextConflict sourceConflict(const Document& document, const FieldEdit& edit);
 /// The edits of a person who was shown the text `before` and wrote `after`. Where only values of fields were changed
 /// they are edits of these, which lead to the very same bytes; none where all is so already.
 /// Errors: BothChanged, where the article is another text by now in the same lines; Protected.
-Result<std::vector<FieldEdit>> setSource(
-    const Document& document, const std::string& before, const std::string& after);
+Result<std::vector<FieldEdit>> setSource(const Document& document, const std::string& before, const std::string& after);
 
 /// Edits of fields that lead from the one text of a source edit to the other, byte for byte; none where no such do, as
 /// when comments or the body were changed.

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/text/result.h"
 #include "core/document/span.h"
+#include "core/text/result.h"
 
 #include <string>
 #include <string_view>

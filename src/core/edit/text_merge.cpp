@@ -70,8 +70,8 @@ MergedTexts mergeTexts(std::string_view base, std::string_view mine, std::string
     for (auto& other : replacementsIn(lines, theirs)) {
         if (std::find(ours.begin(), ours.end(), other) != ours.end())
             continue;
-        const auto odd = std::find_if(
-            ours.begin(), ours.end(), [&](const Replacement& one) { return areAtOdds(one, other); });
+        const auto odd
+            = std::find_if(ours.begin(), ours.end(), [&](const Replacement& one) { return areAtOdds(one, other); });
         if (odd == ours.end()) {
             all.push_back(std::move(other));
             continue;

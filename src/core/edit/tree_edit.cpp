@@ -16,7 +16,7 @@ std::optional<std::size_t> indexIn(const YamlNode& parent, const KeyPath::Segmen
 {
     if (const auto* index = std::get_if<std::uint32_t>(&segment))
         return parent.kind == YamlKind::List && *index < parent.items.size() ? std::optional<std::size_t>(*index)
-                                                                         : std::nullopt;
+                                                                             : std::nullopt;
     for (std::size_t i = 0; i < parent.keys.size(); ++i) {
         if (parent.keys[i].kind == YamlKind::Scalar && parent.keys[i].text == std::get<std::string>(segment))
             return i;

@@ -8,7 +8,7 @@ namespace stet {
 
 namespace {
 
-/// Lines behind the first lose up to `column` blanks; line breaks become `\n`.
+/// Lines behind the first lose up to `column` spaces; line breaks become `\n`.
 std::string withoutIndentation(std::string_view text, std::uint32_t column)
 {
     std::string out;

@@ -8,7 +8,7 @@
 namespace stet {
 
 /// A value as it stands in the file, in a form that can be put elsewhere: as if its key or dash stood in column 0, with
-/// `\n` for every line break. A map or list in lines begins directly behind the colon or dash (with a blank or a line
+/// `\n` for every line break. A map or list in lines begins directly behind the colon or dash (with a space or a line
 /// break), every other value with its own first character.
 std::string writtenValue(const Document& document, NodeId id);
 

@@ -48,7 +48,7 @@ struct PreparedEdits
     std::uint32_t revision = 0; ///< of the article that they were made for
     std::vector<FieldEdit> edits{}; ///< in their order; empty where all is so already
     PendingEdits pending{}; ///< with them
-    RowPointer base{}; ///< the article as it is on the disk, where that is another one than was known; else null
+    RowPointer base{}; ///< the article as it is on disk, where that is another one than was known; else null
     RowPointer shown{}; ///< with the pending edits
 };
 

@@ -174,8 +174,7 @@ std::optional<Value> publishValueOf(const ArticleSummary& row)
     const char quote = written.empty() ? '\0' : written.front();
     if (quote != '"' && quote != '\'')
         return Value::plain(written);
-    const auto text
-        = decodeScalar(written, quote == '"' ? ScalarStyle::DoubleQuoted : ScalarStyle::SingleQuoted);
+    const auto text = decodeScalar(written, quote == '"' ? ScalarStyle::DoubleQuoted : ScalarStyle::SingleQuoted);
     return Value::scalar(ValueType::Text, text.ok() ? std::string_view(*text) : std::string_view(written));
 }
 

@@ -1,13 +1,13 @@
 #pragma once
 
 #include "core/document/document.h"
-#include "core/text/fingerprint.h"
 #include "core/library/publish_field.h"
-#include "core/text/rare.h"
-#include "core/text/shared_text.h"
 #include "core/library/story_links.h"
 #include "core/storage/disk.h"
 #include "core/storage/folder_scan.h"
+#include "core/text/fingerprint.h"
+#include "core/text/rare.h"
+#include "core/text/shared_text.h"
 
 #include <cstdint>
 #include <optional>
@@ -63,6 +63,18 @@ struct ArticleSummary
     /// With topicSeparator between them.
     std::string_view foldedTopics() const;
 };
+
+/// Returns whether the site shows the article. One that cannot be read is neither on the site nor a draft.
+inline bool isOnSite(const ArticleSummary& row)
+{
+    return !row.error && isOnSite(row.publishState);
+}
+
+/// Returns whether the article can be read and the site does not show it.
+inline bool isDraft(const ArticleSummary& row)
+{
+    return !row.error && !isOnSite(row.publishState);
+}
 
 /// A control character, which YAML has in quotes only: a topic may hold commas.
 inline constexpr char topicSeparator = '\x1F';

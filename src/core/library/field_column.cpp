@@ -2,11 +2,11 @@
 
 #include "core/document/field_values.h"
 #include "core/library/read_article.h"
+#include "core/parallel/parallel_for.h"
 
 #include <algorithm>
 #include <atomic>
 #include <mutex>
-#include <thread>
 
 namespace stet {
 
@@ -21,7 +21,7 @@ class FieldReader
 {
 public:
     FieldReader(Disk& disk, const Snapshot& rows, std::span<const RowId> ids, std::span<const KeyPath> paths,
-        const FieldSink& sink, const std::stop_token& stop, const PendingByRow& pending)
+        const FieldSink& sink, const Stop& stop, const PendingByRow& pending)
         : m_disk(disk)
         , m_rows(rows)
         , m_ids(ids)
@@ -32,19 +32,17 @@ public:
     {
     }
 
-    /// Reads batches until none is left; for several threads at once.
-    void work()
+    /// Reads a batch; for several threads at once.
+    void read(Part part)
     {
-        for (auto begin = m_next.fetch_add(columnBatch); begin < m_ids.size(); begin = m_next.fetch_add(columnBatch)) {
-            FieldBatch batch;
-            for (const auto id : m_ids.subspan(begin, std::min(columnBatch, m_ids.size() - begin))) {
-                if (m_stop.stop_requested())
-                    return;
-                batch.ids.push_back(id);
-                read(id, batch.values);
-            }
-            give(std::move(batch));
+        FieldBatch batch;
+        for (const auto id : m_ids.subspan(part.begin, part.end - part.begin)) {
+            if (m_stop.isRequested())
+                return;
+            batch.ids.push_back(id);
+            read(id, batch.values);
         }
+        give(std::move(batch));
     }
 
 private:
@@ -67,7 +65,7 @@ private:
     void give(FieldBatch batch)
     {
         const std::lock_guard lock(m_mutex);
-        if (m_stop.stop_requested())
+        if (m_stop.isRequested())
             return;
         m_done += batch.ids.size();
         batch.done = m_done;
@@ -80,9 +78,8 @@ private:
     std::span<const RowId> m_ids;
     std::span<const KeyPath> m_paths;
     const FieldSink& m_sink;
-    const std::stop_token& m_stop;
+    const Stop& m_stop;
     const PendingByRow& m_pending;
-    std::atomic<std::size_t> m_next = 0;
     std::mutex m_mutex; ///< of the sink and m_done
     std::size_t m_done = 0;
 };
@@ -142,15 +139,11 @@ void FieldColumn::count(const FieldValue& value, int by)
 }
 
 void readFieldColumns(Disk& disk, const Snapshot& rows, std::span<const RowId> ids, std::span<const KeyPath> paths,
-    const FieldSink& sink, const std::stop_token& stop, const PendingByRow& pending)
+    const FieldSink& sink, const Stop& stop, const PendingByRow& pending)
 {
     FieldReader reader(disk, rows, ids, paths, sink, stop, pending);
-    const auto batches = (ids.size() + columnBatch - 1) / columnBatch;
-    const auto cores = std::max<std::size_t>(1, std::thread::hardware_concurrency());
-    std::vector<std::jthread> workers;
-    for (std::size_t i = 1; i < std::min(cores, batches); ++i)
-        workers.emplace_back([&reader] { reader.work(); });
-    reader.work();
+    parallelFor(
+        ids.size(), columnBatch, [&reader](Part part) { reader.read(part); }, stop);
 }
 
 } // namespace stet

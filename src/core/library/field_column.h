@@ -5,12 +5,12 @@
 #include "core/library/library.h"
 #include "core/text/shared_text.h"
 
+#include "core/parallel/stop.h"
 #include <cstddef>
 #include <functional>
 #include <memory>
 #include <optional>
 #include <span>
-#include <stop_token>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -95,6 +95,6 @@ using PendingByRow = std::unordered_map<RowId, PendingEdits>;
 /// read. Values are those with the pending edits. A file that is gone, cannot be read or is no longer what its edits
 /// were made for has no values. When stopped, what was not given yet is left out.
 void readFieldColumns(Disk& disk, const Snapshot& rows, std::span<const RowId> ids, std::span<const KeyPath> paths,
-    const FieldSink& sink, const std::stop_token& stop = {}, const PendingByRow& pending = {});
+    const FieldSink& sink, const Stop& stop = {}, const PendingByRow& pending = {});
 
 } // namespace stet

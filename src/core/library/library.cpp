@@ -19,7 +19,7 @@ void takePlace(ArticleSummary& row, const ArticleSummary& now)
     row.folder = now.folder;
 }
 
-/// The row shows edits of `base`, and is found again on the disk as that.
+/// The row shows edits of `base`, and is found again on disk as that.
 void takeIdentity(ArticleSummary& row, const ArticleSummary& base)
 {
     takePlace(row, base);
@@ -223,14 +223,7 @@ std::span<const RowId> Library::story(RowId id) const
 
 StoryCount Library::storyCount(RowId id) const
 {
-    const auto isPublished = [this](RowId member) {
-        return contains(member) && !row(member).error && row(member).publishState != PublishState::Draft;
-    };
-    const auto members = story(id);
-    if (members.empty())
-        return {1, isPublished(id) ? 1U : 0U};
-    return {static_cast<std::uint32_t>(members.size()),
-        static_cast<std::uint32_t>(std::count_if(members.begin(), members.end(), isPublished))};
+    return countStory(id, m_shown, m_stories);
 }
 
 bool Library::setStory(RowId id, StoryMembers members)
@@ -290,7 +283,7 @@ std::optional<PendingEdits> Library::leftBySave(
         return entry.pending;
     if (back == nullptr || shownOn != back->to)
         return std::nullopt;
-    // It was read anew before the save wrote it, and the save went on from the same text.
+    // It was read again before the save wrote it, and the save went on from the same text.
     PendingEdits left{.base = saved, .edits = back->edits};
     for (const auto& edit : entry.pending.edits)
         left.add(edit);
@@ -313,17 +306,17 @@ void Library::show(RowId id, RowPointer row)
 {
     ++entryOf(id).revision;
     if (const auto* before = m_shown[id].get()) {
-        m_drafts -= before->publishState == PublishState::Draft ? 1U : 0U;
+        m_drafts -= isDraft(*before) ? 1U : 0U;
         m_unreadable -= before->error ? 1U : 0U;
     }
     if (row) {
-        m_drafts += row->publishState == PublishState::Draft ? 1U : 0U;
+        m_drafts += isDraft(*row) ? 1U : 0U;
         m_unreadable += row->error ? 1U : 0U;
     }
     m_shown.set(id, std::move(row));
 }
 
-/// Shows an article whose base is another one now. Edits of the publish field are made anew; what others make of an
+/// Shows an article whose base is another one now. Edits of the publish field are rebuilt; what others make of an
 /// article is known after rebasing them, which is for a worker, and stays as it was until then.
 void Library::showPending(RowId id)
 {

@@ -98,7 +98,7 @@ public:
     std::vector<SaveTask> saveTasks(const std::vector<RowId>& rows) const;
     /// Takes over what a save has written: `saved` is the base now, later edits stay pending. `back` takes the save
     /// back; `meant` is what the edits of the task made of the text that they were made for. Nothing changed where the
-    /// article was read anew meanwhile and the pending edits are of yet another text: reading it again tells the rest.
+    /// article was read again meanwhile and the pending edits are of yet another text: reading it again tells the rest.
     void markSaved(
         const SaveTask& task, ArticleSummary saved, std::shared_ptr<const InverseEdit> back = {}, KnownText meant = {});
 

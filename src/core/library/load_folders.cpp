@@ -5,7 +5,7 @@
 namespace stet {
 
 ScanReport loadFolders(Disk& disk, const std::vector<std::string>& roots, const PublishField& field,
-    const LoadSink& sink, const std::stop_token& stop)
+    const LoadSink& sink, const Stop& stop)
 {
     return rescanFolders(disk, roots, field, {}, sink, stop).report;
 }

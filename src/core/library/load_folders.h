@@ -4,9 +4,9 @@
 #include "core/storage/disk.h"
 #include "core/storage/folder_scan.h"
 
+#include "core/parallel/stop.h"
 #include <cstddef>
 #include <functional>
-#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -28,6 +28,6 @@ using LoadSink = std::function<void(LoadBatch)>;
 /// stopped. Files without front matter are no articles and are listed as skipped, but those the person named are rows
 /// that say so.
 ScanReport loadFolders(Disk& disk, const std::vector<std::string>& roots, const PublishField& field,
-    const LoadSink& sink, const std::stop_token& stop = {});
+    const LoadSink& sink, const Stop& stop = {});
 
 } // namespace stet

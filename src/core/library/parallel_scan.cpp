@@ -1,10 +1,10 @@
 #include "core/library/parallel_scan.h"
+#include "core/parallel/workers.h"
 
 #include <algorithm>
 #include <condition_variable>
 #include <deque>
 #include <mutex>
-#include <thread>
 
 namespace stet {
 
@@ -59,19 +59,14 @@ private:
 
 } // namespace
 
-ScanReport scanInParallel(
-    Disk& disk, const std::vector<std::string>& roots, const BatchWork& work, const std::stop_token& stop)
+ScanReport scanInParallel(Disk& disk, const std::vector<std::string>& roots, const BatchWork& work, const Stop& stop)
 {
     BatchQueue queue;
-    std::vector<std::jthread> workers;
-    const auto count = std::max(1U, std::thread::hardware_concurrency());
-    for (unsigned i = 0; i < count; ++i)
-        workers.emplace_back([&] { queue.drain(work); });
+    const Workers workers(coreCount(), [&] { queue.drain(work); });
     auto report = scanFolders(
         disk, roots, [&queue](std::vector<Candidate> found) { queue.add(std::move(found)); }, stop);
     queue.endWalk();
-    workers.clear(); // joins
-    return report;
+    return report; // the workers are joined first
 }
 
 } // namespace stet

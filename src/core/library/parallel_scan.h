@@ -3,10 +3,10 @@
 #include "core/storage/disk.h"
 #include "core/storage/folder_scan.h"
 
+#include "core/parallel/stop.h"
 #include <atomic>
 #include <cstddef>
 #include <functional>
-#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -25,6 +25,6 @@ using BatchWork = std::function<void(const std::vector<Candidate>&, const ScanPr
 /// Walks the roots as scanFolders() does and hands what it finds to a worker for each core while it walks; returns when
 /// all of it is worked on.
 ScanReport scanInParallel(
-    Disk& disk, const std::vector<std::string>& roots, const BatchWork& work, const std::stop_token& stop = {});
+    Disk& disk, const std::vector<std::string>& roots, const BatchWork& work, const Stop& stop = {});
 
 } // namespace stet

@@ -1,27 +1,26 @@
 #include "core/library/read_article.h"
 
 #include "core/edit/field_lookup.h"
-#include "core/storage/read_file.h"
 #include "core/storage/disk_error.h"
+#include "core/storage/read_file.h"
 
 namespace stet {
 
-namespace {
-
-} // namespace
-
-ArticleSummary readRow(Disk& disk, const Candidate& candidate, const PublishField& field)
+ReadRow readRowAndDocument(Disk& disk, const Candidate& candidate, const PublishField& field)
 {
-    ArticleSummary row;
+    ReadRow read;
+    auto& row = read.row;
     auto content = readFile(disk, candidate.path, SourceText::sizeLimit);
     if (content.ok()) {
         const auto stamp = content->stamp;
         const auto fingerprint = Fingerprint::of(content->bytes);
-        const auto document = Document::read(std::move(content).value().bytes);
-        if (document.ok())
+        auto document = Document::read(std::move(content).value().bytes);
+        if (document.ok()) {
             row = summarize(*document, field, candidate.path);
-        else
+            read.document = std::move(document).value();
+        } else {
             row = unreadable(withPath(candidate.path, document.error()), candidate.path);
+        }
         row.stamp = stamp;
         row.fingerprint = fingerprint;
     } else {
@@ -33,7 +32,12 @@ ArticleSummary readRow(Disk& disk, const Candidate& candidate, const PublishFiel
     else
         row.foundAs = candidate.foundAs;
     row.root = static_cast<std::uint32_t>(candidate.root);
-    return row;
+    return read;
+}
+
+ArticleSummary readRow(Disk& disk, const Candidate& candidate, const PublishField& field)
+{
+    return readRowAndDocument(disk, candidate, field).row;
 }
 
 Result<Rebased> rebasePending(const Document& document, const PendingEdits& pending)
@@ -51,7 +55,8 @@ Result<Rebased> withPending(const Document& document, const PendingEdits& pendin
     }
     auto rebased = rebasePending(document, pending);
     if (!rebased.ok())
-        return rebased.error().code == ErrorCode::FieldChanged ? Error{.code = ErrorCode::ChangedOnDisk} : rebased.error();
+        return rebased.error().code == ErrorCode::FieldChanged ? Error{.code = ErrorCode::ChangedOnDisk}
+                                                               : rebased.error();
     if (rebased->conflicts.empty())
         return rebased;
     const auto& path = rebased->conflicts.front().edit.path;

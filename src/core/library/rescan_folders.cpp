@@ -19,7 +19,7 @@ class Rescan
 {
 public:
     Rescan(Disk& disk, const std::vector<std::string>& roots, const PublishField& field, const Snapshot& known,
-        const LoadSink& sink, const std::stop_token& stop);
+        const LoadSink& sink, const Stop& stop);
 
     RescanResult run();
 
@@ -46,7 +46,7 @@ private:
     const PublishField& m_field;
     const Snapshot& m_known;
     const LoadSink& m_sink;
-    std::stop_token m_stop;
+    Stop m_stop;
     std::unordered_map<std::string_view, RowId> m_byPath;
 
     std::mutex m_mutex; ///< of all below
@@ -59,7 +59,7 @@ private:
 };
 
 Rescan::Rescan(Disk& disk, const std::vector<std::string>& roots, const PublishField& field, const Snapshot& known,
-    const LoadSink& sink, const std::stop_token& stop)
+    const LoadSink& sink, const Stop& stop)
     : m_disk(disk)
     , m_roots(roots)
     , m_field(field)
@@ -103,7 +103,7 @@ void Rescan::work(const std::vector<Candidate>& candidates, const ScanProgress& 
     Found found;
     found.fresh.reserve(m_known.empty() ? candidates.size() : 0);
     for (const auto& candidate : candidates) {
-        if (m_stop.stop_requested())
+        if (m_stop.isRequested())
             return;
         look(candidate, found);
     }
@@ -227,7 +227,7 @@ RescanResult Rescan::run()
     auto& report = m_result.report;
     report = scanInParallel(
         m_disk, m_roots, [this](const auto& candidates, const auto& progress) { work(candidates, progress); }, m_stop);
-    report.cancelled = report.cancelled || m_stop.stop_requested();
+    report.cancelled = report.cancelled || m_stop.isRequested();
     std::sort(m_noArticles.begin(), m_noArticles.end(), [](const auto& a, const auto& b) { return a.path < b.path; });
     report.candidates -= std::min(report.candidates, m_noArticles.size());
     report.skipped.insert(report.skipped.end(), m_noArticles.begin(), m_noArticles.end());
@@ -250,7 +250,7 @@ RescanResult Rescan::run()
 } // namespace
 
 RescanResult rescanFolders(Disk& disk, const std::vector<std::string>& roots, const PublishField& field,
-    const Snapshot& known, const LoadSink& sink, const std::stop_token& stop)
+    const Snapshot& known, const LoadSink& sink, const Stop& stop)
 {
     return Rescan(disk, roots, field, known, sink, stop).run();
 }

@@ -15,7 +15,8 @@ struct RenamedRow
 };
 
 /// What a rescan found beside the rows that it read. What lies below a root or folder that could not be read, or could
-/// not be looked at itself, is not said to have vanished: it may still be there. Of a rescan that was stopped nothing is.
+/// not be looked at itself, is not said to have vanished: it may still be there. Of a rescan that was stopped nothing
+/// is.
 struct RescanResult
 {
     ScanReport report;
@@ -30,6 +31,6 @@ struct RescanResult
 /// their inode and title: the inode alone may be that of a removed file, which file systems give to the next new one.
 /// Of two files that follow each other in one rescan (a to b, b to c) the row of b stays at b.
 RescanResult rescanFolders(Disk& disk, const std::vector<std::string>& roots, const PublishField& field,
-    const Snapshot& known, const LoadSink& sink, const std::stop_token& stop = {});
+    const Snapshot& known, const LoadSink& sink, const Stop& stop = {});
 
 } // namespace stet

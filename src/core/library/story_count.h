@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/library/snapshot.h"
+
 #include <cstdint>
 
 namespace stet {
@@ -12,5 +14,9 @@ struct StoryCount
 
     bool operator==(const StoryCount&) const = default;
 };
+
+/// Counts the articles that tell the story of `id`, itself included, and those of them that are on the site. An article
+/// alone is one.
+StoryCount countStory(RowId id, const Snapshot& rows, const Stories& stories);
 
 } // namespace stet

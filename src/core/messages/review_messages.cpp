@@ -87,7 +87,7 @@ const char* findingPattern(const Finding& finding)
     case RuleId::Tabs:
         return QT_TRANSLATE_NOOP("Finding", "There is a tab in this line.");
     case RuleId::FenceSpaces:
-        return QT_TRANSLATE_NOOP("Finding", "There are blanks behind the three dashes.");
+        return QT_TRANSLATE_NOOP("Finding", "Trailing spaces after the opening ---.");
     case RuleId::FileDate:
         return QT_TRANSLATE_NOOP("Finding", "The file name says %1, and the date %2.");
     case RuleId::Required:
@@ -109,7 +109,7 @@ const char* findingPattern(const Finding& finding)
     case RuleId::ExcerptRepeatsTitle:
         return QT_TRANSLATE_NOOP("Finding", "The excerpt only repeats the title.");
     case RuleId::DoubleSpaces:
-        return QT_TRANSLATE_NOOP("Finding", "%1 has two blanks in a row.");
+        return QT_TRANSLATE_NOOP("Finding", "%1 has two spaces in a row.");
     case RuleId::Mojibake:
         return QT_TRANSLATE_NOOP("Finding", "%1 has %2, which was read in the wrong encoding.");
     case RuleId::AllCapitals:
@@ -208,8 +208,8 @@ const char* findingPattern(const ConfigurationError& parseError)
     case Kind::Ring:
         return QT_TRANSLATE_NOOP("Finding", "The reference %1 leads back to itself.");
     case Kind::Recursion:
-        return QT_TRANSLATE_NOOP("Finding",
-            "The reference %1 leads back to itself; it is passed over, and what is below it is not looked at.");
+        return QT_TRANSLATE_NOOP(
+            "Finding", "The reference %1 leads back to itself; it is skipped, and what is below it is not looked at.");
     case Kind::Remote:
         return QT_TRANSLATE_NOOP(
             "Finding", "The reference %1 leads out of the file; nothing is loaded from elsewhere.");
@@ -221,7 +221,7 @@ const char* findingPattern(const ConfigurationError& parseError)
         return QT_TRANSLATE_NOOP("Finding", "The pattern %1 is no regular expression.");
     case Kind::PassedOver:
         return QT_TRANSLATE_NOOP("Finding",
-            "%1 is passed over: below it are patterns, formats, unique items or references that lead back to "
+            "%1 is skipped: below it are patterns, formats, unique items or references that lead back to "
             "themselves, which are not looked at there.");
     case Kind::MoreDocuments:
         return QT_TRANSLATE_NOOP("Finding", "The file has more than one document; only the first is read.");
@@ -232,7 +232,7 @@ const char* findingPattern(const ConfigurationError& parseError)
     case Kind::BadSeverity:
         return QT_TRANSLATE_NOOP("Finding", "The rule %1 has the severity %2; there are error, warning, hint and off.");
     case Kind::Unusable:
-        return QT_TRANSLATE_NOOP("Finding", "%1 is \"%2\", which cannot be used; it is passed over.");
+        return QT_TRANSLATE_NOOP("Finding", "%1 is \"%2\", which cannot be used; it is skipped.");
     case Kind::BadValue:
         return violationPattern(static_cast<SchemaFinding::Kind>(parseError.schemaFinding));
     case Kind::Unreadable:

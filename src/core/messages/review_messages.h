@@ -15,7 +15,7 @@ QString sentence(const ConfigurationError& parseError);
 
 /// A few words that name a rule.
 QString titleOf(const Rule& rule);
-/// Why a rule matters, and how to mend what it finds.
+/// Why a rule matters, and how to fix what it finds.
 QString explanationOf(const Rule& rule);
 
 /// "Error", "Warning", "Hint".

@@ -1,36 +1,57 @@
 #pragma once
 
 #include "core/document/field_values.h"
+#include "core/query/query.h"
 #include "core/query/query_matcher.h"
 
+#include <optional>
+#include <utility>
+
 namespace stet {
+
+/// What is known of an article beside its text.
+struct KnownFacts
+{
+    StoryCount story{};
+    RowProblems problems{};
+};
 
 /// The facts of an article that has just been read.
 class DocumentFacts final : public QueryFacts
 {
 public:
     /// Both must outlive this.
-    DocumentFacts(const Query& query, const Document& document, StoryCount story = {})
+    DocumentFacts(const Query& query, const Document& document, KnownFacts known = {})
         : m_query(query)
         , m_values(document)
-        , m_story(story)
+        , m_known(std::move(known))
     {
     }
 
-    StoryCount story() const override { return m_story; }
+    StoryCount story() const override { return m_known.story; }
+    const RowProblems& problems() const override { return m_known.problems; }
     std::optional<Value> valueOf(std::size_t path) const override { return m_values.get(m_query.paths[path]); }
 
 private:
     const Query& m_query;
     FieldValues m_values;
-    StoryCount m_story;
+    KnownFacts m_known;
 };
 
 /// The facts of a file that is no readable article.
 class NoFacts final : public QueryFacts
 {
 public:
+    explicit NoFacts(KnownFacts known = {})
+        : m_known(std::move(known))
+    {
+    }
+
+    const RowProblems& problems() const override { return m_known.problems; }
     std::optional<Value> valueOf(std::size_t /*path*/) const override { return std::nullopt; }
+
+private:
+    KnownFacts m_known;
 };
 
 } // namespace stet

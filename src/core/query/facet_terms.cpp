@@ -3,6 +3,7 @@
 #include "core/text/folding.h"
 
 #include <QDateTime>
+#include <QTimeZone>
 
 #include <algorithm>
 #include <vector>
@@ -41,8 +42,8 @@ enum class Standing
 /// Whether a range is a year or a month, as the facet of dates has them.
 bool isPeriod(const TimeRange& range)
 {
-    const auto from = QDateTime::fromSecsSinceEpoch(range.from, Qt::UTC);
-    const auto to = QDateTime::fromSecsSinceEpoch(range.to, Qt::UTC);
+    const auto from = QDateTime::fromSecsSinceEpoch(range.from, QTimeZone::utc());
+    const auto to = QDateTime::fromSecsSinceEpoch(range.to, QTimeZone::utc());
     const bool isFirst = from.date().day() == 1 && from.time() == QTime(0, 0);
     return isFirst && (from.addMonths(1) == to || (from.date().month() == 1 && from.addYears(1) == to));
 }

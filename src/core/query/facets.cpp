@@ -157,10 +157,9 @@ private:
 void FacetTally::addState(const ArticleSummary& row, bool isUnsaved)
 {
     const auto count = [this](ArticleState state, bool is) { m_states[static_cast<std::size_t>(state)] += is ? 1 : 0; };
-    const bool isDraft = row.publishState == PublishState::Draft;
     count(ArticleState::Broken, bool(row.error));
-    count(ArticleState::Draft, !row.error && isDraft);
-    count(ArticleState::Published, !row.error && !isDraft);
+    count(ArticleState::Draft, isDraft(row));
+    count(ArticleState::Published, isOnSite(row));
     count(ArticleState::Unset, !row.error && row.publishState == PublishState::Unset);
     count(ArticleState::Unsaved, isUnsaved);
 }
@@ -270,12 +269,12 @@ std::vector<FacetGroup> FacetTally::take(std::size_t most) const
 } // namespace
 
 std::vector<FacetGroup> countFacets(const Snapshot& rows, const std::vector<RowId>& ids,
-    const std::vector<bool>& unsaved, const std::stop_token& stop, std::size_t most)
+    const std::vector<bool>& unsaved, const Stop& stop, std::size_t most)
 {
     FacetTally counter;
     std::size_t seen = 0;
     for (const auto id : ids) {
-        if (++seen % 4096 == 0 && stop.stop_requested())
+        if (++seen % 4096 == 0 && stop.isRequested())
             return {};
         if (id < rows.size() && rows[id])
             counter.add(*rows[id], id < unsaved.size() && unsaved[id]);

@@ -2,8 +2,8 @@
 
 #include "core/library/library.h"
 
+#include "core/parallel/stop.h"
 #include <cstdint>
-#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -51,6 +51,6 @@ constexpr std::size_t mostFacetValues = 500; // listed of one facet
 ///
 /// `unsaved`: by RowId; shorter means false. Empty when stopped.
 std::vector<FacetGroup> countFacets(const Snapshot& rows, const std::vector<RowId>& ids,
-    const std::vector<bool>& unsaved, const std::stop_token& stop = {}, std::size_t most = mostFacetValues);
+    const std::vector<bool>& unsaved, const Stop& stop = {}, std::size_t most = mostFacetValues);
 
 } // namespace stet

@@ -11,8 +11,8 @@ bool asksBelow(const QueryNode& node, Asks asks)
 {
     if (node.kind == QueryNode::Kind::Test)
         return asks(node.test);
-    return std::any_of(node.children.begin(), node.children.end(),
-        [&](const QueryNode& child) { return asksBelow(child, asks); });
+    return std::any_of(
+        node.children.begin(), node.children.end(), [&](const QueryNode& child) { return asksBelow(child, asks); });
 }
 
 bool isOfState(const QueryTest& test, ArticleState state)

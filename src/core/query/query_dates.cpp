@@ -23,7 +23,8 @@ std::int64_t startOfDay(chrono::year_month_day date)
 
 std::int64_t dayOf(std::int64_t time)
 {
-    return chrono::floor<chrono::days>(chrono::sys_seconds(chrono::seconds(time))).time_since_epoch().count() * dayLength;
+    return chrono::floor<chrono::days>(chrono::sys_seconds(chrono::seconds(time))).time_since_epoch().count()
+        * dayLength;
 }
 
 /// The same dayLength of the month and time of dayLength, so many months before; the last dayLength of a shorter month.
@@ -91,7 +92,8 @@ std::optional<QueryDate> parseQueryDate(std::string_view text, std::int64_t now)
     if (text.size() == 7 && text[4] == '-') {
         const auto month = numberOfDigits(text.substr(5));
         const auto first = year / chrono::month(static_cast<unsigned>(month.value_or(0))) / 1;
-        return first.ok() ? std::optional(period(startOfDay(first), startOfDay(first + chrono::months(1)))) : std::nullopt;
+        return first.ok() ? std::optional(period(startOfDay(first), startOfDay(first + chrono::months(1))))
+                          : std::nullopt;
     }
     const auto moment = parseDateTime(text);
     if (!moment)

@@ -99,8 +99,8 @@ std::optional<ArticleState> stateOf(std::string_view word)
 
 std::string_view wordOf(ArticleState state)
 {
-    const auto found
-        = std::find_if(stateNames.begin(), stateNames.end(), [state](const auto& entry) { return entry.second == state; });
+    const auto found = std::find_if(
+        stateNames.begin(), stateNames.end(), [state](const auto& entry) { return entry.second == state; });
     return found->first;
 }
 

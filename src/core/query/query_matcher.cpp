@@ -122,9 +122,9 @@ bool QueryMatcher::Evaluation::isInState(ArticleState state) const
     const bool isReadable = !m_row.error;
     switch (state) {
     case ArticleState::Published:
-        return isReadable && m_row.publishState != PublishState::Draft;
+        return isOnSite(m_row);
     case ArticleState::Draft:
-        return isReadable && m_row.publishState == PublishState::Draft;
+        return isDraft(m_row);
     case ArticleState::Unset:
         return isReadable && m_row.publishState == PublishState::Unset;
     case ArticleState::Unsaved:

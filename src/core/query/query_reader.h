@@ -39,7 +39,7 @@ public:
     char peek() const { return atEnd() ? '\0' : m_text[m_pos]; }
     std::string_view rest() const { return m_text.substr(m_pos); }
     std::string_view text(QueryPlace place) const { return m_text.substr(place.begin, place.end - place.begin); }
-    /// Whether no word goes on, so many characters from here: an end, a blank or a closing parenthesis.
+    /// Whether no word goes on, so many characters from here: an end, a space or a closing parenthesis.
     bool endsWord(std::size_t ahead = 0) const;
     /// Whether one of the words OR, AND, NOT stands here.
     bool isAt(std::string_view word) const;
@@ -48,9 +48,9 @@ public:
     void skipSpaces();
     bool take(std::string_view word);
 
-    /// To the next blank, or the parenthesis that closes a group around it.
+    /// To the next space, or the parenthesis that closes a group around it.
     std::string_view bareWord() const;
-    /// As bareWord(), but quotes may hold blanks and parentheses.
+    /// As bareWord(), but quotes may hold spaces and parentheses.
     std::string_view pathWord() const;
     /// A word or what stands in quotes; nullopt where these are open.
     std::optional<WrittenValue> readValue(Escapes escapes);

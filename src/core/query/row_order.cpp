@@ -1,16 +1,16 @@
 #include "core/query/row_order.h"
 
 #include "core/library/field_text.h"
-#include "core/query/parts.h"
+#include "core/parallel/parallel_for.h"
 #include "core/text/date_time.h"
 #include "core/text/folding.h"
 
 #include <algorithm>
 #include <array>
 #include <compare>
-#include <concepts>
 #include <cstdint>
 #include <deque>
+#include <functional>
 #include <optional>
 #include <string_view>
 #include <unordered_map>
@@ -51,13 +51,13 @@ struct Matches
 
 /// `kept`: those of the supply, sorted.
 Matches matchPart(
-    const RowSupply& supply, const Query& query, const std::vector<RowId>& kept, Part part, const std::stop_token& stop)
+    const RowSupply& supply, const Query& query, const std::vector<RowId>& kept, Part part, const Stop& stop)
 {
     Matches out;
     QueryMatcher matcher(query);
     auto nextKept = kept.begin();
     for (auto id = static_cast<RowId>(part.begin); id < part.end; ++id) {
-        if (stop.stop_requested()) // a regular expression may take its time with every row
+        if (stop.isRequested()) // a regular expression may take its time with every row
             return {};
         fetchAhead(supply.rows, id);
         nextKept = std::find_if(nextKept, kept.end(), [id](RowId other) { return other >= id; });
@@ -79,15 +79,16 @@ Matches matchPart(
 }
 
 /// The rows that are wanted, in the order of their ids.
-RowAnswer matchRows(const RowSupply& supply, const RowRequest& request, const std::stop_token& stop)
+RowAnswer matchRows(const RowSupply& supply, const RowRequest& request, const Stop& stop)
 {
     const Query everything;
     const auto& query = request.query ? *request.query : everything;
     auto kept = supply.kept;
     std::sort(kept.begin(), kept.end());
-    const auto parts = partsOfList(supply.rows.size());
-    std::vector<Matches> found(parts.size());
-    forEachPart(parts.size(), [&](std::size_t i) { found[i] = matchPart(supply, query, kept, parts[i], stop); });
+    const auto batch = evenBatch(supply.rows.size());
+    std::vector<Matches> found(supply.rows.size() / batch + 1);
+    parallelFor(supply.rows.size(), batch,
+        [&](Part part) { found[part.begin / batch] = matchPart(supply, query, kept, part, stop); });
     RowAnswer answer;
     int notJudged = 0;
     for (auto& part : found) {
@@ -210,17 +211,15 @@ struct Keyed
     RowId id = noRow;
 };
 
-/// Sorts rows by keyOf(row, FoldedTexts&), or keyOf(id, FoldedTexts&): each part of them by itself, and together then.
-template <typename KeyOf>
-void sortBy(std::vector<RowId>& ids, const Snapshot& rows, bool descending, KeyOf keyOf)
+/// The key of a row, or nothing; what the key looks at may be in the FoldedTexts.
+template <typename Key>
+using KeyOf = std::function<std::optional<Key>(RowId, FoldedTexts&)>;
+
+/// Sorts rows by their keys: each part of them by itself, and together then. There are few types of keys, and keyOf is
+/// erased, because each instance of this takes the compiler a second.
+template <typename Key>
+void sortBy(std::vector<RowId>& ids, const Snapshot& rows, bool descending, const KeyOf<Key>& keyOf)
 {
-    const auto keyOfId = [&](RowId id, FoldedTexts& folded) {
-        if constexpr (std::invocable<KeyOf, RowId, FoldedTexts&>)
-            return keyOf(id, folded);
-        else
-            return keyOf(*rows[id], folded);
-    };
-    using Key = typename decltype(keyOfId(0, std::declval<FoldedTexts&>()))::value_type;
     const auto isBefore = [&](const Keyed<Key>& a, const Keyed<Key>& b) {
         if (a.key.has_value() != b.key.has_value())
             return a.key.has_value();
@@ -236,17 +235,17 @@ void sortBy(std::vector<RowId>& ids, const Snapshot& rows, bool descending, KeyO
         return byTitle != std::strong_ordering::equal ? byTitle < 0 : left.path < right.path;
     };
     std::vector<Keyed<Key>> keyed(ids.size());
-    const auto parts = partsOfList(ids.size());
-    std::vector<FoldedTexts> folded(parts.size());
+    const auto batch = evenBatch(ids.size());
+    std::vector<FoldedTexts> folded(ids.size() / batch + 1); // the keys point into it
     const auto placeOf = [&](std::size_t i) { return keyed.begin() + static_cast<std::ptrdiff_t>(i); };
-    forEachPart(parts.size(), [&](std::size_t part) {
-        const auto [begin, end] = parts[part];
-        for (auto i = begin; i < end; ++i)
-            keyed[i] = {keyOfId(ids[i], folded[part]), orderStart(rows[ids[i]]->titleKey()), ids[i]};
-        std::sort(placeOf(begin), placeOf(end), isBefore);
+    parallelFor(ids.size(), batch, [&](Part part) {
+        for (auto i = part.begin; i < part.end; ++i)
+            keyed[i] = {keyOf(ids[i], folded[part.begin / batch]), orderStart(rows[ids[i]]->titleKey()), ids[i]};
+        std::sort(placeOf(part.begin), placeOf(part.end), isBefore);
     });
-    for (std::size_t part = 1; part < parts.size(); ++part)
-        std::inplace_merge(keyed.begin(), placeOf(parts[part].begin), placeOf(parts[part].end), isBefore);
+    for (auto begin = batch; begin < ids.size(); begin += batch) {
+        std::inplace_merge(keyed.begin(), placeOf(begin), placeOf(std::min(begin + batch, ids.size())), isBefore);
+    }
     std::transform(keyed.begin(), keyed.end(), ids.begin(), [](const auto& entry) { return entry.id; });
 }
 
@@ -259,7 +258,27 @@ std::optional<Value> PathColumns::valueOf(std::size_t path, RowId id, const Arti
     return path < columns.size() && columns[path] ? columns[path]->at(id) : std::nullopt;
 }
 
-RowAnswer orderRows(const RowSupply& supply, const RowRequest& request, const std::stop_token& stop)
+std::vector<RowId> unmatchedRows(
+    const RowSupply& supply, const Query& query, const std::vector<RowId>& ids, const Stop& stop)
+{
+    std::vector<RowId> unmatched;
+    QueryMatcher matcher(query);
+    for (const auto id : ids) {
+        if (stop.isRequested())
+            return {};
+        if (id >= supply.rows.size() || !supply.rows[id])
+            continue;
+        const auto notJudged = matcher.notJudged();
+        const bool matches = matcher.matches(*supply.rows[id], RowFacts(supply, id));
+        if (matcher.parseError())
+            return unmatched;
+        if (!matches && matcher.notJudged() == notJudged)
+            unmatched.push_back(id);
+    }
+    return unmatched;
+}
+
+RowAnswer orderRows(const RowSupply& supply, const RowRequest& request, const Stop& stop)
 {
     auto answer = matchRows(supply, request, stop);
     auto& ids = answer.rows;
@@ -269,71 +288,80 @@ RowAnswer orderRows(const RowSupply& supply, const RowRequest& request, const st
 
     using Row = const ArticleSummary&;
     using Folded = FoldedTexts&;
-    const auto by = [&](auto keyOf) { sortBy(ids, rows, request.descending, keyOf); };
+    const auto by = [&]<typename Key>(const KeyOf<Key>& keyOf) { sortBy<Key>(ids, rows, request.descending, keyOf); };
+    // Numbers that rows have are all exact as a double.
+    const auto byNumber = [&](auto numberOfRow) {
+        by(KeyOf<double>([&rows, numberOfRow](RowId id, Folded) -> std::optional<double> {
+            const auto number = numberOfRow(*rows[id]);
+            return number ? std::optional(static_cast<double>(*number)) : std::nullopt;
+        }));
+    };
+    const auto byText = [&](auto keyOfRow) {
+        by(KeyOf<TextKey>([&rows, keyOfRow](RowId id, Folded folded) { return keyOfRow(*rows[id], folded); }));
+    };
     if (request.column) {
-        by([&](RowId id, Folded folded) { return fieldKey(request.column->valueAt(id), folded); });
+        by(KeyOf<FieldKey>([&](RowId id, Folded folded) { return fieldKey(request.column->valueAt(id), folded); }));
         return answer;
     }
     switch (request.field) {
     case RowField::Published:
-        by([](Row row, Folded) {
-            return row.error ? std::nullopt : std::optional(static_cast<int>(row.publishState));
-        });
+        byNumber([](Row row) { return row.error ? std::nullopt : std::optional(static_cast<int>(row.publishState)); });
         break;
     case RowField::Title:
-        by([](Row row, Folded) { return nonEmpty(row.titleKey()); });
+        byText([](Row row, Folded) { return nonEmpty(row.titleKey()); });
         break;
     case RowField::Quality:
-        by([](Row row, Folded) { return row.quality; });
+        byNumber([](Row row) { return row.quality; });
         break;
     case RowField::Heat: // -1 is unknown, and no heat below 0
-        by([](Row row, Folded) { return row.heat && *row.heat != -1 ? row.heat : std::nullopt; });
+        byNumber([](Row row) { return row.heat && *row.heat != -1 ? row.heat : std::nullopt; });
         break;
     case RowField::Date:
-        by([](Row row, Folded) { return row.date; });
+        byNumber([](Row row) { return row.date; });
         break;
     case RowField::Provider:
-        by([](Row row, Folded) { return nonEmpty(row.foldedProvider()); });
+        byText([](Row row, Folded) { return nonEmpty(row.foldedProvider()); });
         break;
     case RowField::Topics:
-        by([](Row row, Folded) { return nonEmpty(row.foldedTopics()); });
+        byText([](Row row, Folded) { return nonEmpty(row.foldedTopics()); });
         break;
     case RowField::Category:
-        by([](Row row, Folded folded) { return folded.sharedKey(row.category); });
+        byText([](Row row, Folded folded) { return folded.sharedKey(row.category); });
         break;
     case RowField::Type:
-        by([](Row row, Folded folded) { return folded.sharedKey(row.type); });
+        byText([](Row row, Folded folded) { return folded.sharedKey(row.type); });
         break;
     case RowField::Images:
-        by([](Row row, Folded) { return row.images; });
+        byNumber([](Row row) { return row.images; });
         break;
     case RowField::Related:
-        by([](Row row, Folded) { return row.related; });
+        byNumber([](Row row) { return row.related; });
         break;
     case RowField::Folder:
-        by([](Row row, Folded folded) { return folded.sharedKey(row.folder); });
+        byText([](Row row, Folded folded) { return folded.sharedKey(row.folder); });
         break;
     case RowField::File:
-        by([](Row row, Folded folded) { return folded.key(fileNameOf(row.foundAs)); });
+        byText([](Row row, Folded folded) { return folded.key(fileNameOf(row.foundAs)); });
         break;
     case RowField::Problems:
-        by([&](RowId id, Folded) -> std::optional<std::pair<RowProblems::Worst, std::uint32_t>> {
+        by(KeyOf<double>([&](RowId id, Folded) -> std::optional<double> {
             if (id >= supply.problems.size() || supply.problems[id].count == 0)
                 return std::nullopt;
-            return std::pair(supply.problems[id].worst, supply.problems[id].count);
-        });
+            constexpr double worstFactor = 1ULL << 32U; // above every count
+            return static_cast<double>(supply.problems[id].worst) * worstFactor + supply.problems[id].count;
+        }));
         break;
     case RowField::Cluster:
-        by([&](RowId id, Folded) {
+        by(KeyOf<double>([&](RowId id, Folded) {
             const auto articles = supply.storyOf(id).articles;
-            return articles > 1 ? std::optional(articles) : std::nullopt;
-        });
+            return articles > 1 ? std::optional<double>(articles) : std::nullopt;
+        }));
         break;
     case RowField::ClusterPublished:
-        by([&](RowId id, Folded) {
+        by(KeyOf<double>([&](RowId id, Folded) {
             const auto story = supply.storyOf(id);
-            return story.articles > 1 ? std::optional(story.published) : std::nullopt;
-        });
+            return story.articles > 1 ? std::optional<double>(story.published) : std::nullopt;
+        }));
         break;
     }
     return answer;

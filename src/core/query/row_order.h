@@ -4,10 +4,10 @@
 #include "core/library/library.h"
 #include "core/query/query_matcher.h"
 
+#include "core/parallel/stop.h"
 #include <cstdint>
 #include <limits>
 #include <memory>
-#include <stop_token>
 #include <vector>
 
 namespace stet {
@@ -78,7 +78,12 @@ struct RowAnswer
 
 /// The rows that match, ordered by the typed value of a field; rows without a value come last either way, and equal
 /// ones stand by title and path. Empty when stopped.
-RowAnswer orderRows(const RowSupply& supply, const RowRequest& request, const std::stop_token& stop = {});
+RowAnswer orderRows(const RowSupply& supply, const RowRequest& request, const Stop& stop = {});
+
+/// Those of the rows that are there and do not match. Rows that a regular expression takes too long to judge are left
+/// out. Empty when stopped.
+std::vector<RowId> unmatchedRows(
+    const RowSupply& supply, const Query& query, const std::vector<RowId>& ids, const Stop& stop = {});
 
 /// The facts of a row that is there, in a supply.
 class RowFacts final : public QueryFacts

@@ -51,7 +51,7 @@ struct ViewsFile
     bool operator==(const ViewsFile&) const = default;
 };
 
-/// Whether two names of views are the same for people: case, accents and runs of blanks do not count.
+/// Whether two names of views are the same for people: case, accents and runs of spaces do not count.
 bool isSameViewName(std::string_view first, std::string_view second);
 
 /// nullptr where no view has the name.

@@ -16,7 +16,7 @@ SettingsPlace sharedViewsPlace(const std::string& settingsFolder);
 ViewsFile readViews(Disk& disk, const SettingsPlace& place);
 
 // The edits read the file, change it as views_text.h says, and replace it in one step; where somebody else came in
-// between they begin anew. They make the file, and its folder, where they are not there. They yield the file as it is
+// between they begin again. They make the file, and its folder, where they are not there. They yield the file as it is
 // then; errors are those of the edit of the text, of reading, and of saveGuarded() and createGuarded().
 
 Result<ViewsFile> addView(Disk& disk, const SettingsPlace& place, const SavedView& view);

@@ -286,7 +286,7 @@ Result<std::string> withRemoved(std::string_view text, std::string_view name)
     const auto place = found->read.places[found->view];
     if (list.items.size() == 1)
         return spliced(text, list, "[]");
-    // With the comma and the blanks before it; of the first one those behind.
+    // With the comma and the spaces before it; of the first one those behind.
     const auto begin = place > 0 ? list.items[place - 1].end : list.items[0].begin;
     const auto end = place > 0 ? list.items[place].end : list.items[1].begin;
     std::string out(text.substr(0, begin));

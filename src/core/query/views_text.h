@@ -7,7 +7,7 @@
 
 namespace stet {
 
-// The text of a file of views: JSON, two blanks an indentation, a key or a column a line.
+// The text of a file of views: JSON, two spaces an indentation, a key or a column a line.
 //
 //   {
 //     "version": 1,
@@ -47,7 +47,7 @@ Result<std::string> withRemoved(std::string_view text, std::string_view name);
 /// Moves a view to `place` among the views that were read, 0 being the first; a place beyond the last is the last.
 Result<std::string> withMoved(std::string_view text, std::string_view name, std::size_t place);
 
-/// What makes a view unfit to be saved: NotAView (no name, or only blanks), ViewNameTooLong, ViewQueryTooLong,
+/// What makes a view unfit to be saved: NotAView (no name, or only spaces), ViewNameTooLong, ViewQueryTooLong,
 /// BadViewPart.
 Result<Done> checkView(const SavedView& view);
 

@@ -23,7 +23,7 @@ struct JournalState
 };
 
 /// Follows the records of a journal. Where some are missing among them or cannot be read, the acts before that are
-/// dropped: what is said of acts behind it could otherwise be taken as said of the wrong ones.
+/// dropped: what is reported of acts behind it could otherwise be taken as said of the wrong ones.
 JournalState replay(const JournalContent& content);
 
 /// The records that lead to a state, for a journal that takes it over.

@@ -101,7 +101,8 @@ std::optional<KeyPath> toKeyPath(const QJsonValue& value)
 /// Whether an item or key of one place can be moved to the other.
 bool areSiblings(const KeyPath& a, const KeyPath& b)
 {
-    return !a.empty() && !b.empty() && a.parent() == b.parent() && a.segments().back().index() == b.segments().back().index();
+    return !a.empty() && !b.empty() && a.parent() == b.parent()
+        && a.segments().back().index() == b.segments().back().index();
 }
 
 QJsonObject toJson(const FieldEdit& edit)

@@ -58,7 +58,7 @@ Result<Done> overwrite(Rebased& rebased, const FieldConflict& conflict)
     return Done{};
 }
 
-/// The pending edits made anew on a text, with the conflicts decided.
+/// The pending edits rebuilt on a text, with the conflicts decided.
 Result<Rebased> decided(const Document& text, const PendingEdits& pending, const ConflictDecisions& decisions)
 {
     const bool isUndecided = decisions.all == ConflictChoice::Refuse && decisions.each.empty();

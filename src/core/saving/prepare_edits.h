@@ -53,14 +53,14 @@ struct ConflictDecisions
     std::vector<std::pair<FieldConflict, ConflictChoice>> each{}; ///< as the person has seen them
 };
 
-/// Makes the pending edits of a task anew on the text that is on the disk now: after others have changed it, or a
+/// Makes the pending edits of a task again on the text that is on disk now: after others have changed it, or a
 /// restart. The edits are all that are left then; none where others have made the same.
 /// Errors: those of reading and parsing, withPending(), and of applyChanges() for what is to be the person's;
 /// FieldChanged where that has no place in what others wrote.
 Result<PreparedEdits> prepareRebased(
     Disk& disk, const EditTask& task, const ConflictDecisions& decisions, const PublishField& field);
 
-/// Where the pending edits of a task and the text that is on the disk now do not get along.
+/// Where the pending edits of a task and the text that is on disk now do not get along.
 /// Errors: those of reading, and of rebasePending().
 Result<std::vector<FieldConflict>> findConflicts(Disk& disk, const EditTask& task);
 

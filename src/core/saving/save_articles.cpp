@@ -1,13 +1,13 @@
 #include "core/saving/save_articles.h"
 
 #include "core/library/read_article.h"
+#include "core/parallel/workers.h"
 #include "core/storage/read_file.h"
 
 #include <algorithm>
 #include <array>
 #include <condition_variable>
 #include <mutex>
-#include <thread>
 
 namespace stet {
 
@@ -20,7 +20,7 @@ constexpr std::size_t workerLimit = 4;
 class SaveQueue
 {
 public:
-    SaveQueue(const std::vector<SaveTask>& tasks, const std::stop_token& stop)
+    SaveQueue(const std::vector<SaveTask>& tasks, const Stop& stop)
         : m_tasks(tasks)
         , m_stop(stop)
     {
@@ -34,7 +34,7 @@ public:
         if (m_ended || m_taken == m_tasks.size())
             return std::nullopt;
         // Looked at under the lock, so that nothing begins behind a task that was cancelled.
-        m_ended = m_stop.stop_requested();
+        m_ended = m_stop.isRequested();
         if (m_ended) {
             m_changed.notify_all();
             return std::nullopt;
@@ -73,7 +73,7 @@ public:
 
 private:
     const std::vector<SaveTask>& m_tasks;
-    const std::stop_token& m_stop;
+    const Stop& m_stop;
     std::mutex m_mutex;
     std::condition_variable m_changed;
     std::array<std::optional<Result<SavedArticle>>, saveAhead> m_outcomes; ///< of a task at its number modulo saveAhead
@@ -171,8 +171,8 @@ Result<SavedArticle> saveArticle(Disk& disk, const SaveTask& task, const Publish
     return saved;
 }
 
-void saveArticles(Disk& disk, const std::vector<SaveTask>& tasks, const PublishField& field, const SaveSink& sink,
-    const std::stop_token& stop)
+void saveArticles(
+    Disk& disk, const std::vector<SaveTask>& tasks, const PublishField& field, const SaveSink& sink, const Stop& stop)
 {
     SaveQueue queue(tasks, stop);
     const auto work = [&] {
@@ -181,10 +181,8 @@ void saveArticles(Disk& disk, const std::vector<SaveTask>& tasks, const PublishF
     };
     std::vector<std::string> saved;
     {
-        std::vector<std::jthread> workers;
+        const Workers workers(std::min(workerLimit, tasks.size()), work);
         const EndOfQueue end{queue}; // before the workers are joined, however this scope is left
-        while (workers.size() < std::min(workerLimit, tasks.size()))
-            workers.emplace_back(work);
         for (std::size_t task = 0; task < tasks.size(); ++task) {
             auto outcome = queue.outcomeOf(task);
             if (outcome.ok())

@@ -4,18 +4,18 @@
 #include "core/storage/disk.h"
 #include "core/storage/guarded_save.h"
 
+#include "core/parallel/stop.h"
 #include <functional>
-#include <stop_token>
 #include <vector>
 
 namespace stet {
 
 struct SavedArticle
 {
-    ArticleSummary row; ///< of the text that is on the disk now
+    ArticleSummary row; ///< of the text that is on disk now
     std::vector<SaveWarning> warnings;
     std::shared_ptr<const InverseEdit> back; ///< what takes this save back
-    /// What the edits made of the text that they were made for. Another one than is on the disk where the save took
+    /// What the edits made of the text that they were made for. Another one than is on disk where the save took
     /// over what others had written; not at hand where that text was not.
     KnownText meant{};
 };
@@ -36,6 +36,6 @@ inline constexpr std::size_t saveAhead = 16;
 /// are) is reported as Cancelled and stays as it was; all that is saved comes before it. The tasks must be of different
 /// articles.
 void saveArticles(Disk& disk, const std::vector<SaveTask>& tasks, const PublishField& field, const SaveSink& sink,
-    const std::stop_token& stop = {});
+    const Stop& stop = {});
 
 } // namespace stet

@@ -26,7 +26,7 @@ inline constexpr std::string_view temporarySuffix = ".tmp";
 /// Bytes of a file that are enough to ask opensFrontMatter().
 inline constexpr std::size_t headSize = 512;
 
-/// Whether the text begins with a line `---` after an optional byte order mark; blanks may follow on the line.
+/// Whether the text begins with a line `---` after an optional byte order mark; spaces may follow on the line.
 bool opensFrontMatter(std::string_view head);
 
 } // namespace stet

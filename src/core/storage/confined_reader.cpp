@@ -40,7 +40,7 @@ std::string percentDecoded(std::string_view text)
     return decoded;
 }
 
-/// What the reference may be called on the disk, the likeliest first.
+/// What the reference may be called on disk, the likeliest first.
 std::vector<std::string> readings(std::string_view reference)
 {
     std::vector<std::string> names;
@@ -101,7 +101,7 @@ bool ConfinedReader::isOpened(std::string_view path) const
     return std::any_of(m_opened.begin(), m_opened.end(), [&](const auto& folder) { return isInside(path, folder); });
 }
 
-/// Reads an absolute path, once as text and once on the disk found to lie in an opened folder.
+/// Reads an absolute path, once as text and once on disk found to lie in an opened folder.
 Result<FileContent> ConfinedReader::readConfined(const std::string& path, std::size_t limit) const
 {
     // As text first: whether something exists outside is nobody's business.

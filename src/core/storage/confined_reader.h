@@ -12,7 +12,7 @@ namespace stet {
 /// Reads what articles refer to, images above all, and nothing outside the opened folders.
 ///
 /// Opened are the roots (for a single file: its folder) and, where a root lies in a git working copy, the whole of
-/// that, since sites keep their pictures beside the articles' folder. Every answer is looked up on the disk anew. May
+/// that, since sites keep their pictures beside the articles' folder. Every answer is looked up on disk again. May
 /// be used by several threads at once if the disk may.
 class ConfinedReader
 {

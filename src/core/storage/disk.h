@@ -105,7 +105,7 @@ public:
     virtual Result<TemporaryFile> createTemporary(const std::string& prefix, std::string_view suffix) = 0;
     /// Writes some of the bytes, and says how many.
     virtual Result<std::size_t> write(FileHandle handle, std::string_view bytes) = 0;
-    /// Returns when the bytes (or, of a folder, the names) are on the disk.
+    /// Returns when the bytes (or, of a folder, the names) are on disk.
     virtual Result<Done> sync(FileHandle handle) = 0;
     virtual Result<Done> setMode(FileHandle handle, std::uint32_t mode) = 0;
     virtual Result<Done> setOwner(FileHandle handle, std::uint32_t owner, std::uint32_t group) = 0;

@@ -9,10 +9,10 @@ namespace {
 
 // Each round needs another writer in the microseconds between two steps; a hundred in a row are no accident.
 constexpr int roundLimit = 100;
-// Texts of others above this are told apart by their stamp alone.
+// Texts of others above this are distinguished by their stamp alone.
 constexpr std::size_t compareLimit = SourceText::sizeLimit;
 
-/// Everything by which one file at one moment is told from another.
+/// Everything that distinguishes one file at one moment from another.
 struct Snapshot
 {
     FileKind kind = FileKind::Special;

@@ -24,7 +24,7 @@ struct VisitedFolder
 class Walk
 {
 public:
-    Walk(Disk& disk, const CandidateSink& sink, const std::stop_token& stop)
+    Walk(Disk& disk, const CandidateSink& sink, const Stop& stop)
         : m_disk(disk)
         , m_sink(sink)
         , m_stop(stop)
@@ -37,7 +37,8 @@ private:
     void resolveRoot(const std::string& written, std::size_t index);
     void walkFrom(VisitedFolder place);
     void enter(const VisitedFolder& folder, std::vector<VisitedFolder>& pending);
-    void look(const VisitedFolder& file, FileHandle folder, const std::string& name, FileKind kind, NameVerdict verdict);
+    void look(
+        const VisitedFolder& file, FileHandle folder, const std::string& name, FileKind kind, NameVerdict verdict);
     void followLink(const VisitedFolder& link);
     bool mayBeArticle(NameVerdict verdict, const std::string& path, const std::string& foundAs);
     std::optional<bool> hasFence(const std::string& path);
@@ -49,7 +50,7 @@ private:
 
     Disk& m_disk;
     const CandidateSink& m_sink;
-    std::stop_token m_stop;
+    Stop m_stop;
     std::vector<std::pair<VisitedFolder, FileInfo>> m_roots;
     std::unordered_set<std::string> m_namedFiles;
     std::unordered_set<std::string> m_enteredFolders;
@@ -123,7 +124,8 @@ bool Walk::mayBeArticle(NameVerdict verdict, const std::string& path, const std:
     return fence.value_or(false);
 }
 
-void Walk::look(const VisitedFolder& file, FileHandle folder, const std::string& name, FileKind kind, NameVerdict verdict)
+void Walk::look(
+    const VisitedFolder& file, FileHandle folder, const std::string& name, FileKind kind, NameVerdict verdict)
 {
     if (kind == FileKind::Special) {
         skip(file.foundAs, SkipReason::Special);
@@ -159,7 +161,7 @@ void Walk::enter(const VisitedFolder& place, std::vector<VisitedFolder>& pending
 
     const auto firstNew = pending.size();
     for (const auto& [name, kind] : entries) {
-        if (m_stop.stop_requested())
+        if (m_stop.isRequested())
             return;
         VisitedFolder found{joinPath(place.path, name), joinPath(place.foundAs, name), place.root};
         const auto verdict = judgeName(name);
@@ -184,7 +186,7 @@ void Walk::walkFrom(VisitedFolder place)
 {
     std::vector<VisitedFolder> pending;
     pending.push_back(std::move(place));
-    while (!pending.empty() && !m_stop.stop_requested()) {
+    while (!pending.empty() && !m_stop.isRequested()) {
         const auto next = std::move(pending.back());
         pending.pop_back();
         enter(next, pending);
@@ -247,7 +249,7 @@ ScanReport Walk::run(const std::vector<std::string>& roots)
     for (std::size_t index = 0; index < roots.size(); ++index)
         resolveRoot(roots[index], index);
     for (const auto& [place, info] : m_roots) {
-        if (m_stop.stop_requested())
+        if (m_stop.isRequested())
             break;
         if (info.kind == FileKind::Folder) {
             walkFrom(place);
@@ -257,9 +259,9 @@ ScanReport Walk::run(const std::vector<std::string>& roots)
         }
     }
     // Followed links may lead to more links.
-    for (std::size_t next = 0; next < m_links.size() && !m_stop.stop_requested(); ++next)
+    for (std::size_t next = 0; next < m_links.size() && !m_stop.isRequested(); ++next)
         followLink(VisitedFolder(m_links[next]));
-    m_report.cancelled = m_stop.stop_requested();
+    m_report.cancelled = m_stop.isRequested();
     if (!m_batch.empty() && !m_report.cancelled)
         m_sink(std::move(m_batch));
     return std::move(m_report);
@@ -267,8 +269,7 @@ ScanReport Walk::run(const std::vector<std::string>& roots)
 
 } // namespace
 
-ScanReport scanFolders(
-    Disk& disk, const std::vector<std::string>& roots, const CandidateSink& sink, const std::stop_token& stop)
+ScanReport scanFolders(Disk& disk, const std::vector<std::string>& roots, const CandidateSink& sink, const Stop& stop)
 {
     return Walk(disk, sink, stop).run(roots);
 }

@@ -2,9 +2,9 @@
 
 #include "core/storage/disk.h"
 
+#include "core/parallel/stop.h"
 #include <cstddef>
 #include <functional>
-#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -63,6 +63,6 @@ inline constexpr std::size_t scanBatchSize = 256;
 /// A link inside the roots may lead into a folder that the walk skips for its name: the link's own name counts.
 /// What cannot be read is reported and stops nothing else. When cancelled, what is not yet handed over is dropped.
 ScanReport scanFolders(
-    Disk& disk, const std::vector<std::string>& roots, const CandidateSink& sink, const std::stop_token& stop = {});
+    Disk& disk, const std::vector<std::string>& roots, const CandidateSink& sink, const Stop& stop = {});
 
 } // namespace stet

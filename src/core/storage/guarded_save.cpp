@@ -1,11 +1,11 @@
 #include "core/storage/guarded_save.h"
 
 #include "core/storage/article_names.h"
+#include "core/storage/disk_error.h"
 #include "core/storage/file_exchange.h"
 #include "core/storage/open_handle.h"
 #include "core/storage/path_text.h"
 #include "core/storage/read_file.h"
-#include "core/storage/disk_error.h"
 
 #include <set>
 

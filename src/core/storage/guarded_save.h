@@ -28,7 +28,7 @@ struct SavedFile
 
 /// Replaces the file at `path` by `newBytes`, if and only if it holds `expectedOld`.
 ///
-/// The bytes go to a temporary file in the same folder and are on the disk before the two files are exchanged in one
+/// The bytes go to a temporary file in the same folder and are on disk before the two files are exchanged in one
 /// step; what came back is compared again, so a write by somebody else in the last moment is put back, not lost. (A
 /// writer that keeps the file open across the exchange cannot be seen.) Where the file system cannot exchange, the file
 /// is compared and then replaced. Equal texts touch nothing.
@@ -55,7 +55,7 @@ Result<Done> createGuarded(Disk& disk, const std::string& path, std::string_view
 /// the system takes its part. Errors: NotAFolder, AccessDenied, DiskFull, ReadOnly, WriteFailed.
 Result<Done> ensureFolder(Disk& disk, const std::string& path, std::uint32_t mode);
 
-/// Puts the names of a folder on the disk: once for all files that were saved in it, after the last.
+/// Puts the names of a folder on disk: once for all files that were saved in it, after the last.
 Result<Done> syncFolder(Disk& disk, const std::string& folder);
 
 /// As syncFolder(), once for each folder of the files at `savedPaths`. A failure is no error: the files are whole

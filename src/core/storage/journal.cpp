@@ -1,9 +1,9 @@
 #include "core/storage/journal.h"
 
+#include "core/storage/disk_error.h"
 #include "core/storage/guarded_save.h"
 #include "core/storage/path_text.h"
 #include "core/storage/read_file.h"
-#include "core/storage/disk_error.h"
 
 #include <algorithm>
 #include <tuple>

@@ -29,10 +29,10 @@ public:
     /// or with an error those before the first that is not. Errors: TooLarge, where the journal would grow over its
     /// limit; DiskFull, ReadOnly, WriteFailed. After any of them the journal can be read and appended to.
     Result<Done> append(std::vector<std::string>& records);
-    /// Returns when all that was appended is on the disk. After an error nobody knows what is, and a later success does
+    /// Returns when all that was appended is on disk. After an error nobody knows what is, and a later success does
     /// not say it either: only rewrite() helps.
     Result<Done> sync();
-    /// Puts `records` in the place of all that it holds, in one step and on the disk. Errors: as append(), and all is
+    /// Puts `records` in the place of all that it holds, in one step and on disk. Errors: as append(), and all is
     /// as it was.
     Result<Done> rewrite(std::vector<std::string> records);
 
@@ -67,7 +67,7 @@ public:
     const std::string& path() const { return m_path; }
     /// Errors: as readJournal().
     Result<JournalContent> read() const { return readJournal(*m_disk, m_path); }
-    /// For one that was taken over by another journal, which is on the disk.
+    /// For one that was taken over by another journal, which is on disk.
     Result<Done> remove();
 
 private:

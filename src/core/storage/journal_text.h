@@ -9,7 +9,7 @@
 
 namespace stet {
 
-// A journal as bytes: lines of 16 hexadecimal digits, a blank and a text, of which the digits are the checksum. The
+// A journal as bytes: lines of 16 hexadecimal digits, a space and a text, of which the digits are the checksum. The
 // text of the first line is the name of the format with its version; each line below is a record.
 
 /// What could be read of a journal.

@@ -1,7 +1,7 @@
 #include "core/storage/read_file.h"
 
-#include "core/storage/open_handle.h"
 #include "core/storage/disk_error.h"
+#include "core/storage/open_handle.h"
 
 #include <algorithm>
 

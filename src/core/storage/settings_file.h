@@ -15,7 +15,7 @@ enum class SettingsAudience : bool
     Shared ///< it lies in an opened folder: neither it nor its folder may be a link
 };
 
-/// A text on the disk in which a person, or a team about a folder, keeps what was decided.
+/// A text on disk in which a person, or a team about a folder, keeps what was decided.
 struct SettingsPlace
 {
     std::string path; ///< bytes; of a shared one canonical but for the last two names
@@ -32,7 +32,7 @@ Result<std::optional<std::string>> readSettingsFile(Disk& disk, const SettingsPl
 using SettingsEdit = std::function<Result<std::string>(const std::optional<std::string>&)>;
 
 /// Reads the text, has it edited, and replaces the file in one step; where somebody else came in between it begins
-/// anew. Makes the file, and its folder, where they are not there; a text that stays the same touches nothing. Yields
+/// again. Makes the file, and its folder, where they are not there; a text that stays the same touches nothing. Yields
 /// the text as it is then. Errors: those of the edit, of reading, of saveGuarded() and createGuarded(), and TooLarge.
 Result<std::string> editSettingsFile(
     Disk& disk, const SettingsPlace& place, std::size_t limit, const SettingsEdit& edit);

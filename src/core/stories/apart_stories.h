@@ -29,14 +29,14 @@ public:
     void add(const ApartPair& pair);
     bool empty() const { return m_others.empty(); }
     bool contains(std::string_view a, std::string_view b) const;
-    /// Whom an article is kept apart from, in their order; until the next add().
+    /// The articles that one is kept apart from, in their order; valid until the next add().
     std::span<const std::string> of(std::string_view path) const;
 
 private:
     std::map<std::string, std::vector<std::string>, std::less<>> m_others; ///< by path, both ways; sorted, each once
 };
 
-/// What an index is told of them; null where there are none.
+/// What an index needs to know of them; null if there are none.
 StoryIndex::Apart apartOf(std::shared_ptr<const ApartStories> stories);
 
 } // namespace stet

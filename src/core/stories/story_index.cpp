@@ -11,7 +11,6 @@ namespace stet {
 
 namespace {
 
-
 template <typename Titled>
 bool isBefore(const Titled& titled, RowId id)
 {
@@ -77,9 +76,9 @@ void StoryIndex::add(RowId id, const RowPointer& row)
     }
     const auto& links = linksOf(*row);
     for (const auto address : links.addresses)
-        insertRow(m_byAddress[address], id);
+        m_byAddress[address].insert(id);
     for (const auto address : links.related)
-        insertRow(m_byRelated[address], id);
+        m_byRelated[address].insert(id);
     forEachTitleKey(story, [&](std::uint32_t word, std::int64_t span) {
         auto& titles = m_byTitle[titleKey(word, span)];
         titles.insert(std::lower_bound(titles.begin(), titles.end(), id, isBefore<Titled>), {id, story.bits});
@@ -106,11 +105,10 @@ void StoryIndex::remove(RowId id)
     m_stories[id] = {};
 }
 
-const StoryIndex::Rows& StoryIndex::alike(const Index& index, std::uint64_t key)
+std::span<const RowId> StoryIndex::alike(const RowIndex& index, std::uint64_t key)
 {
-    static const Rows none;
     const auto found = index.find(key);
-    return found == index.end() || found->second.size() > mostAlike ? none : found->second;
+    return found == index.end() || found->second.size() > mostAlike ? std::span<const RowId>() : found->second;
 }
 
 std::vector<StoryJoint> StoryIndex::joints(RowId id) const
@@ -119,7 +117,7 @@ std::vector<StoryJoint> StoryIndex::joints(RowId id) const
     if (story == nullptr)
         return {};
     std::vector<StoryJoint> joints;
-    const auto join = [&](const Rows& rows, bool StoryJoint::*kind) {
+    const auto join = [&](std::span<const RowId> rows, bool StoryJoint::*kind) {
         for (const auto other : rows) {
             if (other == id)
                 continue;
@@ -128,7 +126,7 @@ std::vector<StoryJoint> StoryIndex::joints(RowId id) const
         }
     };
     // Each joint is there from both of its ends or from none.
-    const auto isTooMany = [](const Index& index, std::uint64_t key) {
+    const auto isTooMany = [](const RowIndex& index, std::uint64_t key) {
         const auto found = index.find(key);
         return found != index.end() && found->second.size() > mostAlike;
     };
@@ -191,7 +189,7 @@ bool StoryIndex::hasSimilarTitle(const Story& a, const Story& b)
     return std::abs(*a.row->date - *b.row->date) <= titleDays * secondsPerDay && isSameStory(a.words, b.words);
 }
 
-/// Rows that are to be joined anew, each once, with the clusters that they are in; these stay as they are meanwhile.
+/// Rows that are to be joined again, each once, with the clusters that they are in; these stay as they are meanwhile.
 class StoryIndex::Concerned
 {
 public:
@@ -226,8 +224,23 @@ private:
     Rows m_rows;
 };
 
+/// Makes room for the first articles: growing step by step would hash all of them several times.
+void StoryIndex::reserve(std::span<const ChangedRow> first)
+{
+    std::size_t addresses = 0;
+    std::size_t related = 0;
+    for (const auto& [id, row] : first) {
+        addresses += row == nullptr ? 0 : linksOf(*row).addresses.size();
+        related += row == nullptr ? 0 : linksOf(*row).related.size();
+    }
+    m_byAddress.reserve(addresses);
+    m_byRelated.reserve(related);
+}
+
 std::vector<RowId> StoryIndex::update(std::span<const ChangedRow> changed)
 {
+    if (m_stories.empty())
+        reserve(changed);
     Concerned concerned(*this);
     for (const auto& [id, row] : changed) {
         if (const auto* story = storyOf(id); story != nullptr && row != nullptr && isAlike(*story->row, *row)) {
@@ -251,11 +264,11 @@ void StoryIndex::collect(RowId id, Concerned& concerned) const
     const auto* story = storyOf(id);
     if (story == nullptr)
         return;
-    const auto addAll = [&](const Rows& rows) {
+    const auto addAll = [&](std::span<const RowId> rows) {
         for (const auto row : rows)
             concerned.add(row);
     };
-    const auto addCrossed = [&](const Index& index, std::uint64_t key, const Index& others) {
+    const auto addCrossed = [&](const RowIndex& index, std::uint64_t key, const RowIndex& others) {
         const auto found = index.find(key);
         if (found == index.end() || found->second.size() != mostAlike + 1)
             return;
@@ -304,7 +317,7 @@ std::span<const RowId> StoryIndex::cluster(RowId id) const
     return found == m_members.end() ? std::span<const RowId>() : std::span<const RowId>(found->second);
 }
 
-/// Finds the clusters of these rows anew, with all that they are joined to.
+/// Finds the clusters of these rows again, with all that they are joined to.
 std::vector<RowId> StoryIndex::rejoin(const Rows& rows)
 {
     std::vector<bool> isSeen(m_stories.size());
@@ -369,13 +382,18 @@ std::vector<RowId> StoryIndex::rejoin(const Rows& rows)
 
 Stories storiesOf(const Snapshot& rows, StoryIndex::Apart apart)
 {
+    StoryIndex index;
+    index.setApart(std::move(apart), {});
+    return storiesOf(rows, index);
+}
+
+Stories storiesOf(const Snapshot& rows, StoryIndex& index)
+{
     std::vector<StoryIndex::ChangedRow> changed;
     for (RowId id = 0; id < rows.size(); ++id) {
         if (rows[id] != nullptr && !rows[id]->error)
             changed.emplace_back(id, rows[id]);
     }
-    StoryIndex index;
-    index.setApart(std::move(apart), {});
     Stories stories;
     stories.resize(rows.size());
     for (const auto id : index.update(changed)) {

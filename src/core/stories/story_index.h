@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/library/row_lists.h"
 #include "core/library/snapshot.h"
 
 #include <cstdint>
@@ -41,8 +42,8 @@ public:
     using ChangedRow = std::pair<RowId, RowPointer>;
     /// Takes over articles. Returns the rows whose cluster is another one now, or has other members.
     std::vector<RowId> update(std::span<const ChangedRow> changed);
-    /// Takes over who is to be kept apart from now on; may be null. `concerned`: those of whom it says something else
-    /// than before. Returns as update().
+    /// Sets which articles are kept apart from now on; may be null. `concerned`: articles about
+    /// which that changed. Returns as update().
     std::vector<RowId> setApart(Apart apart, std::span<const RowId> concerned);
 
     /// The articles of a cluster, the one that is asked for included, in their order; empty where it stands alone.
@@ -67,14 +68,14 @@ private:
         std::uint64_t bits = 0;
     };
     using Rows = std::vector<RowId>; ///< in their order
-    using Index = std::unordered_map<std::uint64_t, Rows>;
 
     const Story* storyOf(RowId id) const;
+    void reserve(std::span<const ChangedRow> first);
     void add(RowId id, const RowPointer& row);
     void remove(RowId id);
     template <typename Visit>
     void forEachTitleKey(const Story& story, Visit visit) const;
-    static const Rows& alike(const Index& index, std::uint64_t key);
+    static std::span<const RowId> alike(const RowIndex& index, std::uint64_t key);
     std::vector<StoryJoint> merged(std::vector<StoryJoint> joints, const Story& story) const;
     static bool hasSimilarTitle(const Story& a, const Story& b);
     void addSimilarTitles(RowId id, const Story& story, std::vector<StoryJoint>& joints) const;
@@ -84,8 +85,8 @@ private:
     std::vector<RowId> rejoin(const Rows& rows);
 
     std::vector<Story> m_stories; ///< by RowId; those without a row are not there
-    Index m_byAddress;
-    Index m_byRelated; ///< who lists an address
+    RowIndex m_byAddress;
+    RowIndex m_byRelated; ///< who lists an address
     std::unordered_map<std::uint64_t, std::vector<Titled>> m_byTitle; ///< by a word of the title and the date; by id
     std::vector<RowId> m_cluster; ///< by RowId
     std::unordered_map<RowId, Rows> m_members; ///< by cluster
@@ -94,5 +95,7 @@ private:
 
 /// Which of these articles tell one story, where nobody is to be told of changes. `apart` may be null.
 Stories storiesOf(const Snapshot& rows, StoryIndex::Apart apart = {});
+/// The same with an index that knows no article yet, for callers who keep it.
+Stories storiesOf(const Snapshot& rows, StoryIndex& index);
 
 } // namespace stet

@@ -35,7 +35,7 @@ struct Sought
 class Neighborhood
 {
 public:
-    Neighborhood(Disk& disk, const StorySurroundings& around, RowId selected, const std::stop_token& stop)
+    Neighborhood(Disk& disk, const StorySurroundings& around, RowId selected, const Stop& stop)
         : m_disk(disk)
         , m_around(around)
         , m_selected(selected)
@@ -63,7 +63,7 @@ private:
     Disk& m_disk;
     const StorySurroundings& m_around;
     const RowId m_selected;
-    const std::stop_token& m_stop;
+    const Stop& m_stop;
     StoryIndex m_index; ///< of the story's articles alone
     StoryGraph m_graph;
     std::unordered_map<RowId, std::uint32_t> m_places; ///< nowhere: beyond the limit
@@ -81,7 +81,7 @@ StoryGraph Neighborhood::find()
     addStory();
     addJoints();
     const auto ofStory = m_graph.nodes.size();
-    for (std::uint32_t place = 0; place < ofStory && !m_stop.stop_requested(); ++place)
+    for (std::uint32_t place = 0; place < ofStory && !m_stop.isRequested(); ++place)
         readListed(place);
     lookUp();
     bool isListingThere = false;
@@ -129,8 +129,7 @@ void Neighborhood::addStory()
 {
     std::vector<std::pair<RowId, std::uint32_t>> found{{m_selected, 0}};
     m_places[m_selected] = 0;
-    for (std::size_t next = 0; next < found.size() && next < StoryGraph::mostNodes && !m_stop.stop_requested();
-         ++next) {
+    for (std::size_t next = 0; next < found.size() && next < StoryGraph::mostNodes && !m_stop.isRequested(); ++next) {
         const auto [id, hops] = found[next];
         for (const auto& joint : m_index.joints(id)) {
             if (m_places.try_emplace(joint.to, nowhere).second)
@@ -225,7 +224,7 @@ void Neighborhood::lookUp()
         m_sought[hash];
     if (m_sought.empty())
         return;
-    for (RowId id = 0; id < m_around.rows.size() && !m_stop.stop_requested(); ++id) {
+    for (RowId id = 0; id < m_around.rows.size() && !m_stop.isRequested(); ++id) {
         const auto* row = m_around.rows[id].get();
         if (row == nullptr || !row->links)
             continue;
@@ -325,7 +324,7 @@ std::uint32_t Neighborhood::placeOfStranger(Listed& story, std::uint32_t hops)
 
 } // namespace
 
-StoryGraph storyGraphOf(Disk& disk, const StorySurroundings& around, RowId selected, const std::stop_token& stop)
+StoryGraph storyGraphOf(Disk& disk, const StorySurroundings& around, RowId selected, const Stop& stop)
 {
     if (selected >= around.rows.size() || around.rows[selected] == nullptr)
         return {};

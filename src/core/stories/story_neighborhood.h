@@ -5,7 +5,7 @@
 #include "core/stories/story_graph.h"
 #include "core/stories/story_index.h"
 
-#include <stop_token>
+#include "core/parallel/stop.h"
 #include <unordered_map>
 
 namespace stet {
@@ -25,6 +25,6 @@ struct StorySurroundings
 /// articles of the story that are shown, for what they list, and looks through the links of all rows: for a worker. An
 /// article that cannot be read any more is shown without those. Nothing is known of problems: StoryNode::worst is left
 /// to the caller. The graph of a run that is stopped is of no use.
-StoryGraph storyGraphOf(Disk& disk, const StorySurroundings& around, RowId selected, const std::stop_token& stop = {});
+StoryGraph storyGraphOf(Disk& disk, const StorySurroundings& around, RowId selected, const Stop& stop = {});
 
 } // namespace stet

@@ -1,8 +1,8 @@
 #include "core/stories/story_nodes.h"
 
+#include "core/library/story_links.h"
 #include "core/text/date_time.h"
 #include "core/text/fingerprint.h"
-#include "core/library/story_links.h"
 #include "core/text/web_address.h"
 
 #include <algorithm>
@@ -68,8 +68,9 @@ StoryNode nodeOf(RowId id, const ArticleSummary& row, std::uint32_t hops)
 
 StoryNode nodeOf(const Value& story)
 {
-    StoryNode node{
-        .title = storyText(story, "title"), .dateText = storyText(story, "publishedDateTime"), .address = readableAt(story)};
+    StoryNode node{.title = storyText(story, "title"),
+        .dateText = storyText(story, "publishedDateTime"),
+        .address = readableAt(story)};
     if (const auto* provider = story.find("provider"))
         node.provider = provider->isScalar() ? storyText(story, "provider") : storyText(*provider, "name");
     node.date = parseDateTime(node.dateText);

@@ -17,7 +17,7 @@ StoryNode nodeOf(RowId id, const ArticleSummary& row, std::uint32_t hops);
 /// A story that is not ours, as it is listed.
 StoryNode nodeOf(const Value& story);
 
-/// The first address at which a story can be read; addresses that are none of the web are no way there.
+/// The first address at which a story can be read; addresses outside the web do not count.
 std::string readableAt(const Value& story);
 
 /// What a story is known by: its addresses, else its title.

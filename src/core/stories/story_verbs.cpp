@@ -1,8 +1,8 @@
 #include "core/stories/story_verbs.h"
 
 #include "core/library/article_summary.h"
-#include "core/text/folding.h"
 #include "core/library/story_links.h"
+#include "core/text/folding.h"
 
 #include <algorithm>
 #include <array>
@@ -151,10 +151,7 @@ RowId chooseOf(
 std::vector<StoryPlan> planStories(std::span<const RowId> of, const Snapshot& rows, const Stories& stories,
     StoryChoice choice, std::span<const std::string> providers)
 {
-    const auto isOut = [&rows](RowId id) {
-        return id < rows.size() && rows[id] != nullptr && !rows[id]->error
-            && rows[id]->publishState != PublishState::Draft;
-    };
+    const auto isOut = [&rows](RowId id) { return id < rows.size() && rows[id] != nullptr && isOnSite(*rows[id]); };
     std::vector<StoryPlan> plans;
     std::unordered_set<const void*> seen;
     for (const auto id : of) {

@@ -178,8 +178,8 @@ std::string withTime(std::string_view written, std::int64_t seconds)
     const chrono::sys_seconds local{chrono::seconds(seconds + parts.offsetSeconds)};
     const auto date = chrono::floor<chrono::days>(local);
     const chrono::year_month_day ymd(date);
-    auto text
-        = digitsOf(int(ymd.year()), 4) + '-' + digitsOf(unsigned(ymd.month()), 2) + '-' + digitsOf(unsigned(ymd.day()), 2);
+    auto text = digitsOf(int(ymd.year()), 4) + '-' + digitsOf(unsigned(ymd.month()), 2) + '-'
+        + digitsOf(unsigned(ymd.day()), 2);
     if (parts.separator == 0)
         return text;
     const auto ofDay = (local - date).count();

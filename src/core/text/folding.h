@@ -5,7 +5,7 @@
 
 namespace stet {
 
-/// A text in the form in which texts are compared for search and order: without case, accents and runs of blanks, in
+/// A text in the form in which texts are compared for search and order: without case, accents and runs of spaces, in
 /// UTF-8. Invalid UTF-8 becomes U+FFFD.
 std::string foldText(std::string_view utf8);
 

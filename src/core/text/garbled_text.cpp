@@ -79,7 +79,7 @@ std::size_t lengthOf(std::uint8_t lead)
     return lead < 0xC2 || lead > 0xF4 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
 }
 
-/// Letters of Latin, Greek and Cyrillic that people write; the scripts beyond them are told by two of them in a row.
+/// Letters of Latin, Greek and Cyrillic that people write; scripts beyond them are recognized by two letters in a row.
 bool isUsual(char32_t character)
 {
     return (character >= 0xA0 && character <= 0x17F) || (character >= 0x218 && character <= 0x21B)

@@ -21,11 +21,22 @@ constexpr std::array trackingNames{"_ga"sv, "_gl"sv, "_hsenc"sv, "_hsmi"sv, "dcl
 constexpr std::array mobilePrefixes{"www."sv, "m."sv, "mobile."sv, "amp."sv};
 constexpr auto ampCache = ".cdn.ampproject.org"sv;
 
-bool isHostCharacter(char c)
+/// A set of characters, for texts that are looked at very often.
+using Characters = std::array<bool, 256>;
+
+bool areAll(std::string_view text, const Characters& characters)
 {
-    return isAsciiLetter(c) || isAsciiDigit(c) || c == '-' || c == '.' || c == '_'
-        || static_cast<unsigned char>(c) >= 0x80;
+    return std::all_of(text.begin(), text.end(), [&](char c) { return characters[static_cast<unsigned char>(c)]; });
 }
+
+constexpr Characters hostCharacters = [] {
+    Characters known{};
+    for (const auto c : "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._"sv)
+        known[static_cast<unsigned char>(c)] = true;
+    for (std::size_t c = 0x80; c < known.size(); ++c)
+        known[c] = true;
+    return known;
+}();
 
 bool isPossibleHost(std::string_view host)
 {
@@ -33,7 +44,7 @@ bool isPossibleHost(std::string_view host)
         return host.size() > 3 && host.ends_with(']')
             && host.find_first_not_of("0123456789abcdefABCDEF:."sv, 1) == host.size() - 1;
     return !host.empty() && !host.starts_with('.') && host != "." && host.find("..") == std::string_view::npos
-        && std::all_of(host.begin(), host.end(), isHostCharacter);
+        && areAll(host, hostCharacters);
 }
 
 int hexValue(char c)
@@ -146,7 +157,9 @@ std::string parametersWithout(std::string_view query, Drop drop)
 void appendCanonicalHost(std::string& out, std::string_view host)
 {
     const auto begin = out.size();
-    std::transform(host.begin(), host.end(), std::back_inserter(out), asciiLower);
+    out += host;
+    std::transform(out.begin() + static_cast<std::ptrdiff_t>(begin), out.end(),
+        out.begin() + static_cast<std::ptrdiff_t>(begin), asciiLower);
     if (std::any_of(host.begin(), host.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; })) {
         const auto lower = std::string_view(out).substr(begin);
         const auto ace = QUrl::toAce(QString::fromUtf8(lower.data(), static_cast<qsizetype>(lower.size())));
@@ -269,24 +282,27 @@ std::string canonicalOf(const WebAddress& address)
 }
 
 /// In an address of plain characters nothing is written in more than one way, but for what appendPlain() looks at.
-constexpr std::array<bool, 256> plainCharacters = [] {
-    std::array<bool, 256> plain{};
+constexpr Characters plainCharacters = [] {
+    Characters plain{};
     for (unsigned c = '!'; c < 0x7F; ++c)
         plain[c] = c != '%' && c != '?' && c != '#' && c != '\\';
     return plain;
 }();
 
-constexpr std::array<bool, 256> plainHostCharacters = [] {
-    std::array<bool, 256> plain{};
+/// Those that an address may have.
+constexpr Characters cleanCharacters = [] {
+    Characters clean{};
+    for (unsigned c = '!'; c < clean.size(); ++c)
+        clean[c] = c != 0x7F && c != '\\';
+    return clean;
+}();
+
+constexpr Characters plainHostCharacters = [] {
+    Characters plain{};
     for (const auto c : "abcdefghijklmnopqrstuvwxyz0123456789-._"sv)
         plain[static_cast<unsigned char>(c)] = true;
     return plain;
 }();
-
-bool areAll(std::string_view text, const std::array<bool, 256>& characters)
-{
-    return std::all_of(text.begin(), text.end(), [&](char c) { return characters[static_cast<unsigned char>(c)]; });
-}
 
 /// The short way for nearly all addresses: appends the canonical form. False, and nothing appended, where an address
 /// may have to be taken apart. Very many are read with a folder.
@@ -339,8 +355,7 @@ std::optional<WebAddress> splitAddress(std::string_view text)
 {
     if (text.size() > addressLimit)
         return std::nullopt;
-    const bool isClean = std::none_of(text.begin(), text.end(),
-        [](char c) { return static_cast<unsigned char>(c) <= ' ' || c == '\x7F' || c == '\\'; });
+    const bool isClean = areAll(text, cleanCharacters);
     const auto schemeEnd = text.find("://");
     if (!isClean || schemeEnd == std::string_view::npos)
         return std::nullopt;

@@ -24,7 +24,7 @@ inline constexpr std::size_t addressLimit = 8192; // bytes
 
 /// Takes an address apart. nullopt for what is none of the web: another scheme than http and https (as `javascript:`
 /// and `file:`), none at all, no host, a user name before the host (which makes an address look like another one's),
-/// blanks or control characters, a host of impossible characters, or over addressLimit bytes.
+/// spaces or control characters, a host of impossible characters, or over addressLimit bytes.
 std::optional<WebAddress> splitAddress(std::string_view address);
 
 /// Whether a parameter of a query says who led a reader to a page, and nothing about the page: utm_*, fbclid and such.
@@ -43,8 +43,8 @@ bool appendCanonicalAddress(std::string& out, std::string_view text);
 /// The same of an address that was taken apart.
 std::string canonicalAddress(const WebAddress& address);
 
-/// Host names are of one site where they are equal, or one is below the other, in their canonical form: `m.example.org`,
-/// `www.example.org`, and `news.example.org`. Both in any case.
+/// Host names are of one site where they are equal, or one is below the other, in their canonical form:
+/// `m.example.org`, `www.example.org`, and `news.example.org`. Both in any case.
 bool isSameSite(std::string_view aHost, std::string_view anotherHost);
 
 } // namespace stet

@@ -1,6 +1,7 @@
 #include "tests/support/agreement.h"
 
 #include "tests/support/catch.h"
+#include "tests/support/places.h"
 
 #include <filesystem>
 #include <fstream>
@@ -14,7 +15,7 @@ namespace {
 std::vector<std::string> seeds(const std::string& target)
 {
     std::vector<std::string> texts;
-    for (const auto& entry : std::filesystem::directory_iterator(std::string(STET_FUZZ_SEEDS) + '/' + target)) {
+    for (const auto& entry : std::filesystem::directory_iterator(sourceFolder() + "/tests/fuzz/seeds/" + target)) {
         std::ostringstream bytes;
         bytes << std::ifstream(entry.path(), std::ios::binary).rdbuf();
         texts.push_back(bytes.str());

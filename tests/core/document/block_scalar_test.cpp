@@ -44,7 +44,7 @@ TEST_CASE("A text that a block scalar cannot hold is not written as one", "[bloc
         {"|\n  a", "b\x01"},
         {"|\n  a", "\tb"},
         {">\n  a", "b\n  deeper\n"},
-        {">\n  a", "ends with a blank \nb"},
+        {">\n  a", "ends with a space \nb"},
         {"|2\n  a", "b"},
     }));
     CAPTURE(kept, text);

@@ -79,8 +79,9 @@ TEST_CASE("A quoted scalar ends at its quote", "[scalar_text]")
 
 TEST_CASE("Dates are what YAML readers take for dates without quotes, if they exist", "[scalar]")
 {
-    for (const auto* text : {"2022-02-22", "2024-02-29", "2022-02-22T18:06:00Z", "2022-02-22t18:06:00.25Z",
-             "2022-02-22 18:06:00", "2022-02-22 18:06:00 +02:00", "2022-02-22T18:06:00-0130", "2022-02-22T18:06:00+02"}) {
+    for (const auto* text :
+        {"2022-02-22", "2024-02-29", "2022-02-22T18:06:00Z", "2022-02-22t18:06:00.25Z", "2022-02-22 18:06:00",
+            "2022-02-22 18:06:00 +02:00", "2022-02-22T18:06:00-0130", "2022-02-22T18:06:00+02"}) {
         CAPTURE(text);
         CHECK(isDate(text));
     }

@@ -16,7 +16,7 @@ TEST_CASE("A file is split at its fences", "[source_text]")
     CHECK(source->lineAt(source->body().begin) == 4);
 }
 
-TEST_CASE("A byte order mark, CRLF and blanks behind the fences belong to the format", "[source_text]")
+TEST_CASE("A byte order mark, CRLF and spaces behind the fences belong to the format", "[source_text]")
 {
     const auto source = SourceText::split("\xEF\xBB\xBF--- \t\r\ntitle: A\r\n--- \r\nBody");
     REQUIRE(source.ok());

@@ -121,17 +121,18 @@ TEST_CASE("Edits of many articles change their own bytes, read back right and ar
         if (!document.ok() || document->refusal())
             continue;
         ++readable;
-        const auto run = [&](const std::string& what, const Wanted& edit, const Value* wanted = nullptr) {
-            auto& tally = tallies[what];
-            if (!edit.ok()) {
-                ++tally.refused[std::to_string(static_cast<int>(edit.error().code))];
-                return;
-            }
-            tally.done += edit->has_value() ? 1 : 0;
-            tally.nothing += edit->has_value() ? 0 : 1;
-            if (*edit)
-                checkEdit(first, *document, **edit, wanted);
-        };
+        const auto run
+            = [&, &first = first](const std::string& what, const Wanted& edit, const Value* wanted = nullptr) {
+                  auto& tally = tallies[what];
+                  if (!edit.ok()) {
+                      ++tally.refused[std::to_string(static_cast<int>(edit.error().code))];
+                      return;
+                  }
+                  tally.done += edit->has_value() ? 1 : 0;
+                  tally.nothing += edit->has_value() ? 0 : 1;
+                  if (*edit)
+                      checkEdit(first, *document, **edit, wanted);
+              };
         const auto set = [&](const std::string& path, const Value& value) {
             run("set " + path, setField(*document, pathOf(path), value), &value);
         };

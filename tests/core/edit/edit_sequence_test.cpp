@@ -1,6 +1,6 @@
+#include "core/edit/field_edit.h"
 #include "tests/support/agreement.h"
 #include "tests/support/agreement_run.h"
-#include "core/edit/field_edit.h"
 #include "tests/support/random_front_matter.h"
 
 #include "tests/support/values.h"

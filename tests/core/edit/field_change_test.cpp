@@ -18,7 +18,8 @@ FieldChange removal(std::string_view path)
     return RemoveField{KeyPath::parse(path).value()};
 }
 
-Result<Document> fieldChangeChanged(const std::vector<FieldChange>& changes, const std::string& text = fieldChangeArticle)
+Result<Document> fieldChangeChanged(
+    const std::vector<FieldChange>& changes, const std::string& text = fieldChangeArticle)
 {
     const auto document = Document::read(text);
     REQUIRE(document.ok());

@@ -13,27 +13,27 @@ using stet::test::text;
 namespace {
 
 const std::string fieldEditArticle = "---\n"
-                            "# The bot wrote this\n"
-                            "category: news\n"
-                            "title: \"A: story\" # mind the colon\n"
-                            "quality: 52\n"
-                            "published: false\n"
-                            "\n"
-                            "provider:\n"
-                            "  name: Ummid\n"
-                            "\n"
-                            "topics:\n"
-                            "  - AI\n"
-                            "  - 'Cloud'\n"
-                            "\n"
-                            "images:\n"
-                            "  - url: \"a.png\"\n"
-                            "    width: 790\n"
-                            "empty:\n"
-                            "flow: {a: b}\n"
-                            "secured: \"abc;def\"\n"
-                            "---\n"
-                            "Body: --- \n";
+                                     "# The bot wrote this\n"
+                                     "category: news\n"
+                                     "title: \"A: story\" # mind the colon\n"
+                                     "quality: 52\n"
+                                     "published: false\n"
+                                     "\n"
+                                     "provider:\n"
+                                     "  name: Ummid\n"
+                                     "\n"
+                                     "topics:\n"
+                                     "  - AI\n"
+                                     "  - 'Cloud'\n"
+                                     "\n"
+                                     "images:\n"
+                                     "  - url: \"a.png\"\n"
+                                     "    width: 790\n"
+                                     "empty:\n"
+                                     "flow: {a: b}\n"
+                                     "secured: \"abc;def\"\n"
+                                     "---\n"
+                                     "Body: --- \n";
 
 /// The text after one field was set, or the code of the refusal.
 std::string fieldEditSet(const std::string& text, std::string_view path, const Value& value)
@@ -76,17 +76,23 @@ std::string refusal(ErrorCode code)
 
 TEST_CASE("Setting a field changes the bytes of its value alone", "[field_edit]")
 {
-    CHECK(fieldEditSet(fieldEditArticle, "published", Value::plain("true")) == replaced(fieldEditArticle, "published: false", "published: true"));
+    CHECK(fieldEditSet(fieldEditArticle, "published", Value::plain("true"))
+        == replaced(fieldEditArticle, "published: false", "published: true"));
     CHECK(fieldEditSet(fieldEditArticle, "quality", Value::plain("71")) == replaced(fieldEditArticle, "52", "71"));
     CHECK(fieldEditSet(fieldEditArticle, "title", text("B \"quoted\" \\ # 🚀"))
         == replaced(fieldEditArticle, "\"A: story\"", "\"B \\\"quoted\\\" \\\\ # 🚀\""));
-    CHECK(fieldEditSet(fieldEditArticle, "provider.name", text("Harbour Post")) == replaced(fieldEditArticle, "Ummid", "Harbour Post"));
-    CHECK(fieldEditSet(fieldEditArticle, "provider.name", text("a: b")) == replaced(fieldEditArticle, "Ummid", "\"a: b\""));
+    CHECK(fieldEditSet(fieldEditArticle, "provider.name", text("Harbour Post"))
+        == replaced(fieldEditArticle, "Ummid", "Harbour Post"));
+    CHECK(fieldEditSet(fieldEditArticle, "provider.name", text("a: b"))
+        == replaced(fieldEditArticle, "Ummid", "\"a: b\""));
     CHECK(fieldEditSet(fieldEditArticle, "topics[0]", text("12")) == replaced(fieldEditArticle, "- AI", "- \"12\""));
-    CHECK(fieldEditSet(fieldEditArticle, "topics[1]", text("it's")) == replaced(fieldEditArticle, "'Cloud'", "'it''s'"));
-    CHECK(fieldEditSet(fieldEditArticle, "images[0].width", Value::plain("1200")) == replaced(fieldEditArticle, "790", "1200"));
+    CHECK(
+        fieldEditSet(fieldEditArticle, "topics[1]", text("it's")) == replaced(fieldEditArticle, "'Cloud'", "'it''s'"));
+    CHECK(fieldEditSet(fieldEditArticle, "images[0].width", Value::plain("1200"))
+        == replaced(fieldEditArticle, "790", "1200"));
     CHECK(fieldEditSet(fieldEditArticle, "empty", text("x")) == replaced(fieldEditArticle, "empty:", "empty: x"));
-    CHECK(fieldEditSet(fieldEditArticle, "title", Value::plain("12")) == replaced(fieldEditArticle, "\"A: story\"", "12"));
+    CHECK(fieldEditSet(fieldEditArticle, "title", Value::plain("12"))
+        == replaced(fieldEditArticle, "\"A: story\"", "12"));
 }
 
 TEST_CASE("Setting what is there already changes nothing", "[field_edit]")
@@ -105,14 +111,16 @@ TEST_CASE("Quoted words become what they are set to", "[field_edit]")
 
 TEST_CASE("A new key stands where the field order puts it", "[field_edit]")
 {
-    CHECK(fieldEditSet(fieldEditArticle, "heat", Value::plain("-1")) == replaced(fieldEditArticle, "quality: 52\n", "quality: 52\nheat: -1\n"));
+    CHECK(fieldEditSet(fieldEditArticle, "heat", Value::plain("-1"))
+        == replaced(fieldEditArticle, "quality: 52\n", "quality: 52\nheat: -1\n"));
     CHECK(fieldEditSet(fieldEditArticle, "type", text("article"))
         == replaced(fieldEditArticle, "category: news\n", "category: news\ntype: article\n"));
     CHECK(fieldEditSet(fieldEditArticle, "provider.domain", text("ummid.com"))
         == replaced(fieldEditArticle, "  name: Ummid\n", "  name: Ummid\n  domain: ummid.com\n"));
     CHECK(fieldEditSet(fieldEditArticle, "images[0].height", Value::plain("530"))
         == replaced(fieldEditArticle, "    width: 790\n", "    width: 790\n    height: 530\n"));
-    CHECK(fieldEditSet(fieldEditArticle, "custom", text("x")) == replaced(fieldEditArticle, "\"abc;def\"\n", "\"abc;def\"\ncustom: x\n"));
+    CHECK(fieldEditSet(fieldEditArticle, "custom", text("x"))
+        == replaced(fieldEditArticle, "\"abc;def\"\n", "\"abc;def\"\ncustom: x\n"));
     CHECK(fieldEditSet("---\n# note\n\n# own\ntitle: x\n---\n", "category", text("news"))
         == "---\n# note\n\ncategory: news\n# own\ntitle: x\n---\n");
     CHECK(fieldEditSet("---\n# header\ntitle: x\n---\n", "category", text("news"))
@@ -120,7 +128,8 @@ TEST_CASE("A new key stands where the field order puts it", "[field_edit]")
     CHECK(fieldEditSet("---\nimages:\n  - width: 1\n---\n", "images[0].url", text("x"))
         == "---\nimages:\n  - url: x\n    width: 1\n---\n");
     CHECK(fieldEditSet("---\n---\n", "published", Value::plain("false")) == "---\npublished: false\n---\n");
-    CHECK(fieldEditSet("---\n# only\n---\n", "published", Value::plain("true")) == "---\n# only\npublished: true\n---\n");
+    CHECK(
+        fieldEditSet("---\n# only\n---\n", "published", Value::plain("true")) == "---\n# only\npublished: true\n---\n");
     CHECK(fieldEditSet("---\ntopics:\n- a\n---\n", "topics[1]", text("b")) == "---\ntopics:\n- a\n- b\n---\n");
 }
 
@@ -150,10 +159,12 @@ TEST_CASE("A block scalar keeps its style, and becomes another where it cannot",
 {
     const std::string block
         = "---\ndeep:\n  text: >-\n      one\n      two\n  literal: |\n    - a\n\n    - b\nlast: 1\n---\n";
-    CHECK(fieldEditSet(block, "deep.text", text("a: b\nc # d")) == replaced(block, "one\n      two", "a: b\n\n      c # d"));
+    CHECK(fieldEditSet(block, "deep.text", text("a: b\nc # d"))
+        == replaced(block, "one\n      two", "a: b\n\n      c # d"));
     CHECK(fieldEditSet(block, "deep.literal", text("x\n")) == replaced(block, "- a\n\n    - b", "x"));
     CHECK(fieldEditSet(block, "deep.literal", text("x")) == replaced(block, "|\n    - a\n\n    - b", "|-\n    x"));
-    CHECK(fieldEditSet(block, "deep.literal", text("  x\ny")) == replaced(block, "|\n    - a\n\n    - b", "\"  x\\ny\""));
+    CHECK(
+        fieldEditSet(block, "deep.literal", text("  x\ny")) == replaced(block, "|\n    - a\n\n    - b", "\"  x\\ny\""));
     CHECK(fieldEditSet(block, "deep.literal", text("")) == replaced(block, "|\n    - a\n\n    - b", "\"\""));
     CHECK(fieldEditSet(block, "deep.literal", Value::plain("5")) == replaced(block, "|\n    - a\n\n    - b", "5"));
     // Blank lines below would become part of a text that keeps its last line breaks.
@@ -253,7 +264,8 @@ TEST_CASE("Text edits refuse to overlap", "[text_edit]")
 TEST_CASE("A date that stands without quotes is replaced by one without quotes", "[field_edit]")
 {
     const std::string dated = "---\ndate: 2022-02-22T18:06:00Z\nday: 2022-02-22\nword: soon\n---\n";
-    CHECK(fieldEditSet(dated, "date", text("2023-01-01T00:00:00Z")) == replaced(dated, "2022-02-22T18:06:00Z", "2023-01-01T00:00:00Z"));
+    CHECK(fieldEditSet(dated, "date", text("2023-01-01T00:00:00Z"))
+        == replaced(dated, "2022-02-22T18:06:00Z", "2023-01-01T00:00:00Z"));
     CHECK(fieldEditSet(dated, "day", text("2023-01-01")) == replaced(dated, "day: 2022-02-22", "day: 2023-01-01"));
     CHECK(fieldEditSet(dated, "day", text("2023-13-01")) == replaced(dated, "day: 2022-02-22", "day: \"2023-13-01\""));
     CHECK(fieldEditSet(dated, "word", text("2023-01-01")) == replaced(dated, "soon", "\"2023-01-01\""));

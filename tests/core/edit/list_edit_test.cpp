@@ -13,25 +13,25 @@ using stet::test::text;
 namespace {
 
 const std::string listEditArticle = "---\n"
-                            "topics:\n"
-                            "  # the first\n"
-                            "  - AI # best\n"
-                            "  - 'Cloud'\n"
-                            "  - Data\n"
-                            "flow: [a, \"b\" ,c] # three\n"
-                            "none: [] # yet\n"
-                            "images:\n"
-                            "- url: a.png\n"
-                            "  width: 1\n"
-                            "\n"
-                            "# the second\n"
-                            "- url: b.png\n"
-                            "  note: |\n"
-                            "    two\n"
-                            "    lines\n"
-                            "last: 1\n"
-                            "---\n"
-                            "Body\n";
+                                    "topics:\n"
+                                    "  # the first\n"
+                                    "  - AI # best\n"
+                                    "  - 'Cloud'\n"
+                                    "  - Data\n"
+                                    "flow: [a, \"b\" ,c] # three\n"
+                                    "none: [] # yet\n"
+                                    "images:\n"
+                                    "- url: a.png\n"
+                                    "  width: 1\n"
+                                    "\n"
+                                    "# the second\n"
+                                    "- url: b.png\n"
+                                    "  note: |\n"
+                                    "    two\n"
+                                    "    lines\n"
+                                    "last: 1\n"
+                                    "---\n"
+                                    "Body\n";
 
 /// The text after an edit, or the code of its refusal. That the edit can be taken back to the first bytes is checked.
 std::string after(const std::string& before, const Result<std::optional<FieldEdit>>& wanted)
@@ -99,9 +99,12 @@ TEST_CASE("Lists refuse what they cannot hold, with the reason", "[list_edit]")
 
 TEST_CASE("Items are inserted before others and at the end", "[list_edit]")
 {
-    CHECK(insert(listEditArticle, "topics", 0, text("x")) == replaced(listEditArticle, "  # the first\n", "  - x\n  # the first\n"));
-    CHECK(insert(listEditArticle, "topics", 1, text("no")) == replaced(listEditArticle, "  - 'Cl", "  - \"no\"\n  - 'Cl"));
-    CHECK(insert(listEditArticle, "topics", 3, text("x")) == replaced(listEditArticle, "  - Data\n", "  - Data\n  - x\n"));
+    CHECK(insert(listEditArticle, "topics", 0, text("x"))
+        == replaced(listEditArticle, "  # the first\n", "  - x\n  # the first\n"));
+    CHECK(insert(listEditArticle, "topics", 1, text("no"))
+        == replaced(listEditArticle, "  - 'Cl", "  - \"no\"\n  - 'Cl"));
+    CHECK(insert(listEditArticle, "topics", 3, text("x"))
+        == replaced(listEditArticle, "  - Data\n", "  - Data\n  - x\n"));
     CHECK(insert(listEditArticle, "flow", 0, text("x")) == replaced(listEditArticle, "[a", "[x, a"));
     CHECK(insert(listEditArticle, "flow", 2, text("x, y")) == replaced(listEditArticle, ",c]", ",\"x, y\", c]"));
     CHECK(insert(listEditArticle, "flow", 3, Value::plain("1")) == replaced(listEditArticle, ",c]", ",c, 1]"));
@@ -113,7 +116,8 @@ TEST_CASE("Maps are inserted in lines, indented as their neighbours", "[list_edi
 {
     const std::string lines = "- url: \"c: d\"\n  width: 7\n  tags:\n    - x\n    - \"yes\"\n";
     CHECK(insert(listEditArticle, "images", 0, image) == replaced(listEditArticle, "- url: a", lines + "- url: a"));
-    CHECK(insert(listEditArticle, "images", 1, image) == replaced(listEditArticle, "# the second\n", lines + "# the second\n"));
+    CHECK(insert(listEditArticle, "images", 1, image)
+        == replaced(listEditArticle, "# the second\n", lines + "# the second\n"));
     CHECK(insert(listEditArticle, "images", 2, image) == replaced(listEditArticle, "last: 1\n", lines + "last: 1\n"));
     CHECK(insert("---\nnone: [] # yet\n---\n", "none", 0, image)
         == "---\nnone: # yet\n  - url: \"c: d\"\n    width: 7\n    tags:\n      - x\n      - \"yes\"\n---\n");
@@ -124,8 +128,10 @@ TEST_CASE("Maps are inserted in lines, indented as their neighbours", "[list_edi
 TEST_CASE("Items move with their own comments", "[list_edit]")
 {
     const std::string first = "  # the first\n  - AI # best\n";
-    CHECK(move(listEditArticle, "topics", 0, 2) == replaced(replaced(listEditArticle, first, ""), "  - Data\n", "  - Data\n" + first));
-    CHECK(move(listEditArticle, "topics", 2, 0) == replaced(replaced(listEditArticle, "  - Data\n", ""), first, "  - Data\n" + first));
+    CHECK(move(listEditArticle, "topics", 0, 2)
+        == replaced(replaced(listEditArticle, first, ""), "  - Data\n", "  - Data\n" + first));
+    CHECK(move(listEditArticle, "topics", 2, 0)
+        == replaced(replaced(listEditArticle, "  - Data\n", ""), first, "  - Data\n" + first));
     CHECK(move(listEditArticle, "topics", 1, 1) == listEditArticle);
     CHECK(move(listEditArticle, "flow", 0, 2) == replaced(listEditArticle, "[a, \"b\" ,c]", "[\"b\", c ,a]"));
     CHECK(move(listEditArticle, "flow", 2, 1) == replaced(listEditArticle, "[a, \"b\" ,c]", "[a, c ,\"b\"]"));
@@ -136,12 +142,14 @@ TEST_CASE("Items move with their own comments", "[list_edit]")
 
 TEST_CASE("Items and whole collections are removed", "[list_edit]")
 {
-    CHECK(listEditRemove(listEditArticle, "topics[0]") == replaced(listEditArticle, "  # the first\n  - AI # best\n", ""));
+    CHECK(listEditRemove(listEditArticle, "topics[0]")
+        == replaced(listEditArticle, "  # the first\n  - AI # best\n", ""));
     CHECK(listEditRemove(listEditArticle, "flow[0]") == replaced(listEditArticle, "[a, ", "["));
     CHECK(listEditRemove(listEditArticle, "flow[2]") == replaced(listEditArticle, " ,c]", "]"));
     CHECK(listEditRemove("---\na: [ x ] # c\n---\n", "a[0]") == "---\na: [  ] # c\n---\n");
     CHECK(listEditRemove("---\na: # kept\n  # own\n  - x\nb: 1\n---\n", "a[0]") == "---\na: [] # kept\nb: 1\n---\n");
-    CHECK(listEditRemove(listEditArticle, "images[1].note") == replaced(listEditArticle, "  note: |\n    two\n    lines\n", ""));
+    CHECK(listEditRemove(listEditArticle, "images[1].note")
+        == replaced(listEditArticle, "  note: |\n    two\n    lines\n", ""));
     CHECK(listEditRemove(listEditArticle, "images[1]")
         == replaced(listEditArticle, "# the second\n- url: b.png\n  note: |\n    two\n    lines\n", ""));
     CHECK(listEditRemove(listEditArticle, "flow") == replaced(listEditArticle, "flow: [a, \"b\" ,c] # three\n", ""));

@@ -20,20 +20,20 @@ namespace fs = std::filesystem;
 namespace {
 
 const std::string rebaseArticle = "---\n"
-                            "title: Cloud prices rise\n"
-                            "published: false\n"
-                            "quality: 60\n"
-                            "topics:\n"
-                            "  - AI\n"
-                            "  - Cloud\n"
-                            "related:\n"
-                            "  - title: First\n"
-                            "    url: https://a.example/1\n"
-                            "  - title: Second\n"
-                            "    url: https://a.example/2\n"
-                            "secured: abc\n"
-                            "---\n"
-                            "Body\n";
+                                  "title: Cloud prices rise\n"
+                                  "published: false\n"
+                                  "quality: 60\n"
+                                  "topics:\n"
+                                  "  - AI\n"
+                                  "  - Cloud\n"
+                                  "related:\n"
+                                  "  - title: First\n"
+                                  "    url: https://a.example/1\n"
+                                  "  - title: Second\n"
+                                  "    url: https://a.example/2\n"
+                                  "secured: abc\n"
+                                  "---\n"
+                                  "Body\n";
 
 std::string rebaseWith(std::string text, const std::string& old, const std::string& fresh)
 {
@@ -124,10 +124,12 @@ TEST_CASE("Edits of one side and of the other stand beside each other", "[rebase
 {
     Person person(rebaseArticle);
     person.setPlain("published", "true").set("title", "Cloud prices fall");
-    const auto theirs = rebaseWith(rebaseWith(rebaseArticle, "quality: 60", "quality: 85\nheat: 12"), "secured: abc", "secured: xyz");
+    const auto theirs
+        = rebaseWith(rebaseWith(rebaseArticle, "quality: 60", "quality: 85\nheat: 12"), "secured: abc", "secured: xyz");
     CHECK(rebaseMerged(person, theirs)
         == rebaseWith(rebaseWith(theirs, "published: false", "published: true"), "prices rise", "prices fall"));
-    CHECK(rebaseMerged(person, rebaseArticle) == rebaseWith(rebaseWith(rebaseArticle, "published: false", "published: true"), "rise", "fall"));
+    CHECK(rebaseMerged(person, rebaseArticle)
+        == rebaseWith(rebaseWith(rebaseArticle, "published: false", "published: true"), "rise", "fall"));
 }
 
 TEST_CASE("What both have made the same is no edit any more", "[rebase]")
@@ -135,7 +137,8 @@ TEST_CASE("What both have made the same is no edit any more", "[rebase]")
     Person person(rebaseArticle);
     person.setPlain("published", "true").remove("quality").insert("topics", 2, "Chips").set("lede", "New");
     const auto theirs
-        = rebaseWith(rebaseWith(rebaseWith(rebaseArticle, "false", "true"), "quality: 60\n", "lede: New\n"), "  - Cloud\n", "  - Cloud\n  - Chips\n");
+        = rebaseWith(rebaseWith(rebaseWith(rebaseArticle, "false", "true"), "quality: 60\n", "lede: New\n"),
+            "  - Cloud\n", "  - Cloud\n  - Chips\n");
     const auto out = rebased(rebaseArticle, person, theirs);
     CHECK(out.edits.empty());
     CHECK(out.conflicts.empty());
@@ -170,23 +173,28 @@ TEST_CASE("Another way of writing is no change", "[rebase]")
 {
     Person person(rebaseArticle);
     person.set("title", "Cloud prices fall").setPlain("published", "true");
-    CHECK(rebaseMerged(person, rebaseWith(rebaseWith(rebaseArticle, "Cloud prices rise", "\"Cloud prices rise\""), "false", "no"))
+    CHECK(rebaseMerged(person,
+              rebaseWith(rebaseWith(rebaseArticle, "Cloud prices rise", "\"Cloud prices rise\""), "false", "no"))
         == rebaseWith(rebaseWith(rebaseArticle, "Cloud prices rise", "\"Cloud prices fall\""), "false", "true"));
     std::string crlf;
     for (const char c : rebaseArticle)
         crlf += c == '\n' ? std::string("\r\n") : std::string(1, c);
     CHECK(rebaseMerged(person, crlf) == rebaseWith(rebaseWith(crlf, "rise", "fall"), "false", "true"));
     CHECK(rebaseMerged(person, "---\nsecured: abc\n" + rebaseWith(rebaseArticle, "secured: abc\n", "").substr(4))
-        == "---\nsecured: abc\n" + rebaseWith(rebaseWith(rebaseWith(rebaseArticle, "secured: abc\n", ""), "rise", "fall"), "false", "true").substr(4));
+        == "---\nsecured: abc\n"
+            + rebaseWith(rebaseWith(rebaseWith(rebaseArticle, "secured: abc\n", ""), "rise", "fall"), "false", "true")
+                  .substr(4));
 }
 
 TEST_CASE("An item of a list is found again where it stands now", "[rebase]")
 {
     Person person(rebaseArticle);
     person.set("related[1].title", "Second, corrected");
-    const auto inserted = rebaseWith(rebaseArticle, "related:\n", "related:\n  - title: Zero\n    url: https://a.example/0\n");
+    const auto inserted
+        = rebaseWith(rebaseArticle, "related:\n", "related:\n  - title: Zero\n    url: https://a.example/0\n");
     CHECK(rebaseMerged(person, inserted) == rebaseWith(inserted, "Second", "Second, corrected"));
-    const auto scored = rebaseWith(rebaseArticle, "    url: https://a.example/2", "    url: https://a.example/2\n    score: 3");
+    const auto scored
+        = rebaseWith(rebaseArticle, "    url: https://a.example/2", "    url: https://a.example/2\n    score: 3");
     CHECK(rebaseMerged(person, scored) == rebaseWith(scored, "Second", "Second, corrected"));
     const auto gone = rebaseWith(rebaseArticle, "  - title: Second\n    url: https://a.example/2\n", "");
     REQUIRE(conflicts(person, gone).size() == 1);
@@ -197,7 +205,8 @@ TEST_CASE("An item of a list is found again where it stands now", "[rebase]")
     CHECK(rebaseMerged(remover, inserted)
         == rebaseWith(rebaseWith(inserted, "  - title: First\n    url: https://a.example/1\n", ""), "  - Cloud\n", ""));
     CHECK(rebaseMerged(remover, rebaseWith(rebaseArticle, "  - Cloud\n", ""))
-        == rebaseWith(rebaseWith(rebaseArticle, "  - Cloud\n", ""), "  - title: First\n    url: https://a.example/1\n", ""));
+        == rebaseWith(
+            rebaseWith(rebaseArticle, "  - Cloud\n", ""), "  - title: First\n    url: https://a.example/1\n", ""));
 }
 
 TEST_CASE("Topics that both worked on", "[rebase]")
@@ -213,7 +222,8 @@ TEST_CASE("Topics that both worked on", "[rebase]")
     mover.move("topics", 0, 1);
     CHECK(conflicts(mover, reordered).size() == 1);
     CHECK(rebaseMerged(mover, rebaseWith(rebaseArticle, "quality: 60", "quality: 61"))
-        == rebaseWith(rebaseWith(rebaseArticle, "quality: 60", "quality: 61"), "  - AI\n  - Cloud\n", "  - Cloud\n  - AI\n"));
+        == rebaseWith(
+            rebaseWith(rebaseArticle, "quality: 60", "quality: 61"), "  - AI\n  - Cloud\n", "  - Cloud\n  - AI\n"));
     CHECK(conflicts(adder, rebaseWith(rebaseArticle, "topics:\n  - AI\n  - Cloud\n", "topics: none\n")).size() == 1);
 }
 
@@ -221,17 +231,20 @@ TEST_CASE("A renamed key goes to its new name with the value that is there", "[r
 {
     Person person(rebaseArticle);
     person.rename("quality", "score");
-    CHECK(rebaseMerged(person, rebaseWith(rebaseArticle, "quality: 60", "quality: 85")) == rebaseWith(rebaseArticle, "quality: 60", "score: 85"));
+    CHECK(rebaseMerged(person, rebaseWith(rebaseArticle, "quality: 60", "quality: 85"))
+        == rebaseWith(rebaseArticle, "quality: 60", "score: 85"));
     CHECK(conflicts(person, rebaseWith(rebaseArticle, "quality: 60", "quality: 60\nscore: 1")).size() == 1);
     CHECK(conflicts(person, rebaseWith(rebaseArticle, "quality: 60\n", "")).size() == 1);
-    CHECK(rebaseMerged(person, rebaseWith(rebaseArticle, "quality: 60", "score: 60")) == rebaseWith(rebaseArticle, "quality: 60", "score: 60"));
+    CHECK(rebaseMerged(person, rebaseWith(rebaseArticle, "quality: 60", "score: 60"))
+        == rebaseWith(rebaseArticle, "quality: 60", "score: 60"));
 }
 
 TEST_CASE("What cannot be edited any more is an error with its reason", "[rebase]")
 {
     Person person(rebaseArticle);
     person.setPlain("published", "true");
-    const auto refused = rebase(documentOf(rebaseArticle), person.edits(), documentOf(rebaseWith(rebaseArticle, "quality: 60", "title: b")));
+    const auto refused = rebase(
+        documentOf(rebaseArticle), person.edits(), documentOf(rebaseWith(rebaseArticle, "quality: 60", "title: b")));
     REQUIRE_FALSE(refused.ok());
     CHECK(refused.error().code == ErrorCode::DuplicateKey);
     const auto foreign = rebase(documentOf("---\nx: 1\n---\n"), person.edits(), documentOf(rebaseArticle));

@@ -10,18 +10,18 @@ using namespace stet;
 namespace {
 
 const std::string sourceEditText = "---\n"
-                         "title: 'One' # kept\n"
-                         "heat: -1\n"
-                         "topics:\n"
-                         "- AI\n"
-                         "- Cloud\n"
-                         "images:\n"
-                         "- url: https://a.example/1.png\n"
-                         "  width: 640\n"
-                         "secured: aGVsbG8=;AAAA\n"
-                         "quality: 70\n"
-                         "---\n"
-                         "Body\n";
+                                   "title: 'One' # kept\n"
+                                   "heat: -1\n"
+                                   "topics:\n"
+                                   "- AI\n"
+                                   "- Cloud\n"
+                                   "images:\n"
+                                   "- url: https://a.example/1.png\n"
+                                   "  width: 640\n"
+                                   "secured: aGVsbG8=;AAAA\n"
+                                   "quality: 70\n"
+                                   "---\n"
+                                   "Body\n";
 
 /// The text with one part in the place of another.
 std::string sourceEditWith(std::string_view old, std::string_view fresh, std::string from = sourceEditText)
@@ -68,7 +68,8 @@ TEST_CASE("Values that were changed in the source are edits of their fields", "[
     REQUIRE(title.size() == 1);
     CHECK(title[0] == FieldEdit{KeyPath::ofKey("title"), "'One'", "'Two'", {}});
 
-    const auto after = sourceEditWith("640", "800", sourceEditWith("- Cloud", "- Sky", sourceEditWith("heat: -1\n", "")));
+    const auto after
+        = sourceEditWith("640", "800", sourceEditWith("- Cloud", "- Sky", sourceEditWith("heat: -1\n", "")));
     const auto several = written(after);
     CHECK(several.size() == 3);
     CHECK(made(sourceEditText, several) == after);
@@ -81,9 +82,9 @@ TEST_CASE("Values that were changed in the source are edits of their fields", "[
 
 TEST_CASE("Whatever else was changed is one edit of the whole text", "[source]")
 {
-    for (const auto& after : {sourceEditWith("# kept", "# new"), sourceEditWith("Body", "A body"), sourceEditWith("heat", "warmth"),
-             sourceEditWith("topics:\n- AI\n- Cloud\n", "topics: [AI, Cloud]\n"), sourceEditWith("title: ", "title:   "),
-             sourceEditWith("heat: -1\n", "heat: \"-1\n"), std::string()}) {
+    for (const auto& after : {sourceEditWith("# kept", "# new"), sourceEditWith("Body", "A body"),
+             sourceEditWith("heat", "warmth"), sourceEditWith("topics:\n- AI\n- Cloud\n", "topics: [AI, Cloud]\n"),
+             sourceEditWith("title: ", "title:   "), sourceEditWith("heat: -1\n", "heat: \"-1\n"), std::string()}) {
         INFO(after);
         const bool losesSecured = after.empty();
         const auto edits = setSource(Document::ofText(sourceEditText), sourceEditText, after);
@@ -96,7 +97,8 @@ TEST_CASE("Whatever else was changed is one edit of the whole text", "[source]")
             back.push_back(edit->inverse());
         CHECK(made(after, back) == sourceEditText);
     }
-    CHECK(written(sourceEditWith("Body", "A body")) == std::vector{sourceEdit(sourceEditText, sourceEditWith("Body", "A body"))});
+    CHECK(written(sourceEditWith("Body", "A body"))
+        == std::vector{sourceEdit(sourceEditText, sourceEditWith("Body", "A body"))});
 }
 
 TEST_CASE("A source edit never touches the ciphertext", "[source]")
@@ -107,16 +109,22 @@ TEST_CASE("A source edit never touches the ciphertext", "[source]")
     };
     CHECK(refusalOf(sourceEditText, sourceEditWith("aGVsbG8=", "aGVsbG9=")) == ErrorCode::Protected);
     CHECK(refusalOf(sourceEditText, sourceEditWith("secured: aGVsbG8=;AAAA\n", "")) == ErrorCode::Protected);
-    CHECK(refusalOf(sourceEditText, sourceEditWith("secured: a", "secured: \"a")) == ErrorCode::Protected); // a text that is broken
+    CHECK(refusalOf(sourceEditText, sourceEditWith("secured: a", "secured: \"a"))
+        == ErrorCode::Protected); // a text that is broken
     CHECK(refusalOf(sourceEditText, sourceEditWith(";AAAA", ";AAAA # new")) == ErrorCode::Protected);
-    CHECK(refusalOf(sourceEditWith("secured:", "\"secured\" :"), sourceEditWith("secured:", "'secured':")) == ErrorCode::Protected);
+    CHECK(refusalOf(sourceEditWith("secured:", "\"secured\" :"), sourceEditWith("secured:", "'secured':"))
+        == ErrorCode::Protected);
     const auto folded = sourceEditWith("secured: aGVsbG8=;AAAA\n", "secured: >-\n  aGVsbG8=;\n\n  AAAA\n");
     CHECK(refusalOf(folded, sourceEditWith("  AAAA", "  AAAB", folded)) == ErrorCode::Protected);
     CHECK(refusalOf("---\na: 1\n---\n", "---\na: 1\nsecured: x\n---\n") == ErrorCode::Protected);
     // A journal may say anything.
-    CHECK(planEdit(Document::ofText(sourceEditText), sourceEdit(sourceEditText, sourceEditWith("AAAA", "BBBB"))).error().code == ErrorCode::Protected);
+    CHECK(planEdit(Document::ofText(sourceEditText), sourceEdit(sourceEditText, sourceEditWith("AAAA", "BBBB")))
+              .error()
+              .code
+        == ErrorCode::Protected);
 
-    CHECK_FALSE(refusalOf(sourceEditText, sourceEditWith("secured: aGVsbG8=;AAAA\nquality: 70\n", "quality: 70\nsecured: aGVsbG8=;AAAA\n")));
+    CHECK_FALSE(refusalOf(sourceEditText,
+        sourceEditWith("secured: aGVsbG8=;AAAA\nquality: 70\n", "quality: 70\nsecured: aGVsbG8=;AAAA\n")));
     CHECK_FALSE(refusalOf(sourceEditText, sourceEditWith("Body", "secured: in the body")));
     CHECK_FALSE(refusalOf(folded, sourceEditWith("quality: 70", "\nquality: 71", folded)));
 }
@@ -133,12 +141,13 @@ TEST_CASE("What was written while the article changed is merged by lines", "[sou
     CHECK(odd.error().code == ErrorCode::BothChanged);
     // Each alone is an article, both together have a key twice.
     const auto first = sourceEditWith("title:", "colour: red\ntitle:");
-    const auto twice = setSource(Document::ofText(first), sourceEditText, sourceEditWith("quality: 70\n", "quality: 70\ncolour: blue\n"));
+    const auto twice = setSource(
+        Document::ofText(first), sourceEditText, sourceEditWith("quality: 70\n", "quality: 70\ncolour: blue\n"));
     REQUIRE_FALSE(twice.ok());
     CHECK(twice.error().code == ErrorCode::BothChanged);
 }
 
-TEST_CASE("A source edit is made anew on what others wrote", "[source][rebase]")
+TEST_CASE("A source edit is rebuilt on what others wrote", "[source][rebase]")
 {
     const auto base = Document::ofText(sourceEditText);
     const std::vector edits{sourceEdit(sourceEditText, sourceEditWith("Body", "A body")),
@@ -161,7 +170,7 @@ TEST_CASE("A source edit is made anew on what others wrote", "[source][rebase]")
     CHECK(odd->edits.size() == 1);
 }
 
-TEST_CASE("A broken text is mended in the source, also where others changed it", "[source][rebase]")
+TEST_CASE("A broken text is fixed in the source, also where others changed it", "[source][rebase]")
 {
     const auto broken = sourceEditWith("heat: -1", "heat: \"-1");
     const auto edits = setSource(Document::ofText(broken), broken, sourceEditText);

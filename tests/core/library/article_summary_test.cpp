@@ -17,7 +17,7 @@ const PublishField articleSummaryHugo{KeyPath::ofKey("draft"), false};
 
 } // namespace
 
-TEST_CASE("An article without any field is a row of blanks, not of zeros", "[article_summary]")
+TEST_CASE("An article without any field is a row of empty cells, not of zeros", "[article_summary]")
 {
     const auto row = articleSummaryRowOf("");
     CHECK_FALSE(row.error);
@@ -40,7 +40,7 @@ TEST_CASE("An article without any field is a row of blanks, not of zeros", "[art
 TEST_CASE("A field of another type than its column is blank there", "[article_summary]")
 {
     const auto row = articleSummaryRowOf("title:\n  - a\nquality: good\nheat: \"5\"\nimages: none\nrelated:\n  a: b\n"
-                           "publishedDateTime: soon\nprovider:\n  - x\ntopics:\n  - a: b\ncategory:\n");
+                                         "publishedDateTime: soon\nprovider:\n  - x\ntopics:\n  - a: b\ncategory:\n");
     CHECK(row.title.empty());
     CHECK_FALSE(row.quality);
     CHECK_FALSE(row.heat); // a quoted number is text
@@ -55,10 +55,11 @@ TEST_CASE("A field of another type than its column is blank there", "[article_su
 
 TEST_CASE("A row holds the fields of its columns, decoded and typed", "[article_summary]")
 {
-    const auto row = articleSummaryRowOf("category: news\ntype: article\ntitle: \"A: \\\"Story\\\"\"\nexcerpt: 'It''s'\n"
-                           "publishedDateTime: 2022-02-22T22:22:22Z\nquality: 52\nheat: -1\npublished: yes\n"
-                           "provider:\n  name: Ummid\n  domain: ummid.example\ntopics:\n  - AI\n  - Cloud\n"
-                           "images:\n  - url: a.png\n  - url: b.png\nrelated:\n  - title: x\n");
+    const auto row
+        = articleSummaryRowOf("category: news\ntype: article\ntitle: \"A: \\\"Story\\\"\"\nexcerpt: 'It''s'\n"
+                              "publishedDateTime: 2022-02-22T22:22:22Z\nquality: 52\nheat: -1\npublished: yes\n"
+                              "provider:\n  name: Ummid\n  domain: ummid.example\ntopics:\n  - AI\n  - Cloud\n"
+                              "images:\n  - url: a.png\n  - url: b.png\nrelated:\n  - title: x\n");
     CHECK(row.category == "news");
     CHECK(row.type == "article");
     CHECK(row.title == "A: \"Story\"");
@@ -70,15 +71,21 @@ TEST_CASE("A row holds the fields of its columns, decoded and typed", "[article_
     CHECK(row.publishState == PublishState::Published);
     CHECK(row.publishWritten == "yes");
     CHECK(row.provider == "Ummid");
-    CHECK(row.topics == "AI\x1F" "Cloud");
+    CHECK(row.topics
+        == "AI\x1F"
+           "Cloud");
     CHECK(row.images == 2U);
     CHECK(row.related == 1U);
     CHECK(row.titleKey() == "a: \"story\"");
-    CHECK(row.haystack == "a: \"story\"\nit's\ncafe.md\nummid\nai\x1F" "cloud");
+    CHECK(row.haystack
+        == "a: \"story\"\nit's\ncafe.md\nummid\nai\x1F"
+           "cloud");
     CHECK(row.foldedExcerpt() == "it's");
     CHECK(row.foldedFile() == "cafe.md");
     CHECK(row.foldedProvider() == "ummid");
-    CHECK(row.foldedTopics() == "ai\x1F" "cloud");
+    CHECK(row.foldedTopics()
+        == "ai\x1F"
+           "cloud");
 }
 
 TEST_CASE("Numbers may have a sign, a fraction or an exponent", "[article_summary]")
@@ -92,8 +99,11 @@ TEST_CASE("Numbers may have a sign, a fraction or an exponent", "[article_summar
 
 TEST_CASE("What is written in flow collections or as single values is read too", "[article_summary]")
 {
-    const auto row = articleSummaryRowOf("title: A\ntopics: [AI, Cloud]\nprovider: {name: Ummid}\nimages: [{url: a}, {url: b}]\n");
-    CHECK(row.topics == "AI\x1F" "Cloud");
+    const auto row
+        = articleSummaryRowOf("title: A\ntopics: [AI, Cloud]\nprovider: {name: Ummid}\nimages: [{url: a}, {url: b}]\n");
+    CHECK(row.topics
+        == "AI\x1F"
+           "Cloud");
     CHECK(row.provider == "Ummid");
     CHECK(row.images == 2U);
     CHECK(articleSummaryRowOf("topics: AI\nprovider: Ummid\n").topics == "AI");
@@ -153,6 +163,35 @@ TEST_CASE("Another field and another value may publish", "[article_summary]")
     CHECK(articleSummaryRowOf("params:\n  live: false\n", nested).publishState == PublishState::Draft);
     CHECK(articleSummaryRowOf("params:\n  live: false\n", nested).publishWritten == "false");
     CHECK(articleSummaryRowOf("params:\n  other: 1\n", nested).publishState == PublishState::Unset);
+}
+
+TEST_CASE("All is on the site but what says false and what cannot be read", "[article_summary]")
+{
+    struct Case
+    {
+        std::string written;
+        bool isOnSite;
+    };
+    // As Jekyll reads it: unset and any text publish, also a quoted "false".
+    for (const auto& [written, expected] :
+        std::vector<Case>{{"", true}, {"published:\n", true}, {"published: ~\n", true}, {"published: true\n", true},
+            {"published: yes\n", true}, {"published: On\n", true}, {"published: false\n", false},
+            {"published: no\n", false}, {"published: OFF\n", false}, {"published: 'false'\n", true},
+            {"published: \"no\"\n", true}, {"published: never\n", true}, {"published: 0\n", true},
+            {"published: [false]\n", true}, {"published: {a: false}\n", true}}) {
+        CAPTURE(written);
+        const auto row = articleSummaryRowOf(written);
+        CHECK(isOnSite(row) == expected);
+        CHECK(isDraft(row) == !expected);
+    }
+    CHECK(isOnSite(PublishState::Published));
+    CHECK(isOnSite(PublishState::Unset));
+    CHECK_FALSE(isOnSite(PublishState::Draft));
+    auto broken = unreadable({.code = ErrorCode::NoFrontMatter}, "/site/a.md");
+    CHECK_FALSE(isOnSite(broken));
+    CHECK_FALSE(isDraft(broken));
+    broken.publishState = PublishState::Draft; // of the file, whose edited source is not finished
+    CHECK_FALSE(isDraft(broken));
 }
 
 TEST_CASE("A row follows an edit of its switch", "[article_summary]")

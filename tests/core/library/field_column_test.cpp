@@ -44,7 +44,7 @@ struct FieldColumnFixture
     }
 
     std::vector<FieldColumn> read(
-        const std::vector<std::string>& names, const std::stop_token& stop = {}, const PendingByRow& pending = {})
+        const std::vector<std::string>& names, const Stop& stop = {}, const PendingByRow& pending = {})
     {
         std::vector<KeyPath> paths;
         std::vector<FieldColumn> columns;
@@ -159,14 +159,14 @@ TEST_CASE("Stopped in the middle, nothing more is read or given", "[field_column
     FieldColumnFixture f;
     for (int i = 0; i < 600; ++i)
         f.add(fieldOf(std::to_string(i)));
-    std::stop_source source;
+    StopSource source;
     std::atomic<int> opened = 0;
     f.disk.failWhere([&](std::string_view call, const std::string&) {
         if (call == "openToRead" && ++opened == 200)
-            source.request_stop();
+            source.request();
         return 0;
     });
-    const auto column = f.read({"x"}, source.get_token()).front();
+    const auto column = f.read({"x"}, source.stop()).front();
     CHECK(opened < 600);
     std::size_t given = 0;
     for (const auto& batch : f.batches)

@@ -83,7 +83,7 @@ TEST_CASE("A path is one row, and its id is never used again", "[library]")
     CHECK(library.snapshot()[again]->title == "A3");
 }
 
-TEST_CASE("Publishing edits what is a draft, and leaves alone what is published already", "[library]")
+TEST_CASE("Publishing edits what is a draft, and skips what is published already", "[library]")
 {
     Library library;
     const auto draft = library.put(libraryRowOf("/draft.md", "published: false\n"));

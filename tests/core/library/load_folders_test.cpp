@@ -25,7 +25,7 @@ struct LoadFoldersLoaded
     std::vector<LoadBatch> batches;
 };
 
-LoadFoldersLoaded loadFoldersLoad(Disk& disk, const std::vector<std::string>& roots, const std::stop_token& stop = {})
+LoadFoldersLoaded loadFoldersLoad(Disk& disk, const std::vector<std::string>& roots, const Stop& stop = {})
 {
     LoadFoldersLoaded loaded;
     loaded.report = loadFolders(
@@ -274,7 +274,7 @@ TEST_CASE("A load that is cancelled ends early, and hands over nothing half read
     for (int i = 0; i < 2000; ++i)
         folder.write(std::to_string(i) + ".md", "---\ntitle: T\n---\n");
     PosixDisk disk;
-    std::stop_source stop;
+    StopSource stop;
     std::size_t rows = 0;
     const auto report = loadFolders(
         disk, {folder.path()}, {},
@@ -282,13 +282,13 @@ TEST_CASE("A load that is cancelled ends early, and hands over nothing half read
             for (const auto& row : batch.rows)
                 CHECK(row.title == "T");
             rows += batch.rows.size();
-            stop.request_stop();
+            stop.request();
         },
-        stop.get_token());
+        stop.stop());
     CHECK(report.cancelled);
     CHECK(rows < 2000);
 
-    const auto none = loadFoldersLoad(disk, {folder.path()}, stop.get_token());
+    const auto none = loadFoldersLoad(disk, {folder.path()}, stop.stop());
     CHECK(none.report.cancelled);
     CHECK(none.rows.empty());
 }

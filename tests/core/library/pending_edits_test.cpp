@@ -30,23 +30,27 @@ TEST_CASE("Edits of one field are one, and none when it is as it was", "[pending
 {
     CHECK(pending({pendingEditsEdit("a", "1", "2"), pendingEditsEdit("b", "x", "y"), pendingEditsEdit("a", "2", "3")})
         == Edits{pendingEditsEdit("a", "1", "3"), pendingEditsEdit("b", "x", "y")});
-    CHECK(pending({pendingEditsEdit("a", {}, "2"), pendingEditsEdit("b", "x", "y"), pendingEditsEdit("a", "2", {})}) == Edits{pendingEditsEdit("b", "x", "y")});
+    CHECK(pending({pendingEditsEdit("a", {}, "2"), pendingEditsEdit("b", "x", "y"), pendingEditsEdit("a", "2", {})})
+        == Edits{pendingEditsEdit("b", "x", "y")});
 }
 
 TEST_CASE("Edits of items stay in their order, for each may give a path another meaning", "[pending_edits]")
 {
-    const Edits inserted{pendingEditsEdit("t[0]", {}, "x"), pendingEditsEdit("t[0]", {}, "y"), pendingEditsEdit("t[1]", "x", "z")};
+    const Edits inserted{
+        pendingEditsEdit("t[0]", {}, "x"), pendingEditsEdit("t[0]", {}, "y"), pendingEditsEdit("t[1]", "x", "z")};
     CHECK(pending(inserted) == inserted);
     const FieldEdit moved{pathOf("t[0]"), "x", "x", pathOf("t[1]")};
     const Edits set{pendingEditsEdit("t[0]", "x", "y"), moved, pendingEditsEdit("t[0]", "b", "c")};
     CHECK(pending(set) == set);
-    CHECK(pending({pendingEditsEdit("t[0]", "a", "x"), moved, moved.inverse()}) == Edits{pendingEditsEdit("t[0]", "a", "x")});
+    CHECK(pending({pendingEditsEdit("t[0]", "a", "x"), moved, moved.inverse()})
+        == Edits{pendingEditsEdit("t[0]", "a", "x")});
     CHECK(pending({pendingEditsEdit("t[0]", {}, "x"), pendingEditsEdit("t[0]", "x", {})}).empty());
 }
 
 TEST_CASE("An edit of a map comes between those of what lies in it", "[pending_edits]")
 {
-    const Edits edits{pendingEditsEdit("p.name", "a", "b"), pendingEditsEdit("p", "\n  name: b", {}), pendingEditsEdit("p.name", {}, "c")};
+    const Edits edits{pendingEditsEdit("p.name", "a", "b"), pendingEditsEdit("p", "\n  name: b", {}),
+        pendingEditsEdit("p.name", {}, "c")};
     CHECK(pending(edits) == edits);
 }
 
@@ -68,9 +72,12 @@ TEST_CASE("Edits touch the values in and around their fields, and beside what th
 
 TEST_CASE("After a save what it wrote is taken back by what undoes it, in reverse", "[pending_edits]")
 {
-    const Edits saved{pendingEditsEdit("t[0]", {}, "x"), pendingEditsEdit("t[0]", {}, "y"), pendingEditsEdit("a", "1", "2")};
+    const Edits saved{
+        pendingEditsEdit("t[0]", {}, "x"), pendingEditsEdit("t[0]", {}, "y"), pendingEditsEdit("a", "1", "2")};
     PendingEdits current;
-    CHECK(afterSave(current, saved).edits == Edits{pendingEditsEdit("a", "2", "1"), pendingEditsEdit("t[0]", "y", {}), pendingEditsEdit("t[0]", "x", {})});
+    CHECK(afterSave(current, saved).edits
+        == Edits{
+            pendingEditsEdit("a", "2", "1"), pendingEditsEdit("t[0]", "y", {}), pendingEditsEdit("t[0]", "x", {})});
     current.edits = saved;
     CHECK(afterSave(current, saved).empty());
     current.add(pendingEditsEdit("a", "2", "3"));

@@ -1,7 +1,7 @@
 #include "core/library/rescan_folders.h"
 
-#include "tests/support/faulty_disk.h"
 #include "core/storage/posix_disk.h"
+#include "tests/support/faulty_disk.h"
 #include "tests/support/temp_folder.h"
 
 #include "tests/support/catch.h"
@@ -40,7 +40,7 @@ struct RescanFoldersFixture
         });
     }
 
-    RescanResult rescan(const std::stop_token& stop = {})
+    RescanResult rescan(const Stop& stop = {})
     {
         opened.clear();
         return rescanFolders(
@@ -130,9 +130,9 @@ TEST_CASE("A rescan that is stopped finds nothing vanished", "[rescan]")
     RescanFoldersFixture f;
     f.folder.write("a.md", titled("A"));
     f.rescan();
-    std::stop_source stop;
-    stop.request_stop();
-    const auto result = f.rescan(stop.get_token());
+    StopSource stop;
+    stop.request();
+    const auto result = f.rescan(stop.stop());
     CHECK(result.report.cancelled);
     CHECK(result.vanished.empty());
 }
@@ -248,15 +248,15 @@ TEST_CASE("A file that was moved keeps its row also when the rescan is stopped",
         f.folder.write("old/" + std::to_string(i) + ".md", titled("T" + std::to_string(i)));
     f.rescan();
     fs::rename(f.folder.path("old"), f.folder.path("new"));
-    std::stop_source stop;
+    StopSource stop;
     auto result = rescanFolders(
         f.disk, {f.folder.path()}, f.library.publishField(), f.library.snapshot(),
         [&](LoadBatch batch) {
-            stop.request_stop();
+            stop.request();
             for (auto& row : batch.rows)
                 f.library.put(std::move(row));
         },
-        stop.get_token());
+        stop.stop());
     CHECK(result.report.cancelled);
     CHECK(result.vanished.empty());
     CHECK(f.library.count() == 600);

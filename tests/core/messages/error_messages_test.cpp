@@ -35,17 +35,20 @@ TEST_CASE("Every error code has a sentence of its own", "[error_messages]")
 
 TEST_CASE("Sentences name the detail, limits in readable sizes", "[error_messages]")
 {
-    CHECK(errorMessagesText(sentence({.code = ErrorCode::DuplicateKey, .detail = "title"})) == "The key “title” is there twice.");
-    CHECK(errorMessagesText(sentence({.code = ErrorCode::TooLarge, .detail = "33554432"})) == "The file is larger than 32 MB.");
+    CHECK(errorMessagesText(sentence({.code = ErrorCode::DuplicateKey, .detail = "title"}))
+        == "The key “title” is there twice.");
+    CHECK(errorMessagesText(sentence({.code = ErrorCode::TooLarge, .detail = "33554432"}))
+        == "The file is larger than 32 MB.");
     CHECK(errorMessagesText(sentence({.code = ErrorCode::FrontMatterTooLarge, .detail = "262144"}))
         == "The front matter is larger than 256 KB.");
     CHECK(errorMessagesText(sentence({.code = ErrorCode::BothChanged, .detail = "title"}))
         == "Another value of title was written to the file meanwhile.");
-    CHECK(errorMessagesText(sentence({.code = ErrorCode::ChangedOnDisk})) == "The file was changed on disk since it was read.");
+    CHECK(errorMessagesText(sentence({.code = ErrorCode::ChangedOnDisk}))
+        == "The file was changed on disk since it was read.");
     CHECK(errorMessagesText(sentence({.code = ErrorCode::ChangedOnDisk, .detail = "/x/.stet-abcdef.tmp"}))
         == "The file was changed on disk since it was read. The other text is kept in /x/.stet-abcdef.tmp.");
-    CHECK(
-        errorMessagesText(sentence({.code = ErrorCode::DuplicateKey, .detail = "%1 100%"})) == "The key “%1 100%” is there twice.");
+    CHECK(errorMessagesText(sentence({.code = ErrorCode::DuplicateKey, .detail = "%1 100%"}))
+        == "The key “%1 100%” is there twice.");
 }
 
 TEST_CASE("Control characters and broken UTF-8 in names and details are replaced", "[error_messages]")

@@ -48,8 +48,9 @@ public:
             if (m_stories[id] != nullptr)
                 story.articles = static_cast<std::uint32_t>(m_stories[id]->size());
             const auto document = readArticle(m_disk, row.path, {});
-            const bool found = document.ok() ? matcher.matches(row, DocumentFacts(parsed.query, *document, story))
-                                             : matcher.matches(row, NoFacts());
+            const bool found = document.ok()
+                ? matcher.matches(row, DocumentFacts(parsed.query, *document, {.story = story}))
+                : matcher.matches(row, NoFacts());
             if (found)
                 names.emplace_back(fileNameOf(row.path).substr(0, fileNameOf(row.path).rfind('.')));
         }
@@ -181,7 +182,7 @@ TEST_CASE("A query asks how many articles tell a story", "[query][matcher]")
         const auto parsed = parseQuery(text, {.now = queryNow});
         REQUIRE_FALSE(parsed.parseError);
         CHECK(parsed.query.asksStories());
-        return QueryMatcher(parsed.query).matches(row, DocumentFacts(parsed.query, *document, story));
+        return QueryMatcher(parsed.query).matches(row, DocumentFacts(parsed.query, *document, {.story = story}));
     };
     const StoryCount several{.articles = 3, .published = 2};
     CHECK(matches("cluster:>1", several));

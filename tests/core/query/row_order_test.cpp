@@ -35,7 +35,7 @@ public:
         return *this;
     }
 
-    /// The titles in their order, with a blank between them.
+    /// The titles in their order, with a space between them.
     std::string ordered(const RowRequest& request) const
     {
         std::string titles;
@@ -69,11 +69,11 @@ TEST_CASE("Removed rows are left out, and no rows are no order", "[row_order]")
 
 TEST_CASE("A stopped order is empty", "[row_order]")
 {
-    std::stop_source stop;
+    StopSource stop;
     const auto rows = Rows().add("a", "");
-    CHECK(orderRows({.rows = rows.snapshot()}, {}, stop.get_token()).rows.size() == 1);
-    stop.request_stop();
-    CHECK(orderRows({.rows = rows.snapshot()}, {}, stop.get_token()).rows.empty());
+    CHECK(orderRows({.rows = rows.snapshot()}, {}, stop.stop()).rows.size() == 1);
+    stop.request();
+    CHECK(orderRows({.rows = rows.snapshot()}, {}, stop.stop()).rows.empty());
 }
 
 TEST_CASE("Each column is ordered by its typed value, and what has none comes last either way", "[row_order]")

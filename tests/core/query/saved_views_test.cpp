@@ -143,7 +143,7 @@ TEST_CASE("The first view makes the file: private for its owner, shared as its f
     CHECK(f.folder.names("site/.stet") == std::vector<std::string>{"views.json"});
 }
 
-TEST_CASE("Each edit is on the disk when it is done", "[saved_views]")
+TEST_CASE("Each edit is on disk when it is done", "[saved_views]")
 {
     Views f;
     f.folder.write("site/.stet/views.json", oneView);

@@ -310,7 +310,7 @@ TEST_CASE("The first member of a view can go", "[views_text]")
         == R"({"views": [{ "name": "a"}]})");
 }
 
-TEST_CASE("Names are the same without case, accents and blanks, and the person's own view wins", "[views_text]")
+TEST_CASE("Names are the same without case, accents and spaces, and the person's own view wins", "[views_text]")
 {
     AllViews all;
     all.own.views = {{"Mine", "own"}, {"Both", "own"}};

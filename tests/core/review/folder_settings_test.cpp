@@ -127,11 +127,11 @@ TEST_CASE("A setting of the right type that cannot be used is told, and the one 
                                                   "https:\n  - https://a.b/\n  - a.b\n"
                                                   "required:\n  - title\n  - \"bad path[\"\n  - webUrl|\n");
     CHECK(parseErrors
-        == FolderSettingsLines{"c:1: publish.field is \"pub lished[\", which cannot be used; it is passed over.",
-            "c:2: limits.title is \"20000000000\", which cannot be used; it is passed over.",
-            "c:4: https[0] is \"https://a.b/\", which cannot be used; it is passed over.",
-            "c:8: required[1] is \"bad path[\", which cannot be used; it is passed over.",
-            "c:9: required[2] is \"webUrl|\", which cannot be used; it is passed over."});
+        == FolderSettingsLines{"c:1: publish.field is \"pub lished[\", which cannot be used; it is skipped.",
+            "c:2: limits.title is \"20000000000\", which cannot be used; it is skipped.",
+            "c:4: https[0] is \"https://a.b/\", which cannot be used; it is skipped.",
+            "c:8: required[1] is \"bad path[\", which cannot be used; it is skipped.",
+            "c:9: required[2] is \"webUrl|\", which cannot be used; it is skipped."});
     CHECK(settings.publish.path.toText() == "published");
     CHECK(settings.titleLimit == 60);
     CHECK(settings.secureHosts == FolderSettingsLines{"a.b"});
@@ -196,7 +196,7 @@ TEST_CASE("Settings that have changed are told from those that have not", "[sett
     CHECK_FALSE(isOther());
 }
 
-TEST_CASE("A folder decides how bad mistakes in its settings are, and what is passed over is a hint", "[settings]")
+TEST_CASE("A folder decides how bad mistakes in its settings are, and what is skipped is a hint", "[settings]")
 {
     const TempFolder folder;
     const auto severitiesWith = [&](const std::string& severity) {

@@ -124,9 +124,9 @@ const std::vector<Case>& cases()
         {RuleId::Tabs, "type: article\n", "type: ar\tticle\n", "type: \"ar\\ticle\"\n", "",
             "There is a tab in this line."},
         {RuleId::FenceSpaces, "---\ncategory", "---  \ncategory", "---\n\ncategory", "",
-            "There are blanks behind the three dashes."},
+            "Trailing spaces after the opening ---."},
         {RuleId::FenceSpaces, "---\nBody", "--- \t\nBody", "---\n \nBody", "",
-            "There are blanks behind the three dashes."},
+            "Trailing spaces after the opening ---."},
         {RuleId::FileDate, dateLine, "publishedDateTime: 2024-02-26T10:00:00Z\n",
             "publishedDateTime: 2024-02-29T23:00:00Z\n", "publishedDateTime",
             "The file name says 2024-02-28, and the date 2024-02-26T10:00:00Z."},
@@ -169,7 +169,7 @@ const std::vector<Case>& cases()
             "excerpt: A lighthouse is moved inland - and nobody in the town knows why.\n", "excerpt",
             "The excerpt only repeats the title."},
         {RuleId::DoubleSpaces, titleLine, "title: A lighthouse  is moved\n", "title: A lighthouse is moved  \n",
-            "title", "title has two blanks in a row."},
+            "title", "title has two spaces in a row."},
         {RuleId::Mojibake, titleLine, "title: A caf\xC3\x83\xC2\xA9 is moved\n", "title: A caf\xC3\xA9 is moved\n",
             "title", "title has \xC3\x83\xC2\xA9, which was read in the wrong encoding."},
         {RuleId::AllCapitals, titleLine, "title: A LIGHTHOUSE IS MOVED\n", "title: NASA, UN\n", "title",
@@ -342,7 +342,7 @@ const std::vector<SetCase>& setCases()
     return all;
 }
 
-/// What is said of the second article by the rule.
+/// What is reported of the second article by the rule.
 std::vector<std::string> saidOfSecond(const SetCase& each, const std::string& lines, const std::string& file)
 {
     const CheckContext context;
@@ -447,7 +447,7 @@ TEST_CASE("The table of rules is in the order of their ids, and names are told a
     CHECK_FALSE(ruleNamed("no-such-rule"));
 }
 
-TEST_CASE("Each mend is the one right answer and leaves nothing to mend", "[review][mend]")
+TEST_CASE("Each fix is the one right answer and leaves nothing to fix", "[review][fix]")
 {
     const auto context = contextOfTests();
     const auto all = [](const Finding& /*finding*/) { return true; };
@@ -483,7 +483,7 @@ TEST_CASE("Each mend is the one right answer and leaves nothing to mend", "[revi
     CHECK(mendedText(reviewRulesWith(good, "width: 800\n    height: 600", "width: 80\n    height: 60")) == good);
 }
 
-TEST_CASE("All that can be mended is, however much of it there is", "[review][mend]")
+TEST_CASE("All that can be fixed is, however much of it there is", "[review][fix]")
 {
     std::string related;
     std::string clean;
@@ -551,7 +551,7 @@ TEST_CASE("Whose field says draft is not told what Jekyll does", "[review]")
     CHECK(sentence(findings.front()).toStdString() == "draft is the text \"false\"; write it without quotes.");
 }
 
-TEST_CASE("Where no field can be edited nothing is offered to mend", "[review][mend]")
+TEST_CASE("Where no field can be edited nothing is offered to fix", "[review][fix]")
 {
     const auto text = reviewRulesWith(good, "quality: 70\n", "quality: 70\nquality: 71\n");
     const auto findings = findingsOf(reviewRulesWith(text, "published: true", "published: 'false'"));
@@ -559,8 +559,8 @@ TEST_CASE("Where no field can be edited nothing is offered to mend", "[review][m
     CHECK(std::none_of(findings.begin(), findings.end(), [](const Finding& finding) { return finding.isFixable(); }));
 }
 
-TEST_CASE("What can only be edited in the source is not offered, and does not keep the rest from being mended",
-    "[review][mend]")
+TEST_CASE("What can only be edited in the source is not offered, and does not keep the rest from being fixed",
+    "[review][fix]")
 {
     const auto flow = reviewRulesWith(good, "  - url: /assets/lighthouse.png\n    width: 800\n    height: 600\n",
         "  - {url: /assets/lighthouse.png, width: 80, height: 60}\n");
@@ -626,7 +626,7 @@ TEST_CASE("Text that was read in the wrong encoding is told from words that only
         CAPTURE(right);
         CHECK(garbled(right).empty());
     }
-    // What an escape makes of a text that is no UTF-8 is left alone.
+    // What an escape makes of a text that is no UTF-8 is skipped.
     CHECK(garbled("\\uD800Ã©").empty());
 }
 

@@ -1,6 +1,7 @@
 #include "core/review/rules.h"
 
 #include "tests/support/catch.h"
+#include "tests/support/places.h"
 
 #include <cstdlib>
 #include <fstream>
@@ -31,7 +32,7 @@ std::string reference()
 
 TEST_CASE("The guide's reference has every rule as it is", "[reference]")
 {
-    const std::string path = STET_GUIDE "/rules.md";
+    const std::string path = stet::test::sourceFolder() + "/resources/guide/rules.md";
     if (std::getenv("STET_WRITE_RULES") != nullptr)
         std::ofstream(path, std::ios::binary) << reference();
     std::ifstream file(path, std::ios::binary);

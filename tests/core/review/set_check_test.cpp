@@ -197,7 +197,7 @@ TEST_CASE(
     CHECK(set.said(1).empty());
 }
 
-TEST_CASE("http is mended where the host is known to answer to https", "[review][set]")
+TEST_CASE("http is fixed where the host is known to answer to https", "[review][set]")
 {
     Set set;
     set.put(0, "webUrl: http://a.example/x\n");

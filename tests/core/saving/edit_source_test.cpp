@@ -101,7 +101,7 @@ TEST_CASE("A source that cannot be read is pending as it is, and not saved", "[s
     CHECK_FALSE(f.library.row(f.id).error);
 }
 
-TEST_CASE("A broken file is mended in its source", "[source]")
+TEST_CASE("A broken file is fixed in its source", "[source]")
 {
     EditSourceFixture f(broken);
     CHECK(f.library.row(f.id).error);
@@ -148,9 +148,9 @@ TEST_CASE("What is written in the source while a save takes over what others wro
     f.change(SetSource{otherBody, longer});
     f.library.markSaved(task, std::move(saved->row), saved->back, saved->meant);
     REQUIRE(f.library.isUnsaved(f.id));
-    auto anew = prepareRebased(f.disk, f.task(), ConflictChoice::Refuse, f.library.publishField());
-    REQUIRE(anew.ok());
-    REQUIRE(f.library.apply(std::move(anew).value()));
+    auto again = prepareRebased(f.disk, f.task(), ConflictChoice::Refuse, f.library.publishField());
+    REQUIRE(again.ok());
+    REQUIRE(f.library.apply(std::move(again).value()));
     CHECK_FALSE(f.save());
     CHECK(f.onDisk() == "---\ntitle: Theirs\nheat: -1\npublished: false\n---\nA body\nand more\n");
 }
@@ -167,9 +167,9 @@ TEST_CASE("A field and then the source are edited while a save takes over what o
     f.change(SetSource{"---\ntitle: Two\nheat: 5\npublished: false\n---\nBody\n",
         "---\ntitle: Two\nheat: 5\npublished: false\n---\nA body\n"});
     f.library.markSaved(task, std::move(saved->row), saved->back, saved->meant);
-    auto anew = prepareRebased(f.disk, f.task(), ConflictChoice::Refuse, f.library.publishField());
-    REQUIRE(anew.ok());
-    REQUIRE(f.library.apply(std::move(anew).value()));
+    auto again = prepareRebased(f.disk, f.task(), ConflictChoice::Refuse, f.library.publishField());
+    REQUIRE(again.ok());
+    REQUIRE(f.library.apply(std::move(again).value()));
     CHECK_FALSE(f.save());
     CHECK(f.onDisk() == "---\ntitle: 'Two'\nheat: 5\npublished: false\n---\nA body\n");
 }

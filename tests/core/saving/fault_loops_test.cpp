@@ -107,7 +107,7 @@ public:
         }
         REQUIRE(m_library.unsavedCount() == m_ids.size());
 
-        std::stop_source stop;
+        StopSource stop;
         std::size_t left = 0;
         saveArticles(
             disk, m_library.saveTasks(m_ids), {},
@@ -120,9 +120,9 @@ public:
                     m_library.markSaved(task, std::move(outcome).value().row);
                 }
                 if (disk.hasFailed())
-                    stop.request_stop();
+                    stop.request();
             },
-            stop.get_token());
+            stop.stop());
 
         if (sweep(m_folder) != left)
             FAIL_CHECK("a file was left beside the articles without a warning");

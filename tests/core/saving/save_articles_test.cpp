@@ -76,14 +76,13 @@ TEST_CASE("What others have done too is saved already, and theirs to keep", "[sa
     CHECK_FALSE(saved->back);
 }
 
-TEST_CASE("A file in which others gave the field another value, or that is no article any more, is left alone",
+TEST_CASE("A file in which others gave the field another value, or that is no article any more, is skipped",
     "[save_articles]")
 {
     const TempFolder folder;
-    const auto& [foreign, code] = GENERATE(table<std::string, ErrorCode>(
-        {{"---\ntitle: A # kept\npublished: later\n---\nBody\n", ErrorCode::BothChanged},
-            {"---\ntitle: A # kept\n---\nBody\n", ErrorCode::BothChanged},
-            {"", ErrorCode::NoFrontMatter},
+    const auto& [foreign, code] = GENERATE(
+        table<std::string, ErrorCode>({{"---\ntitle: A # kept\npublished: later\n---\nBody\n", ErrorCode::BothChanged},
+            {"---\ntitle: A # kept\n---\nBody\n", ErrorCode::BothChanged}, {"", ErrorCode::NoFrontMatter},
             {"---\ntitle: A\ntitle: B\npublished: false\n---\n", ErrorCode::DuplicateKey},
             {"---\ntitle: \"never closed\n---\n", ErrorCode::UnclosedQuote}}));
     const auto path = folder.write("a.md", foreign);
@@ -94,7 +93,7 @@ TEST_CASE("A file in which others gave the field another value, or that is no ar
     CHECK(folder.read("a.md") == foreign);
 }
 
-TEST_CASE("A file that vanished is not made anew", "[save_articles]")
+TEST_CASE("A file that vanished is not rebuilt", "[save_articles]")
 {
     const TempFolder folder;
     PosixDisk disk;
@@ -130,7 +129,7 @@ TEST_CASE("An edit that cannot be proved is not written, and the line is named",
     CHECK(folder.names() == std::vector<std::string>{"a.md"});
 }
 
-TEST_CASE("A saved article is a row of the text that is on the disk", "[save_articles]")
+TEST_CASE("A saved article is a row of the text that is on disk", "[save_articles]")
 {
     const TempFolder folder;
     const auto path = folder.write("a.md", saveArticlesOldText);
@@ -231,10 +230,10 @@ TEST_CASE("Saving can be stopped between two articles; the others stay as they w
     for (std::size_t i = 0; i < 5 * saveAhead; ++i)
         tasks.push_back(taskFor(folder.write(std::to_string(i) + ".md", saveArticlesOldText)));
     PosixDisk disk;
-    std::stop_source stop;
+    StopSource stop;
     const std::size_t stopAfter = GENERATE(std::size_t{0}, std::size_t{1}, 2 * saveAhead);
     if (stopAfter == 0)
-        stop.request_stop();
+        stop.request();
     std::vector<std::optional<ErrorCode>> outcomes;
     saveArticles(
         disk, tasks, {},
@@ -244,9 +243,9 @@ TEST_CASE("Saving can be stopped between two articles; the others stay as they w
             if (!result.ok())
                 CHECK(result.error().path == task.path);
             if (outcomes.size() == stopAfter)
-                stop.request_stop();
+                stop.request();
         },
-        stop.get_token());
+        stop.stop());
     REQUIRE(outcomes.size() == tasks.size());
     const auto cancelled = std::find(outcomes.begin(), outcomes.end(), std::optional(ErrorCode::Cancelled));
     const auto saved = static_cast<std::size_t>(cancelled - outcomes.begin());

@@ -3,6 +3,7 @@
 #include "core/storage/article_names.h"
 #include "core/storage/posix_disk.h"
 
+#include "tests/support/places.h"
 #include "tests/support/temp_folder.h"
 
 #include "tests/support/catch.h"
@@ -30,7 +31,7 @@ class Child
 public:
     explicit Child(std::vector<std::string> arguments)
     {
-        arguments.insert(arguments.begin(), STET_SAVE_CHILD);
+        arguments.insert(arguments.begin(), stet::test::saveChildProgram());
         std::vector<char*> words;
         for (auto& argument : arguments)
             words.push_back(argument.data());
@@ -40,7 +41,7 @@ public:
         posix_spawn_file_actions_t actions;
         ::posix_spawn_file_actions_init(&actions);
         ::posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO);
-        const int failure = ::posix_spawn(&m_process, STET_SAVE_CHILD, &actions, nullptr, words.data(), environ);
+        const int failure = ::posix_spawn(&m_process, words.front(), &actions, nullptr, words.data(), environ);
         ::posix_spawn_file_actions_destroy(&actions);
         ::close(ends[1]);
         m_output = ends[0];

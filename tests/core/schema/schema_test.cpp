@@ -219,13 +219,14 @@ TEST_CASE("A mistake in a schema is told with its line", "[schema]")
     const auto passedOver
         = toldOf("{\n \"properties\": {\n  \"a\": {\n   \"anyOf\": [\n    {\"format\": \"date\"}]}}}");
     REQUIRE(passedOver.size() == 1);
-    CHECK(passedOver.front().starts_with("4: anyOf is passed over: "));
+    CHECK(passedOver.front().starts_with("4: anyOf is skipped: "));
     CHECK(toldOf("{\n \"properties\": {\n  \"a\": {\n   \"$ref\": \"#\"}}}")
-        == Lines{"3: The reference # leads back to itself; it is passed over, and what is below it is not looked at."});
+        == Lines{"3: The reference # leads back to itself; it is skipped, and what is below it is not looked at."});
     CHECK(toldOf("[\n\n]") == Lines{"1: This is no JSON Schema; see #."});
 }
 
-TEST_CASE("A schema that is its own for what is below a value is used without that part, and that is said", "[schema]")
+TEST_CASE(
+    "A schema that is its own for what is below a value is used without that part, and that is reported", "[schema]")
 {
     using Kinds = std::vector<Kind>;
     using Lines = std::vector<std::string>;
@@ -277,7 +278,7 @@ TEST_CASE("A pattern that runs away is stopped and said, and the rest of the sch
     CHECK(said(schema, "a: '" + std::string(50'000, 'A') + "'\n").size() == 1);
 }
 
-TEST_CASE("A part of a schema that would mean something else without its patterns is passed over, and said", "[schema]")
+TEST_CASE("A part of a schema that would mean something else without its patterns is skipped, and said", "[schema]")
 {
     using Kinds = std::vector<Kind>;
     const auto passesOver = [](const std::string& json, const std::string& lines) {
@@ -328,7 +329,7 @@ TEST_CASE("Items that may not repeat are compared without comparing each with al
     CHECK(said(schema, many).size() == 1);
 }
 
-TEST_CASE("Front matter that is too large for a large schema is said", "[schema]")
+TEST_CASE("Front matter that is too large for a large schema is reported", "[schema]")
 {
     std::string json = R"({"properties": {"list": {"items": {"anyOf": [)";
     for (int i = 0; i < 2000; ++i)
@@ -355,7 +356,7 @@ TEST_CASE("A schema that has each text of a long list looked at very often is no
     CHECK(said(schema, lines) == std::vector<std::string>{"Schema and front matter are too large to be compared."});
 }
 
-TEST_CASE("What a schema forbids without a word of the library is said", "[schema]")
+TEST_CASE("What a schema forbids without a word of the library is reported", "[schema]")
 {
     using Lines = std::vector<std::string>;
     CHECK(said(schemaOf(R"({"properties": {"title": false}})"), "title: A\n")

@@ -106,7 +106,7 @@ TEST_CASE("A relative reference is looked for beside the article", "[confined_re
     const TempFolder folder;
     PosixDisk disk;
     const auto article = folder.write("site/posts/a.md");
-    folder.write("site/posts/a b.png", "blank");
+    folder.write("site/posts/a b.png", "space");
     folder.write("site/posts/100%.png", "percent");
     folder.write("site/posts/50%25.png", "literal");
     folder.write("site/posts/what?.png", "question");
@@ -121,8 +121,8 @@ TEST_CASE("A relative reference is looked for beside the article", "[confined_re
     CHECK(read("../top.png") == "top");
     CHECK(read("../posts/./plain.png") == "plain");
     CHECK(read("link.png") == "plain");
-    CHECK(read("a%20b.png") == "blank");
-    CHECK(read("a b.png") == "blank");
+    CHECK(read("a%20b.png") == "space");
+    CHECK(read("a b.png") == "space");
     CHECK(read("caf%c3%A9.png") == "coffee");
     CHECK(read("100%.png") == "percent");
     CHECK(read("50%25.png") == "literal");

@@ -145,7 +145,7 @@ TEST_CASE("Articles are known by their extension, or by their first line", "[fol
     PosixDisk disk;
     for (const auto* name : {"a.md", "b.MARKDOWN", "c.mdx", "d.html", "e.txt", "f"})
         site.write(std::string("site/") + name);
-    site.write("site/blanks", "\xEF\xBB\xBF---  \r\na: 1\r\n---\r\n");
+    site.write("site/bom", "\xEF\xBB\xBF---  \r\na: 1\r\n---\r\n");
     site.write("site/no-front-matter.md", "text");
     site.write("site/Makefile", "all:\n");
     site.write("site/notes.txt", "--- a\n");
@@ -153,7 +153,7 @@ TEST_CASE("Articles are known by their extension, or by their first line", "[fol
     site.write("site/image.png", "---\n");
     const auto found = scan(disk, {"site"});
     CHECK(found.lines()
-        == "site/a.md\nsite/b.MARKDOWN\nsite/blanks\nsite/c.mdx\nsite/d.html\nsite/e.txt\nsite/f\n"
+        == "site/a.md\nsite/b.MARKDOWN\nsite/bom\nsite/c.mdx\nsite/d.html\nsite/e.txt\nsite/f\n"
            "site/no-front-matter.md\n");
     CHECK(found.report.otherFiles == 4);
     CHECK(found.skipped().empty());
@@ -299,15 +299,15 @@ TEST_CASE("A cancelled walk stops and says so", "[folder_scan]")
     PosixDisk disk;
     for (int i = 0; i < 600; ++i)
         site.write("site/" + std::to_string(i) + "/index.md");
-    std::stop_source stop;
+    StopSource stop;
     std::size_t received = 0;
     const auto report = scanFolders(
         disk, {"site"},
         [&](std::vector<Candidate> batch) {
             received += batch.size();
-            stop.request_stop();
+            stop.request();
         },
-        stop.get_token());
+        stop.stop());
     CHECK(report.cancelled);
     CHECK(received == scanBatchSize);
     CHECK_FALSE(scan(disk, {"site"}).report.cancelled);

@@ -71,9 +71,11 @@ TEST_CASE("A file that changed since it was read is not touched", "[guarded_save
     PosixDisk disk;
     const auto path = folder.write("a.md", foreignText);
     const auto before = disk.info(path, FollowLinks::No)->stamp;
-    CHECK(guardedSaveCodeOf(saveGuarded(disk, path, guardedSaveOldText, guardedSaveNewText)) == ErrorCode::ChangedOnDisk);
+    CHECK(
+        guardedSaveCodeOf(saveGuarded(disk, path, guardedSaveOldText, guardedSaveNewText)) == ErrorCode::ChangedOnDisk);
     // The same length must not pass for the same text.
-    CHECK(guardedSaveCodeOf(saveGuarded(disk, path, std::string(foreignText.size(), 'x'), guardedSaveNewText)) == ErrorCode::ChangedOnDisk);
+    CHECK(guardedSaveCodeOf(saveGuarded(disk, path, std::string(foreignText.size(), 'x'), guardedSaveNewText))
+        == ErrorCode::ChangedOnDisk);
     CHECK(disk.info(path, FollowLinks::No)->stamp == before);
     CHECK(folder.read("a.md") == foreignText);
     CHECK(folder.names().size() == 1);
@@ -86,13 +88,15 @@ TEST_CASE("A file that may not be written to is refused, although its folder cou
     FaultyDisk disk(real);
     const auto path = folder.write("a.md", guardedSaveOldText);
     disk.failWhere([](std::string_view call, const std::string&) { return call == "checkWritable" ? EACCES : 0; });
-    CHECK(guardedSaveCodeOf(saveGuarded(disk, path, guardedSaveOldText, guardedSaveNewText)) == ErrorCode::AccessDenied);
+    CHECK(
+        guardedSaveCodeOf(saveGuarded(disk, path, guardedSaveOldText, guardedSaveNewText)) == ErrorCode::AccessDenied);
     disk.failWhere([](std::string_view call, const std::string&) { return call == "createTemporary" ? EROFS : 0; });
     CHECK(guardedSaveCodeOf(saveGuarded(disk, path, guardedSaveOldText, guardedSaveNewText)) == ErrorCode::ReadOnly);
     CHECK(folder.read("a.md") == guardedSaveOldText);
     if (::geteuid() != 0) {
         REQUIRE(::chmod(path.c_str(), 0444) == 0);
-        CHECK(guardedSaveCodeOf(saveGuarded(real, path, guardedSaveOldText, guardedSaveNewText)) == ErrorCode::AccessDenied);
+        CHECK(guardedSaveCodeOf(saveGuarded(real, path, guardedSaveOldText, guardedSaveNewText))
+            == ErrorCode::AccessDenied);
     }
 }
 
@@ -381,7 +385,8 @@ TEST_CASE("Writers at each step of the exchange have the last word", "[guarded_s
                 write("second");
         });
         INFO("second writer before call " << second << " after the first exchange");
-        CHECK(guardedSaveCodeOf(saveGuarded(disk, path, guardedSaveOldText, guardedSaveNewText)) == ErrorCode::ChangedOnDisk);
+        CHECK(guardedSaveCodeOf(saveGuarded(disk, path, guardedSaveOldText, guardedSaveNewText))
+            == ErrorCode::ChangedOnDisk);
         CHECK(folder.read("a.md") == last);
         CHECK(folder.names().size() == 1);
         if (after <= second)

@@ -233,7 +233,7 @@ TEST_CASE("A journal that is rewritten while another process asks for its lock i
     std::optional<Journal> journal(f.create());
     FaultyDisk other(f.real);
     const auto rewriteBefore = [&](std::string_view name) {
-        other.watch([&f, &journal, name](std::string_view call) {
+        other.watch([&journal, name](std::string_view call) {
             if (call == name && journal)
                 CHECK(journal->rewrite({"rewritten"}).ok());
         });

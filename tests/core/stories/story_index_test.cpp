@@ -1,8 +1,8 @@
-#include "core/text/folding.h"
 #include "core/library/load_folders.h"
+#include "core/storage/posix_disk.h"
 #include "core/stories/story_index.h"
 #include "core/stories/title_words.h"
-#include "core/storage/posix_disk.h"
+#include "core/text/folding.h"
 
 #include "tests/support/catch.h"
 
@@ -75,7 +75,8 @@ TEST_CASE("Articles are joined by links, addresses and titles, and each joint sa
     CHECK(stories.joint(1, 2) == StoryJoint{.to = 2, .isSameAddress = true});
     CHECK(stories.joint(0, 2) == StoryJoint{});
     stories.put(3, dated("Merrow Rovers win the Sound Cup on penalties", "2024-03-16T20:00:00Z"));
-    CHECK(stories.put(4, dated("Rovers of Merrow win Sound Cup on penalties", "2024-03-17T08:00:00Z")) == StoryIndexIds{3, 4});
+    CHECK(stories.put(4, dated("Rovers of Merrow win Sound Cup on penalties", "2024-03-17T08:00:00Z"))
+        == StoryIndexIds{3, 4});
     CHECK(stories.joint(3, 4) == StoryJoint{.to = 4, .isSimilarTitle = true});
     stories.put(4, dated("Rovers of Merrow win Sound Cup on penalties", "2024-03-27T08:00:00Z"));
     CHECK(stories.cluster(3).empty());

@@ -29,7 +29,8 @@ ApartPair pair(RowId a, RowId b)
 
 TEST_CASE("What is kept apart is cut off from the selected one, and keeps what hangs on it", "[stories][apart]")
 {
-    const std::vector story{storyPartingArticle(0, {1, 2}), storyPartingArticle(1, {2}), storyPartingArticle(2, {3}), storyPartingArticle(3, {4}), storyPartingArticle(4, {})};
+    const std::vector story{storyPartingArticle(0, {1, 2}), storyPartingArticle(1, {2}), storyPartingArticle(2, {3}),
+        storyPartingArticle(3, {4}), storyPartingArticle(4, {})};
     using Pairs = std::vector<ApartPair>;
     CHECK(partingPairs(story, {}, 0, 2) == Pairs{pair(0, 2), pair(1, 2)});
     CHECK(partingPairs(story, {}, 0, 3) == Pairs{pair(2, 3)});

@@ -3,6 +3,7 @@
 #include "core/stories/story_index.h"
 
 #include "tests/support/catch.h"
+#include "tests/support/places.h"
 
 #include <fstream>
 #include <map>
@@ -47,7 +48,7 @@ Names namesIn(const std::string& cell)
 /// The stories that the sample's own README says it has, by the names of their files.
 std::map<Names, Reported> statedStories()
 {
-    std::ifstream readme(STET_SAMPLE "/README.md");
+    std::ifstream readme(stet::test::sourceFolder() + "/resources/sample/README.md");
     std::map<Names, Reported> stories;
     bool isTable = false;
     for (std::string line; std::getline(readme, line);) {
@@ -68,7 +69,7 @@ TEST_CASE("The stories of the sample are those that its README states", "[storie
     REQUIRE(stated.size() == 6);
     PosixDisk disk;
     std::vector<StoryIndex::ChangedRow> rows;
-    loadFolders(disk, {STET_SAMPLE}, {}, [&](LoadBatch batch) {
+    loadFolders(disk, {stet::test::sourceFolder() + "/resources/sample"}, {}, [&](LoadBatch batch) {
         for (auto& row : batch.rows)
             rows.emplace_back(static_cast<RowId>(rows.size()), std::make_shared<const ArticleSummary>(std::move(row)));
     });

@@ -29,8 +29,8 @@ const std::string target
 TEST_CASE("A story is listed as related once, at the end, and taken off again byte for byte", "[stories]")
 {
     const auto story = listedStory(storyVerbsDocumentOf(target).values());
-    const auto document
-        = storyVerbsDocumentOf("title: b # by hand\nrelated:\n  - title: Other\n    webUrl: https://a.example/o\nquality: 5\n");
+    const auto document = storyVerbsDocumentOf(
+        "title: b # by hand\nrelated:\n  - title: Other\n    webUrl: https://a.example/o\nquality: 5\n");
     const auto changes = addRelated(document, std::span(&story, 1));
     REQUIRE(changes.ok());
     const auto with = storyVerbsChanged(document, *changes);
@@ -56,7 +56,8 @@ TEST_CASE(
     CHECK(changes->size() == 2);
     // Neither the same under two names, nor itself.
     const auto page = storyVerbsDocumentOf("title: c\nwebUrl: https://a.example/c\n");
-    const std::vector again{stories[0], listedStory(storyVerbsDocumentOf("webUrl: https://m.a.example/ship/\n").values()),
+    const std::vector again{stories[0],
+        listedStory(storyVerbsDocumentOf("webUrl: https://m.a.example/ship/\n").values()),
         listedStory(storyVerbsDocumentOf("webUrl: https://a.example/c?utm_source=x\n").values())};
     CHECK(addRelated(page, again)->size() == 1);
     CHECK(Document::ofText(storyVerbsChanged(bare, *changes)).values().find("related")->items.size() == 2);
@@ -66,16 +67,17 @@ TEST_CASE(
 TEST_CASE("A story is taken off a list under any of its addresses, as often as it is there", "[stories]")
 {
     const ListedStory story{.addresses = {addressHash("https://a.example/ship")}};
-    const auto document = storyVerbsDocumentOf("related:\n  - webUrl: https://m.a.example/ship/?utm_source=x\n  - title: Other\n"
-                                     "    webUrl: https://a.example/o\n  - ampWebUrl: https://a.example/amp/ship\n");
+    const auto document
+        = storyVerbsDocumentOf("related:\n  - webUrl: https://m.a.example/ship/?utm_source=x\n  - title: Other\n"
+                               "    webUrl: https://a.example/o\n  - ampWebUrl: https://a.example/amp/ship\n");
     CHECK(storyVerbsChanged(document, removeRelated(document, story))
         == "---\nrelated:\n  - title: Other\n    webUrl: https://a.example/o\n---\nBody\n");
     CHECK(removeRelated(storyVerbsDocumentOf("title: a\n"), story).empty());
     const auto only = storyVerbsDocumentOf("title: a\nrelated:\n  - webUrl: https://a.example/ship\n");
     CHECK(storyVerbsChanged(only, removeRelated(only, story)) == "---\ntitle: a\n---\nBody\n");
     const ListedStory byTitle{.title = "Only a title"};
-    const auto titled
-        = storyVerbsDocumentOf("related:\n  - title: Only a title\n  - title: Only a title\n    webUrl: https://a.example/o\n");
+    const auto titled = storyVerbsDocumentOf(
+        "related:\n  - title: Only a title\n  - title: Only a title\n    webUrl: https://a.example/o\n");
     CHECK(removeRelated(titled, byTitle).size() == 1);
 }
 

@@ -1,7 +1,8 @@
-#include "core/text/folding.h"
 #include "core/stories/title_words.h"
+#include "core/text/folding.h"
 
 #include "tests/support/catch.h"
+#include "tests/support/places.h"
 
 #include <fstream>
 #include <iostream>
@@ -22,7 +23,7 @@ struct Pair
 
 std::vector<Pair> labelledPairs(const std::string& name)
 {
-    std::ifstream file(std::string(STET_TITLE_PAIRS "/") + name);
+    std::ifstream file(stet::test::sourceFolder() + "/tests/core/data/" + name);
     std::vector<Pair> pairs;
     for (std::string line; std::getline(file, line);) {
         if (line.empty() || line.starts_with('#'))

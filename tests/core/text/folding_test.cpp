@@ -14,7 +14,7 @@ TEST_CASE("Bytes that are no UTF-8 are folded to replacement characters", "[fold
     CHECK(foldText("\xC3") == "\uFFFD");
 }
 
-TEST_CASE("Texts are folded without case, accents and runs of blanks", "[folding]")
+TEST_CASE("Texts are folded without case, accents and runs of spaces", "[folding]")
 {
     struct Case
     {
@@ -41,7 +41,7 @@ TEST_CASE("Texts are folded without case, accents and runs of blanks", "[folding
     CHECK(foldText(text) == folded);
 }
 
-TEST_CASE("A text that is said to be folded is not changed by folding", "[folding]")
+TEST_CASE("A text that is reported to be folded is not changed by folding", "[folding]")
 {
     CHECK(isFolded("2024-02-20-some-story_2.md"));
     for (const std::string text : {"A", "two words", "\xC3\xA9", "tab\t", "\x7F"})

@@ -34,7 +34,9 @@ constexpr Row rows[] = {
     {"https://m.co/a", "https://m.co/a"},
     {"https://www.de/a", "https://www.de/a"},
     {"https://example.org./a", "https://example.org/a"},
-    {"https://b\xC3\xBC" "cher.example/a", "https://xn--bcher-kva.example/a"},
+    {"https://b\xC3\xBC"
+     "cher.example/a",
+        "https://xn--bcher-kva.example/a"},
     {"https://xn--bcher-kva.example/a", "https://xn--bcher-kva.example/a"},
     {"https://[2001:db8::1]/a", "https://[2001:db8::1]/a"},
     {"https://192.0.2.7/a", "https://192.0.2.7/a"},
@@ -103,7 +105,8 @@ constexpr Row rows[] = {
     {"https://example-org.cdn.ampproject.org/c/s/example.org/a", "https://example.org/a"},
     {"https://www-example-org.cdn.ampproject.org/c/s/www.example.org/amp/a", "https://example.org/a"},
     {"https://example-org.cdn.ampproject.org/c/example.org/a", "https://example.org/a"},
-    {"https://example-org.cdn.ampproject.org/v/s/example.org/a?amp_js_v=0.1&id=2", "https://example.org/a?amp_js_v=0.1&id=2"},
+    {"https://example-org.cdn.ampproject.org/v/s/example.org/a?amp_js_v=0.1&id=2",
+        "https://example.org/a?amp_js_v=0.1&id=2"},
     {"https://cdn.ampproject.org/c/s/example.org/a", "https://example.org/a"},
     {"https://www.google.com/amp/s/example.org/a/amp/", "https://example.org/a"},
     {"https://example-org.cdn.ampproject.org/i/s/example.org/a.png",
@@ -167,9 +170,10 @@ TEST_CASE("A canonical address is its own canonical form", "[address]")
 TEST_CASE("The short way to the canonical form leads to the same as the long one", "[address]")
 {
     std::mt19937 random(7);
-    const std::vector<std::string> parts{"/", "//", ".", "..", "/.", "/../", "amp", "/amp", "/AMP/", ".amp.html", "www.", "m.",
-        "mobile.", "amp.", "a", "B", "news", "x-1", "_", "~", ":", ":80", ":8080", "@", "?", "?amp=1", "&utm_source=x", "#f",
-        "%41", "%2F", "google.com", "ampproject.org", ".cdn.ampproject.org/c/s/", "\xC3\xA4", "\\", " ", "[::1]", ",;!"};
+    const std::vector<std::string> parts{"/", "//", ".", "..", "/.", "/../", "amp", "/amp", "/AMP/", ".amp.html",
+        "www.", "m.", "mobile.", "amp.", "a", "B", "news", "x-1", "_", "~", ":", ":80", ":8080", "@", "?", "?amp=1",
+        "&utm_source=x", "#f", "%41", "%2F", "google.com", "ampproject.org", ".cdn.ampproject.org/c/s/", "\xC3\xA4",
+        "\\", " ", "[::1]", ",;!"};
     std::size_t addresses = 0;
     for (int i = 0; i < 200'000; ++i) {
         auto text = std::string(random() % 2 == 0 ? "https://" : "http://") + (random() % 3 == 0 ? "" : "a.example");
