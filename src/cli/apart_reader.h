@@ -1,15 +1,16 @@
 #pragma once
 
-#include "core/stories/story_index.h"
+#include "cli/output.h"
 #include "core/storage/disk.h"
+#include "core/stories/story_index.h"
 
 #include <string>
 #include <vector>
 
 namespace stet::cli {
 
-/// Which articles a person keeps apart although they look like one story: their own word, and what the folders of these
-/// paths share. Null where nobody has said so.
-StoryIndex::Apart apartUnder(Disk& disk, const std::vector<std::string>& paths);
+/// Reads which articles a person keeps apart although they look like one story: their own file, and those that the
+/// folders of these paths share. Null if there are none. Reports lines that cannot be read to `output`.
+StoryIndex::Apart apartUnder(Disk& disk, const std::vector<std::string>& paths, Output& output);
 
 } // namespace stet::cli

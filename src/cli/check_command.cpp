@@ -2,39 +2,27 @@
 
 #include "cli/apart_reader.h"
 #include "cli/check_formats.h"
+#include "cli/clock.h"
 #include "cli/walk_report.h"
 #include "core/edit/unified_diff.h"
-#include "core/library/load_folders.h"
 #include "core/library/read_article.h"
 #include "core/messages/error_messages.h"
 #include "core/messages/review_messages.h"
-#include "core/review/check_rows.h"
-#include "core/review/fixes.h"
-#include "core/review/folder_settings.h"
-#include "core/review/set_check.h"
+#include "core/parallel/parallel_for.h"
+#include "core/review/folder_review.h"
 #include "core/storage/guarded_save.h"
 #include "core/storage/path_text.h"
 #include "core/storage/read_file.h"
-#include "core/stories/story_index.h"
 #include "images/local_image_sizes.h"
 
 #include <algorithm>
-#include <chrono>
 #include <functional>
-#include <set>
+#include <memory>
 #include <tuple>
-#include <unordered_map>
-#include <unordered_set>
 
 namespace stet::cli {
 
 namespace {
-
-std::int64_t secondsNow()
-{
-    return std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch())
-        .count();
-}
 
 /// All articles under the paths, and what the rules say of them.
 class FolderCheck
@@ -50,115 +38,102 @@ public:
     /// False where a schema that was asked for cannot be used.
     bool prepare()
     {
-        std::optional<Schema> asked;
-        if (!m_arguments.schema.empty() && !(asked = readAskedSchema()))
+        ReviewEngine::Options engine{.imageSizes = imageSizesOn(m_disk)};
+        if (!m_arguments.schema.empty() && !(engine.schema = readAskedSchema()))
             return false;
-        std::unordered_map<std::string, std::shared_ptr<CheckContext>> byPlace; // a hook names very many files of one
-        for (const auto& path : m_arguments.paths) {
-            auto& context = byPlace[settingsPlace(m_disk, path)];
-            if (context == nullptr)
-                context = readContext(path, asked);
-            m_contexts.push_back(context);
-        }
+        m_review = std::make_unique<FolderReview>(m_disk, m_arguments.paths,
+            FolderReview::Options{.engine = std::move(engine),
+                .apart = apartUnder(m_disk, m_arguments.paths, m_output),
+                .now = secondsNow()});
+        for (const auto& settings : m_review->settings())
+            reportMistakes(settings);
         return true;
-    }
-
-    void load()
-    {
-        std::unordered_set<std::string> known;
-        for (std::size_t root = 0; root < m_arguments.paths.size(); ++root) {
-            std::vector<ArticleSummary> rows;
-            const auto report = loadFolders(m_disk, {m_arguments.paths[root]}, m_contexts[root]->settings.publish,
-                [&](LoadBatch batch) { std::move(batch.rows.begin(), batch.rows.end(), std::back_inserter(rows)); });
-            m_isAllRead = complainOfUnreadable(report, m_output) && m_isAllRead;
-            std::sort(rows.begin(), rows.end(),
-                [](const ArticleSummary& a, const ArticleSummary& b) { return a.foundAs < b.foundAs; });
-            for (auto& row : rows) {
-                if (!known.insert(std::string(row.path)).second)
-                    continue;
-                if (row.error && (isUnreadable(row.error->code) || row.error->code == ErrorCode::NoFrontMatter)) {
-                    auto error = *row.error;
-                    error.path = row.foundAs;
-                    m_output.complain(error);
-                    m_isAllRead = false;
-                    continue;
-                }
-                row.root = static_cast<std::uint32_t>(root);
-                m_rows.push_back(std::make_shared<const ArticleSummary>(std::move(row)));
-            }
-        }
-        for (const auto& context : std::set(m_contexts.begin(), m_contexts.end()))
-            context->learn(m_rows);
-        m_set = newSetCheck();
     }
 
     void check()
     {
-        std::vector<CheckTask> tasks;
-        for (RowId id = 0; id < m_rows.size(); ++id) {
-            if (!m_rehearsed.contains(id))
-                tasks.push_back({.id = id, .row = m_rows[id]});
-        }
-        m_findings.resize(m_rows.size());
-        std::vector<std::pair<RowId, ArticleKeys>> keys;
-        const auto take = [&](RowId id, ArticleReview review) {
-            m_findings[id] = std::move(review.findings);
-            keys.emplace_back(id, std::move(review.keys));
-        };
-        const CheckContexts contexts(m_contexts.begin(), m_contexts.end());
-        checkRows(m_disk, tasks, contexts, [&](std::vector<CheckedRow> checked) {
-            for (auto& [id, review] : checked)
-                take(id, std::move(review));
-        });
-        for (const auto& [id, document] : m_rehearsed)
-            take(id, checkArticle(document, *m_rows[id], *m_contexts[m_rows[id]->root]));
-        m_set.update(std::move(keys));
-        const auto stories = storiesOf(m_rows, apartUnder(m_disk, m_arguments.paths));
-        for (RowId id = 0; id < m_rows.size(); ++id) {
-            const auto ofSet = m_set.findings(id, m_rows, stories);
-            m_findings[id].insert(m_findings[id].end(), ofSet.begin(), ofSet.end());
+        m_isAllRead = complainOfUnreadable(m_review->run(), m_output);
+        const auto& rows = m_review->rows();
+        for (RowId id = 0; id < rows.size(); ++id) {
+            if (!isRefused(*rows[id]))
+                continue;
+            auto error = *rows[id]->error;
+            error.path = rows[id]->foundAs;
+            m_output.complain(error);
+            m_isAllRead = false;
         }
     }
 
-    /// Mends what the arguments ask for, article by article, and looks at what is left.
+    /// Fixes what the arguments ask for, article by article, and looks at what is left.
     void fix()
     {
+        const auto plan = m_review->fixPlan([this](const Finding& finding) { return isAskedFor(finding); });
         std::vector<std::string> saved;
-        for (RowId id = 0; id < m_rows.size(); ++id) {
-            const bool isConcerned = std::any_of(m_findings[id].begin(), m_findings[id].end(),
-                [&](const Finding& finding) { return finding.isFixable() && isAskedFor(finding); });
-            if (isConcerned && fixRow(id))
-                saved.emplace_back(m_rows[id]->path);
+        for (RowId id = 0; id < m_review->rows().size(); ++id) {
+            bool isConcerned = false;
+            for (const auto* findings : {&m_review->own(id), &m_review->ofSet(id)}) {
+                isConcerned = isConcerned
+                    || std::any_of(findings->begin(), findings->end(),
+                        [&](const Finding& finding) { return finding.isFixable() && isAskedFor(finding); });
+            }
+            if (isConcerned && fixRow(id, plan))
+                saved.emplace_back(m_review->rows()[id]->path);
         }
         syncFoldersOf(m_disk, saved);
         if (!m_arguments.dryRun && m_arguments.format == CheckFormat::Text)
-            m_output.complain(QStringLiteral("fixed %1 in %2 articles").arg(m_fixed).arg(saved.size()));
-        if (!saved.empty() || !m_rehearsed.empty()) {
-            m_set = newSetCheck();
-            check();
-        }
+            m_output.complain(QStringLiteral("fixed %1 in %2 articles").arg(m_fixCount).arg(saved.size()));
+        m_review->update(m_fixed);
     }
 
-    /// What was found and is asked for, in the order of path and place.
+    /// What was found and is asked for, in the order of path and place. Valid while this lives.
     std::vector<Reported> reported() const
     {
-        std::vector<Reported> out = m_ofConfiguration;
-        for (RowId id = 0; id < m_rows.size(); ++id) {
-            for (const auto& finding : m_findings[id]) {
-                if (isAskedFor(finding))
-                    out.push_back({std::string(m_rows[id]->foundAs), finding, sentence(finding).toStdString()});
+        std::vector<Reported> out;
+        for (const auto& mistake : m_mistakes)
+            out.push_back({mistake.path, &mistake.finding, mistake.message});
+        const auto mistakes = out.size();
+        const auto& rows = m_review->rows();
+        for (RowId id = 0; id < rows.size(); ++id) {
+            if (isRefused(*rows[id])) // standard error has the reason
+                continue;
+            for (const auto* findings : {&m_review->own(id), &m_review->ofSet(id)}) {
+                for (const auto& finding : *findings) {
+                    if (isAskedFor(finding))
+                        out.push_back({.path = rows[id]->foundAs.view(), .finding = &finding});
+                }
             }
         }
+        const auto found = out.size() - mistakes;
+        parallelFor(found, evenBatch(found), [&](Part part) {
+            for (auto i = mistakes + part.begin; i < mistakes + part.end; ++i)
+                out[i].message = sentence(*out[i].finding).toStdString();
+        });
         std::stable_sort(out.begin(), out.end(), [](const Reported& a, const Reported& b) {
-            return std::tie(a.path, a.finding.line, a.finding.column)
-                < std::tie(b.path, b.finding.line, b.finding.column);
+            return std::tie(a.path, a.finding->line, a.finding->column)
+                < std::tie(b.path, b.finding->line, b.finding->column);
         });
         return out;
     }
 
     bool isAllDone() const { return m_isAllRead && m_isAllFixed; }
 
+    /// Leaves the review to the end of the program: freeing very many articles one by one takes a tenth of a check.
+    void abandon()
+    {
+        static const FolderReview* kept = nullptr;
+        kept = m_review.release();
+        (void)kept;
+    }
+
 private:
+    /// In the settings of a folder.
+    struct Mistake
+    {
+        std::string path;
+        Finding finding;
+        std::string message;
+    };
+
     bool isAskedFor(const Finding& finding) const
     {
         const auto& rules = m_arguments.rules;
@@ -166,25 +141,10 @@ private:
             && (rules.empty() || std::find(rules.begin(), rules.end(), finding.rule) != rules.end());
     }
 
-    std::shared_ptr<CheckContext> readContext(const std::string& path, const std::optional<Schema>& asked)
+    /// Whether a file could not be read, or was named and is no article.
+    static bool isRefused(const ArticleSummary& row)
     {
-        const auto settings = readFolderSettings(m_disk, path);
-        auto context = std::make_shared<CheckContext>(checkContextOf(settings, secondsNow()));
-        if (asked) {
-            context->schemas = {};
-            context->schemas.add({}, *asked);
-        }
-        context->imageSize = localImageSizes(m_disk, {path}); // in all of a git working copy
-        reportMistakes(settings);
-        return context;
-    }
-
-    SetCheck newSetCheck() const
-    {
-        std::vector<ReviewSettings> settings;
-        for (const auto& context : m_contexts)
-            settings.push_back(context->settings);
-        return SetCheck(std::move(settings));
+        return row.error && (isUnreadable(row.error->code) || row.error->code == ErrorCode::NoFrontMatter);
     }
 
     std::optional<Schema> readAskedSchema()
@@ -212,18 +172,18 @@ private:
         for (const auto& parseError : settings.parseErrors) {
             Finding finding{.rule = RuleId::Configuration, .severity = parseError.severity, .line = parseError.line};
             if (isAskedFor(finding))
-                m_ofConfiguration.push_back({joinPath(settings.folder, parseError.file), std::move(finding),
+                m_mistakes.push_back({joinPath(settings.folder, parseError.file), std::move(finding),
                     sentence(parseError).toStdString()});
         }
     }
 
     /// True where the article was written.
-    bool fixRow(RowId id)
+    bool fixRow(RowId id, const FixPlan& plan)
     {
-        const auto& row = *m_rows[id];
-        const std::string path(row.path);
+        const auto& found = *m_review->rows()[id];
+        const std::string path(found.path);
         const auto refuse = [&](Error error) {
-            error.path = row.foundAs;
+            error.path = found.foundAs;
             m_output.complain(error);
             m_isAllFixed = false;
             return false;
@@ -232,48 +192,34 @@ private:
         if (!document.ok())
             return refuse(document.error());
         const std::string before(document->bytes());
-        const auto fixed = fixArticle(
-            *std::move(document), row, *m_contexts[row.root],
-            [&](const ArticleKeys& keys) { return m_set.fixable(keys, row.root, mostFixed); },
-            [&](const Finding& finding) { return isAskedFor(finding); });
+        auto row = summarize(*document, m_review->publishField(), path);
+        row.root = found.root;
+        auto fixed = plan.fix(*std::move(document), row);
         if (!fixed.ok())
             return refuse(fixed.error());
-        if (fixed->document.bytes() == before)
+        const auto after = fixed->document.bytes();
+        if (after == before)
             return false;
         if (m_arguments.dryRun) {
-            m_output.print(
-                unifiedDiff(printable(std::string(row.foundAs)).toStdString(), before, fixed->document.bytes()));
-            setRow(id, fixed->document);
-            m_rehearsed.emplace(id, std::move(fixed->document));
+            m_output.print(unifiedDiff(printable(std::string(found.foundAs)).toStdString(), before, after));
+            m_fixed.emplace_back(id, std::move(fixed->document));
             return false;
         }
-        const auto saved = saveGuarded(m_disk, path, before, fixed->document.bytes());
+        const auto saved = saveGuarded(m_disk, path, before, after);
         if (!saved.ok())
             return refuse(saved.error());
-        m_fixed += fixed->count;
-        setRow(id, fixed->document);
+        m_fixCount += fixed->count;
+        m_fixed.emplace_back(id, std::move(fixed->document));
         return true;
-    }
-
-    void setRow(RowId id, const Document& fixed)
-    {
-        const auto& row = *m_rows[id];
-        auto now = summarize(fixed, m_contexts[row.root]->settings.publish, std::string(row.path));
-        now.root = row.root;
-        now.foundAs = row.foundAs;
-        m_rows.set(id, std::make_shared<const ArticleSummary>(std::move(now)));
     }
 
     Disk& m_disk;
     const CheckArguments& m_arguments;
     Output& m_output;
-    std::vector<std::shared_ptr<CheckContext>> m_contexts; ///< by path of the arguments
-    Snapshot m_rows;
-    SetCheck m_set;
-    std::vector<std::vector<Finding>> m_findings; ///< by row
-    std::vector<Reported> m_ofConfiguration;
-    std::unordered_map<RowId, Document> m_rehearsed; ///< what a dry run would have written
-    std::size_t m_fixed = 0;
+    std::unique_ptr<FolderReview> m_review;
+    std::vector<Mistake> m_mistakes;
+    std::vector<std::pair<RowId, Document>> m_fixed; ///< what was written, or would have been
+    std::size_t m_fixCount = 0;
     bool m_isAllRead = true;
     bool m_isAllFixed = true;
 };
@@ -298,13 +244,13 @@ ExitCode runCheck(Disk& disk, const CheckArguments& arguments, Output& output)
     FolderCheck check(disk, arguments, output);
     if (!check.prepare())
         return ExitCode::Failed;
-    check.load();
     check.check();
     if (arguments.fix)
         check.fix();
     const auto reported = check.reported();
     if (!arguments.dryRun)
         output.print(formattedFindings(arguments.format, reported));
+    check.abandon();
     if (!check.isAllDone())
         return ExitCode::Failed;
     return reported.empty() ? ExitCode::Done : ExitCode::Findings;

@@ -7,7 +7,7 @@
 
 namespace stet::cli {
 
-/// Validates articles, and mends what has one right answer where that is asked for.
+/// Validates articles, and fixes what has one right answer where that is asked for.
 ExitCode runCheck(Disk& disk, const CheckArguments& arguments, Output& output);
 
 } // namespace stet::cli

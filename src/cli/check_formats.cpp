@@ -62,8 +62,8 @@ QJsonObject sarifRule(const Rule& rule)
 
 QJsonObject sarifResult(const Reported& reported)
 {
-    const auto& finding = reported.finding;
-    QJsonObject place{{u"artifactLocation"_s, QJsonObject{{u"uri"_s, uriOf(reported.path)}}}};
+    const auto& finding = *reported.finding;
+    QJsonObject place{{u"artifactLocation"_s, QJsonObject{{u"uri"_s, uriOf(std::string(reported.path))}}}};
     if (finding.line > 0) {
         QJsonObject region{{u"startLine"_s, static_cast<int>(finding.line)}};
         if (finding.column > 0)
@@ -80,10 +80,25 @@ QJsonObject sarifResult(const Reported& reported)
 std::string asText(const std::vector<Reported>& reported)
 {
     std::string out;
-    for (const auto& [path, finding, message] : reported) {
-        out += printable(path).toStdString() + ':' + std::to_string(std::max(1U, finding.line)) + ':'
-            + std::to_string(std::max(1U, finding.column)) + ": " + std::string(nameOf(finding.severity)) + ": "
-            + message + " [" + ruleOf(finding.rule).name + "]\n";
+    std::string path;
+    const Reported* before = nullptr; // findings of one file follow one another
+    for (const auto& each : reported) {
+        const auto& finding = *each.finding;
+        if (before == nullptr || before->path != each.path)
+            path = printable(std::string(each.path)).toStdString();
+        before = &each;
+        out += path;
+        out += ':';
+        out += std::to_string(std::max(1U, finding.line));
+        out += ':';
+        out += std::to_string(std::max(1U, finding.column));
+        out += ": ";
+        out += nameOf(finding.severity);
+        out += ": ";
+        out += each.message;
+        out += " [";
+        out += ruleOf(finding.rule).name;
+        out += "]\n";
     }
     return out;
 }
@@ -92,11 +107,11 @@ std::string asJson(const std::vector<Reported>& reported)
 {
     QJsonArray findings;
     for (const auto& [path, finding, message] : reported) {
-        findings.append(QJsonObject{{u"path"_s, printable(path)}, {u"line"_s, static_cast<int>(finding.line)},
-            {u"column"_s, static_cast<int>(finding.column)},
-            {u"severity"_s, QString::fromLatin1(nameOf(finding.severity))}, {u"rule"_s, ruleName(finding.rule)},
-            {u"field"_s, text(std::string(finding.field))}, {u"message"_s, text(message)},
-            {u"fixable"_s, finding.isFixable()}});
+        findings.append(QJsonObject{{u"path"_s, printable(std::string(path))},
+            {u"line"_s, static_cast<int>(finding->line)}, {u"column"_s, static_cast<int>(finding->column)},
+            {u"severity"_s, QString::fromLatin1(nameOf(finding->severity))}, {u"rule"_s, ruleName(finding->rule)},
+            {u"field"_s, text(std::string(finding->field))}, {u"message"_s, text(message)},
+            {u"fixable"_s, finding->isFixable()}});
     }
     return written({{u"findings"_s, findings}});
 }

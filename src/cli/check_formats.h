@@ -3,15 +3,16 @@
 #include "core/review/finding.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace stet::cli {
 
-/// A finding, and the file that it is about.
+/// A finding, and the file that it is about. Both are others' and outlive this.
 struct Reported
 {
-    std::string path{}; ///< as found from PATH, bytes
-    Finding finding{};
+    std::string_view path{}; ///< as found from PATH, bytes
+    const Finding* finding = nullptr;
     std::string message{}; ///< UTF-8, one line
 };
 

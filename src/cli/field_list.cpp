@@ -8,7 +8,7 @@ namespace stet::cli {
 
 namespace {
 
-/// The part before the first comma outside quotes, without the blanks around it; taken off with its comma.
+/// The part before the first comma outside quotes, without the spaces around it; taken off with its comma.
 std::string_view takePart(std::string_view& text)
 {
     bool quoted = false;

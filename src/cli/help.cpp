@@ -29,7 +29,10 @@ A query asks for articles by
   title:~^[0-9]            a regular expression
   quality:>=80 heat:<0     numbers, also images and related, which are counted; quality:40..60 from ... to
   date:2022-02 date:<7d    in a year, month or on a day; younger than 12h, 7d, 2w, 3m, 1y; date:today; all in UTC
-  is:draft                 is:published, is:unset (published without saying so), is:broken, is:locked
+  is:draft                 is:published, is:unset (published without saying so), is:broken, is:locked, is:invalid (has
+                           errors), is:duplicate (its story is told more than once)
+  problem:tracking         what "check" finds: rules by name; no:problem
+  cluster:>1               how many articles tell its story
   has:image no:topics      whether a field is there and not empty
   search:"A view"          what a saved view asks for; the folder's .stet/views.json and one's own are looked at
 and joins them: all of them, or OR between two, NOT or - before one, parentheses.
@@ -44,7 +47,7 @@ std::string listHelp()
 {
     return R"(Usage: stet-cli list [OPTION...] [--] PATH...
 
-Prints one line for each article under the PATHs, in the order of their paths. A file that is no article is passed over,
+Prints one line for each article under the PATHs, in the order of their paths. A file that is no article is skipped,
 unless it is named itself. An article that cannot be parsed has a line with its reason.
 
 Options:
@@ -77,7 +80,7 @@ An EDIT is
   FIELD:=TEXT   always text
   FIELD!        take the field away
 Fields are written as title, provider.name, images[0].width, "odd key". Maps that are missing on the way are made;
-[n] with n = the length of a list appends. Arguments are EDITs until the first that is none, or --.
+[n] with n = the length of a list appends. Arguments are EDITs until the first that is not one, or --.
 
 Options:
   --query Q  only the articles that Q asks for, as is:draft quality:>=60; see "stet-cli --help"
@@ -106,12 +109,12 @@ Options:
   --rules          list all rules, and check nothing
   --format FORMAT  text (default), json, or sarif (SARIF 2.1.0)
   --schema FILE    a JSON Schema, draft 7, in the place of those of the folders
-  --fix            mend what has one right answer, losslessly, and report what is left
+  --fix            fix what has one right answer, losslessly, and report what is left
   --dry-run        with --fix: print what would change as a unified diff, write nothing, and exit as the fix would
   --help           this text
 
 Exit code: 0 nothing found; 1 something was found, or is left; 2 unusable arguments, an unreadable path, or a file whose
-mend was refused or could not be written.
+fix was refused or could not be written.
 )";
 }
 

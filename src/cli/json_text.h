@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/text/json_string.h"
 #include "core/document/value.h"
+#include "core/text/json_string.h"
 
 #include <string>
 

@@ -1,11 +1,11 @@
 #include "cli/list_command.h"
 
-#include "core/document/field_values.h"
-#include "core/library/parallel_scan.h"
-#include "core/library/read_article.h"
 #include "cli/list_formats.h"
 #include "cli/query_filter.h"
 #include "cli/walk_report.h"
+#include "core/document/field_values.h"
+#include "core/library/parallel_scan.h"
+#include "core/library/read_article.h"
 
 #include <algorithm>
 #include <mutex>

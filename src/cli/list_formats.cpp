@@ -2,9 +2,9 @@
 
 #include "cli/csv_text.h"
 #include "cli/json_text.h"
-#include "core/messages/error_messages.h"
 #include "cli/table_text.h"
 #include "cli/value_text.h"
+#include "core/messages/error_messages.h"
 
 namespace stet::cli {
 

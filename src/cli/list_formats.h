@@ -1,8 +1,8 @@
 #pragma once
 
-#include "core/text/result.h"
-#include "core/document/value.h"
 #include "cli/field_list.h"
+#include "core/document/value.h"
+#include "core/text/result.h"
 
 #include <optional>
 #include <string>

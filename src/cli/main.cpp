@@ -7,6 +7,8 @@
 #include "core/messages/error_messages.h"
 #include "core/storage/posix_disk.h"
 
+#include <QObject>
+
 #include <clocale>
 #include <csignal>
 
@@ -40,6 +42,9 @@ int main(int argc, char* argv[])
 {
     std::setlocale(LC_CTYPE, "C.UTF-8"); // wcwidth() asks it for the width of characters
     std::signal(SIGXFSZ, SIG_IGN); // a file over `ulimit -f` is a write that fails, with a reason, and no end of all
+    // Qt takes the first thread with a QObject for the main thread, and gives the plugins for pictures to it. A worker
+    // would be gone when the plugins are destroyed.
+    const QObject ofMainThread;
     PosixDisk disk;
     Output output(stdout, stderr, ::isatty(STDOUT_FILENO) == 1);
     auto code = run(parseArguments({argv + std::min(argc, 1), argv + argc}), disk, output);

@@ -1,21 +1,22 @@
 #include "cli/query_filter.h"
 
 #include "cli/apart_reader.h"
+#include "cli/clock.h"
 #include "core/library/article_summary.h"
 #include "core/library/found_folder.h"
 #include "core/library/load_folders.h"
 #include "core/messages/error_messages.h"
 #include "core/messages/query_messages.h"
-#include "core/query/document_facts.h"
 #include "core/query/views_file.h"
+#include "core/review/folder_review.h"
 #include "core/storage/settings_folder.h"
 #include "core/storage/state_folder.h"
 #include "core/stories/story_index.h"
+#include "images/local_image_sizes.h"
 
 #include <QStringList>
 
 #include <algorithm>
-#include <chrono>
 
 namespace stet::cli {
 
@@ -58,16 +59,14 @@ void complainOf(const AllViews& views, Output& output)
 std::unique_ptr<QueryFilter> QueryFilter::read(
     Disk& disk, const std::string& text, const std::vector<std::string>& paths, Output& output)
 {
-    const auto now = std::chrono::system_clock::now().time_since_epoch();
     std::optional<AllViews> views; // read when the query names one
-    auto parsed = parseQuery(text,
-        {.now = std::chrono::duration_cast<std::chrono::seconds>(now).count(),
-            .savedSearch = [&](std::string_view name) -> std::optional<std::string> {
-                if (!views)
-                    views = readAllViews(disk, paths);
-                const auto* view = views->find(name);
-                return view == nullptr ? std::nullopt : std::optional(view->query);
-            }});
+    auto parsed = parseQuery(
+        text, {.now = secondsNow(), .savedSearch = [&](std::string_view name) -> std::optional<std::string> {
+                   if (!views)
+                       views = readAllViews(disk, paths);
+                   const auto* view = views->find(name);
+                   return view == nullptr ? std::nullopt : std::optional(view->query);
+               }});
     if (parsed.parseError) {
         for (const auto& line : (QStringLiteral("stet-cli: --query: ") + sentence(*parsed.parseError)
                  + marked(text, parsed.parseError->place))
@@ -77,33 +76,42 @@ std::unique_ptr<QueryFilter> QueryFilter::read(
             complainOf(*views, output);
         return nullptr;
     }
-    if (parsed.query.asksProblems()) {
-        output.complain(
-            QStringLiteral("stet-cli: --query: what is wrong with articles is asked with \"stet-cli check\""));
-        return nullptr;
-    }
     std::unique_ptr<QueryFilter> filter(new QueryFilter(std::move(parsed.query), paths));
-    if (filter->m_query.asksStories())
-        filter->findStories(disk);
+    if (filter->m_query.isEmpty())
+        return filter;
+    filter->m_publish = publishFieldOf(disk, paths);
+    if (filter->m_query.asksProblems())
+        filter->review(disk, output);
+    else if (filter->m_query.asksStories())
+        filter->findStories(disk, output);
     return filter;
 }
 
+/// What is wrong with articles is known only after a review of all of them.
+void QueryFilter::review(Disk& disk, Output& output)
+{
+    FolderReview review(disk, m_paths,
+        {.engine = {.imageSizes = imageSizesOn(disk)},
+            .apart = apartUnder(disk, m_paths, output),
+            .now = secondsNow()});
+    review.run(); // what it cannot read the command finds and reports, too
+    const auto& rows = review.rows();
+    for (RowId id = 0; id < rows.size(); ++id)
+        m_known.emplace(rows[id]->path, KnownFacts{countStory(id, rows, review.stories()), review.problems(id)});
+}
+
 /// All articles have to be known before one can be asked which others tell its story.
-void QueryFilter::findStories(Disk& disk)
+void QueryFilter::findStories(Disk& disk, Output& output)
 {
     Snapshot rows;
-    loadFolders(disk, m_paths, {}, [&](LoadBatch batch) {
+    loadFolders(disk, m_paths, m_publish, [&](LoadBatch batch) {
         for (auto& row : batch.rows)
             rows.push_back(std::make_shared<const ArticleSummary>(std::move(row)));
     });
-    const auto stories = storiesOf(rows, apartUnder(disk, m_paths));
+    const auto stories = storiesOf(rows, apartUnder(disk, m_paths, output));
     for (RowId id = 0; id < rows.size(); ++id) {
-        if (stories[id] == nullptr)
-            continue;
-        StoryCount count{.articles = static_cast<std::uint32_t>(stories[id]->size())};
-        for (const auto member : *stories[id])
-            count.published += rows[member]->publishState != PublishState::Draft ? 1U : 0U;
-        m_stories.emplace(rows[id]->path, count);
+        if (stories[id] != nullptr)
+            m_known.emplace(rows[id]->path, KnownFacts{.story = countStory(id, rows, stories)});
     }
 }
 
@@ -117,13 +125,15 @@ bool QueryFilter::asksFor(const Candidate& candidate, const Result<Document>& do
 {
     if (m_query.isEmpty())
         return true;
+    static const KnownFacts nothing;
     QueryMatcher matcher(m_query);
-    auto row = document.ok() ? summarize(*document, {}, candidate.path) : unreadable(document.error(), candidate.path);
+    auto row = document.ok() ? summarize(*document, m_publish, candidate.path)
+                             : unreadable(document.error(), candidate.path);
     row.folder = folderBelow(m_paths, candidate);
-    const auto story = m_stories.find(candidate.path);
-    const auto count = story == m_stories.end() ? StoryCount() : story->second;
-    const bool asked = document.ok() ? matcher.matches(row, DocumentFacts(m_query, *document, count))
-                                     : matcher.matches(row, NoFacts());
+    const auto found = m_known.find(candidate.path);
+    const auto& known = found == m_known.end() ? nothing : found->second;
+    const bool asked = document.ok() ? matcher.matches(row, DocumentFacts(m_query, *document, known))
+                                     : matcher.matches(row, NoFacts(known));
     m_notJudged += static_cast<std::size_t>(matcher.notJudged());
     return asked;
 }

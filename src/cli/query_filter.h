@@ -1,7 +1,8 @@
 #pragma once
 
-#include "core/library/story_count.h"
 #include "cli/output.h"
+#include "core/library/publish_field.h"
+#include "core/query/document_facts.h"
 #include "core/query/query_parser.h"
 #include "core/storage/folder_scan.h"
 
@@ -30,11 +31,13 @@ public:
 
 private:
     QueryFilter(Query query, const std::vector<std::string>& paths);
-    void findStories(Disk& disk);
+    void review(Disk& disk, Output& output);
+    void findStories(Disk& disk, Output& output);
 
     Query m_query;
     std::vector<std::string> m_paths;
-    std::unordered_map<std::string, StoryCount> m_stories; ///< by canonical path, of those that are told more than once
+    PublishField m_publish; ///< of the paths
+    std::unordered_map<std::string, KnownFacts> m_known; ///< by canonical path, where there is something to know
     std::atomic<std::size_t> m_notJudged = 0;
 };
 

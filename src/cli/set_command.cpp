@@ -1,14 +1,14 @@
 #include "cli/set_command.h"
 
+#include "cli/query_filter.h"
+#include "cli/walk_report.h"
 #include "core/edit/line_changes.h"
 #include "core/edit/unified_diff.h"
 #include "core/library/parallel_scan.h"
 #include "core/library/read_article.h"
 #include "core/messages/error_messages.h"
 #include "core/messages/file_messages.h"
-#include "cli/query_filter.h"
 #include "core/storage/guarded_save.h"
-#include "cli/walk_report.h"
 
 #include <algorithm>
 #include <mutex>

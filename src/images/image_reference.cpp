@@ -33,11 +33,11 @@ std::string schemeOf(std::string_view reference)
 
 std::string_view trimmedReference(std::string_view reference)
 {
-    constexpr std::string_view blanks = " \t\r\n\f";
-    const auto begin = reference.find_first_not_of(blanks);
+    constexpr std::string_view spaces = " \t\r\n\f";
+    const auto begin = reference.find_first_not_of(spaces);
     if (begin == std::string_view::npos)
         return {};
-    return reference.substr(begin, reference.find_last_not_of(blanks) - begin + 1);
+    return reference.substr(begin, reference.find_last_not_of(spaces) - begin + 1);
 }
 
 ImageReferenceKind classifyImageReference(std::string_view reference)

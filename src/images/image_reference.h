@@ -14,10 +14,10 @@ enum class ImageReferenceKind : std::uint8_t
     Local, ///< a path, relative to the article or to the site
 };
 
-/// Judges an address as an article writes it. Blanks around it do not count, nor does the case of the scheme.
+/// Judges an address as an article writes it. Spaces around it do not count, nor does the case of the scheme.
 ImageReferenceKind classifyImageReference(std::string_view reference);
 
-/// The reference without the blanks around it.
+/// The reference without the spaces around it.
 std::string_view trimmedReference(std::string_view reference);
 
 } // namespace stet

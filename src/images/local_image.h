@@ -1,7 +1,7 @@
 #pragma once
 
-#include "images/image_decoder.h"
 #include "core/storage/confined_reader.h"
+#include "images/image_decoder.h"
 
 #include <string>
 #include <string_view>

@@ -17,4 +17,9 @@ LocalImageSize localImageSizes(Disk& disk, const std::vector<std::string>& roots
     };
 }
 
+ImageSizes imageSizesOn(Disk& disk)
+{
+    return [&disk](const std::vector<std::string>& roots) { return localImageSizes(disk, roots); };
+}
+
 } // namespace stet

@@ -1,12 +1,13 @@
 #include "tests/cli/run_cli.h"
+#include "tests/support/places.h"
 #include "tests/support/temp_folder.h"
 
+#include "tests/support/catch.h"
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
-#include "tests/support/catch.h"
 
 #include <algorithm>
 #include <tuple>
@@ -18,18 +19,18 @@ using stet::test::containsText;
 namespace {
 
 const std::string checkArticle = "---\n"
-                            "category: news\n"
-                            "title: A lighthouse is moved\n"
-                            "excerpt: The town carries it.\n"
-                            "publishedDateTime: 2024-02-28T10:00:00Z\n"
-                            "webUrl: \"https://a.example/x?utm_source=b\" # found\n"
-                            "quality: 130\n"
-                            "published: 'false'\n"
-                            "topics:\n"
-                            "  - A\n"
-                            "  - A\n"
-                            "---\n"
-                            "Body";
+                                 "category: news\n"
+                                 "title: A lighthouse is moved\n"
+                                 "excerpt: The town carries it.\n"
+                                 "publishedDateTime: 2024-02-28T10:00:00Z\n"
+                                 "webUrl: \"https://a.example/x?utm_source=b\" # found\n"
+                                 "quality: 130\n"
+                                 "published: 'false'\n"
+                                 "topics:\n"
+                                 "  - A\n"
+                                 "  - A\n"
+                                 "---\n"
+                                 "Body";
 
 std::string with(std::string text, const std::string& old, const std::string& fresh)
 {
@@ -93,7 +94,8 @@ TEST_CASE("Files that a hook names are checked with one set of settings", "[chec
     std::vector<std::string> arguments{"check", "--severity", "error"};
     for (int i = 0; i < 20; ++i) {
         const auto name = "a" + std::to_string(i) + ".md";
-        folder.write(name, with(with(checkArticle, "'false'", "false"), "https://a.example/x", "https://a.example/" + name));
+        folder.write(
+            name, with(with(checkArticle, "'false'", "false"), "https://a.example/x", "https://a.example/" + name));
         arguments.push_back(name);
     }
     const auto run = runCli(arguments, folder.path());
@@ -124,7 +126,7 @@ TEST_CASE("check refuses what it does not understand", "[check]")
     CHECK_THAT(runCli({"check", "--help"}).out, containsText("--fix"));
 }
 
-TEST_CASE("check --fix mends what has one right answer, and reports what is left", "[check]")
+TEST_CASE("check --fix fixes what has one right answer, and reports what is left", "[check]")
 {
     const TempFolder folder;
     folder.write("a.md", checkArticle);
@@ -257,7 +259,8 @@ TEST_CASE("What a folder brings in .stet counts, and mistakes in it are findings
     CHECK(std::any_of(lines.begin(), lines.end(), [](const std::string& line) {
         return line.ends_with("config.yaml:4:1: error: There is no rule nothing. [configuration]");
     }));
-    CHECK_THAT(run.out, containsText("./a.md:3:8: error: title is 21 characters long; it must have at most 5. [schema]"));
+    CHECK_THAT(
+        run.out, containsText("./a.md:3:8: error: title is 21 characters long; it must have at most 5. [schema]"));
     CHECK_THAT(run.out, !containsText("topic-repeated"));
     CHECK_THAT(run.out, !containsText("published-text"));
     folder.write("own.json", R"({"required": ["byline"]})");
@@ -281,20 +284,20 @@ TEST_CASE("A schema that is asked for and cannot be used ends the check, with it
     CHECK(
         errorOf("{\n  \"allOf\": [{\"$ref\": \"#\"}]\n}", 2) == "own.json:2: The reference # leads back to itself.\n");
     CHECK_THAT(
-        errorOf("{\n\n  \"anyOf\": [{\"format\": \"uri\"}]\n}", 1), containsText("own.json:3: anyOf is passed over: "));
+        errorOf("{\n\n  \"anyOf\": [{\"format\": \"uri\"}]\n}", 1), containsText("own.json:3: anyOf is skipped: "));
     folder.makeFolder("folder.json");
     CHECK(runCli({"check", "--schema", "folder.json", "a.md"}, folder.path()).exitCode == 2);
 }
 
-TEST_CASE("What the folder's schema only passes over fails no run for errors", "[check]")
+TEST_CASE("What the folder's schema only skips fails no run for errors", "[check]")
 {
     const TempFolder folder;
     folder.write("a.md", with(with(checkArticle, "quality: 130", "quality: 70"), "'false'", "false"));
     folder.write(".stet/schema.json", "{\n  \"anyOf\": [{\"format\": \"uri\"}],\n  \"items\": {\"$ref\": \"#\"}\n}\n");
     CHECK(runCli({"check", "--severity", "error", "."}, folder.path()).exitCode == 0);
     const auto hints = runCli({"check", "--rule", "configuration", "."}, folder.path());
-    CHECK_THAT(
-        hints.out, containsText("schema.json:2:1: hint: anyOf is passed over: ") && containsText("schema.json:3:1: hint: "));
+    CHECK_THAT(hints.out,
+        containsText("schema.json:2:1: hint: anyOf is skipped: ") && containsText("schema.json:3:1: hint: "));
 }
 
 TEST_CASE("check looks at the pictures of the folder", "[check]")
@@ -313,7 +316,7 @@ TEST_CASE("check looks at the pictures of the folder", "[check]")
 
 TEST_CASE("The deliberate defects of the sample are found, and nothing else is an error", "[check]")
 {
-    const auto run = runCli({"check", "--severity", "hint", "."}, STET_SAMPLE);
+    const auto run = runCli({"check", "--severity", "hint", "."}, sourceFolder() + "/resources/sample");
     const auto lines = linesOf(run.out);
     const auto isFound = [&](const std::string& file, const std::string& rule) {
         return std::any_of(lines.begin(), lines.end(), [&](const std::string& line) {

@@ -117,7 +117,7 @@ TEST_CASE("Publishing a folder changes only the values, adds only the lines, and
     for (int i = 0; i < 300; ++i) {
         const std::string end = i % 2 == 0 ? "\n" : "\r\n";
         std::string text = i % 5 == 0 ? "\xEF\xBB\xBF---" : "---";
-        text += end + "# kept: comments" + end + "title: \"Story " + std::to_string(i) + "\"   # and blanks" + end;
+        text += end + "# kept: comments" + end + "title: \"Story " + std::to_string(i) + "\"   # and spaces" + end;
         const auto& line = switches[static_cast<std::size_t>(i) % 3];
         if (!line.empty())
             text += line + (i % 4 == 0 ? "  # the switch" : "") + end;

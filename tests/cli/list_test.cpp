@@ -1,4 +1,5 @@
 #include "tests/cli/run_cli.h"
+#include "tests/support/places.h"
 #include "tests/support/temp_folder.h"
 
 #include "tests/support/catch.h"
@@ -100,7 +101,7 @@ TEST_CASE("A path that is not there is named, and the others are still listed")
     CHECK(run.err == "gone: The file or folder does not exist.\n");
 }
 
-TEST_CASE("A file without front matter is passed over in a folder, and refused when it is named")
+TEST_CASE("A file without front matter is skipped in a folder, and refused when it is named")
 {
     const TempFolder folder;
     folder.write("note.md", "# Just text\n");
@@ -253,7 +254,7 @@ TEST_CASE("Output that cannot be written is a failure")
     folder.write("a.md", listArticle);
     CHECK(runCli({"list", folder.path()}).exitCode == 0);
     const auto shell = "exec \"$0\" list \"$1\" > /dev/full";
-    CHECK(runProgram("/bin/sh", {"-c", shell, STET_CLI_PROGRAM, folder.path()}).exitCode == 2);
+    CHECK(runProgram("/bin/sh", {"-c", shell, cliProgram(), folder.path()}).exitCode == 2);
 }
 
 TEST_CASE("list asks which stories are told more than once", "[list]")
@@ -267,4 +268,41 @@ TEST_CASE("list asks which stories are told more than once", "[list]")
     folder.write("c.md", reported("y", "Three"));
     CHECK(runCli({"list", "--query", "cluster:>1", "--count", folder.path()}).out == "2\n");
     CHECK(runCli({"list", "--query", "-is:duplicate", "--count", folder.path()}).out == "1\n");
+}
+
+TEST_CASE("list and set ask the field that publishes in the folder's settings", "[list][set]")
+{
+    const TempFolder folder;
+    folder.makeFolder(".git");
+    folder.write(".stet/config.yaml", "publish: {field: draft, value: false}\n");
+    const std::string draft = "---\ntitle: Draft\ndraft: true\npublished: true\n---\n";
+    const std::string out = "---\ntitle: Out\ndraft: false\npublished: false\n---\n";
+    const std::string unset = "---\ntitle: Unset\npublished: false\n---\n";
+    folder.write("posts/draft.md", draft);
+    folder.write("posts/out.md", out);
+    folder.write("posts/unset.md", unset);
+    const auto titles = [&](const std::string& query, const std::string& path) {
+        const auto run
+            = runCli({"list", "--format", "csv", "--fields", "title", "--query", query, path}, folder.path());
+        CHECK(run.exitCode == 0);
+        std::string found;
+        auto lines = linesOf(run.out);
+        for (std::size_t i = 1; i < lines.size(); ++i)
+            found += lines[i].substr(lines[i].find(',') + 1) + ' ';
+        return found;
+    };
+    // The folder itself, one below its settings, and a file.
+    for (const auto* path : {".", "posts", "posts/draft.md"}) {
+        CAPTURE(path);
+        CHECK_THAT(titles("is:draft", path), containsText("Draft"));
+        CHECK_THAT(titles("is:published", path), !containsText("Draft"));
+    }
+    CHECK_THAT(titles("is:published", "posts"), containsText("Out") && containsText("Unset"));
+    CHECK_THAT(titles("is:unset", "posts"), containsText("Unset") && !containsText("Out"));
+
+    const auto run = runCli({"set", "--query", "is:published", "quality=1", "posts"}, folder.path());
+    CHECK(run.exitCode == 0);
+    CHECK(folder.read("posts/draft.md") == draft);
+    CHECK_THAT(folder.read("posts/out.md"), containsText("quality: 1\n"));
+    CHECK_THAT(folder.read("posts/unset.md"), containsText("quality: 1\n"));
 }

@@ -1,5 +1,5 @@
-#include "tests/support/query_cases.h"
 #include "tests/cli/run_cli.h"
+#include "tests/support/query_cases.h"
 #include "tests/support/temp_folder.h"
 
 #include "tests/support/catch.h"
@@ -93,7 +93,7 @@ TEST_CASE("A query may name a view that the folder shares, or one that comes wit
     CHECK(names(run.out) == "d");
 }
 
-TEST_CASE("Where a view is not found, what is wrong with the files of views is said too")
+TEST_CASE("Where a view is not found, what is wrong with the files of views is reported too")
 {
     const TempFolder folder;
     writeSite(folder);
@@ -115,4 +115,45 @@ TEST_CASE("set --query edits what is asked for alone, and nothing asked for is e
         CHECK((folder.read(article.path) == article.text) == (article.path != "b.md"));
     CHECK(runCli({"set", "published=true", "--query", "title:nobody", folder.path()}).exitCode == 1);
     CHECK(runCli({"list", "--query", "title:nobody", folder.path()}).exitCode == 0);
+}
+
+TEST_CASE("A query asks what is wrong with articles, as the window's search does", "[list][set]")
+{
+    const TempFolder folder;
+    folder.write(".stet/config.yaml", "quality: {threshold: 20}\nrules: {quality-range: warning}\n");
+    const auto write = [&](const std::string& name, const std::string& title, const std::string& more) {
+        folder.write(
+            name + ".md", "---\ntitle: " + title + "\nwebUrl: https://a.example/" + name + "\n" + more + "---\n");
+    };
+    write("good", "The first of them", "quality: 50\n");
+    write("wide", "The second one here", "quality: 130\n");
+    write("low", "A third about boats", "quality: 10\n");
+    write("twin", "The first of them", "quality: 50\n");
+    folder.write("broken.md", "---\ntitle: \"Broken\n---\n");
+    const auto listed = [&](const std::string& query) {
+        const auto run = runCli({"list", "--format", "jsonl", "--query", query, folder.path()});
+        CHECK(run.exitCode == 0);
+        CHECK(run.err.empty());
+        return names(run.out);
+    };
+    CHECK(listed("is:invalid") == "broken");
+    CHECK(listed("problem:quality-range") == "wide");
+    CHECK(listed("problem:published-low") == "low");
+    CHECK(listed("problem:same-title") == "good twin");
+    CHECK(listed("-problem:unreadable problem:same") == "good twin");
+    const auto run = runCli({"set", "--query", "problem:quality-range", "quality=100", folder.path()});
+    CHECK(run.exitCode == 0);
+    CHECK_THAT(folder.read("wide.md"), containsText("quality: 100\n"));
+    CHECK_THAT(folder.read("good.md"), containsText("quality: 50\n"));
+}
+
+TEST_CASE("Lines that cannot be read of who is kept apart are reported", "[list]")
+{
+    const TempFolder folder;
+    folder.write("a.md", "---\ntitle: One\nwebUrl: https://a.example/x\n---\n");
+    folder.write("b.md", "---\ntitle: Two\nwebUrl: https://a.example/x\n---\n");
+    folder.write(".stet/apart.jsonl", "{\"apart\":\n{\"apart\":[\"a.md\",\"b.md\"]}\n");
+    const auto run = runCli({"list", "--query", "is:duplicate", "--count", folder.path()});
+    CHECK(run.out == "0\n");
+    CHECK_THAT(run.err, containsText("apart.jsonl:1"));
 }

@@ -1,5 +1,7 @@
 #include "tests/cli/run_cli.h"
 
+#include "tests/support/places.h"
+
 #include <array>
 #include <stdexcept>
 #include <thread>
@@ -51,7 +53,7 @@ struct Pipe
 
 CliRun runCli(const std::vector<std::string>& arguments, const std::string& workingFolder)
 {
-    return runProgram(STET_CLI_PROGRAM, arguments, workingFolder);
+    return runProgram(cliProgram(), arguments, workingFolder);
 }
 
 CliRun runProgram(

@@ -1,4 +1,5 @@
 #include "tests/cli/run_cli.h"
+#include "tests/support/places.h"
 #include "tests/support/temp_folder.h"
 
 #include "tests/support/catch.h"
@@ -14,20 +15,20 @@ using stet::test::containsText;
 namespace {
 
 const std::string setArticle = "---\n"
-                            "title: \"A: story\" # mind the colon\n"
-                            "quality: 52\n"
-                            "published: false\n"
-                            "provider:\n"
-                            "  name: Ummid\n"
-                            "topics:\n"
-                            "  - AI\n"
-                            "  - 'Cloud'\n"
-                            "images:\n"
-                            "  - url: \"a.png\"\n"
-                            "flow: {a: b}\n"
-                            "secured: \"abc;def\"\n"
-                            "---\n"
-                            "Body: ---";
+                               "title: \"A: story\" # mind the colon\n"
+                               "quality: 52\n"
+                               "published: false\n"
+                               "provider:\n"
+                               "  name: Ummid\n"
+                               "topics:\n"
+                               "  - AI\n"
+                               "  - 'Cloud'\n"
+                               "images:\n"
+                               "  - url: \"a.png\"\n"
+                               "flow: {a: b}\n"
+                               "secured: \"abc;def\"\n"
+                               "---\n"
+                               "Body: ---";
 
 std::string replaced(std::string text, const std::string& what, const std::string& with)
 {
@@ -123,8 +124,8 @@ TEST_CASE("A list or map is removed with all that lies in it")
 {
     CHECK(after({"provider!"}) == replaced(setArticle, "provider:\n  name: Ummid\n", ""));
     CHECK(after({"topics!", "images[0]!"})
-        == replaced(
-            replaced(setArticle, "topics:\n  - AI\n  - 'Cloud'\n", ""), "images:\n  - url: \"a.png\"\n", "images: []\n"));
+        == replaced(replaced(setArticle, "topics:\n  - AI\n  - 'Cloud'\n", ""), "images:\n  - url: \"a.png\"\n",
+            "images: []\n"));
     CHECK(after({"flow!"}) == replaced(setArticle, "flow: {a: b}\n", ""));
 }
 
@@ -178,8 +179,8 @@ TEST_CASE("A file that would grow over the limit of the system is refused and st
     folder.write("a.md", setArticle);
     folder.write("b.md", large);
     folder.write("c.md", setArticle);
-    const auto run = runProgram(
-        "/bin/sh", {"-c", "ulimit -f 8 && exec \"$0\" set published=true .", STET_CLI_PROGRAM}, folder.path());
+    const auto run
+        = runProgram("/bin/sh", {"-c", "ulimit -f 8 && exec \"$0\" set published=true .", cliProgram()}, folder.path());
     CHECK(run.exitCode == 2);
     CHECK(run.out == "changed 2, unchanged 0, failed 1\n");
     REQUIRE(linesOf(run.err).size() == 1);
@@ -200,7 +201,8 @@ TEST_CASE("Only the bytes of the value change")
     CHECK(after({"provider.domain=a.example"})
         == replaced(setArticle, "  name: Ummid\n", "  name: Ummid\n  domain: a.example\n"));
     CHECK(after({"params.layout.wide=true"})
-        == replaced(setArticle, "secured: \"abc;def\"\n", "secured: \"abc;def\"\nparams:\n  layout:\n    wide: true\n"));
+        == replaced(
+            setArticle, "secured: \"abc;def\"\n", "secured: \"abc;def\"\nparams:\n  layout:\n    wide: true\n"));
     CHECK(after({"quality!"}) == replaced(setArticle, "quality: 52\n", ""));
     CHECK(after({"missing!"}) == setArticle);
     CHECK(after({"\"odd key\"=1"}) == replaced(setArticle, "def\"\n", "def\"\nodd key: 1\n"));
@@ -246,8 +248,8 @@ TEST_CASE("Values are typed by their spelling, and := makes any of them text")
 TEST_CASE("Several edits of a file are made one after the other and saved at once")
 {
     CHECK(after({"published=true", "quality=90", "heat=4", "title=B"})
-        == replaced(
-            replaced(replaced(setArticle, "published: false", "published: true"), "quality: 52", "quality: 90\nheat: 4"),
+        == replaced(replaced(replaced(setArticle, "published: false", "published: true"), "quality: 52",
+                        "quality: 90\nheat: 4"),
             "\"A: story\"", "\"B\""));
     CHECK(after({"params.a=1", "params.b=2"}) == replaced(setArticle, "def\"\n", "def\"\nparams:\n  a: 1\n  b: 2\n"));
     CHECK(after({"quality!", "quality=5"}) != setArticle);
@@ -353,7 +355,7 @@ TEST_CASE("A link that leads out of the folder is not followed, be it to a file 
     CHECK(std::filesystem::is_symlink(folder.path("site/more")));
 }
 
-TEST_CASE("What a save could not keep is said")
+TEST_CASE("What a save could not keep is reported")
 {
     const TempFolder folder;
     const auto path = folder.write("a.md", setArticle);

@@ -37,10 +37,13 @@ KeyPath ArticleAddress::path() const
 
 std::vector<ArticleAddress> addressesOf(const Value& values)
 {
-    std::vector<ArticleAddress> out;
-    addStoryAddresses(out, values, noIndex);
+    constexpr std::size_t ofStory = 6; // addresses that most stories have at most
     const auto* related = values.find("related");
-    if (related == nullptr || related->type != ValueType::List)
+    const bool hasRelated = related != nullptr && related->type == ValueType::List;
+    std::vector<ArticleAddress> out;
+    out.reserve(ofStory * (1 + (hasRelated ? related->items.size() : 0)));
+    addStoryAddresses(out, values, noIndex);
+    if (!hasRelated)
         return out;
     for (std::uint32_t i = 0; i < related->items.size(); ++i)
         addStoryAddresses(out, related->items[i], i);

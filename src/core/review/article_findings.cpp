@@ -44,8 +44,9 @@ ArticleFindings::ArticleFindings(
 {
     m_canonical.reserve(m_addresses.size());
     for (const auto& address : m_addresses) {
-        const bool isPage = address.isOfPage() && address.parts;
-        m_canonical.push_back(isPage ? canonicalAddress(*address.parts) : std::string());
+        auto& canonical = m_canonical.emplace_back();
+        if (address.isOfPage() && address.parts)
+            appendCanonicalAddress(canonical, address.text);
     }
 }
 

@@ -41,7 +41,7 @@ constexpr std::array articleRules{
     ArticleRule{RuleId::Schema, checkSchema}, // the last: other rules say more of the same
 };
 
-/// What can be said of a file without its front matter.
+/// What can be reported of a file without its front matter.
 ArticleReview checkFileAlone(const Document& document, const ArticleSummary& row, const CheckContext& context)
 {
     auto review = checkUnreadable(row, context);

@@ -14,10 +14,42 @@ namespace {
 
 constexpr std::size_t fewestDates = 10; // below that a median says nothing about an article
 
-/// What spellings of one topic have in common: letters in any case, with blanks, hyphens or underscores between words.
+bool isAscii(char c)
+{
+    return static_cast<unsigned char>(c) < 0x80;
+}
+
+bool isAsciiLetterOrNumber(char c)
+{
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/// topicKey() of a topic without other characters, which nearly all are.
+std::string asciiTopicKey(std::string_view topic)
+{
+    std::string key;
+    key.reserve(topic.size());
+    for (std::size_t i = 0; i < topic.size(); ++i) {
+        const auto c = topic[i];
+        const bool isBetween = i > 0 && i + 1 < topic.size() && isAsciiLetterOrNumber(topic[i - 1])
+            && isAsciiLetterOrNumber(topic[i + 1]);
+        const bool isSpace = c == ' ' || (c >= '\t' && c <= '\r') || (isBetween && (c == '-' || c == '_'));
+        if (!isSpace)
+            key += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        else if (!key.empty() && key.back() != ' ')
+            key += ' ';
+    }
+    if (key.ends_with(' '))
+        key.pop_back();
+    return key;
+}
+
+/// What spellings of one topic have in common: letters in any case, with spaces, hyphens or underscores between words.
 /// Accents and the marks of other scripts make another word.
 std::string topicKey(std::string_view topic)
 {
+    if (std::all_of(topic.begin(), topic.end(), isAscii))
+        return asciiTopicKey(topic);
     auto text = QString::fromUtf8(topic.data(), static_cast<qsizetype>(topic.size()))
                     .normalized(QString::NormalizationForm_KC)
                     .toCaseFolded();
@@ -91,6 +123,14 @@ bool CheckContext::isEarly(const ArticleSummary& row) const
     return row.date && median != medianDates.end() && *row.date < median->second - settings.earlyDays * secondsPerDay;
 }
 
+bool CheckContext::hasLearnedAbout(const ArticleSummary& row) const
+{
+    bool isAbout = isEarly(row);
+    forEachTopic(
+        row.topics, [&](std::string_view topic) { isAbout = isAbout || !topics.otherSpelling(topic).empty(); });
+    return isAbout;
+}
+
 void CheckContext::learn(const Snapshot& rows)
 {
     topics.learn(rows);
@@ -107,6 +147,12 @@ void CheckContext::learn(const Snapshot& rows)
         std::nth_element(ofFolder.begin(), middle, ofFolder.end());
         medianDates.emplace(folder, *middle);
     }
+}
+
+const CheckContext& contextOf(const CheckContexts& contexts, std::uint32_t root)
+{
+    static const CheckContext none;
+    return root < contexts.size() ? *contexts[root] : none;
 }
 
 } // namespace stet

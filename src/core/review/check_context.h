@@ -1,12 +1,13 @@
 #pragma once
 
-#include "core/text/result.h"
 #include "core/library/snapshot.h"
 #include "core/review/review_settings.h"
 #include "core/schema/schema.h"
+#include "core/text/result.h"
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <set>
 #include <string>
 #include <string_view>
@@ -24,6 +25,9 @@ struct PixelSize
 /// The size of the picture that a reference of an article means, where it is a file of the opened folders. Errors are
 /// those of ConfinedReader, and of images. May be called by several threads at once.
 using LocalImageSize = std::function<Result<PixelSize>(const std::string& article, std::string_view reference)>;
+
+/// Yields what looks at pictures of the folders with these roots.
+using ImageSizes = std::function<LocalImageSize(const std::vector<std::string>& roots)>;
 
 /// Topics in the spelling that counts, whatever case and whatever stands between their words.
 class KnownTopics
@@ -61,6 +65,14 @@ struct CheckContext
 
     /// Learns what articles are like where they stand.
     void learn(const Snapshot& rows);
+    /// Whether what was learned from all articles says something about this one.
+    bool hasLearnedAbout(const ArticleSummary& row) const;
 };
+
+/// What articles are checked against, by the root that they were found under.
+using CheckContexts = std::vector<std::shared_ptr<const CheckContext>>;
+
+/// That of a root; of a root beyond them, that of a folder without settings.
+const CheckContext& contextOf(const CheckContexts& contexts, std::uint32_t root);
 
 } // namespace stet

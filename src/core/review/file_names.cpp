@@ -1,7 +1,7 @@
 #include "core/review/file_names.h"
 
-#include "core/text/ascii.h"
 #include "core/storage/path_text.h"
+#include "core/text/ascii.h"
 
 #include <algorithm>
 

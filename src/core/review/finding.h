@@ -35,7 +35,7 @@ struct Finding
 inline constexpr std::uint8_t andMoreWording = 255;
 /// Of one rule in one article, for people to read.
 inline constexpr std::size_t mostFindings = 20;
-/// The same where they are mended, at a time.
+/// The same where they are fixed, at a time.
 inline constexpr std::size_t mostFixed = 200;
 
 } // namespace stet

@@ -8,7 +8,7 @@ namespace stet {
 
 namespace {
 
-// A mend may leave another finding in its field, and that another one; and of very many some are left for the next
+// A fix may leave another finding in its field, and that another one; and of very many some are left for the next
 // round.
 constexpr int mostRounds = 32;
 
@@ -117,6 +117,25 @@ Result<FixedArticle> fixArticle(Document document, const ArticleSummary& row, co
             break;
     }
     return fixed;
+}
+
+FixPlan::FixPlan(CheckContexts contexts, std::shared_ptr<const HostKeys> hosts, FixFilter filter, bool isOnce)
+    : m_contexts(std::move(contexts))
+    , m_hosts(std::move(hosts))
+    , m_filter(std::move(filter))
+    , m_isOnce(isOnce)
+{
+}
+
+Result<FixedArticle> FixPlan::fix(Document document, const ArticleSummary& row) const
+{
+    const auto& context = contextOf(m_contexts, row.root);
+    const auto ofSet = [&](const ArticleKeys& keys) {
+        return insecureAddresses(
+            keys, context.settings,
+            [this](std::uint64_t host) { return m_hosts != nullptr && m_hosts->contains(host); }, mostFixed);
+    };
+    return fixArticle(std::move(document), row, context, ofSet, m_filter, m_isOnce);
 }
 
 } // namespace stet

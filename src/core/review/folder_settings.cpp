@@ -76,7 +76,7 @@ void readSchemas(Disk& disk, const std::string& folder, FolderSettings& out)
         out.schemas.add({}, *ofAll);
 }
 
-/// What the folder decides about mistakes in its settings; but what is right and passed over is no more than a hint.
+/// What the folder decides about mistakes in its settings; but what is right and skipped is no more than a hint.
 void setSeverities(FolderSettings& out)
 {
     const auto severity = out.settings.severityOf(RuleId::Configuration);
@@ -169,6 +169,16 @@ FolderSettings readFolderSettings(Disk& disk, const std::string& root)
     setSeverities(out);
     readTopics(disk, *folders, out);
     return out;
+}
+
+PublishField publishFieldOf(Disk& disk, const std::vector<std::string>& roots, const PublishField& standard)
+{
+    const auto shared
+        = roots.empty() ? Result<std::string>(Error{.code = ErrorCode::NotFound}) : settingsFolder(disk, roots.front());
+    FolderSettings out; // whose errors are for the review to report
+    const auto yaml = shared.ok() ? readShared(disk, *shared, "config.yaml", nullptr, out) : std::nullopt;
+    const auto settings = yaml ? readSettings(*yaml, configurationFile, out.parseErrors) : ReviewSettings();
+    return settings.namesPublishField ? settings.publish : standard;
 }
 
 std::string settingsPlace(Disk& disk, const std::string& root)

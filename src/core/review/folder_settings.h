@@ -14,7 +14,7 @@
 namespace stet {
 
 /// What an opened root brings for its review: `.stet/config.yaml`, the schemas that it names or `.stet/schema.json`,
-/// and the topics of `_data/topics`. Mistakes in it are told, and what they are about is left as it is without it.
+/// and the topics of `_data/topics`. Errors in it are reported, and what they concern keeps its default.
 struct FolderSettings
 {
     std::string folder{}; ///< canonical; where `.stet` lies or would lie, and patterns of paths begin
@@ -30,6 +30,9 @@ struct FolderSettings
 
 /// The root is as the person named it. A root that is not there has Stet's own settings.
 FolderSettings readFolderSettings(Disk& disk, const std::string& root);
+
+/// Reads which field publishes the articles of these roots: what the first of them says, else `standard`.
+PublishField publishFieldOf(Disk& disk, const std::vector<std::string>& roots, const PublishField& standard = {});
 
 /// Names where the settings of a root come from, without reading them: two roots with one place have the same settings,
 /// and lie in the same git working copy or folder.

@@ -16,7 +16,7 @@ constexpr bool fixed = true;
 constexpr std::array<Rule, ruleCount> rules{{
     {RuleId::Unreadable, "unreadable", Severity::Error, QT_TRANSLATE_NOOP("Rule", "File that cannot be read"),
         QT_TRANSLATE_NOOP("Rule",
-            "A site generator stops at such a file or leaves it out. Mend it in the source, at the line that is "
+            "A site generator stops at such a file or leaves it out. Fix it in the source, at the line that is "
             "named.")},
     {RuleId::DuplicateKey, "duplicate-key", Severity::Error, QT_TRANSLATE_NOOP("Rule", "Key that is there twice"),
         QT_TRANSLATE_NOOP("Rule",
@@ -24,14 +24,16 @@ constexpr std::array<Rule, ruleCount> rules{{
             "source.")},
     {RuleId::MixedLineEndings, "mixed-line-endings", Severity::Warning, QT_TRANSLATE_NOOP("Rule", "Mixed line endings"),
         QT_TRANSLATE_NOOP("Rule",
-            "Some lines end with CRLF and some with LF. Programs that compare the file by lines show changes that are "
+            "Some lines end with CRLF and some with LF. Programs that compare the file by lines show changes where "
+            "there are "
             "none. Let an editor of text give all lines the same ending.")},
     {RuleId::Tabs, "tabs", Severity::Hint, QT_TRANSLATE_NOOP("Rule", "Tab in the front matter"),
         QT_TRANSLATE_NOOP("Rule",
-            "YAML does not take tabs for indentation, so one of them is soon in the wrong place. Write blanks.")},
-    {RuleId::FenceSpaces, "fence-blanks", Severity::Hint, QT_TRANSLATE_NOOP("Rule", "Blanks behind the fence"),
+            "YAML does not take tabs for indentation, so one of them is soon in the wrong place. Write spaces.")},
+    {RuleId::FenceSpaces, "fence-blanks", Severity::Hint,
+        QT_TRANSLATE_NOOP("Rule", "Trailing spaces after the opening ---"),
         QT_TRANSLATE_NOOP(
-            "Rule", "Some readers know a fence only where nothing stands behind the three dashes. Remove the blanks.")},
+            "Rule", "Some readers accept a fence only if nothing follows the three dashes. Remove the spaces.")},
     {RuleId::FileDate, "file-date", Severity::Warning, QT_TRANSLATE_NOOP("Rule", "File name with another date"),
         QT_TRANSLATE_NOOP("Rule",
             "A site takes the date of a page from the name of its file or from its front matter; here they differ. "
@@ -66,7 +68,7 @@ constexpr std::array<Rule, ruleCount> rules{{
         QT_TRANSLATE_NOOP("Rule", "Excerpt that repeats the title"),
         QT_TRANSLATE_NOOP("Rule",
             "Where both are shown the reader reads the same twice. Let the excerpt say what the title does not.")},
-    {RuleId::DoubleSpaces, "double-blanks", Severity::Hint, QT_TRANSLATE_NOOP("Rule", "Two blanks in a row"),
+    {RuleId::DoubleSpaces, "double-blanks", Severity::Hint, QT_TRANSLATE_NOOP("Rule", "Two spaces in a row"),
         QT_TRANSLATE_NOOP("Rule", "It is seen wherever the text is not shown by a browser. Remove one of them.")},
     {RuleId::Mojibake, "mojibake", Severity::Warning, QT_TRANSLATE_NOOP("Rule", "Garbled characters"),
         QT_TRANSLATE_NOOP(
@@ -88,9 +90,9 @@ constexpr std::array<Rule, ruleCount> rules{{
             "Without an offset readers take the time for UTC or for that of their machine. Write Z or an offset behind "
             "it.")},
 
-    {RuleId::AddressInvalid, "address-invalid", Severity::Error, QT_TRANSLATE_NOOP("Rule", "Address that is none"),
+    {RuleId::AddressInvalid, "address-invalid", Severity::Error, QT_TRANSLATE_NOOP("Rule", "Invalid address"),
         QT_TRANSLATE_NOOP("Rule",
-            "Only addresses that begin with https:// or http:// lead a reader anywhere. Copy the address anew.")},
+            "Only addresses that begin with https:// or http:// lead a reader anywhere. Copy the address again.")},
     {RuleId::AddressInsecure, "address-insecure", Severity::Hint, QT_TRANSLATE_NOOP("Rule", "Address without https"),
         QT_TRANSLATE_NOOP("Rule",
             "What is sent over http can be read and altered on its way, and browsers warn of it. Where the site is "
@@ -106,7 +108,8 @@ constexpr std::array<Rule, ruleCount> rules{{
             "They tell a third party how your readers came to the page, and make one story look like several. Stet can "
             "remove them; the page stays the same."),
         ofArticle, fixed},
-    {RuleId::AmpIsWeb, "amp-is-web", Severity::Warning, QT_TRANSLATE_NOOP("Rule", "AMP address that is none"),
+    {RuleId::AmpIsWeb, "amp-is-web", Severity::Warning,
+        QT_TRANSLATE_NOOP("Rule", "AMP address that leads to the page itself"),
         QT_TRANSLATE_NOOP("Rule",
             "The AMP address is that of the page itself. Remove the field, or write the address of the AMP page.")},
 
@@ -155,7 +158,7 @@ constexpr std::array<Rule, ruleCount> rules{{
         ofSet, fixed},
 
     {RuleId::ImageMissing, "image-missing", Severity::Hint, QT_TRANSLATE_NOOP("Rule", "No picture"),
-        QT_TRANSLATE_NOOP("Rule", "News without a picture are passed over in lists. Add one.")},
+        QT_TRANSLATE_NOOP("Rule", "An article without a picture is skipped in lists. Add one.")},
     {RuleId::ImageSizeMissing, "image-size-missing", Severity::Hint,
         QT_TRANSLATE_NOOP("Rule", "Picture without its size"),
         QT_TRANSLATE_NOOP("Rule", "Without width and height the page jumps while the picture loads. Add both.")},
@@ -211,7 +214,7 @@ constexpr std::array<Rule, ruleCount> rules{{
 
     {RuleId::Configuration, "configuration", Severity::Error,
         QT_TRANSLATE_NOOP("Rule", "Mistake in the folder's settings"),
-        QT_TRANSLATE_NOOP("Rule", "What is named in .stet is not applied until it is mended; everything else is.")},
+        QT_TRANSLATE_NOOP("Rule", "What is named in .stet is not applied until it is fixed; everything else is.")},
 }};
 
 } // namespace

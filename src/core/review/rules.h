@@ -85,7 +85,7 @@ struct Rule
     const char* name; ///< as in queries, configuration and reports: `title-length`
     Severity severity; ///< unless a folder's configuration says otherwise
     const char* title; ///< a few words
-    const char* explanation; ///< why it matters, and how to mend it
+    const char* explanation; ///< why it matters, and how to fix it
     bool isOfSet = false; ///< about an article among the others
     bool isFixable = false; ///< where there is one right answer Stet can make it so
 };

@@ -2,9 +2,9 @@
 
 #include "core/review/article_rules.h"
 
+#include "core/storage/path_text.h"
 #include "core/text/ascii.h"
 #include "core/text/date_time.h"
-#include "core/storage/path_text.h"
 
 #include <algorithm>
 
@@ -54,7 +54,8 @@ void checkDateEarly(ArticleFindings& found)
         return;
     const auto median = found.context().medianDates.at(std::string(parentPath(found.row().path)));
     found.add(RuleId::DateEarly, KeyPath::ofKey(dateKey), 0,
-        {std::string(found.text(dateKey)), withTime("2000-01-01", median / secondsPerDay * secondsPerDay).substr(0, 10)});
+        {std::string(found.text(dateKey)),
+            withTime("2000-01-01", median / secondsPerDay * secondsPerDay).substr(0, 10)});
 }
 
 void checkDateTimeZone(ArticleFindings& found)

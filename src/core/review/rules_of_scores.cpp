@@ -9,15 +9,6 @@
 
 namespace stet {
 
-namespace {
-
-bool isDraft(const ArticleFindings& found)
-{
-    return found.row().publishState == PublishState::Draft;
-}
-
-} // namespace
-
 void checkQualityRange(ArticleFindings& found)
 {
     const auto quality = found.row().quality;
@@ -35,7 +26,7 @@ void checkQualityMissing(ArticleFindings& found)
 void checkPublishedLow(ArticleFindings& found)
 {
     const auto quality = found.row().quality;
-    if (isDraft(found) || !quality || *quality >= found.settings().threshold)
+    if (!isOnSite(found.row()) || !quality || *quality >= found.settings().threshold)
         return;
     // An article that does not say it is on the site all the same; there the score is what can be shown.
     const auto place = found.row().publishWritten ? found.settings().publish.path : KeyPath::ofKey("quality");
@@ -45,7 +36,7 @@ void checkPublishedLow(ArticleFindings& found)
 void checkDraftHigh(ArticleFindings& found)
 {
     const auto quality = found.row().quality;
-    if (isDraft(found) && quality && *quality >= found.settings().threshold + found.settings().farAbove)
+    if (isDraft(found.row()) && quality && *quality >= found.settings().threshold + found.settings().farAbove)
         found.add(RuleId::DraftHigh, found.settings().publish.path, 0,
             {numberText(*quality), numberText(found.settings().threshold)});
 }
@@ -53,7 +44,7 @@ void checkDraftHigh(ArticleFindings& found)
 void checkDraftWaiting(ArticleFindings& found)
 {
     const auto& row = found.row();
-    if (!isDraft(found) || !row.quality || !row.date || *row.quality < found.settings().threshold)
+    if (!isDraft(row) || !row.quality || !row.date || *row.quality < found.settings().threshold)
         return;
     const auto days
         = std::floor(static_cast<double>(found.context().now - *row.date) / static_cast<double>(secondsPerDay));

@@ -139,7 +139,7 @@ void checkSecured(ArticleFindings& found)
     if (value == nullptr || value->type == ValueType::Null)
         return;
     const auto path = KeyPath::ofKey("secured");
-    // A block scalar has line breaks, which base64 passes over.
+    // A block scalar has line breaks, which base64 skips.
     std::string text = value->isScalar() ? value->text : std::string();
     std::erase_if(text, [](char c) { return c == '\n' || c == ' '; });
     const auto semicolon = text.find(';');

@@ -11,8 +11,8 @@ namespace stet {
 
 namespace {
 
-/// Beyond that many articles with one key it is no story that they share but a template's default: each is said to have
-/// that many others, and a change of one does not have all the others looked at again.
+/// Beyond that many articles with one key it is no story that they share but a template's default: each is reported to
+/// have that many others, and a change of one does not have all the others looked at again.
 constexpr std::size_t mostConcerned = 200;
 constexpr std::size_t mostNamed = 1; // others in a sentence; the rest is counted
 
@@ -30,11 +30,6 @@ std::string fileOf(const ArticleSummary& row)
     return slugOf(path) == fileNameOf(parentPath(path))
         ? std::string(fileNameOf(parentPath(path))) + '/' + std::string(name)
         : std::string(name);
-}
-
-bool isPublished(const ArticleSummary& row)
-{
-    return !row.error && row.publishState != PublishState::Draft;
 }
 
 bool isAny(const ArticleSummary& /*row*/)
@@ -67,24 +62,38 @@ const ReviewSettings& SetCheck::settingsOf(std::uint32_t root) const
 
 const ArticleKeys* SetCheck::keysOf(RowId id) const
 {
-    const auto found = m_keys.find(id);
-    return found == m_keys.end() ? nullptr : &found->second;
+    return id < m_keys.size() ? m_keys[id].get() : nullptr;
 }
 
 void SetCheck::add(RowId id, const ArticleKeys& keys)
 {
     for (const auto address : keys.addresses)
-        insertRow(m_byAddress[address], id);
+        m_byAddress[address].insert(id);
     if (keys.title != 0)
-        insertRow(m_byTitle[keys.title], id);
+        m_byTitle[keys.title].insert(id);
     if (keys.slug != 0)
-        insertRow(m_bySlug[keys.slug], id);
+        m_bySlug[keys.slug].insert(id);
     for (const auto& related : keys.related)
-        insertRow(m_byRelated[related.address], id);
+        m_byRelated[related.address].insert(id);
     for (const auto& insecure : keys.insecure)
-        insertRow(m_byInsecureHost[insecure.host], id);
+        m_byInsecureHost[insecure.host].insert(id);
     for (const auto host : keys.secureHosts)
         ++m_secureHosts[host];
+    updateFixable(keys);
+}
+
+/// Updates what is known of the hosts that an article with these keys names, after it was added or removed.
+void SetCheck::updateFixable(const ArticleKeys& keys)
+{
+    const auto update = [this](std::uint64_t host) {
+        const bool isFixable = m_secureHosts.contains(host) && m_byInsecureHost.contains(host);
+        const bool isOther = isFixable ? m_fixableHosts.insert(host).second : m_fixableHosts.erase(host) > 0;
+        if (isOther)
+            m_sharedHosts = nullptr;
+    };
+    std::for_each(keys.secureHosts.begin(), keys.secureHosts.end(), update);
+    for (const auto& insecure : keys.insecure)
+        update(insecure.host);
 }
 
 void SetCheck::remove(RowId id, const ArticleKeys& keys)
@@ -101,11 +110,12 @@ void SetCheck::remove(RowId id, const ArticleKeys& keys)
         if (const auto found = m_secureHosts.find(host); found != m_secureHosts.end() && --found->second == 0)
             m_secureHosts.erase(found);
     }
+    updateFixable(keys);
 }
 
 void SetCheck::collect(const ArticleKeys& keys, std::vector<RowId>& concerned)
 {
-    const auto take = [&](const Index& index, std::uint64_t key) {
+    const auto take = [&](const RowIndex& index, std::uint64_t key) {
         const auto found = index.find(key);
         if (found != index.end() && found->second.size() <= mostConcerned)
             concerned.insert(concerned.end(), found->second.begin(), found->second.end());
@@ -153,10 +163,39 @@ std::vector<RowId> SetCheck::update(std::vector<std::pair<RowId, ArticleKeys>> c
         }
         add(id, keys);
         collect(keys, concerned);
-        m_keys[id] = std::move(keys);
+        know(id, std::move(keys));
     }
+    if (m_sharedHosts == nullptr)
+        m_sharedHosts = std::make_shared<const HostKeys>(m_fixableHosts);
     sortOnce(concerned);
     return concerned;
+}
+
+void SetCheck::know(RowId id, ArticleKeys keys)
+{
+    if (id >= m_keys.size())
+        m_keys.resize(id + std::size_t{1});
+    m_keys[id] = std::make_unique<ArticleKeys>(std::move(keys));
+}
+
+void SetCheck::fill(std::vector<std::pair<RowId, ArticleKeys>> all)
+{
+    std::size_t addresses = 0;
+    std::size_t related = 0;
+    for (const auto& [id, keys] : all) {
+        addresses += keys.addresses.size();
+        related += keys.related.size();
+    }
+    // Growing step by step would hash all of them several times.
+    m_byTitle.reserve(all.size());
+    m_bySlug.reserve(all.size());
+    m_byAddress.reserve(addresses);
+    m_byRelated.reserve(related);
+    for (auto& [id, keys] : all) {
+        add(id, keys);
+        know(id, std::move(keys));
+    }
+    m_sharedHosts = std::make_shared<const HostKeys>(m_fixableHosts);
 }
 
 std::vector<RowId> SetCheck::concernedByStory(const std::vector<RowId>& changed, const Stories& stories)
@@ -208,10 +247,11 @@ static std::optional<Finding> findingOfOthers(
     return finding;
 }
 
-/// Those of the rows that are there, without the one that asks. So many at most that a key which all articles share
+/// Those of the rows that are there, without the one that asks; the first by its path comes first, so that a finding
+/// names the same one whatever order the articles were loaded in. So many at most that a key which all articles share
 /// does not have each look at all.
 static std::vector<const ArticleSummary*> othersAmong(
-    const std::vector<RowId>& among, RowId id, const Snapshot& rows, bool (*isAsked)(const ArticleSummary&) = isAny)
+    std::span<const RowId> among, RowId id, const Snapshot& rows, bool (*isAsked)(const ArticleSummary&) = isAny)
 {
     std::vector<const ArticleSummary*> others;
     for (const auto other : among) {
@@ -220,6 +260,10 @@ static std::vector<const ArticleSummary*> othersAmong(
         if (other != id && other < rows.size() && rows[other] != nullptr && isAsked(*rows[other]))
             others.push_back(rows[other].get());
     }
+    const auto first = std::min_element(others.begin(), others.end(),
+        [](const ArticleSummary* a, const ArticleSummary* b) { return a->path.view() < b->path.view(); });
+    if (first != others.end())
+        std::iter_swap(others.begin(), first);
     return others;
 }
 
@@ -237,9 +281,9 @@ void SetCheck::checkStory(
 {
     const auto severity = settingsOf(rows[id]->root).severityOf(RuleId::StoryTwice);
     const auto* members = membersOf(id, stories);
-    if (!severity || members == nullptr || !isPublished(*rows[id]))
+    if (!severity || members == nullptr || !isOnSite(*rows[id]))
         return;
-    const auto published = othersAmong(*members, id, rows, isPublished);
+    const auto published = othersAmong(*members, id, rows, isOnSite);
     if (auto finding = findingOfOthers(RuleId::StoryTwice, *severity, published)) {
         place(*finding, keys);
         found.push_back(std::move(*finding));
@@ -256,15 +300,15 @@ void SetCheck::checkAddresses(
     for (const auto address : keys.addresses) {
         if (const auto same = m_byAddress.find(address); same != m_byAddress.end())
             others.insert(others.end(), same->second.begin(),
-                same->second.begin() + static_cast<std::ptrdiff_t>(std::min(same->second.size(), mostConcerned + 1)));
+                same->second.begin() + std::min(same->second.size(), mostConcerned + 1));
     }
     sortOnce(others);
     // Of those that are published with it as one story StoryTwice speaks, where it may.
     const bool isRuleOn = settingsOf(rows[id]->root).severityOf(RuleId::StoryTwice).has_value();
     const auto* members = isRuleOn ? membersOf(id, stories) : nullptr;
     const auto isReported = [&](RowId other) {
-        return members != nullptr && std::binary_search(members->begin(), members->end(), other)
-            && isPublished(*rows[id]) && other < rows.size() && rows[other] != nullptr && isPublished(*rows[other]);
+        return members != nullptr && std::binary_search(members->begin(), members->end(), other) && isOnSite(*rows[id])
+            && other < rows.size() && rows[other] != nullptr && isOnSite(*rows[other]);
     };
     std::erase_if(others, isReported);
     if (auto finding = findingOfOthers(RuleId::SameAddress, *severity, othersAmong(others, id, rows))) {
@@ -323,8 +367,8 @@ void SetCheck::checkRelated(RowId id, const ArticleKeys& keys, const Snapshot& r
         const auto ours = m_byAddress.find(related.address);
         if (ours == m_byAddress.end() || !asked.insert(related.address).second)
             continue;
-        const auto& rowsThere = ours->second;
-        for (const auto other : std::span(rowsThere).first(std::min(rowsThere.size(), mostConcerned))) {
+        const std::span<const RowId> rowsThere = ours->second;
+        for (const auto other : rowsThere.first(std::min(rowsThere.size(), mostConcerned))) {
             if (!judged.insert(other).second || other >= rows.size() || rows[other] == nullptr
                 || keysOf(other) == nullptr || pointsTo(other, keys))
                 continue;
@@ -351,7 +395,7 @@ std::vector<Finding> insecureAddresses(const ArticleKeys& keys, const ReviewSett
         = [&](const ArticleKeys::Insecure& insecure) { return !insecure.secure.empty() && isSecure(insecure.host); };
     std::vector<bool> isKnown;
     std::transform(keys.insecure.begin(), keys.insecure.end(), std::back_inserter(isKnown), isOfKnownHost);
-    // Where not all are told, those that can be mended are.
+    // Where not all are told, those that can be fixed are.
     const auto known = static_cast<std::size_t>(std::count(isKnown.begin(), isKnown.end(), true));
     auto roomForOthers = most - std::min(most, known);
     for (std::size_t i = 0; i < keys.insecure.size() && found.size() < most; ++i) {

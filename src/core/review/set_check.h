@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/library/row_lists.h"
 #include "core/library/snapshot.h"
 #include "core/review/article_keys.h"
 #include "core/review/finding.h"
@@ -7,11 +8,15 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
 namespace stet {
+
+/// Hosts, as hostKey().
+using HostKeys = std::unordered_set<std::uint64_t>;
 
 /// What AddressInsecure says of an article with these keys: its addresses without https, with the one right answer
 /// where their host is known to answer to it. Where there are more than `most`, those with an answer first, and how
@@ -30,24 +35,28 @@ public:
     /// Takes over the keys of articles; one that is gone has none. Returns the rows whose findings may be others now,
     /// those of the change itself included, each once.
     std::vector<RowId> update(std::vector<std::pair<RowId, ArticleKeys>> changed);
+    /// The same for all articles at once, of which none is known yet, where nobody needs to be told of changes.
+    void fill(std::vector<std::pair<RowId, ArticleKeys>> all);
     /// What the rules of the set say of an article. `rows` holds all that it may have something in common with;
     /// `stories`: which of them tell one story.
     std::vector<Finding> findings(RowId id, const Snapshot& rows, const Stories& stories) const;
     /// The rows whose findings a change of these articles may concern since they tell one story with them, in their
     /// order, each once; none of very large stories.
     static std::vector<RowId> concernedByStory(const std::vector<RowId>& changed, const Stories& stories);
-    /// Of those the ones that can be mended, for an article of a root with these keys; `most` as insecureAddresses().
+    /// Of those the ones that can be fixed, for an article of a root with these keys; `most` as insecureAddresses().
     std::vector<Finding> fixable(const ArticleKeys& keys, std::uint32_t root, std::size_t most) const;
+    /// The hosts that articles name without https and that are known to answer to it: what a fix may rely on. Never
+    /// null; what was returned does not change with the articles.
+    std::shared_ptr<const HostKeys> fixableHosts() const { return m_sharedHosts; }
     /// Rows that changes concerned beside those that update() has returned, since there are very many of them: to be
     /// asked when there is time.
     std::vector<RowId> takeConcernedLater();
 
 private:
-    using Rows = std::vector<RowId>; ///< in their order
-    using Index = std::unordered_map<std::uint64_t, Rows>;
-
     void add(RowId id, const ArticleKeys& keys);
     void remove(RowId id, const ArticleKeys& keys);
+    void know(RowId id, ArticleKeys keys);
+    void updateFixable(const ArticleKeys& keys);
     void collect(const ArticleKeys& keys, std::vector<RowId>& concerned);
     const ReviewSettings& settingsOf(std::uint32_t root) const;
     const ArticleKeys* keysOf(RowId id) const;
@@ -63,13 +72,15 @@ private:
     void checkRelated(RowId id, const ArticleKeys& keys, const Snapshot& rows, std::vector<Finding>& found) const;
 
     std::vector<ReviewSettings> m_settings; ///< by root; not empty
-    std::unordered_map<RowId, ArticleKeys> m_keys;
-    Index m_byAddress;
-    Index m_byTitle;
-    Index m_bySlug;
-    Index m_byRelated; ///< who names an address among its related stories
-    Index m_byInsecureHost;
+    std::vector<std::unique_ptr<ArticleKeys>> m_keys; ///< by RowId; null: not known
+    RowIndex m_byAddress;
+    RowIndex m_byTitle;
+    RowIndex m_bySlug;
+    RowIndex m_byRelated; ///< who names an address among its related stories
+    RowIndex m_byInsecureHost;
     std::unordered_map<std::uint64_t, std::uint32_t> m_secureHosts; ///< how many articles have an address there
+    HostKeys m_fixableHosts;
+    std::shared_ptr<const HostKeys> m_sharedHosts = std::make_shared<const HostKeys>(); ///< a copy of m_fixableHosts
     std::unordered_set<std::uint64_t> m_concernedLater; ///< hosts that very many articles name
 };
 

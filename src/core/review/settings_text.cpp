@@ -226,23 +226,23 @@ std::string asFrontMatter(std::string_view yaml)
     constexpr std::string_view mark = "\xEF\xBB\xBF";
     if (yaml.starts_with(mark))
         yaml.remove_prefix(mark.size());
-    std::string blanks;
+    std::string spaces;
     for (auto rest = yaml; !rest.empty();) {
         const auto line = firstLineOf(rest);
         rest.remove_prefix(line.size());
-        blanks += '\n';
+        spaces += '\n';
         if (line.starts_with("---") && isSpaceText(line.substr(3))) {
             yaml = rest;
             break;
         }
         if (!isSpaceText(line) && !line.starts_with('#')) {
-            blanks.clear();
+            spaces.clear();
             break;
         }
         if (rest.empty())
-            blanks.clear();
+            spaces.clear();
     }
-    return "---\n" + blanks + std::string(yaml) + (yaml.empty() || yaml.ends_with('\n') ? "---\n" : "\n---\n");
+    return "---\n" + spaces + std::string(yaml) + (yaml.empty() || yaml.ends_with('\n') ? "---\n" : "\n---\n");
 }
 
 /// What follows the document, if the file has another one.

@@ -10,7 +10,7 @@
 
 namespace stet {
 
-/// What is wrong with a schema or with the settings that a folder brings. What it is about is passed over.
+/// What is wrong with a schema or with the settings that a folder brings. What it is about is skipped.
 struct ConfigurationError
 {
     enum class Kind : std::uint8_t
@@ -33,7 +33,7 @@ struct ConfigurationError
         Unusable, ///< a value of the right type that cannot be used; values: its key path, the value
     };
 
-    /// Whether it is about what is right and is passed over all the same.
+    /// Whether it is about what is right and is skipped all the same.
     bool isHint() const { return kind == Kind::PassedOver || kind == Kind::Recursion; }
 
     Kind kind = Kind::Unreadable;

@@ -23,12 +23,12 @@ std::uint64_t mixed(std::uint64_t hash, std::uint64_t with)
     return hash * 0xFF51AFD7ED558CCDULL;
 }
 
-/// Whether a schema looks at types, keys and limits alone. At its root also a missing or unknown key would matter, which
-/// no field knows of.
+/// Whether a schema looks at types, keys and limits alone. At its root also a missing or unknown key would matter,
+/// which no field knows of.
 bool looksAtShapesOnly(const QJsonValue& value, bool isRoot, std::vector<double>& limits)
 {
-    static const QSet<QString> harmless{u"$schema"_s, u"title"_s, u"description"_s, u"default"_s, u"examples"_s, u"type"_s,
-        u"$comment"_s};
+    static const QSet<QString> harmless{
+        u"$schema"_s, u"title"_s, u"description"_s, u"default"_s, u"examples"_s, u"type"_s, u"$comment"_s};
     static const QSet<QString> limiting{u"minimum"_s, u"maximum"_s, u"exclusiveMinimum"_s, u"exclusiveMaximum"_s};
     if (!value.isObject())
         return false;

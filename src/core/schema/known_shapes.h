@@ -11,9 +11,9 @@
 
 namespace stet {
 
-/// Shapes of top-level fields that a schema has found right: keys, types, and on which side of the schema's limits numbers
-/// are. Articles of a site are much alike, and asking a schema costs more than reading the article. Only for schemas that
-/// look at nothing else, each field by itself. Any number of threads may use it.
+/// Shapes of top-level fields that a schema has found right: keys, types, and on which side of the schema's limits
+/// numbers are. Articles of a site are much alike, and asking a schema costs more than reading the article. Only for
+/// schemas that look at nothing else, each field by itself. Any number of threads may use it.
 class KnownShapes
 {
 public:

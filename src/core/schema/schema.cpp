@@ -17,7 +17,7 @@
 #include <limits>
 #include <numeric>
 
-// The only source file that includes the library. Without exceptions it ends the program at a schema that is none.
+// The only source file that includes the library. Without exceptions it ends the program at an invalid schema.
 #define VALIJSON_USE_EXCEPTIONS 1
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wconversion"
@@ -319,7 +319,7 @@ std::vector<SchemaFinding> Schema::Read::ask(const Value& values, LargeIntegers 
     } catch (const std::exception& exception) {
         found.push_back({{}, SchemaFinding::Kind::Other, {exception.what()}});
     }
-    std::optional<KeyPath> deepest; // where something is wrong of which nothing is said
+    std::optional<KeyPath> deepest; // where something is wrong of which nothing is reported
     for (const auto& error : results) {
         if (found.size() >= mostSchemaFindings)
             break;

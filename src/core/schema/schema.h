@@ -62,7 +62,7 @@ public:
 
     /// Reads a schema. What the library would crash or hang on is refused: references that lead back to themselves, out
     /// of the file or nowhere, with percent escapes, and a schema that its references make very large or deep. nullopt
-    /// where it cannot be used; a mistake may also be about a part that is passed over, as is a reference that leads
+    /// where it cannot be used; a mistake may also be about a part that is skipped, as is a reference that leads
     /// back to itself for what is below a value. `file` names it in mistakes.
     static std::optional<Schema> read(
         std::string_view json, const std::string& file, std::vector<ConfigurationError>& parseErrors);

@@ -18,7 +18,7 @@ namespace stet {
 
 /// What a schema says that the library is not asked about: its patterns have no limits, its formats take long, and so
 /// does its comparing of all items of a list. Looked at along `properties`, `items`, `allOf` and references within the
-/// file; where a schema need not hold, as below `anyOf` and `not`, what has such a part is passed over as a whole,
+/// file; where a schema need not hold, as below `anyOf` and `not`, what has such a part is skipped as a whole,
 /// since without that part it would mean something else.
 class SchemaTexts
 {
@@ -63,7 +63,7 @@ struct SchemaDangers
 SchemaDangers dangersOf(const QJsonObject& schema, const SchemaFile& file);
 
 /// The schema with another thing in the place of each of these references, which no reader of schemas knows and
-/// SchemaTexts passes over: with them nothing bounds how often and how deep the schema is asked.
+/// SchemaTexts skips: with them nothing bounds how often and how deep the schema is asked.
 QJsonObject withoutRecursions(const QJsonObject& schema, const QSet<QString>& recursions);
 /// What stands there: a keyword, with the reference as its value.
 inline constexpr QLatin1StringView recursionKeyword{"$recursion"};

@@ -75,7 +75,7 @@ void ProblemsModel::refresh()
     m_isStale = !m_isActive;
     if (!m_isActive)
         return;
-    m_making.emplace();
+    m_making.emplace(Making{});
     for (std::uint32_t i = 0; i < m_review.parseErrors().size(); ++i)
         add(RuleId::Configuration, m_review.parseErrors()[i].severity, false, {noRow, i});
     makeSlice();
@@ -256,7 +256,7 @@ QVariant ProblemsModel::entryData(const Entry& entry, int column, int role) cons
 {
     const auto* finding = findingOf(entry);
     const auto& library = m_store.library();
-    if (finding == nullptr || !library.contains(entry.article)) { // found anew in a moment
+    if (finding == nullptr || !library.contains(entry.article)) { // found again in a moment
         if (role == ProblemRole::Article)
             return noRow;
         return role == ProblemRole::Rule ? QVariant(-1) : QVariant();

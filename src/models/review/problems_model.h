@@ -32,8 +32,9 @@ enum class ProblemGrouping
 };
 
 /// What is wrong with the articles, as a tree of two levels: groups of a rule or of an article, and the findings in
-/// them. Column 0 says it, column 1 names the article or the rule, column 2 the field. Made anew, while somebody looks,
-/// a moment after findings have changed; of many articles in slices, between which the window does what else is to do.
+/// them. Column 0 says it, column 1 names the article or the rule, column 2 the field. Made again, while somebody
+/// looks, a moment after findings have changed; of many articles in slices, between which the window does what else is
+/// to do.
 class ProblemsModel final : public QAbstractItemModel
 {
     Q_OBJECT

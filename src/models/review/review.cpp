@@ -1,12 +1,10 @@
 #include "models/review/review.h"
 
 #include "core/saving/prepare_edits.h"
-#include "core/text/web_address.h"
 
 #include <algorithm>
 #include <chrono>
 #include <semaphore>
-#include <unordered_set>
 #include <utility>
 
 namespace stet {
@@ -20,42 +18,6 @@ constexpr int reviewWhileLoadingMs = 400; // the first rows are for the eye, and
 constexpr std::size_t many = 64; // articles, of which a review says how far it is
 constexpr std::size_t checkedAtOnce
     = 2048; // articles in a run; to say what it is to do takes the window a few milliseconds
-
-RowProblems problemsOf(const std::vector<Finding>& own, const std::vector<Finding>& ofSet)
-{
-    RowProblems problems;
-    std::uint64_t rules = 0;
-    static_assert(ruleCount <= 64);
-    for (const auto* findings : {&own, &ofSet}) {
-        for (const auto& finding : *findings) {
-            rules |= std::uint64_t{1} << static_cast<unsigned>(finding.rule);
-            const auto worst = static_cast<RowProblems::Worst>(static_cast<int>(finding.severity) + 1);
-            problems.worst = std::max(problems.worst, worst);
-            ++problems.count;
-        }
-    }
-    std::string names;
-    for (const auto& rule : allRules()) {
-        if ((rules >> static_cast<unsigned>(rule.id) & 1U) == 0)
-            continue;
-        if (!names.empty())
-            names += topicSeparator;
-        names += rule.name;
-    }
-    problems.rules = names;
-    return problems;
-}
-
-/// The hosts that findings of the set know to answer to https.
-void addSecureHosts(const Finding& finding, std::unordered_set<std::uint64_t>& hosts)
-{
-    for (const auto& change : *finding.fix) {
-        const auto* set = std::get_if<SetField>(&change);
-        const auto address = set != nullptr ? splitAddress(set->value.text) : std::nullopt;
-        if (address)
-            hosts.insert(hostKey(address->host));
-    }
-}
 
 } // namespace
 
@@ -123,15 +85,13 @@ double Review::threshold(RowId id) const
 
 void Review::forgetAll()
 {
-    ++m_folders;
-    m_task.requestStop();
-    m_isRunning = false;
-    m_basis = nullptr;
+    m_task.drop();
+    m_engine = nullptr;
     m_contexts.clear();
+    m_fixableHosts = nullptr;
     m_parseErrors.clear();
     m_counts = {};
-    m_disposal.start([found = std::make_shared<decltype(m_found)>(std::exchange(m_found, {}))](
-                         const std::stop_token& /*stop*/) mutable { found.reset(); });
+    m_disposal.dispose(std::exchange(m_found, {}));
     m_waiting.clear();
     m_regrouped.clear();
     m_startLater.stop();
@@ -141,13 +101,11 @@ void Review::forgetAll()
     Q_EMIT changed({});
 }
 
-/// The person has asked to read all anew, which means the settings of the folders too.
+/// The person has asked to read all again, which means the settings of the folders too.
 void Review::checkAllAgain()
 {
-    ++m_folders;
-    m_task.requestStop();
-    m_isRunning = false;
-    m_basis = nullptr;
+    m_task.drop();
+    m_engine = nullptr;
     const auto& library = m_store.library();
     for (RowId id = 0; id < library.idLimit(); ++id) {
         if (library.contains(id) || (id < m_found.size() && m_found[id] != nullptr))
@@ -192,7 +150,7 @@ void Review::take(const Change& change)
 
 void Review::startLater()
 {
-    if (m_isRunning || !isChecking())
+    if (m_task.isRunning() || !isChecking())
         return;
     if (m_loader.isLoading()) {
         if (!m_startLater.isActive())
@@ -204,9 +162,8 @@ void Review::startLater()
 
 void Review::begin()
 {
-    if (m_isRunning || !isChecking())
+    if (m_task.isRunning() || !isChecking())
         return;
-    m_isRunning = true;
     const auto waiting = m_waiting.size();
     if (!m_isOfMany && waiting > many) {
         m_isOfMany = true;
@@ -219,8 +176,9 @@ void Review::begin()
 
 ReviewJob Review::nextJob()
 {
-    ReviewJob job{.basis = std::exchange(m_basis, nullptr),
+    ReviewJob job{.engine = std::exchange(m_engine, nullptr),
         .roots = m_loader.roots(),
+        .publish = m_store.library().publishField(),
         .snapshot = m_store.library().snapshot(),
         .stories = m_store.library().stories(),
         .regrouped = m_regrouped.take(checkedAtOnce),
@@ -239,55 +197,50 @@ ReviewJob Review::nextJob()
 
 void Review::start(ReviewJob job)
 {
-    m_task.start([this, folders = m_folders, job = std::move(job)](const std::stop_token& stop) mutable {
-        // What comes from a run of folders that were closed is dropped.
-        const auto post = [this, folders](auto call) {
-            const auto callIfOpen = [this, folders, call = std::move(call)]() mutable {
-                if (folders == m_folders)
-                    call();
-            };
-            QMetaObject::invokeMethod(this, callIfOpen, Qt::QueuedConnection);
-        };
-        // One answer at a time, or they would come to the window in bursts.
-        const auto room = std::make_shared<std::counting_semaphore<>>(1);
-        ReviewRun run(m_disk, std::move(job),
-            {.settings =
-                    [&](auto contexts, auto parseErrors) {
-                        post([this, contexts, parseErrors] { takeSettings(contexts, parseErrors); });
-                    },
-                .answers =
-                    [&](auto answers, std::size_t checked) {
-                        while (!room->try_acquire_for(std::chrono::milliseconds(20))) {
-                            if (stop.stop_requested())
-                                return;
-                        }
-                        auto shared = std::make_shared<std::vector<ReviewAnswer>>(std::move(answers));
-                        post([this, room, shared, checked] {
-                            room->release();
-                            takeAnswers(std::move(*shared), checked);
-                        });
-                    }});
-        run.run(stop);
-        post([this, basis = run.basis(), toBeChecked = run.takeToBeChecked()] { finish(basis, toBeChecked); });
-    });
+    auto ended = std::make_shared<std::pair<std::shared_ptr<ReviewEngine>, std::vector<RowId>>>();
+    m_task.start(
+        [this, ended, job = std::move(job)](const BackgroundTask::Run& task) mutable {
+            // One answer at a time, or they would come to the window in bursts.
+            const auto room = std::make_shared<std::counting_semaphore<>>(1);
+            ReviewRun run(m_disk, std::move(job),
+                {.settings =
+                        [&](const ReviewedSettings& settings) {
+                            task.post([this, settings] { applySettings(settings); });
+                        },
+                    .answers =
+                        [&](ReviewAnswers answers) {
+                            while (!room->try_acquire_for(std::chrono::milliseconds(20))) {
+                                if (task.isStopped())
+                                    return;
+                            }
+                            task.post([this, room, answers = std::move(answers)]() mutable {
+                                room->release();
+                                applyAnswers(std::move(answers));
+                            });
+                        }});
+            run.run(task.stop());
+            *ended = {run.engine(), run.takeToBeChecked()};
+        },
+        [this, ended] { finish(std::move(ended->first), ended->second); });
 }
 
-void Review::takeSettings(CheckContexts contexts, std::vector<ConfigurationError> parseErrors)
+void Review::applySettings(ReviewedSettings settings)
 {
-    m_contexts = std::move(contexts);
-    m_parseErrors = std::move(parseErrors);
+    m_contexts = std::move(settings.contexts);
+    m_parseErrors = std::move(settings.parseErrors);
     Q_EMIT settingsRead();
 }
 
-void Review::takeAnswers(std::vector<ReviewAnswer> answers, std::size_t checked)
+void Review::applyAnswers(ReviewAnswers answers)
 {
+    m_fixableHosts = std::move(answers.fixableHosts);
     if (m_found.size() < m_store.library().idLimit())
         m_found.resize(m_store.library().idLimit());
     std::vector<RowId> rows;
     std::vector<std::pair<RowId, RowProblems>> problems;
-    for (auto& answer : answers) {
+    for (auto& answer : answers.answers) {
         const auto id = answer.id;
-        if (!takeAnswer(std::move(answer)))
+        if (!applyAnswer(std::move(answer)))
             continue;
         rows.push_back(id);
         if (m_store.library().contains(id))
@@ -297,13 +250,13 @@ void Review::takeAnswers(std::vector<ReviewAnswer> answers, std::size_t checked)
     m_store.setProblems(std::move(problems));
     if (!rows.empty())
         Q_EMIT changed(rows);
-    m_done += static_cast<qint64>(checked);
+    m_done += static_cast<qint64>(answers.checked);
     if (m_isOfMany)
         Q_EMIT progress(m_done, m_total);
 }
 
 /// False where nothing was found, as before.
-bool Review::takeAnswer(ReviewAnswer answer)
+bool Review::applyAnswer(ReviewAnswer answer)
 {
     auto& found = m_found[answer.id];
     const bool wasNothing = found == nullptr;
@@ -333,11 +286,10 @@ bool Review::takeAnswer(ReviewAnswer answer)
     return !(wasNothing && isNothing);
 }
 
-void Review::finish(std::shared_ptr<ReviewBasis> basis, const std::vector<RowId>& toBeChecked)
+void Review::finish(std::shared_ptr<ReviewEngine> engine, const std::vector<RowId>& toBeChecked)
 {
-    m_isRunning = false;
-    m_basis = std::move(basis);
-    m_contexts = m_basis->contexts;
+    m_engine = std::move(engine);
+    m_contexts = m_engine->contexts();
     for (const auto id : toBeChecked)
         m_waiting.insert(id);
     if (isChecking())
@@ -348,27 +300,12 @@ void Review::finish(std::shared_ptr<ReviewBasis> basis, const std::vector<RowId>
 
 EditService::Prepare Review::fixing(FixFilter filter, bool isOnce) const
 {
-    // By the time that a worker comes to an article its text may be another one, and what stood at a place too: the
-    // rules are asked anew. What the set knows, which hosts answer to https, is with its findings.
-    std::unordered_set<std::uint64_t> secureHosts;
-    for (const auto& found : m_found) {
-        for (const auto& finding : found == nullptr ? std::vector<Finding>() : found->ofSet) {
-            if (finding.isFixable() && filter(finding))
-                addSecureHosts(finding, secureHosts);
-        }
-    }
-    return [secureHosts = std::move(secureHosts), contexts = m_contexts, filter = std::move(filter), isOnce](
+    return [plan = FixPlan(m_contexts, m_fixableHosts, std::move(filter), isOnce)](
                Disk& disk, const EditTask& task, const PublishField& field) {
-        static const CheckContext none;
-        const auto root = task.base->root;
-        const auto& context = root < contexts.size() ? *contexts[root] : none;
-        const auto ofSet = [&](const ArticleKeys& keys) {
-            const auto isSecure = [&](std::uint64_t host) { return secureHosts.contains(host); };
-            return insecureAddresses(keys, context.settings, isSecure, mostFixed);
-        };
         const auto changes = [&](const Document& text) -> Result<std::vector<FieldChange>> {
-            const auto row = summarize(text, field, task.base->path);
-            auto fixed = fixArticle(text, row, context, ofSet, filter, isOnce);
+            auto row = summarize(text, field, task.base->path);
+            row.root = task.base->root;
+            auto fixed = plan.fix(text, row);
             if (!fixed.ok())
                 return fixed.error();
             return std::move(fixed->changes);

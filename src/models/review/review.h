@@ -26,7 +26,7 @@ class Review final : public QObject
 
 public:
     using Clock = std::function<std::int64_t()>; ///< seconds since 1970-01-01 UTC
-    /// After the last edit, until what is learned from all articles is learned anew: a topic that has been given
+    /// After the last edit, until what is learned from all articles is learned again: a topic that has been given
     /// another spelling everywhere is known by that one then. Milliseconds.
     static constexpr int learnAfterMs = 5000;
 
@@ -48,11 +48,11 @@ public:
     /// Holds a review up while a person waits for something else.
     void setHeldUp(bool isHeldUp) { isHeldUp ? m_gate->close() : m_gate->open(); }
     /// Whether findings are still to come.
-    bool isChecking() const { return m_isRunning || !m_waiting.empty() || !m_regrouped.empty() || m_isStale; }
+    bool isChecking() const { return m_task.isRunning() || !m_waiting.empty() || !m_regrouped.empty() || m_isStale; }
     /// The articles whose worst finding is an error, of these.
     std::vector<RowId> invalid(const std::vector<RowId>& rows) const;
 
-    /// Makes ready what mends an article, for workers: of the findings that `filter` asks for, those that have one
+    /// Makes ready what fixes an article, for workers: of the findings that `filter` asks for, those that have one
     /// right answer in the text as it is by then. `isOnce` as in fixArticle().
     EditService::Prepare fixing(FixFilter filter, bool isOnce) const;
 
@@ -76,10 +76,10 @@ private:
     void begin();
     ReviewJob nextJob();
     void start(ReviewJob job);
-    void takeSettings(CheckContexts contexts, std::vector<ConfigurationError> parseErrors);
-    void takeAnswers(std::vector<ReviewAnswer> answers, std::size_t checked);
-    bool takeAnswer(ReviewAnswer answer);
-    void finish(std::shared_ptr<ReviewBasis> basis, const std::vector<RowId>& toBeChecked);
+    void applySettings(ReviewedSettings settings);
+    void applyAnswers(ReviewAnswers answers);
+    bool applyAnswer(ReviewAnswer answer);
+    void finish(std::shared_ptr<ReviewEngine> engine, const std::vector<RowId>& toBeChecked);
     void forgetAll();
     void checkAllAgain();
     void checkPicturesAgain();
@@ -89,16 +89,15 @@ private:
     Disk& m_disk;
     Clock m_clock;
     ImageSizes m_imageSizes;
-    std::shared_ptr<ReviewBasis> m_basis; ///< null until the settings of the folders are read; one run's at a time
-    CheckContexts m_contexts; ///< of the basis, also while a run has it
+    std::shared_ptr<ReviewEngine> m_engine; ///< null before the first run of the opened folders, and while a run has it
+    CheckContexts m_contexts; ///< of the engine
+    std::shared_ptr<const HostKeys> m_fixableHosts; ///< of the engine; may be null
     std::vector<ConfigurationError> m_parseErrors;
     std::vector<std::unique_ptr<Found>> m_found; ///< by RowId; null: nothing found
     std::array<std::size_t, 3> m_counts{}; ///< of them, by Severity
     WaitingRows m_waiting; ///< changed since they were checked
     WaitingRows m_regrouped; ///< only what the set says of them is to be asked again
-    quint64 m_folders = 0; ///< counts what was opened; answers about articles of before are dropped
-    bool m_isRunning = false;
-    bool m_isStale = false; ///< what is learned from all articles is to be learned anew
+    bool m_isStale = false; ///< what is learned from all articles is to be learned again
     bool m_isOfMany = false;
     qint64 m_done = 0;
     qint64 m_total = 0;

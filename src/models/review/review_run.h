@@ -1,39 +1,26 @@
 #pragma once
 
-#include "core/review/check_rows.h"
-#include "core/review/folder_settings.h"
-#include "core/review/set_check.h"
+#include "core/review/review_engine.h"
 #include "core/schema/configuration_error.h"
 #include "core/storage/disk.h"
 #include "models/background/work_gate.h"
 
+#include "core/parallel/stop.h"
 #include <cstdint>
 #include <functional>
 #include <memory>
-#include <optional>
-#include <stop_token>
 #include <string>
 #include <utility>
 #include <vector>
 
 namespace stet {
 
-/// Looks at pictures of the folders with these roots.
-using ImageSizes = std::function<LocalImageSize(const std::vector<std::string>& roots)>;
-
-/// What articles are checked against, and what they have in common. One run's at a time.
-struct ReviewBasis
-{
-    CheckContexts contexts{}; ///< by root
-    std::vector<Fingerprint> settings{}; ///< of what they were read from
-    SetCheck set{};
-};
-
 /// What a run of a review is to do.
 struct ReviewJob
 {
-    std::shared_ptr<ReviewBasis> basis{}; ///< null: the settings of the roots are read first
+    std::shared_ptr<ReviewEngine> engine{}; ///< one run's at a time; null: a new one reads the settings of the roots
     std::vector<std::string> roots{};
+    PublishField publish{}; ///< that of the rows
     Snapshot snapshot{};
     Stories stories{};
     std::vector<CheckTask> tasks{}; ///< in the order of their ids
@@ -45,23 +32,21 @@ struct ReviewJob
     std::shared_ptr<WorkGate> gate{}; ///< never null
 };
 
-/// The findings of an article.
-struct ReviewAnswer
+/// What a run has read of the settings.
+struct ReviewedSettings
 {
-    RowId id = noRow;
-    std::optional<std::vector<Finding>> own{}; ///< nullopt: as before
-    std::vector<Finding> ofSet{};
+    CheckContexts contexts{};
+    std::vector<ConfigurationError> parseErrors{};
 };
 
-/// One run of a review, on a thread of its own and those that it starts; steps back for all else that runs.
+/// One run of a review, on a thread of its own and those that it starts; yields to all else that runs.
 class ReviewRun
 {
 public:
     struct Sinks
     {
-        std::function<void(CheckContexts, std::vector<ConfigurationError>)> settings; ///< when they were read
-        /// The answers, and how many of the tasks are done with them. Called by several threads, one at a time.
-        std::function<void(std::vector<ReviewAnswer>, std::size_t)> answers;
+        std::function<void(ReviewedSettings)> settings; ///< when they were read
+        AnswerSink answers;
     };
 
     /// `disk` must outlive the run.
@@ -72,23 +57,17 @@ public:
     {
     }
 
-    void run(const std::stop_token& stop);
+    void run(const Stop& stop);
 
     /// Of the run, for the next one.
-    const std::shared_ptr<ReviewBasis>& basis() const { return m_job.basis; }
+    const std::shared_ptr<ReviewEngine>& engine() const { return m_job.engine; }
     /// Articles that are to be checked again: about which something else was learned, and those that the tasks have
     /// something in common with beyond what answers were given.
     std::vector<RowId> takeToBeChecked() { return std::move(m_toBeChecked); }
 
 private:
-    std::vector<FolderSettings> readSettings();
-    void use(const std::vector<FolderSettings>& settings);
-    void followSettings();
+    void readSettings();
     void learn();
-    void answer(std::vector<CheckedRow> checked);
-    void answerGone();
-    void answerRegrouped();
-    ReviewAnswer answerOf(RowId id) const;
 
     Disk& m_disk;
     ReviewJob m_job;
