@@ -3,7 +3,6 @@
 #include "models/table/path_columns.h"
 
 #include <algorithm>
-#include <chrono>
 
 namespace stet {
 
@@ -12,7 +11,6 @@ namespace {
 constexpr int problemsIntervalMs = 200;
 constexpr int refreshIntervalMs = 100; // while articles stream in
 constexpr std::size_t mostByRow = 4096; // changed articles whose places, and those of their stories, are looked up
-constexpr std::chrono::milliseconds judgeSlice(8); // at once; regular expressions may take longer with all
 
 std::vector<int> placesOf(const std::vector<RowId>& rows, RowId limit)
 {
@@ -22,31 +20,6 @@ std::vector<int> placesOf(const std::vector<RowId>& rows, RowId limit)
     return places;
 }
 
-/// The facts of one row after the other, as the library has them now.
-class EditedFacts final : public QueryFacts
-{
-public:
-    EditedFacts(const Library& library, PathColumns paths)
-        : m_library(library)
-        , m_paths(std::move(paths))
-    {
-    }
-    void setRow(RowId id) { m_id = id; }
-
-    bool isUnsaved() const override { return m_library.isUnsaved(m_id); }
-    const RowProblems& problems() const override { return m_library.problems(m_id); }
-    StoryCount story() const override { return m_library.storyCount(m_id); }
-    std::optional<Value> valueOf(std::size_t path) const override
-    {
-        return m_paths.valueOf(path, m_id, m_library.row(m_id));
-    }
-
-private:
-    const Library& m_library;
-    PathColumns m_paths;
-    RowId m_id = noRow;
-};
-
 } // namespace
 
 ArticleTableModel::ArticleTableModel(
@@ -55,12 +28,13 @@ ArticleTableModel::ArticleTableModel(
     , m_store(store)
     , m_search(search)
     , m_fields(fields)
-    , m_marks(marks)
+    , m_stale([this] { return supply(); })
+    , m_cells(store, m_columns, fields, marks, m_stale)
+    , m_edits(store, m_columns, fields)
 {
     m_request.query = m_search.query();
     m_refreshLater.setSingleShot(true);
     m_refreshLater.setInterval(refreshIntervalMs);
-    m_judgeLater.setSingleShot(true);
     m_problemsLater.setSingleShot(true);
     m_problemsLater.setInterval(problemsIntervalMs);
     connect(&m_problemsLater, &QTimer::timeout, this, [this] {
@@ -69,14 +43,14 @@ ArticleTableModel::ArticleTableModel(
             Q_EMIT dataChanged(index(0, column), index(rowCount() - 1, column));
     });
     connect(&m_refreshLater, &QTimer::timeout, this, &ArticleTableModel::refresh);
-    connect(&m_judgeLater, &QTimer::timeout, this, &ArticleTableModel::judge);
-    connect(&m_store, &ArticleStore::changed, this, &ArticleTableModel::take);
-    connect(&m_search, &Search::queryChanged, this, &ArticleTableModel::takeQuery);
-    connect(&m_fields, &FieldColumns::changed, this, &ArticleTableModel::takeValues);
+    connect(&m_store, &ArticleStore::changed, this, &ArticleTableModel::followStore);
+    connect(&m_search, &Search::queryChanged, this, &ArticleTableModel::applyQuery);
+    connect(&m_fields, &FieldColumns::changed, this, &ArticleTableModel::showValues);
     connect(&m_fields, &FieldColumns::finished, this, [this] { m_awaitsValues = false; });
-    connect(&m_marks, &DiskMarks::changed, this, &ArticleTableModel::sayChanged);
+    connect(&marks, &DiskMarks::changed, this, &ArticleTableModel::reportChanged);
+    connect(&m_stale, &StaleRows::changed, this, &ArticleTableModel::reportChanged);
     connect(&m_orderJob, &RowOrderJob::started, this, &ArticleTableModel::orderingStarted);
-    connect(&m_orderJob, &RowOrderJob::ordered, this, &ArticleTableModel::takeAnswer);
+    connect(&m_orderJob, &RowOrderJob::ordered, this, &ArticleTableModel::applyAnswer);
 }
 
 int ArticleTableModel::rowCount(const QModelIndex& parent) const
@@ -86,7 +60,49 @@ int ArticleTableModel::rowCount(const QModelIndex& parent) const
 
 int ArticleTableModel::columnCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : builtInCount() + static_cast<int>(m_fieldPaths.size());
+    return parent.isValid() ? 0 : m_columns.count();
+}
+
+QVariant ArticleTableModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const auto id = rowId(index.row());
+    if (!m_store.library().contains(id)) // about to be removed
+        return {};
+    const auto text = role == Qt::EditRole ? m_edits.text(id, index.column()) : QVariant();
+    return text.isValid() ? text : m_cells.cell(id, index.column(), role == Qt::EditRole ? Qt::DisplayRole : role);
+}
+
+QVariant ArticleTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    const bool isColumn = orientation == Qt::Horizontal && section >= 0 && section < columnCount();
+    return isColumn ? m_cells.header(section, role) : QVariant();
+}
+
+Qt::ItemFlags ArticleTableModel::flags(const QModelIndex& index) const
+{
+    auto flags = QAbstractTableModel::flags(index);
+    if (index.isValid())
+        flags.setFlag(Qt::ItemIsEditable, m_edits.isEditable(rowId(index.row()), index.column()));
+    return flags;
+}
+
+/// Changes nothing here: what was typed goes to who makes edits, and comes back as a change of the article.
+bool ArticleTableModel::setData(const QModelIndex& index, const QVariant& value, int role)
+{
+    if (role != Qt::EditRole || !index.isValid() || !m_edits.isEditable(rowId(index.row()), index.column()))
+        return false;
+    const auto id = rowId(index.row());
+    const auto typed = m_edits.read(id, index.column(), value.toString());
+    if (!typed)
+        return false;
+    const auto& [path, meaning] = *typed;
+    if (meaning.parseError.isEmpty())
+        Q_EMIT edited(id, path, meaning.changes);
+    else
+        Q_EMIT mistyped(meaning.parseError);
+    return meaning.parseError.isEmpty();
 }
 
 int ArticleTableModel::rowOf(RowId id) const
@@ -98,28 +114,24 @@ void ArticleTableModel::sort(int column, Qt::SortOrder order)
 {
     if (column < 0 || column >= columnCount())
         return;
+    const bool isField = ColumnSet::isField(column);
     const bool isSorted = m_request.descending == (order == Qt::DescendingOrder)
-        && (isField(column)
-                ? m_sortField == m_fieldPaths[static_cast<std::size_t>(column - builtInCount())]
-                : m_sortField.empty() && m_request.field == columns()[static_cast<std::size_t>(column)].field);
+        && (isField ? m_sortField == m_columns.path(column)
+                    : m_sortField.empty() && m_request.field == ColumnSet::builtIn(column).field);
     if (isSorted) // a view may say it twice
         return;
-    if (isField(column)) {
-        m_sortField = m_fieldPaths[static_cast<std::size_t>(column - builtInCount())];
-    } else {
-        m_sortField = {};
-        m_request.field = columns()[static_cast<std::size_t>(column)].field;
-    }
+    m_sortField = isField ? m_columns.path(column) : KeyPath();
+    if (!isField)
+        m_request.field = ColumnSet::builtIn(column).field;
     m_awaitsValues = m_awaitsValues || (dependsOnFields() && m_fields.isReading());
     m_request.descending = order == Qt::DescendingOrder;
     refresh();
 }
 
-void ArticleTableModel::takeQuery()
+void ArticleTableModel::applyQuery()
 {
     m_request.query = m_search.query();
-    m_edited.clear();
-    m_toJudge.clear();
+    m_stale.setQuery(m_request.query);
     m_awaitsValues = dependsOnFields();
     needFields();
     refresh();
@@ -137,7 +149,7 @@ bool ArticleTableModel::keep(const std::vector<RowId>& ids)
     for (const auto id : ids) {
         if (rowOf(id) >= 0 || !m_store.library().contains(id))
             continue;
-        m_edited.insert(id);
+        m_stale.keep(id);
         isThere = false;
     }
     if (!isThere)
@@ -161,7 +173,7 @@ RowSupply ArticleTableModel::supply() const
     const auto& library = m_store.library();
     RowSupply supply{.rows = library.snapshot(),
         .paths = pathColumns(library, m_fields, m_request.query->paths),
-        .kept = {m_edited.begin(), m_edited.end()}};
+        .kept = {m_stale.kept().begin(), m_stale.kept().end()}};
     if (m_request.query->asks(ArticleState::Unsaved))
         supply.unsaved = unsavedMarks(library);
     if (dependsOnProblems())
@@ -174,12 +186,12 @@ RowSupply ArticleTableModel::supply() const
 void ArticleTableModel::refresh()
 {
     m_refreshLater.stop();
-    m_editedSince.clear(); // the answer knows them
+    m_stale.beginOrder();
     m_request.column = m_sortField.empty() ? nullptr : m_fields.column(m_sortField);
     m_orderJob.request(supply(), m_request);
 }
 
-void ArticleTableModel::takeAnswer(const RowAnswer& answer)
+void ArticleTableModel::applyAnswer(const RowAnswer& answer)
 {
     // What the person has typed since may have a mistake of its own.
     if (const auto& note = answer.parseError ? answer.parseError : answer.note; note && !m_search.parseError())
@@ -189,45 +201,18 @@ void ArticleTableModel::takeAnswer(const RowAnswer& answer)
         return;
     }
     // A row that was edited since the answer was asked for is not in it, if it no longer matches.
-    const auto isEdited = [this](RowId id) { return m_edited.contains(id) && m_store.library().contains(id); };
+    const auto& kept = m_stale.kept();
+    const auto isEdited = [&](RowId id) { return kept.contains(id) && m_store.library().contains(id); };
     if (std::count_if(answer.rows.begin(), answer.rows.end(), isEdited)
-        < std::count_if(m_edited.begin(), m_edited.end(), isEdited)) {
+        < std::count_if(kept.begin(), kept.end(), isEdited)) {
         refresh();
         return;
     }
-    m_stale = {answer.unmatched.begin(), answer.unmatched.end()};
-    m_toJudge.insert(m_toJudge.end(), m_editedSince.begin(), m_editedSince.end());
-    judge();
+    m_stale.applyOrder(answer);
     show(answer.rows);
 }
 
-/// Finds out which of the edited rows the edit has taken out of the search, or brought back.
-void ArticleTableModel::judge()
-{
-    if (m_toJudge.empty())
-        return;
-    const auto end = std::chrono::steady_clock::now() + judgeSlice;
-    QueryMatcher matcher(*m_request.query);
-    EditedFacts facts(m_store.library(), pathColumns(m_store.library(), m_fields, m_request.query->paths));
-    std::vector<RowId> judged;
-    while (judged.size() < m_toJudge.size() && std::chrono::steady_clock::now() < end) {
-        const auto id = m_toJudge[judged.size()];
-        judged.push_back(id);
-        if (!m_store.library().contains(id))
-            continue;
-        facts.setRow(id);
-        if (matcher.matches(m_store.library().row(id), facts))
-            m_stale.erase(id);
-        else if (!matcher.parseError() && matcher.notJudged() == 0)
-            m_stale.insert(id);
-    }
-    m_toJudge.erase(m_toJudge.begin(), m_toJudge.begin() + static_cast<std::ptrdiff_t>(judged.size()));
-    sayChanged(judged);
-    if (!m_toJudge.empty())
-        m_judgeLater.start();
-}
-
-void ArticleTableModel::take(const Change& change)
+void ArticleTableModel::followStore(const Change& change)
 {
     if (change.kinds.testFlag(ChangeKind::Content)) {
         dropRemoved();
@@ -239,26 +224,23 @@ void ArticleTableModel::take(const Change& change)
             m_refreshLater.start();
     }
     if (change.kinds.testFlag(ChangeKind::Pending) && !m_request.query->isEmpty()) {
-        for (const auto id : change.rows) {
-            if (rowOf(id) < 0)
-                continue;
-            m_edited.insert(id);
-            m_editedSince.insert(id);
-            m_toJudge.push_back(id);
-        }
-        judge();
+        std::vector<RowId> shown;
+        std::copy_if(change.rows.begin(), change.rows.end(), std::back_inserter(shown),
+            [this](RowId id) { return rowOf(id) >= 0; });
+        if (!shown.empty())
+            m_stale.addEdited(shown);
     }
     // Stories are found while articles come; who sorts by them sees the order grow.
     if (change.kinds.testFlag(ChangeKind::Links) && dependsOnStories() && !m_refreshLater.isActive())
         m_refreshLater.start();
     if (change.kinds == ChangeKinds(ChangeKind::Problems))
-        takeProblems(change.rows);
+        showProblems(change.rows);
     else if (change.kinds.testAnyFlags(ChangeKind::Content | ChangeKind::Pending) && change.rows.size() > mostByRow)
-        sayAllChanged();
+        reportAllChanged();
     else if (change.kinds.testAnyFlags(ChangeKind::Content | ChangeKind::Pending))
-        sayChanged(withStories(change.rows));
+        reportChanged(withStories(change.rows));
     else
-        sayChanged(change.rows);
+        reportChanged(change.rows);
 }
 
 /// The articles, and the others of their stories, which say how many of them are published.
@@ -276,19 +258,19 @@ std::vector<RowId> ArticleTableModel::withStories(std::vector<RowId> ids) const
 
 /// While a review goes on its findings come many times a second. Who works through them keeps the rows until F5, and
 /// views paint them some times a second: each time it is all that they show.
-void ArticleTableModel::takeProblems(const std::vector<RowId>& ids)
+void ArticleTableModel::showProblems(const std::vector<RowId>& ids)
 {
     constexpr std::size_t few = 16;
     if (m_isReviewing && dependsOnProblems() && !m_refreshLater.isActive())
         m_refreshLater.start();
     if (ids.size() <= few)
-        sayChanged(ids);
+        reportChanged(ids);
     else if (!m_problemsLater.isActive())
         m_problemsLater.start();
 }
 
-/// The rows are to be painted anew.
-void ArticleTableModel::sayChanged(const std::vector<RowId>& ids)
+/// The rows are to be painted again.
+void ArticleTableModel::reportChanged(const std::vector<RowId>& ids)
 {
     int first = rowCount();
     int last = -1;
@@ -303,7 +285,7 @@ void ArticleTableModel::sayChanged(const std::vector<RowId>& ids)
         Q_EMIT dataChanged(index(first, 0), index(last, columnCount() - 1));
 }
 
-void ArticleTableModel::sayAllChanged()
+void ArticleTableModel::reportAllChanged()
 {
     if (rowCount() > 0)
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
@@ -384,6 +366,94 @@ void ArticleTableModel::permute(std::vector<RowId> rows)
     m_places = std::move(places);
     changePersistentIndexList(before, after);
     Q_EMIT layoutChanged({}, VerticalSortHint);
+}
+
+/// What the search asks for and what the columns show is read together.
+void ArticleTableModel::needFields()
+{
+    auto paths = m_request.query->paths;
+    for (const auto& path : m_columns.paths()) {
+        if (std::find(paths.begin(), paths.end(), path) == paths.end())
+            paths.push_back(path);
+    }
+    m_fields.setNeeded(paths);
+}
+
+int ArticleTableModel::addField(const KeyPath& path)
+{
+    if (insertField(path))
+        updateFields();
+    return m_columns.columnOfPath(path);
+}
+
+void ArticleTableModel::removeField(const KeyPath& path)
+{
+    if (takeOffField(path))
+        updateFields();
+}
+
+void ArticleTableModel::setFields(const std::vector<KeyPath>& paths)
+{
+    bool isChanged = false;
+    const auto before = m_columns.paths();
+    for (const auto& path : before) {
+        if (std::find(paths.begin(), paths.end(), path) == paths.end())
+            isChanged = takeOffField(path) || isChanged;
+    }
+    for (const auto& path : paths)
+        isChanged = insertField(path) || isChanged;
+    if (isChanged)
+        updateFields();
+}
+
+/// Returns false if there is a column of that path.
+bool ArticleTableModel::insertField(const KeyPath& path)
+{
+    if (m_columns.columnOfPath(path) >= 0)
+        return false;
+    const auto column = columnCount();
+    beginInsertColumns({}, column, column);
+    m_columns.add(path);
+    endInsertColumns();
+    return true;
+}
+
+/// Returns false if there is no column of that path.
+bool ArticleTableModel::takeOffField(const KeyPath& path)
+{
+    const auto column = m_columns.columnOfPath(path);
+    if (column < 0)
+        return false;
+    beginRemoveColumns({}, column, column);
+    m_columns.remove(column);
+    endRemoveColumns();
+    if (m_sortField == path)
+        sort(columnOf(RowField::Date), Qt::DescendingOrder);
+    return true;
+}
+
+void ArticleTableModel::updateFields()
+{
+    needFields();
+    Q_EMIT fieldsChanged();
+}
+
+void ArticleTableModel::showValues()
+{
+    if (!m_columns.paths().empty()) {
+        Q_EMIT headerDataChanged(Qt::Horizontal, ColumnSet::builtInCount(), columnCount() - 1);
+        if (rowCount() > 0)
+            Q_EMIT dataChanged(index(0, ColumnSet::builtInCount()), index(rowCount() - 1, columnCount() - 1));
+    }
+    // Rows keep their place while they are edited: only values that were missing change what is shown.
+    if (m_awaitsValues)
+        refresh();
+}
+
+/// Whether rows and their order depend on values that may still be read.
+bool ArticleTableModel::dependsOnFields() const
+{
+    return !m_request.query->paths.empty() || !m_sortField.empty();
 }
 
 } // namespace stet

@@ -8,7 +8,7 @@
 
 namespace stet {
 
-/// One column of the table. All that is to be said of columns stands in one list, in their first order.
+/// One column of the table. Everything about columns is in one list, in their first order.
 struct Column
 {
     RowField field;

@@ -1,7 +1,5 @@
 #include "models/table/field_columns.h"
 
-#include <QMetaObject>
-
 #include <algorithm>
 #include <utility>
 
@@ -40,6 +38,12 @@ FieldColumnPointer FieldColumns::column(const KeyPath& path) const
 {
     const auto* found = columnIn(m_columns, path);
     return found == nullptr ? nullptr : found->shown;
+}
+
+FieldValue FieldColumns::valueOf(RowId id, const KeyPath& path) const
+{
+    const auto values = column(path);
+    return values ? values->valueAt(id) : FieldValue();
 }
 
 void FieldColumns::setNeeded(const std::vector<KeyPath>& paths)
@@ -97,10 +101,8 @@ void FieldColumns::readRest()
 
 void FieldColumns::stop()
 {
-    ++m_run;
-    m_task.requestStop();
+    m_task.drop();
     m_readLater.stop();
-    m_isReading = false;
     m_isMore = false;
     m_stale.clear();
 }
@@ -111,7 +113,7 @@ bool FieldColumns::forget(RowId id, ChangeKinds kinds)
 {
     const auto& library = m_store.library();
     const bool isThere = library.contains(id);
-    const bool isAny = m_isReading || kinds.testFlag(ChangeKind::Content);
+    const bool isAny = m_task.isRunning() || kinds.testFlag(ChangeKind::Content);
     bool isForgotten = false;
     for (auto& column : m_columns) {
         if (!isAny && !column.edited.contains(id) && !library.pending(id).touch(column.values.path()))
@@ -123,7 +125,7 @@ bool FieldColumns::forget(RowId id, ChangeKinds kinds)
         if (!isThere)
             column.values.set(id, {});
     }
-    if (m_isReading)
+    if (m_task.isRunning())
         m_stale.insert(id);
     return isForgotten;
 }
@@ -148,7 +150,7 @@ void FieldColumns::follow(const Change& change)
 /// A run that goes on is left to end: a load that brings articles all the time would never let one get far.
 void FieldColumns::readChanged()
 {
-    if (m_isReading)
+    if (m_task.isRunning())
         m_isMore = true;
     else
         read();
@@ -191,29 +193,25 @@ void FieldColumns::read()
         Q_EMIT finished();
         return;
     }
-    m_isReading = true;
+    const auto total = static_cast<qint64>(ids.size());
+    m_task.start(
+        [this, rows = m_store.library().snapshot(), ids = std::move(ids), paths = std::move(paths),
+            pending = std::move(pending)](const BackgroundTask::Run& run) {
+            readFieldColumns(
+                m_disk, rows, ids, paths,
+                [&](FieldBatch batch) {
+                    run.post(
+                        [this, paths, batch = std::move(batch)]() mutable { applyBatch(paths, std::move(batch)); });
+                },
+                run.stop(), pending);
+        },
+        [this] { finish(); });
     Q_EMIT started();
-    Q_EMIT progress(0, static_cast<qint64>(ids.size()));
-    m_task.start([this, run = m_run, rows = m_store.library().snapshot(), ids = std::move(ids),
-                     paths = std::move(paths), pending = std::move(pending)](const std::stop_token& token) {
-        readFieldColumns(
-            m_disk, rows, ids, paths,
-            [&](FieldBatch batch) {
-                QMetaObject::invokeMethod(
-                    this,
-                    [this, run, paths, batch = std::move(batch)]() mutable { take(run, paths, std::move(batch)); },
-                    Qt::QueuedConnection);
-            },
-            token, pending);
-        QMetaObject::invokeMethod(
-            this, [this, run] { finish(run); }, Qt::QueuedConnection);
-    });
+    Q_EMIT progress(0, total);
 }
 
-void FieldColumns::take(quint64 run, const std::vector<KeyPath>& paths, FieldBatch batch)
+void FieldColumns::applyBatch(const std::vector<KeyPath>& paths, FieldBatch batch)
 {
-    if (run != m_run)
-        return;
     for (std::size_t place = 0; place < paths.size(); ++place) {
         auto* column = columnIn(m_columns, paths[place]);
         if (column == nullptr) // dropped meanwhile
@@ -231,11 +229,8 @@ void FieldColumns::take(quint64 run, const std::vector<KeyPath>& paths, FieldBat
     Q_EMIT progress(static_cast<qint64>(batch.done), static_cast<qint64>(batch.total));
 }
 
-void FieldColumns::finish(quint64 run)
+void FieldColumns::finish()
 {
-    if (run != m_run)
-        return;
-    m_isReading = false;
     m_stale.clear();
     show();
     if (m_isMore)

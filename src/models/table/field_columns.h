@@ -1,8 +1,8 @@
 #pragma once
 
-#include "models/desk/article_store.h"
-#include "models/background/background_task.h"
 #include "core/library/field_column.h"
+#include "models/background/background_task.h"
+#include "models/desk/article_store.h"
 
 #include <QObject>
 #include <QTimer>
@@ -27,8 +27,10 @@ public:
     /// Null where the path is not needed; while it is read, what is there so far. It never changes: ask again after
     /// changed().
     FieldColumnPointer column(const KeyPath& path) const;
+    /// Nothing where the path is not needed, or the value not read yet.
+    FieldValue valueOf(RowId id, const KeyPath& path) const;
     /// Whether values are still to come.
-    bool isReading() const { return m_isReading || m_readLater.isActive(); }
+    bool isReading() const { return m_task.isRunning() || m_readLater.isActive(); }
     /// What was not read so far stays without value until its article changes, or readRest().
     void cancel();
     /// Whether values are missing because reading was cancelled.
@@ -37,7 +39,7 @@ public:
     void readRest();
 
 Q_SIGNALS:
-    /// Reading begins, or begins anew with what was added.
+    /// Reading begins, or begins again with what was added.
     void started();
     /// Columns have other values than before; a few times a second while they are read, and at the end.
     void changed();
@@ -59,8 +61,8 @@ private:
     bool forget(RowId id, ChangeKinds kinds);
     void readChanged();
     void read();
-    void take(quint64 run, const std::vector<KeyPath>& paths, FieldBatch batch);
-    void finish(quint64 run);
+    void applyBatch(const std::vector<KeyPath>& paths, FieldBatch batch);
+    void finish();
     void stop();
     void show();
 
@@ -70,8 +72,6 @@ private:
     QTimer m_readLater; ///< collects the changes of the store
     QTimer m_showLater;
     std::unordered_set<RowId> m_stale; ///< changed while a run may have read them already
-    quint64 m_run = 0; ///< batches of an earlier run are dropped
-    bool m_isReading = false;
     bool m_isMore = false; ///< another run is to follow the one that goes on
     BackgroundTask m_task;
 };

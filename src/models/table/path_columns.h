@@ -1,7 +1,7 @@
 #pragma once
 
-#include "models/table/field_columns.h"
 #include "core/query/row_order.h"
+#include "models/table/field_columns.h"
 
 namespace stet {
 

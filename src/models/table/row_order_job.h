@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/query/row_order.h"
-#include "models/background/background_task.h"
+#include "models/background/latest.h"
 
 #include <QObject>
 
@@ -21,7 +21,7 @@ public:
 
     void request(RowSupply supply, RowRequest request);
     /// Whether an answer is still to come.
-    bool isBusy() const { return m_isBusy; }
+    bool isBusy() const { return m_latest.isBusy(); }
 
 Q_SIGNALS:
     /// Comes before each answer; some begin and give none, when another one is wanted.
@@ -29,19 +29,8 @@ Q_SIGNALS:
     void ordered(const stet::RowAnswer& answer);
 
 private:
-    struct Request
-    {
-        RowSupply supply;
-        RowRequest request;
-    };
-
-    void start(Request request);
-    void finish(const RowAnswer& answer);
-
-    RowRequest m_running; ///< what is being computed
-    std::optional<Request> m_next;
-    bool m_isBusy = false;
-    BackgroundTask m_task;
+    RowRequest m_wanted; ///< what was asked for last
+    Latest<RowAnswer> m_latest;
 };
 
 } // namespace stet

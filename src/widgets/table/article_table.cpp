@@ -1,9 +1,9 @@
 #include "widgets/table/article_table.h"
 
-#include "widgets/table/cell_geometry.h"
 #include "widgets/parts/copy_key.h"
-#include "widgets/table/table_delegates.h"
 #include "widgets/parts/table_looks.h"
+#include "widgets/table/cell_geometry.h"
+#include "widgets/table/table_delegates.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -85,8 +85,7 @@ int ArticleTable::firstWidth(int column) const
 {
     if (column == columnOf(RowField::Published))
         return stateCell({}).mark.right() + switchMargin;
-    const int characters
-        = ArticleTableModel::isField(column) ? fieldWidth : columns()[static_cast<std::size_t>(column)].width;
+    const int characters = ColumnSet::isField(column) ? fieldWidth : columns()[static_cast<std::size_t>(column)].width;
     // A word of another language may be longer than what stands below it, and a path longer than is good.
     const int header = std::min(horizontalHeader()->sectionSizeHint(column), columnWidthFor(*this, 2 * fieldWidth));
     return std::max(columnWidthFor(*this, characters), header);
@@ -323,7 +322,7 @@ bool ArticleTable::pressSwitch(const QMouseEvent& event)
         return false;
     const auto state = index.data(ArticleRole::State);
     // Unset is on the site: what can be decided about it is to take it off.
-    m_commands.setPublished({m_model.rowId(index.row())}, state == static_cast<int>(PublishState::Draft));
+    m_commands.setPublished({m_model.rowId(index.row())}, !isOnSite(static_cast<PublishState>(state.toInt())));
     return true;
 }
 

@@ -1,12 +1,12 @@
 #pragma once
 
-#include "models/table/article_table_model.h"
+#include "core/review/review_settings.h"
 #include "models/desk/desk_commands.h"
 #include "models/desk/desk_state.h"
-#include "core/review/review_settings.h"
-#include "widgets/parts/seams.h"
 #include "models/desk/search_completion.h"
+#include "models/table/article_table_model.h"
 #include "models/table/table_layout.h"
+#include "widgets/parts/seams.h"
 
 #include <QTableView>
 
@@ -48,7 +48,7 @@ public:
     /// Makes an article current, selects it and brings it into view; false when the filter hides it.
     bool showArticle(RowId id);
     /// Selects articles and brings them into view, also those that the filter hides: they stand in the table then
-    /// until the search is made anew. Of thousands only the first is selected.
+    /// until the search is rebuilt. Of thousands only the first is selected.
     void reveal(std::vector<RowId> ids);
 
     void keyboardSearch(const QString& search) override;

@@ -2,10 +2,10 @@
 
 // Which columns the table of articles has, and how it remembers them.
 
-#include "widgets/table/article_table.h"
-#include "widgets/parts/field_name_line.h"
 #include "core/messages/error_messages.h"
+#include "widgets/parts/field_name_line.h"
 #include "widgets/parts/table_looks.h"
+#include "widgets/table/article_table.h"
 
 #include <QHeaderView>
 #include <QMenu>
@@ -47,9 +47,10 @@ TableLayout ArticleTable::layout() const
     TableLayout layout;
     for (int place = 0; place < header->count(); ++place) {
         const int column = header->logicalIndex(place);
-        layout.columns.push_back({m_model.columnKey(column), header->sectionSize(column), isColumnHidden(column)});
+        layout.columns.push_back(
+            {m_model.columnSet().keyOf(column), header->sectionSize(column), isColumnHidden(column)});
     }
-    layout.sortKey = m_model.columnKey(header->sortIndicatorSection());
+    layout.sortKey = m_model.columnSet().keyOf(header->sortIndicatorSection());
     layout.descending = header->sortIndicatorOrder() == Qt::DescendingOrder;
     layout.dense = m_isDense;
     return layout;
@@ -59,7 +60,7 @@ void ArticleTable::setLayout(const TableLayout& layout)
 {
     if (!layout.columns.empty())
         setColumnLayout(layout.columns);
-    const int sorted = m_model.columnWithKey(layout.sortKey);
+    const int sorted = m_model.columnSet().columnWithKey(layout.sortKey);
     if (sorted >= 0)
         sortByColumn(sorted, layout.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
     setDense(layout.dense);
@@ -69,7 +70,7 @@ void ArticleTable::setColumnLayout(const std::vector<ColumnLayout>& layout)
 {
     std::vector<KeyPath> wanted;
     for (const auto& column : layout) {
-        if (auto path = ArticleTableModel::fieldOfKey(column.key); !path.empty())
+        if (auto path = ColumnSet::pathOfKey(column.key); !path.empty())
             wanted.push_back(std::move(path));
     }
     m_model.setFields(wanted);
@@ -82,8 +83,9 @@ void ArticleTable::setColumnLayout(const std::vector<ColumnLayout>& layout)
     header->moveSection(header->visualIndex(state), 0); // nothing moves before it
     int place = 1;
     for (const auto& entry : layout) {
-        const auto path = ArticleTableModel::fieldOfKey(entry.key);
-        const int column = path.empty() ? m_model.columnWithKey(entry.key) : m_model.addField(path); // which is there
+        const auto path = ColumnSet::pathOfKey(entry.key);
+        const int column
+            = path.empty() ? m_model.columnSet().columnWithKey(entry.key) : m_model.addField(path); // which is there
         if (column < 0)
             continue;
         if (column != state && header->visualIndex(column) >= place)
@@ -123,7 +125,7 @@ void ArticleTable::addColumnChoices(QMenu& menu)
 
 void ArticleTable::addFieldChoices(QMenu& menu)
 {
-    for (const auto& path : m_model.fields()) {
+    for (const auto& path : m_model.columnSet().paths()) {
         auto name = printable(path.toText()).replace(u'&', u"&&"_s);
         auto* action = menu.addAction(tr("Remove %1").arg(name));
         connect(action, &QAction::triggered, this, [this, path] { m_model.removeField(path); });

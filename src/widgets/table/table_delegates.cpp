@@ -36,7 +36,7 @@ QWidget* RowDelegate::createEditor(
 {
     auto* line = new QLineEdit(parent);
     line->setFrame(false);
-    if (ArticleTableModel::isField(index.column()) || !m_valuesOf)
+    if (ColumnSet::isField(index.column()) || !m_valuesOf)
         return line;
     const auto& column = columns()[static_cast<std::size_t>(index.column())];
     const bool isList = column.field == RowField::Topics; // of which a line holds more than one value
@@ -62,7 +62,7 @@ void RowDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelInde
     option->state.setFlag(QStyle::State_HasFocus, false); // the row is what is current, not one cell of it
     option->features.setFlag(QStyleOptionViewItem::HasCheckIndicator, false);
     const auto colors = stateColors(option->palette);
-    const bool isField = ArticleTableModel::isField(index.column());
+    const bool isField = ColumnSet::isField(index.column());
     const auto field = isField ? RowField::File : columns()[static_cast<std::size_t>(index.column())].field;
     if (index.data(ArticleRole::Error).isValid())
         option->palette.setColor(QPalette::Text, field == RowField::Title ? colors.error : colors.secondary);

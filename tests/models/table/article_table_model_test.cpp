@@ -1,6 +1,6 @@
+#include "core/storage/posix_disk.h"
 #include "models/table/article_table_model.h"
 #include "tests/models/rows.h"
-#include "core/storage/posix_disk.h"
 #include "tests/support/temp_folder.h"
 
 #include <QAbstractItemModelTester>
@@ -122,7 +122,7 @@ TEST_CASE("An edited row keeps its place and says that it is unsaved", "[table]"
     QSignalSpy changed(&f.table, &QAbstractItemModel::dataChanged);
     const int before = f.table.rowOf(id);
     f.store.apply(
-        f.store.library().publishEdits({id}, true), [](const std::vector<RowId>&) { FAIL("the row was left alone"); });
+        f.store.library().publishEdits({id}, true), [](const std::vector<RowId>&) { FAIL("the row was skipped"); });
     CHECK(changed.size() == 1);
     CHECK(f.table.rowOf(id) == before);
     CHECK(f.cell(before, RowField::Published, ArticleRole::Unsaved).toBool());
@@ -292,7 +292,7 @@ TEST_CASE("A field column goes without a reset, and the order with it", "[table]
     CHECK(reset.isEmpty());
     CHECK(title.isValid());
     CHECK(f.table.columnCount() == y);
-    CHECK(f.table.columnKey(x) == QStringLiteral("y"));
+    CHECK(f.table.columnSet().keyOf(x) == QStringLiteral("y"));
     CHECK(f.table.request().field == RowField::Date);
     CHECK_FALSE(f.table.request().column);
     CHECK_FALSE(f.values.column(KeyPath::ofKey("x")));
@@ -309,7 +309,7 @@ TEST_CASE("Columns that come together are read together, and in their order", "[
     QSignalSpy changed(&f.table, &ArticleTableModel::fieldsChanged);
     const std::vector<KeyPath> wanted{KeyPath::ofKey("x"), KeyPath::ofKey("y"), KeyPath::ofKey("z")};
     f.table.setFields(wanted);
-    CHECK(f.table.fields() == wanted);
+    CHECK(f.table.columnSet().paths() == wanted);
     CHECK(started.size() == 1);
     CHECK(changed.size() == 1);
     f.await();
@@ -327,7 +327,7 @@ TEST_CASE("A header shows a key of any characters on one line", "[table]")
     CHECK(f.table.headerData(odd, Qt::Horizontal).toString().contains(QChar(0xFFFD)));
     CHECK_FALSE(f.table.headerData(odd, Qt::Horizontal).toString().contains(QLatin1Char('\n')));
     CHECK_FALSE(f.table.headerData(odd, Qt::Horizontal, Qt::ToolTipRole).toString().contains(QChar(0x1B)));
-    CHECK(f.table.columnWithKey(f.table.columnKey(odd)) == odd);
+    CHECK(f.table.columnSet().columnWithKey(f.table.columnSet().keyOf(odd)) == odd);
 }
 
 TEST_CASE("A column's key tells a field from a built-in column of that name", "[table]")
@@ -335,14 +335,14 @@ TEST_CASE("A column's key tells a field from a built-in column of that name", "[
     FieldFixture f;
     const int images = f.table.addField(KeyPath::ofKey("images"));
     const int name = f.table.addField(*KeyPath::parse("provider.\"odd key\"[2]"));
-    CHECK(f.table.columnKey(columnOf(RowField::Images)) == QStringLiteral("images"));
-    CHECK(f.table.columnKey(images) == QStringLiteral("\"images\""));
-    CHECK(f.table.columnWithKey(f.table.columnKey(images)) == images);
-    CHECK(ArticleTableModel::fieldOfKey(f.table.columnKey(images)) == KeyPath::ofKey("images"));
-    CHECK(f.table.columnWithKey(f.table.columnKey(name)) == name);
-    CHECK(f.table.columnWithKey(QStringLiteral("nothing")) == -1);
-    CHECK(ArticleTableModel::fieldOfKey(QStringLiteral("title")).empty());
-    CHECK(ArticleTableModel::fieldOfKey(QStringLiteral("a..b")).empty());
+    CHECK(f.table.columnSet().keyOf(columnOf(RowField::Images)) == QStringLiteral("images"));
+    CHECK(f.table.columnSet().keyOf(images) == QStringLiteral("\"images\""));
+    CHECK(f.table.columnSet().columnWithKey(f.table.columnSet().keyOf(images)) == images);
+    CHECK(ColumnSet::pathOfKey(f.table.columnSet().keyOf(images)) == KeyPath::ofKey("images"));
+    CHECK(f.table.columnSet().columnWithKey(f.table.columnSet().keyOf(name)) == name);
+    CHECK(f.table.columnSet().columnWithKey(QStringLiteral("nothing")) == -1);
+    CHECK(ColumnSet::pathOfKey(QStringLiteral("title")).empty());
+    CHECK(ColumnSet::pathOfKey(QStringLiteral("a..b")).empty());
 }
 
 TEST_CASE("An order that a view asks for twice is made once", "[table]")

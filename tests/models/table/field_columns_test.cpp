@@ -1,9 +1,9 @@
 #include "models/table/field_columns.h"
 
-#include "tests/support/faulty_disk.h"
+#include "core/storage/posix_disk.h"
 #include "models/folders/folder_loader.h"
 #include "tests/models/rows.h"
-#include "core/storage/posix_disk.h"
+#include "tests/support/faulty_disk.h"
 #include "tests/support/temp_folder.h"
 
 #include <QSignalSpy>
@@ -252,7 +252,7 @@ TEST_CASE("What was left unread is known, and read when that is wanted", "[field
     CHECK_FALSE(f.columns.isIncomplete());
 }
 
-TEST_CASE("The columns are given anew a few times while many articles are read, not for each", "[field_columns]")
+TEST_CASE("The columns are given again a few times while many articles are read, not for each", "[field_columns]")
 {
     FieldColumnsFixture f;
     for (int i = 0; i < 1500; ++i)

@@ -1,6 +1,9 @@
 #include "models/table/table_layout.h"
 
 #include "tests/support/catch.h"
+#include "tests/support/places.h"
+
+#include <QSettings>
 
 using namespace stet;
 using namespace Qt::StringLiterals;
@@ -28,4 +31,20 @@ TEST_CASE("A layout is the same there and back", "[table_layout]")
         .descending = true,
         .dense = true};
     CHECK(TableLayout::fromJson(layout.toJson()) == layout);
+}
+
+TEST_CASE("The settings that version 0.1 wrote are read", "[table_layout][earlier_version]")
+{
+    const QSettings settings(
+        QString::fromStdString(stet::test::sourceFolder() + "/tests/data/written_by_0.1/settings.conf"),
+        QSettings::IniFormat);
+    CHECK(TableLayout::fromJson(settings.value(u"table/layout"_s).toByteArray())
+        == TableLayout{.columns = {{u"title"_s, 320, false}, {u"heat"_s, 0, true}, {u"provider.domain"_s, 140, false}},
+            .sortKey = u"date"_s,
+            .descending = true,
+            .dense = true});
+    CHECK(settings.value(u"folders/recent"_s).toStringList() == QStringList{u"/site/_news"_s, u"/site"_s});
+    CHECK(settings.value(u"facets/folded"_s).toStringList() == QStringList{u"date"_s, u"quality"_s});
+    CHECK_FALSE(settings.value(u"publish/askOnErrors"_s, true).toBool());
+    CHECK(settings.value(u"save/atOnce"_s).toBool());
 }

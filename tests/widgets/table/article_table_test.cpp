@@ -122,7 +122,7 @@ TEST_CASE("A field column is added in the menu, sorted by, and taken away there"
         QTest::keyClick(line, Qt::Key_Return);
         CHECK_FALSE(menu.isVisible());
     });
-    const int x = f.model.columnWithKey(u"x"_s);
+    const int x = f.model.columnSet().columnWithKey(u"x"_s);
     REQUIRE(x >= 0);
     CHECK_FALSE(f.table.isColumnHidden(x));
     CHECK(f.table.columnWidth(x) > 50);
@@ -134,7 +134,7 @@ TEST_CASE("A field column is added in the menu, sorted by, and taken away there"
     CHECK(f.titles() == "Nine Ten Word Nothing");
     f.table.grab(); // paints a column that the delegates know nothing of
     f.choose(u"Remove x"_s);
-    CHECK(f.model.columnWithKey(u"x"_s) == -1);
+    CHECK(f.model.columnSet().columnWithKey(u"x"_s) == -1);
     CHECK(f.table.horizontalHeader()->sortIndicatorSection() == columnOf(RowField::Date));
     CHECK(f.table.selectionModel()->selectedRows().size() == 4);
 }
@@ -162,7 +162,7 @@ TEST_CASE("A layout of nothing, and of what no table has, leaves the table usabl
     CHECK_FALSE(f.table.isColumnHidden(columnOf(RowField::Title)));
     CHECK(f.table.columnWidth(columnOf(RowField::Title)) > 1);
     CHECK(f.table.isColumnHidden(columnOf(RowField::Quality)));
-    CHECK(f.model.fields().empty());
+    CHECK(f.model.columnSet().paths().empty());
     CHECK(f.table.layout().sortKey == before.sortKey);
 }
 
@@ -186,8 +186,8 @@ TEST_CASE("A layout is the same there and back, also in another table", "[articl
     other.model.addField(KeyPath::ofKey("other"));
     other.table.setLayout(TableLayout::fromJson(layout.toJson()));
     CHECK(other.table.layout() == layout);
-    CHECK(other.model.columnWithKey(u"other"_s) == -1);
-    CHECK(other.model.columnWithKey(u"\"images\""_s) >= 0);
+    CHECK(other.model.columnSet().columnWithKey(u"other"_s) == -1);
+    CHECK(other.model.columnSet().columnWithKey(u"\"images\""_s) >= 0);
     f.table.setLayout(layout);
     CHECK(f.table.layout() == layout);
 }

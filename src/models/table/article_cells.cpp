@@ -1,16 +1,29 @@
-// Declared in models/table/article_table_model.h
+#include "models/table/article_cells.h"
 
-// What the cells and headers of the table of articles show.
-
-#include "models/table/article_table_model.h"
-#include "models/desk/article_texts.h"
+#include "core/library/field_text.h"
 #include "core/messages/error_messages.h"
+#include "models/desk/article_texts.h"
 
 namespace stet {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr qsizetype cellLimit = 400; // characters, more than any column is wide
+constexpr qsizetype toolTipLimit = 4000;
+
+/// How many bytes give at least as many characters.
+constexpr std::size_t enoughFor(qsizetype characters)
+{
+    return 4 * (static_cast<std::size_t>(characters) + 1);
+}
+
+QString cut(const std::string& text, qsizetype limit)
+{
+    const auto shown = printable(text);
+    return shown.size() <= limit ? shown : shown.left(limit) + u"…"_s;
+}
 
 /// What is found out about an article among others, and no text of its own.
 bool isCounted(RowField field)
@@ -31,39 +44,40 @@ std::optional<std::uint32_t> countOf(const Library& library, RowId id, RowField 
     return field == RowField::Cluster ? story.articles : story.published;
 }
 
+QVariant numberOfRow(const ArticleSummary& row, RowField field)
+{
+    const auto number = [](const auto& value) { return value ? QVariant(static_cast<double>(*value)) : QVariant(); };
+    switch (field) {
+    case RowField::Quality:
+        return number(row.quality);
+    case RowField::Heat:
+        return number(row.heat);
+    case RowField::Images:
+        return number(row.images);
+    case RowField::Related:
+        return number(row.related);
+    default:
+        return {};
+    }
+}
+
 } // namespace
 
-QVariant ArticleTableModel::data(const QModelIndex& index, int role) const
+QVariant ArticleCells::cell(RowId id, int index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
-        return {};
-    const auto id = rowId(index.row());
-    if (!m_store.library().contains(id)) // about to be removed
-        return {};
+    const bool isField = ColumnSet::isField(index);
+    if (isField && (role < Qt::UserRole || role == ArticleRole::Number))
+        return fieldCell(id, index, role);
     const auto& row = m_store.library().row(id);
-    if (role == Qt::EditRole)
-        return editText(id, index.column());
-    if (isField(index.column()) && (role < Qt::UserRole || role == ArticleRole::Number))
-        return fieldData(id, index.column(), role);
     // What the other roles say of the article they say in every column.
-    const auto& column = columns()[static_cast<std::size_t>(isField(index.column()) ? 0 : index.column())];
+    const auto& column = ColumnSet::builtIn(isField ? 0 : index);
     switch (role) {
     case Qt::DisplayRole:
         return isCounted(column.field) ? countText(id, column.field) : textOf(row, column.field);
     case Qt::ToolTipRole:
         return toolTipOf(id, column.field);
     case Qt::AccessibleTextRole:
-        if (column.field == RowField::Title && m_marks.contains(id))
-            return tr("%1, new or changed on disk").arg(textOf(row, column.field).toString());
-        if (column.field == RowField::Problems)
-            return problemsSentence(id);
-        if (isCounted(column.field))
-            return countText(id, column.field);
-        if (column.field != RowField::Published)
-            return textOf(row, column.field);
-        if (isStale(id))
-            return tr("%1, no longer matches the search").arg(stateText(row.publishState));
-        return row.error ? tr("Unreadable") : stateText(row.publishState);
+        return accessibleText(id, column.field);
     case Qt::CheckStateRole:
         if (column.field != RowField::Published || row.error)
             return {};
@@ -78,7 +92,7 @@ QVariant ArticleTableModel::data(const QModelIndex& index, int role) const
         return row.error ? QVariant() : QVariant(static_cast<int>(row.publishState));
     case ArticleRole::Number:
         return isCounted(column.field) ? QVariant(countOf(m_store.library(), id, column.field).value_or(0))
-                                       : numberOf(row, column.field);
+                                       : numberOfRow(row, column.field);
     case ArticleRole::Worst:
         return static_cast<int>(m_store.library().problems(id).worst);
     case ArticleRole::Unsaved:
@@ -88,7 +102,7 @@ QVariant ArticleTableModel::data(const QModelIndex& index, int role) const
     case ArticleRole::Untitled:
         return !row.error && row.title.empty();
     case ArticleRole::Stale:
-        return isStale(id);
+        return m_stale.contains(id);
     case ArticleRole::ChangedOnDisk:
         return m_marks.contains(id);
     case ArticleRole::Refusal:
@@ -98,13 +112,27 @@ QVariant ArticleTableModel::data(const QModelIndex& index, int role) const
     }
 }
 
-QVariant ArticleTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+QVariant ArticleCells::accessibleText(RowId id, RowField field) const
 {
-    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
-        return {};
-    if (isField(section))
-        return fieldHeader(section, role);
-    const auto& column = columns()[static_cast<std::size_t>(section)];
+    const auto& row = m_store.library().row(id);
+    if (field == RowField::Title && m_marks.contains(id))
+        return tr("%1, new or changed on disk").arg(textOf(row, field).toString());
+    if (field == RowField::Problems)
+        return problemsSentence(id);
+    if (isCounted(field))
+        return countText(id, field);
+    if (field != RowField::Published)
+        return textOf(row, field);
+    if (m_stale.contains(id))
+        return tr("%1, no longer matches the search").arg(stateText(row.publishState));
+    return row.error ? tr("Unreadable") : stateText(row.publishState);
+}
+
+QVariant ArticleCells::header(int index, int role) const
+{
+    if (ColumnSet::isField(index))
+        return fieldHeader(index, role);
+    const auto& column = ColumnSet::builtIn(index);
     switch (role) {
     case Qt::DisplayRole:
         return columnHeader(column);
@@ -118,7 +146,7 @@ QVariant ArticleTableModel::headerData(int section, Qt::Orientation orientation,
     }
 }
 
-QVariant ArticleTableModel::textOf(const ArticleSummary& row, RowField field) const
+QVariant ArticleCells::textOf(const ArticleSummary& row, RowField field) const
 {
     const auto count
         = [](const std::optional<std::uint32_t>& number) { return number ? QString::number(*number) : QString(); };
@@ -157,13 +185,13 @@ QVariant ArticleTableModel::textOf(const ArticleSummary& row, RowField field) co
     return {};
 }
 
-QString ArticleTableModel::countText(RowId id, RowField field) const
+QString ArticleCells::countText(RowId id, RowField field) const
 {
     const auto count = countOf(m_store.library(), id, field);
     return count ? QString::number(*count) : QString();
 }
 
-QString ArticleTableModel::problemsSentence(RowId id) const
+QString ArticleCells::problemsSentence(RowId id) const
 {
     const auto& problems = m_store.library().problems(id);
     const auto count = static_cast<int>(problems.count);
@@ -180,7 +208,7 @@ QString ArticleTableModel::problemsSentence(RowId id) const
     return {};
 }
 
-QVariant ArticleTableModel::toolTipOf(RowId id, RowField field) const
+QVariant ArticleCells::toolTipOf(RowId id, RowField field) const
 {
     const auto& row = m_store.library().row(id);
     QStringList lines;
@@ -216,26 +244,48 @@ QVariant ArticleTableModel::toolTipOf(RowId id, RowField field) const
 }
 
 /// Lines about a cell, with what is to be known of its row; invalid where there are none.
-QVariant ArticleTableModel::toolTip(RowId id, QStringList lines) const
+QVariant ArticleCells::toolTip(RowId id, QStringList lines) const
 {
-    if (isStale(id))
+    if (m_stale.contains(id))
         lines << tr("No longer matches the search; F5 takes it away");
     lines.removeAll(QString());
     return lines.isEmpty() ? QVariant() : QVariant(plainToolTip(lines.join(u'\n')));
 }
 
-QVariant ArticleTableModel::numberOf(const ArticleSummary& row, RowField field) const
+QVariant ArticleCells::fieldCell(RowId id, int column, int role) const
 {
-    const auto number = [](const auto& value) { return value ? QVariant(static_cast<double>(*value)) : QVariant(); };
-    switch (field) {
-    case RowField::Quality:
-        return number(row.quality);
-    case RowField::Heat:
-        return number(row.heat);
-    case RowField::Images:
-        return number(row.images);
-    case RowField::Related:
-        return number(row.related);
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole:
+        return cut(fieldText(m_fields.valueOf(id, m_columns.path(column)), enoughFor(cellLimit)), cellLimit);
+    case Qt::ToolTipRole:
+        return toolTip(id,
+            {cut(fieldDetail(m_fields.valueOf(id, m_columns.path(column)), enoughFor(toolTipLimit)), toolTipLimit)});
+    case Qt::TextAlignmentRole:
+        return fieldHeader(column, role);
+    case ArticleRole::Number: {
+        const auto value = m_fields.valueOf(id, m_columns.path(column));
+        const auto number = numberOf(value.type(), value.text());
+        return number ? QVariant(*number) : QVariant();
+    }
+    default:
+        return {};
+    }
+}
+
+QVariant ArticleCells::fieldHeader(int column, int role) const
+{
+    const auto& path = m_columns.path(column);
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole:
+        return printable(path.toText());
+    case Qt::ToolTipRole:
+        return plainToolTip(printable(path.toText()));
+    case Qt::TextAlignmentRole: {
+        const auto values = m_fields.column(path);
+        return QVariant(Qt::AlignVCenter | (values && values->isMostlyNumbers() ? Qt::AlignRight : Qt::AlignLeft));
+    }
     default:
         return {};
     }

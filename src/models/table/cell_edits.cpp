@@ -1,10 +1,6 @@
-// Declared in models/table/article_table_model.h
+#include "models/table/cell_edits.h"
 
-// Which cells of the table of articles can be edited, and what is typed into them means.
-
-#include "models/article/typed_text.h"
 #include "models/desk/article_texts.h"
-#include "models/table/article_table_model.h"
 
 namespace stet {
 
@@ -66,37 +62,29 @@ const CellField& cellFieldOf(int column)
 
 } // namespace
 
-bool ArticleTableModel::isEditable(const QModelIndex& index) const
+bool CellEdits::isEditable(RowId id, int column) const
 {
-    if (!isField(index.column()) && cellFieldOf(index.column()).path.empty())
+    const bool isField = ColumnSet::isField(column);
+    if (!isField && cellFieldOf(column).path.empty())
         return false;
     const auto& library = m_store.library();
-    const auto id = rowId(index.row());
     if (!library.contains(id) || library.row(id).error || library.row(id).refusal)
         return false;
-    if (isField(index.column()))
-        return fieldValue(id, index.column()).collection() == nullptr;
-    const auto field = columns()[static_cast<std::size_t>(index.column())].field;
+    if (isField)
+        return fieldValue(id, column).collection() == nullptr;
     // A topic with a comma cannot be told from two in one line; the form can.
-    return (field != RowField::Topics || library.row(id).topics.view().find(',') == std::string_view::npos);
+    return ColumnSet::builtIn(column).field != RowField::Topics
+        || library.row(id).topics.view().find(',') == std::string_view::npos;
 }
 
-Qt::ItemFlags ArticleTableModel::flags(const QModelIndex& index) const
-{
-    auto flags = QAbstractTableModel::flags(index);
-    if (index.isValid())
-        flags.setFlag(Qt::ItemIsEditable, isEditable(index));
-    return flags;
-}
-
-QVariant ArticleTableModel::editText(RowId id, int column) const
+QVariant CellEdits::text(RowId id, int column) const
 {
     const auto& row = m_store.library().row(id);
     const auto text
         = [](std::string_view utf8) { return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size())); };
-    if (isField(column))
+    if (ColumnSet::isField(column))
         return text(fieldValue(id, column).text());
-    switch (const auto field = columns()[static_cast<std::size_t>(column)].field) {
+    switch (ColumnSet::builtIn(column).field) {
     case RowField::Title:
         return text(row.title);
     case RowField::Category:
@@ -114,33 +102,20 @@ QVariant ArticleTableModel::editText(RowId id, int column) const
     case RowField::Topics:
         return topicsText(row);
     default:
-        return textOf(row, field);
+        return {};
     }
 }
 
-/// Changes nothing here: what was typed goes to who makes edits, and comes back as a change of the article.
-bool ArticleTableModel::setData(const QModelIndex& index, const QVariant& value, int role)
+std::optional<CellEdits::Typed> CellEdits::read(RowId id, int column, const QString& typed) const
 {
-    if (role != Qt::EditRole || !index.isValid() || !isEditable(index))
-        return false;
-    const auto id = rowId(index.row());
-    const auto typed = value.toString();
-    if (typed == editText(id, index.column()).toString())
-        return false;
-    CellField field;
-    if (isField(index.column())) {
-        field.path = m_fieldPaths[static_cast<std::size_t>(index.column() - builtInCount())];
-        field.read = [before = fieldValue(id, index.column()).type()](
-                         const KeyPath& path, const QString& text) { return readLike(before, path, text); };
-    } else {
-        field = cellFieldOf(index.column());
+    if (typed == text(id, column).toString())
+        return std::nullopt;
+    if (!ColumnSet::isField(column)) {
+        const auto& field = cellFieldOf(column);
+        return Typed{field.path, field.read(field.path, typed)};
     }
-    auto meaning = field.read(field.path, typed);
-    if (meaning.parseError.isEmpty())
-        Q_EMIT edited(id, field.path, meaning.changes);
-    else
-        Q_EMIT mistyped(meaning.parseError);
-    return meaning.parseError.isEmpty();
+    const auto& path = m_columns.path(column);
+    return Typed{path, readLike(fieldValue(id, column).type(), path, typed)};
 }
 
 } // namespace stet

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "models/desk/article_store.h"
+#include "models/folders/disk_marks.h"
+#include "models/table/article_roles.h"
+#include "models/table/column_set.h"
+#include "models/table/field_columns.h"
+#include "models/table/stale_rows.h"
+
+#include <QCoreApplication>
+#include <QVariant>
+
+namespace stet {
+
+/// What the cells and headers of the table of articles show. Article text is shown as it is, never as markup.
+class ArticleCells
+{
+    Q_DECLARE_TR_FUNCTIONS(stet::ArticleCells)
+
+public:
+    /// All must outlive this.
+    ArticleCells(const ArticleStore& store, const ColumnSet& columns, const FieldColumns& fields,
+        const DiskMarks& marks, const StaleRows& stale)
+        : m_store(store)
+        , m_columns(columns)
+        , m_fields(fields)
+        , m_marks(marks)
+        , m_stale(stale)
+    {
+    }
+
+    /// Of an article that is there; of a role of Qt but EditRole, or of ArticleRole.
+    QVariant cell(RowId id, int column, int role) const;
+    QVariant header(int column, int role) const;
+
+private:
+    QVariant fieldCell(RowId id, int column, int role) const;
+    QVariant fieldHeader(int column, int role) const;
+    QVariant textOf(const ArticleSummary& row, RowField field) const;
+    QVariant accessibleText(RowId id, RowField field) const;
+    QString countText(RowId id, RowField field) const;
+    QString problemsSentence(RowId id) const;
+    QVariant toolTipOf(RowId id, RowField field) const;
+    QVariant toolTip(RowId id, QStringList lines) const;
+
+    const ArticleStore& m_store;
+    const ColumnSet& m_columns;
+    const FieldColumns& m_fields;
+    const DiskMarks& m_marks;
+    const StaleRows& m_stale;
+};
+
+} // namespace stet

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "core/document/key_path.h"
+#include "models/table/columns.h"
+
+#include <vector>
+
+namespace stet {
+
+/// Which columns the table has: the built-in ones, then one for each path of the front matter that was added. A value.
+class ColumnSet
+{
+public:
+    static int builtInCount() { return static_cast<int>(columns().size()); }
+    /// Whether a column shows a path that was added.
+    static bool isField(int column) { return column >= builtInCount(); }
+    static const Column& builtIn(int column) { return columns()[static_cast<std::size_t>(column)]; }
+
+    int count() const { return builtInCount() + static_cast<int>(m_paths.size()); }
+    const std::vector<KeyPath>& paths() const { return m_paths; }
+    /// Of a column that isField().
+    const KeyPath& path(int column) const { return m_paths[static_cast<std::size_t>(column - builtInCount())]; }
+    /// -1 when no column shows the path.
+    int columnOfPath(const KeyPath& path) const;
+
+    /// Adds a column after the others; the set does not have it yet.
+    void add(const KeyPath& path) { m_paths.push_back(path); }
+    /// Removes a column that isField().
+    void remove(int column) { m_paths.erase(m_paths.begin() + (column - builtInCount())); }
+
+    /// Names a column in layouts and views: the key of a built-in one, else the path, quoted if it looks like such a
+    /// key.
+    QString keyOf(int column) const;
+    /// The column that keyOf() names; -1 when there is none.
+    int columnWithKey(const QString& key) const;
+    /// The path that keyOf() stands for; empty for a built-in column and an invalid path.
+    static KeyPath pathOfKey(const QString& key);
+
+private:
+    std::vector<KeyPath> m_paths;
+};
+
+} // namespace stet
