@@ -8,7 +8,7 @@
 
 namespace stet::test {
 
-/// A model as lines, cells joined by " | ", children two blanks deeper than their parent.
+/// A model as lines, cells joined by " | ", children two spaces deeper than their parent.
 inline std::string modelLines(const QAbstractItemModel& model, const QModelIndex& parent = {}, qsizetype depth = 0)
 {
     std::string lines;

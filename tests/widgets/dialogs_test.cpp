@@ -50,17 +50,17 @@ struct Saves
 
 } // namespace
 
-TEST_CASE("Nothing passed over is said so", "[skipped_dialog]")
+TEST_CASE("Nothing skipped is reported so", "[skipped_dialog]")
 {
     NotingClipboard clipboard;
     SkippedDialog dialog(clipboard);
     showWidget(dialog, {600, 300});
-    CHECK(visibleText(dialog) == "Nothing was passed over");
-    CHECK(dialog.windowTitle() == u"Passed over (0)"_s);
+    CHECK(visibleText(dialog) == "Nothing was skipped");
+    CHECK(dialog.windowTitle() == u"Skipped (0)"_s);
     CHECK_FALSE(dialog.isModal());
 }
 
-TEST_CASE("What was passed over is counted and can be copied", "[skipped_dialog]")
+TEST_CASE("What was skipped is counted and can be copied", "[skipped_dialog]")
 {
     NotingClipboard clipboard;
     SkippedDialog dialog(clipboard);
@@ -70,7 +70,7 @@ TEST_CASE("What was passed over is counted and can be copied", "[skipped_dialog]
     dialog.setReport(report);
     showWidget(dialog, {600, 300});
     auto* table = part<QTableView>(dialog, "table");
-    CHECK(dialog.windowTitle() == u"Passed over (2)"_s);
+    CHECK(dialog.windowTitle() == u"Skipped (2)"_s);
     QTest::keyClick(table, Qt::Key_A, Qt::ControlModifier);
     QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);
     CHECK(clipboard.text == u"site/<b>shut</b>\tPermission denied.\nsite/.git\thidden"_s);

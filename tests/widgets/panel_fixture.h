@@ -1,8 +1,8 @@
 #pragma once
 
 #include "models/article/article_reader.h"
-#include "widgets/parts/seams.h"
 #include "tests/support/values.h"
+#include "widgets/parts/seams.h"
 
 #include <QApplication>
 #include <QHelpEvent>

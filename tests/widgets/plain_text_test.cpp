@@ -1,18 +1,19 @@
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QRegularExpression>
 #include <QXmlStreamReader>
 
 #include "tests/support/catch.h"
+#include "tests/support/places.h"
 
-// Article text is never markup. This looks for what would make it so in the forms and sources; STET_SOURCE_FOLDER is
-// the folder of the project.
+// Article text is never markup. This looks for what would make it so in the forms and sources.
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString root = QStringLiteral(STET_SOURCE_FOLDER);
+const QString root = QString::fromStdString(stet::test::sourceFolder());
 
 /// Classes of forms that are labels.
 bool isLabel(QStringView className)
@@ -102,13 +103,15 @@ TEST_CASE("Every label of every form shows plain text", "[plain_text]")
 TEST_CASE("No source of the window shows markup", "[plain_text]")
 {
     for (const auto& name : {u"widgets"_s, u"app"_s, u"web"_s}) {
-        const QDir folder(root + u"/src/"_s + name);
-        const auto sources = folder.entryList({u"*.cpp"_s, u"*.h"_s});
-        CHECK_FALSE(sources.isEmpty());
-        for (const auto& source : sources) {
+        QDirIterator sources(
+            root + u"/src/"_s + name, {u"*.cpp"_s, u"*.h"_s}, QDir::Files, QDirIterator::Subdirectories);
+        int count = 0;
+        for (; sources.hasNext(); ++count) {
+            const auto source = sources.next();
             INFO(source.toStdString());
-            CHECK(markupLines(QString::fromUtf8(contentOf(folder.filePath(source)))).join(u'\n').toStdString().empty());
+            CHECK(markupLines(QString::fromUtf8(contentOf(source))).join(u'\n').toStdString().empty());
         }
+        CHECK(count > 10);
     }
 }
 

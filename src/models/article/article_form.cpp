@@ -4,8 +4,6 @@
 #include "core/messages/error_messages.h"
 #include "models/desk/article_texts.h"
 
-#include <QMetaObject>
-
 #include <utility>
 
 namespace stet {
@@ -16,7 +14,9 @@ ArticleForm::ArticleForm(
     , m_store(store)
     , m_desk(desk)
     , m_commands(commands)
+    , m_comparison([this](Comparison comparison) { showCommon(std::move(comparison)); })
 {
+    connect(&m_store.quiet(), &Quiet::typingMustEnd, this, &ArticleForm::endTyping);
     connect(&reader, &ArticleReader::detailChanged, this, &ArticleForm::takeDetail);
     connect(&m_desk, &DeskState::selectedChanged, this, &ArticleForm::followSelection);
     connect(&m_store, &ArticleStore::changed, this, &ArticleForm::followStore);
@@ -70,37 +70,32 @@ void ArticleForm::followStore(const Change& change)
 /// Looks in the background for what the selected articles have in common: they may be all there are.
 void ArticleForm::compare()
 {
-    if (m_isComparing) {
-        m_isStale = true;
-        return;
-    }
-    m_isComparing = true;
-    m_isStale = false;
-    m_comparison.start(
-        [this, rows = m_store.library().snapshot(), ids = m_desk.selected()](const std::stop_token& /*stop*/) mutable {
-            CommonValues common(rows, ids);
-            QMetaObject::invokeMethod(
-                this,
-                [this, ids = std::move(ids), common = std::move(common)]() mutable {
-                    takeCommon(std::move(ids), std::move(common));
-                },
-                Qt::QueuedConnection);
+    m_comparison.request(
+        [rows = m_store.library().snapshot(), ids = m_desk.selected()](const BackgroundTask::Run& /*run*/) {
+            return Comparison{ids, CommonValues(rows, ids)};
         });
 }
 
-void ArticleForm::takeCommon(std::vector<RowId> rows, CommonValues common)
+void ArticleForm::showCommon(Comparison comparison)
 {
-    m_isComparing = false;
     if (m_desk.selected().size() <= 1)
         return;
-    if (std::exchange(m_isStale, false)) {
-        compare();
-        return;
-    }
-    m_rows = std::move(rows);
+    m_rows = std::move(comparison.rows);
     m_shown = nullptr;
-    m_common = std::move(common);
+    m_common = std::move(comparison.common);
     Q_EMIT changed();
+}
+
+void ArticleForm::noteTyping()
+{
+    m_store.quiet().set(Activity::Typing, true);
+    Q_EMIT typed();
+}
+
+void ArticleForm::endTyping()
+{
+    Q_EMIT typingEnds();
+    m_store.quiet().set(Activity::Typing, false);
 }
 
 FormValue ArticleForm::value(const KeyPath& path) const

@@ -2,7 +2,7 @@
 
 #include "models/article/article_reader.h"
 #include "models/article/common_values.h"
-#include "models/background/background_task.h"
+#include "models/background/latest.h"
 #include "models/desk/desk_commands.h"
 
 #include <QObject>
@@ -43,15 +43,15 @@ public:
     EditCommand::Stay beginStay() { return ++m_lastStay; }
     /// Told how a change ended: with a sentence where it was refused.
     using Ended = std::function<void(const QString& refusal)>;
-    /// Changes one field of articles that are or were shown; see DeskCommands::change(). What is refused is said by
+    /// Changes one field of articles that are or were shown; see DeskCommands::change(). Refused edits are reported by
     /// refused(), or to `ended`.
     void change(const std::vector<RowId>& rows, const KeyPath& path, std::vector<FieldChange> changes,
         EditCommand::Stay stay = 0, const Ended& ended = {});
     void setPublished(bool publish) { m_commands.setPublished(m_rows, publish); }
     /// Something is being typed that will be applied.
-    void noteTyping() { Q_EMIT typed(); }
-    /// What is being typed is to be applied now: it is about to be saved or undone.
-    void endTyping() { Q_EMIT typingEnds(); }
+    void noteTyping();
+    /// What is being typed is to be applied now.
+    void endTyping();
 
 Q_SIGNALS:
     /// The articles, or what they hold, are others now.
@@ -66,7 +66,13 @@ private:
     void followStore(const Change& change);
     QString refusalOf(const EditService::Outcome& outcome) const;
     void compare();
-    void takeCommon(std::vector<RowId> rows, CommonValues common);
+    /// What several articles have in common.
+    struct Comparison
+    {
+        std::vector<RowId> rows;
+        CommonValues common;
+    };
+    void showCommon(Comparison comparison);
 
     ArticleStore& m_store;
     DeskState& m_desk;
@@ -76,9 +82,7 @@ private:
     CommonValues m_common; ///< of the several articles that are shown
     std::vector<RowId> m_rows;
     EditCommand::Stay m_lastStay = 0;
-    bool m_isComparing = false;
-    bool m_isStale = false; ///< what is being compared is no longer what is wanted
-    BackgroundTask m_comparison;
+    Latest<Comparison> m_comparison;
 };
 
 } // namespace stet

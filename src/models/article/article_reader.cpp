@@ -4,8 +4,6 @@
 #include "core/edit/unified_diff.h"
 #include "core/library/read_article.h"
 
-#include <QMetaObject>
-
 #include <algorithm>
 
 namespace stet {
@@ -41,6 +39,26 @@ void show(const Document& document, ArticleDetail& detail)
     detail.isEditable = !document.refusal();
 }
 
+ArticleDetail detailOf(Disk& disk, RowId id, const std::string& path, const PendingEdits& pending)
+{
+    ArticleDetail detail{.row = id, .path = path};
+    const auto before = readText(disk, path);
+    const auto after = before.ok() ? withPending(*before, pending) : before.error();
+    const auto asMine = after.ok() ? std::nullopt : withoutTheirs(pending, after.error());
+    if (asMine) {
+        show(*asMine, detail);
+        detail.conflict = after.error();
+    } else if (after.ok()) {
+        const auto& [document, text] = after->edited;
+        show(document, detail);
+        if (!pending.empty())
+            detail.diff = diffOf(path, *before, document, text);
+    } else {
+        detail.error = after.error();
+    }
+    return detail;
+}
+
 } // namespace
 
 ArticleReader::ArticleReader(ArticleStore& store, DeskState& desk, Disk& disk, QObject* parent)
@@ -48,6 +66,7 @@ ArticleReader::ArticleReader(ArticleStore& store, DeskState& desk, Disk& disk, Q
     , m_store(store)
     , m_desk(desk)
     , m_disk(disk)
+    , m_latest([this](const auto& detail) { Q_EMIT detailChanged(detail); })
 {
     connect(&m_desk, &DeskState::currentChanged, this, &ArticleReader::read);
     connect(&m_store, &ArticleStore::changed, this, [this](const Change& change) {
@@ -61,53 +80,16 @@ ArticleReader::ArticleReader(ArticleStore& store, DeskState& desk, Disk& disk, Q
 
 void ArticleReader::read()
 {
-    if (m_isBusy) {
-        m_isStale = true;
+    const auto id = m_desk.current();
+    if (!m_store.library().contains(id)) {
+        m_latest.cancel();
+        Q_EMIT detailChanged(nullptr);
         return;
     }
-    if (m_store.library().contains(m_desk.current()))
-        start();
-    else
-        Q_EMIT detailChanged(nullptr);
-}
-
-void ArticleReader::start()
-{
-    m_isBusy = true;
-    m_isStale = false;
-    const auto id = m_desk.current();
-    m_task.start([this, id, path = m_store.library().row(id).path, pending = m_store.library().pending(id)](
-                     const std::stop_token& /*stop*/) {
-        auto detail = std::make_shared<ArticleDetail>();
-        detail->row = id;
-        detail->path = path;
-        const auto before = readText(m_disk, path);
-        const auto after = before.ok() ? withPending(*before, pending) : before.error();
-        const auto asMine = after.ok() ? std::nullopt : withoutTheirs(pending, after.error());
-        if (asMine) {
-            show(*asMine, *detail);
-            detail->conflict = after.error();
-        } else if (after.ok()) {
-            const auto& [document, text] = after->edited;
-            show(document, *detail);
-            if (!pending.empty())
-                detail->diff = diffOf(path, *before, document, text);
-        } else {
-            detail->error = after.error();
-        }
-        QMetaObject::invokeMethod(
-            this, [this, detail = std::shared_ptr<const ArticleDetail>(detail)] { finish(detail); },
-            Qt::QueuedConnection);
+    m_latest.request([&disk = m_disk, id, path = m_store.library().row(id).path,
+                         pending = m_store.library().pending(id)](const BackgroundTask::Run& /*run*/) {
+        return std::make_shared<const ArticleDetail>(detailOf(disk, id, path, pending));
     });
-}
-
-void ArticleReader::finish(const std::shared_ptr<const ArticleDetail>& detail)
-{
-    m_isBusy = false;
-    if (m_isStale)
-        read();
-    else
-        Q_EMIT detailChanged(detail);
 }
 
 } // namespace stet

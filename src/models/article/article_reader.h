@@ -1,9 +1,9 @@
 #pragma once
 
-#include "models/desk/article_store.h"
-#include "models/background/background_task.h"
-#include "models/desk/desk_state.h"
 #include "core/document/value.h"
+#include "models/background/latest.h"
+#include "models/desk/article_store.h"
+#include "models/desk/desk_state.h"
 
 #include <QObject>
 
@@ -25,15 +25,16 @@ struct SaveDiff
 struct ArticleDetail
 {
     RowId row = noRow;
-    std::string path; ///< canonical, bytes
-    Value fields; ///< all of the front matter, pending edits included
-    std::shared_ptr<const std::string> source; ///< the whole text, pending edits included; null where it could not be had
+    std::string path{}; ///< canonical, bytes
+    Value fields{}; ///< all of the front matter, pending edits included
+    std::shared_ptr<const std::string>
+        source{}; ///< the whole text, pending edits included; null where it could not be had
     bool isEditable = false; ///< by field
     /// Why a save is refused until a person has decided: others changed the same field, or took the file away. All here
     /// is as the person has it.
-    std::optional<Error> conflict;
-    std::optional<SaveDiff> diff; ///< where there are pending edits
-    std::optional<Error> error; ///< why it could not be read or parsed; `fields` is empty then
+    std::optional<Error> conflict{};
+    std::optional<SaveDiff> diff{}; ///< where there are pending edits
+    std::optional<Error> error{}; ///< why it could not be read or parsed; `fields` is empty then
 };
 
 /// Reads the article that the desk makes current, and reads it again when it is edited. The newest one wins.
@@ -51,15 +52,11 @@ Q_SIGNALS:
 
 private:
     void read();
-    void start();
-    void finish(const std::shared_ptr<const ArticleDetail>& detail);
 
     ArticleStore& m_store;
     DeskState& m_desk;
     Disk& m_disk;
-    bool m_isBusy = false;
-    bool m_isStale = false; ///< what is being read is no longer what is wanted
-    BackgroundTask m_task;
+    Latest<std::shared_ptr<const ArticleDetail>> m_latest;
 };
 
 } // namespace stet

@@ -23,7 +23,7 @@ class CommonValues
 {
 public:
     CommonValues() = default;
-    /// Looks at all the rows: for a worker where they may be many. Those that are gone are passed over.
+    /// Looks at all the rows: for a worker where they may be many. Those that are gone are skipped.
     CommonValues(const Snapshot& rows, const std::vector<RowId>& ids);
 
     FormValue value(const KeyPath& path) const;

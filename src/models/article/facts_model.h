@@ -22,7 +22,7 @@ enum
 
 /// All fields of one article as a tree of two columns, name and value; the encrypted one has a lock (see marks.h).
 /// Names of fields and single values can be edited in their cells, but for the encrypted one: the model says what is
-/// wanted, and shows what comes of it when it is given the fields anew.
+/// wanted, and shows what comes of it when it is given the fields again.
 class FactsModel final : public QAbstractItemModel
 {
     Q_OBJECT

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "models/background/latest.h"
 #include "models/desk/article_store.h"
-#include "models/background/background_task.h"
 
 #include <QObject>
 #include <QString>
@@ -26,8 +26,7 @@ public:
 private:
     ArticleStore& m_store;
     Disk& m_disk;
-    quint64 m_question = 0;
-    BackgroundTask m_task;
+    Latest<std::function<void()>> m_latest; ///< what calls with the domain; empty where there is none
 };
 
 } // namespace stet

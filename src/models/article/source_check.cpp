@@ -1,10 +1,10 @@
 #include "models/article/source_check.h"
 
 #include "core/document/document.h"
-#include "core/edit/line_changes.h"
-#include "models/article/shown_source.h"
 #include "core/document/source_text.h"
 #include "core/edit/field_lookup.h"
+#include "core/edit/line_changes.h"
+#include "models/article/shown_source.h"
 
 #include <algorithm>
 #include <utility>
@@ -12,7 +12,6 @@
 namespace stet {
 
 namespace {
-
 
 /// Takes parts of a text in their order and puts them into their lines.
 class Stretches

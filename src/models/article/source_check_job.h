@@ -1,12 +1,11 @@
 #pragma once
 
 #include "models/article/source_check.h"
-#include "models/background/background_task.h"
+#include "models/background/latest.h"
 
 #include <QObject>
 
 #include <memory>
-#include <optional>
 #include <string>
 
 namespace stet {
@@ -17,7 +16,7 @@ class SourceCheckJob final : public QObject
     Q_OBJECT
 
 public:
-    using QObject::QObject;
+    explicit SourceCheckJob(QObject* parent = nullptr);
 
     void check(std::string bytes);
 
@@ -25,12 +24,7 @@ Q_SIGNALS:
     void checked(const std::shared_ptr<const stet::CheckedSource>& source);
 
 private:
-    void start(std::string bytes);
-    void finish(const std::shared_ptr<const CheckedSource>& source);
-
-    bool m_isBusy = false;
-    std::optional<std::string> m_next; ///< to be checked when the one that is under way is done
-    BackgroundTask m_task;
+    Latest<std::shared_ptr<const CheckedSource>> m_latest;
 };
 
 } // namespace stet

@@ -1,40 +1,73 @@
 #pragma once
 
-#include <atomic>
+#include "core/parallel/stop.h"
+
 #include <functional>
 #include <memory>
-#include <stop_token>
-#include <thread>
-#include <vector>
 
 namespace stet {
 
-/// Work on a thread of its own, for an object that lives on another. Starting the next stops the one before, but does
-/// not wait for it: until it looks at its token both run, and what it still posts is for the owner to tell apart. The
-/// destructor waits for all. Declare it last in its owner, so that the work ends before what it uses.
+/// Work on a thread of its own for an object of the GUI thread: the one way to do something in the background. What
+/// work posts is called on the GUI thread. Starting the next work stops and drops the one before: nothing that it still
+/// posts is called. The destructor stops the work and waits for it, so declare the task last in its owner.
 class BackgroundTask
 {
-public:
-    using Work = std::function<void(const std::stop_token&)>;
+    struct Link;
 
-    BackgroundTask() = default;
+public:
+    /// What work knows of its run. Cheap to copy; for any thread.
+    class Run
+    {
+    public:
+        const Stop& stop() const { return m_stop; }
+        bool isStopped() const { return m_stop.isRequested(); }
+
+        /// Calls on the GUI thread, in the order of the posts, unless the run has been dropped by then.
+        template <typename Call>
+        void post(Call call) const
+        {
+            postShared([shared = std::make_shared<Call>(std::move(call))] { (*shared)(); });
+        }
+
+    private:
+        friend class BackgroundTask;
+        Run(Stop stop, std::shared_ptr<Link> link)
+            : m_stop(std::move(stop))
+            , m_link(std::move(link))
+        {
+        }
+        void postShared(std::function<void()> call) const;
+
+        Stop m_stop;
+        std::shared_ptr<Link> m_link;
+    };
+    using Work = std::function<void(const Run&)>;
+
+    BackgroundTask();
     BackgroundTask(const BackgroundTask&) = delete;
     BackgroundTask& operator=(const BackgroundTask&) = delete;
     ~BackgroundTask();
 
-    void start(Work work);
-    /// Asks the work to end; does not wait.
+    /// `ended` is called on the GUI thread after all posts of the work, unless it was dropped.
+    void start(Work work, std::function<void()> ended = {});
+    /// From start() until the work has ended and its posts are called, or it was dropped.
+    bool isRunning() const;
+    /// Asks the work to end; what it posts still comes.
     void requestStop();
-    /// Waits until all work has ended.
-    void wait() { m_runs.clear(); }
+    /// Asks the work to end, and drops what it posts from now on.
+    void drop();
+
+    /// Frees what takes longer to free than a click may last, on a thread of its own.
+    template <typename Owned>
+    void dispose(Owned owned)
+    {
+        start([owned = std::make_shared<Owned>(std::move(owned))](const Run& /*run*/) {});
+    }
 
 private:
-    struct Run
-    {
-        std::shared_ptr<std::atomic<bool>> hasEnded;
-        std::jthread thread; ///< joined when destroyed
-    };
-    std::vector<Run> m_runs; ///< the last is the current one; those before were asked to end
+    struct Threads;
+    std::unique_ptr<Threads> m_threads;
+    std::shared_ptr<Link> m_link; ///< of the last work that was started; null at first
 };
 
 } // namespace stet

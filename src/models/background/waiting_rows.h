@@ -7,8 +7,8 @@
 
 namespace stet {
 
-/// Rows that wait for something to be done with them, each once. To say that a row waits costs next to nothing: a hundred
-/// thousand may be said at once.
+/// Rows that wait for something to be done with them, each once. To say that a row waits costs next to nothing: a
+/// hundred thousand may be reported at once.
 class WaitingRows
 {
 public:

@@ -5,8 +5,8 @@
 
 namespace stet {
 
-/// Where work that has time waits for work that a person waits for: both would take the memory from each other, whatever
-/// precedence their threads have. For any threads.
+/// Where work that has time waits for work that a person waits for: both would take the memory from each other,
+/// whatever precedence their threads have. For any threads.
 class WorkGate
 {
 public:

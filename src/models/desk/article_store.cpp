@@ -26,8 +26,8 @@ ArticleStore::ArticleStore(PublishField field, QObject* parent)
 void ArticleStore::clear()
 {
     m_applying.reset();
-    m_whenSettled.clear();
-    m_disposal.start([rows = m_library.clear()](const std::stop_token& /*stop*/) mutable { rows.reset(); });
+    m_quiet.drop(Activity::Applying);
+    m_disposal.dispose(m_library.clear());
     say({}, ChangeKind::Content | ChangeKind::Pending);
 }
 
@@ -74,6 +74,7 @@ void ArticleStore::apply(std::vector<ArticleEdit> edits, LeftAlone leftAlone)
 {
     settle();
     m_applying = Applying{.edits = std::move(edits), .leftAlone = std::move(leftAlone), .next = 0, .left = {}};
+    m_quiet.set(Activity::Applying, true);
     if (m_applying->edits.size() > storeSlice)
         m_applyLater.start(); // to find out what is to be done took its time already
     else
@@ -118,14 +119,6 @@ void ArticleStore::settle()
         applySlice();
 }
 
-void ArticleStore::whenSettled(std::function<void()> call)
-{
-    if (m_applying)
-        m_whenSettled.push_back(std::move(call));
-    else
-        call();
-}
-
 void ArticleStore::applySlice()
 {
     auto& [edits, leftAlone, next, left] = *m_applying;
@@ -142,11 +135,7 @@ void ArticleStore::applySlice()
         say(std::move(done), ChangeKind::Pending);
     if (finished && !finished->left.empty() && finished->leftAlone)
         finished->leftAlone(finished->left);
-    while (!m_applying && !m_whenSettled.empty()) {
-        const auto call = std::move(m_whenSettled.front());
-        m_whenSettled.erase(m_whenSettled.begin());
-        call();
-    }
+    m_quiet.set(Activity::Applying, m_applying.has_value());
 }
 
 void ArticleStore::setProblems(std::vector<std::pair<RowId, RowProblems>> problems)

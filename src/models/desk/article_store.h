@@ -3,6 +3,7 @@
 #include "core/library/rescan_folders.h"
 #include "core/saving/save_articles.h"
 #include "models/background/background_task.h"
+#include "models/desk/quiet.h"
 
 #include <QFlags>
 #include <QObject>
@@ -42,7 +43,7 @@ inline bool isAboutArticles(const Change& change)
     return change.kinds.testAnyFlags(ChangeKind::Content | ChangeKind::Pending | ChangeKind::Disk);
 }
 
-/// An article that was saved: what was to be done, and the row of the text that is on the disk now.
+/// An article that was saved: what was to be done, and the row of the text that is on disk now.
 struct SavedRow
 {
     SaveTask task;
@@ -88,8 +89,8 @@ public:
     void keepTexts(std::vector<KeptText> texts);
     /// Does now what apply() has left for later. To be called before asking which edits are pending.
     void settle();
-    /// Calls when apply() has left nothing for later; at once where that is so. Not at all when all is cleared before.
-    void whenSettled(std::function<void()> call);
+    /// Knows what is under way on the desk. What waits for Activity::Applying is let go when all is cleared.
+    Quiet& quiet() { return m_quiet; }
     /// Takes over what a review has found.
     void setProblems(std::vector<std::pair<RowId, RowProblems>> problems);
     /// Takes over which articles tell one story.
@@ -116,7 +117,7 @@ private:
 
     Library m_library;
     std::optional<Applying> m_applying;
-    std::vector<std::function<void()>> m_whenSettled;
+    Quiet m_quiet;
     QTimer m_applyLater;
     quint64 m_generation = 0;
     BackgroundTask m_disposal; ///< frees the rows of closed folders, which takes longer than a click may

@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
+#include <QTimeZone>
 
 #include <cmath>
 
@@ -35,7 +36,7 @@ QString dateText(const ArticleSummary& row)
         return printable(row.dateText);
     //: short date in the table: day, short month, year; see QLocale::toString
     const auto format = QCoreApplication::translate("Columns", "d MMM yyyy");
-    return QLocale().toString(QDateTime::fromSecsSinceEpoch(*row.date, Qt::UTC).date(), format);
+    return QLocale().toString(QDateTime::fromSecsSinceEpoch(*row.date, QTimeZone::utc()).date(), format);
 }
 
 QString dateToolTip(const ArticleSummary& row)
@@ -44,7 +45,7 @@ QString dateToolTip(const ArticleSummary& row)
         return row.dateText.empty()
             ? QString()
             : QCoreApplication::translate("Columns", "“%1” is no date").arg(printable(row.dateText));
-    const auto utc = QDateTime::fromSecsSinceEpoch(*row.date, Qt::UTC);
+    const auto utc = QDateTime::fromSecsSinceEpoch(*row.date, QTimeZone::utc());
     return QLocale().toString(utc, QLocale::LongFormat) + u"\n"_s + printable(row.dateText);
 }
 

@@ -3,6 +3,7 @@
 #include "core/text/date_time.h"
 
 #include <QDateTime>
+#include <QTimeZone>
 
 namespace stet {
 
@@ -17,8 +18,9 @@ QString shownDate(const QString& written, DateZone zone)
     const auto seconds = zone == DateZone::AsWritten ? std::nullopt : parseDateTime(written.toStdString());
     if (!seconds)
         return written;
-    const auto spec = zone == DateZone::Utc ? Qt::UTC : Qt::LocalTime;
-    return QDateTime::fromSecsSinceEpoch(*seconds, spec).toString(u"yyyy-MM-dd HH:mm:ss"_s);
+    const auto time = zone == DateZone::Utc ? QDateTime::fromSecsSinceEpoch(*seconds, QTimeZone::utc())
+                                            : QDateTime::fromSecsSinceEpoch(*seconds);
+    return time.toString(u"yyyy-MM-dd HH:mm:ss"_s);
 }
 
 std::optional<QString> writtenDate(const QString& typed, DateZone zone, const QString& before)
@@ -31,8 +33,8 @@ std::optional<QString> writtenDate(const QString& typed, DateZone zone, const QS
         return text;
     if (zone == DateZone::Local) {
         // The same digits, read as local time.
-        const auto digits = QDateTime::fromSecsSinceEpoch(*seconds, Qt::UTC);
-        seconds = QDateTime(digits.date(), digits.time(), Qt::LocalTime).toSecsSinceEpoch();
+        const auto digits = QDateTime::fromSecsSinceEpoch(*seconds, QTimeZone::utc());
+        seconds = QDateTime(digits.date(), digits.time()).toSecsSinceEpoch();
     }
     return QString::fromStdString(withTime(before.toStdString(), *seconds));
 }

@@ -31,7 +31,7 @@ DeskCommands::DeskCommands(ArticleStore& store, EditService& editor, QObject* pa
 
 void DeskCommands::setPublished(const std::vector<RowId>& rows, bool publish)
 {
-    m_store.whenSettled([this, rows, publish] { publishNow(rows, publish); });
+    m_store.quiet().when(Activity::Applying, [this, rows, publish] { publishNow(rows, publish); });
 }
 
 void DeskCommands::publishNow(const std::vector<RowId>& rows, bool publish)
@@ -58,16 +58,17 @@ void DeskCommands::publishNow(const std::vector<RowId>& rows, bool publish)
 
 void DeskCommands::decide(const QString& text, std::function<void()> make, std::function<void()> takeBack)
 {
-    whenIdle([this, text, make = std::move(make), takeBack = std::move(takeBack)] {
-        m_undoStack.push(new DecisionCommand(text, make, takeBack));
-        Q_EMIT acted(text, {});
-        Q_EMIT done(text);
-    });
+    m_store.quiet().when(
+        Activity::Edits | Activity::Applying, [this, text, make = std::move(make), takeBack = std::move(takeBack)] {
+            m_undoStack.push(new DecisionCommand(text, make, takeBack));
+            Q_EMIT acted(text, {});
+            Q_EMIT done(text);
+        });
 }
 
 void DeskCommands::publishOnly(const std::vector<StoryPlan>& plans)
 {
-    m_store.whenSettled([this, plans] { publishOnlyNow(plans); });
+    m_store.quiet().when(Activity::Applying, [this, plans] { publishOnlyNow(plans); });
 }
 
 namespace {
@@ -85,7 +86,7 @@ PublishableStories publishableOf(const Library& library, const std::vector<Story
     PublishableStories stories;
     for (const auto& plan : plans) {
         const auto* row = library.contains(plan.chosen) ? &library.row(plan.chosen) : nullptr;
-        const bool isOut = row != nullptr && !row->error && row->publishState != PublishState::Draft;
+        const bool isOut = row != nullptr && isOnSite(*row);
         if (!isOut && (row == nullptr || library.publishEdits({plan.chosen}, true).empty())) {
             stories.left.push_back(plan.chosen);
             continue;
@@ -120,9 +121,7 @@ void DeskCommands::publishOnlyNow(const std::vector<StoryPlan>& plans)
         break; // one says enough
     }
     auto meant = others;
-    std::erase_if(meant, [&library](RowId id) {
-        return library.contains(id) && !library.row(id).error && library.row(id).publishState == PublishState::Draft;
-    });
+    std::erase_if(meant, [&library](RowId id) { return library.contains(id) && isDraft(library.row(id)); });
     refusals << refusalOf(left, true) << refusalOf(meant, false);
     refusals.removeAll(QString());
     if (!edits.empty()) {
@@ -165,10 +164,10 @@ void DeskCommands::pushPublish(const std::vector<RowId>& rows, std::vector<Artic
             .turned =
                 [this](const std::vector<RowId>& turned) {
                     Q_EMIT revealed(turned);
-                    m_store.whenSettled([this, turned] { Q_EMIT decided(turned); });
+                    m_store.quiet().when(Activity::Applying, [this, turned] { Q_EMIT decided(turned); });
                 }}));
     // Not in the same moment as the act, where that is on very many articles.
-    m_store.whenSettled([this, rows, text, acts = std::move(acts)] {
+    m_store.quiet().when(Activity::Applying, [this, rows, text, acts = std::move(acts)] {
         Q_EMIT acted(text, acts);
         Q_EMIT decided(rows);
     });
@@ -351,17 +350,12 @@ void DeskCommands::sayLeftAlone(const std::vector<RowId>& rows)
     const auto first
         = m_store.library().contains(rows.front()) ? nameOf(m_store.library().row(rows.front())) : QString();
     Q_EMIT refused(
-        tr("%n article(s) left alone, changed since by others: %1", nullptr, static_cast<int>(rows.size())).arg(first));
-}
-
-void DeskCommands::whenIdle(std::function<void()> call)
-{
-    m_editor.whenIdle([this, call = std::move(call)]() mutable { m_store.whenSettled(std::move(call)); });
+        tr("%n article(s) skipped, changed since by others: %1", nullptr, static_cast<int>(rows.size())).arg(first));
 }
 
 void DeskCommands::undo()
 {
-    whenIdle([this] {
+    m_store.quiet().when(Activity::Edits | Activity::Applying, [this] {
         if (!m_undoStack.canUndo())
             return;
         Q_EMIT done(tr("Undone: %1").arg(m_undoStack.undoText()));
@@ -372,7 +366,7 @@ void DeskCommands::undo()
 
 void DeskCommands::redo()
 {
-    whenIdle([this] {
+    m_store.quiet().when(Activity::Edits | Activity::Applying, [this] {
         if (!m_undoStack.canRedo())
             return;
         Q_EMIT done(tr("Done again: %1").arg(m_undoStack.redoText()));

@@ -27,17 +27,17 @@ public:
     /// Asked before articles are published, with those that are not so already; where it says false nothing is done.
     using PublishGuard = std::function<bool(const std::vector<RowId>& rows)>;
     void setPublishGuard(PublishGuard guard) { m_publishGuard = std::move(guard); }
-    /// Makes the articles published or drafts; those that are so already are left alone, those that cannot be edited
+    /// Makes the articles published or drafts; those that are so already are skipped, those that cannot be edited
     /// are named.
     void setPublished(const std::vector<RowId>& rows, bool publish);
     /// Publishes the chosen article of each story and makes the others drafts, as one step. A story whose chosen
-    /// article cannot be published is left alone, and named.
+    /// article cannot be published is skipped, and named.
     void publishOnly(const std::vector<StoryPlan>& plans);
     /// Does something that changes no article, as a step that can be undone while the program runs: what is remembered
-    /// is on the disk, and not in the journal.
+    /// is on disk, and not in the journal.
     void decide(const QString& text, std::function<void()> make, std::function<void()> takeBack);
     /// Makes the same changes of a field in all the articles, in the background. `path` names the field that the act is
-    /// about. What is refused is said, unless `ended` is given, which then is told.
+    /// about. Reports refused edits in the status bar, or to `ended` when given.
     void change(const std::vector<RowId>& rows, const KeyPath& path, std::vector<FieldChange> changes,
         EditCommand::Stay stay = 0, EditService::Ended ended = {});
     /// Makes what a worker finds out about each of the articles, as one step with the name `text`.
@@ -77,7 +77,6 @@ private:
     void publishOnlyNow(const std::vector<StoryPlan>& plans);
     bool mayPublish(const std::vector<ArticleEdit>& edits) const;
     void pushPublish(const std::vector<RowId>& rows, std::vector<ArticleEdit> edits, const QString& text);
-    void whenIdle(std::function<void()> call);
     QString textOf(const QString& field, const std::vector<EditBatch>& edits) const;
     void push(const QString& text, std::vector<EditBatch> edits, EditCommand::Stay stay);
     void revert(const QString& field, std::vector<EditBatch> edits);

@@ -1,8 +1,6 @@
 #include "models/desk/edit_service.h"
 
-#include "core/query/parts.h"
-
-#include <QMetaObject>
+#include "core/parallel/parallel_for.h"
 
 #include <algorithm>
 #include <utility>
@@ -31,13 +29,14 @@ EditService::EditService(ArticleStore& store, Disk& disk, QObject* parent)
     : QObject(parent)
     , m_store(store)
     , m_disk(disk)
+    , m_acts([this](Act& act) { return begin(act); }, [this](Act& act) { return end(act); },
+          [this] { m_store.quiet().set(Activity::Edits, false); })
 {
 }
 
 void EditService::change(std::vector<RowId> rows, std::vector<FieldChange> changes, Ended ended)
 {
-    begin(
-        {.rows = std::move(rows), .work = std::make_shared<const Work>(std::move(changes)), .ended = std::move(ended)});
+    add({.rows = std::move(rows), .work = std::make_shared<const Work>(std::move(changes)), .ended = std::move(ended)});
 }
 
 void EditService::make(std::vector<EditBatch> edits, Ended ended)
@@ -49,7 +48,7 @@ void EditService::make(std::vector<EditBatch> edits, Ended ended)
         byRow.emplace(article.row, std::move(article.edits));
     }
     act.work = std::make_shared<const Work>(std::move(byRow));
-    begin(std::move(act));
+    add(std::move(act));
 }
 
 Result<PreparedEdits> EditService::prepare(
@@ -66,10 +65,10 @@ Result<PreparedEdits> EditService::prepare(
 
 Result<PreparedEdits> EditService::prepare(Disk& disk, EditTask task, const Pending& pending, const PublishField& field)
 {
-    const auto& anew = pending.at(task.row);
-    if (!anew.pending.empty())
-        task.pending = anew.pending;
-    return prepareRebased(disk, task, anew.decisions, field);
+    const auto& again = pending.at(task.row);
+    if (!again.pending.empty())
+        task.pending = again.pending;
+    return prepareRebased(disk, task, again.decisions, field);
 }
 
 Result<PreparedEdits> EditService::prepare(
@@ -80,8 +79,7 @@ Result<PreparedEdits> EditService::prepare(
 
 void EditService::makeEach(std::vector<RowId> rows, Prepare prepare, Ended ended)
 {
-    begin(
-        {.rows = std::move(rows), .work = std::make_shared<const Work>(std::move(prepare)), .ended = std::move(ended)});
+    add({.rows = std::move(rows), .work = std::make_shared<const Work>(std::move(prepare)), .ended = std::move(ended)});
 }
 
 void EditService::rebase(std::vector<RebasedEdits> articles, Ended ended)
@@ -93,57 +91,48 @@ void EditService::rebase(std::vector<RebasedEdits> articles, Ended ended)
         byRow.emplace(article.row, std::move(article));
     }
     act.work = std::make_shared<const Work>(std::move(byRow));
-    begin(std::move(act));
+    add(std::move(act));
 }
 
-void EditService::begin(Act act)
+void EditService::add(Act act)
 {
     act.total = act.rows.size();
     act.unanswered = {act.rows.begin(), act.rows.end()};
-    if (m_act) {
-        m_waiting.push_back(std::move(act));
-        return;
-    }
-    m_act = std::move(act);
-    if (isOfMany())
-        Q_EMIT started(static_cast<qint64>(m_act->total));
-    run();
+    m_store.quiet().set(Activity::Edits, true);
+    m_acts.add(std::move(act));
 }
 
-void EditService::run()
+BackgroundTask::Work EditService::begin(Act& act)
 {
+    if (!std::exchange(act.isBegun, true) && act.isOfMany())
+        Q_EMIT started(static_cast<qint64>(act.total));
     m_store.settle();
-    auto tasks = m_store.library().editTasks(std::exchange(m_act->rows, {}));
-    m_task.start([this, tasks = std::move(tasks), work = m_act->work, field = m_store.library().publishField()](
-                     const std::stop_token& stop) {
-        for (std::size_t begin = 0; begin < tasks.size() && !stop.stop_requested(); begin += batchSize) {
+    auto tasks = m_store.library().editTasks(std::exchange(act.rows, {}));
+    return [this, &act, tasks = std::move(tasks), work = act.work, field = m_store.library().publishField()](
+               const BackgroundTask::Run& run) {
+        for (std::size_t begin = 0; begin < tasks.size() && !run.isStopped(); begin += batchSize) {
             const auto count = std::min(batchSize, tasks.size() - begin);
             std::vector<std::optional<Result<PreparedEdits>>> ready(count);
-            const auto parts = std::min<std::size_t>(count, std::max(1U, std::thread::hardware_concurrency()));
-            forEachPart(parts, [&](std::size_t part) {
-                for (auto i = part; i < count; i += parts) {
-                    ready[i] = std::visit(
-                        [&](const auto& edits) { return prepare(m_disk, tasks[begin + i], edits, field); }, *work);
-                }
+            parallelFor(count, 1, [&](Part part) {
+                ready[part.begin] = std::visit(
+                    [&](const auto& edits) { return prepare(m_disk, tasks[begin + part.begin], edits, field); }, *work);
             });
             Batch batch;
             for (std::size_t i = 0; i < count; ++i)
                 batch.emplace_back(tasks[begin + i].row, std::move(*ready[i]));
-            QMetaObject::invokeMethod(
-                this, [this, batch = std::move(batch)]() mutable { take(std::move(batch)); }, Qt::QueuedConnection);
+            run.post([this, &act, batch = std::move(batch)]() mutable { apply(act, std::move(batch)); });
         }
-        QMetaObject::invokeMethod(this, &EditService::finishRun, Qt::QueuedConnection);
-    });
+    };
 }
 
-void EditService::take(Batch batch)
+void EditService::apply(Act& act, Batch batch)
 {
     std::vector<PreparedEdits> prepared;
     for (auto& [row, ready] : batch) {
-        m_act->unanswered.erase(row);
+        act.unanswered.erase(row);
         if (!ready.ok())
-            m_act->outcome.refused.push_back({row, ready.error()});
-        else if (!ready->edits.empty() || std::holds_alternative<Pending>(*m_act->work))
+            act.outcome.refused.push_back({row, ready.error()});
+        else if (!ready->edits.empty() || std::holds_alternative<Pending>(*act.work))
             prepared.push_back(std::move(ready).value());
     }
     std::unordered_map<RowId, std::vector<FieldEdit>> edits;
@@ -151,28 +140,20 @@ void EditService::take(Batch batch)
         if (!article.edits.empty())
             edits.emplace(article.row, article.edits);
     }
-    // What has changed since it was read is made ready anew.
+    // What has changed since it was read is prepared again.
     for (const auto row : m_store.apply(std::move(prepared))) {
         edits.erase(row);
-        m_act->unanswered.insert(row);
-        m_act->rows.push_back(row);
+        act.unanswered.insert(row);
+        act.rows.push_back(row);
     }
     for (const auto& [row, ready] : batch) {
         if (const auto place = edits.find(row); place != edits.end())
-            m_act->outcome.done.push_back({row, std::move(place->second)});
+            act.outcome.done.push_back({row, std::move(place->second)});
     }
-    if (isOfMany()) {
-        Q_EMIT progress(static_cast<qint64>(m_act->outcome.done.size() + m_act->outcome.refused.size()),
-            static_cast<qint64>(m_act->total));
+    if (act.isOfMany()) {
+        Q_EMIT progress(
+            static_cast<qint64>(act.outcome.done.size() + act.outcome.refused.size()), static_cast<qint64>(act.total));
     }
-}
-
-void EditService::finishRun()
-{
-    if (!m_act->rows.empty() && !m_act->isCancelled)
-        run();
-    else
-        finishAct();
 }
 
 void EditService::refuseUnanswered(Act& act)
@@ -182,42 +163,25 @@ void EditService::refuseUnanswered(Act& act)
         act.outcome.refused.push_back({row, Error{.code = code}});
 }
 
-void EditService::finishAct()
+InOrder<EditService::Act>::Next EditService::end(Act& act)
 {
-    auto act = std::move(*m_act);
-    m_act.reset();
+    if (!act.rows.empty() && !act.isCancelled)
+        return InOrder<Act>::Next::Again;
     refuseUnanswered(act);
-    if (act.total > 1)
+    if (act.isOfMany())
         Q_EMIT finished();
     if (act.ended)
         act.ended(act.outcome);
-    if (!m_act && !m_waiting.empty()) {
-        auto next = std::move(m_waiting.front());
-        m_waiting.pop_front();
-        begin(std::move(next));
-    }
-    while (!m_act && !m_whenIdle.empty()) {
-        const auto call = std::move(m_whenIdle.front());
-        m_whenIdle.pop_front();
-        call();
-    }
-}
-
-void EditService::whenIdle(std::function<void()> call)
-{
-    if (m_act)
-        m_whenIdle.push_back(std::move(call));
-    else
-        call();
+    return InOrder<Act>::Next::Done;
 }
 
 void EditService::cancel()
 {
-    if (m_act) {
-        m_act->isCancelled = true;
-        m_task.requestStop();
+    if (auto* act = m_acts.current()) {
+        act->isCancelled = true;
+        m_acts.requestStop();
     }
-    for (auto& act : std::exchange(m_waiting, {})) {
+    for (auto& act : m_acts.takeWaiting()) {
         act.isCancelled = true;
         refuseUnanswered(act);
         if (act.ended)

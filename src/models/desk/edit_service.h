@@ -1,12 +1,11 @@
 #pragma once
 
 #include "core/saving/prepare_edits.h"
-#include "models/background/background_task.h"
+#include "models/background/in_order.h"
 #include "models/desk/article_store.h"
 
 #include <QObject>
 
-#include <deque>
 #include <functional>
 #include <optional>
 #include <set>
@@ -23,7 +22,7 @@ struct EditBatch
     std::vector<FieldEdit> edits{};
 };
 
-/// Pending edits of one article that are to be made anew.
+/// Pending edits of one article that are to be rebuilt.
 struct RebasedEdits
 {
     RowId row = noRow;
@@ -68,12 +67,10 @@ public:
     using Prepare = std::function<Result<PreparedEdits>(Disk& disk, const EditTask& task, const PublishField& field)>;
     void makeEach(std::vector<RowId> rows, Prepare prepare, Ended ended);
 
-    /// Makes pending edits anew on what is on the disk now.
+    /// Makes pending edits again on what is on disk now.
     void rebase(std::vector<RebasedEdits> articles, Ended ended);
 
-    bool isBusy() const { return m_act.has_value(); }
-    /// Calls when nothing is under way and nothing waits; at once where that is so.
-    void whenIdle(std::function<void()> call);
+    bool isBusy() const { return m_acts.isBusy(); }
     /// Ends the act that is under way, and lets go of those that wait. What is done of it stays.
     void cancel();
 
@@ -95,7 +92,10 @@ private:
         Ended ended{};
         Outcome outcome{};
         std::size_t total = 0;
+        bool isBegun = false;
         bool isCancelled = false;
+
+        bool isOfMany() const { return total > 1; }
     };
     using Batch = std::vector<std::pair<RowId, Result<PreparedEdits>>>;
 
@@ -106,20 +106,15 @@ private:
     static Result<PreparedEdits> prepare(Disk& disk, EditTask task, const Pending& pending, const PublishField& field);
     static Result<PreparedEdits> prepare(
         Disk& disk, const EditTask& task, const Prepare& work, const PublishField& field);
-    void begin(Act act);
-    bool isOfMany() const { return m_act->total > 1; }
-    void run();
-    void take(Batch batch);
-    void finishRun();
-    void finishAct();
+    void add(Act act);
+    BackgroundTask::Work begin(Act& act);
+    void apply(Act& act, Batch batch);
+    InOrder<Act>::Next end(Act& act);
     static void refuseUnanswered(Act& act);
 
     ArticleStore& m_store;
     Disk& m_disk;
-    std::optional<Act> m_act;
-    std::deque<Act> m_waiting;
-    std::deque<std::function<void()>> m_whenIdle;
-    BackgroundTask m_task;
+    InOrder<Act> m_acts;
 };
 
 } // namespace stet

@@ -12,10 +12,10 @@ namespace stet {
 class PublishCommand final : public QUndoCommand
 {
 public:
-    /// Who is told of undo and redo.
+    /// Called after undo and redo.
     struct Listeners
     {
-        /// Which articles were left alone, because their field was changed by others since.
+        /// Which articles were skipped, because their field was changed by others since.
         ArticleStore::LeftAlone leftAlone;
         /// Which articles it is about; not told of the act itself.
         std::function<void(const std::vector<RowId>&)> turned;

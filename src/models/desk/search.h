@@ -37,7 +37,7 @@ public:
     QString text() const { return m_text; }
     /// Where names behind `search:` are looked up from now on; to be called again when they mean something else.
     void setSavedSearch(SavedSearch savedSearch);
-    /// Asks anew: time has gone on. Where the text has a mistake, what the rows still answer is asked anew.
+    /// Asks again: time has gone on. Where the text has a mistake, what the rows still answer is asked again.
     void refresh();
     /// A mistake that was found while the query was answered.
     void setParseError(const QueryParseError& parseError);
@@ -49,7 +49,7 @@ public:
 
 Q_SIGNALS:
     void textChanged(const QString& text);
-    /// There is another query, or the same one asked anew.
+    /// There is another query, or the same one asked again.
     void queryChanged();
     void mistakeChanged();
 

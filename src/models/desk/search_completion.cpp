@@ -19,7 +19,7 @@ QStringList textsOf(const std::vector<std::string_view>& words)
     return out;
 }
 
-/// Where the word that ends at the cursor begins: behind the last blank or parenthesis that is not in quotes.
+/// Where the word that ends at the cursor begins: behind the last space or parenthesis that is not in quotes.
 qsizetype wordStart(const QString& text, qsizetype cursor)
 {
     qsizetype begin = 0;

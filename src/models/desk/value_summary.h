@@ -8,7 +8,7 @@
 
 namespace stet {
 
-/// A text as one short line; what breaks lines in it becomes a blank.
+/// A text as one short line; what breaks lines in it becomes a space.
 QString oneLine(std::string utf8);
 
 /// What a list or map is, in a few words: the texts of a short list, else the number of items; of a map nothing.

@@ -36,11 +36,12 @@ QString sentenceOf(const DiskChanges& changes)
                                   : DiskTexts::tr("%n gone", "articles, in a list", removed));
     QStringList sentences;
     if (!changes.kept.empty())
-        sentences << DiskTexts::tr("The files of %n unsaved article(s) are gone; what was edited is kept, and can be saved as new files",
+        sentences << DiskTexts::tr(
+            "The files of %n unsaved article(s) are gone; what was edited is kept, and can be saved as new files",
             nullptr, count(changes.kept));
     if (changes.unreadable.size() == 1)
-        sentences << DiskTexts::tr("%1 can no longer be read; its articles stay")
-                         .arg(printable(changes.unreadable.front()));
+        sentences
+            << DiskTexts::tr("%1 can no longer be read; its articles stay").arg(printable(changes.unreadable.front()));
     else if (!changes.unreadable.empty())
         sentences << DiskTexts::tr(
             "%n folder(s) can no longer be read; their articles stay", nullptr, count(changes.unreadable));

@@ -21,7 +21,8 @@ struct DiskChanges
 
     bool empty() const
     {
-        return added.empty() && changed.empty() && renamed.empty() && removed.empty() && kept.empty() && unreadable.empty();
+        return added.empty() && changed.empty() && renamed.empty() && removed.empty() && kept.empty()
+            && unreadable.empty();
     }
 };
 

@@ -2,8 +2,6 @@
 
 #include "core/review/folder_settings.h"
 
-#include <QMetaObject>
-
 #include <algorithm>
 #include <iterator>
 #include <optional>
@@ -50,7 +48,7 @@ void FolderLoader::reload()
 {
     // What the folder says about itself may not be read yet.
     if (!m_roots.empty())
-        start(m_isLoading && m_isFirst ? Kind::First : Kind::Again);
+        start(isLoading() && m_isFirst ? Kind::First : Kind::Again);
 }
 
 void FolderLoader::reloadQuietly()
@@ -59,49 +57,34 @@ void FolderLoader::reloadQuietly()
         start(Kind::Quiet);
 }
 
-/// The field that publishes the articles of a window: what the first of its folders says.
-static PublishField publishFieldOf(Disk& disk, const std::vector<std::string>& roots, const PublishField& standard)
-{
-    if (roots.empty())
-        return standard;
-    const auto settings = readFolderSettings(disk, roots.front()).settings;
-    return settings.namesPublishField ? settings.publish : standard;
-}
-
 void FolderLoader::start(Kind kind)
 {
-    const auto load = ++m_load;
-    m_isLoading = true;
     m_isFirst = kind == Kind::First;
     m_isQuiet = kind == Kind::Quiet;
     m_changes = {};
     m_known = m_store.library().count() > 0 ? m_store.library().snapshot() : Snapshot();
-    Q_EMIT started();
-    m_task.start([this, load, roots = m_roots, field = m_store.library().publishField(), known = m_known,
-                     isFirst = m_isFirst, standard = m_standardField](
-                     const std::stop_token& stop) mutable {
-        if (isFirst) {
-            field = publishFieldOf(m_disk, roots, standard);
-            QMetaObject::invokeMethod(
-                this,
-                [this, load, field] {
-                    if (load == m_load)
-                        m_store.setPublishField(field);
+    auto result = std::make_shared<RescanResult>();
+    m_task.start(
+        [this, result, roots = m_roots, field = m_store.library().publishField(), known = m_known, isFirst = m_isFirst,
+            standard = m_standardField](const BackgroundTask::Run& run) mutable {
+            if (isFirst) {
+                field = publishFieldOf(m_disk, roots, standard);
+                run.post(
+                    [this,
+                        opened = OpenedFolders{roots, std::make_shared<const ConfinedReader>(m_disk, roots), field}] {
+                        m_store.setPublishField(opened.publishField);
+                        Q_EMIT this->opened(opened);
+                    });
+            }
+            *result = rescanFolders(
+                m_disk, roots, field, known,
+                [this, &run](LoadBatch batch) {
+                    run.post([this, batch = std::move(batch)]() mutable { applyBatch(std::move(batch)); });
                 },
-                Qt::QueuedConnection);
-        }
-        auto result = rescanFolders(
-            m_disk, roots, field, known,
-            [this, load](LoadBatch batch) {
-                QMetaObject::invokeMethod(
-                    this, [this, load, batch = std::move(batch)]() mutable { take(load, std::move(batch)); },
-                    Qt::QueuedConnection);
-            },
-            stop);
-        QMetaObject::invokeMethod(
-            this, [this, load, result = std::move(result)]() mutable { finish(load, std::move(result)); },
-            Qt::QueuedConnection);
-    });
+                run.stop());
+        },
+        [this, result] { finish(std::move(*result)); });
+    Q_EMIT started();
 }
 
 void FolderLoader::cancel()
@@ -120,7 +103,8 @@ bool FolderLoader::wasSavedMeanwhile(RowId id) const
 bool FolderLoader::isOtherText(RowId id, const ArticleSummary& now) const
 {
     const auto& before = m_store.library().base(id);
-    const auto codeOf = [](const ArticleSummary& row) { return row.error ? std::optional(row.error->code) : std::nullopt; };
+    const auto codeOf
+        = [](const ArticleSummary& row) { return row.error ? std::optional(row.error->code) : std::nullopt; };
     return before.fingerprint != now.fingerprint || codeOf(before) != codeOf(now);
 }
 
@@ -138,10 +122,8 @@ void FolderLoader::putCounted(std::vector<ArticleSummary> rows)
     }
 }
 
-void FolderLoader::take(quint64 load, LoadBatch batch)
+void FolderLoader::applyBatch(LoadBatch batch)
 {
-    if (load != m_load)
-        return;
     if (!m_known.empty()) {
         std::erase_if(batch.rows,
             [this](const ArticleSummary& row) { return wasSavedMeanwhile(m_store.library().idOf(row.path)); });
@@ -154,14 +136,11 @@ void FolderLoader::take(quint64 load, LoadBatch batch)
     Q_EMIT progress(static_cast<qint64>(batch.done), static_cast<qint64>(batch.found), batch.walked);
 }
 
-void FolderLoader::finish(quint64 load, RescanResult result)
+void FolderLoader::finish(RescanResult result)
 {
-    if (load != m_load)
-        return;
     if (!m_isFirst)
         m_changes.unreadable = newPlaces(m_report.errors, result.report.errors);
     m_report = std::move(result.report);
-    m_isLoading = false;
     std::erase_if(result.renamed, [this](const RenamedRow& renamed) { return wasSavedMeanwhile(renamed.row); });
     std::erase_if(result.vanished, [this](RowId id) { return wasSavedMeanwhile(id); });
     m_known = {};

@@ -18,8 +18,8 @@ namespace stet {
 /// When a FolderWatcher speaks, and how much it watches.
 struct WatchLimits
 {
-    std::chrono::milliseconds quiet{300}; ///< without another change, before a burst is said to be over
-    std::chrono::milliseconds longest{3000}; ///< after the first change of a burst it is said in any case
+    std::chrono::milliseconds quiet{300}; ///< without another change, before a burst is reported to be over
+    std::chrono::milliseconds longest{3000}; ///< after the first change of a burst it is reported in any case
     std::chrono::milliseconds poll{60'000}; ///< what the system does not report is looked for that often
     std::chrono::milliseconds lookGap{5000}; ///< between two looks
     /// Each watch takes memory of the system, which gives a person only so many, and time of the thread to add.
@@ -70,7 +70,7 @@ private:
     void runOut();
 
     WatchLimits m_limits;
-    std::unique_ptr<QFileSystemWatcher> m_watcher; ///< made anew to let go of all watches at once
+    std::unique_ptr<QFileSystemWatcher> m_watcher; ///< rebuilt to let go of all watches at once
     std::vector<std::string> m_wanted;
     std::size_t m_next = 0; ///< step of the run, of two for each of m_wanted
     unsigned m_run = 0;

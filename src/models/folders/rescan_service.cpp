@@ -10,30 +10,30 @@ RescanService::RescanService(FolderWatcher& watcher, FolderLoader& loader, SaveS
 {
     connect(&m_watcher, &FolderWatcher::changedOnDisk, this, [this] {
         m_isDue = true;
-        follow();
+        rescanIfDue();
     });
-    connect(&m_loader, &FolderLoader::started, this, &RescanService::takeStart);
-    connect(&m_loader, &FolderLoader::finished, this, &RescanService::takeEnd);
-    // The window may have more to do at the end of a save, such as to open another folder.
-    connect(&m_saver, &SaveService::finished, this, &RescanService::follow, Qt::QueuedConnection);
+    connect(&m_loader, &FolderLoader::started, this, &RescanService::forgetDue);
+    connect(&m_loader, &FolderLoader::finished, this, &RescanService::watchLoaded);
+    // The window may have more to do at the end of a load or a save, such as to open another folder.
+    connect(&m_loader, &FolderLoader::finished, this, &RescanService::rescanIfDue, Qt::QueuedConnection);
+    connect(&m_saver, &SaveService::finished, this, &RescanService::rescanIfDue, Qt::QueuedConnection);
 }
 
-void RescanService::takeStart()
+void RescanService::forgetDue()
 {
     m_isDue = false;
     if (m_loader.isFirst())
         m_watcher.clear();
 }
 
-void RescanService::takeEnd()
+void RescanService::watchLoaded()
 {
     const auto& report = m_loader.report();
     if (!report.cancelled && !m_loader.roots().empty())
         m_watcher.setFolders(report.folders);
-    QMetaObject::invokeMethod(this, &RescanService::follow, Qt::QueuedConnection);
 }
 
-void RescanService::follow()
+void RescanService::rescanIfDue()
 {
     if (!m_isDue || m_loader.isLoading() || m_saver.isSaving() || m_loader.report().cancelled)
         return;

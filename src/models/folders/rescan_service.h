@@ -19,9 +19,9 @@ public:
     RescanService(FolderWatcher& watcher, FolderLoader& loader, SaveService& saver, QObject* parent = nullptr);
 
 private:
-    void takeStart();
-    void takeEnd();
-    void follow();
+    void forgetDue();
+    void watchLoaded();
+    void rescanIfDue();
 
     FolderWatcher& m_watcher;
     FolderLoader& m_loader;

@@ -6,8 +6,8 @@
 
 namespace stet {
 
-/// What a walk could not read, and then what it passed over, each with its reason. Texts are made when they are shown:
-/// a large folder passes over tens of thousands.
+/// What a walk could not read, and then what it skipped, each with its reason. Texts are made when they are shown:
+/// a large folder skips tens of thousands.
 class SkippedModel final : public QAbstractTableModel
 {
     Q_OBJECT

@@ -29,7 +29,7 @@ void BaseTextService::look(const Change& change)
         if (library.isUnsaved(id) && !library.pending(id).baseText)
             m_wanted.insert(id);
     }
-    if (!m_wanted.empty() && !m_isReading)
+    if (!m_wanted.empty() && !m_task.isRunning())
         read();
 }
 
@@ -45,32 +45,30 @@ void BaseTextService::read()
         if (m_store.library().isUnsaved(id))
             articles.push_back({id, m_store.library().base(id).path});
     }
-    m_isReading = true;
     const auto kept = keptBytes();
-    m_task.start([this, articles = std::move(articles), room = m_limit - std::min(kept, m_limit)](
-                     const std::stop_token& stop) mutable {
-        std::vector<ArticleStore::KeptText> texts;
+    auto texts = std::make_shared<std::vector<ArticleStore::KeptText>>();
+    const auto readAll = [&disk = m_disk, texts, articles = std::move(articles),
+                             room = m_limit - std::min(kept, m_limit)](const BackgroundTask::Run& run) mutable {
         for (const auto& [row, path] : articles) {
-            if (stop.stop_requested())
+            if (run.isStopped())
                 return;
-            // One that cannot be read any more, or is another one by now, is told of by those who save and follow.
-            const auto document = readText(m_disk, path);
+            // One that cannot be read any more, or is another one by now, is reported by those who save and rebase.
+            const auto document = readText(disk, path);
             if (!document.ok())
                 continue;
             const auto bytes = document->bytes();
             if (bytes.size() > room)
                 break;
             room -= bytes.size();
-            texts.push_back({row, Fingerprint::of(bytes), std::make_shared<const std::string>(bytes)});
+            texts->push_back({row, Fingerprint::of(bytes), std::make_shared<const std::string>(bytes)});
         }
-        QMetaObject::invokeMethod(this, [this, texts = std::move(texts)]() mutable {
-            m_isReading = false;
-            for (const auto& text : texts)
-                m_kept.emplace_back(text.text);
-            m_store.keepTexts(std::move(texts));
-            if (!m_wanted.empty() && !m_isReading)
-                read();
-        });
+    };
+    m_task.start(readAll, [this, texts] {
+        for (const auto& text : *texts)
+            m_kept.emplace_back(text.text);
+        m_store.keepTexts(std::move(*texts));
+        if (!m_wanted.empty() && !m_task.isRunning())
+            read();
     });
 }
 

@@ -25,7 +25,7 @@ public:
     static constexpr std::size_t mostUnsaved = 500;
     static constexpr std::size_t mostBytes = 64U * 1024U * 1024U;
 
-    /// Both must outlive the keeper. `limit`: bytes of all texts together that it keeps at a time.
+    /// Both must outlive the service. `limit`: bytes of all texts together that it keeps at a time.
     BaseTextService(ArticleStore& store, Disk& disk, std::size_t limit = mostBytes, QObject* parent = nullptr);
 
 private:
@@ -38,7 +38,6 @@ private:
     std::size_t m_limit;
     std::set<RowId> m_wanted;
     std::vector<std::weak_ptr<const std::string>> m_kept; ///< gone with the edits that they are kept for
-    bool m_isReading = false;
     BackgroundTask m_task;
 };
 

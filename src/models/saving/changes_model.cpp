@@ -1,9 +1,9 @@
 #include "models/saving/changes_model.h"
 
-#include "models/desk/article_texts.h"
 #include "core/edit/source_edit.h"
-#include "models/desk/field_names.h"
 #include "core/messages/error_messages.h"
+#include "models/desk/article_texts.h"
+#include "models/desk/field_names.h"
 
 #include <algorithm>
 
@@ -137,7 +137,7 @@ QVariant ChangesModel::headerData(int section, Qt::Orientation orientation, int 
     case Field:
         return tr("Field");
     case Old:
-        return tr("On the disk");
+        return tr("On disk");
     default:
         return tr("Changed to");
     }

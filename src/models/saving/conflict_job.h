@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/saving/prepare_edits.h"
-#include "models/background/background_task.h"
+#include "models/background/latest.h"
 #include "models/desk/article_store.h"
 
 #include <QObject>
@@ -17,13 +17,13 @@ struct ArticleConflict
     FieldConflict conflict;
 };
 
-/// Finds in the background where pending edits and what is on the disk do not get along. The newest search wins.
+/// Finds in the background where pending edits and what is on disk do not get along. The newest search wins.
 class ConflictJob final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Both must outlive the finder.
+    /// Both must outlive the job.
     ConflictJob(ArticleStore& store, Disk& disk, QObject* parent = nullptr);
 
     void find(const std::vector<RowId>& rows);
@@ -34,8 +34,7 @@ Q_SIGNALS:
 private:
     ArticleStore& m_store;
     Disk& m_disk;
-    quint64 m_search = 0; ///< answers of an earlier one are dropped
-    BackgroundTask m_task;
+    Latest<std::vector<ArticleConflict>> m_latest;
 };
 
 } // namespace stet

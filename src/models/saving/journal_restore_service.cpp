@@ -1,7 +1,5 @@
 #include "models/saving/journal_restore_service.h"
 
-#include <QMetaObject>
-
 #include <algorithm>
 #include <numeric>
 #include <unordered_map>
@@ -30,7 +28,7 @@ JournalState readAll(const AbandonedJournals& journals, std::vector<Error>& erro
     return all;
 }
 
-/// An article whose edits are being made anew, by the path that the journal has.
+/// An article whose edits are being rebuilt, by the path that the journal has.
 struct Asked
 {
     std::string path;
@@ -41,12 +39,12 @@ struct Asked
 } // namespace
 
 JournalRestoreService::JournalRestoreService(ArticleStore& store, EditService& editor, DeskCommands& commands,
-    JournalService& keeper, Disk& disk, std::string folder, QObject* parent)
+    JournalService& journal, Disk& disk, std::string folder, QObject* parent)
     : QObject(parent)
     , m_store(store)
     , m_editor(editor)
     , m_commands(commands)
-    , m_service(keeper)
+    , m_service(journal)
     , m_disk(disk)
     , m_folder(std::move(folder))
 {
@@ -60,17 +58,14 @@ JournalRestoreService::JournalRestoreService(ArticleStore& store, EditService& e
 
 void JournalRestoreService::start()
 {
-    m_task.start([this](const std::stop_token& /*stop*/) {
+    m_task.start([this](const BackgroundTask::Run& run) {
         // Their locks are held until they are taken over.
         auto journals = std::make_shared<AbandonedJournals>(findAbandonedJournals(m_disk, m_folder));
         auto errors = std::exchange(journals->errors, {});
         auto state = readAll(*journals, errors);
         journals->errors = std::move(errors);
-        if (journals->journals.empty() && journals->errors.empty())
-            return;
-        QMetaObject::invokeMethod(
-            this, [this, journals, state = std::move(state)]() mutable { take(*journals, std::move(state)); },
-            Qt::QueuedConnection);
+        if (!journals->journals.empty() || !journals->errors.empty())
+            run.post([this, journals, state = std::move(state)]() mutable { take(*journals, std::move(state)); });
     });
 }
 
@@ -118,7 +113,7 @@ void JournalRestoreService::restore(const std::vector<RowId>& rows)
         const auto place = m_state.pending.find(std::string(library.row(row).path));
         if (place == m_state.pending.end())
             continue;
-        if (!library.isUnsaved(row)) // else the person has decided anew already
+        if (!library.isUnsaved(row)) // else the person has decided again already
             pending.push_back({row, std::move(place->second), {}});
         m_state.pending.erase(place);
     }
@@ -166,7 +161,7 @@ void JournalRestoreService::finishLoad()
     restoreActs();
 }
 
-/// Steps on articles that are not opened are passed over, with those before them: they could not be taken back in
+/// Steps on articles that are not opened are skipped, with those before them: they could not be taken back in
 /// order.
 void JournalRestoreService::restoreActs()
 {

@@ -23,7 +23,7 @@ class JournalRestoreService final : public QObject
 
 public:
     /// All must outlive the restorer. `folder`: of the journals.
-    JournalRestoreService(ArticleStore& store, EditService& editor, DeskCommands& commands, JournalService& keeper,
+    JournalRestoreService(ArticleStore& store, EditService& editor, DeskCommands& commands, JournalService& journal,
         Disk& disk, std::string folder, QObject* parent = nullptr);
 
     /// Looks for journals of runs that have ended, in the background.
@@ -37,7 +37,7 @@ Q_SIGNALS:
     /// Journals had pending edits of so many articles.
     void found(int articles);
     void restored(const std::vector<stet::RowId>& rows);
-    /// These stay as they are on the disk; their edits stay in the journal.
+    /// These stay as they are on disk; their edits stay in the journal.
     void refused(const std::vector<stet::EditService::Refusal>& refused);
     void failed(const stet::Error& error);
 

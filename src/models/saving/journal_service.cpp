@@ -1,7 +1,5 @@
 #include "models/saving/journal_service.h"
 
-#include <QMetaObject>
-
 #include <limits>
 #include <utility>
 
@@ -17,10 +15,7 @@ constexpr std::size_t journalSlice = 2048; // a few milliseconds, beside those o
 JournalService::JournalService(ArticleStore& store, Disk& disk, std::string folder, QObject* parent)
     : QObject(parent)
     , m_store(store)
-    , m_writer(disk, std::move(folder), [this](const std::optional<Error>& error) {
-        QMetaObject::invokeMethod(
-            this, [this, error] { hear(error); }, Qt::QueuedConnection);
-    })
+    , m_writer(disk, std::move(folder), [this](const std::optional<Error>& error) { reportFailure(error); })
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, [this] { handOver(journalSlice); });
@@ -117,7 +112,7 @@ void JournalService::forget(const std::string& path, std::vector<JournalRecord>&
         records.emplace_back(PendingRecord{path, {}});
 }
 
-void JournalService::hear(const std::optional<Error>& error)
+void JournalService::reportFailure(const std::optional<Error>& error)
 {
     const bool isNews = error && !m_isFailing;
     m_isFailing = error.has_value();

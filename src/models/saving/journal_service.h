@@ -23,11 +23,11 @@ class JournalService final : public QObject
     Q_OBJECT
 
 public:
-    /// `disk` and `store` must outlive the keeper. `folder`: of the journals; it need not be there.
+    /// `disk` and `store` must outlive the service. `folder`: of the journals; it need not be there.
     JournalService(ArticleStore& store, Disk& disk, std::string folder, QObject* parent = nullptr);
 
     /// Takes over what abandoned journals said, or what is to outlast the closing of its folder; journals may be
-    /// removed when flush() says that it is on the disk.
+    /// removed when flush() says that it is on disk.
     void takeOver(stet::JournalState state);
     /// What was taken over for an article holds no more. Edits that are pending here stay.
     void forget(const std::string& path);
@@ -37,8 +37,8 @@ public:
     void appendRedone() { append(ActStep::Redone); }
     void appendForgotten() { append(ActStep::Forgotten); }
 
-    /// Waits until all is on the disk: before a bulk save and at the end. The only call that waits; at most `limit`.
-    /// False where it is not on the disk then.
+    /// Waits until all is on disk: before a bulk save and at the end. The only call that waits; at most `limit`.
+    /// False where it is not on disk then.
     bool flush(std::chrono::milliseconds limit = std::chrono::seconds(5));
 
 Q_SIGNALS:
@@ -52,7 +52,7 @@ private:
     void handOver(std::size_t rows);
     void addRecords(RowId id, std::vector<JournalRecord>& records);
     void forget(const std::string& path, std::vector<JournalRecord>& records) const;
-    void hear(const std::optional<Error>& error);
+    void reportFailure(const std::optional<Error>& error);
 
     ArticleStore& m_store;
     std::unordered_set<RowId> m_changed; ///< rows that are to be looked at

@@ -16,7 +16,14 @@ JournalWriter::JournalWriter(Disk& disk, std::string folder, Reported reported, 
     , m_rewriteSize(rewriteSize)
     , m_rewriteAt(rewriteSize)
 {
-    m_task.start([this](const std::stop_token& stop) { run(stop); });
+    m_task.start([this](const BackgroundTask::Run& task) { run(task); });
+}
+
+JournalWriter::~JournalWriter()
+{
+    const std::lock_guard lock(m_mutex);
+    m_isEnding = true;
+    m_wasAsked.notify_one();
 }
 
 void JournalWriter::write(std::vector<JournalRecord> records)
@@ -33,16 +40,19 @@ bool JournalWriter::waitUntilWritten(std::chrono::milliseconds limit)
     return m_hasEnded.wait_for(lock, limit, [&, asked = m_asked] { return m_ended >= asked; }) && m_isWritten;
 }
 
-void JournalWriter::run(const std::stop_token& stop)
+void JournalWriter::run(const BackgroundTask::Run& run)
 {
     std::unique_lock lock(m_mutex);
-    // When asked to stop it does first what it was asked for before.
-    while (m_wasAsked.wait(lock, stop, [&] { return m_ended != m_asked; })) {
+    while (true) {
+        m_wasAsked.wait(lock, [&] { return m_ended != m_asked || m_isEnding; });
+        if (m_ended == m_asked) // else it does first what it was asked for before the end
+            return;
         const auto asked = m_asked;
         const auto handedOver = std::exchange(m_handedOver, {});
         lock.unlock();
         const auto done = attempt(handedOver);
-        m_reported(done ? std::nullopt : std::optional(done.error()));
+        run.post(
+            [reported = m_reported, error = done ? std::nullopt : std::optional(done.error())] { reported(error); });
         lock.lock();
         m_isWritten = done.ok();
         m_ended = asked;

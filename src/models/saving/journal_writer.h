@@ -21,7 +21,7 @@ namespace stet {
 class JournalWriter
 {
 public:
-    /// Told on the writer's thread how an attempt to write ended.
+    /// Reports, on the thread that made the writer, how an attempt to write ended.
     using Reported = std::function<void(const std::optional<Error>&)>;
     /// A journal of so many bytes is looked through for what no longer counts in it.
     static constexpr std::uint64_t defaultRewriteSize = std::uint64_t{64} * 1024 * 1024;
@@ -29,9 +29,13 @@ public:
     /// `disk` must outlive the writer. `folder`: of the journals.
     JournalWriter(Disk& disk, std::string folder, Reported reported, std::uint64_t rewriteSize = defaultRewriteSize);
 
+    JournalWriter(const JournalWriter&) = delete;
+    JournalWriter& operator=(const JournalWriter&) = delete;
+    ~JournalWriter();
+
     /// Hands records over; without any, what is left is tried again. The destructor waits until that was tried.
     void write(std::vector<JournalRecord> records);
-    /// Waits until all that was handed over is on the disk. False where it is not after that time, or cannot be
+    /// Waits until all that was handed over is on disk. False where it is not after that time, or cannot be
     /// written.
     bool waitUntilWritten(std::chrono::milliseconds limit);
 
@@ -42,7 +46,7 @@ private:
         std::string text;
     };
 
-    void run(const std::stop_token& stop);
+    void run(const BackgroundTask::Run& run);
     Result<Done> attempt(const std::vector<std::vector<JournalRecord>>& handedOver);
     std::optional<Error> take(const std::vector<JournalRecord>& records);
     void dropSuperseded();
@@ -58,15 +62,16 @@ private:
     std::optional<Journal> m_journal;
     std::vector<Line> m_unwritten;
     std::uint64_t m_rewriteAt;
-    bool m_isDoubtful = false; ///< a sync failed: nobody knows what is on the disk
+    bool m_isDoubtful = false; ///< a sync failed: nobody knows what is on disk
 
     std::mutex m_mutex; // of all below
-    std::condition_variable_any m_wasAsked;
+    std::condition_variable m_wasAsked;
     std::condition_variable m_hasEnded;
     std::vector<std::vector<JournalRecord>> m_handedOver;
     std::uint64_t m_asked = 0; ///< counts calls of write()
     std::uint64_t m_ended = 0; ///< of these, those that were tried
     bool m_isWritten = true; ///< the last attempt left nothing
+    bool m_isEnding = false; ///< the destructor waits
 
     BackgroundTask m_task;
 };

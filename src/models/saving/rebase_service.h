@@ -10,14 +10,14 @@
 
 namespace stet {
 
-/// Makes pending edits anew on what others have made of their articles, field by field, when that was read; and holds
+/// Makes pending edits again on what others have made of their articles, field by field, when that was read; and holds
 /// the articles to which both gave a field different values, until a person decides.
 class RebaseService final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Both must outlive the follower.
+    /// Both must outlive the service.
     RebaseService(ArticleStore& store, EditService& editor, QObject* parent = nullptr);
 
     /// Decides conflicts.
@@ -40,7 +40,7 @@ private:
     ArticleStore& m_store;
     EditService& m_editor;
     std::set<RowId> m_undecided;
-    std::unordered_map<RowId, Fingerprint> m_tried; ///< for which text of an article the edits were made anew last
+    std::unordered_map<RowId, Fingerprint> m_tried; ///< for which text of an article the edits were rebuilt last
 };
 
 } // namespace stet

@@ -4,43 +4,31 @@
 
 namespace stet {
 
-SaveAtOnce::SaveAtOnce(
-    ArticleStore& store, DeskCommands& commands, EditService& editor, SaveService& saver, QObject* parent)
+SaveAtOnce::SaveAtOnce(ArticleStore& store, DeskCommands& commands, SaveService& saver, QObject* parent)
     : QObject(parent)
     , m_store(store)
-    , m_editor(editor)
     , m_saver(saver)
 {
     m_later.setSingleShot(true);
     m_later.setInterval(0);
-    connect(&m_later, &QTimer::timeout, this, &SaveAtOnce::saveWhenIdle);
+    connect(&m_later, &QTimer::timeout, this, &SaveAtOnce::saveWhenQuiet);
     connect(&commands, &DeskCommands::decided, this, [this](const std::vector<RowId>& rows) {
         if (!m_isActive)
             return;
         m_rows.insert(rows.begin(), rows.end());
         m_later.start();
     });
-    connect(&m_saver, &SaveService::finished, this, [this] {
-        if (!m_rows.empty())
-            m_later.start();
-    });
 }
 
-void SaveAtOnce::saveWhenIdle()
+void SaveAtOnce::saveWhenQuiet()
 {
-    if (m_saver.isSaving())
-        return; // its end comes back here
-    m_editor.whenIdle([this] {
-        m_store.whenSettled([this] {
-            if (m_saver.isSaving()) // begun since; its end comes back here
-                return;
-            std::vector<RowId> rows;
-            for (const auto row : std::exchange(m_rows, {})) {
-                if (m_store.library().isUnsaved(row) && !m_store.library().row(row).error)
-                    rows.push_back(row);
-            }
-            m_saver.save(rows);
-        });
+    m_store.quiet().when(Activity::Edits | Activity::Applying | Activity::Saves, [this] {
+        std::vector<RowId> rows;
+        for (const auto row : std::exchange(m_rows, {})) {
+            if (m_store.library().isUnsaved(row) && !m_store.library().row(row).error)
+                rows.push_back(row);
+        }
+        m_saver.save(rows);
     });
 }
 

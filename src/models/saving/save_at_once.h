@@ -1,7 +1,6 @@
 #pragma once
 
 #include "models/desk/desk_commands.h"
-#include "models/desk/edit_service.h"
 #include "models/saving/save_service.h"
 
 #include <QObject>
@@ -20,16 +19,14 @@ class SaveAtOnce final : public QObject
 
 public:
     /// All must outlive this.
-    SaveAtOnce(ArticleStore& store, DeskCommands& commands, EditService& editor, SaveService& saver,
-        QObject* parent = nullptr);
+    SaveAtOnce(ArticleStore& store, DeskCommands& commands, SaveService& saver, QObject* parent = nullptr);
 
     void setActive(bool isActive) { m_isActive = isActive; }
 
 private:
-    void saveWhenIdle();
+    void saveWhenQuiet();
 
     ArticleStore& m_store;
-    EditService& m_editor;
     SaveService& m_saver;
     std::set<RowId> m_rows; ///< to be saved
     QTimer m_later;

@@ -3,8 +3,6 @@
 #include "core/saving/recreate_article.h"
 
 #include <QElapsedTimer>
-#include <QMetaObject>
-
 namespace stet {
 
 namespace {
@@ -22,40 +20,40 @@ SaveService::SaveService(ArticleStore& store, Disk& disk, QObject* parent)
 
 bool SaveService::save(const std::vector<RowId>& rows)
 {
-    if (m_isSaving)
+    if (isSaving())
         return false;
     m_store.settle();
     auto tasks = m_store.library().saveTasks(rows);
     if (tasks.empty())
         return false;
-    begin(tasks.size());
-    m_task.start([this, tasks = std::move(tasks), field = m_store.library().publishField()](
-                     const std::stop_token& stop) {
-        const auto post = [this](auto call) { QMetaObject::invokeMethod(this, std::move(call), Qt::QueuedConnection); };
-        Outcomes outcomes;
-        QElapsedTimer sincePost;
-        const auto postOutcomes = [&] {
-            post([this, some = std::exchange(outcomes, {})]() mutable { take(std::move(some)); });
+    const auto total = tasks.size();
+    m_task.start(
+        [this, tasks = std::move(tasks), field = m_store.library().publishField()](const BackgroundTask::Run& run) {
+            Outcomes outcomes;
+            QElapsedTimer sincePost;
+            const auto postOutcomes = [&] {
+                run.post([this, some = std::exchange(outcomes, {})]() mutable { apply(std::move(some)); });
+                sincePost.start();
+            };
             sincePost.start();
-        };
-        sincePost.start();
-        saveArticles(
-            m_disk, tasks, field,
-            [&](const SaveTask& task, Result<SavedArticle> outcome) {
-                outcomes.emplace_back(task, std::move(outcome));
-                if (sincePost.elapsed() >= postIntervalMs)
-                    postOutcomes();
-            },
-            stop);
-        postOutcomes();
-        post([this] { finish(); });
-    });
+            saveArticles(
+                m_disk, tasks, field,
+                [&](const SaveTask& task, Result<SavedArticle> outcome) {
+                    outcomes.emplace_back(task, std::move(outcome));
+                    if (sincePost.elapsed() >= postIntervalMs)
+                        postOutcomes();
+                },
+                run.stop());
+            postOutcomes();
+        },
+        [this] { finish(); });
+    begin(total);
     return true;
 }
 
 void SaveService::begin(std::size_t total)
 {
-    m_isSaving = true;
+    m_store.quiet().set(Activity::Saves, true);
     m_report = {};
     m_done = 0;
     m_total = static_cast<qint64>(total);
@@ -64,34 +62,30 @@ void SaveService::begin(std::size_t total)
 
 void SaveService::finish()
 {
-    m_isSaving = false;
     Q_EMIT finished(m_report);
+    m_store.quiet().set(Activity::Saves, isSaving()); // another one may have begun
 }
 
 bool SaveService::saveAs(RowId row, const std::string& path)
 {
-    if (m_isSaving)
+    if (isSaving())
         return false;
     m_store.settle();
     const auto tasks = m_store.library().saveTasks({row});
     if (tasks.empty())
         return false;
-    begin(1);
-    m_task.start(
-        [this, task = tasks.front(), path, field = m_store.library().publishField()](const std::stop_token& /*stop*/) {
-            auto outcome = recreateArticle(m_disk, task, path, field);
-            QMetaObject::invokeMethod(
-                this,
-                [this, task, outcome = std::move(outcome)]() mutable {
-                    takeNewFile(task, std::move(outcome));
-                    finish();
-                },
-                Qt::QueuedConnection);
+    auto outcome = std::make_shared<std::optional<Result<SavedArticle>>>();
+    m_task.start([this, task = tasks.front(), path, field = m_store.library().publishField(), outcome](
+                     const BackgroundTask::Run& /*run*/) { *outcome = recreateArticle(m_disk, task, path, field); },
+        [this, task = tasks.front(), outcome] {
+            applyNewFile(task, std::move(**outcome));
+            finish();
         });
+    begin(1);
     return true;
 }
 
-void SaveService::takeNewFile(const SaveTask& task, Result<SavedArticle> outcome)
+void SaveService::applyNewFile(const SaveTask& task, Result<SavedArticle> outcome)
 {
     if (!outcome.ok()) {
         m_report.failures.push_back({task.row, outcome.error()});
@@ -121,7 +115,7 @@ void SaveService::cancel()
     m_task.requestStop();
 }
 
-void SaveService::take(Outcomes outcomes)
+void SaveService::apply(Outcomes outcomes)
 {
     std::vector<SavedRow> saved;
     for (auto& [task, outcome] : outcomes) {

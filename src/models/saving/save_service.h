@@ -35,7 +35,7 @@ class SaveService : public QObject
     Q_OBJECT
 
 public:
-    /// `disk` must outlive the runner.
+    /// `disk` must outlive the service.
     SaveService(ArticleStore& store, Disk& disk, QObject* parent = nullptr);
 
     /// Saves those of the rows that are unsaved. False, and nothing begun, while a save is running or when none is
@@ -47,7 +47,7 @@ public:
     /// As save(), of all that is unsaved.
     bool saveAll();
     void cancel();
-    bool isSaving() const { return m_isSaving; }
+    bool isSaving() const { return m_task.isRunning(); }
 
 Q_SIGNALS:
     void started(qint64 total);
@@ -57,8 +57,8 @@ Q_SIGNALS:
 private:
     using Outcomes = std::vector<std::pair<SaveTask, Result<SavedArticle>>>;
     void begin(std::size_t total);
-    void take(Outcomes outcomes);
-    void takeNewFile(const SaveTask& task, Result<SavedArticle> outcome);
+    void apply(Outcomes outcomes);
+    void applyNewFile(const SaveTask& task, Result<SavedArticle> outcome);
     void finish();
 
     ArticleStore& m_store;
@@ -66,7 +66,6 @@ private:
     SaveReport m_report;
     qint64 m_done = 0;
     qint64 m_total = 0;
-    bool m_isSaving = false;
     BackgroundTask m_task;
 };
 

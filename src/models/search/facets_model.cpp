@@ -1,8 +1,8 @@
 #include "models/search/facets_model.h"
 
-#include "models/desk/article_texts.h"
-#include "core/text/folding.h"
 #include "core/messages/error_messages.h"
+#include "core/text/folding.h"
+#include "models/desk/article_texts.h"
 #include "models/table/path_columns.h"
 
 #include <QLocale>
@@ -82,6 +82,7 @@ FacetsModel::FacetsModel(ArticleStore& store, const ArticleTableModel& table, Se
     , m_store(store)
     , m_table(table)
     , m_search(search)
+    , m_counts([this](const std::vector<FacetGroup>& groups) { show(groups); })
 {
     for (const auto& group : facets) {
         m_groups.push_back(std::make_unique<Node>());
@@ -116,33 +117,26 @@ void FacetsModel::setActive(bool active)
 
 void FacetsModel::count()
 {
-    if (m_isCounting || !m_isActive)
-        return; // goes on when the count that is under way is there, or somebody looks
-    m_isCounting = true;
+    if (!m_isActive)
+        return; // goes on when somebody looks
     m_isStale = false;
     const auto& library = m_store.library();
-    m_task.start([this, rows = library.snapshot(), ids = m_table.rows(), unsaved = unsavedMarks(library)](
-                     const std::stop_token& stop) {
-        auto groups = countFacets(rows, ids, unsaved, stop);
-        QMetaObject::invokeMethod(
-            this, [this, groups = std::move(groups)] { take(groups); }, Qt::QueuedConnection);
-    });
+    m_counts.request([rows = library.snapshot(), ids = m_table.rows(), unsaved = unsavedMarks(library)](
+                         const BackgroundTask::Run& run) { return countFacets(rows, ids, unsaved, run.stop()); },
+        Former::Finish);
 }
 
-void FacetsModel::take(const std::vector<FacetGroup>& groups)
+void FacetsModel::show(const std::vector<FacetGroup>& groups)
 {
-    m_isCounting = false;
     for (const auto& group : groups)
-        takeGroup(*m_groups[static_cast<std::size_t>(group.facet)], group);
+        showGroup(*m_groups[static_cast<std::size_t>(group.facet)], group);
     showChoices();
     Q_EMIT counted();
-    if (m_isStale && m_isActive)
-        m_countLater.start();
 }
 
 /// Takes the new counts. While one of its values is chosen, a group keeps the values that it had, so that another one
 /// can be chosen, or the choice taken back.
-void FacetsModel::takeGroup(Node& group, const FacetGroup& counted)
+void FacetsModel::showGroup(Node& group, const FacetGroup& counted)
 {
     const auto key = [&](const FacetValue& value) { return facetKey(group.facet, value); };
     auto values = counted.values;

@@ -1,10 +1,10 @@
 #pragma once
 
-#include "models/table/article_table_model.h"
-#include "models/background/background_task.h"
 #include "core/query/facet_terms.h"
 #include "core/query/facets.h"
+#include "models/background/latest.h"
 #include "models/desk/search.h"
+#include "models/table/article_table_model.h"
 
 #include <QAbstractItemModel>
 #include <QTimer>
@@ -39,7 +39,7 @@ public:
     /// Whether somebody looks; at first nobody does.
     void setActive(bool active);
     /// Whether somebody looks and newer counts are to come.
-    bool isBusy() const { return m_isActive && (m_isCounting || m_isStale); }
+    bool isBusy() const { return m_isActive && (m_isStale || m_counts.isBusy()); }
     /// Goes on to the next choice of a value: included, excluded, none. Writes the search.
     void choose(const QModelIndex& index);
 
@@ -58,8 +58,8 @@ private:
     struct Node;
 
     void count();
-    void take(const std::vector<FacetGroup>& groups);
-    void takeGroup(Node& group, const FacetGroup& counted);
+    void show(const std::vector<FacetGroup>& groups);
+    void showGroup(Node& group, const FacetGroup& counted);
     void showChoices();
     Node* nodeOf(const QModelIndex& index) const;
     QModelIndex indexOf(const Node& node, int column) const;
@@ -70,10 +70,9 @@ private:
     Search& m_search;
     std::vector<std::unique_ptr<Node>> m_groups; ///< in the order of Facet
     bool m_isActive = false;
-    bool m_isCounting = false;
     bool m_isStale = true; ///< something has changed since the last count began
     QTimer m_countLater;
-    BackgroundTask m_task;
+    Latest<std::vector<FacetGroup>> m_counts;
 };
 
 } // namespace stet

@@ -4,8 +4,6 @@
 #include "core/query/facets.h"
 #include "core/query/query_fields.h"
 
-#include <QMetaObject>
-
 #include <numeric>
 #include <optional>
 
@@ -52,6 +50,10 @@ QStringList labelsOf(const FacetGroup& group)
 KnownValues::KnownValues(ArticleStore& store, QObject* parent)
     : QObject(parent)
     , m_store(store)
+    , m_counts([this](ValuesByField values) {
+        m_values = std::move(values);
+        Q_EMIT counted();
+    })
 {
     connect(&m_store, &ArticleStore::changed, this, &KnownValues::follow);
 }
@@ -65,13 +67,14 @@ void KnownValues::follow(const Change& change)
     m_isStale = true;
     if (change.rows.empty()) {
         m_values.clear();
-        ++m_folders;
+        if (m_counts.isBusy()) // somebody waits for values, which are those of other folders now
+            count();
     }
 }
 
 QStringList KnownValues::valuesOf(const QString& field)
 {
-    if (m_isStale && !m_isCounting)
+    if (m_isStale && !m_counts.isBusy())
         count();
     const auto asked = rowFieldOf(field.toStdString());
     const auto found = asked ? m_values.find(*asked) : m_values.end();
@@ -81,26 +84,16 @@ QStringList KnownValues::valuesOf(const QString& field)
 void KnownValues::count()
 {
     m_isStale = false;
-    m_isCounting = true;
-    m_task.start([this, folders = m_folders, rows = m_store.library().snapshot()](const std::stop_token& stop) {
+    m_counts.request([rows = m_store.library().snapshot()](const BackgroundTask::Run& run) {
         std::vector<RowId> ids(rows.size());
         std::iota(ids.begin(), ids.end(), RowId{0});
         ValuesByField values;
-        for (const auto& group : countFacets(rows, ids, {}, stop, mostValues)) {
+        for (const auto& group : countFacets(rows, ids, {}, run.stop(), mostValues)) {
             if (const auto field = facetField(group.facet))
                 values[*field] = labelsOf(group);
         }
-        QMetaObject::invokeMethod(
-            this, [this, folders, values = std::move(values)] { take(folders, values); }, Qt::QueuedConnection);
+        return values;
     });
-}
-
-void KnownValues::take(quint64 folders, const ValuesByField& values)
-{
-    m_isCounting = false;
-    if (folders == m_folders)
-        m_values = values;
-    Q_EMIT counted();
 }
 
 } // namespace stet

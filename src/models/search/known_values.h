@@ -1,8 +1,8 @@
 #pragma once
 
-#include "models/desk/article_store.h"
-#include "models/background/background_task.h"
 #include "core/query/query.h"
+#include "models/background/latest.h"
+#include "models/desk/article_store.h"
 
 #include <QObject>
 #include <QStringList>
@@ -35,14 +35,11 @@ private:
 
     void follow(const Change& change);
     void count();
-    void take(quint64 folders, const ValuesByField& values);
 
     ArticleStore& m_store;
     ValuesByField m_values;
     bool m_isStale = true; ///< articles have changed since the last count began
-    bool m_isCounting = false;
-    quint64 m_folders = 0; ///< counts how often all articles went; values of folders that are closed are dropped
-    BackgroundTask m_task;
+    Latest<ValuesByField> m_counts;
 };
 
 } // namespace stet

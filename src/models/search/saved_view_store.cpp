@@ -3,8 +3,6 @@
 #include "core/messages/error_messages.h"
 #include "core/storage/settings_folder.h"
 
-#include <QMetaObject>
-
 #include <algorithm>
 #include <optional>
 
@@ -14,6 +12,13 @@ SavedViewStore::SavedViewStore(Disk& disk, std::string ownFile, QObject* parent)
     : QObject(parent)
     , m_disk(disk)
     , m_own{std::move(ownFile), SettingsAudience::Private}
+    , m_acts(
+          [&disk](
+              Act& act) { return [&disk, act](const BackgroundTask::Run& /*run*/) { *act.outcome = act.work(disk); }; },
+          [this](Act& act) {
+              apply(std::move(*act.outcome));
+              return InOrder<Act>::Next::Done;
+          })
 {
     m_all.own.path = m_own.path;
 }
@@ -151,27 +156,7 @@ void SavedViewStore::moveTo(const ViewRef& ref, const std::string& file)
     });
 }
 
-void SavedViewStore::enqueue(Act act)
-{
-    m_waiting.push_back(std::move(act));
-    if (!m_isRunning)
-        startNext();
-}
-
-/// One after the other, so that two acts on one file are done in the order in which they were asked for.
-void SavedViewStore::startNext()
-{
-    m_isRunning = !m_waiting.empty();
-    if (!m_isRunning)
-        return;
-    m_task.start([this, act = std::move(m_waiting.front())](const std::stop_token&) {
-        QMetaObject::invokeMethod(
-            this, [this, outcome = act(m_disk)]() mutable { take(std::move(outcome)); }, Qt::QueuedConnection);
-    });
-    m_waiting.pop_front();
-}
-
-void SavedViewStore::take(Outcome outcome)
+void SavedViewStore::apply(Outcome outcome)
 {
     const auto before = m_all;
     if (outcome.shared) {
@@ -187,7 +172,6 @@ void SavedViewStore::take(Outcome outcome)
         else if (shared != m_all.shared.end()) // else its folder was closed meanwhile
             *shared = std::move(file);
     }
-    startNext();
     if (outcome.shared || m_all.own != before.own || m_all.shared != before.shared)
         Q_EMIT changed();
     if (outcome.removed)

@@ -1,13 +1,13 @@
 #pragma once
 
 #include "core/query/views_file.h"
-#include "models/background/background_task.h"
+#include "models/background/in_order.h"
 
 #include <QMetaType>
 #include <QObject>
 
-#include <deque>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -86,22 +86,24 @@ private:
         std::optional<RemovedView> removed;
         std::optional<std::vector<SettingsPlace>> shared; ///< of a reload: which shared files there are now
     };
-    using Act = std::function<Outcome(Disk&)>;
+    using Work = std::function<Outcome(Disk&)>;
+    struct Act
+    {
+        Work work;
+        std::shared_ptr<Outcome> outcome = std::make_shared<Outcome>();
+    };
 
     SettingsPlace placeOf(const std::string& file) const;
     void moveTo(const ViewRef& ref, const std::string& file);
     void edit(const std::string& file, std::function<Result<ViewsFile>(Disk&, const SettingsPlace&)> change);
-    void enqueue(Act act);
-    void startNext();
-    void take(Outcome outcome);
+    void enqueue(Work work) { m_acts.add({std::move(work)}); }
+    void apply(Outcome outcome);
 
     Disk& m_disk;
     SettingsPlace m_own;
     std::vector<std::string> m_roots;
     AllViews m_all;
-    std::deque<Act> m_waiting;
-    bool m_isRunning = false;
-    BackgroundTask m_task;
+    InOrder<Act> m_acts;
 };
 
 } // namespace stet

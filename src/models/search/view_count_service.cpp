@@ -13,12 +13,12 @@ constexpr int viewsAfterMs = 300;
 constexpr std::size_t mostFields = mostPaths; // of the front matter, that all views together have read
 
 /// How many rows a query asks for; no count where a regular expression was given up.
-ViewCount countRows(const RowSupply& supply, const ViewRef& view, const Query& query, const std::stop_token& stop)
+ViewCount countRows(const RowSupply& supply, const ViewRef& view, const Query& query, const Stop& stop)
 {
     QueryMatcher matcher(query);
     qint64 count = 0;
     for (RowId id = 0; id < supply.rows.size(); ++id) {
-        if (stop.stop_requested())
+        if (stop.isRequested())
             return {view, std::nullopt};
         if (matcher.parseError())
             return {view, std::nullopt, sentence(*matcher.parseError())};
@@ -39,6 +39,8 @@ ViewCountService::ViewCountService(
     , m_search(search)
     , m_list(list)
     , m_fields(store, disk)
+    , m_reading([this](Questions questions) { count(std::move(questions)); })
+    , m_counting([this](const std::vector<ViewCount>& counts) { m_list.setCounts(counts); })
 {
     const auto later = [this] { m_countLater.start(); }; // when it is quiet: not again and again during a load
     m_countLater.setSingleShot(true);
@@ -52,31 +54,24 @@ ViewCountService::ViewCountService(
 /// Finds out what the views ask for, away from the window: in a file of somebody else's they may be many and long.
 void ViewCountService::read()
 {
-    if (m_isCounting) {
-        m_countLater.start();
-        return;
-    }
-    m_isCounting = true;
     std::vector<Asked> asked;
     for (int row = 0; row < m_list.rowCount(); ++row) {
         const auto index = m_list.index(row);
         asked.push_back({index.data(ViewRole::Ref).value<ViewRef>(), m_list.view(index).query});
     }
-    m_task.start([this, asked = std::move(asked), surroundings = m_search.surroundings()](
-                     const std::stop_token& stop) mutable {
-        for (auto& view : asked) {
-            if (stop.stop_requested())
-                return;
-            view.paths = parseQuery(view.query, surroundings).query.paths;
-        }
-        QMetaObject::invokeMethod(
-            this, [this, asked = std::move(asked), surroundings]() mutable { count(std::move(asked), surroundings); },
-            Qt::QueuedConnection);
-    });
+    m_reading.request(
+        [questions = Questions{std::move(asked), m_search.surroundings()}](const BackgroundTask::Run& run) mutable {
+            for (auto& view : questions.asked) {
+                if (!run.isStopped())
+                    view.paths = parseQuery(view.query, questions.surroundings).query.paths;
+            }
+            return questions;
+        });
 }
 
-void ViewCountService::count(std::vector<Asked> asked, const QuerySurroundings& surroundings)
+void ViewCountService::count(Questions questions)
 {
+    auto& asked = questions.asked;
     std::vector<KeyPath> paths;
     const auto isThere
         = [&](const KeyPath& path) { return std::find(paths.begin(), paths.end(), path) != paths.end(); };
@@ -99,24 +94,18 @@ void ViewCountService::count(std::vector<Asked> asked, const QuerySurroundings& 
         .paths = {},
         .problems = problemsOfRows(library),
         .stories = storiesOfRows(library)};
-    m_task.start([this, asked = std::move(asked), supply = std::move(supply), surroundings](
-                     const std::stop_token& stop) mutable {
-        std::vector<ViewCount> counts;
-        for (auto& view : asked) {
-            const auto parsed = parseQuery(view.query, surroundings);
-            supply.paths = std::move(view.columns);
-            counts.push_back(parsed.parseError ? ViewCount{view.ref, std::nullopt, sentence(*parsed.parseError)}
-                                               : countRows(supply, view.ref, parsed.query, stop));
-        }
-        QMetaObject::invokeMethod(
-            this, [this, counts = std::move(counts)] { take(counts); }, Qt::QueuedConnection);
-    });
-}
-
-void ViewCountService::take(const std::vector<ViewCount>& counts)
-{
-    m_isCounting = false;
-    m_list.setCounts(counts);
+    m_counting.request(
+        [questions = std::move(questions), supply = std::move(supply)](const BackgroundTask::Run& run) mutable {
+            std::vector<ViewCount> counts;
+            for (auto& view : questions.asked) {
+                const auto parsed = parseQuery(view.query, questions.surroundings);
+                supply.paths = std::move(view.columns);
+                counts.push_back(parsed.parseError ? ViewCount{view.ref, std::nullopt, sentence(*parsed.parseError)}
+                                                   : countRows(supply, view.ref, parsed.query, run.stop()));
+            }
+            return counts;
+        },
+        Former::Finish);
 }
 
 } // namespace stet

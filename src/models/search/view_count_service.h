@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/background/background_task.h"
+#include "models/background/latest.h"
 #include "models/desk/article_store.h"
 #include "models/desk/search.h"
 #include "models/search/saved_view_store.h"
@@ -23,7 +23,10 @@ public:
         QObject* parent = nullptr);
 
     /// Whether newer counts are to come.
-    bool isBusy() const { return m_isCounting || m_countLater.isActive() || m_fields.isReading(); }
+    bool isBusy() const
+    {
+        return m_reading.isBusy() || m_counting.isBusy() || m_countLater.isActive() || m_fields.isReading();
+    }
 
 private:
     /// A view and what its query needs.
@@ -35,18 +38,23 @@ private:
         PathColumns columns{};
     };
 
+    struct Questions
+    {
+        std::vector<Asked> asked;
+        QuerySurroundings surroundings;
+    };
+
     void read();
-    void count(std::vector<Asked> asked, const QuerySurroundings& surroundings);
-    void take(const std::vector<ViewCount>& counts);
+    void count(Questions questions);
 
     ArticleStore& m_store;
     SavedViewStore& m_views;
     Search& m_search;
     ViewList& m_list;
     FieldColumns m_fields; ///< what the views ask for beyond the rows: the table's own are read with progress
-    bool m_isCounting = false;
     QTimer m_countLater;
-    BackgroundTask m_task;
+    Latest<Questions> m_reading;
+    Latest<std::vector<ViewCount>> m_counting;
 };
 
 } // namespace stet

@@ -61,6 +61,15 @@ ApartStore::ApartStore(Disk& disk, std::string ownFile, QObject* parent)
     : QObject(parent)
     , m_disk(disk)
     , m_own{{std::move(ownFile), SettingsAudience::Private}, {}}
+    , m_runs(
+          [this](Run& run) {
+              return [this, run, own = m_own, before = m_pairs](
+                         const BackgroundTask::Run& /*run*/) { *run.outcome = outcomeOf(m_disk, run, own, before); };
+          },
+          [this](Run& run) {
+              apply(run);
+              return InOrder<Run>::Next::Done;
+          })
 {
 }
 
@@ -137,36 +146,19 @@ void ApartStore::rename(ApartRenames paths)
     });
 }
 
-void ApartStore::whenWritten(std::function<void()> call)
-{
-    if (isWriting())
-        m_whenWritten.push_back(std::move(call));
-    else
-        call();
-}
-
 void ApartStore::enqueue(Act act)
 {
-    m_unwritten += act ? 1 : 0;
-    m_waiting.push_back({std::move(act), m_roots});
-    if (!m_isRunning)
-        startNext();
+    if (act)
+        setUnwritten(m_unwritten + 1);
+    m_runs.add({std::move(act), m_roots});
 }
 
-/// One after the other, so that two acts on one file are done in the order in which they were asked for.
-void ApartStore::startNext()
+void ApartStore::setUnwritten(int acts)
 {
-    m_isRunning = !m_waiting.empty();
-    if (!m_isRunning)
-        return;
-    m_isAct = m_waiting.front().act != nullptr;
-    m_task.start([this, run = std::move(m_waiting.front()), own = m_own, before = m_pairs](
-                     const std::stop_token& /*stop*/) {
-        auto outcome = outcomeOf(m_disk, run, own, before);
-        QMetaObject::invokeMethod(
-            this, [this, outcome = std::move(outcome)]() mutable { take(std::move(outcome)); }, Qt::QueuedConnection);
-    });
-    m_waiting.pop_front();
+    const bool wasWriting = isWriting();
+    m_unwritten = acts;
+    if (isWriting() != wasWriting)
+        Q_EMIT writingChanged(isWriting());
 }
 
 ApartStore::Outcome ApartStore::outcomeOf(Disk& disk, const Run& run, const ApartPlace& own, const PairsPointer& before)
@@ -206,30 +198,23 @@ ApartStore::Outcome ApartStore::outcomeOf(Disk& disk, const Run& run, const Apar
     return outcome;
 }
 
-void ApartStore::take(Outcome outcome)
+void ApartStore::apply(const Run& run)
 {
+    auto& outcome = *run.outcome;
     const bool isOther = outcome.stories != nullptr;
     if (isOther) {
         std::swap(m_pairs, outcome.pairs);
         std::swap(m_stories, outcome.stories);
-    }
-    m_unwritten -= m_isAct ? 1 : 0;
-    startNext();
-    if (isOther) {
         Q_EMIT changed(outcome.paths);
-        m_disposal.start([pairs = std::move(outcome.pairs), stories = std::move(outcome.stories)](
-                             const std::stop_token& /*stop*/) {});
+        m_disposal.dispose(std::pair(std::move(outcome.pairs), std::move(outcome.stories)));
     }
     if (outcome.refusal)
         Q_EMIT failed(located(*outcome.refusal));
     if (m_parseErrors != outcome.parseErrors && !outcome.parseErrors.empty())
         Q_EMIT failed(located(outcome.parseErrors.front()));
     m_parseErrors = std::move(outcome.parseErrors);
-    while (!isWriting() && !m_whenWritten.empty()) {
-        const auto call = std::move(m_whenWritten.front());
-        m_whenWritten.erase(m_whenWritten.begin());
-        call();
-    }
+    if (run.act)
+        setUnwritten(m_unwritten - 1);
 }
 
 } // namespace stet

@@ -1,12 +1,11 @@
 #pragma once
 
 #include "core/stories/apart_file.h"
-#include "models/background/background_task.h"
+#include "models/background/in_order.h"
 #include "models/desk/article_store.h"
 
 #include <QObject>
 
-#include <deque>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -21,7 +20,7 @@ struct ApartChange
 {
     std::vector<std::pair<ApartPlace, std::vector<ApartPair>>> added{};
     std::vector<std::pair<ApartPlace, std::vector<ApartPair>>> removed{};
-    std::size_t renames = 0; ///< how many of them the keeper had followed when the act was asked for
+    std::size_t renames = 0; ///< how many of them the store had followed when the act was asked for
 };
 
 /// Remembers which articles a person keeps apart, although they look like one story: privately, or in the `.stet` of a
@@ -39,11 +38,9 @@ public:
     /// Never null.
     const std::shared_ptr<const ApartStories>& stories() const { return m_stories; }
     /// Whether something is still to be read or written.
-    bool isBusy() const { return m_isRunning; }
+    bool isBusy() const { return m_runs.isBusy(); }
     /// Whether an act is still to be written.
     bool isWriting() const { return m_unwritten > 0; }
-    /// Calls when no act is to be written any more; at once where that is so.
-    void whenWritten(std::function<void()> call);
 
     /// Takes the folders in the place of those before; their `.stet` is read. Paths are bytes.
     void setRoots(std::vector<std::string> roots);
@@ -58,10 +55,12 @@ public:
     ChangePointer drop(std::vector<ApartPair> pairs);
     /// Takes back what an act before has changed, of articles that have other paths since too.
     void takeBack(ChangePointer change);
-    /// Articles have other paths now: they stay apart from whom they were.
+    /// Keeps apart decisions valid after articles are renamed.
     void rename(ApartRenames paths);
 
 Q_SIGNALS:
+    /// isWriting() is another now.
+    void writingChanged(bool isWriting);
     /// stories() says something else of the articles at these paths, each of which is there once.
     void changed(const std::vector<std::string>& paths);
     /// An act could not be done, or a file has mistakes.
@@ -74,7 +73,7 @@ private:
     {
         PairsPointer pairs{};
         std::shared_ptr<const ApartStories> stories{}; ///< of the pairs; null where these are what they were
-        std::vector<std::string> paths{}; ///< of whom they say something else
+        std::vector<std::string> paths{}; ///< of articles about which the pairs say something else
         std::optional<Error> refusal{}; ///< why the act could not be done
         std::vector<Error> parseErrors{}; ///< of files
     };
@@ -83,13 +82,14 @@ private:
     {
         Act act; ///< null: the files are only read
         std::vector<std::string> roots; ///< of the time when it was asked for
+        std::shared_ptr<Outcome> outcome = std::make_shared<Outcome>();
     };
 
     std::shared_ptr<ApartChange> newChange() const;
     void enqueue(Act act);
-    void startNext();
     static Outcome outcomeOf(Disk& disk, const Run& run, const ApartPlace& own, const PairsPointer& before);
-    void take(Outcome outcome);
+    void apply(const Run& run);
+    void setUnwritten(int acts);
 
     Disk& m_disk;
     ApartPlace m_own;
@@ -98,13 +98,9 @@ private:
     std::vector<Error> m_parseErrors; ///< that were said
     std::shared_ptr<const ApartStories> m_stories = std::make_shared<const ApartStories>();
     std::vector<ApartRenames> m_renames; ///< in their order
-    std::deque<Run> m_waiting;
-    std::vector<std::function<void()>> m_whenWritten;
     int m_unwritten = 0; ///< acts that wait or run
-    bool m_isRunning = false;
-    bool m_isAct = false; ///< whether what runs is one
     BackgroundTask m_disposal; ///< frees what was known before
-    BackgroundTask m_task;
+    InOrder<Run> m_runs;
 };
 
 } // namespace stet

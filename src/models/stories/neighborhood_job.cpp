@@ -10,9 +10,13 @@ NeighborhoodJob::NeighborhoodJob(ArticleStore& store, DeskState& desk, Disk& dis
     , m_store(store)
     , m_desk(desk)
     , m_disk(disk)
+    , m_latest([this](StoryGraph graph) {
+        updateProblems(graph);
+        show(std::make_shared<const StoryGraph>(std::move(graph)));
+    })
 {
     connect(&m_desk, &DeskState::currentChanged, this, &NeighborhoodJob::find);
-    connect(&m_store, &ArticleStore::changed, this, &NeighborhoodJob::take);
+    connect(&m_store, &ArticleStore::changed, this, &NeighborhoodJob::followStore);
 }
 
 void NeighborhoodJob::setWanted(bool isWanted)
@@ -28,7 +32,7 @@ void NeighborhoodJob::setApart(std::shared_ptr<const ApartStories> apart)
     find();
 }
 
-void NeighborhoodJob::take(const Change& change)
+void NeighborhoodJob::followStore(const Change& change)
 {
     const auto isShown = [this](RowId id) { return id == m_desk.current() || m_shown.contains(id); };
     if (!change.rows.empty() && std::none_of(change.rows.begin(), change.rows.end(), isShown))
@@ -38,22 +42,22 @@ void NeighborhoodJob::take(const Change& change)
     } else if (change.kinds.testFlag(ChangeKind::Problems) && m_graph) {
         auto graph = *m_graph;
         if (updateProblems(graph))
-            tell(std::make_shared<const StoryGraph>(std::move(graph)));
+            show(std::make_shared<const StoryGraph>(std::move(graph)));
     }
 }
 
 void NeighborhoodJob::find()
 {
-    m_isStale = true;
-    if (m_isRunning)
-        m_task.requestStop();
-    if (!m_isWanted || m_isRunning)
+    m_isStale = !m_isWanted;
+    if (!m_isWanted) {
+        m_latest.cancel();
         return;
-    m_isStale = false;
+    }
     const auto& library = m_store.library();
     const auto id = m_desk.current();
     if (!library.contains(id)) {
-        tell(nullptr);
+        m_latest.cancel();
+        show(nullptr);
         return;
     }
     const auto story = library.story(id);
@@ -67,23 +71,8 @@ void NeighborhoodJob::find()
     addMember(id);
     for (const auto member : story)
         addMember(member);
-    m_isRunning = true;
-    m_task.start([this, id, around = std::move(around)](const std::stop_token& stop) {
-        auto graph = storyGraphOf(m_disk, around, id, stop);
-        QMetaObject::invokeMethod(
-            this, [this, graph = std::move(graph)]() mutable { finish(std::move(graph)); }, Qt::QueuedConnection);
-    });
-}
-
-void NeighborhoodJob::finish(StoryGraph graph)
-{
-    m_isRunning = false;
-    if (m_isStale) {
-        find();
-        return;
-    }
-    updateProblems(graph);
-    tell(std::make_shared<const StoryGraph>(std::move(graph)));
+    m_latest.request([&disk = m_disk, id, around = std::move(around)](
+                         const BackgroundTask::Run& run) { return storyGraphOf(disk, around, id, run.stop()); });
 }
 
 bool NeighborhoodJob::updateProblems(StoryGraph& graph) const
@@ -99,7 +88,7 @@ bool NeighborhoodJob::updateProblems(StoryGraph& graph) const
     return isOther;
 }
 
-void NeighborhoodJob::tell(StoryGraphPointer graph)
+void NeighborhoodJob::show(StoryGraphPointer graph)
 {
     const bool isSame = m_graph && graph && *m_graph == *graph;
     m_graph = std::move(graph);
@@ -112,17 +101,17 @@ void NeighborhoodJob::tell(StoryGraphPointer graph)
         Q_EMIT found(m_graph);
 }
 
-void followApart(ApartStore& apart, ArticleStore& store, StoryIndexService& keeper, NeighborhoodJob& finder)
+void followApart(ApartStore& apart, ArticleStore& store, StoryIndexService& index, NeighborhoodJob& job)
 {
-    QObject::connect(&apart, &ApartStore::changed, &finder,
-        [&apart, &store, &keeper, &finder](const std::vector<std::string>& paths) {
+    QObject::connect(
+        &apart, &ApartStore::changed, &job, [&apart, &store, &index, &job](const std::vector<std::string>& paths) {
             std::vector<RowId> concerned;
             for (const auto& path : paths) {
                 if (const auto row = store.library().idOf(path); row != noRow)
                     concerned.push_back(row);
             }
-            keeper.setApart(apartOf(apart.stories()), concerned);
-            finder.setApart(apart.stories());
+            index.setApart(apartOf(apart.stories()), concerned);
+            job.setApart(apart.stories());
         });
     QObject::connect(&store, &ArticleStore::changed, &apart, [&apart, &store](const Change& change) {
         ApartRenames paths;

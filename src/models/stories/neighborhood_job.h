@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/stories/story_neighborhood.h"
-#include "models/background/background_task.h"
+#include "models/background/latest.h"
 #include "models/desk/article_store.h"
 #include "models/desk/desk_state.h"
 #include "models/stories/apart_store.h"
@@ -23,7 +23,7 @@ class NeighborhoodJob final : public QObject
     Q_OBJECT
 
 public:
-    /// All must outlive the finder.
+    /// All must outlive the job.
     NeighborhoodJob(ArticleStore& store, DeskState& desk, Disk& disk, QObject* parent = nullptr);
 
     /// While nobody looks nothing is read.
@@ -31,18 +31,17 @@ public:
     /// Who is kept apart by a person's word; never null.
     void setApart(std::shared_ptr<const ApartStories> apart);
     /// Whether what is shown is not what it should be.
-    bool isBusy() const { return m_isRunning || m_isStale; }
+    bool isBusy() const { return m_isStale || m_latest.isBusy(); }
 
 Q_SIGNALS:
     /// nullptr when no article is current.
     void found(const std::shared_ptr<const stet::StoryGraph>& graph);
 
 private:
-    void take(const Change& change);
+    void followStore(const Change& change);
     void find();
-    void finish(StoryGraph graph);
     bool updateProblems(StoryGraph& graph) const;
-    void tell(StoryGraphPointer graph);
+    void show(StoryGraphPointer graph);
 
     ArticleStore& m_store;
     DeskState& m_desk;
@@ -51,12 +50,11 @@ private:
     StoryGraphPointer m_graph;
     std::unordered_set<RowId> m_shown; ///< the articles of the graph
     bool m_isWanted = false;
-    bool m_isRunning = false;
-    bool m_isStale = false; ///< something has changed since the graph was made, or is being made
-    BackgroundTask m_task;
+    bool m_isStale = false; ///< something changed while nobody looked
+    Latest<StoryGraph> m_latest;
 };
 
-/// Has the keeper of stories and the finder follow who is kept apart, and that follow articles to their new paths.
-void followApart(ApartStore& apart, ArticleStore& store, StoryIndexService& keeper, NeighborhoodJob& finder);
+/// Ties the decisions to keep apart to the index of stories and the neighborhood, and has them follow renamed articles.
+void followApart(ApartStore& apart, ArticleStore& store, StoryIndexService& index, NeighborhoodJob& job);
 
 } // namespace stet

@@ -1,5 +1,6 @@
 #include "models/stories/story_index_service.h"
 
+#include "core/library/row_lists.h"
 #include "models/background/yield_to_other_work.h"
 
 #include <algorithm>
@@ -43,19 +44,17 @@ StoryIndexService::StoryIndexService(ArticleStore& store, FolderLoader& loader, 
 {
     m_startLater.setSingleShot(true);
     connect(&m_startLater, &QTimer::timeout, this, &StoryIndexService::begin);
-    connect(&m_store, &ArticleStore::changed, this, &StoryIndexService::take);
+    connect(&m_store, &ArticleStore::changed, this, &StoryIndexService::followStore);
 }
 
-void StoryIndexService::take(const Change& change)
+void StoryIndexService::followStore(const Change& change)
 {
     if (change.rows.empty()) { // all articles are others now
-        ++m_folders;
-        m_task.requestStop();
-        dispose(std::exchange(m_index, std::make_shared<StoryIndex>()));
+        m_task.drop();
+        m_disposal.dispose(std::exchange(m_index, std::make_shared<StoryIndex>()));
         m_waiting.clear();
         m_parted.clear();
         m_startLater.stop();
-        m_isRunning = false;
         return;
     }
     if (!change.kinds.testAnyFlags(ChangeKind::Content | ChangeKind::Pending))
@@ -63,12 +62,6 @@ void StoryIndexService::take(const Change& change)
     for (const auto id : change.rows)
         m_waiting.insert(id);
     startLater();
-}
-
-/// Frees the index of closed folders, which takes longer than a click may.
-void StoryIndexService::dispose(std::shared_ptr<StoryIndex> index)
-{
-    m_disposal.start([index = std::move(index)](const std::stop_token& /*stop*/) {});
 }
 
 void StoryIndexService::setApart(StoryIndex::Apart apart, const std::vector<RowId>& concerned)
@@ -80,15 +73,14 @@ void StoryIndexService::setApart(StoryIndex::Apart apart, const std::vector<RowI
 
 void StoryIndexService::startLater()
 {
-    if (!m_isRunning && (!m_waiting.empty() || !m_parted.empty()) && !m_startLater.isActive())
+    if (!m_task.isRunning() && (!m_waiting.empty() || !m_parted.empty()) && !m_startLater.isActive())
         m_startLater.start(m_loader.isLoading() ? storiesWhileLoadingMs : storiesAfterMs);
 }
 
 void StoryIndexService::begin()
 {
-    if (m_isRunning || (m_waiting.empty() && m_parted.empty()))
+    if (m_task.isRunning() || (m_waiting.empty() && m_parted.empty()))
         return;
-    m_isRunning = true;
     std::vector<StoryIndex::ChangedRow> changed;
     const auto& library = m_store.library();
     const auto rows = library.snapshot();
@@ -96,31 +88,22 @@ void StoryIndexService::begin()
         const bool isThere = library.contains(id) && !library.row(id).error;
         changed.emplace_back(id, isThere ? rows[id] : nullptr);
     }
-    m_task.start([this, folders = m_folders, index = std::exchange(m_index, nullptr), changed = std::move(changed),
-                     apart = m_apart, parted = std::exchange(m_parted, {})](const std::stop_token& /*stop*/) mutable {
-        yieldToOtherWork();
-        auto regrouped = index->setApart(std::move(apart), parted);
-        const auto updated = index->update(changed);
-        regrouped.insert(regrouped.end(), updated.begin(), updated.end());
-        std::sort(regrouped.begin(), regrouped.end());
-        regrouped.erase(std::unique(regrouped.begin(), regrouped.end()), regrouped.end());
-        auto reported = membersOf(*index, regrouped);
-        QMetaObject::invokeMethod(
-            this,
-            [this, folders, index = std::move(index), reported = std::move(reported)]() mutable {
-                if (folders == m_folders)
-                    finish(std::move(index), std::move(reported));
-                else
-                    dispose(std::move(index));
-            },
-            Qt::QueuedConnection);
-    });
+    auto reported = std::make_shared<Reported>();
+    m_task.start(
+        [reported, index = m_index, changed = std::move(changed), apart = m_apart,
+            parted = std::exchange(m_parted, {})](const BackgroundTask::Run& /*run*/) mutable {
+            yieldToOtherWork();
+            auto regrouped = index->setApart(std::move(apart), parted);
+            const auto updated = index->update(changed);
+            regrouped.insert(regrouped.end(), updated.begin(), updated.end());
+            sortOnce(regrouped);
+            *reported = membersOf(*index, regrouped);
+        },
+        [this, reported] { finish(std::move(*reported)); });
 }
 
-void StoryIndexService::finish(std::shared_ptr<StoryIndex> index, Reported reported)
+void StoryIndexService::finish(Reported reported)
 {
-    m_index = std::move(index);
-    m_isRunning = false;
     m_store.setStories(std::move(reported));
     startLater();
     if (!isBusy())

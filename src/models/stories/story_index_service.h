@@ -21,38 +21,34 @@ class StoryIndexService final : public QObject
     Q_OBJECT
 
 public:
-    /// Both must outlive the keeper.
+    /// Both must outlive the service.
     StoryIndexService(ArticleStore& store, FolderLoader& loader, QObject* parent = nullptr);
 
-    /// Who is kept apart by a person's word; may be null. `concerned`: those of whom it says something else than
-    /// before.
+    /// Which articles a person keeps apart; may be null. `concerned`: articles about which that changed.
     void setApart(StoryIndex::Apart apart, const std::vector<RowId>& concerned);
     /// Whether there is something that is not told yet.
-    bool isBusy() const { return m_isRunning || !m_waiting.empty() || !m_parted.empty(); }
+    bool isBusy() const { return m_task.isRunning() || !m_waiting.empty() || !m_parted.empty(); }
 
 Q_SIGNALS:
-    /// All is told.
+    /// The store knows all stories.
     void settled();
 
 private:
     using Reported = std::vector<std::pair<RowId, StoryMembers>>;
 
-    void take(const Change& change);
+    void followStore(const Change& change);
     void startLater();
     void begin();
-    void finish(std::shared_ptr<StoryIndex> index, Reported reported);
-    void dispose(std::shared_ptr<StoryIndex> index);
+    void finish(Reported reported);
 
     ArticleStore& m_store;
     FolderLoader& m_loader;
-    std::shared_ptr<StoryIndex> m_index = std::make_shared<StoryIndex>(); ///< one run's at a time; null meanwhile
+    std::shared_ptr<StoryIndex> m_index = std::make_shared<StoryIndex>(); ///< a run's alone while that goes on
     WaitingRows m_waiting;
     StoryIndex::Apart m_apart;
-    std::vector<RowId> m_parted; ///< of whom m_apart says something else than the index was told
-    quint64 m_folders = 0; ///< counts what was opened; answers about articles of before are dropped
-    bool m_isRunning = false;
+    std::vector<RowId> m_parted; ///< articles about which m_apart says something that the index does not know yet
     QTimer m_startLater;
-    BackgroundTask m_disposal;
+    BackgroundTask m_disposal; ///< frees the index of closed folders, which takes longer than a click may
     BackgroundTask m_task;
 };
 

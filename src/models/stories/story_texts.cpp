@@ -1,7 +1,7 @@
 #include "models/stories/story_texts.h"
 
-#include "models/desk/article_texts.h"
 #include "core/messages/error_messages.h"
+#include "models/desk/article_texts.h"
 
 #include <QCoreApplication>
 

@@ -1,17 +1,17 @@
 #include "widgets/article/facts_panel.h"
 
+#include "core/messages/error_messages.h"
+#include "ui_facts_panel.h"
+#include "widgets/article/field_adder.h"
 #include "widgets/parts/address_links.h"
 #include "widgets/parts/cell_delegates.h"
 #include "widgets/parts/copy_key.h"
-#include "widgets/article/field_adder.h"
 #include "widgets/parts/icons.h"
-#include "core/messages/error_messages.h"
-#include "ui_facts_panel.h"
 
 #include <QHeaderView>
 #include <QMenu>
-#include <QShortcut>
 #include <QScrollBar>
+#include <QShortcut>
 #include <QUrl>
 
 #include <utility>
@@ -120,9 +120,8 @@ void FactsPanel::setDetail(const std::shared_ptr<const ArticleDetail>& detail)
 /// Whether a cell is being typed into, which new fields would take away.
 bool FactsPanel::isTyping() const
 {
-    const auto isOpen = [this](int column) {
-        return m_ui->tree->indexWidget(current().siblingAtColumn(column)) != nullptr;
-    };
+    const auto isOpen
+        = [this](int column) { return m_ui->tree->indexWidget(current().siblingAtColumn(column)) != nullptr; };
     return isOpen(FactsModel::Name) || isOpen(FactsModel::Content);
 }
 

@@ -17,8 +17,9 @@ class FactsPanel;
 
 namespace stet {
 
-/// All fields of the current article, to be read, copied, edited in their cells, added, renamed and taken away. What is unfolded, the current field and the place of the
-/// scroll bar stay from one article to the next, so that the same fact stands where it stood.
+/// All fields of the current article, to be read, copied, edited in their cells, added, renamed and taken away. What is
+/// unfolded, the current field and the place of the scroll bar stay from one article to the next, so that the same fact
+/// stands where it stood.
 class FactsPanel final : public QWidget
 {
     Q_OBJECT
@@ -34,8 +35,7 @@ public:
     void goToField(const QString& path);
 
 Q_SIGNALS:
-    void changeRequested(
-        stet::RowId row, const stet::KeyPath& path, const std::vector<stet::FieldChange>& changes);
+    void changeRequested(stet::RowId row, const stet::KeyPath& path, const std::vector<stet::FieldChange>& changes);
     /// What was typed means nothing: a sentence.
     void mistyped(const QString& why);
 

@@ -1,7 +1,7 @@
 #include "widgets/article/find_bar.h"
 
-#include "widgets/parts/icons.h"
 #include "ui_find_bar.h"
+#include "widgets/parts/icons.h"
 
 #include <QKeyEvent>
 #include <QPlainTextEdit>
@@ -53,7 +53,7 @@ void FindBar::open()
     countHits();
 }
 
-/// The search of the text takes its no-break spaces for blanks.
+/// The search of the text takes its no-break spaces for spaces.
 QString FindBar::wanted() const
 {
     return m_ui->line->text().replace(QChar::Nbsp, u' ');
@@ -65,7 +65,7 @@ void FindBar::close()
     m_text->setFocus(Qt::OtherFocusReason);
 }
 
-/// Goes to the next hit, beginning anew at the other end; while typing the hit under the cursor may stay.
+/// Goes to the next hit, beginning again at the other end; while typing the hit under the cursor may stay.
 void FindBar::find(bool backward, bool stays)
 {
     const auto what = wanted();

@@ -1,10 +1,10 @@
 #include "widgets/article/image_panel.h"
 
+#include "core/messages/error_messages.h"
+#include "images/image_reference.h"
+#include "ui_image_panel.h"
 #include "widgets/parts/address_links.h"
 #include "widgets/parts/icons.h"
-#include "images/image_reference.h"
-#include "core/messages/error_messages.h"
-#include "ui_image_panel.h"
 
 #include <QPushButton>
 #include <QScreen>

@@ -1,12 +1,11 @@
 #pragma once
 
-#include "models/background/background_task.h"
 #include "images/local_image.h"
+#include "models/background/latest.h"
 
 #include <QObject>
 
 #include <memory>
-#include <optional>
 #include <string>
 
 namespace stet {
@@ -26,24 +25,18 @@ public:
         QSize box; ///< in pixels
     };
 
-    using QObject::QObject;
+    explicit PictureLoader(QObject* parent = nullptr);
 
     void load(Request request);
     /// Nothing is wanted any more.
-    void cancel();
+    void cancel() { m_latest.cancel(); }
 
 Q_SIGNALS:
     void loaded(const stet::DecodedImage& picture);
     void failed(const stet::Error& error);
 
 private:
-    void start();
-    void finish(const Result<DecodedImage>& outcome);
-
-    std::optional<Request> m_waiting; ///< to be begun when the running one has ended
-    bool m_isBusy = false;
-    bool m_isWanted = false; ///< what is running
-    BackgroundTask m_task;
+    Latest<Result<DecodedImage>> m_latest;
 };
 
 } // namespace stet

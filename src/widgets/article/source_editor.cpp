@@ -16,7 +16,7 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr int marginPadding = 8; // pixels on both sides of the numbers
-constexpr int indentation = 2; // blanks for the Tab key: front matter has no tabs
+constexpr int indentation = 2; // spaces for the Tab key: front matter has no tabs
 
 struct LineParts final : QTextBlockUserData
 {

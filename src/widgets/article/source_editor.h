@@ -17,7 +17,7 @@ class SourceEditor final : public QPlainTextEdit
 public:
     explicit SourceEditor(QWidget* parent = nullptr);
 
-    /// The text with every character it has: toPlainText() makes blanks of no-break spaces.
+    /// The text with every character it has: toPlainText() makes spaces of no-break spaces.
     QString wholeText() const;
     /// Puts another text in the place of this one, where it is another; the cursor stays where its text stays. Nothing
     /// can be taken back behind it.

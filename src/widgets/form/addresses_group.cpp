@@ -1,9 +1,9 @@
 #include "widgets/form/addresses_group.h"
 
-#include "widgets/parts/address_links.h"
-#include "widgets/form/field_binding.h"
-#include "widgets/parts/icons.h"
 #include "ui_addresses_group.h"
+#include "widgets/form/field_binding.h"
+#include "widgets/parts/address_links.h"
+#include "widgets/parts/icons.h"
 
 namespace stet {
 

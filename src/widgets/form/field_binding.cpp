@@ -20,7 +20,7 @@ namespace {
 
 constexpr int applyFieldAfterMs = 300; // after the last key
 
-/// The text with every character it has: toPlainText() makes blanks of no-break spaces.
+/// The text with every character it has: toPlainText() makes spaces of no-break spaces.
 QString wholeText(const QTextDocument& document)
 {
     auto text = document.toRawText();

@@ -1,14 +1,14 @@
 #include "widgets/form/inspector_panel.h"
 
+#include "core/messages/error_messages.h"
+#include "ui_inspector_panel.h"
 #include "widgets/form/addresses_group.h"
 #include "widgets/form/field_binding.h"
 #include "widgets/form/items_group.h"
 #include "widgets/form/kind_group.h"
-#include "core/messages/error_messages.h"
 #include "widgets/form/state_group.h"
 #include "widgets/form/text_group.h"
 #include "widgets/form/topics_group.h"
-#include "ui_inspector_panel.h"
 
 #include <QFormLayout>
 
@@ -34,8 +34,8 @@ InspectorPanel::InspectorPanel(const Tools& tools, QWidget* parent)
     addGroup(new StateGroup(m_form, tools.settings, m_ui->contents));
     addGroup(new TopicsGroup(m_form, tools.values, m_ui->contents));
     addGroup(new KindGroup(m_form, tools.values, tools.providers, m_ui->contents));
-    addItems(new ItemsGroup(imagesKind(), m_form, tools.opener, tools.clipboard, m_ui->contents),
-        u"inspector/images"_s, tools.settings);
+    addItems(new ItemsGroup(imagesKind(), m_form, tools.opener, tools.clipboard, m_ui->contents), u"inspector/images"_s,
+        tools.settings);
     addItems(new ItemsGroup(relatedKind(), m_form, tools.opener, tools.clipboard, m_ui->contents),
         u"inspector/related"_s, tools.settings);
     addGroup(new AddressesGroup(m_form, tools.opener, tools.clipboard, m_ui->contents));
@@ -95,14 +95,12 @@ void InspectorPanel::showSubject()
     if (m_form.rows().empty()) {
         m_ui->message->setMessage({.icon = u"facts"_s, .sentence = tr("No article selected")});
     } else if (m_form.error()) {
-        m_ui->message->setMessage({.icon = u"error-page"_s,
-            .tone = IconLabel::Tone::Error,
-            .sentence = sentenceWithLine(*m_form.error())});
+        m_ui->message->setMessage(
+            {.icon = u"error-page"_s, .tone = IconLabel::Tone::Error, .sentence = sentenceWithLine(*m_form.error())});
     } else {
-        m_ui->subject->setText(
-            m_form.isOfMany() ? tr("%n articles: what is changed is changed in all of them", nullptr,
-                static_cast<int>(m_form.rows().size()))
-                              : QString());
+        m_ui->subject->setText(m_form.isOfMany() ? tr("%n articles: what is changed is changed in all of them", nullptr,
+                                   static_cast<int>(m_form.rows().size()))
+                                                 : QString());
         m_ui->subject->setVisible(m_form.isOfMany());
         m_ui->pages->setCurrentWidget(m_ui->area);
         return;

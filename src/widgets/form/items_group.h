@@ -1,8 +1,8 @@
 #pragma once
 
 #include "models/article/article_form.h"
-#include "widgets/parts/seams.h"
 #include "models/article/typed_text.h"
+#include "widgets/parts/seams.h"
 
 #include <QWidget>
 

@@ -1,8 +1,8 @@
 #include "widgets/form/kind_group.h"
 
+#include "ui_kind_group.h"
 #include "widgets/form/field_binding.h"
 #include "widgets/parts/number_box.h"
-#include "ui_kind_group.h"
 
 #include <QCompleter>
 #include <QSignalBlocker>

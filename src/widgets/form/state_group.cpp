@@ -1,13 +1,14 @@
 #include "widgets/form/state_group.h"
 
-#include "models/desk/article_texts.h"
-#include "widgets/form/field_binding.h"
 #include "core/text/date_time.h"
+#include "models/desk/article_texts.h"
 #include "ui_state_group.h"
+#include "widgets/form/field_binding.h"
 
 #include <QCalendarWidget>
 #include <QDateTime>
 #include <QMenu>
+#include <QTimeZone>
 #include <QWidgetAction>
 
 namespace stet {
@@ -66,8 +67,8 @@ void StateGroup::showState()
     m_ui->published->setEnabled(hasRows && !m_form.error());
     m_ui->published->setTristate(isSeveral);
     m_ui->published->setCheckState(isSeveral ? Qt::PartiallyChecked
-            : state && *state != PublishState::Draft ? Qt::Checked
-                                                     : Qt::Unchecked);
+            : state && isOnSite(*state)      ? Qt::Checked
+                                             : Qt::Unchecked);
     m_ui->published->setText(state == PublishState::Unset ? stateText(*state) : tr("Published"));
     m_ui->published->setTristate(false); // the person chooses one of two
     m_ui->calendar->setEnabled(hasRows && !m_form.error());
@@ -84,7 +85,7 @@ void StateGroup::showCalendar()
     // The day that stands in the line, in whichever zone that is.
     const auto shown = parseDateTime(m_ui->date->text().trimmed().toStdString());
     if (shown)
-        calendar->setSelectedDate(QDateTime::fromSecsSinceEpoch(*shown, Qt::UTC).date());
+        calendar->setSelectedDate(QDateTime::fromSecsSinceEpoch(*shown, QTimeZone::utc()).date());
     auto* action = new QWidgetAction(menu);
     action->setDefaultWidget(calendar);
     menu->addAction(action);

@@ -1,7 +1,7 @@
 #include "widgets/form/text_group.h"
 
-#include "widgets/form/field_binding.h"
 #include "ui_text_group.h"
+#include "widgets/form/field_binding.h"
 
 namespace stet {
 

@@ -1,7 +1,7 @@
 #include "widgets/parts/field_name_line.h"
 
-#include "models/desk/article_texts.h"
 #include "core/messages/error_messages.h"
+#include "models/desk/article_texts.h"
 
 #include <QKeyEvent>
 #include <QLabel>

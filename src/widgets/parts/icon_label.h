@@ -22,7 +22,7 @@ public:
 
     explicit IconLabel(QWidget* parent = nullptr);
 
-    /// `name` as for themedIcon(); empty leaves the place blank. `side` in pixels.
+    /// `name` as for themedIcon(); empty leaves the place empty. `side` in pixels.
     void setIcon(const QString& name, Tone tone, int side);
 
     QSize sizeHint() const override;

@@ -38,7 +38,7 @@ public:
     };
     /// Before articles are published in which something is wrong; `sentence` says what.
     virtual PublishAnswer askBeforePublish(QWidget* parent, const QString& sentence) = 0;
-    /// Before the sample folder is copied anew over what the person changed in it.
+    /// Before the sample folder is copied again over what the person changed in it.
     virtual bool askBeforeReset(QWidget* parent, const QString& folder) = 0;
 };
 

@@ -178,7 +178,7 @@ void ProblemsPanel::showPage()
     m_ui->pages->setCurrentWidget(isNothing ? static_cast<QWidget*>(m_ui->message) : m_ui->list);
 }
 
-/// The model was made anew: what was unfolded and current is so again.
+/// The model was rebuilt: what was unfolded and current is so again.
 void ProblemsPanel::restoreTree()
 {
     m_isRestoring = true;

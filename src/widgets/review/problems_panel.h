@@ -16,7 +16,7 @@ class ProblemsPanel;
 namespace stet {
 
 /// What is wrong with the articles: severity, article, field and sentence, by rule or by article, with an explanation
-/// of each and the way to what is to be mended.
+/// of each and the way to what is to be fixed.
 class ProblemsPanel final : public QWidget
 {
     Q_OBJECT
@@ -33,7 +33,7 @@ public:
 Q_SIGNALS:
     /// The person wants to see an article and, where there is one, the field or else the line that a finding is about.
     void placeRequested(stet::RowId row, const QString& field, int line);
-    /// The person wants findings mended in these articles: all of a rule (-1: of all rules), or where `field` is not
+    /// The person wants findings fixed in these articles: all of a rule (-1: of all rules), or where `field` is not
     /// null of that field alone.
     void fixRequested(const std::vector<stet::RowId>& rows, int rule, const QString& field, stet::Severity least);
 

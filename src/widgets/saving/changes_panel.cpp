@@ -108,7 +108,7 @@ void ChangesPanel::setDetail(const std::shared_ptr<const ArticleDetail>& detail)
     } else if (detail && (detail->error || detail->conflict)) {
         m_ui->summary->setText(sentenceWithLine(detail->error ? *detail->error : *detail->conflict));
     } else {
-        m_ui->summary->setText(tr("The current article is as it is on the disk"));
+        m_ui->summary->setText(tr("The current article is as it is on disk"));
     }
     const auto text
         = diff ? QString::fromUtf8(diff->text.data(), static_cast<qsizetype>(diff->text.size())) : QString();

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "models/article/article_reader.h"
-#include "models/saving/changes_model.h"
 #include "models/desk/desk_commands.h"
+#include "models/saving/changes_model.h"
 #include "widgets/parts/seams.h"
 
 #include <QWidget>
@@ -15,7 +15,7 @@ class ChangesPanel;
 
 namespace stet {
 
-/// What is not saved, with the way back, and what a save of the current article will write.
+/// What is not saved and can be reverted, and what a save of the current article will write.
 class ChangesPanel final : public QWidget
 {
     Q_OBJECT

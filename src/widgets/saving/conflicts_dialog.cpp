@@ -7,10 +7,10 @@
 
 namespace stet {
 
-ConflictsDialog::ConflictsDialog(ConflictJob& finder, const Library& library, QWidget* parent)
+ConflictsDialog::ConflictsDialog(ConflictJob& job, const Library& library, QWidget* parent)
     : QDialog(parent)
     , m_ui(std::make_unique<Ui::ConflictsDialog>())
-    , m_job(finder)
+    , m_job(job)
     , m_library(library)
 {
     m_ui->setupUi(this);

@@ -19,7 +19,7 @@ class ConflictsDialog final : public QDialog
 
 public:
     /// Both must outlive the dialog.
-    ConflictsDialog(ConflictJob& finder, const Library& library, QWidget* parent = nullptr);
+    ConflictsDialog(ConflictJob& job, const Library& library, QWidget* parent = nullptr);
     ~ConflictsDialog() override;
 
     /// Shows the conflicts of these articles, when they are found; says so where there are none any more.

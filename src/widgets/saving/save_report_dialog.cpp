@@ -1,10 +1,10 @@
 #include "widgets/saving/save_report_dialog.h"
 
+#include "ui_save_report_dialog.h"
 #include "widgets/parts/cell_delegates.h"
 #include "widgets/parts/copy_key.h"
 #include "widgets/parts/icons.h"
 #include "widgets/parts/table_looks.h"
-#include "ui_save_report_dialog.h"
 
 namespace stet {
 
@@ -35,11 +35,10 @@ SaveReportDialog::SaveReportDialog(Clipboard& clipboard, QWidget* parent)
         close();
         Q_EMIT decideRequested(m_model.conflictRows());
     });
-    connect(m_ui->saveAs, &QAbstractButton::clicked, this, [this] {
-        Q_EMIT saveAsRequested(m_ui->table->currentIndex().data(SaveReportRole::Id).toUInt());
-    });
-    connect(m_ui->table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-        &SaveReportDialog::updateVerbs);
+    connect(m_ui->saveAs, &QAbstractButton::clicked, this,
+        [this] { Q_EMIT saveAsRequested(m_ui->table->currentIndex().data(SaveReportRole::Id).toUInt()); });
+    connect(
+        m_ui->table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &SaveReportDialog::updateVerbs);
     connect(m_ui->table, &QAbstractItemView::activated, this,
         [this](const QModelIndex& index) { Q_EMIT showArticle(index.data(SaveReportRole::Id).toUInt()); });
 }
@@ -53,7 +52,8 @@ void SaveReportDialog::setReport(const SaveReport& report, const Library& librar
     m_ui->icon->setIcon(failures > 0 ? u"error-page"_s : u"warning"_s,
         failures > 0 ? IconLabel::Tone::Error : IconLabel::Tone::Warning, 24);
     const auto conflicts = static_cast<int>(m_model.conflictRows().size());
-    auto sentence = tr("%n article(s) could not be saved. These stay unsaved, with all that was edited.", nullptr, failures);
+    auto sentence
+        = tr("%n article(s) could not be saved. These stay unsaved, with all that was edited.", nullptr, failures);
     if (m_model.savedCount() > 0)
         sentence = tr("%n article(s) saved.", nullptr, static_cast<int>(m_model.savedCount())) + u' ' + sentence;
     if (conflicts > 0)

@@ -26,7 +26,7 @@ public:
 
     /// Where completion gets the values of fields from.
     void setValues(FieldValuesOf valuesOf) { m_valuesOf = std::move(valuesOf); }
-    /// There are newer values: what is offered is offered anew.
+    /// There are newer values: what is offered is offered again.
     void takeValues();
     /// The explanation below the line; empty while there is none. For tests and assistive technology.
     QString explanation() const;

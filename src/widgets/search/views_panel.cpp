@@ -138,7 +138,7 @@ void ViewsPanel::takeName()
     const auto text = m_ui->name->text().simplified();
     const auto name = text.toStdString();
     if (m_renamed.file.empty() && !m_canSave) { // the search was changed since the name was asked for
-        showRefusal(tr("The search has a mistake. It can be saved when that is mended."));
+        showRefusal(tr("The search has a mistake. It can be saved when that is fixed."));
     } else if (text.isEmpty()) {
         showRefusal(sentence({.code = ErrorCode::NotAView}));
     } else if (text.toUcs4().size() > static_cast<qsizetype>(viewNameLimit)) {

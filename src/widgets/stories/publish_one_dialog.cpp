@@ -1,9 +1,9 @@
 #include "widgets/stories/publish_one_dialog.h"
 
-#include "models/desk/article_texts.h"
 #include "core/messages/error_messages.h"
-#include "widgets/parts/table_looks.h"
+#include "models/desk/article_texts.h"
 #include "ui_publish_one_dialog.h"
+#include "widgets/parts/table_looks.h"
 
 #include <QPushButton>
 #include <QSignalBlocker>
@@ -33,6 +33,10 @@ PublishOneDialog::PublishOneDialog(const ArticleStore& store, StoryActs& acts, S
     , m_store(store)
     , m_acts(acts)
     , m_settings(settings)
+    , m_planning([this](std::vector<StoryPlan> plans) {
+        if (isVisible())
+            show(std::move(plans));
+    })
 {
     m_ui->setupUi(this);
     m_ui->choice->addItems({tr("the best by quality"), tr("the earliest"), tr("by the order of providers")});
@@ -70,8 +74,7 @@ void PublishOneDialog::rehearse(std::vector<RowId> rows)
 void PublishOneDialog::hideEvent(QHideEvent* event)
 {
     QDialog::hideEvent(event);
-    ++m_asked; // what is still to come is about articles that may be gone when it is asked again
-    m_isPlanning = false;
+    m_planning.cancel(); // what is still to come is about articles that may be gone when it is asked again
 }
 
 /// Those of the stories: first as the person has put them before, then the others by how many articles they have.
@@ -143,21 +146,10 @@ void PublishOneDialog::plan()
     std::vector<std::string> order;
     for (const auto& name : providers())
         order.push_back(name.toStdString());
-    m_isPlanning = true;
     m_publish->setEnabled(false);
-    m_task.start([this, asked = ++m_asked, choice, order = std::move(order), rows = m_rows,
-                     snapshot = m_store.library().snapshot(),
-                     stories = m_store.library().stories()](const std::stop_token& stop) {
-        auto plans = planStories(rows, snapshot, stories, choice, order);
-        if (stop.stop_requested())
-            return;
-        QMetaObject::invokeMethod(
-            this,
-            [this, asked, plans = std::move(plans)]() mutable {
-                if (asked == m_asked && isVisible())
-                    show(std::move(plans));
-            },
-            Qt::QueuedConnection);
+    m_planning.request([choice, order = std::move(order), rows = m_rows, snapshot = m_store.library().snapshot(),
+                           stories = m_store.library().stories()](const BackgroundTask::Run& /*run*/) {
+        return planStories(rows, snapshot, stories, choice, order);
     });
 }
 
@@ -165,15 +157,13 @@ void PublishOneDialog::show(std::vector<StoryPlan> plans)
 {
     const auto& library = m_store.library();
     std::erase_if(plans, [&library](const StoryPlan& plan) { return !library.contains(plan.chosen); });
-    m_isPlanning = false;
     m_plans = std::move(plans);
     int published = 0;
     int drafts = 0;
-    const auto isDraft = [&library](RowId row) { return library.row(row).publishState == PublishState::Draft; };
     for (const auto& plan : m_plans) {
-        published += isDraft(plan.chosen);
+        published += isDraft(library.row(plan.chosen));
         for (const auto other : plan.others)
-            drafts += library.contains(other) && !library.row(other).error && !isDraft(other);
+            drafts += library.contains(other) && isOnSite(library.row(other));
     }
     m_publish->setEnabled(!m_plans.empty());
     m_ui->storySummary->setText(m_plans.empty()
@@ -190,7 +180,7 @@ void PublishOneDialog::show(std::vector<StoryPlan> plans)
         const auto& plan = m_plans[i];
         QStringList others;
         for (const auto other : plan.others) {
-            if (library.contains(other) && !library.row(other).error && !isDraft(other))
+            if (library.contains(other) && isOnSite(library.row(other)))
                 others << m_acts.nameOf(other);
         }
         const QStringList cells{
@@ -205,7 +195,7 @@ void PublishOneDialog::show(std::vector<StoryPlan> plans)
 
 void PublishOneDialog::publish()
 {
-    if (m_isPlanning || m_plans.empty())
+    if (m_planning.isBusy() || m_plans.empty())
         return;
     m_settings.setValue(choiceKey, m_ui->choice->currentIndex());
     auto order = providers();

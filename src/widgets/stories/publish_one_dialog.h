@@ -1,9 +1,9 @@
 #pragma once
 
+#include "models/background/latest.h"
 #include "models/desk/article_store.h"
-#include "models/background/background_task.h"
-#include "widgets/parts/seams.h"
 #include "models/stories/story_acts.h"
+#include "widgets/parts/seams.h"
 
 #include <QDialog>
 
@@ -30,7 +30,7 @@ public:
     /// Asks about the stories that these articles tell.
     void rehearse(std::vector<RowId> rows);
     /// Whether what is shown is what was asked for last.
-    bool isSettled() const { return !m_isPlanning; }
+    bool isSettled() const { return !m_planning.isBusy(); }
 
 protected:
     void hideEvent(QHideEvent* event) override;
@@ -51,9 +51,7 @@ private:
     QPushButton* m_publish;
     std::vector<RowId> m_rows;
     std::vector<StoryPlan> m_plans;
-    quint64 m_asked = 0; ///< counts what was asked for; answers to earlier questions are dropped
-    bool m_isPlanning = false;
-    BackgroundTask m_task;
+    Latest<std::vector<StoryPlan>> m_planning;
 };
 
 } // namespace stet

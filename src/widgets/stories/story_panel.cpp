@@ -32,11 +32,10 @@ const StoryLink* linkToSelected(const StoryGraph& graph, int place)
 
 } // namespace
 
-StoryPanel::StoryPanel(
-    NeighborhoodJob& finder, StoryActs& acts, UrlOpener& opener, Clipboard& clipboard, QWidget* parent)
+StoryPanel::StoryPanel(NeighborhoodJob& job, StoryActs& acts, UrlOpener& opener, Clipboard& clipboard, QWidget* parent)
     : QWidget(parent)
     , m_ui(std::make_unique<Ui::StoryPanel>())
-    , m_job(finder)
+    , m_job(job)
     , m_acts(acts)
     , m_opener(opener)
 {
@@ -253,7 +252,7 @@ void StoryPanel::keepApart(SettingsAudience audience)
         m_acts.keepApart(graph->nodes.front().row, article.row, audience);
 }
 
-/// Whom the selected article is kept apart from, with the way back.
+/// The articles that the selected one is kept apart from; each can be put back.
 void StoryPanel::updateKept()
 {
     const auto graph = m_model.graph();

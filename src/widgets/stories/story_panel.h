@@ -26,7 +26,7 @@ class StoryPanel final : public QWidget
 public:
     /// All must outlive the panel.
     StoryPanel(
-        NeighborhoodJob& finder, StoryActs& acts, UrlOpener& opener, Clipboard& clipboard, QWidget* parent = nullptr);
+        NeighborhoodJob& job, StoryActs& acts, UrlOpener& opener, Clipboard& clipboard, QWidget* parent = nullptr);
     ~StoryPanel() override;
 
     /// To be called before the panel is first shown; without it there is the list alone.

@@ -1,8 +1,8 @@
 #include "widgets/window/empty_state.h"
 
 #include "models/desk/article_texts.h"
-#include "widgets/parts/icons.h"
 #include "ui_empty_state.h"
+#include "widgets/parts/icons.h"
 
 #include <QDir>
 #include <QKeyEvent>

@@ -31,7 +31,7 @@ Q_SIGNALS:
     void openRequested();
     void sampleRequested();
     void recentRequested(const QString& folder);
-    /// The person wants to know what was passed over.
+    /// The person wants to know what was skipped.
     void skippedRequested();
 
 private:

@@ -1,8 +1,8 @@
 #include "widgets/window/keys_dialog.h"
 
 #include "models/desk/article_texts.h"
-#include "widgets/parts/cell_delegates.h"
 #include "ui_keys_dialog.h"
+#include "widgets/parts/cell_delegates.h"
 
 #include <QHeaderView>
 

@@ -1,9 +1,9 @@
 #include "widgets/window/skipped_dialog.h"
 
+#include "ui_skipped_dialog.h"
 #include "widgets/parts/cell_delegates.h"
 #include "widgets/parts/copy_key.h"
 #include "widgets/parts/table_looks.h"
-#include "ui_skipped_dialog.h"
 
 #include <QLocale>
 
@@ -26,7 +26,7 @@ SkippedDialog::SkippedDialog(Clipboard& clipboard, QWidget* parent)
     setTableLooks(*m_ui->table);
     setListColumns(*m_ui->table, SkippedModel::Path, {{SkippedModel::Reason, 48}});
     new CopyKey(m_ui->table, clipboard, [this] { return selectedRowsText(*m_ui->table); });
-    m_ui->message->setMessage({.icon = u"check"_s, .sentence = tr("Nothing was passed over")});
+    m_ui->message->setMessage({.icon = u"check"_s, .sentence = tr("Nothing was skipped")});
     connect(m_ui->close, &QAbstractButton::clicked, this, &QDialog::close);
     setReport({});
 }
@@ -37,7 +37,7 @@ void SkippedDialog::setReport(const ScanReport& report)
 {
     m_model.setReport(report);
     const int count = m_model.rowCount();
-    setWindowTitle(tr("Passed over (%1)").arg(QLocale().toString(count)));
+    setWindowTitle(tr("Skipped (%1)").arg(QLocale().toString(count)));
     m_ui->pages->setCurrentWidget(count > 0 ? static_cast<QWidget*>(m_ui->table) : m_ui->message);
     if (count > 0)
         m_ui->table->selectRow(0);

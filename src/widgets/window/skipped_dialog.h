@@ -1,7 +1,7 @@
 #pragma once
 
-#include "widgets/parts/seams.h"
 #include "models/folders/skipped_model.h"
+#include "widgets/parts/seams.h"
 
 #include <QDialog>
 
@@ -13,7 +13,7 @@ class SkippedDialog;
 
 namespace stet {
 
-/// What a load could not read or passed over, with the reasons. Not modal.
+/// What a load could not read or skipped, with the reasons. Not modal.
 class SkippedDialog final : public QDialog
 {
     Q_OBJECT

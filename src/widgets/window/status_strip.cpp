@@ -1,7 +1,7 @@
 #include "widgets/window/status_strip.h"
 
-#include "widgets/parts/icons.h"
 #include "ui_status_strip.h"
+#include "widgets/parts/icons.h"
 
 #include <QLocale>
 

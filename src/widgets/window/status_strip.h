@@ -6,8 +6,8 @@
 #include <QWidget>
 
 #include <functional>
-#include <vector>
 #include <memory>
+#include <vector>
 
 namespace Ui {
 class StatusStrip;
@@ -42,7 +42,7 @@ public:
     /// `total` 0: not known.
     void setProgress(qint64 done, qint64 total);
     void endWork();
-    /// How much of what was found was passed over; 0 hides the word.
+    /// How much of what was found was skipped; 0 hides the word.
     void setSkipped(qint64 count, qint64 unreadable);
 
     QString countsText() const;

@@ -66,7 +66,7 @@ TEST_CASE("Fields are shown as a tree, in the order of the file", "[facts_model]
     CHECK(width.data(FactRole::Path) == u"images[1].width"_s);
 }
 
-TEST_CASE("A model that is filled anew forgets the fields before", "[facts_model]")
+TEST_CASE("A model that is filled again forgets the fields before", "[facts_model]")
 {
     Facts facts("a:\n  b: 1\n");
     facts.model.setFields(fieldsOf("c: 2\n"));

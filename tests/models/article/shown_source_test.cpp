@@ -52,8 +52,7 @@ TEST_CASE("The parts of a source are found by the spans, in characters", "[sourc
     REQUIRE_FALSE(checked.error);
     using Line = std::vector<SourceStretch>;
     CHECK(checked.lines.at(0) == Line{{0, 3, SourceTone::Fence}});
-    CHECK(checked.lines.at(1)
-        == Line{{0, 5, SourceTone::Key}, {7, 5, SourceTone::Text}, {13, 5, SourceTone::Comment}});
+    CHECK(checked.lines.at(1) == Line{{0, 5, SourceTone::Key}, {7, 5, SourceTone::Text}, {13, 5, SourceTone::Comment}});
     CHECK(checked.lines.at(2) == Line{{0, 11, SourceTone::Comment}});
     CHECK(checked.lines.at(3) == Line{{0, 4, SourceTone::Key}, {6, 2, SourceTone::Number}});
     CHECK(checked.lines.at(4) == Line{{0, 9, SourceTone::Key}, {11, 2, SourceTone::Word}});

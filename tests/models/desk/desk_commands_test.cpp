@@ -43,7 +43,7 @@ struct DeskCommandsFixture
 
 } // namespace
 
-TEST_CASE("Publishing is absolute, one step, and leaves alone what is published already", "[commands]")
+TEST_CASE("Publishing is absolute, one step, and skips what is published already", "[commands]")
 {
     DeskCommandsFixture f;
     f.commands.setPublished({0, 1, 2, 3}, true);
@@ -54,7 +54,7 @@ TEST_CASE("Publishing is absolute, one step, and leaves alone what is published 
     CHECK(f.refused.isEmpty());
 
     f.commands.setPublished({0, 1, 2, 3}, false);
-    CHECK(f.store.library().unsavedCount() == 3); // the draft is a draft again, as on the disk
+    CHECK(f.store.library().unsavedCount() == 3); // the draft is a draft again, as on disk
     for (RowId id = 0; id < 4; ++id)
         CHECK(f.state(id) == PublishState::Draft);
     CHECK(f.commands.undoStack().count() == 2);
@@ -94,7 +94,7 @@ TEST_CASE("What cannot be edited is named with the reason, the rest is done", "[
     CHECK(f.store.library().unsavedCount() == 1);
 }
 
-TEST_CASE("Undo leaves alone an article whose field was changed by others", "[commands]")
+TEST_CASE("Undo skips an article whose field was changed by others", "[commands]")
 {
     DeskCommandsFixture f;
     f.commands.setPublished({0}, true);

@@ -154,7 +154,7 @@ TEST_CASE("What cannot be changed is named, the rest is changed", "[editor]")
     CHECK(last(f.refused).startsWith(QStringLiteral("T1 was not changed: ")));
 }
 
-TEST_CASE("An undo leaves alone what others have changed since the save, and says so", "[editor]")
+TEST_CASE("An undo skips what others have changed since the save, and says so", "[editor]")
 {
     ArticleEditorFixture f;
     f.change(f.all, setTitle("New"));
@@ -236,18 +236,18 @@ TEST_CASE("Acts that are cancelled before their turn are told so", "[editor]")
 TEST_CASE("A conflict decided for what others wrote is decided, also where nothing is left to be saved", "[editor]")
 {
     ArticleEditorFixture f;
-    RebaseService follower(f.store, f.editor);
+    RebaseService rebases(f.store, f.editor);
     f.change({f.all[0]}, setTitle("Mine"));
     f.folder.write("0.md", "---\ntitle: \"Theirs\"\ntopics:\n  - AI\npublished: false\n---\nBody\n");
-    follower.decide({f.all[0]}, ConflictChoice::Refuse);
+    rebases.decide({f.all[0]}, ConflictChoice::Refuse);
     f.settle();
-    CHECK(follower.undecided() == std::vector{f.all[0]});
-    follower.decide({f.all[0]}, ConflictChoice::Theirs);
+    CHECK(rebases.undecided() == std::vector{f.all[0]});
+    rebases.decide({f.all[0]}, ConflictChoice::Theirs);
     f.settle();
     CHECK(f.store.library().unsavedCount() == 0);
     f.change({f.all[0]}, setTitle("Anew"));
     CHECK(f.store.library().unsavedCount() == 1);
-    CHECK(follower.undecided().empty());
+    CHECK(rebases.undecided().empty());
 }
 
 TEST_CASE("No more texts are kept than there is room for", "[editor]")

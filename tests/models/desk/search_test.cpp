@@ -39,7 +39,7 @@ TEST_CASE("A mistake is counted in characters, and the last query stays", "[sear
     CHECK(search.query()->isEmpty());
 }
 
-TEST_CASE("What the rows still answer is asked anew beside a mistake, and only when that is wanted", "[search]")
+TEST_CASE("What the rows still answer is asked again beside a mistake, and only when that is wanted", "[search]")
 {
     std::int64_t now = 0;
     Search search([&] { return now; });

@@ -1,6 +1,6 @@
+#include "core/storage/posix_disk.h"
 #include "models/folders/folder_loader.h"
 #include "tests/models/rows.h"
-#include "core/storage/posix_disk.h"
 #include "tests/support/temp_folder.h"
 
 #include <QSignalSpy>
@@ -106,8 +106,8 @@ TEST_CASE("What other writers did is one sentence, of the parts that there are",
 {
     const auto text = [](const DiskChanges& changes) { return sentenceOf(changes).toStdString(); };
     CHECK(text({}).empty());
-    CHECK(text({.added = {7}, .changed = {1, 2, 3}, .removed = {4, 5}})
-        == "3 article(s) changed on disk, 1 new, 2 gone");
+    CHECK(
+        text({.added = {7}, .changed = {1, 2, 3}, .removed = {4, 5}}) == "3 article(s) changed on disk, 1 new, 2 gone");
     CHECK(text({.added = {7}, .renamed = {1}}) == "1 new article(s) on disk, 1 renamed");
     CHECK(text({.removed = {7}}) == "1 article(s) gone from disk");
     CHECK(text({.unreadable = {"/media/stick"}}) == "/media/stick can no longer be read; its articles stay");

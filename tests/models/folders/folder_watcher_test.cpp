@@ -60,7 +60,7 @@ void replace(const TempFolder& folder, const std::string& name, const std::strin
 
 } // namespace
 
-TEST_CASE("A file that comes, goes, or is replaced in a watched folder is said", "[watcher]")
+TEST_CASE("A file that comes, goes, or is replaced in a watched folder is reported", "[watcher]")
 {
     Watching w({.quiet = 20ms, .poll = never});
     w.folder.makeFolder("sub");
@@ -75,7 +75,7 @@ TEST_CASE("A file that comes, goes, or is replaced in a watched folder is said",
     CHECK(w.isReported());
 }
 
-TEST_CASE("A burst is said once, when it is over", "[watcher]")
+TEST_CASE("A burst is reported once, when it is over", "[watcher]")
 {
     Watching w({.quiet = 300ms, .longest = never, .poll = never});
     w.watch({w.folder.path()});
@@ -90,7 +90,7 @@ TEST_CASE("A burst is said once, when it is over", "[watcher]")
     CHECK(w.said.size() == 1);
 }
 
-TEST_CASE("A burst that does not end is said all the same", "[watcher]")
+TEST_CASE("A burst that does not end is reported all the same", "[watcher]")
 {
     Watching w({.quiet = never, .longest = 50ms, .poll = never});
     w.watch({w.folder.path()});
@@ -125,7 +125,7 @@ TEST_CASE("What the system does not report is looked for at fixed times, and in 
     }
 }
 
-TEST_CASE("Folders that are watched from now on may have changed before: that is said once", "[watcher]")
+TEST_CASE("Folders that are watched from now on may have changed before: that is reported once", "[watcher]")
 {
     Watching w({.poll = never});
     w.watcher.setFolders({w.folder.path()});
@@ -191,7 +191,7 @@ struct Following
     FolderLoader loader{store, disk};
     SaveService saver{store, disk};
     FolderWatcher watcher;
-    RescanService follower{watcher, loader, saver};
+    RescanService rebases{watcher, loader, saver};
     QSignalSpy loads{&loader, &FolderLoader::started};
     QSignalSpy finished{&loader, &FolderLoader::finished};
 
@@ -301,7 +301,7 @@ TEST_CASE("A load that the person has cancelled is not gone on with", "[watcher]
     CHECK(QTest::qWaitFor([&] { return f.count() == 3; }));
 }
 
-TEST_CASE("A root that goes away keeps its articles, is said, and is followed again when it is back", "[watcher]")
+TEST_CASE("A root that goes away keeps its articles, is reported, and is followed again when it is back", "[watcher]")
 {
     Following f({.quiet = 50ms, .poll = 100ms});
     f.folder.write("site/a.md", article("A", 1, "false"));

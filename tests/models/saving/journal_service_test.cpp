@@ -139,7 +139,8 @@ TEST_CASE("Edits that were undone, saved or closed are pending no more", "[journ
     CHECK(f.paths() == "/2");
 }
 
-TEST_CASE("An article that is closed and edited anew before the journal is written keeps its edits", "[journal_keeper]")
+TEST_CASE(
+    "An article that is closed and edited again before the journal is written keeps its edits", "[journal_keeper]")
 {
     JournalKeeperFixture f;
     f.publish({0, 1});
@@ -172,7 +173,7 @@ TEST_CASE("Edits follow renamed files, also where two files change their names",
     CHECK(f.paths() == "/aside /new");
 }
 
-TEST_CASE("A failure is said once, and nothing is lost by it", "[journal_keeper]")
+TEST_CASE("A failure is reported once, and nothing is lost by it", "[journal_keeper]")
 {
     JournalKeeperFixture f;
     f.isFull = true;

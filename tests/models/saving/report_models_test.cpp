@@ -12,7 +12,7 @@
 using namespace stet;
 using namespace stet::test;
 
-TEST_CASE("What could not be read is listed before what was passed over, and once", "[skipped_model]")
+TEST_CASE("What could not be read is listed before what was skipped, and once", "[skipped_model]")
 {
     SkippedModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
@@ -64,7 +64,7 @@ TEST_CASE("A save names the articles that stay unsaved before those saved with a
     CHECK(model.index(2, 1).data(SaveReportRole::Id).toUInt() == tideRow);
 }
 
-TEST_CASE("Conflicts that are decided together are said to be so once", "[conflicts_model]")
+TEST_CASE("Conflicts that are decided together are reported to be so once", "[conflicts_model]")
 {
     const Library library;
     ConflictsModel model;

@@ -1,7 +1,7 @@
 #include "models/search/facets_model.h"
 
-#include "tests/models/rows.h"
 #include "core/storage/posix_disk.h"
+#include "tests/models/rows.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -69,13 +69,15 @@ struct FacetsModelFixture
 TEST_CASE("A recount leaves the rows of values that are the same ones in place", "[facets_model]")
 {
     FacetsModelFixture f;
-    f.put({FacetsModelFixture::row("a", "1.md", "topics: [AI]\n"), FacetsModelFixture::row("a-b", "2.md", "topics: [AI]\n"),
+    f.put({FacetsModelFixture::row("a", "1.md", "topics: [AI]\n"),
+        FacetsModelFixture::row("a-b", "2.md", "topics: [AI]\n"),
         FacetsModelFixture::row("a/c", "3.md", "topics: [ai]\n")});
     const QPersistentModelIndex below = f.value(u"folder:=a/c"_s);
     const QPersistentModelIndex topic = f.value(u"topics:=AI"_s);
     REQUIRE(below.isValid());
     REQUIRE(topic.isValid());
-    f.store.put({FacetsModelFixture::row("a/c", "4.md", "topics: [ai]\n"), FacetsModelFixture::row("a/c", "5.md", "topics: [ai]\n")});
+    f.store.put({FacetsModelFixture::row("a/c", "4.md", "topics: [ai]\n"),
+        FacetsModelFixture::row("a/c", "5.md", "topics: [ai]\n")});
     REQUIRE(QTest::qWaitFor([&] { return topic.data(FacetRole::Count).toInt() == 5; }));
     CHECK(f.removed.isEmpty());
     CHECK(f.inserted.isEmpty());
@@ -94,7 +96,8 @@ TEST_CASE("How many values are left out is the last row of the group, which cann
     FacetsModelFixture f;
     std::vector<ArticleSummary> rows;
     for (std::size_t i = 0; i < mostFacetValues + 1'000; ++i)
-        rows.push_back(FacetsModelFixture::row("f" + std::to_string(i), "1.md", "topics: [t" + std::to_string(i) + ", often]\n"));
+        rows.push_back(
+            FacetsModelFixture::row("f" + std::to_string(i), "1.md", "topics: [t" + std::to_string(i) + ", often]\n"));
     f.put(std::move(rows));
     for (const auto facet : {Facet::Folder, Facet::Topic}) {
         const auto group = f.group(facet);

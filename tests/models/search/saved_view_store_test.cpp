@@ -72,7 +72,7 @@ TEST_CASE("A failure is one sentence, and the views stay", "[saved_views]")
     CHECK(f.failed[0][0].toString() == QStringLiteral("There is a view “A” already."));
 }
 
-TEST_CASE("A broken file shows its mistake and is refused until it is mended", "[saved_views]")
+TEST_CASE("A broken file shows its mistake and is refused until it is fixed", "[saved_views]")
 {
     SavedViewsStoreFixture f;
     f.folder.write("site/.stet/views.json", "{\n\"views\": [\n");
@@ -82,12 +82,12 @@ TEST_CASE("A broken file shows its mistake and is refused until it is mended", "
     f.views.add({"b", "y"}, f.sharedFile());
     CHECK(SavedViewsStoreFixture::waitFor(f.failed));
     CHECK(f.folder.read("site/.stet/views.json") == "{\n\"views\": [\n");
-    f.folder.write("site/.stet/views.json", "{\"views\": [{\"name\": \"mended\"}]}");
+    f.folder.write("site/.stet/views.json", "{\"views\": [{\"name\": \"fixed\"}]}");
     f.views.reload();
     CHECK(SavedViewsStoreFixture::waitFor(f.changed));
     f.views.add({"b", "y"}, f.sharedFile());
     CHECK(SavedViewsStoreFixture::waitFor(f.changed));
-    CHECK(names(f.views.all().shared[0].views) == "mended, b");
+    CHECK(names(f.views.all().shared[0].views) == "fixed, b");
 }
 
 TEST_CASE("Acts that are asked for at once are done one after the other", "[saved_views]")

@@ -31,7 +31,7 @@ inline std::string storyArticle(const std::string& title, const std::string& add
     return text + "---\nBody\n";
 }
 
-/// Articles on the disk, what keeps their stories, and the verbs about them.
+/// Articles on disk, what keeps their stories, and the verbs about them.
 struct StoryDesk
 {
     TempFolder folder;

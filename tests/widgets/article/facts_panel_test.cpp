@@ -47,8 +47,11 @@ struct Facts
         auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
         REQUIRE(menu != nullptr);
         for (auto* action : menu->actions()) {
-            if (action->text() == entry)
-                QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
+            if (action->text() != entry)
+                continue;
+            menu->setActiveAction(action);
+            QTest::keyClick(menu, Qt::Key_Return);
+            break;
         }
         menu->close();
     }
@@ -164,7 +167,7 @@ TEST_CASE("Column widths and the scroll bar stay from article to article", "[fac
     CHECK(facts.tree->verticalScrollBar()->value() == 400);
 }
 
-TEST_CASE("An address that the desktop does not open is said to be so", "[facts_panel]")
+TEST_CASE("An address that the desktop does not open is reported to be so", "[facts_panel]")
 {
     Facts facts;
     facts.opener.canOpen = false;

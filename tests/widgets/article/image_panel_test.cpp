@@ -94,7 +94,7 @@ TEST_CASE("Without opened folders nothing is read", "[image_panel]")
     CHECK(visibleText(images.panel).starts_with("The path leads out of the opened folders."));
 }
 
-TEST_CASE("A size that is not the declared one is said", "[image_panel]")
+TEST_CASE("A size that is not the declared one is reported", "[image_panel]")
 {
     Images images;
     images.show("images:\n  - url: red.png\n    width: 100\n    height: 100\n");

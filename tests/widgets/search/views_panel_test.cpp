@@ -208,7 +208,7 @@ TEST_CASE("Views are shared and taken back from the menu", "[views_panel]")
     CHECK(p.said.last() == u"private ours"_s);
 }
 
-TEST_CASE("Mistakes of a file are a quiet line, and a failure is said until the next act", "[views_panel]")
+TEST_CASE("Mistakes of a file are a quiet line, and a failure is reported until the next act", "[views_panel]")
 {
     Panel p;
     p.folder.write("site/.stet/views.json", "{\"views\": [\n<b>");

@@ -1,7 +1,7 @@
 #include "widgets/stories/publish_one_dialog.h"
 
-#include "tests/widgets/panel_fixture.h"
 #include "tests/models/stories/story_fixture.h"
+#include "tests/widgets/panel_fixture.h"
 
 #include <QComboBox>
 #include <QHash>
@@ -103,7 +103,7 @@ TEST_CASE("What is published of a story is rehearsed, done as one step and remem
     CHECK(asked.cell(0).isEmpty());
 }
 
-TEST_CASE("What changes meanwhile is planned anew", "[publish_one]")
+TEST_CASE("What changes meanwhile is planned again", "[publish_one]")
 {
     Asked asked;
     asked.ask();
@@ -113,7 +113,7 @@ TEST_CASE("What changes meanwhile is planned anew", "[publish_one]")
     asked.await();
     CHECK(asked.cell(2) == u"Preferred"_s);
     asked.ask();
-    asked.desk.commands.setPublished({asked.early}, true); // planned anew, and closed before the answer is there
+    asked.desk.commands.setPublished({asked.early}, true); // planned again, and closed before the answer is there
     asked.desk.store.clear();
     CHECK_FALSE(asked.dialog.isVisible());
     QTest::qWait(100);

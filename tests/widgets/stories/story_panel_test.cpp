@@ -1,7 +1,7 @@
 #include "widgets/stories/story_panel.h"
 
-#include "tests/widgets/panel_fixture.h"
 #include "tests/models/stories/story_fixture.h"
+#include "tests/widgets/panel_fixture.h"
 
 #include <QMenu>
 #include <QSplitter>

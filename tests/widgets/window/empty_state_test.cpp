@@ -45,7 +45,7 @@ TEST_CASE("Recent folders open by mouse and keyboard, under their whole path", "
     CHECK(recent[1][0] == u"/other"_s);
 }
 
-TEST_CASE("A folder without articles is named, with what is looked for and what was passed over", "[empty_state]")
+TEST_CASE("A folder without articles is named, with what is looked for and what was skipped", "[empty_state]")
 {
     EmptyState empty;
     showWidget(empty, {800, 600});
