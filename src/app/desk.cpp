@@ -4,15 +4,6 @@
 
 namespace stet {
 
-namespace {
-
-ImageSizes imageSizesOn(Disk& disk)
-{
-    return [&disk](const std::vector<std::string>& roots) { return localImageSizes(disk, roots); };
-}
-
-} // namespace
-
 Desk::Desk(const DeskServices& given)
     : services(given)
     , search(services.clock)
@@ -28,9 +19,9 @@ Desk::Desk(const DeskServices& given)
     , reader(store, state, services.disk)
     , form(store, state, reader, commands)
     , changes(store)
-    , follower(store, editor)
+    , rebases(store, editor)
     , conflicts(store, services.disk)
-    , saveAtOnce(store, commands, editor, saver)
+    , saveAtOnce(store, commands, saver)
     , texts(store, services.disk)
     , journal(store, services.disk, services.stateFolder + "/journals")
     , restorer(store, editor, commands, journal, services.disk, services.stateFolder + "/journals")
@@ -48,6 +39,13 @@ Desk::Desk(const DeskServices& given)
     , values(store)
     , providers(store, services.disk)
 {
+    QObject::connect(&loader, &FolderLoader::opened, &store, [this](const OpenedFolders& folders) {
+        storyPictures.setReader(folders.files);
+        views.setRoots(folders.roots);
+        apart.setRoots(folders.roots);
+    });
+    QObject::connect(&apart, &ApartStore::writingChanged, &store,
+        [this](bool isWriting) { store.quiet().set(Activity::Decisions, isWriting); });
     QObject::connect(&loader, &FolderLoader::finished, &marks, [this] {
         if (!loader.isQuiet())
             return;

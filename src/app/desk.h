@@ -74,7 +74,7 @@ struct Desk
     ArticleReader reader;
     ArticleForm form;
     ChangesModel changes;
-    RebaseService follower;
+    RebaseService rebases;
     ConflictJob conflicts;
     SaveAtOnce saveAtOnce;
     BaseTextService texts;

@@ -1,10 +1,10 @@
 #include "app/desktop_services.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QDesktopServices>
 #include <QFileDialog>
-#include <QCheckBox>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -53,7 +53,7 @@ Asker::PublishAnswer DesktopAsker::askBeforePublish(QWidget* parent, const QStri
 
 bool DesktopAsker::askBeforeReset(QWidget* parent, const QString& folder)
 {
-    QMessageBox box(QMessageBox::Question, QString(), tr("Copy the sample anew?"), QMessageBox::Cancel, parent);
+    QMessageBox box(QMessageBox::Question, QString(), tr("Copy the sample again?"), QMessageBox::Cancel, parent);
     box.setTextFormat(Qt::PlainText);
     box.setInformativeText(tr("What was changed in %1 is lost.").arg(folder));
     const auto* reset = box.addButton(tr("Reset the Sample"), QMessageBox::DestructiveRole);

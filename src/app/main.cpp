@@ -1,15 +1,15 @@
 #include "app/desk.h"
 #include "app/desktop_services.h"
-#include "widgets/parts/icons.h"
 #include "app/languages.h"
 #include "app/main_window.h"
 #include "app/options.h"
-#include "widgets/parts/portal_settings.h"
 #include "app/sample_folder.h"
 #include "app/screenshot.h"
+#include "app/story_drawing_source.h"
 #include "core/storage/posix_disk.h"
 #include "core/storage/state_folder.h"
-#include "app/story_drawing_source.h"
+#include "widgets/parts/icons.h"
+#include "widgets/parts/portal_settings.h"
 #include "widgets/parts/theme.h"
 
 #include <QApplication>
@@ -63,11 +63,11 @@ int runWindow(QApplication& application, const Options& options)
     if (options.sample && options.screenshot) {
         const auto copy = fresh.filePath(u"sample"_s);
         if (copySample(copy))
-            window.openFolders({copy});
+            window.folders().openFolders({copy});
     } else if (options.sample) {
-        window.openSample();
+        window.folders().openSampleFolder();
     } else {
-        window.openFolders(options.folders);
+        window.folders().openFolders(options.folders);
     }
 
     std::unique_ptr<Screenshot> screenshot;

@@ -1,13 +1,10 @@
 #include "app/main_window.h"
 
-#include "app/desk_actions.h"
-#include "app/window_settings.h"
-#include "core/messages/error_messages.h"
+#include "app/actions.h"
 #include "widgets/article/facts_panel.h"
 #include "widgets/article/image_panel.h"
 #include "widgets/article/source_panel.h"
 #include "widgets/form/inspector_panel.h"
-#include "widgets/parts/copy_key.h"
 #include "widgets/review/fix_dialog.h"
 #include "widgets/review/problems_panel.h"
 #include "widgets/saving/changes_panel.h"
@@ -31,12 +28,13 @@
 #include <QDragEnterEvent>
 #include <QFile>
 #include <QFileInfo>
+#include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QStackedWidget>
+#include <QStatusBar>
 #include <QTabWidget>
-
-#include <algorithm>
+#include <QToolBar>
 
 namespace stet {
 
@@ -51,7 +49,6 @@ const QString stateKey = u"window/state"_s;
 const QString layoutKey = u"table/layout"_s;
 const QString foldedKey = u"facets/folded"_s;
 const QString storySharingKey = u"window/storySharing"_s;
-constexpr int stateVersion = 3; // of docks and tool bars; a saved state of another version is not taken
 
 QStringList localPaths(const QMimeData& data)
 {
@@ -68,7 +65,6 @@ QStringList localPaths(const QMimeData& data)
 MainWindow::MainWindow(Desk& desk, QWidget* parent)
     : QMainWindow(parent)
     , m_desk(desk)
-    , m_actions(new DeskActions(desk, this))
     , m_pages(new QStackedWidget(this))
     , m_emptyState(new EmptyState(this))
     , m_table(new ArticleTable(desk.table, desk.state, desk.commands, desk.services.clipboard, this))
@@ -87,30 +83,83 @@ MainWindow::MainWindow(Desk& desk, QWidget* parent)
     , m_story(new StoryPanel(desk.neighborhoodJob, desk.storyActs, desk.services.opener, desk.services.clipboard, this))
     , m_changes(new ChangesPanel(desk.changes, desk.commands, desk.store.library(), desk.services.clipboard, this))
     , m_problems(new ProblemsPanel(desk.problems, desk.state, desk.services.settings, desk.services.clipboard, this))
-    , m_fix(new FixDialog(this))
-    , m_publishOne(new PublishOneDialog(desk.store, desk.storyActs, desk.services.settings, this))
     , m_views(new ViewsPanel(desk.viewList, this))
     , m_facets(new FacetsPanel(desk.facets, this))
-    , m_searchHelp(new SearchHelp(this))
     , m_status(new StatusStrip(desk.store, desk.table, this))
-    , m_skipped(new SkippedDialog(desk.services.clipboard, this))
-    , m_saveReport(new SaveReportDialog(desk.services.clipboard, this))
-    , m_conflicts(new ConflictsDialog(desk.conflicts, desk.store.library(), this))
+    , m_docks(*this,
+          {.image = m_image,
+              .fields = m_fields,
+              .story = m_story,
+              .views = m_views,
+              .facets = m_facets,
+              .changes = m_changes,
+              .problems = m_problems},
+          *m_table)
+    , m_folders(desk,
+          {.window = this,
+              .pages = m_pages,
+              .emptyState = m_emptyState,
+              .table = m_table,
+              .filter = m_filter,
+              .image = m_image,
+              .status = m_status,
+              .skipped = new SkippedDialog(desk.services.clipboard, this)},
+          nullptr)
+    , m_editing(desk,
+          {.window = this,
+              .table = m_table,
+              .facts = m_facts,
+              .changes = m_changes,
+              .status = m_status,
+              .saveReport = new SaveReportDialog(desk.services.clipboard, this),
+              .conflicts = new ConflictsDialog(desk.conflicts, desk.store.library(), this)},
+          nullptr)
+    , m_search(desk,
+          {.table = m_table,
+              .filter = m_filter,
+              .searchHelp = new SearchHelp(this),
+              .views = m_views,
+              .status = m_status},
+          nullptr)
+    , m_review(desk,
+          {.window = this,
+              .table = m_table,
+              .problems = m_problems,
+              .fix = new FixDialog(this),
+              .fields = m_fields,
+              .inspector = m_inspector,
+              .facts = m_facts,
+              .source = m_source,
+              .status = m_status},
+          nullptr)
+    , m_stories(desk,
+          {.table = m_table,
+              .story = m_story,
+              .publishOne = new PublishOneDialog(desk.store, desk.storyActs, desk.services.settings, this)},
+          nullptr)
 {
     setAcceptDrops(true);
     setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
+    setUpAction(m_quit, u"cancel"_s, tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q));
+    m_quit.setMenuRole(QAction::QuitRole);
+    connect(&m_quit, &QAction::triggered, this, &MainWindow::close);
+    setUpAction(m_keys, u"help"_s, tr("&Keys"));
+    m_keys.setShortcuts({QKeySequence(Qt::Key_F1), QKeySequence(Qt::Key_Question)});
+    connect(&m_keys, &QAction::triggered, this, &MainWindow::showKeys);
     placePanels();
     fillMenus();
     fillToolBar();
-    connectDesk();
-    connectEditing();
-    connectJournal();
-    connectReview();
-    connectSearch();
-    connectActions();
+    connect(&m_desk.reader, &ArticleReader::detailChanged, m_image, &ImagePanel::setDetail);
+    connect(m_table, &ArticleTable::fieldsRequested, m_fields,
+        [this] { m_fields->currentWidget()->setFocus(Qt::OtherFocusReason); });
+    connect(&m_folders, &FolderController::titleChanged, this, &MainWindow::updateTitle);
+    connect(&m_desk.review, &Review::changed, this, &MainWindow::countInTabs);
+    connect(&m_desk.store, &ArticleStore::changed, this, [this](const Change& change) {
+        if (isAboutArticles(change))
+            countInTabs();
+    });
     restore();
     updateTitle();
-    updatePage();
 }
 
 MainWindow::~MainWindow() = default;
@@ -120,115 +169,79 @@ void MainWindow::setStoryDrawing(StoryDrawingSource source)
     m_story->setDrawing(std::move(source));
 }
 
+void MainWindow::placePanels()
+{
+    m_pages->addWidget(m_emptyState);
+    m_pages->addWidget(m_table);
+    setCentralWidget(m_pages);
+    statusBar()->addWidget(m_status, 1);
+    statusBar()->setSizeGripEnabled(false);
+    m_fields->setDocumentMode(true);
+    m_fields->addTab(m_inspector, tr("Form"));
+    m_fields->addTab(m_facts, tr("All Fields"));
+    m_fields->addTab(m_source, tr("Source"));
+}
+
 void MainWindow::fillMenus()
 {
-    auto& actions = *m_actions;
     auto* file = menuBar()->addMenu(tr("&File"));
-    file->addAction(&actions.open);
+    file->addAction(&m_folders.open);
     auto* recent = file->addMenu(tr("Open &Recent"));
     connect(recent, &QMenu::aboutToShow, this, [this, recent] {
         recent->clear();
-        for (const auto& folder : m_desk.services.settings.value(recentKey).toStringList()) {
+        for (const auto& folder : m_folders.recentFolders()) {
             auto text = QDir::toNativeSeparators(folder);
             auto* action = recent->addAction(text.replace(u'&', u"&&"_s));
-            connect(action, &QAction::triggered, this, [this, folder] { openFolders({folder}); });
+            connect(action, &QAction::triggered, this, [this, folder] { m_folders.openFolders({folder}); });
         }
         if (recent->isEmpty())
             recent->addAction(tr("None yet"))->setEnabled(false);
     });
-    file->addActions({&actions.openSample, &actions.resetSample});
+    file->addActions({&m_folders.openSample, &m_folders.resetSample});
     file->addSeparator();
-    file->addActions({&actions.save, &actions.saveAll, &actions.saveAtOnce, &actions.reload});
+    file->addActions({&m_editing.save, &m_editing.saveAll, &m_editing.saveAtOnce, &m_folders.reload});
     file->addSeparator();
-    file->addActions({&actions.close, &actions.quit});
+    file->addActions({&m_folders.close, &m_quit});
 
     auto* edit = menuBar()->addMenu(tr("&Edit"));
-    edit->addActions({&actions.undo, &actions.redo});
+    edit->addActions({&m_editing.undo, &m_editing.redo});
     edit->addSeparator();
-    edit->addActions({&actions.copy, &actions.search});
+    edit->addActions({&m_editing.copy, &m_search.search});
     edit->addSeparator();
-    edit->addAction(&actions.decide);
+    edit->addAction(&m_editing.decide);
 
     auto* article = menuBar()->addMenu(tr("&Article"));
-    article->addActions({&actions.publish, &actions.unpublish});
+    article->addActions({&m_editing.publish, &m_editing.unpublish});
     article->addSeparator();
-    article->addActions({&actions.publishOne, &actions.relate});
+    article->addActions({&m_stories.publishOne, &m_stories.relate});
     article->addSeparator();
-    article->addAction(&actions.askBeforePublish);
+    article->addAction(&m_review.askBeforePublish);
 
     auto* view = menuBar()->addMenu(tr("&View"));
-    for (auto* dock : m_docks)
+    for (auto* dock : m_docks.docks())
         view->addAction(dock->toggleViewAction());
     view->addSeparator();
-    view->addAction(&actions.showSkipped);
+    view->addAction(&m_folders.showSkipped);
 
-    menuBar()->addMenu(tr("&Help"))->addAction(&actions.keys);
+    menuBar()->addMenu(tr("&Help"))->addAction(&m_keys);
 }
 
-void MainWindow::connectDesk()
+void MainWindow::fillToolBar()
 {
-    connect(&m_desk.loader, &FolderLoader::started, this, [this] {
-        if (!m_desk.saver.isSaving()) // what the person asked for is what is shown
-            m_status->beginWork(tr("Loading"));
-        if (m_desk.loader.isQuiet())
-            return;
-        m_status->setSkipped(0, 0);
-        updatePage();
-        updateTitle();
-    });
-    connect(&m_desk.loader, &FolderLoader::progress, this, [this](qint64 done, qint64 total, bool isTotalKnown) {
-        if (!m_desk.saver.isSaving())
-            m_status->setProgress(done, isTotalKnown ? total : 0);
-    });
-    connect(&m_desk.loader, &FolderLoader::finished, this, &MainWindow::showLoaded);
-    connect(&m_desk.watcher, &FolderWatcher::watchesRanOut, this, [this] {
-        m_status->sayQuietly(
-            tr("Not all folders can be watched; changes in the others show after a minute, or with F5"));
-    });
-
-    connect(&m_desk.store, &ArticleStore::changed, this, [this] {
-        updateTitle();
-        updatePage();
-    });
-
-    connect(&m_desk.reader, &ArticleReader::detailChanged, m_image, &ImagePanel::setDetail);
-    connect(&m_desk.reader, &ArticleReader::detailChanged, m_facts, &FactsPanel::setDetail);
-    connect(&m_desk.reader, &ArticleReader::detailChanged, m_changes, &ChangesPanel::setDetail);
-    connect(m_story, &StoryPanel::articleRequested, m_table, [this](RowId row) { m_table->reveal({row}); });
-    connect(m_changes, &ChangesPanel::articleRequested, m_table, [this](RowId row) { m_table->reveal({row}); });
-
-    connect(m_status, &StatusStrip::skippedRequested, this, &MainWindow::showSkipped);
-    connect(m_status, &StatusStrip::cancelRequested, this, [this] {
-        m_desk.loader.cancel();
-        m_desk.saver.cancel();
-        m_desk.editor.cancel();
-    });
-    connect(m_table, &ArticleTable::fieldsRequested, m_fields,
-        [this] { m_fields->currentWidget()->setFocus(Qt::OtherFocusReason); });
-    connect(m_emptyState, &EmptyState::openRequested, this, &MainWindow::chooseFolders);
-    connect(m_emptyState, &EmptyState::skippedRequested, this, &MainWindow::showSkipped);
-    connect(m_emptyState, &EmptyState::sampleRequested, this, &MainWindow::openSample);
-    connect(m_emptyState, &EmptyState::recentRequested, this, [this](const QString& folder) { openFolders({folder}); });
-}
-
-void MainWindow::connectActions()
-{
-    auto& actions = *m_actions;
-    connect(&actions.open, &QAction::triggered, this, &MainWindow::chooseFolders);
-    connect(&actions.openSample, &QAction::triggered, this, &MainWindow::openSample);
-    connect(&actions.resetSample, &QAction::triggered, this, &MainWindow::resetSample);
-    connect(&actions.close, &QAction::triggered, this, &MainWindow::closeFolders);
-    connect(&actions.quit, &QAction::triggered, this, &MainWindow::close);
-    connect(&actions.copy, &QAction::triggered, this,
-        [this] { m_desk.services.clipboard.setText(selectedRowsText(*m_table)); });
-    connect(&actions.search, &QAction::triggered, m_filter, [this] {
-        m_filter->setFocus(Qt::ShortcutFocusReason);
-        m_filter->selectAll();
-    });
-    connect(&actions.publishOne, &QAction::triggered, m_publishOne,
-        [this] { m_publishOne->rehearse(m_desk.state.selected()); });
-    connect(&actions.showSkipped, &QAction::triggered, this, &MainWindow::showSkipped);
-    connect(&actions.keys, &QAction::triggered, this, &MainWindow::showKeys);
+    auto* bar = addToolBar(tr("Tools"));
+    bar->setObjectName(u"tools"_s);
+    bar->setMovable(false);
+    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    bar->setIconSize(QSize(16, 16));
+    m_folders.open.setIconText(tr("Open"));
+    m_editing.publish.setIconText(tr("Publish"));
+    m_editing.unpublish.setIconText(tr("Unpublish"));
+    bar->addAction(&m_folders.open);
+    m_filter->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    bar->addWidget(m_filter);
+    bar->addActions({&m_editing.publish, &m_editing.unpublish});
+    bar->addSeparator();
+    bar->addAction(&m_editing.saveAll);
 }
 
 void MainWindow::showKeys()
@@ -240,21 +253,29 @@ void MainWindow::showKeys()
         {u"J, K"_s, tr("Next and previous article; with Shift the selection grows")},
         {tr("Enter"), tr("To the fields; Escape leads back to the table")},
         {u"F2"_s, tr("Edit the cell")},
-        {native(m_actions->search) + u", /"_s, tr("Search; Escape clears, then leaves")},
-        {native(m_actions->save), tr("Save the selected articles")},
-        {native(m_actions->saveAll), tr("Save all articles")},
-        {native(m_actions->undo), tr("Undo")},
-        {native(m_actions->redo), tr("Redo")},
+        {native(m_search.search) + u", /"_s, tr("Search; Escape clears, then leaves")},
+        {native(m_editing.save), tr("Save the selected articles")},
+        {native(m_editing.saveAll), tr("Save all articles")},
+        {native(m_editing.undo), tr("Undo")},
+        {native(m_editing.redo), tr("Redo")},
         {QKeySequence(QKeySequence::Copy).toString(QKeySequence::NativeText), tr("Copy the selected rows")},
-        {native(m_actions->reload), tr("Read the folders again")},
-        {native(m_actions->open), tr("Open a folder")},
-        {native(m_actions->close), tr("Close the folder")},
+        {native(m_folders.reload), tr("Read the folders again")},
+        {native(m_folders.open), tr("Open a folder")},
+        {native(m_folders.close), tr("Close the folder")},
     };
-    for (const auto* dock : m_docks)
+    for (const auto* dock : m_docks.docks())
         keys.push_back({native(*dock->toggleViewAction()), tr("Show or hide: %1").arg(dock->accessibleName())});
     auto* dialog = new KeysDialog(keys, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->show();
+}
+
+/// Hints are for those who look for them.
+void MainWindow::countInTabs()
+{
+    const auto problems = m_desk.review.count(Severity::Error) + m_desk.review.count(Severity::Warning);
+    DockLayout::setCount(*m_docks.docks()[6], problems);
+    DockLayout::setCount(*m_docks.docks()[5], m_desk.store.library().unsavedCount());
 }
 
 void MainWindow::updateTitle()
@@ -270,22 +291,6 @@ void MainWindow::updateTitle()
     setWindowTitle(names.join(u" – "_s));
 }
 
-void MainWindow::updatePage()
-{
-    const bool hasArticles = m_desk.store.library().count() > 0;
-    const bool isOpen = !m_desk.loader.roots().empty();
-    const bool isFinding = m_desk.loader.isLoading() && !m_desk.loader.isQuiet();
-    const bool nothingFound = isOpen && !hasArticles && !isFinding;
-    if (nothingFound)
-        m_emptyState->setNothingFound(
-            QDir::toNativeSeparators(QFile::decodeName(QByteArray::fromStdString(m_desk.loader.roots().front()))));
-    else if (!isOpen)
-        m_emptyState->setNothingOpen();
-    QWidget* page = isOpen && !nothingFound ? static_cast<QWidget*>(m_table) : m_emptyState;
-    if (m_pages->currentWidget() != page)
-        m_pages->setCurrentWidget(page);
-}
-
 bool MainWindow::isSettled() const
 {
     const bool isCounting = m_desk.facets.isBusy() || m_desk.viewCounts.isBusy();
@@ -298,19 +303,17 @@ void MainWindow::restore()
     const auto& settings = m_desk.services.settings;
     if (!restoreGeometry(settings.value(geometryKey).toByteArray()))
         resize(firstSize);
-    m_hasSizes = restoreState(settings.value(stateKey).toByteArray(), stateVersion);
-    m_followsWidth = !m_hasSizes;
+    m_docks.restore(settings.value(stateKey).toByteArray());
     m_table->setLayout(TableLayout::fromJson(settings.value(layoutKey).toByteArray()));
     m_facets->setFolded(settings.value(foldedKey).toStringList());
     m_story->setSharing(settings.value(storySharingKey).toByteArray());
-    m_emptyState->setRecentFolders(settings.value(recentKey).toStringList());
 }
 
 void MainWindow::remember()
 {
     auto& settings = m_desk.services.settings;
     settings.setValue(geometryKey, saveGeometry());
-    settings.setValue(stateKey, saveState(stateVersion));
+    settings.setValue(stateKey, m_docks.save());
     settings.setValue(layoutKey, m_table->layout().toJson());
     settings.setValue(foldedKey, m_facets->folded());
     settings.setValue(storySharingKey, m_story->sharing());
@@ -319,17 +322,11 @@ void MainWindow::remember()
 /// As an end by force: nothing is asked, and what is pending is there at the next start.
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    m_desk.form.endTyping();
-    if (m_desk.editor.isBusy()) {
+    auto& quiet = m_desk.store.quiet();
+    constexpr auto activities = Activity::Typing | Activity::Edits | Activity::Decisions; // a decision is in no journal
+    if (!quiet.isQuiet(activities)) {
         event->ignore();
-        m_desk.editor.whenIdle([this] {
-            QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection); // not while it is closing already
-        });
-        return;
-    }
-    if (m_desk.apart.isWriting()) { // what is kept apart is in no journal
-        event->ignore();
-        m_desk.apart.whenWritten([this] { QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection); });
+        quiet.when(activities, [this] { close(); });
         return;
     }
     m_desk.store.settle();
@@ -354,7 +351,19 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 void MainWindow::dropEvent(QDropEvent* event)
 {
     event->acceptProposedAction();
-    openFolders(localPaths(*event->mimeData()));
+    m_folders.openFolders(localPaths(*event->mimeData()));
+}
+
+void MainWindow::showEvent(QShowEvent* event)
+{
+    QMainWindow::showEvent(event);
+    m_docks.sizeAtFirst();
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    QMainWindow::resizeEvent(event);
+    m_docks.followWidth();
 }
 
 } // namespace stet

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "widgets/stories/story_drawing.h"
 #include "app/story_pictures.h"
+#include "widgets/stories/story_drawing.h"
 
 namespace stet {
 

@@ -1,16 +1,15 @@
 #pragma once
 
-#include "models/desk/article_store.h"
-#include "models/background/background_task.h"
 #include "core/storage/confined_reader.h"
 #include "core/storage/disk.h"
+#include "models/background/in_order.h"
+#include "models/desk/article_store.h"
 
 #include <QByteArray>
 #include <QObject>
 
 #include <functional>
 #include <memory>
-#include <optional>
 
 namespace stet {
 
@@ -35,15 +34,14 @@ private:
     {
         RowId row = noRow;
         Done done;
+        std::shared_ptr<QByteArray> png = std::make_shared<QByteArray>();
     };
-    void start();
+    BackgroundTask::Work begin(const Wish& wish);
 
     ArticleStore& m_store;
     Disk& m_disk;
     std::shared_ptr<const ConfinedReader> m_reader;
-    std::optional<Wish> m_wish; ///< that waits
-    bool m_isRunning = false;
-    BackgroundTask m_task;
+    InOrder<Wish> m_wishes; ///< of those that wait there is one at most
 };
 
 } // namespace stet

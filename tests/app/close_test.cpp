@@ -1,5 +1,5 @@
-#include "tests/support/faulty_disk.h"
 #include "tests/app/window_fixture.h"
+#include "tests/support/faulty_disk.h"
 
 #include <QLineEdit>
 #include <QToolButton>
@@ -35,9 +35,8 @@ struct CloseNextStart : Window
         : Window(given)
     {
         open(world.folder.path());
-        REQUIRE(QTest::qWaitFor([&] {
-            return desk.store.library().unsavedCount() == unsaved && !desk.editor.isBusy();
-        }));
+        REQUIRE(
+            QTest::qWaitFor([&] { return desk.store.library().unsavedCount() == unsaved && !desk.editor.isBusy(); }));
     }
     QToolButton& offer(const QString& text)
     {
@@ -148,7 +147,8 @@ TEST_CASE("What others changed meanwhile is kept beside what is restored", "[win
     CHECK(world.folder.read("a.md") == article("Rewritten", "true"));
 }
 
-TEST_CASE("Other folders are opened without a question, and what is not saved comes back with its folder", "[window][journal]")
+TEST_CASE("Other folders are opened without a question, and what is not saved comes back with its folder",
+    "[window][journal]")
 {
     World world;
     Unsaved w(world);

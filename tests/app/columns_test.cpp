@@ -26,8 +26,11 @@ void chooseInMenu(const QString& text)
         auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
         REQUIRE(menu != nullptr);
         for (auto* action : menu->actions()) {
-            if (action->text() == text)
-                QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
+            if (action->text() != text)
+                continue;
+            menu->setActiveAction(action);
+            QTest::keyClick(menu, Qt::Key_Return);
+            break;
         }
         menu->close();
     });

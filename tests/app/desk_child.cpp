@@ -47,7 +47,7 @@ int main(int argc, char* argv[])
     window.resize(1600, 1000);
     window.show();
     window.activateWindow();
-    window.openFolders({QString::fromStdString(folder)});
+    window.folders().openFolders({QString::fromStdString(folder)});
     const auto isReady = [&] {
         const auto count = desk.store.library().count();
         return !desk.loader.isLoading() && !desk.form.rows().empty() && !desk.table.isOrdering()

@@ -1,7 +1,7 @@
-#include "widgets/saving/conflicts_dialog.h"
 #include "tests/app/edit_fixture.h"
 #include "widgets/article/facts_panel.h"
 #include "widgets/article/field_adder.h"
+#include "widgets/saving/conflicts_dialog.h"
 #include "widgets/saving/save_report_dialog.h"
 
 #include <QCheckBox>
@@ -87,7 +87,8 @@ TEST_CASE("What is typed is saved with the same stroke, before its moment has co
     REQUIRE(QTest::qWaitFor([&] { return e.onDisk() == with(story, "\"A\xC2\xA0title\"", "\"Quick\""); }));
 }
 
-TEST_CASE("What is typed goes to the article it was typed for, also when another one is chosen at once", "[window][form]")
+TEST_CASE(
+    "What is typed goes to the article it was typed for, also when another one is chosen at once", "[window][form]")
 {
     Editing e(Editing::Files{{"a.md", article("Aaa", "false")}, {"b.md", article("Bbb", "false")}});
     const int row = e.w.rowOf(u"Aaa"_s);
@@ -243,7 +244,7 @@ TEST_CASE("Cells are edited in the table with F2 and by a double click", "[windo
     CHECK(line->text() == u"A\u00A0title"_s);
     e.w.key(Qt::Key_End);
     e.w.type(u"!"_s);
-    // The row is painted anew while the cell is typed into, as when a review has found something.
+    // The row is painted again while the cell is typed into, as when a review has found something.
     Q_EMIT e.w.desk.table.dataChanged(
         e.w.desk.table.index(0, 0), e.w.desk.table.index(0, e.w.desk.table.columnCount() - 1));
     e.w.key(Qt::Key_Return);
@@ -295,7 +296,8 @@ TEST_CASE("What is not saved is listed change by change, and taken back by chang
     CHECK(e.onDisk() == with(with(story, "\"A\xC2\xA0title\"", "\"New\""), "published: false", "published: true"));
 }
 
-TEST_CASE("Edits follow what others make of the file, and a person decides where both changed a field", "[window][form]")
+TEST_CASE(
+    "Edits follow what others make of the file, and a person decides where both changed a field", "[window][form]")
 {
     Editing e(Editing::Files{{"a.md", story}});
     e.typeInto(e.line("title"), u"Mine"_s);
@@ -350,11 +352,12 @@ TEST_CASE("Edits follow what others make of the file, and a person decides where
     apply->click();
     e.w.window.activateWindow();
     REQUIRE(QTest::qWaitForWindowActive(&e.w.window));
-    REQUIRE(QTest::qWaitFor([&] { return e.w.desk.follower.undecided().empty(); }));
+    REQUIRE(QTest::qWaitFor([&] { return e.w.desk.rebases.undecided().empty(); }));
     e.settle();
     CHECK(library.row(0).title == (keepsMine ? "Mine" : "Theirs"));
     e.save();
-    CHECK(e.onDisk() == with(keepsMine ? with(theirs, "\"Theirs\"", "\"Mine\"") : theirs, "published: false", "published: true"));
+    CHECK(e.onDisk()
+        == with(keepsMine ? with(theirs, "\"Theirs\"", "\"Mine\"") : theirs, "published: false", "published: true"));
 }
 
 TEST_CASE("Why an article was not changed is not said at the fields of another one", "[window][form]")
@@ -364,8 +367,8 @@ TEST_CASE("Why an article was not changed is not said at the fields of another o
     REQUIRE(QTest::qWaitFor([&] { return e.line("title").text() == u"Aaa"_s; }));
     e.typeInto(e.line("title"), u"Changed"_s);
     QStringList refused;
-    QObject::connect(&e.w.desk.commands, &DeskCommands::refused, &e.w.window,
-        [&](const QString& sentence) { refused << sentence; });
+    QObject::connect(
+        &e.w.desk.commands, &DeskCommands::refused, &e.w.window, [&](const QString& sentence) { refused << sentence; });
     const auto rows = e.w.desk.form.rows();
     e.w.clickCell(e.w.rowOf(u"Bbb"_s), RowField::Title);
     REQUIRE(QTest::qWaitFor([&] { return e.line("title").text() == u"Bbb"_s; }));
@@ -376,7 +379,8 @@ TEST_CASE("Why an article was not changed is not said at the fields of another o
 
 TEST_CASE("Any other field is edited, added, renamed and removed in the tree of all fields", "[window][form]")
 {
-    Editing e(Editing::Files{{"a.md", "---\ntitle: One\nlayout: 'post' # kept\nhero:\n  height: 5\nsecured: a;b\n---\n"}});
+    Editing e(
+        Editing::Files{{"a.md", "---\ntitle: One\nlayout: 'post' # kept\nhero:\n  height: 5\nsecured: a;b\n---\n"}});
     e.w.window.findChild<QTabWidget*>()->setCurrentIndex(1);
     auto& tree = e.widget<QTreeView>("tree");
     REQUIRE(QTest::qWaitFor([&] { return tree.isVisible() && tree.model()->rowCount() == 4; }));
@@ -424,8 +428,8 @@ TEST_CASE("Any other field is edited, added, renamed and removed in the tree of 
     e.w.key(Qt::Key_Return);
     REQUIRE(QTest::qWaitFor([&] { return tree.model()->rowCount() == 5; }));
     e.save();
-    CHECK(e.onDisk()
-        == "---\ntitle: One\nlayout: '12' # kept\nhero:\n  size: 6.5\nsecured: a;b\ncolour: \"yes\"\n---\n");
+    CHECK(
+        e.onDisk() == "---\ntitle: One\nlayout: '12' # kept\nhero:\n  size: 6.5\nsecured: a;b\ncolour: \"yes\"\n---\n");
     CHECK(e.w.desk.commands.undoStack().count() == 4);
 
     goTo(u"hero"_s, FactsModel::Name);

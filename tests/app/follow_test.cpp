@@ -65,5 +65,5 @@ TEST_CASE("An article that vanished keeps what was not saved of it", "[window][f
     CHECK(sentenceOf(w.desk.loader.changes()).contains(u"gone"_s));
     w.desk.loader.reloadQuietly();
     REQUIRE(QTest::qWaitFor([&] { return !w.desk.loader.isLoading(); }, followPatienceMs));
-    CHECK(w.desk.loader.changes().empty()); // it is said once
+    CHECK(w.desk.loader.changes().empty()); // it is reported once
 }

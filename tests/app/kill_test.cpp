@@ -1,4 +1,5 @@
 #include "tests/app/window_fixture.h"
+#include "tests/support/places.h"
 
 #include <QProcess>
 #include <QRandomGenerator>
@@ -20,7 +21,7 @@ struct Child
 
     Child(const World& world, const QString& what)
     {
-        process.setProgram(QStringLiteral(STET_DESK_CHILD));
+        process.setProgram(QString::fromStdString(deskChildProgram()));
         process.setArguments({QString::fromStdString(world.folder.path()), what});
         process.start();
         REQUIRE(process.waitForStarted(killPatienceMs));
@@ -111,6 +112,6 @@ TEST_CASE("A kill in the midst of a bulk save loses no decision", "[window][jour
             pending += isAsBefore ? 1 : 0;
         }
     }
-    std::cout << "killed in " << runs << " bulk saves of " << count << ": " << saved << " on the disk, " << pending
+    std::cout << "killed in " << runs << " bulk saves of " << count << ": " << saved << " on disk, " << pending
               << " pending again, none lost" << std::endl;
 }

@@ -1,6 +1,6 @@
-#include "widgets/window/keys_dialog.h"
 #include "app/languages.h"
 #include "tests/app/window_fixture.h"
+#include "widgets/window/keys_dialog.h"
 
 #include <QAbstractItemView>
 #include <QHeaderView>

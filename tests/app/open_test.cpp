@@ -151,10 +151,10 @@ TEST_CASE("F5 keeps selection, scroll, order, search and what is unsaved", "[win
     const auto top = topRow();
     REQUIRE(w.window.table().verticalScrollBar()->value() > 0);
 
-    world.folder.write("28.md", "---\ntitle: Story 28 anew\npublished: false\n---\nmore\n");
+    world.folder.write("28.md", "---\ntitle: Story 28 again\npublished: false\n---\nmore\n");
     std::filesystem::remove(world.folder.path("12.md"));
     w.key(Qt::Key_F5);
-    REQUIRE(QTest::qWaitFor([&] { return w.rowOf(u"28 anew"_s) >= 0 && w.desk.table.rowCount() == 79; }));
+    REQUIRE(QTest::qWaitFor([&] { return w.rowOf(u"28 again"_s) >= 0 && w.desk.table.rowCount() == 79; }));
     QTest::qWait(20);
     CHECK(w.desk.state.selected() == selected);
     CHECK(w.desk.state.current() == current);

@@ -227,11 +227,11 @@ TEST_CASE("One finding is fixed, or all of the selected articles", "[window][rev
     CHECK(e.w.desk.commands.undoStack().count() == 1);
     e.w.desk.saver.saveAll();
     e.w.awaitSaved();
-    const auto fixed = [](const std::string& text) {
+    const auto withoutFaults = [](const std::string& text) {
         return with(with(with(text, "?utm_source=b", ""), "'false'", "false"), "  - A\n  - A\n", "  - A\n");
     };
-    CHECK(e.onDisk("a.md") == fixed(faulty));
-    CHECK(e.onDisk("b.md") == fixed(other));
+    CHECK(e.onDisk("a.md") == withoutFaults(faulty));
+    CHECK(e.onDisk("b.md") == withoutFaults(other));
     CHECK(e.onDisk("c.md") == with(faulty, "A lighthouse", "One more"));
 }
 
@@ -458,7 +458,7 @@ TEST_CASE("Enter on a finding shows its article, whatever the search says", "[wi
     REQUIRE(QTest::qWaitFor([&] { return QApplication::focusWidget() != &e.tree; }));
 }
 
-TEST_CASE("Two mends of one address are both made", "[window][review]")
+TEST_CASE("Two fixes of one address are both made", "[window][review]")
 {
     const auto insecure = with(faulty, "https://a.example/x?utm_source=b", "http://a.example/y?utm_source=b");
     Reviewing e(Editing::Files{{"a.md", insecure}, {"b.md", with(faulty, "?utm_source=b", "")}});

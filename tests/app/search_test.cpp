@@ -171,7 +171,7 @@ TEST_CASE("A regular expression that runs away is explained, and the rows stay")
     CHECK(w.names() == before);
 }
 
-TEST_CASE("Articles that a regular expression takes too long in are left out, and that is said")
+TEST_CASE("Articles that a regular expression takes too long in are left out, and that is reported")
 {
     World world;
     world.folder.write("slow.md", "---\ntitle: " + std::string(5000, 'a') + "b\n---\n");
@@ -374,7 +374,7 @@ TEST_CASE("A view that is deleted is brought back by the word in the status line
     CHECK_FALSE(undo->isVisible());
 }
 
-TEST_CASE("A row that an edit takes out of the search stays, stale, until the search is made anew")
+TEST_CASE("A row that an edit takes out of the search stays, stale, until the search is rebuilt")
 {
     World world;
     SearchWindow w(world);
@@ -388,14 +388,17 @@ TEST_CASE("A row that an edit takes out of the search stays, stale, until the se
     CHECK(w.names() == "b f");
     CHECK(w.desk.table.rowId(0) == id);
     const auto cell = [&] { return w.desk.table.index(w.desk.table.rowOf(id), columnOf(RowField::Published)); };
-    CHECK(cell().data(ArticleRole::Stale).toBool());
+    const auto awaitStale = [&](bool isStale) {
+        REQUIRE(QTest::qWaitFor([&] { return cell().data(ArticleRole::Stale).toBool() == isStale; }));
+    };
+    awaitStale(true);
     CHECK(cell().data(Qt::ToolTipRole).toString().contains(u"No longer matches"_s));
     CHECK(cell().data(Qt::AccessibleTextRole).toString().contains(u"no longer matches"_s));
 
     w.key(Qt::Key_Z, Qt::ControlModifier);
-    CHECK_FALSE(cell().data(ArticleRole::Stale).toBool());
+    awaitStale(false);
     w.key(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
-    CHECK(cell().data(ArticleRole::Stale).toBool());
+    awaitStale(true);
 
     world.folder.write("new.md", "---\ntitle: New\npublished: false\n---\n"); // the bot's, found by itself
     w.desk.loader.reload();
@@ -407,7 +410,7 @@ TEST_CASE("A row that an edit takes out of the search stays, stale, until the se
     CHECK(w.desk.store.library().isUnsaved(id));
 }
 
-TEST_CASE("F5 reads the views again, counts them anew, and asks anew beside a mistake")
+TEST_CASE("F5 reads the views again, counts them again, and asks again beside a mistake")
 {
     World world;
     world.folder.write(".stet/views.json", "{\"views\": [{\"name\": \"Old\"}]}");
@@ -430,7 +433,7 @@ TEST_CASE("F5 reads the views again, counts them anew, and asks anew beside a mi
     CHECK(w.desk.search.parseError());
 }
 
-TEST_CASE("Reading that is cancelled is said, and F5 reads the rest")
+TEST_CASE("Reading that is cancelled is reported, and F5 reads the rest")
 {
     World world;
     FaultyDisk slow(world.disk);

@@ -18,7 +18,8 @@ using namespace stet::test;
 namespace {
 
 /// The single values of the tree that can be edited.
-std::vector<QModelIndex> editable(const FactsPanel& facts, const QAbstractItemModel& model, const QModelIndex& parent = {})
+std::vector<QModelIndex> editable(
+    const FactsPanel& facts, const QAbstractItemModel& model, const QModelIndex& parent = {})
 {
     std::vector<QModelIndex> all;
     for (int row = 0; row < model.rowCount(parent); ++row) {

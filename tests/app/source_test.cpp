@@ -200,7 +200,7 @@ TEST_CASE("Undo in the source takes back typing while one stays in it, and then 
     CHECK(e.w.desk.store.library().unsavedCount() == 0);
 }
 
-TEST_CASE("A broken file is mended in its source", "[window][source]")
+TEST_CASE("A broken file is fixed in its source", "[window][source]")
 {
     const auto broken = with(story, "'Short'", "'Short");
     Source e({{"a.md", broken}});

@@ -11,15 +11,16 @@ namespace {
 
 std::string storiesTold(const std::string& address, const std::string& published)
 {
-    return "---\ntitle: Told at " + address + "\npublishedDateTime: 2024-02-28T10:00:00Z\nwebUrl: https://a.example/" + address
-        + "\npublished: " + published + "\n---\nBody\n";
+    return "---\ntitle: Told at " + address + "\npublishedDateTime: 2024-02-28T10:00:00Z\nwebUrl: https://a.example/"
+        + address + "\npublished: " + published + "\n---\nBody\n";
 }
 
 } // namespace
 
 TEST_CASE("The table says how many articles tell a story, and the search asks for it", "[window][stories]")
 {
-    Editing e(Editing::Files{{"a.md", storiesTold("x", "true")}, {"b.md", storiesTold("x", "false")}, {"c.md", storiesTold("y", "true")}});
+    Editing e(Editing::Files{
+        {"a.md", storiesTold("x", "true")}, {"b.md", storiesTold("x", "false")}, {"c.md", storiesTold("y", "true")}});
     const auto awaitStories = [&] {
         REQUIRE(QTest::qWaitFor([&] { return !e.w.desk.stories.isBusy() && !e.w.desk.table.isOrdering(); }));
         QTest::qWait(150); // the rows follow

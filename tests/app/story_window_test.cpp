@@ -344,7 +344,7 @@ TEST_CASE("A click in the drawing selects the row, and the selection of the tabl
     REQUIRE(QTest::qWaitFor([&] { return s.ask(state) == u"true"_s; }));
 }
 
-TEST_CASE("The end of the drawing is said in its place, and it is drawn again", "[window][stories][graph]")
+TEST_CASE("The end of the drawing is reported in its place, and it is drawn again", "[window][stories][graph]")
 {
     DrawnWindow s;
     ::kill(static_cast<pid_t>(s.view->page().renderProcessPid()), SIGKILL);

@@ -1,11 +1,11 @@
 #pragma once
 
-#include "widgets/table/article_table.h"
 #include "app/desk.h"
 #include "app/main_window.h"
 #include "app/sample_folder.h"
 #include "core/storage/posix_disk.h"
 #include "tests/support/temp_folder.h"
+#include "widgets/table/article_table.h"
 
 #include <QApplication>
 #include <QHash>

@@ -1,0 +1,11 @@
+#pragma once
+
+#include <QAction>
+#include <QKeySequence>
+
+namespace stet {
+
+/// Gives an action its icon by name, its text and its key.
+void setUpAction(QAction& action, const QString& icon, const QString& text, const QKeySequence& key = {});
+
+} // namespace stet

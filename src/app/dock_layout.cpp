@@ -1,0 +1,120 @@
+#include "app/dock_layout.h"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QDockWidget>
+#include <QLocale>
+#include <QShortcut>
+
+#include <algorithm>
+#include <utility>
+
+namespace stet {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr std::size_t leftDocks = 3; // place of the first of the two in the list of docks
+constexpr int wideWidth = 1440; // from which on there is room for the left docks
+constexpr int narrowWidth = 1000; // below it the right column becomes a tab of the lower dock
+constexpr int stateVersion = 3; // a saved state of another version is not restored
+
+struct DockTitles
+{
+    Q_DECLARE_TR_FUNCTIONS(stet::DockLayout)
+};
+
+} // namespace
+
+DockLayout::DockLayout(QMainWindow& window, const Panels& panels, QWidget& table)
+    : m_window(window)
+    , m_table(table)
+{
+    m_window.setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    auto* image = add(u"image"_s, DockTitles::tr("Image"), panels.image, Qt::RightDockWidgetArea);
+    auto* facts = add(u"facts"_s, DockTitles::tr("Fields"), panels.fields, Qt::RightDockWidgetArea);
+    auto* story = add(u"story"_s, DockTitles::tr("Story"), panels.story, Qt::BottomDockWidgetArea);
+    auto* views = add(u"views"_s, DockTitles::tr("Views"), panels.views, Qt::LeftDockWidgetArea);
+    auto* narrow = add(u"facets"_s, DockTitles::tr("Narrow Down"), panels.facets, Qt::LeftDockWidgetArea);
+    for (auto* dock : {views, narrow}) {
+        dock->hide();
+        QObject::connect(dock->toggleViewAction(), &QAction::triggered, &window, [this] { m_followsWidth = false; });
+    }
+    auto* changes = add(u"changes"_s, DockTitles::tr("Changes"), panels.changes, Qt::BottomDockWidgetArea);
+    auto* problems = add(u"problems"_s, DockTitles::tr("Problems"), panels.problems, Qt::BottomDockWidgetArea);
+    m_window.tabifyDockWidget(story, problems);
+    m_window.tabifyDockWidget(story, changes);
+    story->raise();
+    m_window.resizeDocks({views, narrow}, {220, 500}, Qt::Vertical);
+    m_window.resizeDocks({views}, {220}, Qt::Horizontal);
+    m_window.resizeDocks({image, facts}, {300, 420}, Qt::Vertical);
+    m_window.resizeDocks({image}, {380}, Qt::Horizontal);
+}
+
+QDockWidget* DockLayout::add(const QString& name, const QString& title, QWidget* panel, Qt::DockWidgetArea area)
+{
+    auto* dock = new QDockWidget(title, &m_window);
+    dock->setObjectName(name); // by which its place is remembered
+    dock->setAccessibleName(title); // to the title comes how much is in it
+    dock->setWidget(panel);
+    m_window.addDockWidget(area, dock);
+    m_docks.push_back(dock);
+    auto* back = new QShortcut(QKeySequence(Qt::Key_Escape), panel, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+    QObject::connect(back, &QShortcut::activated, &m_table, [this] { m_table.setFocus(Qt::OtherFocusReason); });
+    const auto number = static_cast<int>(m_docks.size());
+    dock->toggleViewAction()->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number)));
+    return dock;
+}
+
+void DockLayout::sizeAtFirst()
+{
+    // A third of the window for what stands below the table.
+    if (!std::exchange(m_hasSizes, true))
+        m_window.resizeDocks({m_docks[2]}, {std::max(210, m_window.height() * 32 / 100)}, Qt::Vertical);
+}
+
+bool DockLayout::restore(const QByteArray& state)
+{
+    m_hasSizes = m_window.restoreState(state, stateVersion);
+    m_followsWidth = !m_hasSizes;
+    return m_hasSizes;
+}
+
+QByteArray DockLayout::save() const
+{
+    return m_window.saveState(stateVersion);
+}
+
+void DockLayout::setCount(QDockWidget& dock, std::size_t count)
+{
+    const auto title = dock.accessibleName();
+    const auto counted = count > 0 ? title + u' ' + QLocale().toString(static_cast<qulonglong>(count)) : title;
+    if (dock.windowTitle() != counted)
+        dock.setWindowTitle(counted);
+}
+
+void DockLayout::followWidth()
+{
+    if (m_followsWidth) {
+        for (const auto dock : {leftDocks, leftDocks + 1})
+            m_docks[dock]->setVisible(m_window.width() >= wideWidth);
+    }
+    const bool isNarrow = m_window.width() < narrowWidth;
+    if (isNarrow == m_isNarrow)
+        return;
+    m_isNarrow = isNarrow;
+    auto* image = m_docks[0];
+    auto* facts = m_docks[1];
+    auto* story = m_docks[2];
+    if (isNarrow) {
+        m_window.tabifyDockWidget(story, image);
+        m_window.tabifyDockWidget(story, facts);
+        story->raise();
+    } else {
+        m_window.addDockWidget(Qt::RightDockWidgetArea, image);
+        m_window.addDockWidget(Qt::RightDockWidgetArea, facts);
+    }
+}
+
+} // namespace stet

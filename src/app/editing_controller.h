@@ -1,0 +1,65 @@
+#pragma once
+
+#include "app/desk.h"
+
+#include <QAction>
+#include <QObject>
+
+#include <functional>
+
+class QWidget;
+
+namespace stet {
+
+class ArticleTable;
+class ChangesPanel;
+class ConflictsDialog;
+class FactsPanel;
+class SaveReportDialog;
+class StatusStrip;
+
+/// Edits, undo, saving, conflicts, and what comes back from an earlier run.
+class EditingController final : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Panels
+    {
+        QWidget* window; ///< of questions
+        ArticleTable* table;
+        FactsPanel* facts;
+        ChangesPanel* changes;
+        StatusStrip* status;
+        SaveReportDialog* saveReport;
+        ConflictsDialog* conflicts;
+    };
+
+    /// All must outlive this.
+    EditingController(Desk& desk, const Panels& panels, QObject* parent);
+
+    QAction save;
+    QAction saveAll;
+    QAction saveAtOnce; ///< checkable
+    QAction undo;
+    QAction redo;
+    QAction publish;
+    QAction unpublish;
+    QAction copy;
+    QAction decide;
+
+private:
+    void connectActions();
+    void connectDesk();
+    void connectJournal();
+    void connectDialogs();
+    void whenWritten(std::function<void()> next);
+    void updateActions();
+    void showSaved(const SaveReport& report);
+    void saveAs(RowId row);
+
+    Desk& m_desk;
+    Panels m_panels;
+};
+
+} // namespace stet

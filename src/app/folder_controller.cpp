@@ -1,0 +1,237 @@
+#include "app/folder_controller.h"
+
+#include "app/actions.h"
+#include "app/sample_folder.h"
+#include "app/window_settings.h"
+#include "core/messages/error_messages.h"
+#include "models/folders/disk_changes.h"
+#include "widgets/article/image_panel.h"
+#include "widgets/search/filter_line.h"
+#include "widgets/table/article_table.h"
+#include "widgets/window/empty_state.h"
+#include "widgets/window/skipped_dialog.h"
+#include "widgets/window/status_strip.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QStackedWidget>
+
+namespace stet {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr int recentCount = 8;
+
+std::vector<std::string> toBytes(const QStringList& paths)
+{
+    std::vector<std::string> out;
+    for (const auto& path : paths)
+        out.push_back(QFile::encodeName(path).toStdString());
+    return out;
+}
+
+} // namespace
+
+FolderController::FolderController(Desk& desk, const Panels& panels, QObject* parent)
+    : QObject(parent)
+    , m_desk(desk)
+    , m_panels(panels)
+{
+    setUpAction(open, u"folder-open"_s, tr("&Open Folder…"), QKeySequence::Open);
+    setUpAction(openSample, u"folder"_s, tr("Open the Sa&mple"));
+    setUpAction(resetSample, u"refresh"_s, tr("Rese&t the Sample"));
+    setUpAction(close, u"close"_s, tr("&Close Folder"), QKeySequence::Close);
+    setUpAction(reload, u"refresh"_s, tr("Read A&gain"), QKeySequence(Qt::Key_F5));
+    setUpAction(showSkipped, u"list"_s, tr("&What Was Skipped…"));
+    connect(&open, &QAction::triggered, this, &FolderController::chooseFolders);
+    connect(&openSample, &QAction::triggered, this, &FolderController::openSampleFolder);
+    connect(&resetSample, &QAction::triggered, this, &FolderController::resetSampleFolder);
+    connect(&close, &QAction::triggered, this, &FolderController::closeFolders);
+    connect(&showSkipped, &QAction::triggered, this, &FolderController::listSkipped);
+    connect(&reload, &QAction::triggered, this, [this] {
+        m_desk.fields.readRest();
+        m_desk.search.refresh();
+        m_desk.views.reload();
+        m_desk.apart.reload();
+        m_desk.loader.reload();
+    });
+    connect(&m_desk.loader, &FolderLoader::started, this, [this] {
+        if (!m_desk.saver.isSaving()) // what the person asked for is what is shown
+            m_panels.status->beginWork(tr("Loading"));
+        if (m_desk.loader.isQuiet())
+            return;
+        m_panels.status->setSkipped(0, 0);
+        updatePage();
+        Q_EMIT titleChanged();
+    });
+    connect(&m_desk.loader, &FolderLoader::progress, this, [this](qint64 done, qint64 total, bool isTotalKnown) {
+        if (!m_desk.saver.isSaving())
+            m_panels.status->setProgress(done, isTotalKnown ? total : 0);
+    });
+    connect(&m_desk.loader, &FolderLoader::finished, this, &FolderController::showLoaded);
+    connect(&m_desk.watcher, &FolderWatcher::watchesRanOut, this, [this] {
+        m_panels.status->sayQuietly(
+            tr("Not all folders can be watched; changes in the others show after a minute, or with F5"));
+    });
+
+    connect(&m_desk.store, &ArticleStore::changed, this, [this] {
+        Q_EMIT titleChanged();
+        updatePage();
+    });
+
+    connect(&m_desk.loader, &FolderLoader::opened, this,
+        [this](const OpenedFolders& folders) { m_panels.image->setReader(folders.files); });
+    connect(&m_desk.loader, &FolderLoader::started, this, &FolderController::updateActions);
+    connect(&m_desk.loader, &FolderLoader::finished, this, &FolderController::updateActions);
+    connect(m_panels.status, &StatusStrip::skippedRequested, this, &FolderController::listSkipped);
+    connect(m_panels.status, &StatusStrip::cancelRequested, &m_desk.loader, &FolderLoader::cancel);
+    connect(m_panels.emptyState, &EmptyState::openRequested, this, &FolderController::chooseFolders);
+    connect(m_panels.emptyState, &EmptyState::skippedRequested, this, &FolderController::listSkipped);
+    connect(m_panels.emptyState, &EmptyState::sampleRequested, this, &FolderController::openSampleFolder);
+    connect(m_panels.emptyState, &EmptyState::recentRequested, this,
+        [this](const QString& folder) { openFolders({folder}); });
+    m_panels.emptyState->setRecentFolders(recentFolders());
+    updateActions();
+    updatePage();
+}
+
+QStringList FolderController::recentFolders() const
+{
+    return m_desk.services.settings.value(recentKey).toStringList();
+}
+
+void FolderController::updateActions()
+{
+    const bool isOpen = !m_desk.loader.roots().empty();
+    close.setEnabled(isOpen);
+    reload.setEnabled(isOpen);
+    showSkipped.setEnabled(!m_desk.loader.isLoading() && isOpen);
+}
+
+void FolderController::openFolders(const QStringList& folders)
+{
+    if (folders.isEmpty())
+        return;
+    whenSettled([this, folders] {
+        m_desk.restorer.keepPending();
+        load(folders);
+    });
+}
+
+void FolderController::openSampleFolder()
+{
+    const auto copy = sampleCopy();
+    if (QFileInfo(copy).isDir() || copySample(copy))
+        openFolders({copy});
+    else
+        m_panels.status->say(tr("The sample could not be copied to %1").arg(QDir::toNativeSeparators(copy)));
+}
+
+void FolderController::resetSampleFolder()
+{
+    const auto copy = sampleCopy();
+    if (QFileInfo(copy).isDir()
+        && !m_desk.services.asker.askBeforeReset(m_panels.window, QDir::toNativeSeparators(copy)))
+        return;
+    whenSettled([this, copy] {
+        if (copySample(copy))
+            load({copy});
+        else
+            m_panels.status->say(tr("The sample could not be copied to %1").arg(QDir::toNativeSeparators(copy)));
+    });
+}
+
+void FolderController::chooseFolders()
+{
+    const auto recent = recentFolders();
+    openFolders(m_desk.services.asker.askForFolders(
+        m_panels.window, recent.isEmpty() ? QDir::homePath() : recent.constFirst()));
+}
+
+void FolderController::closeFolders()
+{
+    whenSettled([this] {
+        m_desk.restorer.keepPending();
+        m_desk.commands.clear();
+        m_desk.loader.open({});
+    });
+}
+
+/// Before articles are closed: what is under way with them ends first.
+void FolderController::whenSettled(std::function<void()> next)
+{
+    constexpr auto activities = Activity::Typing | Activity::Edits | Activity::Decisions | Activity::Saves;
+    m_desk.store.quiet().when(activities, [this, next = std::move(next)] {
+        m_desk.store.settle();
+        next();
+    });
+}
+
+void FolderController::load(const QStringList& folders)
+{
+    m_desk.commands.clear();
+    m_panels.filter->clear();
+    const auto roots = toBytes(folders);
+    m_desk.loader.open(roots);
+    rememberFolders(folders);
+    m_panels.table->setFocus(Qt::OtherFocusReason);
+}
+
+void FolderController::rememberFolders(const QStringList& folders)
+{
+    auto recent = recentFolders();
+    for (const auto& folder : folders) {
+        const auto path = QFileInfo(folder).absoluteFilePath();
+        recent.removeAll(path);
+        if (QFileInfo(path).isDir())
+            recent.prepend(path);
+    }
+    while (recent.size() > recentCount)
+        recent.removeLast();
+    m_desk.services.settings.setValue(recentKey, recent);
+    m_panels.emptyState->setRecentFolders(recent);
+}
+
+void FolderController::showLoaded()
+{
+    const auto& report = m_desk.loader.report();
+    if (!m_desk.saver.isSaving())
+        m_panels.status->endWork();
+    m_panels.status->setSkipped(static_cast<qint64>(report.skipped.size()), static_cast<qint64>(report.errors.size()));
+    if (!m_desk.loader.isQuiet())
+        m_panels.skipped->setReport(report); // which would take the person's place in the list away
+    if (report.cancelled)
+        m_panels.status->say(tr("Loading was cancelled; F5 reads all"));
+    else if (m_desk.loader.isQuiet())
+        m_panels.status->sayQuietly(sentenceOf(m_desk.loader.changes()));
+    updatePage();
+    m_desk.restorer.finishLoad();
+}
+
+void FolderController::listSkipped()
+{
+    m_panels.skipped->setReport(m_desk.loader.report());
+    m_panels.skipped->show();
+    m_panels.skipped->raise();
+}
+
+void FolderController::updatePage()
+{
+    const bool hasArticles = m_desk.store.library().count() > 0;
+    const bool isOpen = !m_desk.loader.roots().empty();
+    const bool isFinding = m_desk.loader.isLoading() && !m_desk.loader.isQuiet();
+    const bool nothingFound = isOpen && !hasArticles && !isFinding;
+    if (nothingFound)
+        m_panels.emptyState->setNothingFound(
+            QDir::toNativeSeparators(QFile::decodeName(QByteArray::fromStdString(m_desk.loader.roots().front()))));
+    else if (!isOpen)
+        m_panels.emptyState->setNothingOpen();
+    QWidget* page = isOpen && !nothingFound ? static_cast<QWidget*>(m_panels.table) : m_panels.emptyState;
+    if (m_panels.pages->currentWidget() != page)
+        m_panels.pages->setCurrentWidget(page);
+}
+
+} // namespace stet

@@ -1,0 +1,77 @@
+#pragma once
+
+#include "app/desk.h"
+
+#include <QAction>
+#include <QObject>
+#include <QStringList>
+
+#include <functional>
+
+class QStackedWidget;
+class QWidget;
+
+namespace stet {
+
+class ArticleTable;
+class EmptyState;
+class FilterLine;
+class ImagePanel;
+class SkippedDialog;
+class StatusStrip;
+
+/// Opens and closes folders, and shows how loading them goes.
+class FolderController final : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Panels
+    {
+        QWidget* window; ///< of questions
+        QStackedWidget* pages; ///< of the table and the empty state
+        EmptyState* emptyState;
+        ArticleTable* table;
+        FilterLine* filter;
+        ImagePanel* image;
+        StatusStrip* status;
+        SkippedDialog* skipped;
+    };
+
+    /// All must outlive this.
+    FolderController(Desk& desk, const Panels& panels, QObject* parent);
+
+    QAction open;
+    QAction openSample;
+    QAction resetSample;
+    QAction close;
+    QAction reload;
+    QAction showSkipped;
+
+    /// Opens folders or files in the place of what is open, once what is under way has ended.
+    void openFolders(const QStringList& folders);
+    /// Opens the person's copy of the sample, making it if it is missing.
+    void openSampleFolder();
+    QStringList recentFolders() const;
+
+Q_SIGNALS:
+    /// Other folders are open, or another number of articles is unsaved.
+    void titleChanged();
+
+private:
+    void chooseFolders();
+    void resetSampleFolder();
+    void closeFolders();
+    void whenSettled(std::function<void()> next);
+    void load(const QStringList& folders);
+    void rememberFolders(const QStringList& folders);
+    void showLoaded();
+    void listSkipped();
+    void updatePage();
+    void updateActions();
+
+    Desk& m_desk;
+    Panels m_panels;
+};
+
+} // namespace stet

@@ -1,0 +1,68 @@
+#pragma once
+
+#include "app/desk.h"
+#include "models/review/publish_policy.h"
+
+#include <QAction>
+#include <QObject>
+
+#include <vector>
+
+class QTabWidget;
+class QWidget;
+
+namespace stet {
+
+class ArticleTable;
+class FactsPanel;
+class FixDialog;
+class InspectorPanel;
+class ProblemsPanel;
+class SourcePanel;
+class StatusStrip;
+
+/// Shows what is wrong with articles, leads there, and fixes it.
+class ReviewController final : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Panels
+    {
+        QWidget* window; ///< of questions
+        ArticleTable* table;
+        ProblemsPanel* problems;
+        FixDialog* fix;
+        QTabWidget* fields; ///< holds the next three
+        InspectorPanel* inspector;
+        FactsPanel* facts;
+        SourcePanel* source;
+        StatusStrip* status;
+    };
+
+    /// All must outlive this. To be made after the panels: it shows a place once they show its article.
+    ReviewController(Desk& desk, const Panels& panels, QObject* parent);
+
+    QAction askBeforePublish; ///< checkable
+
+private:
+    void showPlace(RowId row, const QString& field, int line);
+    void goToWanted();
+    void fix(const std::vector<RowId>& rows, int rule, const QString& field, Severity least);
+    PublishPolicy::Answer ask(const QString& question);
+
+    /// Where a person wants to go in an article that is about to be shown.
+    struct WantedPlace
+    {
+        RowId row = noRow;
+        QString field{};
+        int line = 0;
+    };
+
+    Desk& m_desk;
+    Panels m_panels;
+    PublishPolicy m_policy;
+    WantedPlace m_wanted;
+};
+
+} // namespace stet

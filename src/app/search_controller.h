@@ -1,0 +1,49 @@
+#pragma once
+
+#include "app/desk.h"
+
+#include <QAction>
+#include <QObject>
+
+namespace stet {
+
+class ArticleTable;
+class FilterLine;
+class SearchHelp;
+class StatusStrip;
+class ViewsPanel;
+
+/// How the search line, the saved views and the table work together.
+class SearchController final : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Panels
+    {
+        ArticleTable* table;
+        FilterLine* filter;
+        SearchHelp* searchHelp;
+        ViewsPanel* views;
+        StatusStrip* status;
+    };
+
+    /// All must outlive this.
+    SearchController(Desk& desk, const Panels& panels, QObject* parent);
+
+    QAction search;
+
+private:
+    void connectSearch();
+    void connectFields();
+    void connectViews();
+    QStringList viewNames() const;
+    void showView(const SavedView& view);
+    SavedView shownAsView() const;
+
+    Desk& m_desk;
+    Panels m_panels;
+    SavedView m_shownView; ///< the last one that was chosen
+};
+
+} // namespace stet
