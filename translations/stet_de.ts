@@ -229,7 +229,7 @@
         <translation>Eine kleine erfundene Website, als Kopie zum Ausprobieren</translation>
     </message>
     <message>
-        <source>What was &amp;passed over</source>
+        <source>What was &amp;skipped</source>
         <translation>Über&amp;sprungenes</translation>
     </message>
     <message>
@@ -793,7 +793,7 @@
         <translation>In dieser Zeile steht ein Tabulator.</translation>
     </message>
     <message>
-        <source>There are blanks behind the three dashes.</source>
+        <source>Trailing spaces after the opening ---.</source>
         <translation>Hinter den drei Strichen stehen Leerzeichen.</translation>
     </message>
     <message>
@@ -837,7 +837,7 @@
         <translation>Der Anriss wiederholt nur den Titel.</translation>
     </message>
     <message>
-        <source>%1 has two blanks in a row.</source>
+        <source>%1 has two spaces in a row.</source>
         <translation>%1 hat zwei Leerzeichen hintereinander.</translation>
     </message>
     <message>
@@ -1133,11 +1133,11 @@
         <translation>%1 fehlt ein Eintrag, den das Schema verlangt.</translation>
     </message>
     <message>
-        <source>The reference %1 leads back to itself; it is passed over, and what is below it is not looked at.</source>
+        <source>The reference %1 leads back to itself; it is skipped, and what is below it is not looked at.</source>
         <translation>Der Verweis %1 führt zu sich selbst zurück; er wird übergangen, und was darunter steht, wird nicht geprüft.</translation>
     </message>
     <message>
-        <source>%1 is passed over: below it are patterns, formats, unique items or references that lead back to themselves, which are not looked at there.</source>
+        <source>%1 is skipped: below it are patterns, formats, unique items or references that lead back to themselves, which are not looked at there.</source>
         <translation>%1 wird übergangen: Darunter stehen Muster, Formate, eindeutige Einträge oder Verweise, die zu sich selbst zurückführen; sie werden dort nicht geprüft.</translation>
     </message>
     <message>
@@ -1157,7 +1157,7 @@
         <translation>%1 ist %2 und weder true noch false.</translation>
     </message>
     <message>
-        <source>%1 is &quot;%2&quot;, which cannot be used; it is passed over.</source>
+        <source>%1 is &quot;%2&quot;, which cannot be used; it is skipped.</source>
         <translation>%1 ist „%2“, was nicht zu gebrauchen ist; es wird übergangen.</translation>
     </message>
 </context>
@@ -1475,7 +1475,7 @@
         <translation>Nicht lesbare Datei</translation>
     </message>
     <message>
-        <source>A site generator stops at such a file or leaves it out. Mend it in the source, at the line that is named.</source>
+        <source>A site generator stops at such a file or leaves it out. Fix it in the source, at the line that is named.</source>
         <translation>Ein Website-Generator bricht an so einer Datei ab oder lässt sie aus. Beheben Sie es im Quelltext, in der genannten Zeile.</translation>
     </message>
     <message>
@@ -1491,7 +1491,7 @@
         <translation>Gemischte Zeilenenden</translation>
     </message>
     <message>
-        <source>Some lines end with CRLF and some with LF. Programs that compare the file by lines show changes that are none. Let an editor of text give all lines the same ending.</source>
+        <source>Some lines end with CRLF and some with LF. Programs that compare the file by lines show changes where there are none. Let an editor of text give all lines the same ending.</source>
         <translation>Manche Zeilen enden mit CRLF, manche mit LF. Programme, die zeilenweise vergleichen, zeigen Änderungen, die keine sind. Lassen Sie einen Texteditor allen Zeilen dasselbe Ende geben.</translation>
     </message>
     <message>
@@ -1499,15 +1499,15 @@
         <translation>Tabulator in der Front Matter</translation>
     </message>
     <message>
-        <source>YAML does not take tabs for indentation, so one of them is soon in the wrong place. Write blanks.</source>
+        <source>YAML does not take tabs for indentation, so one of them is soon in the wrong place. Write spaces.</source>
         <translation>YAML nimmt Tabulatoren nicht als Einrückung, und schnell steht einer am falschen Ort. Schreiben Sie Leerzeichen.</translation>
     </message>
     <message>
-        <source>Blanks behind the fence</source>
+        <source>Trailing spaces after the opening ---</source>
         <translation>Leerzeichen hinter der Trennlinie</translation>
     </message>
     <message>
-        <source>Some readers know a fence only where nothing stands behind the three dashes. Remove the blanks.</source>
+        <source>Some readers accept a fence only if nothing follows the three dashes. Remove the spaces.</source>
         <translation>Manche Programme erkennen die Trennlinie nur, wenn hinter den drei Strichen nichts steht. Entfernen Sie die Leerzeichen.</translation>
     </message>
     <message>
@@ -1583,7 +1583,7 @@
         <translation>Wo beides gezeigt wird, liest man dasselbe zweimal. Lassen Sie den Anriss sagen, was der Titel nicht sagt.</translation>
     </message>
     <message>
-        <source>Two blanks in a row</source>
+        <source>Two spaces in a row</source>
         <translation>Zwei Leerzeichen hintereinander</translation>
     </message>
     <message>
@@ -1639,11 +1639,11 @@
         <translation>Ohne Abstand halten Programme die Zeit für UTC oder für die ihres Rechners. Schreiben Sie Z oder einen Abstand dahinter.</translation>
     </message>
     <message>
-        <source>Address that is none</source>
+        <source>Invalid address</source>
         <translation>Adresse, die keine ist</translation>
     </message>
     <message>
-        <source>Only addresses that begin with https:// or http:// lead a reader anywhere. Copy the address anew.</source>
+        <source>Only addresses that begin with https:// or http:// lead a reader anywhere. Copy the address again.</source>
         <translation>Nur Adressen, die mit https:// oder http:// beginnen, führen irgendwohin. Kopieren Sie die Adresse neu.</translation>
     </message>
     <message>
@@ -1671,7 +1671,7 @@
         <translation>Sie sagen Dritten, wie Ihre Leser auf die Seite kamen, und lassen eine Geschichte wie mehrere aussehen. Stet kann sie entfernen; die Seite bleibt dieselbe.</translation>
     </message>
     <message>
-        <source>AMP address that is none</source>
+        <source>AMP address that leads to the page itself</source>
         <translation>AMP-Adresse, die keine ist</translation>
     </message>
     <message>
@@ -1771,7 +1771,7 @@
         <translation>Kein Bild</translation>
     </message>
     <message>
-        <source>News without a picture are passed over in lists. Add one.</source>
+        <source>An article without a picture is skipped in lists. Add one.</source>
         <translation>Nachrichten ohne Bild werden in Listen übersehen. Fügen Sie eines hinzu.</translation>
     </message>
     <message>
@@ -1883,7 +1883,7 @@
         <translation>Fehler in den Einstellungen des Ordners</translation>
     </message>
     <message>
-        <source>What is named in .stet is not applied until it is mended; everything else is.</source>
+        <source>What is named in .stet is not applied until it is fixed; everything else is.</source>
         <translation>Was in .stet genannt ist, gilt nicht, bis es behoben ist; alles andere schon.</translation>
     </message>
 </context>
@@ -1947,7 +1947,7 @@
 <context>
     <name>SkippedDialog</name>
     <message>
-        <source>What was passed over</source>
+        <source>What was skipped</source>
         <translation>Übersprungenes</translation>
     </message>
     <message>
@@ -2005,7 +2005,7 @@
 <context>
     <name>StatusStrip</name>
     <message>
-        <source>List what was passed over, and why</source>
+        <source>List what was skipped, and why</source>
         <translation>Zeigen, was übersprungen wurde und warum</translation>
     </message>
     <message>
@@ -2337,6 +2337,76 @@
     </message>
 </context>
 <context>
+    <name>stet::ArticleCells</name>
+    <message>
+        <source>%1, new or changed on disk</source>
+        <translation>%1, neu oder geändert auf dem Datenträger</translation>
+    </message>
+    <message>
+        <source>%1, no longer matches the search</source>
+        <translation>%1, passt nicht mehr zur Suche</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation>Nicht lesbar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s), the worst is an error</source>
+        <translation>
+            <numerusform>%n Problem, ein Fehler</numerusform>
+            <numerusform>%n Probleme, das schwerste ist ein Fehler</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s), the worst is a warning</source>
+        <translation>
+            <numerusform>%n Problem, eine Warnung</numerusform>
+            <numerusform>%n Probleme, das schwerste ist eine Warnung</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hint(s)</source>
+        <translation>
+            <numerusform>%n Hinweis</numerusform>
+            <numerusform>%n Hinweise</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cannot be edited. %1</source>
+        <translation>Nicht bearbeitbar. %1</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Noch nicht gespeichert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) tell this story</source>
+        <translation>
+            <numerusform>%n Artikel erzählt diese Geschichte</numerusform>
+            <numerusform>%n Artikel erzählen diese Geschichte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them published</source>
+        <translation>
+            <numerusform>%n davon veröffentlicht</numerusform>
+            <numerusform>%n davon veröffentlicht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>New or changed on disk</source>
+        <translation>Neu oder geändert auf dem Datenträger</translation>
+    </message>
+    <message>
+        <source>No longer matches the search; F5 takes it away</source>
+        <translation>Passt nicht mehr zur Suche; F5 nimmt die Zeile weg</translation>
+    </message>
+</context>
+<context>
     <name>stet::ArticleForm</name>
     <message numerus="yes">
         <source>%n article(s) not changed; the first is %1: %2</source>
@@ -2366,76 +2436,6 @@
     </message>
 </context>
 <context>
-    <name>stet::ArticleTableModel</name>
-    <message>
-        <source>Unreadable</source>
-        <translation>Nicht lesbar</translation>
-    </message>
-    <message>
-        <source>Cannot be edited. %1</source>
-        <translation>Nicht bearbeitbar. %1</translation>
-    </message>
-    <message>
-        <source>Not saved yet</source>
-        <translation>Noch nicht gespeichert</translation>
-    </message>
-    <message>
-        <source>Unknown</source>
-        <translation>Unbekannt</translation>
-    </message>
-    <message>
-        <source>%1, no longer matches the search</source>
-        <translation>%1, passt nicht mehr zur Suche</translation>
-    </message>
-    <message>
-        <source>No longer matches the search; F5 takes it away</source>
-        <translation>Passt nicht mehr zur Suche; F5 nimmt die Zeile weg</translation>
-    </message>
-    <message>
-        <source>%1, new or changed on disk</source>
-        <translation>%1, neu oder geändert auf dem Datenträger</translation>
-    </message>
-    <message>
-        <source>New or changed on disk</source>
-        <translation>Neu oder geändert auf dem Datenträger</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n problem(s), the worst is an error</source>
-        <translation>
-            <numerusform>%n Problem, ein Fehler</numerusform>
-            <numerusform>%n Probleme, das schwerste ist ein Fehler</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n problem(s), the worst is a warning</source>
-        <translation>
-            <numerusform>%n Problem, eine Warnung</numerusform>
-            <numerusform>%n Probleme, das schwerste ist eine Warnung</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hint(s)</source>
-        <translation>
-            <numerusform>%n Hinweis</numerusform>
-            <numerusform>%n Hinweise</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s) tell this story</source>
-        <translation>
-            <numerusform>%n Artikel erzählt diese Geschichte</numerusform>
-            <numerusform>%n Artikel erzählen diese Geschichte</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of them published</source>
-        <translation>
-            <numerusform>%n davon veröffentlicht</numerusform>
-            <numerusform>%n davon veröffentlicht</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>stet::ChangesModel</name>
     <message>
         <source>now %1</source>
@@ -2450,7 +2450,7 @@
         <translation>Feld</translation>
     </message>
     <message>
-        <source>On the disk</source>
+        <source>On disk</source>
         <translation>Auf dem Datenträger</translation>
     </message>
     <message>
@@ -2487,7 +2487,7 @@
         </translation>
     </message>
     <message>
-        <source>The current article is as it is on the disk</source>
+        <source>The current article is as it is on disk</source>
         <translation>Der aktuelle Artikel ist wie auf dem Datenträger</translation>
     </message>
 </context>
@@ -2544,128 +2544,6 @@
     </message>
 </context>
 <context>
-    <name>stet::DeskActions</name>
-    <message>
-        <source>&amp;Open Folder…</source>
-        <translation>&amp;Ordner öffnen…</translation>
-    </message>
-    <message>
-        <source>Open the Sa&amp;mple</source>
-        <translation>&amp;Beispiel öffnen</translation>
-    </message>
-    <message>
-        <source>Rese&amp;t the Sample</source>
-        <translation>Beispiel z&amp;urücksetzen</translation>
-    </message>
-    <message>
-        <source>&amp;Close Folder</source>
-        <translation>Ordner s&amp;chließen</translation>
-    </message>
-    <message>
-        <source>Read A&amp;gain</source>
-        <translation>Neu ein&amp;lesen</translation>
-    </message>
-    <message>
-        <source>&amp;Save Selected</source>
-        <translation>&amp;Auswahl speichern</translation>
-    </message>
-    <message>
-        <source>Save &amp;All</source>
-        <translation>Alles &amp;speichern</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>B&amp;eenden</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Rückgängig</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>&amp;Wiederholen</translation>
-    </message>
-    <message>
-        <source>&amp;Publish</source>
-        <translation>&amp;Veröffentlichen</translation>
-    </message>
-    <message>
-        <source>&amp;Unpublish</source>
-        <translation>&amp;Zurückziehen</translation>
-    </message>
-    <message>
-        <source>&amp;Copy Rows</source>
-        <translation>Zeilen &amp;kopieren</translation>
-    </message>
-    <message>
-        <source>&amp;Search</source>
-        <translation>&amp;Suchen</translation>
-    </message>
-    <message>
-        <source>&amp;What Was Skipped…</source>
-        <translation>Über&amp;sprungenes…</translation>
-    </message>
-    <message>
-        <source>&amp;Keys</source>
-        <translation>&amp;Tastenkürzel</translation>
-    </message>
-    <message>
-        <source>Publish the selected articles (P)</source>
-        <translation>Die ausgewählten Artikel veröffentlichen (P)</translation>
-    </message>
-    <message>
-        <source>Unpublish the selected articles (U)</source>
-        <translation>Die ausgewählten Artikel zurückziehen (U)</translation>
-    </message>
-    <message numerus="yes">
-        <source>Save %n</source>
-        <translation>
-            <numerusform>%n speichern</numerusform>
-            <numerusform>%n speichern</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Speichern</translation>
-    </message>
-    <message>
-        <source>&amp;Undo: %1</source>
-        <translation>&amp;Rückgängig: %1</translation>
-    </message>
-    <message>
-        <source>&amp;Redo: %1</source>
-        <translation>&amp;Wiederholen: %1</translation>
-    </message>
-    <message>
-        <source>Sav&amp;e at Once</source>
-        <translation>So&amp;fort speichern</translation>
-    </message>
-    <message>
-        <source>&amp;Decide Conflicts…</source>
-        <translation>Kon&amp;flikte entscheiden…</translation>
-    </message>
-    <message>
-        <source>Writes every decision to its file right away</source>
-        <translation>Schreibt jede Entscheidung sofort in ihre Datei</translation>
-    </message>
-    <message>
-        <source>Ask &amp;Before Publishing with Errors</source>
-        <translation>Vor dem Veröffentlichen mit &amp;Fehlern fragen</translation>
-    </message>
-    <message>
-        <source>Publish &amp;One of Each Story…</source>
-        <translation>Von &amp;jeder Geschichte einen veröffentlichen…</translation>
-    </message>
-    <message>
-        <source>Add the Others as &amp;Related</source>
-        <translation>Die anderen als ver&amp;wandt aufnehmen</translation>
-    </message>
-    <message>
-        <source>Lists the other selected articles among the related stories of the current one</source>
-        <translation>Nimmt die anderen gewählten Artikel unter die verwandten Geschichten des aktuellen auf</translation>
-    </message>
-</context>
-<context>
     <name>stet::DeskCommands</name>
     <message numerus="yes">
         <source>Published %n article(s)</source>
@@ -2705,7 +2583,7 @@
         <translation>%1 lässt sich nicht zurückziehen: %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) left alone, changed since by others: %1</source>
+        <source>%n article(s) skipped, changed since by others: %1</source>
         <translation>
             <numerusform>%n Artikel nicht angetastet, da inzwischen anderweitig geändert: %1</numerusform>
             <numerusform>%n Artikel nicht angetastet, da inzwischen anderweitig geändert: %1</numerusform>
@@ -2816,7 +2694,7 @@
         <translation>Ordner mit Artikeln öffnen</translation>
     </message>
     <message>
-        <source>Copy the sample anew?</source>
+        <source>Copy the sample again?</source>
         <translation>Beispiel neu anlegen?</translation>
     </message>
     <message>
@@ -2919,6 +2797,186 @@
             <numerusform>Die Datei von %n ungespeicherten Artikel ist fort; was bearbeitet wurde, bleibt und kann als neue Datei gespeichert werden</numerusform>
             <numerusform>Die Dateien von %n ungespeicherten Artikeln sind fort; was bearbeitet wurde, bleibt und kann als neue Dateien gespeichert werden</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>stet::DockLayout</name>
+    <message>
+        <source>Image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>Story</source>
+        <translation>Zusammenhang</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>Narrow Down</source>
+        <translation>Eingrenzen</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+</context>
+<context>
+    <name>stet::EditingController</name>
+    <message>
+        <source>&amp;Save Selected</source>
+        <translation>&amp;Auswahl speichern</translation>
+    </message>
+    <message>
+        <source>Save &amp;All</source>
+        <translation>Alles &amp;speichern</translation>
+    </message>
+    <message>
+        <source>Sav&amp;e at Once</source>
+        <translation>So&amp;fort speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Publish</source>
+        <translation>&amp;Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>&amp;Unpublish</source>
+        <translation>&amp;Zurückziehen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Rows</source>
+        <translation>Zeilen &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Decide Conflicts…</source>
+        <translation>Kon&amp;flikte entscheiden…</translation>
+    </message>
+    <message>
+        <source>Publish the selected articles (P)</source>
+        <translation>Die ausgewählten Artikel veröffentlichen (P)</translation>
+    </message>
+    <message>
+        <source>Unpublish the selected articles (U)</source>
+        <translation>Die ausgewählten Artikel zurückziehen (U)</translation>
+    </message>
+    <message>
+        <source>Writes every decision to its file right away</source>
+        <translation>Schreibt jede Entscheidung sofort in ihre Datei</translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %n</source>
+        <translation>
+            <numerusform>%n speichern</numerusform>
+            <numerusform>%n speichern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>&amp;Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>&amp;Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message numerus="yes">
+        <source>Others changed %n article(s) where you did: %1</source>
+        <translation>
+            <numerusform>Andere haben %n Artikel an derselben Stelle geändert: %1</numerusform>
+            <numerusform>Andere haben %n Artikel an derselben Stelle geändert: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>Entscheiden…</translation>
+    </message>
+    <message>
+        <source>Editing</source>
+        <translation>Wird geändert</translation>
+    </message>
+    <message>
+        <source>What is not saved cannot be kept for the next start: %1</source>
+        <translation>Was nicht gespeichert ist, kann nicht bis zum nächsten Start aufgehoben werden: %1</translation>
+    </message>
+    <message>
+        <source>A journal of unsaved changes cannot be read: %1</source>
+        <translation>Ein Journal nicht gespeicherter Änderungen kann nicht gelesen werden: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Unsaved changes of %n article(s) are kept; they come back with their folder</source>
+        <translation>
+            <numerusform>Nicht gespeicherte Änderungen an %n Artikel sind aufgehoben; sie kommen mit seinem Ordner zurück</numerusform>
+            <numerusform>Nicht gespeicherte Änderungen an %n Artikeln sind aufgehoben; sie kommen mit ihrem Ordner zurück</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restored the unsaved changes of %n article(s)</source>
+        <translation>
+            <numerusform>Nicht gespeicherte Änderungen an %n Artikel wiederhergestellt</numerusform>
+            <numerusform>Nicht gespeicherte Änderungen an %n Artikeln wiederhergestellt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Unsaved changes of %n article(s) could not be restored: %1</source>
+        <translation>
+            <numerusform>Nicht gespeicherte Änderungen an %n Artikel konnten nicht wiederhergestellt werden: %1</numerusform>
+            <numerusform>Nicht gespeicherte Änderungen an %n Artikeln konnten nicht wiederhergestellt werden: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>Laden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %n article(s)</source>
+        <translation>
+            <numerusform>%n Artikel gespeichert</numerusform>
+            <numerusform>%n Artikel gespeichert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved %1, %2 could not be saved</source>
+        <translation>%1 gespeichert, %2 nicht</translation>
+    </message>
+    <message>
+        <source>Something else is being saved; nothing was written to %1</source>
+        <translation>Etwas anderes wird gerade gesichert; nach %1 wurde nichts geschrieben</translation>
     </message>
 </context>
 <context>
@@ -3235,6 +3293,94 @@
     </message>
 </context>
 <context>
+    <name>stet::FixDialog</name>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Wird zu</translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation>Beheben</translation>
+    </message>
+    <message>
+        <source>%1 in %2 will change. Nothing is written until you save, and one step undoes it.</source>
+        <translation>%1 in %2 ändern sich. Geschrieben wird erst beim Sichern, und ein Schritt macht es rückgängig.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%n Wert</numerusform>
+            <numerusform>%n Werte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n Artikel</numerusform>
+            <numerusform>%n Artikel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is removed</source>
+        <translation>%1 wird entfernt</translation>
+    </message>
+    <message>
+        <source>%1 in %2 will change, and more of the same in them. Nothing is written until you save, and one step undoes it.</source>
+        <translation>%1 in %2 ändern sich, und mehr davon in denselben. Geschrieben wird erst beim Sichern, und ein Schritt macht es rückgängig.</translation>
+    </message>
+</context>
+<context>
+    <name>stet::FolderController</name>
+    <message>
+        <source>&amp;Open Folder…</source>
+        <translation>&amp;Ordner öffnen…</translation>
+    </message>
+    <message>
+        <source>Open the Sa&amp;mple</source>
+        <translation>&amp;Beispiel öffnen</translation>
+    </message>
+    <message>
+        <source>Rese&amp;t the Sample</source>
+        <translation>Beispiel z&amp;urücksetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Close Folder</source>
+        <translation>Ordner s&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Read A&amp;gain</source>
+        <translation>Neu ein&amp;lesen</translation>
+    </message>
+    <message>
+        <source>&amp;What Was Skipped…</source>
+        <translation>Über&amp;sprungenes…</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>Laden</translation>
+    </message>
+    <message>
+        <source>Not all folders can be watched; changes in the others show after a minute, or with F5</source>
+        <translation>Nicht alle Ordner können beobachtet werden; Änderungen in den anderen zeigen sich nach einer Minute oder mit F5</translation>
+    </message>
+    <message>
+        <source>The sample could not be copied to %1</source>
+        <translation>Das Beispiel ließ sich nicht nach %1 kopieren</translation>
+    </message>
+    <message>
+        <source>Loading was cancelled; F5 reads all</source>
+        <translation>Das Laden wurde abgebrochen; F5 liest alles ein</translation>
+    </message>
+</context>
+<context>
     <name>stet::ImagePanel</name>
     <message>
         <source>Load</source>
@@ -3370,16 +3516,24 @@
 <context>
     <name>stet::MainWindow</name>
     <message>
-        <source>Image</source>
-        <translation>Bild</translation>
+        <source>&amp;Quit</source>
+        <translation>B&amp;eenden</translation>
     </message>
     <message>
-        <source>Fields</source>
-        <translation>Felder</translation>
+        <source>&amp;Keys</source>
+        <translation>&amp;Tastenkürzel</translation>
     </message>
     <message>
-        <source>Story</source>
-        <translation>Zusammenhang</translation>
+        <source>Form</source>
+        <translation>Formular</translation>
+    </message>
+    <message>
+        <source>All Fields</source>
+        <translation>Alle Felder</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelltext</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -3426,33 +3580,6 @@
         <translation>Zurückziehen</translation>
     </message>
     <message>
-        <source>Loading</source>
-        <translation>Laden</translation>
-    </message>
-    <message>
-        <source>Saving</source>
-        <translation>Speichern</translation>
-    </message>
-    <message>
-        <source>The sample could not be copied to %1</source>
-        <translation>Das Beispiel ließ sich nicht nach %1 kopieren</translation>
-    </message>
-    <message>
-        <source>Loading was cancelled; F5 reads all</source>
-        <translation>Das Laden wurde abgebrochen; F5 liest alles ein</translation>
-    </message>
-    <message numerus="yes">
-        <source>Saved %n article(s)</source>
-        <translation>
-            <numerusform>%n Artikel gespeichert</numerusform>
-            <numerusform>%n Artikel gespeichert</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Saved %1, %2 could not be saved</source>
-        <translation>%1 gespeichert, %2 nicht</translation>
-    </message>
-    <message>
         <source>Publish the selected articles</source>
         <translation>Die ausgewählten Artikel veröffentlichen</translation>
     </message>
@@ -3471,6 +3598,10 @@
     <message>
         <source>To the fields; Escape leads back to the table</source>
         <translation>Zu den Feldern; Esc führt zurück zur Tabelle</translation>
+    </message>
+    <message>
+        <source>Edit the cell</source>
+        <translation>Die Zelle bearbeiten</translation>
     </message>
     <message>
         <source>Search; Escape clears, then leaves</source>
@@ -3519,177 +3650,6 @@
             <numerusform>%n nicht gespeichert</numerusform>
             <numerusform>%n nicht gespeichert</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Views</source>
-        <translation>Ansichten</translation>
-    </message>
-    <message>
-        <source>Narrow Down</source>
-        <translation>Eingrenzen</translation>
-    </message>
-    <message>
-        <source>Reading fields</source>
-        <translation>Felder werden gelesen</translation>
-    </message>
-    <message>
-        <source>Removed the view %1</source>
-        <translation>Ansicht %1 entfernt</translation>
-    </message>
-    <message>
-        <source>Reading was cancelled; F5 reads the rest</source>
-        <translation>Das Lesen wurde abgebrochen; F5 liest den Rest</translation>
-    </message>
-    <message>
-        <source>What is not saved cannot be kept for the next start: %1</source>
-        <translation>Was nicht gespeichert ist, kann nicht bis zum nächsten Start aufgehoben werden: %1</translation>
-    </message>
-    <message>
-        <source>A journal of unsaved changes cannot be read: %1</source>
-        <translation>Ein Journal nicht gespeicherter Änderungen kann nicht gelesen werden: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>Unsaved changes of %n article(s) are kept; they come back with their folder</source>
-        <translation>
-            <numerusform>Nicht gespeicherte Änderungen an %n Artikel sind aufgehoben; sie kommen mit seinem Ordner zurück</numerusform>
-            <numerusform>Nicht gespeicherte Änderungen an %n Artikeln sind aufgehoben; sie kommen mit ihrem Ordner zurück</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Restored the unsaved changes of %n article(s)</source>
-        <translation>
-            <numerusform>Nicht gespeicherte Änderungen an %n Artikel wiederhergestellt</numerusform>
-            <numerusform>Nicht gespeicherte Änderungen an %n Artikeln wiederhergestellt</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>Zeigen</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>Verwerfen</translation>
-    </message>
-    <message numerus="yes">
-        <source>Unsaved changes of %n article(s) could not be restored: %1</source>
-        <translation>
-            <numerusform>Nicht gespeicherte Änderungen an %n Artikel konnten nicht wiederhergestellt werden: %1</numerusform>
-            <numerusform>Nicht gespeicherte Änderungen an %n Artikeln konnten nicht wiederhergestellt werden: %1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Editing</source>
-        <translation>Wird geändert</translation>
-    </message>
-    <message>
-        <source>Edit the cell</source>
-        <translation>Die Zelle bearbeiten</translation>
-    </message>
-    <message>
-        <source>Form</source>
-        <translation>Formular</translation>
-    </message>
-    <message>
-        <source>All Fields</source>
-        <translation>Alle Felder</translation>
-    </message>
-    <message>
-        <source>Changes</source>
-        <translation>Änderungen</translation>
-    </message>
-    <message numerus="yes">
-        <source>Others changed %n article(s) where you did: %1</source>
-        <translation>
-            <numerusform>Andere haben %n Artikel an derselben Stelle geändert: %1</numerusform>
-            <numerusform>Andere haben %n Artikel an derselben Stelle geändert: %1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Not all folders can be watched; changes in the others show after a minute, or with F5</source>
-        <translation>Nicht alle Ordner können beobachtet werden; Änderungen in den anderen zeigen sich nach einer Minute oder mit F5</translation>
-    </message>
-    <message>
-        <source>Decide…</source>
-        <translation>Entscheiden…</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>Quelltext</translation>
-    </message>
-    <message>
-        <source>Something else is being saved; nothing was written to %1</source>
-        <translation>Etwas anderes wird gerade gesichert; nach %1 wurde nichts geschrieben</translation>
-    </message>
-    <message>
-        <source>Problems</source>
-        <translation>Probleme</translation>
-    </message>
-    <message>
-        <source>There is nothing that Stet can fix by itself here</source>
-        <translation>Hier ist nichts, was Stet von selbst beheben kann</translation>
-    </message>
-    <message numerus="yes">
-        <source>Fix %n value(s)</source>
-        <translation>
-            <numerusform>%n Wert beheben</numerusform>
-            <numerusform>%n Werte beheben</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Fix: %1</source>
-        <translation>Beheben: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of these articles have errors. The first: %1</source>
-        <translation>
-            <numerusform>%n dieser Artikel hat Fehler: %1</numerusform>
-            <numerusform>%n dieser Artikel haben Fehler. Der erste: %1</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>stet::FixDialog</name>
-    <message>
-        <source>Article</source>
-        <translation>Artikel</translation>
-    </message>
-    <message>
-        <source>Problem</source>
-        <translation>Problem</translation>
-    </message>
-    <message>
-        <source>Becomes</source>
-        <translation>Wird zu</translation>
-    </message>
-    <message>
-        <source>Fix</source>
-        <translation>Beheben</translation>
-    </message>
-    <message>
-        <source>%1 in %2 will change. Nothing is written until you save, and one step undoes it.</source>
-        <translation>%1 in %2 ändern sich. Geschrieben wird erst beim Sichern, und ein Schritt macht es rückgängig.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n value(s)</source>
-        <translation>
-            <numerusform>%n Wert</numerusform>
-            <numerusform>%n Werte</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s)</source>
-        <translation>
-            <numerusform>%n Artikel</numerusform>
-            <numerusform>%n Artikel</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 is removed</source>
-        <translation>%1 wird entfernt</translation>
-    </message>
-    <message>
-        <source>%1 in %2 will change, and more of the same in them. Nothing is written until you save, and one step undoes it.</source>
-        <translation>%1 in %2 ändern sich, und mehr davon in denselben. Geschrieben wird erst beim Sichern, und ein Schritt macht es rückgängig.</translation>
     </message>
 </context>
 <context>
@@ -3800,6 +3760,38 @@
     </message>
 </context>
 <context>
+    <name>stet::PublishPolicy</name>
+    <message numerus="yes">
+        <source>%n of these articles have errors. The first: %1</source>
+        <translation>
+            <numerusform>%n dieser Artikel hat Fehler: %1</numerusform>
+            <numerusform>%n dieser Artikel haben Fehler. Der erste: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stet::ReviewController</name>
+    <message>
+        <source>Ask &amp;Before Publishing with Errors</source>
+        <translation>Vor dem Veröffentlichen mit &amp;Fehlern fragen</translation>
+    </message>
+    <message>
+        <source>There is nothing that Stet can fix by itself here</source>
+        <translation>Hier ist nichts, was Stet von selbst beheben kann</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fix %n value(s)</source>
+        <translation>
+            <numerusform>%n Wert beheben</numerusform>
+            <numerusform>%n Werte beheben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fix: %1</source>
+        <translation>Beheben: %1</translation>
+    </message>
+</context>
+<context>
     <name>stet::SaveReportDialog</name>
     <message numerus="yes">
         <source>%n article(s) could not be saved. These stay unsaved, with all that was edited.</source>
@@ -3870,6 +3862,29 @@
     <message>
         <source>The picture could not be written to %1.</source>
         <translation>Das Bild ließ sich nicht nach %1 schreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>stet::SearchController</name>
+    <message>
+        <source>&amp;Search</source>
+        <translation>&amp;Suchen</translation>
+    </message>
+    <message>
+        <source>Reading fields</source>
+        <translation>Felder werden gelesen</translation>
+    </message>
+    <message>
+        <source>Reading was cancelled; F5 reads the rest</source>
+        <translation>Das Lesen wurde abgebrochen; F5 liest den Rest</translation>
+    </message>
+    <message>
+        <source>Removed the view %1</source>
+        <translation>Ansicht %1 entfernt</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
@@ -3966,11 +3981,11 @@
 <context>
     <name>stet::SkippedDialog</name>
     <message>
-        <source>Nothing was passed over</source>
+        <source>Nothing was skipped</source>
         <translation>Nichts wurde übersprungen</translation>
     </message>
     <message>
-        <source>Passed over (%1)</source>
+        <source>Skipped (%1)</source>
         <translation>Übersprungen (%1)</translation>
     </message>
 </context>
@@ -4095,6 +4110,21 @@
     <message>
         <source>The same story again: &quot;%1&quot;</source>
         <translation>Wieder dieselbe Geschichte: „%1“</translation>
+    </message>
+</context>
+<context>
+    <name>stet::StoryController</name>
+    <message>
+        <source>Publish &amp;One of Each Story…</source>
+        <translation>Von &amp;jeder Geschichte einen veröffentlichen…</translation>
+    </message>
+    <message>
+        <source>Add the Others as &amp;Related</source>
+        <translation>Die anderen als ver&amp;wandt aufnehmen</translation>
+    </message>
+    <message>
+        <source>Lists the other selected articles among the related stories of the current one</source>
+        <translation>Nimmt die anderen gewählten Artikel unter die verwandten Geschichten des aktuellen auf</translation>
     </message>
 </context>
 <context>
@@ -4292,7 +4322,7 @@
         <translation>Löschen</translation>
     </message>
     <message>
-        <source>The search has a mistake. It can be saved when that is mended.</source>
+        <source>The search has a mistake. It can be saved when that is fixed.</source>
         <translation>Die Suche hat einen Fehler. Sie kann gespeichert werden, wenn er behoben ist.</translation>
     </message>
 </context>

@@ -26,17 +26,7 @@
     </message>
 </context>
 <context>
-    <name>stet::ArticleForm</name>
-    <message numerus="yes">
-        <source>%n article(s) not changed; the first is %1: %2</source>
-        <translation>
-            <numerusform>%n article not changed; it is %1: %2</numerusform>
-            <numerusform>%n articles not changed; the first is %1: %2</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>stet::ArticleTableModel</name>
+    <name>stet::ArticleCells</name>
     <message numerus="yes">
         <source>%n problem(s), the worst is an error</source>
         <translation>
@@ -70,6 +60,16 @@
         <translation>
             <numerusform>%n of them published</numerusform>
             <numerusform>%n of them published</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stet::ArticleForm</name>
+    <message numerus="yes">
+        <source>%n article(s) not changed; the first is %1: %2</source>
+        <translation>
+            <numerusform>%n article not changed; it is %1: %2</numerusform>
+            <numerusform>%n articles not changed; the first is %1: %2</numerusform>
         </translation>
     </message>
 </context>
@@ -111,16 +111,6 @@
     </message>
 </context>
 <context>
-    <name>stet::DeskActions</name>
-    <message numerus="yes">
-        <source>Save %n</source>
-        <translation>
-            <numerusform>Save %n</numerusform>
-            <numerusform>Save %n</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>stet::DeskCommands</name>
     <message numerus="yes">
         <source>Published %n article(s)</source>
@@ -144,7 +134,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) left alone, changed since by others: %1</source>
+        <source>%n article(s) skipped, changed since by others: %1</source>
         <translation>
             <numerusform>%n article left alone, changed since by others: %1</numerusform>
             <numerusform>%n articles left alone, changed since by others: %1</numerusform>
@@ -270,6 +260,51 @@
     </message>
 </context>
 <context>
+    <name>stet::EditingController</name>
+    <message numerus="yes">
+        <source>Save %n</source>
+        <translation>
+            <numerusform>Save %n</numerusform>
+            <numerusform>Save %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Others changed %n article(s) where you did: %1</source>
+        <translation>
+            <numerusform>Others changed %n article where you did: %1</numerusform>
+            <numerusform>Others changed %n articles where you did: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unsaved changes of %n article(s) are kept; they come back with their folder</source>
+        <translation>
+            <numerusform>Unsaved changes of %n article are kept; they come back with its folder</numerusform>
+            <numerusform>Unsaved changes of %n articles are kept; they come back with their folder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restored the unsaved changes of %n article(s)</source>
+        <translation>
+            <numerusform>Restored the unsaved changes of %n article</numerusform>
+            <numerusform>Restored the unsaved changes of %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unsaved changes of %n article(s) could not be restored: %1</source>
+        <translation>
+            <numerusform>Unsaved changes of %n article could not be restored: %1</numerusform>
+            <numerusform>Unsaved changes of %n articles could not be restored: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %n article(s)</source>
+        <translation>
+            <numerusform>Saved %n article</numerusform>
+            <numerusform>Saved %n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stet::FactsModel</name>
     <message numerus="yes">
         <source>%n item(s)</source>
@@ -297,76 +332,6 @@
     </message>
 </context>
 <context>
-    <name>stet::InspectorPanel</name>
-    <message numerus="yes">
-        <source>%n articles: what is changed is changed in all of them</source>
-        <translation>
-            <numerusform>%n article: what is changed is changed in it</numerusform>
-            <numerusform>%n articles: what is changed is changed in all of them</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>stet::MainWindow</name>
-    <message numerus="yes">
-        <source>Saved %n article(s)</source>
-        <translation>
-            <numerusform>Saved %n article</numerusform>
-            <numerusform>Saved %n articles</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n unsaved</source>
-        <comment>in the window title</comment>
-        <translation>
-            <numerusform>%n unsaved</numerusform>
-            <numerusform>%n unsaved</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Unsaved changes of %n article(s) are kept; they come back with their folder</source>
-        <translation>
-            <numerusform>Unsaved changes of %n article are kept; they come back with its folder</numerusform>
-            <numerusform>Unsaved changes of %n articles are kept; they come back with their folder</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Restored the unsaved changes of %n article(s)</source>
-        <translation>
-            <numerusform>Restored the unsaved changes of %n article</numerusform>
-            <numerusform>Restored the unsaved changes of %n articles</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Unsaved changes of %n article(s) could not be restored: %1</source>
-        <translation>
-            <numerusform>Unsaved changes of %n article could not be restored: %1</numerusform>
-            <numerusform>Unsaved changes of %n articles could not be restored: %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Others changed %n article(s) where you did: %1</source>
-        <translation>
-            <numerusform>Others changed %n article where you did: %1</numerusform>
-            <numerusform>Others changed %n articles where you did: %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Fix %n value(s)</source>
-        <translation>
-            <numerusform>Fix %n value</numerusform>
-            <numerusform>Fix %n values</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of these articles have errors. The first: %1</source>
-        <translation>
-            <numerusform>%n of these articles has errors. It says: %1</numerusform>
-            <numerusform>%n of these articles have errors. The first: %1</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>stet::FixDialog</name>
     <message numerus="yes">
         <source>%n value(s)</source>
@@ -384,12 +349,53 @@
     </message>
 </context>
 <context>
+    <name>stet::InspectorPanel</name>
+    <message numerus="yes">
+        <source>%n articles: what is changed is changed in all of them</source>
+        <translation>
+            <numerusform>%n article: what is changed is changed in it</numerusform>
+            <numerusform>%n articles: what is changed is changed in all of them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stet::MainWindow</name>
+    <message numerus="yes">
+        <source>%n unsaved</source>
+        <comment>in the window title</comment>
+        <translation>
+            <numerusform>%n unsaved</numerusform>
+            <numerusform>%n unsaved</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stet::PublishOneDialog</name>
     <message numerus="yes">
         <source>%n story(s)</source>
         <translation>
             <numerusform>%n story</numerusform>
             <numerusform>%n stories</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stet::PublishPolicy</name>
+    <message numerus="yes">
+        <source>%n of these articles have errors. The first: %1</source>
+        <translation>
+            <numerusform>%n of these articles has errors. It says: %1</numerusform>
+            <numerusform>%n of these articles have errors. The first: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stet::ReviewController</name>
+    <message numerus="yes">
+        <source>Fix %n value(s)</source>
+        <translation>
+            <numerusform>Fix %n value</numerusform>
+            <numerusform>Fix %n values</numerusform>
         </translation>
     </message>
 </context>

@@ -1,7 +1,7 @@
 # cmake -DROOT=... -DQT_INCLUDES=... -P check_includes.cmake
 #
-# Fails when a source below ROOT/src includes what its place does not allow (see rooms.cmake), or when it has neither a
-# header of its name nor a first line that says where it is declared. An include in quotes names a header from src/ on.
+# Fails when a source below ROOT/src includes what its place does not allow (see rooms.cmake), queues calls outside the
+# rooms for that, or has neither a header of its name nor a first line that says where it is declared. An include in quotes names a header from src/ on.
 # QT_INCLUDES holds the folders of Qt's modules; they tell which module a header in angle brackets belongs to.
 cmake_minimum_required(VERSION 3.25)
 include(${CMAKE_CURRENT_LIST_DIR}/rooms.cmake)
@@ -59,6 +59,9 @@ macro(check_foreign header)
             breach("only ${onlySource} may include <${header}>")
         endif()
     endwhile()
+    if("${header}" IN_LIST threadHeaders AND NOT "${floor}/${room}" IN_LIST threadRooms)
+        breach("only ${threadRooms} may include <${header}>")
+    endif()
     file(GLOB modules RELATIVE ${QT_INCLUDES} ${QT_INCLUDES}/Qt*/${header})
     if("${header}" MATCHES "^(Qt[A-Z][A-Za-z]*)(/|$)")
         set(modules "${CMAKE_MATCH_1}/")
@@ -69,6 +72,15 @@ macro(check_foreign header)
             breach("${floor} must not include ${module}: <${header}>")
         endif()
     endforeach()
+endmacro()
+
+macro(check_queued_calls)
+    if(NOT "${floor}/${room}" IN_LIST threadRooms)
+        file(STRINGS ${ROOT}/src/${source} calls REGEX "${queuedCalls}")
+        foreach(call IN LISTS calls)
+            breach("only ${threadRooms} may queue calls: ${call}")
+        endforeach()
+    endif()
 endmacro()
 
 # main.cpp declares nothing.
@@ -96,6 +108,7 @@ foreach(source IN LISTS sources)
         continue()
     endif()
     check_declared()
+    check_queued_calls()
     file(STRINGS ${ROOT}/src/${source} lines REGEX "^[ \t]*#[ \t]*include")
     file(READ ${ROOT}/src/${source} text)
     foreach(line IN LISTS lines)

@@ -29,3 +29,8 @@ set(mayUseQt_app ${mayUseQt_widgets} QtNetwork)
 set(fencedLibraries
     "yaml-cpp/" core/document/yaml_reader.cpp
     "valijson/" core/schema/schema.cpp)
+
+# The rooms in which threads are made and calls are queued. All others use what these offer.
+set(threadRooms core/parallel models/background)
+set(threadHeaders thread stop_token future QThread QThreadPool QtConcurrent QtConcurrentRun)
+set(queuedCalls "invokeMethod")

@@ -1,0 +1,3 @@
+#pragma once // invokeMethod
+#include <QThread>
+#include <thread>
