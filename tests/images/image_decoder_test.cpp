@@ -83,7 +83,8 @@ TEST_CASE("Pictures in formats that cannot be shown are named", "[image_decoder]
     CHECK(decodeImage(jpegXl, box).error().detail == "JPEG XL");
     CHECK(imageDecoderCodeOf("%PDF-1.4\n%\xE2\xE3") == ErrorCode::UnknownImageFormat);
     // A compressed drawing could unfold to any size.
-    CHECK(imageDecoderCodeOf(std::string("\x1F\x8B\x08\0\0\0\0\0\0\x03", 10), SvgPolicy::Draw) == ErrorCode::UnknownImageFormat);
+    CHECK(imageDecoderCodeOf(std::string("\x1F\x8B\x08\0\0\0\0\0\0\x03", 10), SvgPolicy::Draw)
+        == ErrorCode::UnknownImageFormat);
 }
 
 TEST_CASE("A damaged picture is an error, wherever it was cut", "[image_decoder]")

@@ -1,5 +1,5 @@
-#include "web/graph_bridge.h"
 #include "tests/web/graph_fixture.h"
+#include "web/graph_bridge.h"
 #include "web/graph_pages.h"
 
 #include <QTcpServer>

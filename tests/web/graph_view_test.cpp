@@ -114,7 +114,7 @@ TEST_CASE(
     CHECK(drawn.ask(old).toString() == before);
 }
 
-TEST_CASE("A graph is said to be drawn when it stands where it will stay, at the size that the view has", "[graph]")
+TEST_CASE("A graph is reported to be drawn when it stands where it will stay, at the size that the view has", "[graph]")
 {
     Drawn drawn;
     drawn.view.setLook({{u"still"_s, false}, {u"colours"_s, QJsonObject()}});
