@@ -76,9 +76,26 @@ struct RowAnswer
     std::optional<QueryParseError> note{}; ///< what the answer lacks, see QueryMatcher::remark()
 };
 
+/// All rows in an order, as the answer to the empty query has them. Whoever asks again with another query need not
+/// sort.
+struct KnownOrder
+{
+    Snapshot rows{};
+    RowField field = RowField::Date;
+    bool descending = true;
+    std::vector<RowId> ids{};
+
+    /// Of an answer to such a request; null if its order is of other rows, or of more than the rows.
+    static std::shared_ptr<const KnownOrder> of(
+        const RowSupply& supply, const RowRequest& request, const RowAnswer& answer);
+    bool isOf(const RowSupply& supply, const RowRequest& request) const;
+};
+
 /// The rows that match, ordered by the typed value of a field; rows without a value come last either way, and equal
 /// ones stand by title and path. Empty when stopped.
-RowAnswer orderRows(const RowSupply& supply, const RowRequest& request, const Stop& stop = {});
+/// `known` may be null; an order of other rows is not used.
+RowAnswer orderRows(
+    const RowSupply& supply, const RowRequest& request, const Stop& stop = {}, const KnownOrder* known = nullptr);
 
 /// Those of the rows that are there and do not match. Rows that a regular expression takes too long to judge are left
 /// out. Empty when stopped.

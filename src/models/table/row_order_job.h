@@ -30,7 +30,13 @@ Q_SIGNALS:
 
 private:
     RowRequest m_wanted; ///< what was asked for last
-    Latest<RowAnswer> m_latest;
+    std::shared_ptr<const KnownOrder> m_known; ///< of the last answer to the empty query; may be null
+    struct Answer
+    {
+        RowAnswer rows;
+        std::shared_ptr<const KnownOrder> known; ///< what the next request may use; null: as before
+    };
+    Latest<Answer> m_latest;
 };
 
 } // namespace stet
