@@ -15,7 +15,6 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr std::size_t leftDocks = 3; // place of the first of the two in the list of docks
 constexpr int wideWidth = 1440; // from which on there is room for the left docks
 constexpr int narrowWidth = 1000; // below it the right column becomes a tab of the lower dock
 constexpr int stateVersion = 3; // a saved state of another version is not restored
@@ -71,7 +70,7 @@ void DockLayout::sizeAtFirst()
 {
     // A third of the window for what stands below the table.
     if (!std::exchange(m_hasSizes, true))
-        m_window.resizeDocks({m_docks[2]}, {std::max(210, m_window.height() * 32 / 100)}, Qt::Vertical);
+        m_window.resizeDocks({dock(Dock::Story)}, {std::max(210, m_window.height() * 32 / 100)}, Qt::Vertical);
 }
 
 bool DockLayout::restore(const QByteArray& state)
@@ -86,8 +85,9 @@ QByteArray DockLayout::save() const
     return m_window.saveState(stateVersion);
 }
 
-void DockLayout::setCount(QDockWidget& dock, std::size_t count)
+void DockLayout::setCount(Dock which, std::size_t count)
 {
+    auto& dock = *this->dock(which);
     const auto title = dock.accessibleName();
     const auto counted = count > 0 ? title + u' ' + QLocale().toString(static_cast<qulonglong>(count)) : title;
     if (dock.windowTitle() != counted)
@@ -97,16 +97,16 @@ void DockLayout::setCount(QDockWidget& dock, std::size_t count)
 void DockLayout::followWidth()
 {
     if (m_followsWidth) {
-        for (const auto dock : {leftDocks, leftDocks + 1})
-            m_docks[dock]->setVisible(m_window.width() >= wideWidth);
+        for (const auto which : {Dock::Views, Dock::Facets})
+            dock(which)->setVisible(m_window.width() >= wideWidth);
     }
     const bool isNarrow = m_window.width() < narrowWidth;
     if (isNarrow == m_isNarrow)
         return;
     m_isNarrow = isNarrow;
-    auto* image = m_docks[0];
-    auto* facts = m_docks[1];
-    auto* story = m_docks[2];
+    auto* image = dock(Dock::Image);
+    auto* facts = dock(Dock::Fields);
+    auto* story = dock(Dock::Story);
     if (isNarrow) {
         m_window.tabifyDockWidget(story, image);
         m_window.tabifyDockWidget(story, facts);

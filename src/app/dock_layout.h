@@ -29,6 +29,16 @@ public:
     DockLayout(QMainWindow& window, const Panels& panels, QWidget& table);
 
     /// In the order of their keys.
+    enum class Dock : std::size_t
+    {
+        Image,
+        Fields,
+        Story,
+        Views,
+        Facets,
+        Changes,
+        Problems,
+    };
     const std::vector<QDockWidget*>& docks() const { return m_docks; }
 
     /// Shows the left docks and the right column as the window has room for.
@@ -38,10 +48,11 @@ public:
     bool restore(const QByteArray& state);
     QByteArray save() const;
 
-    /// How much is behind a tab, in its title; 0 is not shown.
-    static void setCount(QDockWidget& dock, std::size_t count);
+    /// Shows in its title how much is in a dock; 0 is not shown.
+    void setCount(Dock which, std::size_t count);
 
 private:
+    QDockWidget* dock(Dock which) const { return m_docks[static_cast<std::size_t>(which)]; }
     QDockWidget* add(const QString& name, const QString& title, QWidget* panel, Qt::DockWidgetArea area);
 
     QMainWindow& m_window;

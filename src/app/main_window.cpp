@@ -274,8 +274,8 @@ void MainWindow::showKeys()
 void MainWindow::countInTabs()
 {
     const auto problems = m_desk.review.count(Severity::Error) + m_desk.review.count(Severity::Warning);
-    DockLayout::setCount(*m_docks.docks()[6], problems);
-    DockLayout::setCount(*m_docks.docks()[5], m_desk.store.library().unsavedCount());
+    m_docks.setCount(DockLayout::Dock::Problems, problems);
+    m_docks.setCount(DockLayout::Dock::Changes, m_desk.store.library().unsavedCount());
 }
 
 void MainWindow::updateTitle()
