@@ -11,8 +11,8 @@
 
 namespace stet {
 
-/// One edit of one article: what a command does and undoes. A command for many articles has few different edits, which
-/// they share.
+/// One edit of one article, as a command does and undoes it. A command on many articles has few distinct edits, so
+/// articles share them.
 struct ArticleEdit
 {
     ArticleEdit(RowId id, std::shared_ptr<const FieldEdit> sharedEdit)
@@ -29,36 +29,36 @@ struct ArticleEdit
     std::shared_ptr<const FieldEdit> edit; ///< never null
 };
 
-/// The edits that take these back.
+/// Returns the edits that undo these.
 std::vector<ArticleEdit> inverseOf(const std::vector<ArticleEdit>& edits);
 
-/// What a worker needs to make edits of an article ready.
+/// What a worker needs to prepare edits of an article.
 struct EditTask
 {
     RowId row = noRow;
-    std::uint32_t revision = 0; ///< of the article then
+    std::uint32_t revision = 0; ///< of the article when the task was made
     RowPointer base{}; ///< without the pending edits
     PendingEdits pending{};
 };
 
-/// Edits of an article that a worker has made ready: proved, and with all that the library is to show of them.
+/// Edits of an article that a worker has prepared: proved, and with everything the library shows of them.
 struct PreparedEdits
 {
     RowId row = noRow;
-    std::uint32_t revision = 0; ///< of the article that they were made for
-    std::vector<FieldEdit> edits{}; ///< in their order; empty where all is so already
-    PendingEdits pending{}; ///< with them
-    RowPointer base{}; ///< the article as it is on disk, where that is another one than was known; else null
+    std::uint32_t revision = 0; ///< of the article they were prepared for
+    std::vector<FieldEdit> edits{}; ///< in order; empty if there is nothing to change
+    PendingEdits pending{}; ///< the pending edits, including these
+    RowPointer base{}; ///< the article as on disk if it differs from the known one; else null
     RowPointer shown{}; ///< with the pending edits
 };
 
-/// What a save needs to know, taken when it begins.
+/// What a save needs to know, captured when it begins.
 struct SaveTask
 {
     RowId row = noRow;
     std::string path{};
     PendingEdits pending{};
-    std::shared_ptr<const InverseEdit> lastSave{}; ///< what takes the article's last save back; may be null
+    std::shared_ptr<const InverseEdit> lastSave{}; ///< undoes the article's last save; may be null
 };
 
 } // namespace stet

@@ -17,7 +17,7 @@
 
 namespace stet {
 
-/// A value as a column holds it: small for a scalar, of which there are many, and a pointer for lists and maps.
+/// A value in a column: compact for scalars, which are the most, and a pointer for lists and maps.
 class FieldValue
 {
 public:
@@ -25,12 +25,13 @@ public:
     explicit FieldValue(std::optional<Value> value);
 
     bool isThere() const { return m_isThere; }
-    /// Null where there is no value.
+    /// Null if there is no value.
     ValueType type() const { return m_type; }
-    /// Of a scalar, decoded, numbers and booleans as written; empty for all else. Valid while this lives.
+    /// The decoded text of a scalar, numbers and booleans as written; empty for anything else. Valid while this object
+    /// lives.
     std::string_view text() const { return m_text.view(); }
     bool isNumber() const { return m_type == ValueType::Int || m_type == ValueType::Float; }
-    /// The list or map; nullptr for all else.
+    /// The list or map; nullptr for anything else.
     const Value* collection() const { return m_collection.get(); }
     std::optional<Value> value() const;
 
@@ -42,7 +43,7 @@ private:
 };
 
 /// The values of one front matter path in many articles, by RowId. Once shared (FieldColumnPointer) it never changes,
-/// and any thread may read it. Copies share their values, 1,024 at a time, and a change copies only such a block.
+/// and any thread may read it. Copies share values in blocks of 1,024; a change copies only its block.
 class FieldColumn
 {
 public:
@@ -52,12 +53,12 @@ public:
     }
 
     const KeyPath& path() const { return m_path; }
-    /// nullopt where the article lacks the field, cannot be read, or was not read yet.
+    /// nullopt if the article lacks the field, cannot be read, or has not been read yet.
     std::optional<Value> at(RowId id) const { return valueAt(id).value(); }
-    /// As at(), without a copy; valid while this column lives and is not changed.
+    /// As at(), without a copy; valid while this column lives unchanged.
     const FieldValue& valueAt(RowId id) const;
 
-    /// Whether more of the values are numbers than are anything else.
+    /// Whether numbers outnumber all other values.
     bool isMostlyNumbers() const { return m_numbers > m_others; }
 
     void set(RowId id, FieldValue value);
@@ -71,29 +72,29 @@ private:
     KeyPath m_path;
     std::vector<std::shared_ptr<Block>> m_blocks; ///< null: no values; shared with copies, see set()
     std::ptrdiff_t m_numbers = 0;
-    std::ptrdiff_t m_others = 0; ///< nulls are neither
+    std::ptrdiff_t m_others = 0; ///< nulls count as neither
 };
 
 using FieldColumnPointer = std::shared_ptr<const FieldColumn>;
 
-/// What was read of some articles.
+/// The values read from some articles.
 struct FieldBatch
 {
     std::vector<RowId> ids;
-    std::vector<FieldValue> values; ///< of the first article for each path, then of the second, ...
-    std::size_t done = 0; ///< articles so far, these among them
+    std::vector<FieldValue> values; ///< all paths of the first article, then of the second, ...
+    std::size_t done = 0; ///< articles read so far, these included
     std::size_t total = 0;
 };
 
-/// Takes batches; called by several threads, but by one at a time.
+/// Receives batches; several threads call it, one at a time.
 using FieldSink = std::function<void(FieldBatch)>;
 
-/// The edits that are not saved yet of those articles that have any.
+/// The pending edits of the articles that have any.
 using PendingByRow = std::unordered_map<RowId, PendingEdits>;
 
-/// Reads the fields at `paths` of some articles, each file once, with a worker for each core, and returns when all are
-/// read. Values are those with the pending edits. A file that is gone, cannot be read or is no longer what its edits
-/// were made for has no values. When stopped, what was not given yet is left out.
+/// Reads the fields at `paths` of some articles, each file once, with a worker per core, and returns when all are read.
+/// Values include the pending edits. There are no values for a file that is gone, cannot be read, or has changed so
+/// that its pending edits no longer apply. When stopped, drops what it has not handed over yet.
 void readFieldColumns(Disk& disk, const Snapshot& rows, std::span<const RowId> ids, std::span<const KeyPath> paths,
     const FieldSink& sink, const Stop& stop = {}, const PendingByRow& pending = {});
 

@@ -6,12 +6,12 @@
 
 namespace stet {
 
-/// A value in a line: scalars as they are, the items of a list with commas between them, maps and lists in lists in a
-/// short form. Empty where there is nothing. Article text: not printable as it is. A text that is longer than `enough`
-/// bytes may be cut behind them, within a character too.
+/// Returns a value as one line: scalars as they are, list items separated by commas, maps and nested lists in a short
+/// form. Empty if there is no value. This is article text: not printable as it is. A text longer than `enough` bytes
+/// may be cut after them, even within a character.
 std::string fieldText(const FieldValue& value, std::size_t enough = std::string::npos);
 
-/// As fieldText(), with all that lies in maps and lists: `{name: Ann, tags: [a, b]}`.
+/// As fieldText(), with the contents of maps and lists: `{name: Ann, tags: [a, b]}`.
 std::string fieldDetail(const FieldValue& value, std::size_t enough = std::string::npos);
 
 } // namespace stet

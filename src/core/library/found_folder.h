@@ -7,7 +7,7 @@
 
 namespace stet {
 
-/// The folder of an article as the table shows it: below its root, and with the root's name where several are open.
+/// Returns an article's folder as the table shows it: below its root, with the root's name if several are open.
 std::string folderBelow(const std::vector<std::string>& roots, const Candidate& candidate);
 
 } // namespace stet

@@ -8,15 +8,15 @@
 
 namespace stet {
 
-/// What takes one save back to the very bytes there were before: its edits' inverse by field gives back the values, but
-/// not everything that stood beside them. Holds only for the text that the save wrote.
+/// Undoes one save, back to the exact bytes before it. Inverting its edits field by field would restore the values, but
+/// not always the text around them. Applies only to the text that the save wrote.
 struct InverseEdit
 {
-    Fingerprint from{}; ///< of the text that the save wrote
+    Fingerprint from{}; ///< of the text the save wrote
     Fingerprint to{}; ///< of the text before it
-    std::vector<FieldEdit> edits{}; ///< the field edits that mean the same
+    std::vector<FieldEdit> edits{}; ///< the equivalent field edits
     TextEdits text{};
-    std::shared_ptr<const InverseEdit> before{}; ///< of the save before this one, which holds again behind it
+    std::shared_ptr<const InverseEdit> before{}; ///< for the save before this one; applies once this one is undone
 };
 
 } // namespace stet

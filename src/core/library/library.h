@@ -17,8 +17,8 @@
 
 namespace stet {
 
-/// Owns the rows of all opened articles and the edits that wait to be saved. Lives on one thread and is changed only
-/// there; rows are immutable and shared by pointer, so a snapshot costs next to nothing.
+/// Owns the rows of all opened articles and their pending edits. Lives on one thread and changes only there. Rows are
+/// immutable and shared by pointer, so a snapshot costs almost nothing.
 class Library
 {
 public:
@@ -30,89 +30,89 @@ public:
     Library& operator=(const Library&) = delete;
 
     const PublishField& publishField() const { return m_publishField; }
-    /// For the articles that come from now on. To be called while there are none.
+    /// Applies to articles added from now on. Call it while there are none.
     void setPublishField(PublishField field) { m_publishField = std::move(field); }
 
-    /// Makes room for that many articles, so that adding them goes at an even pace.
+    /// Reserves room for that many articles, so that adding them goes at an even pace.
     void expect(std::size_t count);
-    /// Adds an article, or brings the row of its path up to date. Pending edits stay.
+    /// Adds an article, or updates the row of its path. Keeps pending edits.
     RowId put(ArticleSummary row);
-    /// Forgets an article that is no longer there. One with pending edits stays: the edits are not lost with the file.
+    /// Forgets an article whose file is gone. Keeps one with pending edits, so that they are not lost with the file.
     bool remove(RowId id);
-    /// The article's file has another path now: its row keeps id and pending edits. False, and nothing changed, where
-    /// the path is another article's.
+    /// Gives an article the new path of its file; the row keeps its id and pending edits. Returns false, changing
+    /// nothing, if the path belongs to another article.
     bool rename(RowId id, ArticleSummary row);
-    /// Forgets all articles and their pending edits. Ids are not used again. Dropping what is returned frees the
-    /// memory, which takes its time with many articles and may be done by another thread.
+    /// Forgets all articles and their pending edits; their ids are not used again. Dropping the returned pointer frees
+    /// the memory, which takes time with many articles; another thread may do it.
     std::shared_ptr<const void> clear();
 
     /// Number of articles; ids are below idLimit().
     std::size_t count() const { return m_byPath.size(); }
-    /// noRow where the path is no article's.
+    /// Returns noRow if no article has the path.
     RowId idOf(std::string_view path) const;
     RowId idLimit() const { return m_firstId + static_cast<RowId>(m_entries.size()); }
     bool contains(RowId id) const { return id >= m_firstId && id < idLimit() && m_shown[id] != nullptr; }
-    /// What is to be seen of an article: as read, with its pending edits.
+    /// The row to show: the article as read, with its pending edits.
     const ArticleSummary& row(RowId id) const { return *m_shown[id]; }
-    /// The same without the pending edits.
+    /// The row without the pending edits.
     const ArticleSummary& base(RowId id) const { return *entryOf(id).base; }
     Snapshot snapshot() const { return m_shown; }
 
     const PendingEdits& pending(RowId id) const { return entryOf(id).pending; }
     bool isUnsaved(RowId id) const { return contains(id) && !entryOf(id).pending.empty(); }
     std::size_t unsavedCount() const { return m_unsaved; }
-    /// How many of the articles are to be seen as drafts, and how many cannot be read.
+    /// How many articles are shown as drafts, and how many cannot be read.
     std::size_t draftCount() const { return m_drafts; }
     std::size_t unreadableCount() const { return m_unreadable; }
     std::vector<RowId> unsavedRows() const;
 
-    /// What is wrong with an article, as far as it is known.
+    /// The article's problems, as far as they are known.
     const RowProblems& problems(RowId id) const { return entryOf(id).problems; }
     /// False, and nothing changed, where the article is gone or this is known already.
     bool setProblems(RowId id, RowProblems problems);
 
-    /// The articles that tell the same story, itself included, as far as they are known; empty where it stands alone.
+    /// The articles that tell the same story, this one included, as far as they are known; empty if it has no others.
     std::span<const RowId> story(RowId id) const;
     Stories stories() const { return m_stories; }
-    /// How many of them there are, and how many of these are published. An article alone is one.
+    /// How many articles tell the story, and how many of these are published. A lone article counts as one.
     StoryCount storyCount(RowId id) const;
     /// False, and nothing changed, where the article is gone or this is known already. `members` may be null.
     bool setStory(RowId id, StoryMembers members);
 
-    /// The edits that publish or unpublish those of the rows that are not so already and can be edited.
+    /// Returns the edits that publish or unpublish the rows; skips those already in that state or not editable.
     std::vector<ArticleEdit> publishEdits(const std::vector<RowId>& rows, bool publish) const;
-    /// Makes an edit of the publish field pending. False, and nothing changed, where the field no longer holds
+    /// Makes an edit of the publish field pending. Returns false, changing nothing, if the field no longer holds
     /// `before`.
     bool apply(const ArticleEdit& edit);
-    /// Keeps the text that the pending edits of an article were made for. False, and nothing changed, where its
-    /// fingerprint is not that of the text, or it is kept already.
+    /// Keeps the text that an article's pending edits apply to. Returns false, changing nothing, if `fingerprint` is
+    /// not the one of that text, or the text is kept already.
     bool keepText(RowId id, const Fingerprint& fingerprint, std::shared_ptr<const std::string> text);
-    /// Counts what has happened to an article.
+    /// Counts the changes to an article.
     std::uint32_t revision(RowId id) const { return entryOf(id).revision; }
-    /// Those of the rows that can be edited, as tasks for prepareChanges() and prepareEdits().
+    /// Returns tasks for prepareChanges() and prepareEdits(), one for each row that can be edited.
     std::vector<EditTask> editTasks(const std::vector<RowId>& rows) const;
-    /// Takes over edits of any field. False, and nothing changed, where the article is another one since.
+    /// Applies prepared edits of any field. Returns false, changing nothing, if the article has changed since.
     bool apply(PreparedEdits prepared);
 
-    /// Those of the rows that are unsaved, each once, as tasks for saveArticle().
+    /// Returns tasks for saveArticle(), one for each unsaved row; ignores repeated rows.
     std::vector<SaveTask> saveTasks(const std::vector<RowId>& rows) const;
-    /// Takes over what a save has written: `saved` is the base now, later edits stay pending. `back` takes the save
-    /// back; `meant` is what the edits of the task made of the text that they were made for. Nothing changed where the
-    /// article was read again meanwhile and the pending edits are of yet another text: reading it again tells the rest.
+    /// Records a save: `saved` becomes the base, later edits stay pending. `back` undoes the save. `meant` is what the
+    /// task's edits made of the text they applied to. Changes nothing if the article was read again meanwhile and the
+    /// pending edits apply to a third text: the next read sorts that out.
     void markSaved(
         const SaveTask& task, ArticleSummary saved, std::shared_ptr<const InverseEdit> back = {}, KnownText meant = {});
 
 private:
     struct Entry
     {
-        RowPointer base; ///< as on disk when read; null when removed
+        RowPointer base; ///< as read from disk; null when removed
         PendingEdits pending;
         std::uint32_t revision = 0;
-        std::shared_ptr<const InverseEdit> back; ///< of the last save; null when there was none
+        std::shared_ptr<const InverseEdit> back; ///< of the last save; null if there was none
         RowProblems problems{};
     };
 
-    /// A set of ids that is asked for paths: the paths themselves stand in the rows.
+    /// Hashes ids by path, for a set of ids that is searched by path: the rows hold the paths.
     struct ByPath
     {
         using is_transparent = void;
@@ -136,10 +136,10 @@ private:
         const Entry& entry, const SaveTask& task, const Fingerprint& saved, const InverseEdit* back, KnownText meant);
 
     PublishField m_publishField;
-    RowId m_firstId = 0; ///< of m_entries; those below were forgotten together
+    RowId m_firstId = 0; ///< of m_entries; smaller ids belonged to articles that clear() forgot
     std::vector<Entry> m_entries;
-    Snapshot m_shown; ///< base and pending edits
-    Stories m_stories; ///< as many as rows
+    Snapshot m_shown; ///< base with pending edits
+    Stories m_stories; ///< as many entries as m_shown
     PathIndex m_byPath = newIndex();
     std::size_t m_unsaved = 0;
     std::size_t m_drafts = 0;

@@ -12,7 +12,7 @@
 
 namespace stet {
 
-/// Rows that were read since the last batch, and how far the load is.
+/// Rows read since the last batch, and the progress of the load.
 struct LoadBatch
 {
     std::vector<ArticleSummary> rows;
@@ -21,12 +21,12 @@ struct LoadBatch
     bool walked = false; ///< `found` is final
 };
 
-/// Called by several threads, one at a time.
+/// Several threads call it, one at a time.
 using LoadSink = std::function<void(LoadBatch)>;
 
-/// Walks the roots and reads every article found, with a worker for each core; returns when all is read or the work was
-/// stopped. Files without front matter are no articles and are listed as skipped, but those the person named are rows
-/// that say so.
+/// Walks the roots and reads every article found, with a worker per core; returns when all are read or the work was
+/// stopped. Files without front matter are not articles: they are listed as skipped, except those that the person
+/// named, which become rows with that error.
 ScanReport loadFolders(Disk& disk, const std::vector<std::string>& roots, const PublishField& field,
     const LoadSink& sink, const Stop& stop = {});
 

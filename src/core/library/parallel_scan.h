@@ -12,18 +12,18 @@
 
 namespace stet {
 
-/// How far a walk is; goes on while workers look at it. Read `walked` first: once it is true, `found` is final.
+/// The progress of a walk, updated while workers read it. Read `walked` first: once it is true, `found` is final.
 struct ScanProgress
 {
     std::atomic<std::size_t> found = 0;
     std::atomic<bool> walked = false;
 };
 
-/// Works on some of the candidates; called by several threads at once. To stop early is its own business.
+/// Works on some of the candidates; several threads call it at once. It checks for a stop itself.
 using BatchWork = std::function<void(const std::vector<Candidate>&, const ScanProgress&)>;
 
-/// Walks the roots as scanFolders() does and hands what it finds to a worker for each core while it walks; returns when
-/// all of it is worked on.
+/// Walks the roots as scanFolders() does, handing candidates to a worker per core during the walk; returns when all
+/// work is done.
 ScanReport scanInParallel(
     Disk& disk, const std::vector<std::string>& roots, const BatchWork& work, const Stop& stop = {});
 

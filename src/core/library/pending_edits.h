@@ -10,11 +10,11 @@
 
 namespace stet {
 
-/// A text and its fingerprint, so that nobody has to make that again.
+/// A text and its fingerprint, computed once.
 struct KnownText
 {
     Fingerprint fingerprint{};
-    std::shared_ptr<const std::string> text{}; ///< null where it is not at hand
+    std::shared_ptr<const std::string> text{}; ///< null if not at hand
 
     static KnownText of(std::string_view bytes)
     {
@@ -22,23 +22,24 @@ struct KnownText
     }
 };
 
-/// What a person changed in one article and has not saved, relative to the text it was read from.
+/// A person's unsaved changes to one article, relative to the text it was read from.
 struct PendingEdits
 {
-    Fingerprint base{}; ///< of the text that `edits` apply to
-    std::shared_ptr<const std::string> baseText{}; ///< the text of that fingerprint, where it is at hand
-    std::vector<FieldEdit> edits{}; ///< in the order in which they are to be made
+    Fingerprint base{}; ///< of the text `edits` apply to
+    std::shared_ptr<const std::string> baseText{}; ///< the text with that fingerprint, if at hand
+    std::vector<FieldEdit> edits{}; ///< in the order to make them
 
     bool empty() const { return edits.empty(); }
 
-    /// Adds an edit; one of the same field is continued, and drops out when it leads back to where it began.
+    /// Adds an edit. Merges it with an earlier edit of the same field, and drops both if the value is back where it
+    /// began.
     void add(const FieldEdit& edit);
-    /// Whether the value at a path may be another one than without the edits.
+    /// Whether the edits may change the value at a path.
     bool touch(const KeyPath& path) const;
 };
 
-/// What stays pending after `saved` went to disk while `current` came to be: the edits that lead from the saved text
-/// to what `current` shows. Their base is for the caller to set.
+/// Returns what stays pending if `saved` was written while `current` came to be: the edits from the saved text to what
+/// `current` shows. The caller sets their base.
 PendingEdits afterSave(const PendingEdits& current, const std::vector<FieldEdit>& saved);
 
 } // namespace stet

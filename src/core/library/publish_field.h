@@ -9,21 +9,21 @@
 
 namespace stet {
 
-/// Whether a site shows an article, as Jekyll reads the switch: unset and any text are published too.
+/// Whether a site shows an article. As in Jekyll, a missing value or any text means published.
 enum class PublishState : unsigned char
 {
     Published,
     Draft,
-    Unset, ///< the key is missing or empty: on the site, without anybody having decided it
+    Unset, ///< the key is missing or empty: on the site, though nobody decided so
 };
 
-/// Returns whether a site shows an article in this state. Unset is shown, as Jekyll reads it.
+/// Returns whether a site shows an article in this state. As in Jekyll, it shows Unset.
 constexpr bool isOnSite(PublishState state)
 {
     return state != PublishState::Draft;
 }
 
-/// Which key and which value publish an article. Jekyll: `published`, true. Hugo: `draft`, false.
+/// The key that publishes an article, and its value. Jekyll: `published`, true. Hugo: `draft`, false.
 struct PublishField
 {
     KeyPath path = KeyPath::ofKey("published");
@@ -31,15 +31,15 @@ struct PublishField
 
     bool operator==(const PublishField&) const = default;
 
-    /// The state that a value of the field means; nullptr: the field is not there. Draft is the boolean alone: a quoted
-    /// "false" is text, and text is published.
+    /// Returns the state for a value of the field; nullptr: the field is missing. Only the boolean means Draft: a
+    /// quoted "false" is text, and text is published.
     PublishState stateOf(const Value* value) const;
 
-    /// Whether an article in a state is as publishing (or unpublishing) would make it. Unset is published.
+    /// Whether publishing (or unpublishing) an article in this state would change nothing. Unset counts as published.
     static bool isSo(PublishState state, bool publish) { return publish == isOnSite(state); }
 
-    /// The edit that publishes or unpublishes an article whose field is written as `written` (nullopt: not there) and
-    /// means `state`; nullopt where the article is in that state already. Unset is published: publishing leaves it.
+    /// Returns the edit that publishes or unpublishes an article whose field is written as `written` (nullopt: missing)
+    /// and means `state`; nullopt if it is in that state already. Publishing does not change Unset, which is published.
     std::optional<FieldEdit> edit(PublishState state, const std::optional<std::string>& written, bool publish) const;
 };
 

@@ -12,7 +12,7 @@
 
 namespace stet {
 
-/// Sorts a list and drops what it repeats.
+/// Sorts a list and removes duplicates.
 template <typename T>
 void sortOnce(std::vector<T>& list)
 {
@@ -20,7 +20,7 @@ void sortOnce(std::vector<T>& list)
     list.erase(std::unique(list.begin(), list.end()), list.end());
 }
 
-/// Rows in their order, each once. Nearly all lists of an index hold one row, which takes no memory of its own.
+/// Rows in order, without duplicates. Nearly all lists of an index hold one row, which needs no allocation.
 class RowList
 {
 public:
@@ -55,14 +55,14 @@ public:
     }
 
 private:
-    RowId m_one = noRow; ///< noRow: none, or several
-    std::unique_ptr<std::vector<RowId>> m_several; ///< null until there are
+    RowId m_one = noRow; ///< noRow: empty, or several rows
+    std::unique_ptr<std::vector<RowId>> m_several; ///< null until there are several
 };
 
-/// Rows by what they have in common.
+/// Rows by a shared key.
 using RowIndex = std::unordered_map<std::uint64_t, RowList>;
 
-/// Takes a row out of the list of a key; a list that would be empty goes too.
+/// Removes a row from the list of a key, and the list if it becomes empty.
 inline void eraseRow(RowIndex& index, std::uint64_t key, RowId id)
 {
     const auto found = index.find(key);

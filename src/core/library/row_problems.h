@@ -6,18 +6,18 @@
 
 namespace stet {
 
-/// What a review has found in an article, for rows and queries.
+/// What a review found in an article, for rows and queries.
 struct RowProblems
 {
     enum class Worst : std::uint8_t
     {
-        None, ///< nothing is wrong, or nobody has looked yet
+        None, ///< no findings, or not checked yet
         Hint,
         Warning,
         Error
     };
 
-    SharedText rules{}; ///< names of the rules, each once, with topicSeparator between them
+    SharedText rules{}; ///< names of the rules, without duplicates, joined by topicSeparator
     std::uint32_t count = 0; ///< of findings
     Worst worst = Worst::None;
 

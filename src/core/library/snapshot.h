@@ -10,15 +10,15 @@
 
 namespace stet {
 
-/// Names one article for as long as the library lives; never used again for another. Also its place in a Snapshot.
+/// Identifies one article for as long as the library lives; never reused. Also its index in a Snapshot.
 using RowId = std::uint32_t;
 constexpr RowId noRow = 0xFFFFFFFF;
 
 using RowPointer = std::shared_ptr<const ArticleSummary>;
 
-/// What is known of articles, by RowId: pointers, which are null for those that were removed. A copy shares them in
-/// chunks and costs a pointer for each of these, so that it can be taken at any time; changing one copies the chunk it
-/// stands in, if that is shared. A copy may be read by one thread while another is changed by another thread.
+/// Pointers by RowId to what is known of articles; null for removed ones. A copy shares them in chunks and costs one
+/// pointer per chunk, so it can be taken at any time; a change copies its chunk if shared. One thread may read a copy
+/// while another thread changes another copy.
 template <typename Pointer>
 class ByRow
 {
@@ -41,7 +41,7 @@ public:
     void push_back(Pointer pointer);
     /// `id` must be below size().
     void set(RowId id, Pointer pointer);
-    /// Those that come are null, and take no memory where there are many of them.
+    /// New pointers are null and, in large numbers, take no memory.
     void resize(std::size_t size);
 
 private:
@@ -52,17 +52,17 @@ private:
     Chunk& ownChunk(std::size_t chunk);
 
     std::vector<std::shared_ptr<Chunk>> m_chunks; ///< never null
-    /// By chunk, whether a copy may have it too. Its count would not do: a copy that goes away on another thread,
-    /// having been read there, says so only to who waits for that thread.
+    /// By chunk, whether a copy may share it. The chunk's use count would not do: when another thread drops its copy
+    /// after reading it, the count alone does not synchronize with that thread.
     mutable std::vector<bool> m_isShared;
     std::size_t m_size = 0;
 };
 
 /// The rows of all articles, or of some.
 using Snapshot = ByRow<RowPointer>;
-/// The articles that tell one story, in their order; shared by all of them. Null where an article stands alone.
+/// The articles that tell one story, in order; all of them share it. Null for an article without others.
 using StoryMembers = std::shared_ptr<const std::vector<RowId>>;
-/// Which articles tell one story, as far as that is known.
+/// Which articles tell one story, as far as is known.
 using Stories = ByRow<StoryMembers>;
 
 extern template class ByRow<RowPointer>;

@@ -10,13 +10,13 @@ namespace stet {
 struct StoryCount
 {
     std::uint32_t articles = 1;
-    std::uint32_t published = 0; ///< of them; as the site sees it, where what says nothing is published
+    std::uint32_t published = 0; ///< of these; as the site sees it: articles without the switch are published
 
     bool operator==(const StoryCount&) const = default;
 };
 
-/// Counts the articles that tell the story of `id`, itself included, and those of them that are on the site. An article
-/// alone is one.
+/// Counts the articles that tell the story of `id`, itself included, and how many of them are on the site. A lone
+/// article counts as one.
 StoryCount countStory(RowId id, const Snapshot& rows, const Stories& stories);
 
 } // namespace stet
