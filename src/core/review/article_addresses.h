@@ -13,27 +13,27 @@
 
 namespace stet {
 
-/// Not an index.
+/// No index.
 inline constexpr std::uint32_t noIndex = 0xFFFFFFFF;
 
-/// An address that an article has somewhere. Where it stands is made a path of only when somebody asks.
+/// An address somewhere in an article. Its key path is built only on demand.
 struct ArticleAddress
 {
-    std::string_view text{}; ///< of the value it was found in; not empty
-    std::optional<WebAddress> parts{}; ///< nullopt where it is none of the web
-    std::string_view key{}; ///< of addressKeys; empty for a picture
-    std::uint32_t related = noIndex; ///< the related story that it is of; noIndex: of the article itself
-    std::uint32_t image = noIndex; ///< the picture that it is of
+    std::string_view text{}; ///< view into the value it was found in; not empty
+    std::optional<WebAddress> parts{}; ///< nullopt if it is not a web address
+    std::string_view key{}; ///< one of addressKeys; empty for a picture
+    std::uint32_t related = noIndex; ///< index of the related story it belongs to; noIndex: the article itself
+    std::uint32_t image = noIndex; ///< index of the picture it belongs to; noIndex: none
 
     bool isOfPage() const { return !key.empty(); }
     KeyPath path() const;
 };
 
-/// Whether a picture's address means a file: it has no scheme. A colon behind a slash is part of a name.
+/// Whether a picture's address means a file: it has no scheme. A colon after a slash is part of a name.
 bool isFileReference(std::string_view address);
 
-/// The addresses of the story itself, of its pictures and of its related stories, in that order. Texts live as long as
-/// `values`. Addresses of pictures that are files of the folder are among them.
+/// Returns the addresses of the story itself, of its pictures and of its related stories, in that order, including
+/// those of pictures that are files of the folder. Texts live as long as `values`.
 std::vector<ArticleAddress> addressesOf(const Value& values);
 
 } // namespace stet

@@ -14,8 +14,7 @@
 
 namespace stet {
 
-/// One article while the rules look at it, and what they have found. The document, the row and the context must outlive
-/// it.
+/// One article while the rules check it, and their findings. The document, the row and the context must outlive it.
 class ArticleFindings
 {
 public:
@@ -29,31 +28,31 @@ public:
     const ReviewSettings& settings() const { return m_context.settings; }
     /// The whole front matter, decoded.
     const Value& values() const { return m_values; }
-    /// A top-level field; nullptr where it is missing.
+    /// A top-level field; nullptr if missing.
     const Value* field(std::string_view key) const { return m_values.find(key); }
-    /// The text of a top-level field; empty where it is missing or no single value.
+    /// The text of a top-level field; empty if missing or not a single value.
     std::string_view text(std::string_view key) const;
-    /// Found once for all rules that look at them.
+    /// The article's addresses, collected once for all rules.
     const std::vector<ArticleAddress>& addresses() const { return m_addresses; }
-    /// Canonical addresses of the pages among them, at the same places; empty for others.
+    /// Canonical forms of those that are of pages, at the same indexes; empty for others.
     const std::vector<std::string>& canonical() const { return m_canonical; }
     bool isNews() const { return text("category") == "news"; }
 
-    /// Whether a rule is switched on. What takes time to find out may ask first.
+    /// Whether a rule is enabled. Ask before expensive checks.
     bool asks(RuleId rule) const { return settings().severityOf(rule).has_value(); }
-    /// Whether a rule has found something in a field; also where it has found more than are kept.
+    /// Whether a rule has a finding for a field, even one beyond those that are kept.
     bool has(RuleId rule, const KeyPath& field) const;
-    /// Adds a finding, unless the rule is switched off. Beyond those of a rule that are kept they are counted.
+    /// Adds a finding, unless the rule is disabled. Beyond the kept number per rule, only counts it.
     Finding* add(RuleId rule, const KeyPath& field, std::uint8_t wording = 0, std::vector<std::string> values = {});
-    /// The same for what is about a line and no field.
+    /// As add(), for a line instead of a field.
     Finding* addAtLine(RuleId rule, std::uint32_t line, std::uint8_t wording = 0, std::vector<std::string> values = {});
-    /// As add(), with the one right answer.
+    /// As add(), with a fix.
     void addFixable(RuleId rule, const KeyPath& field, std::uint8_t wording, std::vector<std::string> values,
         std::vector<FieldChange> fix);
 
-    /// Line and column of a field's value, or of the nearest thing around it that is written.
+    /// Sets line and column to a field's value, or to the nearest enclosing value that is written.
     void locate(Finding& finding, const KeyPath& field) const;
-    /// All findings, in the order of the file.
+    /// Returns all findings, in the order of the file.
     std::vector<Finding> take();
 
 private:
@@ -68,7 +67,7 @@ private:
     std::array<std::uint32_t, ruleCount> m_counts{};
 };
 
-/// A number for a sentence, without a fraction that it does not need.
+/// Formats a number for a sentence, without needless decimals.
 std::string numberText(double number);
 
 } // namespace stet

@@ -4,8 +4,8 @@
 
 namespace stet {
 
-// The rules of one article, a function each. What they find goes into the findings; what they need of the article they
-// ask of them. Those of the set are in set_check.h.
+// The rules of one article, one function each. They read the article from the findings and add to them. For the rules
+// of the set see set_check.h.
 
 // rules_of_files.cpp
 void checkDuplicateKey(ArticleFindings& found);
@@ -61,7 +61,7 @@ void checkImageMissing(ArticleFindings& found);
 void checkImageSizeMissing(ArticleFindings& found);
 void checkImageAspect(ArticleFindings& found);
 void checkImageSmall(ArticleFindings& found);
-/// ImageFileMissing and ImageSizeDiffers, for which a file is opened once.
+/// ImageFileMissing and ImageSizeDiffers together, to open each file once.
 void checkImageFiles(ArticleFindings& found);
 
 // rules_of_related.cpp

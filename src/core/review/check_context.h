@@ -22,24 +22,24 @@ struct PixelSize
     std::uint32_t height = 0;
 };
 
-/// The size of the picture that a reference of an article means, where it is a file of the opened folders. Errors are
-/// those of ConfinedReader, and of images. May be called by several threads at once.
+/// Returns the size of the picture that an article's reference means, if it is a file in the opened folders. Errors are
+/// those of ConfinedReader, and of images. Several threads may call it at once.
 using LocalImageSize = std::function<Result<PixelSize>(const std::string& article, std::string_view reference)>;
 
-/// Yields what looks at pictures of the folders with these roots.
+/// Returns a LocalImageSize for the folders with these roots.
 using ImageSizes = std::function<LocalImageSize(const std::vector<std::string>& roots)>;
 
-/// Topics in the spelling that counts, whatever case and whatever stands between their words.
+/// Topics in their accepted spelling, found regardless of case and of the characters between their words.
 class KnownTopics
 {
 public:
-    /// A topic that the folder names itself, which counts whatever articles say. Of several that differ in spelling
-    /// alone each is right.
+    /// Adds a topic that the folder itself lists, which overrides what articles use. If it lists several spellings,
+    /// each is right.
     void name(std::string_view topic);
-    /// Learns from articles: a spelling that four of five articles have is known.
+    /// Learns from articles: accepts a spelling that four of five articles use.
     void learn(const Snapshot& rows);
 
-    /// The spelling that counts of a topic that is written otherwise; empty where it is right or not known.
+    /// Returns the accepted spelling of a topic that is spelled differently; empty if it is right or unknown.
     std::string_view otherSpelling(std::string_view topic) const;
 
 private:
@@ -47,7 +47,7 @@ private:
     std::unordered_map<std::string, std::string> m_learned;
 };
 
-/// What an article is checked against beside itself. Immutable while workers use it.
+/// What an article is checked against besides itself. Immutable while workers use it.
 struct CheckContext
 {
     ReviewSettings settings{};
@@ -56,23 +56,23 @@ struct CheckContext
     KnownTopics topics{};
     std::unordered_map<std::string, std::int64_t> medianDates{}; ///< by folder; seconds since 1970-01-01 UTC
     LocalImageSize imageSize{}; ///< may be empty
-    std::string root{}; ///< the canonical folder that paths of patterns begin in
+    std::string root{}; ///< the canonical folder that path patterns are relative to
 
-    /// Whether an article is from long before those beside it.
+    /// Whether an article is much older than its neighbors in the folder.
     bool isEarly(const ArticleSummary& row) const;
-    /// A canonical path as the patterns of the settings see it.
+    /// A canonical path as the patterns of the settings see it: below the root.
     std::string_view below(std::string_view path) const;
 
-    /// Learns what articles are like where they stand.
+    /// Learns what articles are like in each folder.
     void learn(const Snapshot& rows);
-    /// Whether what was learned from all articles says something about this one.
+    /// Whether anything learned from all articles applies to this one.
     bool hasLearnedAbout(const ArticleSummary& row) const;
 };
 
-/// What articles are checked against, by the root that they were found under.
+/// What articles are checked against, by the index of their root.
 using CheckContexts = std::vector<std::shared_ptr<const CheckContext>>;
 
-/// That of a root; of a root beyond them, that of a folder without settings.
+/// Returns the context of a root; for a further root, that of a folder without settings.
 const CheckContext& contextOf(const CheckContexts& contexts, std::uint32_t root);
 
 } // namespace stet

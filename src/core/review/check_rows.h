@@ -11,7 +11,7 @@
 
 namespace stet {
 
-/// An article to be checked, as a person sees it.
+/// An article to check, as a person sees it.
 struct CheckTask
 {
     RowId id = noRow;
@@ -25,16 +25,16 @@ struct CheckedRow
     ArticleReview review{};
 };
 
-/// Called by several threads, one at a time.
+/// Several threads call it, one at a time.
 using CheckSink = std::function<void(std::vector<CheckedRow>)>;
 
-/// Reads the articles and asks the rules of one article, with a worker for each core; returns when all are checked, or
-/// the work was stopped. A file that cannot be read, or to which the pending edits no longer fit, has the findings of a
-/// text that cannot be read. `pass` is called by each worker before each article and may wait.
+/// Reads the articles and runs the rules of one article on each, with a worker per core; returns when all are checked
+/// or the work was stopped. A file that cannot be read, or that its pending edits no longer fit, gets the findings of
+/// an unreadable one. Each worker calls `pass` before each article; it may wait.
 void checkRows(Disk& disk, std::span<const CheckTask> tasks, const CheckContexts& contexts, const CheckSink& sink,
     const Stop& stop = {}, const std::function<void()>& pass = {});
 
-/// One article, on this thread.
+/// Checks one article on this thread.
 ArticleReview checkRow(Disk& disk, const CheckTask& task, const CheckContexts& contexts);
 
 } // namespace stet

@@ -5,15 +5,15 @@
 
 namespace stet {
 
-/// What a site makes an address of: the file's name without the date before it and the ending behind it, or where it is
-/// `index` the name of its folder.
+/// Returns the part of a file's name that a site uses in the address: without the date before it and the extension, or
+/// the name of its folder if that part is `index`.
 std::string_view slugOf(std::string_view path);
 
-/// Where a site puts the page of an article: the slug in the folder of its file, or where that is `index` the folder
-/// itself. Two files with one path are one page.
+/// Returns the path at which a site publishes an article: the slug in the folder of its file, or the folder itself if
+/// the name is `index`. Two files with one path are one page.
 std::string pagePathOf(std::string_view path);
 
-/// The date with which the name of an article's file begins, as `2024-02-29-`; empty where it begins with none.
+/// Returns the date at the start of an article's file name, as `2024-02-29-`; empty if there is none.
 std::string_view dateInName(std::string_view path);
 
 } // namespace stet

@@ -14,28 +14,28 @@
 
 namespace stet {
 
-/// What a rule has found in one article. core/messages makes a sentence of it.
+/// What a rule found in one article. core/messages turns it into a sentence.
 struct Finding
 {
     RuleId rule = RuleId::Unreadable;
     Severity severity = Severity::Error;
-    std::uint8_t wording = 0; ///< which of the sentences that the rule has
-    std::uint32_t line = 0; ///< from 1 over the whole file; 0 where no line is to blame
-    std::uint32_t column = 0; ///< from 1, in characters; 0 where no place in the line is to blame
-    SharedText field{}; ///< key path; empty where it is about the whole article
-    std::vector<std::string> values{}; ///< what the sentence names
+    std::uint8_t wording = 0; ///< which of the rule's sentences to use
+    std::uint32_t line = 0; ///< from 1 over the whole file; 0 if no line is to blame
+    std::uint32_t column = 0; ///< from 1, in characters; 0 if no place in the line is to blame
+    SharedText field{}; ///< key path; empty if it is about the whole article
+    std::vector<std::string> values{}; ///< the values in the sentence
     Rare<Error> error{}; ///< of Unreadable and Configuration
-    /// The one right answer; empty where there is none.
+    /// The fix; empty unless there is exactly one right answer.
     Rare<std::vector<FieldChange>> fix{};
 
     bool isFixable() const { return fix.has_value(); }
 };
 
-/// Stands for those that a rule found in an article beyond mostFindings; its only value is their number.
+/// Marks the last finding of a rule with more than mostFindings in an article; its only value is how many more.
 inline constexpr std::uint8_t andMoreWording = 255;
-/// Of one rule in one article, for people to read.
+/// Findings kept per rule and article when people read them.
 inline constexpr std::size_t mostFindings = 20;
-/// The same where they are fixed, at a time.
+/// Findings kept per rule and article when they are fixed, per pass.
 inline constexpr std::size_t mostFixed = 200;
 
 } // namespace stet

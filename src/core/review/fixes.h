@@ -10,10 +10,10 @@
 
 namespace stet {
 
-/// Which findings are to be fixed.
+/// Selects the findings to fix.
 using FixFilter = std::function<bool(const Finding&)>;
 
-/// What a change of a fix is about; the empty path where it is another kind than fixes have.
+/// Returns the path that a fix's change is about; empty for kinds of change that fixes do not use.
 const KeyPath& pathOf(const FieldChange& change);
 
 /// Changes that fix findings.
@@ -23,36 +23,36 @@ struct Fixes
     std::size_t findings = 0; ///< how many they fix
 };
 
-/// The changes that fix findings, in an order in which one does not disturb the other: of each field one, and items of
-/// a list from its end. What is left for a field is found again afterwards.
+/// Returns the changes that fix findings, ordered so that none disturbs another: one per field, and items of a list
+/// from its end. Further findings of a field turn up again in the next pass.
 Fixes fixesOf(std::span<const Finding> findings, const FixFilter& filter);
 
-/// What fixes of an article lead to.
+/// The result of fixing an article.
 struct FixedArticle
 {
     Document document;
-    std::vector<FieldChange> changes{}; ///< each made on what the ones before it left; empty where nothing is fixed
-    std::size_t count = 0; ///< of findings that were fixed
+    std::vector<FieldChange> changes{}; ///< each applies to the result of those before it; empty if nothing was fixed
+    std::size_t count = 0; ///< number of fixed findings
 };
 
-/// What the rules of the set say of an article with these keys, as far as it can be fixed.
+/// Returns the fixable findings of the rules of the set for an article with these keys.
 using SetFindings = std::function<std::vector<Finding>(const ArticleKeys&)>;
 
-/// Fixes an article until nothing is left that the filter asks for and that has one right answer; where `isOnce`, what
-/// is found first: after it the field of the finding may be another item's. A change that cannot be made is left out.
-/// Errors: as applyChanges(), where none can be made.
+/// Fixes an article until no finding is left that the filter selects and that has one right answer. With `isOnce` makes
+/// a single pass: after it a finding's path may lead to another item. Skips changes that cannot be made. Errors: as
+/// applyChanges(), if no change can be made.
 Result<FixedArticle> fixArticle(Document document, const ArticleSummary& row, const CheckContext& context,
     const SetFindings& ofSet, const FixFilter& filter, bool isOnce = false);
 
-/// What to fix in articles, and what is known for it. Several threads may use it at once, while the review goes on.
+/// What to fix in articles, and what is needed for it. Several threads may use it at once, while the review goes on.
 class FixPlan
 {
 public:
     /// `hosts`: SetCheck::fixableHosts(). `isOnce` as in fixArticle().
     FixPlan(CheckContexts contexts, std::shared_ptr<const HostKeys> hosts, FixFilter filter, bool isOnce = false);
 
-    /// Fixes an article of the root that its row names. Asks the rules again: the text may be another one by now.
-    /// Errors: as fixArticle().
+    /// Fixes an article of the root that its row names. Runs the rules again: the text may have changed. Errors: as
+    /// fixArticle().
     Result<FixedArticle> fix(Document document, const ArticleSummary& row) const;
 
 private:

@@ -10,8 +10,8 @@
 
 namespace stet {
 
-/// A review of all articles of some folders at once, on all cores, for programs without a window. Finds what a window
-/// finds when it has come to rest: both run a ReviewEngine.
+/// Reviews all articles of some folders at once, on all cores, for programs without a window. Has the same findings as
+/// a window once that is done: both run a ReviewEngine.
 class FolderReview
 {
 public:
@@ -22,7 +22,7 @@ public:
         std::int64_t now = 0; ///< seconds since 1970-01-01 UTC
     };
 
-    /// `disk` must outlive the review. Roots are as the person named them. Reads what the roots decide.
+    /// Reads the settings of the roots. `disk` must outlive the review. Roots are as the person named them.
     FolderReview(Disk& disk, std::vector<std::string> roots, Options options);
 
     /// Of the roots.
@@ -30,22 +30,22 @@ public:
     /// The field that publishes all articles.
     const PublishField& publishField() const { return m_publish; }
 
-    /// Reads and checks all articles. To be called once. Files without front matter are no articles, but those that the
-    /// person named are rows that say so.
+    /// Reads and checks all articles. Call it once. Files without front matter are not articles, except those that the
+    /// person named, which become rows with that error.
     ScanReport run();
 
     /// In the order of root and path.
     const Snapshot& rows() const { return m_rows; }
     const Stories& stories() const { return m_stories; }
-    /// What the rules say of an article by itself, in the order of the file.
+    /// The findings of the rules of one article, in the order of the file.
     const std::vector<Finding>& own(RowId id) const { return m_own[id]; }
-    /// What the rules of the set say of it.
+    /// The findings of the rules of the set.
     const std::vector<Finding>& ofSet(RowId id) const { return m_ofSet[id]; }
     RowProblems problems(RowId id) const { return problemsOf(m_own[id], m_ofSet[id]); }
 
     FixPlan fixPlan(FixFilter filter) const { return m_engine.fixPlan(std::move(filter)); }
-    /// Replaces articles by what fixes made of them, and updates the findings of all. What was learned from the
-    /// articles stays.
+    /// Replaces articles by their fixed versions, and updates the findings of all. Keeps what was learned from the
+    /// articles.
     void update(const std::vector<std::pair<RowId, Document>>& fixed);
 
 private:
@@ -63,7 +63,7 @@ private:
     Snapshot m_rows;
     StoryIndex m_index;
     Stories m_stories;
-    std::vector<ArticleKeys> m_keys; ///< by RowId; until the set has them
+    std::vector<ArticleKeys> m_keys; ///< by RowId; until moved into the set
     std::vector<std::vector<Finding>> m_own; ///< by RowId
     std::vector<std::vector<Finding>> m_ofSet; ///< by RowId
 };

@@ -22,78 +22,78 @@ namespace stet {
 struct ReviewAnswer
 {
     RowId id = noRow;
-    std::optional<std::vector<Finding>> own{}; ///< nullopt: as before
+    std::optional<std::vector<Finding>> own{}; ///< nullopt: unchanged
     std::vector<Finding> ofSet{};
 };
 
-/// Findings of some articles, and what is known by now.
+/// Findings of some articles, with the state of the review.
 struct ReviewAnswers
 {
     std::vector<ReviewAnswer> answers{};
-    std::size_t checked = 0; ///< how many articles that were to be checked are done with these
+    std::size_t checked = 0; ///< how many of the articles to check are done, these included
     std::shared_ptr<const HostKeys> fixableHosts{}; ///< see SetCheck::fixableHosts()
 };
 
-/// Called by several threads, one at a time.
+/// Several threads call it, one at a time.
 using AnswerSink = std::function<void(ReviewAnswers)>;
 
-/// The findings of an article as rows and queries know them.
+/// Returns the findings of an article in the form that rows and queries use.
 RowProblems problemsOf(const std::vector<Finding>& own, const std::vector<Finding>& ofSet);
 
-/// Reviews articles: knows what the opened roots decide, what all articles have in common and what is learned from
-/// them, and asks the rules. The window runs it in slices, the command line at once (FolderReview). For one thread at a
-/// time, but for const methods.
+/// Reviews articles: knows the settings of the opened roots, what articles have in common and what it has learned from
+/// them, and runs the rules. The window runs it in slices, the command line in one go (FolderReview). One thread at a
+/// time, except for const methods.
 class ReviewEngine
 {
 public:
     struct Options
     {
         ImageSizes imageSizes{}; ///< null: rules about files of pictures find nothing
-        std::optional<Schema> schema{}; ///< checks all articles, in place of the schemas of their folders
+        std::optional<Schema> schema{}; ///< checks all articles, instead of the schemas of their folders
     };
 
     /// `disk` must outlive the engine.
     explicit ReviewEngine(Disk& disk, Options options);
 
-    /// Reads what the roots decide; roots with the same `.stet` share it. `publish`: the field of the rows, see
-    /// publishFieldOf(). `now`: seconds since 1970-01-01 UTC. Returns false, changing nothing, if all of it is as
-    /// before; else nothing is known of any article any more.
+    /// Reads the settings of the roots; roots with the same `.stet` share them. `publish`: the publish field of the
+    /// rows, see publishFieldOf(). `now`: seconds since 1970-01-01 UTC. Returns false, changing nothing, if everything
+    /// is as before; otherwise forgets all articles.
     bool readSettings(const std::vector<std::string>& roots, const PublishField& publish, std::int64_t now);
-    /// What was read: one for each place that roots have their settings from, in the order of the roots.
+    /// The settings read: one for each place that roots have theirs from, in the order of the roots.
     const std::vector<FolderSettings>& settings() const { return m_settings; }
-    /// What is wrong in these settings.
+    /// The errors in these settings.
     std::vector<ConfigurationError> parseErrors() const;
-    /// By root. Those that were handed out stay as they are.
+    /// By root. Contexts already handed out do not change.
     const CheckContexts& contexts() const { return m_contexts; }
 
-    /// Learns from all articles: spellings of topics, dates of folders. Returns those about which this says something,
-    /// or did so before: they are to be checked again.
+    /// Learns from all articles: spellings of topics, dates of folders. Returns the articles that this affects, or
+    /// affected before: check them again.
     std::vector<RowId> learn(const Snapshot& rows, std::int64_t now);
 
-    /// Checks one article by itself; `document` is null if it cannot be read or parsed. Several threads may ask at
+    /// Checks one article by itself; `document` is null if it cannot be read or parsed. Several threads may call it at
     /// once.
     ArticleReview check(const Document* document, const ArticleSummary& row) const;
-    /// Checks articles by themselves, and those that they have something in common with; on all cores. `rows` has all
-    /// articles, `stories` says which of them tell one story. `pass` as in checkRows().
+    /// Checks articles by themselves, and those that have something in common with them; on all cores. `rows` has all
+    /// articles, `stories` tells which of them tell one story. `pass` as in checkRows().
     void check(std::span<const CheckTask> tasks, const Snapshot& rows, const Stories& stories, const AnswerSink& sink,
         const Stop& stop = {}, const std::function<void()>& pass = {});
-    /// Takes over what articles have in common with others; that of gone ones is empty. Returns the rows whose findings
-    /// may be others now.
+    /// Updates what articles have in common with others; the keys of removed ones are empty. Returns the rows whose
+    /// findings may have changed.
     std::vector<RowId> update(std::vector<std::pair<RowId, ArticleKeys>> keys) { return m_set.update(std::move(keys)); }
-    /// The same for all articles, of which none is known yet.
+    /// As update(), for all articles at once, while no keys are known yet.
     void fill(std::vector<std::pair<RowId, ArticleKeys>> keys) { m_set.fill(std::move(keys)); }
-    /// Forgets articles that are gone. Returns the answers of those that they had something in common with.
+    /// Forgets removed articles. Returns the answers for those that had something in common with them.
     ReviewAnswers forget(const std::vector<RowId>& gone, const Snapshot& rows, const Stories& stories);
-    /// What the rules of the set say of articles.
+    /// Returns what the rules of the set find in articles.
     ReviewAnswers answersOfSet(const std::vector<RowId>& ids, const Snapshot& rows, const Stories& stories) const;
     std::vector<Finding> findingsOfSet(RowId id, const Snapshot& rows, const Stories& stories) const
     {
         return m_set.findings(id, rows, stories);
     }
-    /// Articles that update() and check() concern too, but are too many to look at at once.
+    /// Articles that update() and check() also affect, but too many to check at once.
     std::vector<RowId> takeConcernedLater() { return m_set.takeConcernedLater(); }
 
-    /// Plans the fixes of findings, with what is known by now.
+    /// Plans the fixes of findings, from what is known so far.
     FixPlan fixPlan(FixFilter filter) const { return {m_contexts, m_set.fixableHosts(), std::move(filter)}; }
 
 private:
@@ -103,7 +103,7 @@ private:
     Options m_options;
     bool m_isRead = false;
     PublishField m_publish;
-    std::vector<std::size_t> m_places; ///< by root: in m_settings
+    std::vector<std::size_t> m_places; ///< by root: index in m_settings
     std::vector<FolderSettings> m_settings;
     CheckContexts m_contexts;
     SetCheck m_set;

@@ -9,7 +9,7 @@
 
 namespace stet {
 
-/// Every rule; see the table in rules.cpp, whose order this is.
+/// Every rule, in the order of the table in rules.cpp.
 enum class RuleId : std::uint8_t
 {
     // The file
@@ -78,16 +78,16 @@ enum class RuleId : std::uint8_t
 };
 inline constexpr std::size_t ruleCount = static_cast<std::size_t>(RuleId::Configuration) + 1;
 
-/// What a rule is called, and what it is about. The texts are English, for translation in the context "Rule".
+/// A rule's name and description. The texts are English, for translation in the context "Rule".
 struct Rule
 {
     RuleId id;
-    const char* name; ///< as in queries, configuration and reports: `title-length`
+    const char* name; ///< as used in queries, configuration and reports: `title-length`
     Severity severity; ///< unless a folder's configuration says otherwise
     const char* title; ///< a few words
     const char* explanation; ///< why it matters, and how to fix it
-    bool isOfSet = false; ///< about an article among the others
-    bool isFixable = false; ///< where there is one right answer Stet can make it so
+    bool isOfSet = false; ///< about an article in relation to the others
+    bool isFixable = false; ///< Stet can fix findings that have one right answer
 };
 
 /// In the order of RuleId.

@@ -15,41 +15,42 @@
 
 namespace stet {
 
-/// Hosts, as hostKey().
+/// Hosts, as hashed by hostKey().
 using HostKeys = std::unordered_set<std::uint64_t>;
 
-/// What AddressInsecure says of an article with these keys: its addresses without https, with the one right answer
-/// where their host is known to answer to it. Where there are more than `most`, those with an answer first, and how
-/// many more there are.
+/// Returns what AddressInsecure finds in an article with these keys: its addresses without https, fixable if the host
+/// is known to answer to https. If there are more than `most`, fixable ones come first, and a last finding counts the
+/// rest.
 std::vector<Finding> insecureAddresses(const ArticleKeys& keys, const ReviewSettings& settings,
     const std::function<bool(std::uint64_t host)>& isSecure, std::size_t most);
 
-/// The rules of the set: what is wrong with articles that are each right by themselves. Knows what articles have in
-/// common and is told of each that changes, so that a change costs what it concerns. For one thread at a time.
+/// The rules of the set: problems of articles that are each fine by themselves. Keeps what articles have in common and
+/// is updated for each one that changes, so that a change costs only what it affects. One thread at a time.
 class SetCheck
 {
 public:
-    /// By root. An article of a root beyond them is asked what those of a folder without settings are.
+    /// By root. Articles of further roots are checked as those of a folder without settings.
     explicit SetCheck(std::vector<ReviewSettings> settings = {});
 
-    /// Takes over the keys of articles; one that is gone has none. Returns the rows whose findings may be others now,
-    /// those of the change itself included, each once.
+    /// Updates the keys of articles; a removed one has none. Returns the rows whose findings may have changed, the
+    /// changed ones included, without duplicates.
     std::vector<RowId> update(std::vector<std::pair<RowId, ArticleKeys>> changed);
-    /// The same for all articles at once, of which none is known yet, where nobody needs to be told of changes.
+    /// As update(), for all articles at once while no keys are known yet, when nobody needs the changed rows.
     void fill(std::vector<std::pair<RowId, ArticleKeys>> all);
-    /// What the rules of the set say of an article. `rows` holds all that it may have something in common with;
-    /// `stories`: which of them tell one story.
+    /// Returns what the rules of the set find in an article. `rows` holds every article it may have something in common
+    /// with; `stories`: which of them tell one story.
     std::vector<Finding> findings(RowId id, const Snapshot& rows, const Stories& stories) const;
-    /// The rows whose findings a change of these articles may concern since they tell one story with them, in their
-    /// order, each once; none of very large stories.
+    /// Returns the rows whose findings a change of these articles may affect because they tell one story with them; in
+    /// order, without duplicates. Skips very large stories.
     static std::vector<RowId> concernedByStory(const std::vector<RowId>& changed, const Stories& stories);
-    /// Of those the ones that can be fixed, for an article of a root with these keys; `most` as insecureAddresses().
+    /// Returns the fixable findings among those for an article of a root with these keys; `most` as in
+    /// insecureAddresses().
     std::vector<Finding> fixable(const ArticleKeys& keys, std::uint32_t root, std::size_t most) const;
-    /// The hosts that articles name without https and that are known to answer to it: what a fix may rely on. Never
-    /// null; what was returned does not change with the articles.
+    /// The hosts that articles name without https and that are known to answer to https: what a fix may rely on. Never
+    /// null; a returned set does not change with the articles.
     std::shared_ptr<const HostKeys> fixableHosts() const { return m_sharedHosts; }
-    /// Rows that changes concerned beside those that update() has returned, since there are very many of them: to be
-    /// asked when there is time.
+    /// Rows affected by changes that update() did not return because there are very many: check them when there is
+    /// time.
     std::vector<RowId> takeConcernedLater();
 
 private:
@@ -60,7 +61,7 @@ private:
     void collect(const ArticleKeys& keys, std::vector<RowId>& concerned);
     const ReviewSettings& settingsOf(std::uint32_t root) const;
     const ArticleKeys* keysOf(RowId id) const;
-    /// Whether a row names one of the addresses among its related stories; however many those are.
+    /// Whether a row lists one of the addresses among its related stories, however many it lists.
     bool pointsTo(RowId from, const ArticleKeys& to) const;
 
     void checkStory(RowId id, const ArticleKeys& keys, const Snapshot& rows, const Stories& stories,
@@ -76,7 +77,7 @@ private:
     RowIndex m_byAddress;
     RowIndex m_byTitle;
     RowIndex m_bySlug;
-    RowIndex m_byRelated; ///< who names an address among its related stories
+    RowIndex m_byRelated; ///< rows that list an address among their related stories
     RowIndex m_byInsecureHost;
     std::unordered_map<std::uint64_t, std::uint32_t> m_secureHosts; ///< how many articles have an address there
     HostKeys m_fixableHosts;
