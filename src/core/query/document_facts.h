@@ -9,14 +9,14 @@
 
 namespace stet {
 
-/// What is known of an article beside its text.
+/// What is known of an article besides its text.
 struct KnownFacts
 {
     StoryCount story{};
     RowProblems problems{};
 };
 
-/// The facts of an article that has just been read.
+/// The facts of an article that was just read.
 class DocumentFacts final : public QueryFacts
 {
 public:
@@ -38,7 +38,7 @@ private:
     KnownFacts m_known;
 };
 
-/// The facts of a file that is no readable article.
+/// The facts of a file that is not a readable article.
 class NoFacts final : public QueryFacts
 {
 public:

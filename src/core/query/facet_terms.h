@@ -8,7 +8,7 @@
 
 namespace stet {
 
-/// What a query says about a value of a facet.
+/// How a query uses a value of a facet.
 enum class FacetChoice : std::uint8_t
 {
     None,
@@ -16,14 +16,13 @@ enum class FacetChoice : std::uint8_t
     Excluded,
 };
 
-/// What `query` says about a term, as in FacetValue::term, read as a query of its own: included where it stands for
-/// itself or in one of the alternatives that all must hold, excluded with a `-` before it.
+/// Returns how `query` uses a term (FacetValue::term, read as a query of its own). Included: the term is by itself or
+/// in one of the alternatives that all must match. Excluded: it follows a `-`.
 FacetChoice choiceOf(const Query& query, const Query& term);
 
-/// The text of a query after a choice. Values of one facet that are included become alternatives,
-/// `(topics:=AI OR topics:=Cloud)`; one that lies in another, as a month in its year, takes its place; beside all else
-/// that was asked for it must hold too. What the text says otherwise stays as it is written. A text with a mistake
-/// grows at its end.
+/// Returns the text of a query after a choice. Included values of one facet become alternatives, `(topics:=AI OR
+/// topics:=Cloud)`. A value within another one, as a month in its year, replaces it. The choice applies in addition to
+/// the rest of the query, which stays as written. If the text has an error, the term is appended.
 std::string withChoice(
     std::string_view text, std::string_view term, FacetChoice choice, const QuerySurroundings& surroundings);
 

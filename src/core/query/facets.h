@@ -9,7 +9,7 @@
 
 namespace stet {
 
-/// What articles can be narrowed down by, in the order in which people see it.
+/// What articles can be narrowed down by, in display order.
 enum class Facet : std::uint8_t
 {
     State,
@@ -22,11 +22,11 @@ enum class Facet : std::uint8_t
     Quality,
 };
 
-/// One value of a facet, and how many of the rows have it.
+/// One value of a facet, and how many rows have it.
 struct FacetValue
 {
-    std::string term{}; ///< as it stands in a query, e.g. `topics:="Machine learning"`
-    std::string label{}; ///< the value itself, UTF-8; of a folder its whole path; empty where the term says it all
+    std::string term{}; ///< as written in a query, e.g. `topics:="Machine learning"`
+    std::string label{}; ///< the value, UTF-8; of a folder its whole path; empty if the term says it all
     std::size_t count = 0;
 
     bool operator==(const FacetValue&) const = default;
@@ -36,20 +36,20 @@ struct FacetGroup
 {
     Facet facet = Facet::State;
     std::vector<FacetValue> values{}; ///< see countFacets() for their order
-    std::size_t left = 0; ///< further values that are not listed
+    std::size_t left = 0; ///< number of further values, not listed
 
     bool operator==(const FacetGroup&) const = default;
 };
 
-constexpr std::size_t mostFacetValues = 500; // listed of one facet
+constexpr std::size_t mostFacetValues = 500; // listed per facet
 
-/// Counts the values of all facets in the rows named by `ids`. States and quality stand in an order of their own;
-/// folders and dates directly behind what they lie in (`a`, `a/b`, `a-b`; 2022, 2022-02), counted in both, dates latest
-/// first; of the others the most frequent first. Values that differ in case or accents alone are one, in the spelling
-/// that most rows have, of these the first by bytes. Of each facet the `most` most frequent values are listed, and no
-/// folder or month without what it lies in.
+/// Counts the values of all facets in the rows `ids`. States and quality have a fixed order. Folders and dates follow
+/// their parent directly (`a`, `a/b`, `a-b`; 2022, 2022-02) and count in both; dates are latest first. Values of other
+/// facets are most frequent first. Values that differ only in case or accents are one, in the spelling that most rows
+/// have, or the first of these by bytes. Lists the `most` most frequent values of each facet, and never a folder or
+/// month without its parent.
 ///
-/// `unsaved`: by RowId; shorter means false. Empty when stopped.
+/// `unsaved`: by RowId; rows beyond its end are saved. Returns nothing when stopped.
 std::vector<FacetGroup> countFacets(const Snapshot& rows, const std::vector<RowId>& ids,
     const std::vector<bool>& unsaved, const Stop& stop = {}, std::size_t most = mostFacetValues);
 

@@ -12,7 +12,7 @@
 
 namespace stet {
 
-/// A part of the text of a query, in bytes.
+/// A range of a query's text, in bytes.
 struct QueryPlace
 {
     std::size_t begin = 0;
@@ -21,7 +21,7 @@ struct QueryPlace
     bool operator==(const QueryPlace&) const = default;
 };
 
-/// What a test looks at. Path is any place in the front matter; the others stand in the rows.
+/// What a condition looks at. Path is any path in the front matter; the other fields are in the rows.
 enum class QueryField : std::uint8_t
 {
     Words, ///< title, excerpt, file name, provider and topics together
@@ -32,13 +32,13 @@ enum class QueryField : std::uint8_t
     Category,
     Type,
     File, ///< the file's name
-    Folder, ///< below the opened one
+    Folder, ///< below the opened folder
     Quality,
     Heat,
-    Images, ///< how many
-    Related, ///< how many
+    Images, ///< their number
+    Related, ///< their number
     Date, ///< publishedDateTime
-    Problem, ///< rules that found something
+    Problem, ///< rules with findings
     Cluster, ///< how many articles tell the same story
     Path,
 };
@@ -46,11 +46,11 @@ enum class QueryField : std::uint8_t
 enum class TextMatch : std::uint8_t
 {
     Contains,
-    Exact, ///< the whole text, or one of several; of a folder also those below it
+    Exact, ///< the whole text, or one item of a list; of a folder also those below it
     Regex,
 };
 
-/// Compares texts without case and accents; a regular expression without case.
+/// Compares texts ignoring case and accents; a regular expression ignores case.
 struct TextTest
 {
     TextMatch match = TextMatch::Contains;
@@ -80,7 +80,7 @@ struct TimeRange
     bool operator==(const TimeRange&) const = default;
 };
 
-/// Of a Path both may be set: numbers are looked at as numbers, dates as dates.
+/// For a Path both may be set: numbers are compared as numbers, dates as dates.
 struct RangeTest
 {
     std::optional<NumberRange> numbers{};
@@ -89,7 +89,7 @@ struct RangeTest
     bool operator==(const RangeTest&) const = default;
 };
 
-/// Whether there is anything in the field: no null, empty text, list or map, no picture, no unknown heat.
+/// Whether the field has a value: not null, not an empty text, list or map, at least one picture, a known heat.
 struct PresenceTest
 {
     bool operator==(const PresenceTest&) const = default;
@@ -97,20 +97,20 @@ struct PresenceTest
 
 enum class ArticleState : std::uint8_t
 {
-    Published, ///< on the site, also where the switch is unset
+    Published, ///< on the site, even if the switch is unset
     Draft,
     Unset,
     Unsaved,
     Broken, ///< cannot be read
     Locked, ///< can be read, but not edited by field
     Invalid, ///< a rule found an error
-    Duplicate, ///< the story is told by another article too
+    Duplicate, ///< another article tells the same story
 };
 
 struct QueryTest
 {
     QueryField field = QueryField::Words;
-    std::size_t path = 0; ///< of a Path: index in Query::paths
+    std::size_t path = 0; ///< for a Path: index in Query::paths
     std::variant<TextTest, RangeTest, PresenceTest, ArticleState> what{};
 
     bool operator==(const QueryTest&) const = default;
@@ -127,8 +127,8 @@ struct QueryNode
     };
 
     Kind kind = Kind::All;
-    bool isSavedSearch = false; ///< an All of what the search stands for
-    QueryPlace place{}; ///< in a saved search: in the text of that
+    bool isSavedSearch = false; ///< an All with the conditions of the search
+    QueryPlace place{}; ///< within a saved search: in that search's text
     QueryTest test{};
     std::vector<QueryNode> children{};
 };
@@ -137,12 +137,12 @@ struct QueryNode
 struct Query
 {
     QueryNode root{};
-    std::vector<KeyPath> paths{}; ///< what it asks beyond the rows
+    std::vector<KeyPath> paths{}; ///< fields the query needs beyond the rows
 
     bool isEmpty() const { return root.kind == QueryNode::Kind::All && root.children.empty(); }
-    /// Whether a test of a kind of state stands somewhere in it.
+    /// Whether it contains a condition about the state.
     bool asks(ArticleState state) const;
-    /// Whether it asks what is wrong with articles.
+    /// Whether it asks about problems of articles.
     bool asksProblems() const;
     /// Whether it asks which articles tell one story.
     bool asksStories() const;

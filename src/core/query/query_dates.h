@@ -7,7 +7,7 @@
 
 namespace stet {
 
-/// What a date in a query means.
+/// The meaning of a date in a query.
 struct QueryDate
 {
     TimeRange period; ///< a year, month, day or second; of an age: the moment that long ago

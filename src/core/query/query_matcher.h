@@ -12,7 +12,7 @@
 
 namespace stet {
 
-/// What an article says beyond its row.
+/// What is known of an article beyond its row.
 class QueryFacts
 {
 public:
@@ -22,15 +22,15 @@ public:
     virtual ~QueryFacts() = default;
 
     virtual bool isUnsaved() const { return false; }
-    /// What is known to be wrong with the article.
+    /// The article's known problems.
     virtual const RowProblems& problems() const;
-    /// The story that the article tells, as far as it is known.
+    /// The article's story, as far as it is known.
     virtual StoryCount story() const { return {}; }
-    /// The value of a path, by its index in Query::paths; nullopt where the article has none.
+    /// Returns the value of a path, by its index in Query::paths; nullopt if the article has none.
     virtual std::optional<Value> valueOf(std::size_t path) const = 0;
 };
 
-/// Tells which articles a query asks for. Prepared once for many rows; for one thread at a time.
+/// Decides which articles match a query. Prepared once for many rows; for one thread at a time.
 class QueryMatcher
 {
 public:
@@ -39,16 +39,16 @@ public:
     QueryMatcher& operator=(const QueryMatcher&) = delete;
     ~QueryMatcher();
 
-    /// An unreadable article has a file and a folder, and nothing else. False too for a row that nobody can judge,
-    /// because a regular expression takes too many steps in it; see notJudged().
+    /// Whether a row matches. An unreadable article has a file and a folder, and nothing else. Returns false for a row
+    /// that could not be judged because a regular expression takes too many steps in it; see notJudged().
     bool matches(const ArticleSummary& row, const QueryFacts& facts);
 
-    /// SlowRegex, once too many rows could not be judged or regular expressions have taken too long all in all: what
-    /// matches() says since means nothing.
+    /// SlowRegex, once too many rows could not be judged or regular expressions took too long in total. From then on,
+    /// results of matches() are meaningless.
     const std::optional<QueryParseError>& parseError() const { return m_parseError; }
-    /// How many rows so far could not be judged.
+    /// The number of rows so far that could not be judged.
     int notJudged() const { return m_notJudged; }
-    /// NotJudged, where there are such rows.
+    /// NotJudged, if there are such rows.
     std::optional<QueryParseError> note() const;
 
 private:
@@ -59,9 +59,9 @@ private:
 
     std::unique_ptr<Step> m_root;
     std::optional<QueryParseError> m_parseError;
-    QueryPlace m_slowPlace; ///< of a regular expression that was given up
+    QueryPlace m_slowPlace; ///< of a regular expression that exceeded its limit
     std::chrono::steady_clock::duration m_regexTime{};
-    bool m_isGivenUp = false; ///< a regular expression in the row being judged
+    bool m_isGivenUp = false; ///< a regular expression exceeded its limit in the current row
     int m_notJudged = 0;
 };
 

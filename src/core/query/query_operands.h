@@ -7,7 +7,7 @@
 
 namespace stet {
 
-/// What stands between the colon of a field and a size.
+/// The comparison between the colon of a field and a value.
 enum class Comparison : std::uint8_t
 {
     None,
@@ -18,17 +18,17 @@ enum class Comparison : std::uint8_t
     AtLeast,
 };
 
-/// Reads the comparison that stands here, if there is one, and goes on behind it.
+/// Reads the comparison here, if there is one, and moves past it.
 Comparison takeComparison(QueryReader& reader);
 
-/// Whether a text is of the form `a..b`, `a..<b`, `a..` or `..b`.
+/// Whether a text has the form `a..b`, `a..<b`, `a..` or `..b`.
 bool isRange(std::string_view text);
 
-/// The numbers that are meant by a comparison with `text`, or by a range; nullopt where it is no number.
+/// Returns the numbers that a comparison with `text`, or a range, means; nullopt if it is not a number.
 std::optional<NumberRange> numberRange(Comparison comparison, std::string_view text);
 
-/// The times that are meant by a comparison with `text`, or by a range; nullopt where it is no date. An age is
-/// compared as an age: `<7d` is what is younger than seven days, and so is `7d` alone.
+/// Returns the times that a comparison with `text`, or a range, means; nullopt if it is not a date. An age is compared
+/// as an age: `<7d` means younger than seven days, and so does `7d` alone.
 std::optional<TimeRange> timeRange(Comparison comparison, std::string_view text, std::int64_t now);
 
 } // namespace stet

@@ -6,31 +6,31 @@
 
 namespace stet {
 
-/// Every way in which the text of a query can be wrong; core/messages has a sentence for each.
+/// Every error in the text of a query; core/messages has a sentence for each.
 enum class QueryParseErrorCode : std::uint8_t
 {
     TooLong, ///< detail: the limit in bytes
-    TooDeep, ///< parentheses in parentheses in ...
-    TooMuch, ///< saved searches that stand for too many tests
-    TooManyFields, ///< of the front matter, beyond the rows; detail: how many may be asked for
+    TooDeep, ///< parentheses nested too deep
+    TooMuch, ///< saved searches that expand to too many conditions
+    TooManyFields, ///< front matter fields beyond the rows; detail: the limit
     UnclosedQuote,
     UnclosedParenthesis,
-    UnexpectedParenthesis, ///< closes what was not opened
+    UnexpectedParenthesis, ///< closes a parenthesis that was not opened
     EmptyParentheses,
-    MissingOperand, ///< nothing stands beside OR, AND, NOT; detail: the word
-    MissingValue, ///< nothing stands behind `field:`; detail: the field
-    BadField, ///< detail: what is no key path
-    NotANumber, ///< detail: what was given for a number
-    NotADate, ///< detail: what was given for a date
-    NotComparable, ///< < or > with a field of text; detail: the field
-    NotText, ///< := or :~ with a field that is compared by size; detail: the field
-    UnknownState, ///< behind is:; detail: the word
-    BadRegex, ///< detail: what the regular expression library says
+    MissingOperand, ///< no operand next to OR, AND, NOT; detail: the word
+    MissingValue, ///< nothing follows `field:`; detail: the field
+    BadField, ///< detail: the invalid key path
+    NotANumber, ///< detail: the invalid number
+    NotADate, ///< detail: the invalid date
+    NotComparable, ///< < or > with a text field; detail: the field
+    NotText, ///< := or :~ with a numeric field; detail: the field
+    UnknownState, ///< after is:; detail: the word
+    BadRegex, ///< detail: the regular expression library's message
     SlowRegex, ///< a regular expression that took too long
-    NotJudged, ///< some articles are left out, as a regular expression took too long in them; detail: how many
+    NotJudged, ///< articles omitted because a regular expression took too long in them; detail: how many
     UnknownSearch, ///< detail: the name
     SearchLoop, ///< a saved search that contains itself; detail: the name
-    BrokenSearch, ///< a saved search that is wrong itself; detail: its name
+    BrokenSearch, ///< a saved search with an error of its own; detail: its name
 };
 
 struct QueryParseError

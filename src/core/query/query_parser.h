@@ -10,15 +10,15 @@
 
 namespace stet {
 
-/// What a query may refer to beside articles.
+/// What a query may refer to besides articles.
 struct QuerySurroundings
 {
     std::int64_t now = 0; ///< seconds since 1970-01-01 UTC
-    /// The text of the saved search of a name; nullopt where there is none.
+    /// Returns the text of the saved search with a name; nullopt if there is none.
     std::function<std::optional<std::string>(std::string_view)> savedSearch{};
 };
 
-/// A query, or why the text is none: then the query is empty.
+/// A query, or the error in its text: then the query is empty.
 struct ParsedQuery
 {
     Query query{};

@@ -1,6 +1,6 @@
 #pragma once
 
-// Within parseQuery(): query_parser.cpp reads how tests are joined, query_tests.cpp the tests.
+// Internal to parseQuery(): query_parser.cpp reads how conditions are combined, query_conditions.cpp the conditions.
 
 #include "core/query/query_parser.h"
 #include "core/query/query_reader.h"
@@ -12,21 +12,21 @@
 
 namespace stet {
 
-constexpr int deepestQuery = 64; // parentheses, NOT and saved searches within each other
+constexpr int deepestQuery = 64; // nested parentheses, NOT and saved searches
 
-/// Reads one text by recursive descent; saved searches are read by parsers of their own into the same query. The first
-/// mistake ends it: then every function returns nullopt.
+/// Reads one text by recursive descent. Saved searches are read by parsers of their own into the same query. The first
+/// error ends it: from then on every function returns nullopt.
 class QueryParser
 {
 public:
-    /// What a text and the saved searches in it share.
+    /// The state that a text and the saved searches in it share.
     struct Shared
     {
         const QuerySurroundings& surroundings;
         Query& query;
-        std::vector<std::string> open{}; ///< saved searches that are being read, outermost first, folded
-        std::size_t tests = 0; ///< and saved searches, so far
-        std::size_t savedBytes = 0; ///< of the texts of saved searches, so far
+        std::vector<std::string> open{}; ///< saved searches being read, outermost first, folded
+        std::size_t tests = 0; ///< conditions and saved searches so far
+        std::size_t savedBytes = 0; ///< size of the texts of saved searches so far
     };
 
     QueryParser(std::string_view text, Shared& shared, int depth)
@@ -60,7 +60,7 @@ private:
     std::optional<QueryTest> valueTest(QueryTest test, QueryPlace field);
     std::optional<QueryTest> textTest(QueryTest test, TextMatch match);
 
-    /// A value, or a mistake where its quotes are open.
+    /// Reads a value; fails if its quotes are not closed.
     std::optional<WrittenValue> readValue(Escapes escapes = Escapes::Decoded);
 
     QueryReader m_in;

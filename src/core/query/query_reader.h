@@ -8,7 +8,7 @@
 
 namespace stet {
 
-/// What the escapes in quotes become. In a regular expression only that of the quote itself is Stet's.
+/// How to treat escapes in quotes. In a regular expression, Stet handles only the escaped quote.
 enum class Escapes : bool
 {
     Decoded,
@@ -22,7 +22,7 @@ struct WrittenValue
     bool isQuoted = false;
 };
 
-/// Goes through the text of a query, word by word.
+/// Walks the text of a query, word by word.
 class QueryReader
 {
 public:
@@ -39,20 +39,20 @@ public:
     char peek() const { return atEnd() ? '\0' : m_text[m_pos]; }
     std::string_view rest() const { return m_text.substr(m_pos); }
     std::string_view text(QueryPlace place) const { return m_text.substr(place.begin, place.end - place.begin); }
-    /// Whether no word goes on, so many characters from here: an end, a space or a closing parenthesis.
+    /// Whether a word would end that many characters ahead: at the end, a space or a closing parenthesis.
     bool endsWord(std::size_t ahead = 0) const;
-    /// Whether one of the words OR, AND, NOT stands here.
+    /// Whether the given one of the words OR, AND, NOT is here.
     bool isAt(std::string_view word) const;
 
     void skip(std::size_t size) { m_pos += size; }
     void skipSpaces();
     bool take(std::string_view word);
 
-    /// To the next space, or the parenthesis that closes a group around it.
+    /// The text up to the next space, or the parenthesis that closes an enclosing group.
     std::string_view bareWord() const;
-    /// As bareWord(), but quotes may hold spaces and parentheses.
+    /// As bareWord(), but quotes may contain spaces and parentheses.
     std::string_view pathWord() const;
-    /// A word or what stands in quotes; nullopt where these are open.
+    /// Reads a word or a quoted text; nullopt if the quotes are not closed.
     std::optional<WrittenValue> readValue(Escapes escapes);
 
 private:

@@ -7,12 +7,12 @@
 
 namespace stet {
 
-// Terms as Stet itself writes them into a query.
+// Terms in the form in which Stet writes them into a query.
 
-/// A word or phrase as a value: as it is where that is one word, else in quotes.
+/// Returns a value for a query: unchanged if it is one word, else in quotes.
 std::string queryValue(std::string_view text);
 
-/// `field:=value`. Of a field with a name.
+/// `field:=value`, for a field with a name.
 std::string exactTerm(QueryField field, std::string_view value);
 
 /// `is:state`

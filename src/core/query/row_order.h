@@ -12,7 +12,7 @@
 
 namespace stet {
 
-/// What rows can be ordered by.
+/// What rows can be sorted by.
 enum class RowField : std::uint8_t
 {
     Published,
@@ -28,42 +28,42 @@ enum class RowField : std::uint8_t
     Related,
     Folder,
     File,
-    Problems, ///< by their severity, and their number
+    Problems, ///< by their severity, then number
     Cluster, ///< how many articles tell the same story
-    ClusterPublished, ///< how many of these are published, where there are several
+    ClusterPublished, ///< how many of these are published, if there are several
 };
 
-/// What the table is to show: which rows, and in which order.
+/// The rows that the table shows, and their order.
 struct RowRequest
 {
     std::shared_ptr<const Query> query{}; ///< null: all rows
     RowField field = RowField::Date;
     bool descending = true;
-    /// Orders the rows by its values in place of `field`, where there is one: numbers, then dates by time, then texts.
+    /// Sorts the rows by this column, if set, instead of `field`: numbers, then dates by time, then texts.
     FieldColumnPointer column{};
 
     bool operator==(const RowRequest&) const = default;
 };
 
-/// What is known of Query::paths in the articles.
+/// The known values of Query::paths in the articles.
 struct PathColumns
 {
-    std::vector<FieldColumnPointer> columns{}; ///< one for each path; null: nothing is known
-    /// The path of the publish field, of which the rows know more than its column: pending edits.
+    std::vector<FieldColumnPointer> columns{}; ///< one per path; null: nothing is known
+    /// The index of the publish field's path. The rows know its pending edits, which its column does not.
     std::size_t published = std::numeric_limits<std::size_t>::max();
 
     std::optional<Value> valueOf(std::size_t path, RowId id, const ArticleSummary& row) const;
 };
 
-/// What an answer is made from.
+/// The input of an answer.
 struct RowSupply
 {
     Snapshot rows{};
     std::vector<bool> unsaved{}; ///< by RowId; false beyond its end
     PathColumns paths{};
-    std::vector<RowProblems> problems{}; ///< by RowId; none beyond its end
-    std::vector<StoryCount> stories{}; ///< by RowId; each alone beyond its end
-    std::vector<RowId> kept{}; ///< rows that are wanted whether they match or not
+    std::vector<RowProblems> problems{}; ///< by RowId; no problems beyond its end
+    std::vector<StoryCount> stories{}; ///< by RowId; without other articles beyond its end
+    std::vector<RowId> kept{}; ///< rows to keep whether or not they match
 
     StoryCount storyOf(RowId id) const { return id < stories.size() ? stories[id] : StoryCount(); }
 };
@@ -71,13 +71,12 @@ struct RowSupply
 struct RowAnswer
 {
     std::vector<RowId> rows{};
-    std::vector<RowId> unmatched{}; ///< those of the kept rows that do not match
+    std::vector<RowId> unmatched{}; ///< kept rows that do not match
     std::optional<QueryParseError> parseError{}; ///< why there is no answer
-    std::optional<QueryParseError> note{}; ///< what the answer lacks, see QueryMatcher::remark()
+    std::optional<QueryParseError> note{}; ///< what the answer lacks, see QueryMatcher::note()
 };
 
-/// All rows in an order, as the answer to the empty query has them. Whoever asks again with another query need not
-/// sort.
+/// All rows in order, taken from the answer to the empty query. Another query of the same rows need not sort again.
 struct KnownOrder
 {
     Snapshot rows{};
@@ -85,24 +84,24 @@ struct KnownOrder
     bool descending = true;
     std::vector<RowId> ids{};
 
-    /// Of an answer to such a request; null if its order is of other rows, or of more than the rows.
+    /// Returns the order that an answer shows; null if the request has a query, or sorts by values outside the rows.
     static std::shared_ptr<const KnownOrder> of(
         const RowSupply& supply, const RowRequest& request, const RowAnswer& answer);
     bool isOf(const RowSupply& supply, const RowRequest& request) const;
 };
 
-/// The rows that match, ordered by the typed value of a field; rows without a value come last either way, and equal
-/// ones stand by title and path. Empty when stopped.
-/// `known` may be null; an order of other rows is not used.
+/// Returns the matching rows, sorted by the typed value of a field. Rows without a value come last in either direction;
+/// ties are sorted by title and path. Returns nothing when stopped. `known` saves the sorting if it is of these rows and
+/// this order; it may be null.
 RowAnswer orderRows(
     const RowSupply& supply, const RowRequest& request, const Stop& stop = {}, const KnownOrder* known = nullptr);
 
-/// Those of the rows that are there and do not match. Rows that a regular expression takes too long to judge are left
-/// out. Empty when stopped.
+/// Returns the existing rows among `ids` that do not match, without those that a regular expression takes too long to
+/// judge. Returns nothing when stopped.
 std::vector<RowId> unmatchedRows(
     const RowSupply& supply, const Query& query, const std::vector<RowId>& ids, const Stop& stop = {});
 
-/// The facts of a row that is there, in a supply.
+/// The facts of an existing row in a supply.
 class RowFacts final : public QueryFacts
 {
 public:

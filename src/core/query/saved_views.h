@@ -12,26 +12,26 @@ namespace stet {
 
 struct ViewColumn
 {
-    std::string key; ///< of a column of the table ("title"), or a key path of the front matter
-    int width = 0; ///< pixels; 0: as the table likes
+    std::string key; ///< of a table column ("title"), or a key path of the front matter
+    int width = 0; ///< pixels; 0: the table's default
 
     bool operator==(const ViewColumn&) const = default;
 };
 
-/// A question that a person keeps: which articles, and how they are shown. Texts are UTF-8.
+/// A search that a person saved: which articles, and how to show them. Texts are UTF-8.
 struct SavedView
 {
     std::string name;
-    std::string query; ///< in the search language; not looked at here
-    std::vector<ViewColumn> columns{}; ///< in their order; empty: as the table is
-    std::string sortColumn{}; ///< key of a column; empty: as the table is
+    std::string query; ///< in the search language; not checked here
+    std::vector<ViewColumn> columns{}; ///< in order; empty: the table's own
+    std::string sortColumn{}; ///< key of a column; empty: the table's own
     bool descending = false;
-    bool dense = false; ///< rows stand close
+    bool dense = false; ///< rows are close together
 
     bool operator==(const SavedView&) const = default;
 };
 
-// Beyond these a view in a file is a mistake, and a new one is refused.
+// A view that exceeds these limits is an error in a file, and refused as a new one.
 inline constexpr std::size_t viewNameLimit = 200; ///< characters
 inline constexpr std::size_t viewQueryLimit = 10'000; ///< bytes
 inline constexpr std::size_t viewColumnLimit = 200; ///< columns of a view
@@ -40,33 +40,33 @@ inline constexpr int viewWidthLimit = 10'000; ///< pixels of a column
 inline constexpr std::size_t viewCountLimit = 1'000; ///< views in a file
 inline constexpr std::size_t viewsFileLimit = std::size_t{1024} * 1024; ///< bytes
 
-/// A file of views as it was read. A mistake costs the view or the part that it is in, and nothing else.
+/// A views file as read. An error affects only the view, or the part of it, that it is in.
 struct ViewsFile
 {
     std::string path;
-    std::vector<SavedView> views{}; ///< in the order of the file; no two names are the same when folded
-    std::vector<Error> parseErrors{}; ///< with path and, where one is to blame, line
-    bool canBeWritten = true; ///< false: what is in the file could not be kept, so that it is never written
+    std::vector<SavedView> views{}; ///< in file order; names are unique when folded
+    std::vector<Error> parseErrors{}; ///< with path and, if a line is to blame, line
+    bool canBeWritten = true; ///< false: writing would lose content of the file, so it is never written
 
     bool operator==(const ViewsFile&) const = default;
 };
 
-/// Whether two names of views are the same for people: case, accents and runs of spaces do not count.
+/// Whether two view names are the same for people: ignores case, accents and runs of spaces.
 bool isSameViewName(std::string_view first, std::string_view second);
 
-/// nullptr where no view has the name.
+/// Returns nullptr if no view has the name.
 const SavedView* findView(std::span<const SavedView> views, std::string_view name);
 
-/// The views that come with Stet. Their names are English, and translated only where they are shown.
+/// The built-in views. Their names are English, translated only for display.
 std::span<const SavedView> builtInViews();
 
-/// All views there are.
+/// All views.
 struct AllViews
 {
-    ViewsFile own; ///< the person's alone
+    ViewsFile own; ///< the person's own
     std::vector<ViewsFile> shared{}; ///< of the opened folders, in their order, each file once
 
-    /// The view that `search:NAME` means: of the person's own, else of the shared, else of the built-in ones.
+    /// Returns the view that `search:NAME` means: first of the person's own, then the shared, then the built-in ones.
     const SavedView* find(std::string_view name) const;
 };
 

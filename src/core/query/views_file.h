@@ -8,16 +8,16 @@
 
 namespace stet {
 
-/// The file in which opened roots share their views: `views.json` in their settingsFolder(). Neither need be there.
+/// Returns the file for views that opened roots share: `views.json` in their settingsFolder(). Neither need exist.
 SettingsPlace sharedViewsPlace(const std::string& settingsFolder);
 
-/// Reads a file; one that is not there has no views and no mistakes. Beside those of parseViews() mistakes are:
-/// TooLarge, NotAFile, NotAFolder, AccessDenied, ReadFailed.
+/// Reads a views file; a missing one has no views and no errors. Besides those of parseViews() errors are: TooLarge,
+/// NotAFile, NotAFolder, AccessDenied, ReadFailed.
 ViewsFile readViews(Disk& disk, const SettingsPlace& place);
 
-// The edits read the file, change it as views_text.h says, and replace it in one step; where somebody else came in
-// between they begin again. They make the file, and its folder, where they are not there. They yield the file as it is
-// then; errors are those of the edit of the text, of reading, and of saveGuarded() and createGuarded().
+// Each edit reads the file, changes it as views_text.h describes, and replaces it in one step, starting over if
+// somebody else changed it meanwhile. Creates the file and its folder if missing. Returns the file as it is afterwards.
+// Errors are those of the text edit, of reading, and of saveGuarded() and createGuarded().
 
 Result<ViewsFile> addView(Disk& disk, const SettingsPlace& place, const SavedView& view);
 Result<ViewsFile> replaceView(Disk& disk, const SettingsPlace& place, std::string_view name, const SavedView& view);

@@ -9,19 +9,19 @@
 
 namespace stet {
 
-/// A text of views, and where in it they are written. The nodes live as long as `root`.
+/// A text of views, and the positions of the views in it. The nodes live as long as `root`.
 struct ReadViews
 {
     ViewsFile file;
     JsonNode root{};
-    const JsonNode* list = nullptr; ///< `views`; nullptr where the file has none yet
-    std::vector<std::size_t> places{}; ///< of each view that was read: its place in `list`
+    const JsonNode* list = nullptr; ///< `views`; nullptr if the file has none yet
+    std::vector<std::size_t> places{}; ///< for each view read: its index in `list`
     std::optional<Error> unreadable{}; ///< why the text cannot be edited
 
     const JsonNode& nodeOf(std::size_t view) const { return list->items[places[view]]; }
 };
 
-/// No name that people could read.
+/// Whether a name has nothing that people could read.
 bool isEmptyViewName(std::string_view name);
 
 ReadViews readViewsText(std::string_view text);

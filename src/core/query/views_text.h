@@ -7,7 +7,7 @@
 
 namespace stet {
 
-// The text of a file of views: JSON, two spaces an indentation, a key or a column a line.
+// The text of a views file: JSON, indented by two spaces, one key or column per line.
 //
 //   {
 //     "version": 1,
@@ -24,30 +24,31 @@ namespace stet {
 //     ]
 //   }
 //
-// `columns` and `sort` may be missing. An edit changes the bytes of what it is about: all else stands, known or not.
+// `columns` and `sort` may be missing. An edit changes only the bytes it is about; everything else, known or not, stays
+// unchanged.
 
-/// A file without views.
+/// The text of a file without views.
 std::string_view emptyViewsText();
 
-/// Reads a text; `path` is only passed on. Mistakes: JsonSyntax, NulByte, NotAViewsFile (with these three nothing is
-/// read, and the text cannot be edited); NewerViews, NotAView, BadViewPart, DuplicateKey, DuplicateView,
+/// Reads a text; `path` is only copied to the result. Errors: JsonSyntax, NulByte, NotAViewsFile (these three: nothing
+/// is read, and the text cannot be edited); NewerViews, NotAView, BadViewPart, DuplicateKey, DuplicateView,
 /// ViewNameTooLong, ViewQueryTooLong, TooManyViews.
 ViewsFile parseViews(std::string_view text, const std::string& path = {});
 
-// The edits yield the new text. Views are named as isSameViewName() compares. Errors of all: what keeps the text from
-// being read, see above; NoSuchView.
+// The edits return the new text. isSameViewName() compares the names. Errors of all: those that make the text
+// uneditable, see above; NoSuchView.
 
 /// Adds a view at the end. Errors: as checkView(); DuplicateView, TooManyViews.
 Result<std::string> withAdded(std::string_view text, const SavedView& view);
-/// Gives the view `name` all values of `view`, its name too. Errors: as checkView(); DuplicateView.
+/// Replaces the view `name` by `view`, its name included. Errors: as checkView(); DuplicateView.
 Result<std::string> withReplaced(std::string_view text, std::string_view name, const SavedView& view);
 /// Errors: as checkView(); DuplicateView.
 Result<std::string> withRenamed(std::string_view text, std::string_view name, std::string_view newName);
 Result<std::string> withRemoved(std::string_view text, std::string_view name);
-/// Moves a view to `place` among the views that were read, 0 being the first; a place beyond the last is the last.
+/// Moves a view to index `place` among the views read, from 0; beyond the end means last.
 Result<std::string> withMoved(std::string_view text, std::string_view name, std::size_t place);
 
-/// What makes a view unfit to be saved: NotAView (no name, or only spaces), ViewNameTooLong, ViewQueryTooLong,
+/// Checks whether a view can be saved. Errors: NotAView (no name, or only spaces), ViewNameTooLong, ViewQueryTooLong,
 /// BadViewPart.
 Result<Done> checkView(const SavedView& view);
 
