@@ -11,36 +11,36 @@
 
 namespace stet {
 
-/// One article as its file says it: bytes, spans and, on demand, decoded values. A value: an edit yields new bytes,
-/// which are read into another Document.
+/// One article as its file has it: bytes, spans and, on demand, decoded values. A value type: an edit produces new
+/// bytes, which are read into another Document.
 class Document
 {
 public:
-    /// Reads an article. What the scanner refuses but the YAML reader understands as a map is a Document whose fields
-    /// can be seen but not edited; see refusal(). What neither understands is the scanner's error, with its line.
+    /// Reads an article. A text that the scanner refuses but the YAML reader understands as a map becomes a Document
+    /// whose fields can be shown but not edited; see refusal(). If neither understands it, returns the scanner's error,
+    /// with its line.
     static Result<Document> read(std::string bytes);
     static Result<Document> read(SourceText source);
-    /// Any text: one that read() refuses is a Document without fields, and error() is the reason.
+    /// Reads any text. One that read() refuses becomes a Document without fields, and error() is the reason.
     static Document ofText(std::string bytes);
 
-    /// Why this text is no article that can be read; nullopt for one that can.
+    /// Why this text is not a readable article; nullopt if it is one.
     const std::optional<Error>& error() const { return m_error; }
     const SourceText& source() const { return m_source; }
     std::string_view bytes() const { return m_source.bytes(); }
 
-    /// Why no field of this article can be edited (its source still can), error() included; nullopt for an editable
-    /// one.
+    /// Why no field of this article can be edited (its source still can), error() included; nullopt if they can.
     const std::optional<Error>& refusal() const { return m_refusal; }
-    /// The places of all fields; without nodes when refusal() says so.
+    /// The positions of all fields; has no nodes if there is a refusal().
     const FrontMatter& frontMatter() const { return m_frontMatter; }
 
-    /// The whole front matter, decoded: from the spans, and what is opaque from the YAML reader.
+    /// The whole front matter, decoded from the spans, and opaque values from the YAML reader.
     Value values() const;
-    /// One field, decoded with all that lies in it. Only for documents without refusal().
+    /// One field, decoded with all its contents. Only for documents without refusal().
     Value valueOf(NodeId id) const;
-    /// One scalar by its node, decoded. The node must be a Scalar.
+    /// One scalar, decoded. The node must be a Scalar.
     Value scalar(const Node& node) const;
-    /// The node of a field; nullptr when there is none or nothing can be edited.
+    /// The node of a field; nullptr if it is missing or nothing can be edited.
     const Node* find(const KeyPath& path) const;
 
 private:
@@ -48,8 +48,8 @@ private:
 
     SourceText m_source;
     FrontMatter m_frontMatter;
-    std::shared_ptr<const std::vector<OpaqueValue>> m_opaque; ///< null where nothing is opaque
-    std::shared_ptr<const Value> m_values; ///< all of a refused document, from the YAML reader
+    std::shared_ptr<const std::vector<OpaqueValue>> m_opaque; ///< null if nothing is opaque
+    std::shared_ptr<const Value> m_values; ///< all values of a refused document, from the YAML reader
     std::optional<Error> m_refusal;
     std::optional<Error> m_error;
 };

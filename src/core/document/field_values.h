@@ -7,17 +7,17 @@
 
 namespace stet {
 
-/// Reads single fields of one document, which must outlive it: from the spans, or of a document whose fields cannot be
-/// edited from what the YAML reader made of it.
+/// Reads single fields of one document, which must outlive it: from the spans, or, if the fields cannot be edited, from
+/// the values that the YAML reader found.
 class FieldValues
 {
 public:
     explicit FieldValues(const Document& document);
 
-    /// A top-level field with all that lies in it; nullopt where there is none.
+    /// Returns a top-level field with all its contents; nullopt if missing.
     std::optional<Value> get(std::string_view key) const;
     std::optional<Value> get(const KeyPath& path) const;
-    /// How many items a top-level list has, without decoding them; nullopt where there is no list.
+    /// Returns the number of items of a top-level list, without decoding them; nullopt if there is no list.
     std::optional<std::uint32_t> itemCount(std::string_view key) const;
 
 private:
@@ -28,7 +28,7 @@ private:
     bool m_fromSpans;
 };
 
-/// A value that lies in another one; nullptr where there is none.
+/// Returns the value at a path within another value; nullptr if there is none.
 const Value* valueIn(const Value& root, const KeyPath& path);
 
 } // namespace stet

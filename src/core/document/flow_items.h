@@ -7,7 +7,7 @@
 
 namespace stet {
 
-/// Whether a flow collection holds nothing: `[]`, `{ }`.
+/// Whether a flow collection is empty: `[]`, `{ }`.
 bool isEmptyFlow(std::string_view written);
 
 /// One item of a flow list.
@@ -17,9 +17,9 @@ struct FlowItem
     ScalarStyle style = ScalarStyle::Plain;
 };
 
-/// Walks the items of a flow list of scalars on one line, as `[AI, "Cloud"]`, which it does not own. Understood are
-/// lists of plain and quoted scalars on which all YAML readers agree: no item is missing, no comma follows the last,
-/// no plain item holds a character that means something in brackets.
+/// Walks the items of a flow list of scalars on one line, as `[AI, "Cloud"]`, without owning it. Supports lists of
+/// plain and quoted scalars on which all YAML readers agree: no missing items, no trailing comma, no characters in
+/// plain items that have a meaning in brackets.
 class FlowItems
 {
 public:
@@ -30,7 +30,7 @@ public:
 
     static bool areUnderstood(std::string_view written);
 
-    /// The next item; nullopt at the end, and where an item is not understood (see failed()).
+    /// Returns the next item; nullopt at the end, and at an unsupported item (see failed()).
     std::optional<FlowItem> next();
     bool failed() const { return m_failed; }
 
@@ -40,7 +40,7 @@ private:
     void skipSpaces();
 
     std::string_view m_written;
-    std::uint32_t m_pos = 1; ///< behind the bracket or a comma
+    std::uint32_t m_pos = 1; ///< after the bracket or a comma
     bool m_failed = false;
 };
 

@@ -15,7 +15,7 @@ enum class NodeKind : unsigned char
     Map,
     List,
     Scalar, ///< plain or quoted on one line, or a block scalar
-    Opaque, ///< written in a form the scanner does not look into; its meaning comes from the YAML reader
+    Opaque, ///< in a form that the scanner does not parse; the YAML reader supplies its meaning
 };
 
 enum class ScalarStyle : unsigned char
@@ -27,7 +27,7 @@ enum class ScalarStyle : unsigned char
     Folded, ///< `>` and the lines below it
 };
 
-/// Whether a value is a block scalar, which always is text.
+/// Whether a value is a block scalar, and so always text.
 constexpr bool isBlockStyle(ScalarStyle style)
 {
     return style == ScalarStyle::Literal || style == ScalarStyle::Folded;
@@ -41,18 +41,18 @@ constexpr NodeId noNode = 0xFFFFFFFF;
 struct Node
 {
     Span key{}; ///< as written, quotes included; empty for list items and the root; `?` of a complex key
-    Span value{}; ///< as written; empty, directly behind the colon or dash, where nothing is written
-    /// From the key or dash to the end of the last line of the value, its line break included; of an item of a flow
-    /// list: its value.
+    Span value{}; ///< as written; if nothing is written, empty, right after the colon or dash
+    /// From the key or dash to the end of the value's last line, its line break included; for an item of a flow list:
+    /// its value.
     Span entry{};
     NodeId parent = noNode;
     NodeId firstChild = noNode;
     NodeId nextSibling = noNode;
     std::uint32_t childCount = 0;
-    std::uint32_t indent = 0; ///< column of the key, dash or flow item; of the root: of its keys
+    std::uint32_t indent = 0; ///< column of the key, dash or flow item; for the root: of its keys
     std::uint32_t line = 0; ///< of the key or dash, from 1 over the whole file
     NodeKind kind = NodeKind::Scalar;
-    ScalarStyle style = ScalarStyle::Plain; ///< of a Scalar's value
+    ScalarStyle style = ScalarStyle::Plain; ///< of a Scalar
     bool flow = false; ///< a List of scalars in brackets on one line, or an empty Map in braces
     bool complexKey = false; ///< an Opaque entry whose key begins with `? `; its meaning includes the key
 };
@@ -72,12 +72,12 @@ public:
     const Node& node(NodeId id) const { return m_nodes[id]; }
     bool hasOpaque() const { return m_hasOpaque; }
 
-    /// noNode where there is none; entries with complex keys are not found. `bytes` is the whole file.
+    /// Returns noNode if there is none; does not find entries with complex keys. `bytes` is the whole file.
     NodeId child(NodeId map, std::string_view key, std::string_view bytes) const;
     NodeId item(NodeId list, std::uint32_t index) const;
     NodeId find(const KeyPath& path, std::string_view bytes) const;
 
-    /// The key of an entry without its quotes. Keys with escapes are refused by the scanner.
+    /// Returns the key of an entry without its quotes. The scanner refuses keys with escapes.
     static std::string_view keyText(const Node& node, std::string_view bytes);
 
 private:

@@ -22,25 +22,25 @@ public:
 
     KeyPath() = default;
     explicit KeyPath(std::vector<Segment> segments);
-    /// A path of one key.
+    /// Returns a path of one key.
     static KeyPath ofKey(std::string_view key);
 
     /// Reads a whole text. Error: BadKeyPath.
     static Result<KeyPath> parse(std::string_view text);
-    /// Reads the longest path at the beginning of a text and takes it off; what follows is the caller's.
+    /// Reads the longest path at the beginning of a text and removes it; the rest is for the caller.
     static Result<KeyPath> takeFrom(std::string_view& text);
 
     const std::vector<Segment>& segments() const;
     bool empty() const { return m_segments == nullptr; }
     std::size_t size() const { return segments().size(); }
-    /// The key this path begins with; empty for the empty path and one that begins with an index.
+    /// The key at the start of this path; empty if the path is empty or starts with an index.
     std::string_view topKey() const;
 
     KeyPath parent() const;
     KeyPath child(std::string_view key) const;
     KeyPath item(std::uint32_t index) const;
 
-    /// As parse() reads it.
+    /// In the form that parse() reads.
     std::string toText() const;
 
     friend bool operator==(const KeyPath& a, const KeyPath& b)

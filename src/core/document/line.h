@@ -9,18 +9,18 @@ namespace stet {
 struct Line
 {
     std::uint32_t begin;
-    std::uint32_t textBegin; ///< first byte that is no space
+    std::uint32_t textBegin; ///< first byte that is not a space
     std::uint32_t end; ///< without the line break, LF or CRLF
-    std::uint32_t next; ///< begin of the following line
+    std::uint32_t next; ///< start of the following line
 
     std::uint32_t indent() const { return textBegin - begin; }
     bool empty() const { return textBegin == end; }
 };
 
-/// The line that begins at `begin`; what lies at or behind `limit` is not looked at.
+/// Returns the line that begins at `begin`, ignoring everything from `limit` on.
 Line lineFrom(std::string_view bytes, std::uint32_t begin, std::uint32_t limit);
 
-/// Whether what follows a key's colon, a dash or a value on its line is nothing but spaces and a comment.
+/// Whether the rest of a line, after a colon, a dash or a value, is only spaces and a comment.
 bool isNothingOrComment(std::string_view rest);
 
 /// Whether a character separates tokens on a line.

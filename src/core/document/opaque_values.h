@@ -9,18 +9,17 @@
 
 namespace stet {
 
-/// What one Opaque node means. Of an entry with a complex key: a map of that entry alone, empty where the key is no
-/// single value.
+/// The meaning of one Opaque node. For an entry with a complex key: a map of that entry alone, empty if the key is not
+/// a single value.
 struct OpaqueValue
 {
     NodeId node = noNode;
     Value value{};
 };
 
-/// What the Opaque nodes of a front matter mean to the YAML reader, in the order of their ids. Each is read alone;
-/// where anchors, aliases or complex keys tie them to what surrounds them the whole text is.
-/// Errors: YamlSyntax and TooManyNodes, with the line in the file; DuplicateKey; UnclosedQuote, where an opaque value
-/// ends elsewhere for the YAML reader.
+/// Reads the Opaque nodes of a front matter with the YAML reader, in the order of their ids. Reads each alone, or the
+/// whole text if anchors, aliases or complex keys connect them to it. Errors: YamlSyntax and TooManyNodes, with the
+/// line in the file; DuplicateKey; UnclosedQuote if the YAML reader finds another end for an opaque value.
 Result<std::vector<OpaqueValue>> readOpaqueValues(const SourceText& source, const FrontMatter& tree);
 
 } // namespace stet

@@ -7,7 +7,7 @@
 
 namespace stet {
 
-/// What a Scalar node means: decoded, with its type. `bytes` is the whole file.
+/// Returns the value of a Scalar node: decoded, with its type. `bytes` is the whole file.
 Value scalarValue(const Node& node, std::string_view bytes);
 
 } // namespace stet

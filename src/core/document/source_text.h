@@ -11,36 +11,38 @@ namespace stet {
 
 inline constexpr std::string_view utf8Mark = "\xEF\xBB\xBF"; ///< the byte order mark
 
-/// The bytes of one article file and where its parts lie. Immutable and cheap to copy: copies share the bytes.
+/// The bytes of one article file and the positions of its parts. Immutable and cheap to copy: copies share the bytes.
 class SourceText
 {
 public:
-    /// Files above this are refused with ErrorCode::TooLarge before they are split.
+    /// Larger files are refused with ErrorCode::TooLarge before they are split.
     static constexpr std::size_t sizeLimit = 32U * 1024U * 1024U;
-    /// Front matter above this is refused with ErrorCode::FrontMatterTooLarge (the figure of the scanner's contract).
+    /// Larger front matter is refused with ErrorCode::FrontMatterTooLarge (the scanner guarantees this size).
     static constexpr std::size_t frontMatterLimit = 256U * 1024U;
 
     /// Splits a file into byte order mark, front matter and body.
     ///
     /// Front matter opens with `---` and optional spaces as the first line (after a BOM) and closes with `---` or, as
-    /// in Jekyll, `...` and optional spaces on a line of its own.
-    /// Errors: NoFrontMatter, UnclosedFrontMatter, Utf16, TooLarge, FrontMatterTooLarge.
+    /// in Jekyll, `...` and optional spaces on a line of its own. Errors: NoFrontMatter, UnclosedFrontMatter, Utf16,
+    /// TooLarge, FrontMatterTooLarge.
     static Result<SourceText> split(std::string bytes);
 
-    /// A text that cannot be split: all of it is body.
+    /// Makes a SourceText of a text that cannot be split: all of it is body.
     static SourceText unsplit(std::string bytes);
 
     std::string_view bytes() const { return *m_bytes; }
     bool hasByteOrderMark() const { return m_hasByteOrderMark; }
 
-    /// The lines between the fences, the last line break included; empty when the fences follow each other.
+    /// The lines between the fences, the last line break included; empty if there are none.
     Span frontMatter() const { return m_frontMatter; }
     std::string_view frontMatterText() const { return m_frontMatter.of(bytes()); }
-    /// Everything behind the line of the closing fence.
+    /// Everything after the line of the closing fence.
     Span body() const { return m_body; }
     std::string_view bodyText() const { return m_body.of(bytes()); }
 
-    /// `\n` or `\r\n`, as the opening fence ends; what an added line is given.
+    /// `
+    /// ` or `\r
+    /// `, as after the opening fence; added lines end with it.
     std::string_view lineBreak() const { return m_crlf ? "\r\n" : "\n"; }
 
     /// Line of a byte offset, counted from 1 over the whole file.

@@ -7,7 +7,7 @@
 
 namespace stet {
 
-/// What a value is, by Stet's own table (yaml-cpp has none): see typeOfPlain.
+/// The type of a value, by Stet's own rules (yaml-cpp has none): see typeOfPlain().
 enum class ValueType : unsigned char
 {
     Null,
@@ -19,7 +19,7 @@ enum class ValueType : unsigned char
     Map
 };
 
-/// The type an unquoted scalar has. Quoted scalars are always Text.
+/// Returns the type of an unquoted scalar. Quoted scalars are always Text.
 ///
 /// Null: empty, `~`, null. Bool: true, false, yes, no, on, off. These words in lower, Capital or UPPER. Int:
 /// `[-+]?[0-9]+`.
@@ -29,10 +29,10 @@ ValueType typeOfPlain(std::string_view text);
 /// Whether a plain Bool scalar (any of the spellings above) means true.
 bool isTrueWord(std::string_view text);
 
-/// The number that a scalar of a type is: nullopt where it is no Int or Float, or beyond a double's range.
+/// Returns a scalar's number; nullopt if it is not an Int or Float, or beyond a double's range.
 std::optional<double> numberOf(ValueType type, std::string_view text);
 
-/// A decoded value: one scalar, or a list or map of values. Holds no place in the file; for that see FrontMatter.
+/// A decoded value: one scalar, or a list or map of values. Knows no position in the file; for that see FrontMatter.
 struct Value
 {
     ValueType type = ValueType::Null;
@@ -44,18 +44,18 @@ struct Value
     static Value plain(std::string_view text) { return scalar(typeOfPlain(text), text); }
 
     bool isScalar() const { return type < ValueType::List; }
-    /// The value of a map's key, nullptr where there is none or this is no map. The last one counts where a broken
-    /// file repeats a key, as for Ruby's and Python's readers.
+    /// Returns the value of a map's key; nullptr if there is none or this is not a map. If a broken file repeats a key,
+    /// the last one counts, as for Ruby's and Python's readers.
     const Value* find(std::string_view key) const;
 
-    /// The very same texts; see sameScalar() for what is the same to an editor.
+    /// Compares the exact texts; see sameScalar() for an editor's view.
     bool operator==(const Value&) const = default;
 };
 
-/// Whether two scalars are the same for an editor: same type, and same text (booleans: same truth; nulls always).
+/// Whether two scalars are the same for an editor: same type, and same text (booleans: same meaning; nulls: always).
 bool sameScalar(const Value& a, const Value& b);
 
-/// The same for lists and maps too: the same items, the same keys in the same order.
+/// As sameScalar(), also for lists and maps: the same items, and the same keys in the same order.
 bool sameValue(const Value& a, const Value& b);
 
 } // namespace stet

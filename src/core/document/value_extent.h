@@ -8,15 +8,15 @@
 
 namespace stet {
 
-/// How far a value that begins on the line of its key or dash goes, and what kind of value it is.
+/// The extent and kind of a value that begins on the line of its key or dash.
 struct ValueExtent
 {
     NodeKind kind = NodeKind::Scalar;
     ScalarStyle style = ScalarStyle::Plain;
-    bool flow = false; ///< an empty collection, or a List of scalars that FlowItems can walk
+    bool flow = false; ///< an empty collection, or a List of scalars that FlowItems supports
     Span value{};
     Line last{}; ///< the line on which the value ends
-    std::uint32_t furtherLines = 0; ///< lines from the value's first to `last`; 0 for a value on one line
+    std::uint32_t furtherLines = 0; ///< lines from the value's first line to `last`; 0 for a value on one line
 };
 
 /// Measures values within one front matter that ends at `limit`. Does not own the bytes.
@@ -29,8 +29,8 @@ public:
     {
     }
 
-    /// The value that begins at `at` in `line`; `indent` is the column of its key or dash. The line of an error is
-    /// counted from `line`, as 0.
+    /// Measures the value that begins at `at` in `line`; `indent` is the column of its key or dash. The line of an
+    /// error is relative to `line`, which is 0.
     Result<ValueExtent> measure(const Line& line, std::uint32_t at, std::uint32_t indent) const;
 
 private:

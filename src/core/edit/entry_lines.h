@@ -8,8 +8,7 @@
 
 namespace stet {
 
-/// The lines that entries and items of one document occupy, and the lines that new ones are made of. The document must
-/// outlive it.
+/// The lines of entries and items in one document, and the lines for new ones. The document must outlive it.
 class EntryLines
 {
 public:
@@ -21,16 +20,16 @@ public:
     std::uint32_t mapStep() const { return m_mapStep; }
     std::uint32_t listStep() const { return m_listStep; }
 
-    /// Begin of the line that holds an offset.
+    /// Returns the start of the line that contains an offset.
     std::uint32_t lineStart(std::uint32_t offset) const;
-    /// Begin of the comment lines that stand directly above an entry, at its indentation; the entry's own line where
-    /// there are none. A comment at the very top speaks of the whole front matter and belongs to no entry.
+    /// Returns the start of the comment lines directly above an entry, at its indentation, or else of the entry's own
+    /// line. A comment at the very top describes the whole front matter and belongs to no entry.
     std::uint32_t withOwnComments(const Node& entry) const;
-    /// Whether an entry or item stands behind the dash of a list on its line.
+    /// Whether an entry or item is on the same line as the dash of the list that holds it.
     bool sharesLineWithDash(const Node& entry) const;
 
-    /// The lines of the segments of a path from `from` on, each deeper than the one before, the first at `column` and
-    /// without its indentation; no line break behind the last.
+    /// Returns the lines for the segments of a path from `from` on, each deeper than the one before. The first is at
+    /// `column`, without its indentation; the last has no line break.
     std::string newLines(const KeyPath& path, std::size_t from, std::uint32_t column, const std::string& written) const;
 
 private:

@@ -11,7 +11,7 @@
 
 namespace stet {
 
-// What a command wants of many articles, whatever each of them holds. What is so already is no edit.
+// The changes that a command makes to many articles, whatever each contains. A change that changes nothing is no edit.
 
 /// As setField().
 struct SetField
@@ -33,7 +33,7 @@ struct RenameField
     std::string key{};
 };
 
-/// As insertItem(), which also makes a list that is missing.
+/// As insertItem(); also adds a missing list.
 struct InsertItem
 {
     KeyPath list{};
@@ -49,28 +49,28 @@ struct MoveItem
     std::uint32_t to = 0;
 };
 
-/// Puts an item at the end of a list that does not have it.
+/// Appends an item to a list that does not have it.
 struct AddItem
 {
     KeyPath list{};
     Value value{};
 };
 
-/// Takes the item away wherever a list has it.
+/// Removes every occurrence of an item from a list.
 struct DropItem
 {
     KeyPath list{};
     Value value{};
 };
 
-/// Makes a list hold these items, in this order; those that it has keep the way they are written.
+/// Makes a list hold these items, in this order; existing ones keep their spelling.
 struct SetItems
 {
     KeyPath list{};
     std::vector<Value> items{};
 };
 
-/// As setSource(): the whole text as a person wrote it, who was shown the one before.
+/// As setSource(): the whole text as written by a person who was shown `before`.
 struct SetSource
 {
     std::string before{};
@@ -80,15 +80,15 @@ struct SetSource
 using FieldChange
     = std::variant<SetField, RemoveField, RenameField, InsertItem, MoveItem, AddItem, DropItem, SetItems, SetSource>;
 
-/// A document with changes, and the edits that they are for it.
+/// A document after changes, and the edits that made them.
 struct ChangedDocument
 {
     Document document;
     std::vector<FieldEdit> edits{};
 };
 
-/// The document after the changes, each made on what the ones before it left and proved like applyEdits(); the very
-/// same bytes where all is so already. Errors: as the verbs above and applyEdits(); lines are those of `document`.
+/// Applies the changes, each to the result of those before it, proved like applyEdits(); returns the same bytes if
+/// there is nothing to change. Errors: as the functions above and applyEdits(); lines are those of `document`.
 Result<ChangedDocument> applyChanges(const Document& document, std::span<const FieldChange> changes);
 
 } // namespace stet

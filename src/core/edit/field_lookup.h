@@ -7,15 +7,15 @@
 
 namespace stet {
 
-/// The top-level key of opaque ciphertext, which no edit may touch.
+/// The top-level key of opaque ciphertext, which no edit may change.
 inline constexpr std::string_view protectedKey = "secured";
 
-/// An error about a field, with the line of its node where there is one.
+/// Returns an error about a field, with the line of its node if there is one.
 Error refusalOf(ErrorCode code, const KeyPath& path, const Node* node = nullptr);
 
-/// The node of a field that an edit may touch; noNode where the field is not there.
-/// Errors: the document's refusal; Protected, for `secured` and all in it; OpaqueField, for what lies in an opaque
-/// value or has a complex key; NotAContainer, for the empty path.
+/// Returns the node of a field that may be edited; noNode if the field is missing. Errors: the document's refusal;
+/// Protected, for `secured` and everything in it; OpaqueField, for anything within an opaque value or with a complex
+/// key; NotAContainer, for the empty path.
 Result<NodeId> fieldAt(const Document& document, const KeyPath& path);
 
 } // namespace stet

@@ -5,9 +5,8 @@
 
 namespace stet {
 
-/// Where a key stands among its neighbours, by the order in which articles are written: the smaller the earlier.
-/// `mapKey` is the key of the map it belongs to (of a list's key for the maps in that list), empty for the top level.
-/// nullopt for keys that the order does not know.
+/// Returns the rank of a key among its neighbors in the usual order of articles: smaller comes earlier. `mapKey` is the
+/// key of its map (for maps in a list, the list's key), empty at the top level. nullopt for keys without a rank.
 std::optional<int> fieldRank(std::string_view mapKey, std::string_view key);
 
 } // namespace stet

@@ -4,7 +4,7 @@
 
 namespace stet {
 
-/// How deep an article indents, as its first maps and lists under a key do; two columns where it has none.
+/// The indentation of an article, taken from its first nested maps and lists; two columns if it has none.
 struct Indentation
 {
     std::uint32_t mapStep = 2;

@@ -6,8 +6,8 @@
 
 namespace stet {
 
-/// Lines `oldBegin` to `oldEnd` of one text stand in the other as `newBegin` to `newEnd`; counted from 0, the ends not
-/// included.
+/// Lines `oldBegin` to `oldEnd` of one text became lines `newBegin` to `newEnd` of the other; counted from 0, ends
+/// excluded.
 struct LineChange
 {
     std::size_t oldBegin = 0;
@@ -18,12 +18,12 @@ struct LineChange
     bool operator==(const LineChange&) const = default;
 };
 
-/// The lines of a text, each with its line break; the last may have none.
+/// Splits a text into lines, each with its line break; the last may have none.
 std::vector<std::string_view> splitLines(std::string_view text);
 
-/// The smallest changes that lead from one text to another, in their order (E. Myers, "An O(ND) Difference Algorithm
-/// and Its Variations", 1986). Time and room are taken for each changed line: where there are very many, all that lies
-/// between the first and the last is one change.
+/// Returns the smallest changes from one text to another, in order (E. Myers, "An O(ND) Difference Algorithm and Its
+/// Variations", 1986). Time and memory grow with the changed lines; if there are very many, everything from the first
+/// to the last becomes one change.
 std::vector<LineChange> changedLines(
     const std::vector<std::string_view>& oldLines, const std::vector<std::string_view>& newLines);
 

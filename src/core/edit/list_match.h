@@ -8,12 +8,12 @@
 
 namespace stet {
 
-/// Which items of one list another version of it still has: for each item of `ours` its index in `theirs`, or nullopt.
-/// The same value first, then a map with the same address or name, then what has changed in its place.
+/// Finds the items of one list in another version of it: for each item of `ours` its index in `theirs`, or nullopt.
+/// Matches equal values first, then maps with the same address or name, then items changed in place.
 std::vector<std::optional<std::uint32_t>> matchItems(const std::vector<Value>& ours, const std::vector<Value>& theirs);
 
-/// The path that leads in `theirs` to what `path` leads to in `ours`, item by item; nullopt where a list on the way has
-/// lost the item. An index behind the last item of a list, where one would be added, stays behind the last.
+/// Returns the path in `theirs` to what `path` leads to in `ours`, item by item; nullopt if a list on the way has lost
+/// the item. An index just past the end of a list, for an added item, stays just past the end.
 std::optional<KeyPath> matchPath(const Document& ours, const KeyPath& path, const Document& theirs);
 
 } // namespace stet

@@ -6,15 +6,16 @@
 
 namespace stet {
 
-/// Proves a sequence of edits of one document, one by one: what the YAML library reads after an edit must be what it
-/// read before, with that edit made on its tree, in every value, type, key and their order; and the bytes outside the
-/// front matter must be the same.
+/// Proves a sequence of edits of one document, one by one: what the YAML library reads after an edit must equal what it
+/// read before with that edit applied to its tree, in every value, type, key and their order. The bytes outside the
+/// front matter must not change.
 class Proof
 {
 public:
     explicit Proof(const Document& original);
 
-    /// `edited` is what `edit` made of `current`, the document of the step before. Error: ProofFailed.
+    /// Proves one edit: `edited` is what `edit` made of `current`, the document of the previous step. Error:
+    /// ProofFailed.
     Result<Done> step(const Document& current, const FieldEdit& edit, const Document& edited);
 
 private:

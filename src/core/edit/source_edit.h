@@ -10,13 +10,13 @@
 
 namespace stet {
 
-// An article's whole text as a person wrote it is an edit too: of the empty key path, from one text to the other. The
-// texts need not be articles that can be read, as long as the last one is when it is saved.
+// A person's rewrite of an article's whole text is an edit too: of the empty key path, from one text to the other.
+// Texts in between need not be readable articles, as long as the last one is when saved.
 
 FieldEdit sourceEdit(std::string before, std::string after);
 bool isSourceEdit(const FieldEdit& edit);
 
-/// The lines that such an edit changes, as they are before and behind it.
+/// The lines that such an edit changes, before and after it.
 struct ChangedLines
 {
     std::string_view before{};
@@ -25,26 +25,26 @@ struct ChangedLines
 /// Views into the edit.
 ChangedLines changedLinesOf(const FieldEdit& edit);
 
-/// What bytes such an edit changes. Errors: FieldChanged, where the text is another than `before`; Protected, where
-/// `secured` is another behind it.
+/// Returns the bytes that such an edit changes. Errors: FieldChanged, if the text is not `before`; Protected, if the
+/// edit changes `secured`.
 Result<TextEdits> planSourceEdit(const Document& document, const FieldEdit& edit);
 
-/// The same edit for another text: the lines that it changes are changed there.
-/// Error: BothChanged, where these are others there, or where both together can no longer be edited by field.
+/// Adapts such an edit to another text: changes the same lines there. Error: BothChanged, if these differ there, or if
+/// the combined text can no longer be edited by field.
 Result<FieldEdit> sourceEditFor(const Document& document, const FieldEdit& edit);
 
-/// The same where sourceEditFor() has an error: lines that both changed are as the edit has them.
+/// As sourceEditFor() when that has an error: takes lines that both changed from the edit.
 FieldEdit sourceEditOver(const Document& document, const FieldEdit& edit);
-/// The lines that it has an error for, together.
+/// Returns the conflicting lines of sourceEditFor(), all together.
 TextConflict sourceConflict(const Document& document, const FieldEdit& edit);
 
-/// The edits of a person who was shown the text `before` and wrote `after`. Where only values of fields were changed
-/// they are edits of these, which lead to the very same bytes; none where all is so already.
-/// Errors: BothChanged, where the article is another text by now in the same lines; Protected.
+/// Returns the edits of a person who was shown the text `before` and wrote `after`. If only field values changed, they
+/// are field edits that lead to exactly these bytes; empty if there is nothing to change. Errors: BothChanged, if the
+/// article has since changed in the same lines; Protected.
 Result<std::vector<FieldEdit>> setSource(const Document& document, const std::string& before, const std::string& after);
 
-/// Edits of fields that lead from the one text of a source edit to the other, byte for byte; none where no such do, as
-/// when comments or the body were changed.
+/// Returns field edits that lead from one text of a source edit to the other, byte for byte; empty if there are none,
+/// as after changes of comments or the body.
 std::vector<FieldEdit> asFieldEdits(const FieldEdit& edit);
 
 } // namespace stet

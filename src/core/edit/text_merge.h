@@ -6,7 +6,7 @@
 
 namespace stet {
 
-/// Lines that two texts both changed, or that both put at the same place.
+/// Lines that two texts both changed, or both inserted at the same place.
 struct TextConflict
 {
     std::string base{};
@@ -18,11 +18,11 @@ struct TextConflict
 
 struct MergedTexts
 {
-    std::string text{}; ///< in conflicts as mine has it
+    std::string text{}; ///< conflicts as in `mine`
     std::vector<TextConflict> conflicts{};
 };
 
-/// What two texts made of one, together: the lines that only one of them changed as that one has them.
+/// Merges two texts made from one: takes the lines that only one of them changed from that one.
 MergedTexts mergeTexts(std::string_view base, std::string_view mine, std::string_view theirs);
 
 } // namespace stet

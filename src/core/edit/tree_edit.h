@@ -5,13 +5,13 @@
 
 namespace stet {
 
-/// Makes an edit on the tree that the YAML reader made of a text. The bytes of a new value are read alone; where a new
-/// key stands among its neighbours, which only the text says, is taken from `result`, the tree after the edit.
-/// False where the edit cannot be made.
+/// Applies an edit to the YAML reader's tree of a text. Reads the bytes of a new value alone. Takes the position of a
+/// new key, which only the text determines, from `result`, the tree after the edit. Returns false if the edit cannot be
+/// made.
 bool editTree(YamlNode& root, const FieldEdit& edit, const YamlNode& result);
 
-/// Whether two trees are the same in all values, types, keys, tags and aliases. The numbers that tell anchors apart do
-/// not count; a text without any entry is the same as an empty map.
+/// Whether two trees are the same in all values, types, keys, tags and aliases. Ignores the numbering of anchors; a
+/// text without entries equals an empty map.
 bool sameMeaning(YamlNode& a, YamlNode& b);
 
 } // namespace stet

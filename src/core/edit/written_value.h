@@ -7,22 +7,23 @@
 
 namespace stet {
 
-/// A value as it stands in the file, in a form that can be put elsewhere: as if its key or dash stood in column 0, with
-/// `\n` for every line break. A map or list in lines begins directly behind the colon or dash (with a space or a line
-/// break), every other value with its own first character.
+/// Returns a value as written in the file, in a form that can be placed elsewhere: as if its key or dash were in column
+/// 0, with `
+/// ` for every line break. A map or list in block form begins directly after the colon or dash (with a space or a line
+/// break), any other value with its first character.
 std::string writtenValue(const Document& document, NodeId id);
 
-/// Whether such a form is a map or list in lines.
+/// Whether such a form is a map or list in block form.
 bool isWrittenInLines(std::string_view written);
 
-/// The form, made by writtenValue(), for a key or dash in `column`; what separates it from the colon or dash included.
+/// Returns a form from writtenValue() for a key or dash in `column`, with the separator from the colon or dash.
 std::string placedValue(std::string_view written, std::uint32_t column, std::string_view lineBreak);
 
-/// How a map or list is written, in that form: maps `mapStep` and lists `listStep` columns deeper than what holds them,
-/// maps in lists begun on the line of the dash. `isItem`: it is to be an item of a list.
+/// Encodes a map or list in that form: maps `mapStep` and lists `listStep` columns deeper than what holds them; maps in
+/// lists begin on the line of the dash. `isItem`: the result will be an item of a list.
 std::string encodeCollection(const Value& value, std::uint32_t mapStep, std::uint32_t listStep, bool isItem);
 
-/// Where the value of a node may begin: directly behind its colon or dash.
+/// Returns where the value of a node may begin: directly after its colon or dash.
 std::uint32_t afterKey(const Node& node, std::string_view bytes);
 
 } // namespace stet

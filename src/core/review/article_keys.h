@@ -34,7 +34,7 @@ struct ArticleKeys
     {
         std::uint64_t host = 0;
         SharedText field{}; ///< key path
-        SharedText secure{}; ///< the same address with https; empty if it is not known to work or cannot be edited
+        SharedText secure{}; ///< the same address with https; empty if it cannot be fixed
         Place place{};
     };
 
