@@ -91,8 +91,8 @@ struct KnownOrder
 };
 
 /// Returns the matching rows, sorted by the typed value of a field. Rows without a value come last in either direction;
-/// ties are sorted by title and path. Returns nothing when stopped. `known` saves the sorting if it is of these rows and
-/// this order; it may be null.
+/// ties are sorted by title and path. Returns nothing when stopped. `known` saves the sorting if it is of these rows
+/// and this order; it may be null.
 RowAnswer orderRows(
     const RowSupply& supply, const RowRequest& request, const Stop& stop = {}, const KnownOrder* known = nullptr);
 
