@@ -10,23 +10,23 @@
 
 namespace stet {
 
-/// Of the acts in a journal so many are kept, the last ones.
+/// The number of acts kept in a journal, the last ones.
 constexpr std::size_t journalActLimit = 1000;
 
-/// Where all records of a journal lead to.
+/// The state after all records of a journal.
 struct JournalState
 {
-    std::map<std::string, PendingEdits> pending{}; ///< by canonical path; none is empty
+    std::map<std::string, PendingEdits> pending{}; ///< by canonical path; no entry is empty
     std::vector<JournalAct> acts{}; ///< the oldest first
-    std::size_t done = 0; ///< so many of `acts` are done; those behind were undone
-    std::size_t ignored = 0; ///< records that say nothing that could be followed
+    std::size_t done = 0; ///< how many of `acts` are done; those after them were undone
+    std::size_t ignored = 0; ///< records that could not be applied
 };
 
-/// Follows the records of a journal. Where some are missing among them or cannot be read, the acts before that are
-/// dropped: what is reported of acts behind it could otherwise be taken as said of the wrong ones.
+/// Replays the records of a journal. If some are missing or unreadable, drops the acts before them: later records that
+/// undo or redo an act could otherwise be applied to the wrong one.
 JournalState replay(const JournalContent& content);
 
-/// The records that lead to a state, for a journal that takes it over.
+/// Returns the records that lead to a state, for the journal that takes it over.
 std::vector<JournalRecord> recordsOf(JournalState state);
 
 } // namespace stet

@@ -13,14 +13,14 @@
 
 namespace stet {
 
-/// What is pending for one article; nothing any more, where there are no edits.
+/// The pending edits of one article; without edits, it has none any more.
 struct PendingRecord
 {
     std::string path{}; ///< canonical, of the article
     PendingEdits pending{};
 };
 
-/// One edit of one article, as part of an act. An act on many articles has few different edits, which they share.
+/// One edit of one article, as part of an act. An act on many articles has few distinct edits, so articles share them.
 struct ActEdit
 {
     SharedText path{}; ///< canonical, of the article
@@ -30,28 +30,28 @@ struct ActEdit
 /// A step of the undo stack.
 struct JournalAct
 {
-    std::string text{}; ///< its sentence, UTF-8
-    std::vector<ActEdit> edits{}; ///< in the order in which they were made
+    std::string text{}; ///< the sentence that names it, UTF-8
+    std::vector<ActEdit> edits{}; ///< in the order they were made
 };
 
-/// What happened to the acts that the journal has.
+/// What happened to the journal's acts.
 enum class ActStep : std::uint8_t
 {
-    Undone, ///< the last one that is done
-    Redone, ///< the last one that was undone
-    Forgotten, ///< all: there is nothing to undo or redo any more
+    Undone, ///< the last act still done was undone
+    Redone, ///< the last undone act was redone
+    Forgotten, ///< all acts: nothing can be undone or redone any more
 };
 
-/// An entry of the journal; an act stands there as something that was done.
+/// An entry of the journal. An act was done when it was recorded.
 using JournalRecord = std::variant<PendingRecord, JournalAct, ActStep>;
 
-/// A record over this, in bytes of its text, is neither written nor read.
+/// Larger records, in bytes of their text, are neither written nor read.
 constexpr std::size_t recordLimit = std::size_t{64} * 1024 * 1024;
 
-/// The record as JSON on one line. Bytes that are no UTF-8 are kept, as `{"base64": "..."}`.
-/// Error: TooLarge, with the path of the article where it is of one.
+/// Encodes the record as JSON on one line. Keeps bytes that are not UTF-8, as `{"base64": "..."}`. Error: TooLarge,
+/// with the path of the article if the record is about one.
 Result<std::string> encodeRecord(const JournalRecord& record);
-/// Nothing where the text is no record that this version of Stet writes.
+/// Decodes a record; nullopt if the text is not a record that this version of Stet writes.
 std::optional<JournalRecord> decodeRecord(std::string_view text);
 
 } // namespace stet

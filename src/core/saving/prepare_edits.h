@@ -13,17 +13,17 @@
 
 namespace stet {
 
-// Edits of any field need the article's text, so workers make them ready, and the library takes them over.
+// Edits of any field need the article's text, so workers prepare them, and the library applies the result.
 
-/// Makes changes on an article as its pending edits leave it. Without `edits` where all is so already.
-/// Errors: those of reading and parsing, withPending() and applyChanges().
+/// Makes changes to an article with its pending edits. Returns no `edits` if there is nothing to change. Errors: those
+/// of reading and parsing, withPending() and applyChanges().
 Result<PreparedEdits> prepareChanges(
     Disk& disk, const EditTask& task, std::span<const FieldChange> changes, const PublishField& field);
 
-/// The changes for an article, made of the text as its pending edits leave it.
+/// Returns the changes for an article, given its text with the pending edits.
 using ChangesOf = std::function<Result<std::vector<FieldChange>>(const Document&)>;
 
-/// The same with changes that depend on the text. Errors: also those of `changes`.
+/// As above, with changes that depend on the text. Errors: also those of `changes`.
 Result<PreparedEdits> prepareChanges(
     Disk& disk, const EditTask& task, const ChangesOf& changes, const PublishField& field);
 
@@ -31,15 +31,15 @@ Result<PreparedEdits> prepareChanges(
 Result<PreparedEdits> prepareEdits(
     Disk& disk, const EditTask& task, std::span<const FieldEdit> edits, const PublishField& field);
 
-/// What is to become of fields to which a person and others gave different values.
+/// How to resolve fields to which a person and others gave different values.
 enum class ConflictChoice : std::uint8_t
 {
-    Refuse, ///< nobody has decided: the article is refused with BothChanged
+    Refuse, ///< undecided: refuses the article with BothChanged
     Mine,
     Theirs,
 };
 
-/// What a person decided about the conflicts of an article.
+/// A person's decisions about the conflicts of an article.
 struct ConflictDecisions
 {
     ConflictDecisions(ConflictChoice forAll = ConflictChoice::Refuse)
@@ -49,19 +49,18 @@ struct ConflictDecisions
 
     ConflictChoice of(const FieldConflict& conflict) const;
 
-    ConflictChoice all; ///< for those that are not among `each`
-    std::vector<std::pair<FieldConflict, ConflictChoice>> each{}; ///< as the person has seen them
+    ConflictChoice all; ///< for conflicts not in `each`
+    std::vector<std::pair<FieldConflict, ConflictChoice>> each{}; ///< as shown to the person
 };
 
-/// Makes the pending edits of a task again on the text that is on disk now: after others have changed it, or a
-/// restart. The edits are all that are left then; none where others have made the same.
-/// Errors: those of reading and parsing, withPending(), and of applyChanges() for what is to be the person's;
-/// FieldChanged where that has no place in what others wrote.
+/// Reapplies the pending edits of a task to the text now on disk, after others changed it or after a restart. Returns
+/// the remaining edits; empty if others made the same ones. Errors: those of reading and parsing, withPending(), and of
+/// applyChanges() for values decided as `Mine`; FieldChanged if such a value has no place in the others' text.
 Result<PreparedEdits> prepareRebased(
     Disk& disk, const EditTask& task, const ConflictDecisions& decisions, const PublishField& field);
 
-/// Where the pending edits of a task and the text that is on disk now do not get along.
-/// Errors: those of reading, and of rebasePending().
+/// Returns the conflicts between the pending edits of a task and the text now on disk. Errors: those of reading, and of
+/// rebasePending().
 Result<std::vector<FieldConflict>> findConflicts(Disk& disk, const EditTask& task);
 
 } // namespace stet

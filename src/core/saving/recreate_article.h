@@ -8,9 +8,9 @@
 
 namespace stet {
 
-/// Writes an article whose file is gone, with its pending edits, to a new file at `path`.
-/// Errors: NotFound, where the text that the edits were made for is not at hand; AlreadyExists, where something is at
-/// the path; those of applyEdits() and of writing; and why the text is no article that can be read.
+/// Writes an article whose file is gone, with its pending edits, to a new file at `path`. Errors: NotFound, if the text
+/// that the edits were made for is not at hand; AlreadyExists, if something is at the path; those of applyEdits() and
+/// of writing; and the reason if the text is not a readable article.
 Result<SavedArticle> recreateArticle(
     Disk& disk, const SaveTask& task, const std::string& path, const PublishField& field);
 
