@@ -6,24 +6,24 @@
 
 namespace stet {
 
-/// What the name of a file says about it.
+/// What the name of a file says about its content.
 enum class NameVerdict : std::uint8_t
 {
     Article, ///< `.md`, `.markdown`, `.mdx`, `.html`, in any case
     AskFirstLine, ///< no extension or `.txt`: an article if the first line is `---`
-    Other, ///< an image, a script: not Stet's business
+    Other, ///< an image, a script: not for Stet
     Hidden, ///< begins with a dot
     LeftOver, ///< a temporary or backup file of Stet, Qt's QSaveFile or an editor
 };
 
 NameVerdict judgeName(std::string_view name);
 
-/// Names of the temporary files of a save are this prefix, six letters or digits, and the suffix; short, so that an
-/// article whose name is as long as the file system permits can be saved too.
+/// Temporary files of a save are named by this prefix, six letters or digits, and the suffix; short, so that an article
+/// with the longest name that the file system permits can be saved too.
 inline constexpr std::string_view temporaryPrefix = ".stet-";
 inline constexpr std::string_view temporarySuffix = ".tmp";
 
-/// Bytes of a file that are enough to ask opensFrontMatter().
+/// Number of bytes that are enough for opensFrontMatter().
 inline constexpr std::size_t headSize = 512;
 
 /// Whether the text begins with a line `---` after an optional byte order mark; spaces may follow on the line.

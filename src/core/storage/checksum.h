@@ -5,7 +5,7 @@
 
 namespace stet {
 
-/// Tells bytes that were damaged from whole ones: XXH3, 64 bits. Not for adversaries.
+/// Detects damaged bytes: XXH3, 64 bits. Not against adversaries.
 std::uint64_t checksum(std::string_view bytes);
 
 } // namespace stet

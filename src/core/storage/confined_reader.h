@@ -9,23 +9,23 @@
 
 namespace stet {
 
-/// Reads what articles refer to, images above all, and nothing outside the opened folders.
+/// Reads what articles refer to, mostly images, and nothing outside the opened folders.
 ///
-/// Opened are the roots (for a single file: its folder) and, where a root lies in a git working copy, the whole of
-/// that, since sites keep their pictures beside the articles' folder. Every answer is looked up on disk again. May
-/// be used by several threads at once if the disk may.
+/// Opened are the roots (for a single file: its folder) and, if a root is in a git working copy, all of that, since
+/// sites keep pictures beside the articles' folder. Every call looks paths up on disk again. Several threads may use it
+/// at once if they may use the disk.
 class ConfinedReader
 {
 public:
-    /// `roots` as the person named them; one that is not there opens nothing. The disk must outlive the reader.
+    /// `roots` as the person named them; a missing one opens nothing. The disk must outlive the reader.
     ConfinedReader(Disk& disk, const std::vector<std::string>& roots);
 
     /// Reads the regular file that `reference` means in the article at the canonical path `article`.
     ///
-    /// A reference with a leading slash is looked for in the article's folder and each folder above it, up to the
-    /// opened one; any other is relative to the article's folder. It is percent-decoded once. `?query` and `#fragment`
-    /// are cut off where there is no file with them in its name; a file whose very name holds `%` is the last choice.
-    /// Addresses (`scheme://`, `//host`) mean no file here and are LeavesFolder.
+    /// A reference with a leading slash is looked up in the article's folder and each folder above it, up to the opened
+    /// one; any other is relative to the article's folder. It is percent-decoded once. `?query` and `#fragment` are
+    /// removed if no file has them in its name; a file whose very name contains `%` is the last choice. Addresses
+    /// (`scheme://`, `//host`) do not mean files here and are LeavesFolder.
     ///
     /// Errors: LeavesFolder (by `..`, by a link, or because the article itself is not in an opened folder), NotFound,
     /// NotAFile, TooLarge (over `limit` bytes), AccessDenied, ReadFailed; `path` is the reference.

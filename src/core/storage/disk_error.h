@@ -12,11 +12,11 @@ enum class DiskAct : bool
     Write
 };
 
-/// The Error for an errno of the system; `act` decides between ReadFailed and WriteFailed where no code fits better.
-/// `detail` is the system's own reason.
+/// Returns the Error for a system errno; `act` decides between ReadFailed and WriteFailed if no code fits better.
+/// `detail` is the system's own message.
 Error errorFromErrno(int number, DiskAct act, std::string path = {});
 
-/// The error, said of a path.
+/// Returns the error with a path.
 Error withPath(const std::string& path, Error error);
 
 } // namespace stet

@@ -9,10 +9,10 @@ namespace stet {
 
 enum class GuardedOutcome : std::uint8_t
 {
-    Exchanged, ///< `path` is ours, and the temporary name holds the expected old text
+    Exchanged, ///< `path` has our text, and the temporary name the expected old one
     NotSupported, ///< nothing happened: the file system cannot exchange
-    PutBack, ///< everything is as it was before, or as others wrote it since; the temporary file is superfluous
-    ForeignLeft, ///< as PutBack as far as possible, but the temporary name may hold a text of others: never unlink it
+    PutBack, ///< everything is as before, or as others wrote it since; the temporary file is not needed
+    ForeignLeft, ///< as PutBack if possible, but the temporary name may hold a text of others: never unlink it
 };
 
 struct GuardedExchange
@@ -27,8 +27,8 @@ struct WrittenFile
     FileStamp stamp;
 };
 
-/// Exchanges `temporary`, which holds `ours`, with `path`, and looks at what came back. Is it not `expectedOld`, it
-/// goes back, and that is repeated until what comes back is what was put there: a second writer may come in between.
+/// Exchanges `temporary`, which holds `ours`, with `path`, and checks the text that came back. If it is not
+/// `expectedOld`, exchanges again until it gets back the text it put there: a second writer may come in between.
 GuardedExchange exchangeGuarded(Disk& disk, const std::string& temporary, const std::string& path,
     const WrittenFile& ours, std::string_view expectedOld);
 

@@ -6,7 +6,8 @@
 
 namespace stet {
 
-/// The nearest of the canonical `folder` and those above it that git keeps; the folder itself where git keeps none.
+/// Returns the top of the git working copy: the nearest of the canonical `folder` and those above it that git manages,
+/// or `folder` itself if there is none.
 std::string gitTop(Disk& disk, const std::string& folder);
 
 } // namespace stet

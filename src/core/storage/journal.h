@@ -10,30 +10,30 @@
 
 namespace stet {
 
-/// No journal grows over this, in bytes, and none that is larger is read.
+/// The size limit of journals, in bytes, for writing and reading.
 constexpr std::size_t journalLimit = std::size_t{256} * 1024 * 1024;
 
-/// A file of records that only grows, mode 0600, under a lock for as long as its owner lives: where nobody holds the
-/// lock, the owner was killed or has quit, and the journal is *abandoned*. The disk must outlive it.
+/// An append-only file of records, mode 0600, locked for as long as its owner lives. If nobody holds the lock, the
+/// owner was killed or has quit, and the journal is *abandoned*. The disk must outlive it.
 class Journal
 {
 public:
-    /// Makes a journal in `folder`, which is made too where it is missing (mode 0700). From when it has its name on it
-    /// is locked. Errors: NotAFolder, AccessDenied, DiskFull, ReadOnly, WriteFailed (also where files have no locks).
+    /// Creates a journal in `folder`, and the folder too if missing (mode 0700). The journal is locked as soon as it
+    /// has its name. Errors: NotAFolder, AccessDenied, DiskFull, ReadOnly, WriteFailed (also if the file system has no
+    /// locks).
     static Result<Journal> create(Disk& disk, const std::string& folder);
 
     const std::string& path() const { return m_path; }
     std::uint64_t size() const { return m_size; } ///< in bytes
 
-    /// Writes the records, which have no line breaks, and takes those that are written out of `records`: all of them,
-    /// or with an error those before the first that is not. Errors: TooLarge, where the journal would grow over its
-    /// limit; DiskFull, ReadOnly, WriteFailed. After any of them the journal can be read and appended to.
+    /// Writes the records, which have no line breaks, and removes those written from `records`: all of them, or on an
+    /// error those before the first that failed. Errors: TooLarge, if the journal would exceed its limit; DiskFull,
+    /// ReadOnly, WriteFailed. After any of them the journal can still be read and appended to.
     Result<Done> append(std::vector<std::string>& records);
-    /// Returns when all that was appended is on disk. After an error nobody knows what is, and a later success does
-    /// not say it either: only rewrite() helps.
+    /// Returns when everything appended is on disk. After an error the state on disk is unknown, and a later success
+    /// proves nothing: only rewrite() helps.
     Result<Done> sync();
-    /// Puts `records` in the place of all that it holds, in one step and on disk. Errors: as append(), and all is
-    /// as it was.
+    /// Replaces the whole content by `records`, atomically and on disk. Errors: as append(); then nothing has changed.
     Result<Done> rewrite(std::vector<std::string> records);
 
 private:
@@ -46,14 +46,14 @@ private:
     std::string m_path;
     std::optional<OpenHandle> m_file; ///< never empty
     std::uint64_t m_size = 0;
-    bool m_isMidLine = false; ///< a write failed within a line
+    bool m_isMidLine = false; ///< a write failed in the middle of a line
 };
 
-/// The records of a journal, whoever holds its lock. Errors: OtherJournal, TooLarge, NotAFile (also a link), NotFound,
-/// AccessDenied, ReadFailed.
+/// Reads the records of a journal, whoever holds its lock. Errors: OtherJournal, TooLarge, NotAFile (also a link),
+/// NotFound, AccessDenied, ReadFailed.
 Result<JournalContent> readJournal(Disk& disk, const std::string& path);
 
-/// A journal whose owner is gone. Holds its lock, so that no other process takes it over too. The disk must outlive it.
+/// A journal whose owner is gone. Holds its lock, so that no other process takes it over. The disk must outlive it.
 class AbandonedJournal
 {
 public:
@@ -67,7 +67,7 @@ public:
     const std::string& path() const { return m_path; }
     /// Errors: as readJournal().
     Result<JournalContent> read() const { return readJournal(*m_disk, m_path); }
-    /// For one that was taken over by another journal, which is on disk.
+    /// Removes the journal, once another journal that is on disk has taken it over.
     Result<Done> remove();
 
 private:
@@ -78,12 +78,12 @@ private:
 
 struct AbandonedJournals
 {
-    std::vector<AbandonedJournal> journals; ///< the one that was written to last comes last
-    std::vector<Error> errors; ///< of those that could not be looked at
+    std::vector<AbandonedJournal> journals; ///< sorted by last write, latest last
+    std::vector<Error> errors; ///< of journals that could not be examined
 };
 
-/// The abandoned journals of a folder; none where there is no folder. Removes what kills have left of journals that
-/// were never finished.
+/// Returns the abandoned journals of a folder; nothing if there is no folder. Removes unfinished journals that killed
+/// processes left.
 AbandonedJournals findAbandonedJournals(Disk& disk, const std::string& folder);
 
 } // namespace stet

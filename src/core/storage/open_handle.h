@@ -25,7 +25,7 @@ public:
 
     FileHandle get() const { return m_handle; }
 
-    /// For files that were written: some file systems report a lost write only here.
+    /// Closes early, for written files: some file systems report a lost write only here.
     Result<Done> close()
     {
         if (m_handle == FileHandle::None)

@@ -5,7 +5,7 @@
 
 namespace stet {
 
-// Paths as text; nothing here asks the disk.
+// Paths as text, without disk access.
 
 inline std::string joinPath(std::string_view folder, std::string_view name)
 {
@@ -16,7 +16,7 @@ inline std::string joinPath(std::string_view folder, std::string_view name)
     return path;
 }
 
-/// `/` for a name directly below it; `.` where there is no slash.
+/// Returns `/` for a name directly below it; `.` if there is no slash.
 inline std::string_view parentPath(std::string_view path)
 {
     const auto slash = path.rfind('/');
@@ -28,7 +28,7 @@ inline std::string_view fileName(std::string_view path)
     return path.substr(path.rfind('/') + 1);
 }
 
-/// Whether a canonical path is the canonical `folder` or lies below it.
+/// Whether a canonical path is the canonical `folder` or below it.
 inline bool isInside(std::string_view path, std::string_view folder)
 {
     if (!path.starts_with(folder))

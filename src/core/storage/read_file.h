@@ -14,9 +14,9 @@ struct FileContent
 
 /// Reads a whole regular file.
 ///
-/// `limit` is in bytes; a larger file is refused with TooLarge before it is read. A file that changes while it is
-/// read is read again a few times, then refused with ChangedOnDisk. Links are refused with NotAFile: callers have
-/// canonical paths. Other errors: NotFound, AccessDenied, NotAFile (a folder, pipe or device), ReadFailed.
+/// `limit` is in bytes; refuses a larger file with TooLarge before reading it. Retries a few times if the file changes
+/// while being read, then refuses it with ChangedOnDisk. Refuses links with NotAFile: callers have canonical paths.
+/// Other errors: NotFound, AccessDenied, NotAFile (a folder, pipe or device), ReadFailed.
 Result<FileContent> readFile(Disk& disk, const std::string& path, std::size_t limit);
 
 } // namespace stet

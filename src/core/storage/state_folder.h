@@ -4,8 +4,8 @@
 
 namespace stet {
 
-/// Where Stet keeps what is the person's own, by the XDG Base Directory Specification: `$XDG_STATE_HOME/stet`, else
-/// `~/.local/state/stet`. Bytes; the folder need not be there. Empty where the system names no home.
+/// Returns where Stet keeps a person's own state, by the XDG Base Directory Specification: `$XDG_STATE_HOME/stet`, else
+/// `~/.local/state/stet`. Bytes; the folder need not exist. Empty if the system names no home.
 std::string stateFolder();
 
 } // namespace stet
