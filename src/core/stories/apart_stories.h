@@ -11,7 +11,7 @@
 
 namespace stet {
 
-/// Two articles of which a person has said that they are not one story; canonical paths, bytes, in their order.
+/// Two articles that a person marked as not one story; canonical paths, bytes, sorted.
 struct ApartPair
 {
     std::string first;
@@ -29,14 +29,14 @@ public:
     void add(const ApartPair& pair);
     bool empty() const { return m_others.empty(); }
     bool contains(std::string_view a, std::string_view b) const;
-    /// The articles that one is kept apart from, in their order; valid until the next add().
+    /// The articles that one is kept apart from, sorted; valid until the next add().
     std::span<const std::string> of(std::string_view path) const;
 
 private:
-    std::map<std::string, std::vector<std::string>, std::less<>> m_others; ///< by path, both ways; sorted, each once
+    std::map<std::string, std::vector<std::string>, std::less<>> m_others; ///< by path, both ways; sorted, none twice
 };
 
-/// What an index needs to know of them; null if there are none.
+/// Returns the pairs in the form that an index uses; null if there are none.
 StoryIndex::Apart apartOf(std::shared_ptr<const ApartStories> stories);
 
 } // namespace stet

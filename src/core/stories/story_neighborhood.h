@@ -10,21 +10,20 @@
 
 namespace stet {
 
-/// What the neighbourhood of a story is found in.
+/// The input for the neighborhood of a story.
 struct StorySurroundings
 {
     Snapshot rows{};
-    StoryMembers members{}; ///< the articles of the story; null where the selected one stands alone
-    std::unordered_map<RowId, PendingEdits> pending{}; ///< of those that are unsaved
-    StoryIndex::Apart apart{}; ///< what a person has kept apart; may be null
+    StoryMembers members{}; ///< the articles of the story; null if the selected one has no others
+    std::unordered_map<RowId, PendingEdits> pending{}; ///< of the unsaved ones
+    StoryIndex::Apart apart{}; ///< what a person keeps apart; may be null
 };
 
-/// The selected article, those that it is joined to, directly or through others, and what is linked without being of
-/// the story: who else lists the selected one, and the stories that its articles list, whether these are here or not,
-/// but for what is kept apart. What is nearer to the selected one comes first, StoryGraph::mostNodes at most. Reads the
-/// articles of the story that are shown, for what they list, and looks through the links of all rows: for a worker. An
-/// article that cannot be read any more is shown without those. Nothing is known of problems: StoryNode::worst is left
-/// to the caller. The graph of a run that is stopped is of no use.
+/// Returns the selected article, the articles joined to it, directly or through others, and linked stories outside the
+/// story: those that list the selected one, and those that the story's articles list, ours or not; without what is kept
+/// apart. Nearest first, at most StoryGraph::mostNodes. Reads the shown articles of the story for what they list, and
+/// searches the links of all rows: call it on a worker. Shows an article that can no longer be read without what it
+/// lists. Does not set StoryNode::worst; that is for the caller. The graph of a stopped run is useless.
 StoryGraph storyGraphOf(Disk& disk, const StorySurroundings& around, RowId selected, const Stop& stop = {});
 
 } // namespace stet

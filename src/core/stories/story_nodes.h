@@ -10,17 +10,17 @@
 
 namespace stet {
 
-// Nodes of a graph from what articles say of themselves and of others; long texts are cut short.
+// Nodes of a graph, made from what articles say of themselves and of others; long texts are truncated.
 
 StoryNode nodeOf(RowId id, const ArticleSummary& row, std::uint32_t hops);
 
-/// A story that is not ours, as it is listed.
+/// A story that is not ours, from its entry in a list.
 StoryNode nodeOf(const Value& story);
 
-/// The first address at which a story can be read; addresses outside the web do not count.
+/// Returns the first web address at which a story can be read; ignores other addresses.
 std::string readableAt(const Value& story);
 
-/// What a story is known by: its addresses, else its title.
+/// Returns the hashes that identify a story: of its addresses, else of its title.
 std::vector<std::uint64_t> hashesOf(const Value& story);
 
 } // namespace stet

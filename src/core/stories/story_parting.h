@@ -7,10 +7,10 @@
 
 namespace stet {
 
-/// What a person has to keep apart for an article to be of another story than the selected one: the pairs of it and
-/// each article that it is joined to and from which there is a way to the selected one without it. What it is joined to
-/// on its own side stays with it. `story`: all articles of the story, both among them; `apart`: who is kept apart
-/// already, may be null. Costs what their story does: for a worker.
+/// Returns the pairs to keep apart so that an article leaves the story of the selected one: the article with each one
+/// it is joined to from which a path leads to the selected one without it. Articles joined only on its own side stay
+/// with it. `story`: all articles of the story, both included; `apart`: who is already kept apart, may be null. As slow
+/// as the story is large: call it on a worker.
 std::vector<ApartPair> partingPairs(
     std::span<const StoryIndex::ChangedRow> story, StoryIndex::Apart apart, RowId selected, RowId article);
 

@@ -11,41 +11,40 @@
 
 namespace stet {
 
-/// A story that an article lists, or is to list, among its related ones.
+/// A story that an article lists, or will list, among its related ones.
 struct ListedStory
 {
     std::vector<std::uint64_t>
         addresses{}; ///< hashes as addressHash() makes them; one of them is enough to be this story
-    std::string title{}; ///< what it is known by where it has no address
-    Value item{}; ///< how it is listed: title, date, addresses, name and domain of the provider, as far as it has them
+    std::string title{}; ///< identifies it if it has no address
+    Value item{}; ///< its entry in the list: title, date, addresses, name and domain of the provider, as far as known
 };
 
-/// A story from what it says of itself.
+/// Makes a story from an article's fields.
 ListedStory listedStory(const Value& fields);
 
-/// The changes after which a document lists the stories, the new ones at the end of its `related`; none where it does
-/// so already. A story without an address or a title is nothing to list. Error: CollectionValue where `related` is no
-/// list.
+/// Returns the changes that make a document list the stories, new ones at the end of its `related`; empty if it lists
+/// them already. Skips a story without an address or a title. Error: CollectionValue if `related` is not a list.
 Result<std::vector<FieldChange>> addRelated(const Document& document, std::span<const ListedStory> stories);
 
-/// The changes after which a document does not list the story any more, however often it did; a list that would be
-/// empty goes too.
+/// Returns the changes that remove every entry of the story from a document's list, and the list if it becomes empty.
 std::vector<FieldChange> removeRelated(const Document& document, const ListedStory& story);
 
-/// Which article of a story is to be the published one.
+/// How to choose the article of a story to publish.
 enum class StoryChoice : std::uint8_t
 {
-    BestQuality, ///< where several have the same, the earliest of them
+    BestQuality, ///< among equals, the earliest
     Earliest,
-    Provider, ///< by the order of providers; those that are not among them come last, the best of them first
+    Provider, ///< by the order of providers; others come last, the best of them first
 };
 
-/// The article of a story that is chosen; noRow where none of them is there and can be read. `providers`: names, the
-/// preferred first, compared without case. What has no date is later than what has one, and what has no quality worse.
+/// Returns the chosen article of a story; noRow if none exists and can be read. `providers`: names, preferred first,
+/// compared ignoring case. An article without a date counts as later than one with a date, and one without a quality as
+/// worse.
 RowId chooseOf(std::span<const RowId> story, const Snapshot& rows, StoryChoice choice,
     std::span<const std::string> providers = {});
 
-/// Which article of a story goes out.
+/// The article of a story to publish, and the others.
 struct StoryPlan
 {
     RowId chosen = noRow;
@@ -54,8 +53,8 @@ struct StoryPlan
     bool operator==(const StoryPlan&) const = default;
 };
 
-/// The stories that the rows tell, each once, in the order of the rows, with their choice; without those that stand
-/// alone, of which none can be chosen, or in which the chosen one is published and no other is.
+/// Returns the stories of the rows, without duplicates, in the order of the rows, with the chosen article. Skips lone
+/// articles, stories in which none can be chosen, and those in which exactly the chosen one is published.
 std::vector<StoryPlan> planStories(std::span<const RowId> of, const Snapshot& rows, const Stories& stories,
     StoryChoice choice, std::span<const std::string> providers = {});
 
