@@ -10,39 +10,39 @@
 
 namespace stet {
 
-/// What is wrong with a schema or with the settings that a folder brings. What it is about is skipped.
+/// An error in a schema or in the settings of a folder. The part it is about is skipped.
 struct ConfigurationError
 {
     enum class Kind : std::uint8_t
     {
         Unreadable, ///< see `error`
-        NotJson, ///< values: what the JSON reader says
-        NotASchema, ///< values: what the library says, or the place
+        NotJson, ///< values: the JSON reader's message
+        NotASchema, ///< values: the library's message, or the place
         Ring, ///< values: the reference
-        Recursion, ///< a reference that leads back to where it stands, for what is below; values: the reference
+        Recursion, ///< a reference to an enclosing schema, for nested values; values: the reference
         Remote, ///< values: the reference
         Nowhere, ///< values: the reference
         TooLarge,
         BadPattern, ///< values: the pattern
-        PassedOver, ///< a keyword of a schema, because of what is below it; values: the keyword
-        NoSchema, ///< a schema that the settings name; values: its file; see `error`
-        NoRule, ///< values: what is no rule
-        BadSeverity, ///< values: the rule, what is no severity
-        MoreDocuments, ///< a file of settings has more than one
-        BadValue, ///< values: as the sentence of a schema's violation
+        PassedOver, ///< a keyword of a schema, skipped because of what is below it; values: the keyword
+        NoSchema, ///< a schema that the settings name is unusable; values: its file; see `error`
+        NoRule, ///< values: the unknown rule
+        BadSeverity, ///< values: the rule, the unknown severity
+        MoreDocuments, ///< a settings file has more than one document
+        BadValue, ///< values: as in the sentence of a SchemaFinding
         Unusable, ///< a value of the right type that cannot be used; values: its key path, the value
     };
 
-    /// Whether it is about what is right and is skipped all the same.
+    /// Whether it is about something correct that is skipped anyway.
     bool isHint() const { return kind == Kind::PassedOver || kind == Kind::Recursion; }
 
     Kind kind = Kind::Unreadable;
-    Severity severity = Severity::Error; ///< as the folder has it
+    Severity severity = Severity::Error; ///< as the folder sets it
     std::string file{}; ///< below the folder, as `.stet/config.yaml`
-    std::uint32_t line = 0; ///< from 1; 0 where no line is to blame
+    std::uint32_t line = 0; ///< from 1; 0 if no line is to blame
     std::vector<std::string> values{};
-    std::uint8_t schemaFinding = 0; ///< of BadValue: Violation::Kind
-    std::string field{}; ///< of BadValue: key path
+    std::uint8_t schemaFinding = 0; ///< for BadValue: SchemaFinding::Kind
+    std::string field{}; ///< for BadValue: key path
     Rare<Error> error{};
 };
 

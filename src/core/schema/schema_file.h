@@ -13,18 +13,19 @@
 
 namespace stet {
 
-/// The text of a schema while it is read: knows on which line a mistake in it stands. The text must outlive it.
+/// The text of a schema being read: finds the line of an error. The text must outlive it.
 class SchemaFile
 {
 public:
-    /// `name`: as in mistakes.
+    /// `name`: the file's name in errors.
     SchemaFile(std::string name, std::string_view json)
         : m_name(std::move(name))
         , m_json(json)
     {
     }
 
-    /// `place`: as a reference to it is written, `#/properties/title`. What is not there stands for what is around it.
+    /// Makes an error at `place`, written like a reference: `#/properties/title`. If it is not in the text, the nearest
+    /// enclosing place counts.
     ConfigurationError parseError(ConfigurationError::Kind kind, const QString& value, const QString& place) const;
 
 private:
@@ -32,17 +33,17 @@ private:
 
     std::string m_name;
     std::string_view m_json;
-    mutable std::optional<JsonNode> m_root; ///< found at the first mistake: there mostly is none
+    mutable std::optional<JsonNode> m_root; ///< parsed at the first error: usually there is none
 };
 
-/// The place of what a key or an index leads to.
+/// Returns the place of a key or an index below `place`.
 QString placeBelow(const QString& place, QString key);
 
-/// What a reference within a file means.
+/// The target of a reference within a file.
 struct Referenced
 {
-    QJsonValue value; ///< undefined where it leads nowhere
-    QString place{}; ///< written in the one way that placeBelow() has
+    QJsonValue value; ///< undefined if it leads nowhere
+    QString place{}; ///< in the spelling of placeBelow()
 };
 Referenced referenced(const QJsonObject& root, const QString& reference);
 

@@ -16,23 +16,23 @@
 
 namespace stet {
 
-/// What a schema says that the library is not asked about: its patterns have no limits, its formats take long, and so
-/// does its comparing of all items of a list. Looked at along `properties`, `items`, `allOf` and references within the
-/// file; where a schema need not hold, as below `anyOf` and `not`, what has such a part is skipped as a whole,
-/// since without that part it would mean something else.
+/// The parts of a schema that Stet checks itself instead of the library: its patterns have no limits, and its formats
+/// and its comparison of all list items are slow. Follows `properties`, `items`, `allOf` and references within the
+/// file. Where a schema need not hold, as below `anyOf` and `not`, skips a keyword with such a part as a whole, since
+/// without the part it would mean something else.
 class SchemaTexts
 {
 public:
-    /// Takes that out of a schema that was found safe; `stripped` is what is left.
+    /// Takes these parts out of a schema known to be safe; `stripped` is the rest.
     static SchemaTexts takenFrom(const QJsonObject& schema, QJsonObject& stripped, const SchemaFile& file,
         std::vector<ConfigurationError>& parseErrors);
 
     void check(const Value& values, std::vector<SchemaFinding>& found) const;
-    /// Leaves them to the rules about dates and addresses, which say more.
+    /// Skips formats: the rules about dates and addresses say more about them.
     void leaveFormats() { m_isEmpty = m_patterns.isEmpty(); }
-    /// What a schema says about the type at a path, as `integer or null`; empty where it says nothing.
+    /// Returns the types a schema allows at a path, as `integer or null`; empty if it does not say.
     std::string typesAt(const KeyPath& path) const;
-    /// A number or another value of a keyword at a path, as `minimum` or `const`; empty where it says nothing.
+    /// Returns the value of a keyword at a path, as `minimum` or `const`; empty if there is none.
     std::string limitAt(const KeyPath& path, const char* keyword) const;
 
 private:
@@ -48,24 +48,24 @@ private:
     bool m_isEmpty = true; ///< nothing was taken out
 };
 
-/// Of a schema, with references followed.
+/// The most nodes of a schema, with references followed.
 inline constexpr qint64 mostSchemaNodes = 20'000;
 
 struct SchemaDangers
 {
-    std::vector<ConfigurationError> parseErrors{}; ///< empty where a schema is safe
+    std::vector<ConfigurationError> parseErrors{}; ///< empty if the schema is safe
     qint64 nodes = 0; ///< of the schema
-    QSet<QString> recursions{}; ///< places of references that lead back to themselves, for what is below
+    QSet<QString> recursions{}; ///< places of references to an enclosing schema, for nested values
 };
 
-/// Finds what would crash or hang the library: rings of references, references that leave the file or lead nowhere,
-/// keywords of impossible kinds, too much of all.
+/// Finds what would make the library crash or hang: rings of references, references that leave the file or lead
+/// nowhere, keywords with values of impossible types, too much of anything.
 SchemaDangers dangersOf(const QJsonObject& schema, const SchemaFile& file);
 
-/// The schema with another thing in the place of each of these references, which no reader of schemas knows and
-/// SchemaTexts skips: with them nothing bounds how often and how deep the schema is asked.
+/// Returns the schema with each of these references replaced by a keyword that no schema reader knows and SchemaTexts
+/// skips: otherwise nothing would limit how often and how deep the schema is applied.
 QJsonObject withoutRecursions(const QJsonObject& schema, const QSet<QString>& recursions);
-/// What stands there: a keyword, with the reference as its value.
+/// That keyword; its value is the reference.
 inline constexpr QLatin1StringView recursionKeyword{"$recursion"};
 
 } // namespace stet

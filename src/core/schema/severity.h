@@ -6,7 +6,7 @@
 
 namespace stet {
 
-/// How much a finding or a mistake in a configuration matters.
+/// How serious a finding or a configuration error is.
 enum class Severity : std::uint8_t
 {
     Hint,
