@@ -5,8 +5,8 @@
 
 namespace stet {
 
-/// What work asks now and then: whether it should end early. A default Stop is never requested. Cheap to copy; may be
-/// asked from any thread.
+/// Tells running work, which checks it now and then, to end early. A default Stop is never requested. Cheap to copy;
+/// any thread may check it.
 class Stop
 {
 public:
@@ -24,7 +24,7 @@ private:
     std::shared_ptr<const std::atomic<bool>> m_flag;
 };
 
-/// Requests a stop, once and for good, of all who hold its Stop.
+/// Requests a stop, permanently, of all work that has its Stop.
 class StopSource
 {
 public:

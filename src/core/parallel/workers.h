@@ -6,10 +6,10 @@
 
 namespace stet {
 
-/// The cores of this machine, at least 1.
+/// Returns the number of cores of this machine, at least 1.
 std::size_t coreCount();
 
-/// Threads that run beside the one that owns them. The destructor waits until all have ended.
+/// Threads that run in parallel to their owner. The destructor waits until all have ended.
 class Workers
 {
 public:
