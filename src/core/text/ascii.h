@@ -6,7 +6,7 @@
 
 namespace stet {
 
-// Letters of ASCII alone, in every locale: what addresses, keys and words of the file formats are made of.
+// ASCII letters and digits, in every locale: what addresses, keys and words of the file formats are made of.
 
 constexpr bool isAsciiDigit(char c)
 {

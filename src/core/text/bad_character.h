@@ -8,14 +8,14 @@
 
 namespace stet {
 
-/// A character in front matter on which YAML readers differ or that none allows.
+/// A character in front matter on which YAML readers differ or that none of them allows.
 struct BadCharacter
 {
     ErrorCode code; ///< InvalidUtf8, NulByte, ControlCharacter or LoneCarriageReturn
     std::size_t offset; ///< in bytes from the beginning of the text
 };
 
-/// The first bad character of a text, nullopt where it is clean. Tabs and line feeds are fine, CR before LF too.
+/// Returns the first bad character of a text; nullopt if there is none. Allows tabs, line feeds, and CR before LF.
 std::optional<BadCharacter> findBadCharacter(std::string_view text);
 
 } // namespace stet

@@ -6,7 +6,7 @@
 
 namespace stet {
 
-/// The number of characters (code points) of a UTF-8 text.
+/// Returns the number of characters (code points) of a UTF-8 text.
 inline std::size_t characterCount(std::string_view utf8)
 {
     return static_cast<std::size_t>(std::count_if(

@@ -5,7 +5,7 @@
 
 namespace stet {
 
-/// Tells one text from another: XXH3, 128 bits. Not for adversaries; before a write the bytes themselves are compared.
+/// Identifies a text: XXH3, 128 bits. Not against adversaries; before a write the bytes themselves are compared.
 struct Fingerprint
 {
     std::uint64_t low = 0;

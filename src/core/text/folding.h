@@ -5,11 +5,11 @@
 
 namespace stet {
 
-/// A text in the form in which texts are compared for search and order: without case, accents and runs of spaces, in
-/// UTF-8. Invalid UTF-8 becomes U+FFFD.
+/// Folds a text for comparison in search and sorting: removes case, accents and runs of spaces; UTF-8. Invalid UTF-8
+/// becomes U+FFFD.
 std::string foldText(std::string_view utf8);
 
-/// Whether a text is its own folded form, as file names mostly are; false also where that would take a closer look.
+/// Whether a text equals its folded form, as file names mostly do; false also if that would take a closer look.
 bool isFolded(std::string_view utf8);
 
 } // namespace stet

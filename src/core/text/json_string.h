@@ -5,7 +5,8 @@
 
 namespace stet {
 
-/// A text as a JSON string on one line. Bytes that are no UTF-8 become U+FFFD; control characters are escaped, C1 too.
+/// Returns a text as a JSON string on one line. Bytes that are not UTF-8 become U+FFFD; control characters, including
+/// C1, are escaped.
 std::string jsonString(std::string_view text);
 
 } // namespace stet

@@ -5,7 +5,7 @@
 
 namespace stet {
 
-/// A value that is seldom there, and then shared by its copies: a row without it holds a null pointer only.
+/// A value that is rarely present, shared by copies: a row without it holds only a null pointer.
 template <typename T>
 class Rare
 {

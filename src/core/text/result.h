@@ -7,15 +7,15 @@
 
 namespace stet {
 
-/// Every way in which Stet's core can fail; core/messages has a sentence for each.
+/// Every failure of Stet's core; core/messages has a sentence for each.
 enum class ErrorCode : std::uint8_t
 {
     // Files and folders
-    NotFound, ///< nothing is at the path (any more)
+    NotFound, ///< nothing is at the path (anymore)
     AccessDenied, ///< the system does not permit reading or writing
     NotAFile, ///< a folder, device, socket or pipe where a regular file is needed
     NotAFolder, ///< a file or a link where a folder is needed
-    AlreadyExists, ///< something is at the path, where a new file was to be made
+    AlreadyExists, ///< something is at the path of a new file
     TooLarge, ///< over Stet's limit; detail: the limit in bytes
     ReadFailed, ///< detail: the system's reason
     WriteFailed, ///< detail: the system's reason
@@ -47,10 +47,10 @@ enum class ErrorCode : std::uint8_t
     DuplicateKey, ///< detail: the key
     NotAMap, ///< the front matter is a list or a single value
     UnsupportedYaml, ///< correct YAML beyond the subset that Stet edits; detail: the construct
-    YamlSyntax, ///< detail: what the YAML reader says
+    YamlSyntax, ///< detail: the YAML reader's message
 
     // Edits
-    BadKeyPath, ///< detail: the text that is no key path
+    BadKeyPath, ///< detail: the invalid key path
     FieldChanged, ///< the field no longer holds what the edit was made for; detail: the key path
     NotAContainer, ///< a key path goes through a single value; detail: the key path
     IndexOutOfRange, ///< detail: the key path
@@ -60,9 +60,9 @@ enum class ErrorCode : std::uint8_t
     ProofFailed, ///< the new text would not mean what was asked for; detail: where
 
     // Saved views
-    JsonSyntax, ///< detail: what the JSON reader says
-    NotAViewsFile, ///< JSON that is no map, or whose `views` are no list
-    NotAView, ///< no map, or one without a name
+    JsonSyntax, ///< detail: the JSON reader's message
+    NotAViewsFile, ///< JSON that is not a map, or whose `views` are not a list
+    NotAView, ///< not a map, or one without a name
     BadViewPart, ///< a value of the wrong kind; detail: its key
     ViewNameTooLong, ///< detail: the limit in characters
     ViewQueryTooLong, ///< detail: the limit in bytes
@@ -75,17 +75,17 @@ enum class ErrorCode : std::uint8_t
     OtherJournal, ///< of another version of Stet; detail: the version of the file
 
     // Images
-    NotAnImage, ///< no bytes, or bytes that are no image of any kind
+    NotAnImage, ///< no bytes, or bytes that are not any kind of image
     UnknownImageFormat, ///< an image that cannot be shown here; detail: the format
-    DamagedImage, ///< begins like an image and cannot be decoded
+    DamagedImage, ///< begins like an image but cannot be decoded
     TooManyPixels, ///< over the limits of size or memory; detail: WIDTHxHEIGHT
-    UnsafeImage, ///< a drawing that would take too long or too much memory; detail: what there is too much of
-    RemoteImage, ///< an address on the network, which nobody allowed to be loaded; detail: the address
+    UnsafeImage, ///< a drawing that would take too much time or memory; detail: what it has too much of
+    RemoteImage, ///< an address on the network that nobody allowed Stet to load; detail: the address
     EmbeddedImage, ///< a `data:` address, which is not shown
 };
 
-/// A failure as a value. `path` holds bytes as the file system has them (not necessarily UTF-8) and may be empty where
-/// the caller knows the file. `line` counts from 1 within the file; 0 where no line is to blame.
+/// A failure as a value. `path` holds bytes as the file system has them (not necessarily UTF-8) and may be empty if the
+/// caller knows the file. `line` counts from 1 within the file; 0 if no line is to blame.
 struct Error
 {
     ErrorCode code = ErrorCode::ReadFailed;
@@ -96,8 +96,7 @@ struct Error
     bool operator==(const Error&) const = default;
 };
 
-/// A value or the Error that prevented it. Asking for the part that is not there is a programming error
-/// (std::bad_variant_access).
+/// A value, or the Error that prevented it. Accessing the missing one is a programming error (std::bad_variant_access).
 template <typename T>
 class [[nodiscard]] Result
 {
@@ -128,7 +127,7 @@ private:
     std::variant<T, Error> m_state;
 };
 
-/// For work that yields nothing but may fail.
+/// The result of work that returns nothing but may fail.
 struct Done
 {
 };

@@ -9,8 +9,8 @@
 
 namespace stet {
 
-/// A text that never changes and is shared by its copies: one pointer, so that rows are small and copied for the price
-/// of a count. Copies may be used and dropped by different threads.
+/// An immutable text shared by its copies: one pointer, so that rows are small and copying costs one reference count.
+/// Different threads may use and drop copies.
 class SharedText
 {
 public:
@@ -37,7 +37,7 @@ public:
     ~SharedText();
 
     std::string_view view() const;
-    /// Has the memory bring the begin and the size of the text, so that view() need not wait for them.
+    /// Prefetches the start and the size of the text, so that view() need not wait for memory.
     void fetchAhead() const { __builtin_prefetch(m_block); }
     operator std::string_view() const { return view(); }
     operator std::string() const { return std::string(view()); }

@@ -6,45 +6,45 @@
 
 namespace stet {
 
-/// The parts of an address of the web, as written; none of them owns its bytes.
+/// The parts of a web address, as written; they do not own their bytes.
 struct WebAddress
 {
     std::string_view scheme; ///< http or https, in any case
     std::string_view host; ///< without user and port; never empty
-    std::string_view port; ///< digits; empty where none is given
+    std::string_view port; ///< digits; empty if there is none
     std::string_view path; ///< empty, or with its leading slash
-    std::string_view query; ///< behind the `?`; empty where there is none
-    std::string_view fragment; ///< behind the `#`
+    std::string_view query; ///< after the `?`; empty if there is none
+    std::string_view fragment; ///< after the `#`
 
     bool isSecure() const { return scheme.size() == 5; }
 };
 
-/// Addresses above this are taken for none: browsers and servers do not agree on longer ones.
+/// Longer addresses are invalid: browsers and servers do not agree on them.
 inline constexpr std::size_t addressLimit = 8192; // bytes
 
-/// Takes an address apart. nullopt for what is none of the web: another scheme than http and https (as `javascript:`
-/// and `file:`), none at all, no host, a user name before the host (which makes an address look like another one's),
-/// spaces or control characters, a host of impossible characters, or over addressLimit bytes.
+/// Splits an address. Returns nullopt if it is not a web address: another scheme than http and https (as `javascript:`
+/// and `file:`), no scheme, no host, a user name before the host (which makes an address look like another one), spaces
+/// or control characters, invalid characters in the host, or over addressLimit bytes.
 std::optional<WebAddress> splitAddress(std::string_view address);
 
-/// Whether a parameter of a query says who led a reader to a page, and nothing about the page: utm_*, fbclid and such.
+/// Whether a query parameter tells who led a reader to a page, and nothing about the page: utm_*, fbclid and such.
 bool isTrackingParameter(std::string_view name);
 
-/// A query without its tracking parameters; the others stay as they are written.
+/// Returns a query without its tracking parameters; the others stay as written.
 std::string withoutTracking(std::string_view query);
 
-/// The form in which addresses of the same page are equal: `https://`, host in lower case without `www.`, `m.`,
+/// Returns the form in which addresses of one page are equal: `https://`, lower-case host without `www.`, `m.`,
 /// `mobile.` and `amp.`, no default port, no fragment, no slash at the end, no tracking parameters, percent escapes
-/// only where they are needed; an AMP address and one of an AMP cache is led back to the address of the article, as
-/// far as that can be told from it. Its case stays in path and query. nullopt as splitAddress().
+/// only where needed. AMP and AMP cache addresses become the article's address, as far as they reveal it. Path and
+/// query keep their case. nullopt as splitAddress().
 std::optional<std::string> canonicalAddress(std::string_view address);
-/// The same at the end of `out`; false, and nothing changed, where it is no address of the web.
+/// Appends that form to `out`; returns false, changing nothing, if the text is not a web address.
 bool appendCanonicalAddress(std::string& out, std::string_view text);
-/// The same of an address that was taken apart.
+/// As above, for a split address.
 std::string canonicalAddress(const WebAddress& address);
 
-/// Host names are of one site where they are equal, or one is below the other, in their canonical form:
-/// `m.example.org`, `www.example.org`, and `news.example.org`. Both in any case.
+/// Whether two hosts belong to one site: their canonical forms are equal, or one is below the other: `m.example.org`,
+/// `www.example.org`, and `news.example.org`. Ignores case.
 bool isSameSite(std::string_view aHost, std::string_view anotherHost);
 
 } // namespace stet
