@@ -7,10 +7,10 @@
 
 namespace stet {
 
-/// Why a walk passed something over, as a few words.
+/// Returns why a walk skipped something, in a few words.
 QString reasonText(SkipReason reason);
 
-/// What a save that succeeded could not keep, as a sentence.
+/// Returns what a successful save could not preserve, as a sentence.
 QString sentence(SaveWarning warning);
 
 } // namespace stet

@@ -6,7 +6,7 @@
 
 namespace stet {
 
-/// One plain sentence that says what is wrong with a query, and how it would be right.
+/// Returns one plain sentence about what is wrong with a query, and how to fix it.
 QString sentence(const QueryParseError& parseError);
 
 } // namespace stet

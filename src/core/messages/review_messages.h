@@ -7,15 +7,15 @@
 
 namespace stet {
 
-/// One plain sentence with its values: "Quality is 130; it must be between 0 and 100."
+/// Returns one plain sentence with its values: "Quality is 130; it must be between 0 and 100."
 QString sentence(const Finding& finding);
 
-/// One plain sentence that says what is wrong, without file and line.
+/// Returns one plain sentence about what is wrong, without file and line.
 QString sentence(const ConfigurationError& parseError);
 
-/// A few words that name a rule.
+/// Returns the name of a rule in a few words.
 QString titleOf(const Rule& rule);
-/// Why a rule matters, and how to fix what it finds.
+/// Returns why a rule matters, and how to fix what it finds.
 QString explanationOf(const Rule& rule);
 
 /// "Error", "Warning", "Hint".
