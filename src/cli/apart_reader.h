@@ -9,8 +9,8 @@
 
 namespace stet::cli {
 
-/// Reads which articles a person keeps apart although they look like one story: their own file, and those that the
-/// folders of these paths share. Null if there are none. Reports lines that cannot be read to `output`.
+/// Reads which articles a person keeps apart although they look like one story: from the person's own file and those
+/// that the folders of these paths share. Returns null if there are none. Reports unreadable lines to `output`.
 StoryIndex::Apart apartUnder(Disk& disk, const std::vector<std::string>& paths, Output& output);
 
 } // namespace stet::cli

@@ -4,7 +4,7 @@
 
 namespace stet::cli {
 
-/// What is wrong with the arguments, in a sentence for people; may hold bytes of the arguments.
+/// An error in the arguments, as a sentence for people; may contain bytes of the arguments.
 struct ArgumentError
 {
     std::string text{};

@@ -44,16 +44,16 @@ enum class CheckFormat : unsigned char
 
 struct CheckArguments
 {
-    Severity severity = Severity::Warning; ///< findings below it are not shown
+    Severity severity = Severity::Warning; ///< lower findings are not shown
     CheckFormat format = CheckFormat::Text;
-    std::string schema{}; ///< path of a schema in the place of the folders'; empty: theirs
+    std::string schema{}; ///< path of a schema to use instead of the folders' own; empty: theirs
     std::vector<RuleId> rules{}; ///< empty: all
     bool fix = false;
-    bool dryRun = false; ///< of a fix
+    bool dryRun = false; ///< with fix: writes nothing
     std::vector<std::string> paths{}; ///< at least one, none empty
 };
 
-/// Text to print instead of work: a help or the version.
+/// Text to print instead of doing work: help or the version.
 struct Information
 {
     std::string text{};
@@ -61,7 +61,7 @@ struct Information
 
 using Arguments = std::variant<ListArguments, SetArguments, CheckArguments, Information, ArgumentError>;
 
-/// Reads the arguments behind the program's name, bytes as the system hands them over. Nothing asks the disk.
+/// Parses the arguments after the program's name, bytes as the system supplies them. Does not access the disk.
 Arguments parseArguments(const std::vector<std::string>& arguments);
 
 } // namespace stet::cli

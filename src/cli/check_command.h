@@ -7,7 +7,7 @@
 
 namespace stet::cli {
 
-/// Validates articles, and fixes what has one right answer where that is asked for.
+/// Checks articles and, on request, fixes findings that have one right answer.
 ExitCode runCheck(Disk& disk, const CheckArguments& arguments, Output& output);
 
 } // namespace stet::cli

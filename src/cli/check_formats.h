@@ -8,7 +8,7 @@
 
 namespace stet::cli {
 
-/// A finding, and the file that it is about. Both are others' and outlive this.
+/// A finding and its file. Refers to both; they must outlive it.
 struct Reported
 {
     std::string_view path{}; ///< as found from PATH, bytes
@@ -16,7 +16,7 @@ struct Reported
     std::string message{}; ///< UTF-8, one line
 };
 
-/// `path:line:col: severity: message [rule]`, a line each.
+/// `path:line:col: severity: message [rule]`, one per line.
 std::string asText(const std::vector<Reported>& reported);
 
 /// An object with the list "findings": path, line, column, severity, rule, field, message, fixable.

@@ -19,12 +19,12 @@ struct ListField
 
 inline constexpr std::string_view defaultFields = "title,published,quality,heat,publishedDateTime,provider.name,topics";
 
-/// Columns of every list, named by nobody; a field of an article that is called so is asked for in quotes.
+/// Columns of every list, requested or not; a field of an article with such a name must be quoted.
 inline constexpr std::string_view pathColumn = "path";
 inline constexpr std::string_view errorColumn = "error";
 
-/// Reads key paths with commas between them, as `title,images[0].width,"a,b"`. One that is there twice counts once, and
-/// the columns of every list are left out.
+/// Parses comma-separated key paths, as `title,images[0].width,"a,b"`. Ignores repeated paths and the columns of every
+/// list.
 std::variant<std::vector<ListField>, ArgumentError> parseFields(std::string_view text);
 
 } // namespace stet::cli

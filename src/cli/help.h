@@ -4,7 +4,7 @@
 
 namespace stet::cli {
 
-// What --help prints; each ends with a line break.
+// The output of --help; each ends with a line break.
 std::string generalHelp();
 std::string listHelp();
 std::string setHelp();

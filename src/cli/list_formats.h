@@ -14,11 +14,11 @@ namespace stet::cli {
 struct ListRow
 {
     std::string path{}; ///< as found
-    std::optional<Error> error{}; ///< why it cannot be read or parsed; there are no values then
-    std::vector<std::optional<Value>> values{}; ///< one for each field asked for; nullopt: not there
+    std::optional<Error> error{}; ///< why it cannot be read or parsed; then there are no values
+    std::vector<std::optional<Value>> values{}; ///< one per requested field; nullopt: missing
 };
 
-// The whole output of `list` in each of its formats. Rows stand in the order given.
+// The whole output of `list` in each of its formats. Rows keep the given order.
 
 /// `forTerminal` cuts long cells.
 std::string asTable(const std::vector<ListField>& fields, const std::vector<ListRow>& rows, bool forTerminal);

@@ -13,7 +13,7 @@ namespace stet::cli {
 class Output
 {
 public:
-    /// `isTerminal`: of standard output; a person looks at it, not a program.
+    /// `isTerminal`: standard output goes to a person at a terminal, not to a program.
     Output(std::FILE* out, std::FILE* err, bool isTerminal)
         : m_out(out)
         , m_err(err)
@@ -23,14 +23,14 @@ public:
 
     bool isTerminal() const { return m_isTerminal; }
 
-    /// Bytes to standard output, as they are.
+    /// Writes bytes to standard output, as they are.
     void print(std::string_view bytes);
-    /// A line to standard error: what went wrong with which file, or a complaint about the arguments. Control
-    /// characters are replaced.
+    /// Writes a line to standard error: what went wrong with which file, or an error in the arguments. Replaces control
+    /// characters.
     void complain(const Error& error);
     void complain(const QString& line);
 
-    /// Whether all that was printed has arrived (a disk may be full).
+    /// Flushes, and returns whether everything printed has arrived (a disk may be full).
     [[nodiscard]] bool finish();
 
 private:

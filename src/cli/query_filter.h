@@ -14,19 +14,19 @@
 
 namespace stet::cli {
 
-/// Which articles a command is about: those that --query asks for. May be asked by any number of threads.
+/// Selects the articles for a command: those that match --query. Any number of threads may use it.
 class QueryFilter
 {
 public:
-    /// Reads the query of a command for `paths`, and the saved views that it names; null where there is a mistake in
-    /// it, which `output` then explains.
+    /// Reads the query of a command for `paths`, and the saved views it names. On an error in it, reports that to
+    /// `output` and returns null.
     static std::unique_ptr<QueryFilter> read(
         Disk& disk, const std::string& text, const std::vector<std::string>& paths, Output& output);
 
-    /// `document`: the candidate as read, or why it could not be.
+    /// Whether an article matches. `document`: the candidate as read, or why it could not be.
     bool asksFor(const Candidate& candidate, const Result<Document>& document);
-    /// False, and said to `output`, where some article could not be judged, because a regular expression took too long.
-    /// These were not asked for.
+    /// Returns false and reports to `output` if some articles could not be judged because a regular expression took too
+    /// long. They did not match.
     bool judgedAll(Output& output) const;
 
 private:
@@ -37,7 +37,7 @@ private:
     Query m_query;
     std::vector<std::string> m_paths;
     PublishField m_publish; ///< of the paths
-    std::unordered_map<std::string, KnownFacts> m_known; ///< by canonical path, where there is something to know
+    std::unordered_map<std::string, KnownFacts> m_known; ///< by canonical path, if anything is known
     std::atomic<std::size_t> m_notJudged = 0;
 };
 

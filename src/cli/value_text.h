@@ -6,8 +6,8 @@
 
 namespace stet::cli {
 
-/// A value as one cell of a table, in UTF-8: booleans as true and false, null as nothing, lists of single values with
-/// ", " between them, all other collections as JSON. May hold line breaks and control characters.
+/// Returns a value as one table cell, in UTF-8: booleans as true and false, null as an empty text, lists of single
+/// values joined by ", ", all other collections as JSON. May contain line breaks and control characters.
 std::string cellText(const Value& value);
 
 } // namespace stet::cli

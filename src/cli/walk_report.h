@@ -5,10 +5,10 @@
 
 namespace stet::cli {
 
-/// Names on standard error what a walk could not read. False where there was such a thing.
+/// Reports on standard error what a walk could not read. Returns false if there was anything.
 bool complainOfUnreadable(const ScanReport& report, Output& output);
 
-/// Whether an article's error is that its file could not be read at all, not what it holds.
+/// Whether an article's error is that its file could not be read at all, rather than its content.
 bool isUnreadable(ErrorCode code);
 
 } // namespace stet::cli
