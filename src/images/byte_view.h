@@ -6,7 +6,7 @@
 
 namespace stet {
 
-/// The bytes as Qt takes them, without a copy: they must outlive the answer.
+/// Returns the bytes as a QByteArray without a copy: they must outlive it.
 inline QByteArray byteView(std::string_view bytes)
 {
     return QByteArray::fromRawData(bytes.data(), static_cast<qsizetype>(bytes.size()));

@@ -14,10 +14,10 @@ enum class ImageReferenceKind : std::uint8_t
     Local, ///< a path, relative to the article or to the site
 };
 
-/// Judges an address as an article writes it. Spaces around it do not count, nor does the case of the scheme.
+/// Classifies an address as written in an article. Ignores surrounding spaces and the case of the scheme.
 ImageReferenceKind classifyImageReference(std::string_view reference);
 
-/// The reference without the spaces around it.
+/// Returns the reference without surrounding spaces.
 std::string_view trimmedReference(std::string_view reference);
 
 } // namespace stet

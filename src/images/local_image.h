@@ -8,14 +8,14 @@
 
 namespace stet {
 
-/// Reads and decodes the picture that an article refers to, from the opened folders alone; SVG is drawn. For workers:
-/// it reads the disk and may take long. `article` is the article's canonical path, `box` the largest size in pixels.
+/// Reads and decodes the picture that an article refers to, only from the opened folders; draws SVG. For workers: it
+/// reads the disk and may take long. `article` is the article's canonical path, `box` the largest size in pixels.
 ///
 /// Errors: RemoteImage, EmbeddedImage, and those of ConfinedReader::read and decodeImage; `path` is the reference.
 Result<DecodedImage> loadLocalImage(
     const ConfinedReader& reader, const std::string& article, std::string_view reference, QSize box);
 
-/// The size of the same picture without decoding it; from any thread, without a QGuiApplication.
+/// Returns the size of the same picture without decoding it; any thread, without a QGuiApplication.
 Result<QSize> localImageSize(const ConfinedReader& reader, const std::string& article, std::string_view reference);
 
 } // namespace stet

@@ -8,10 +8,10 @@
 
 namespace stet {
 
-/// Tells a review how large the pictures of folders with these roots are. The disk must outlive what it yields.
+/// Returns what a review uses to get the sizes of pictures in folders with these roots. The disk must outlive it.
 LocalImageSize localImageSizes(Disk& disk, const std::vector<std::string>& roots);
 
-/// The same for whatever roots a review asks for.
+/// As above, for any roots that a review asks for.
 ImageSizes imageSizesOn(Disk& disk);
 
 } // namespace stet

@@ -12,16 +12,15 @@ namespace stet {
 /// Whether the text is an SVG document, judged by its first element.
 bool isSvg(std::string_view bytes);
 
-/// The size an SVG declares, in pixels: width and height, else those of the view box. Errors: DamagedImage.
+/// Returns the size an SVG declares, in pixels: width and height, else those of the view box. Errors: DamagedImage.
 Result<QSize> svgSize(std::string_view bytes);
 
-/// The same drawing without anything that leads out of the document: style sheets by processing instruction, document
-/// types (and with them entities), images (also embedded ones, which may be any format), scripts, and every reference
-/// but `#id`. Qt's renderer would open local files for several of these.
+/// Returns the drawing without anything that leads out of the document: style sheets by processing instruction,
+/// document types (and with them entities), images (also embedded ones, which may be any format), scripts, and every
+/// reference except `#id`. Qt's renderer would open local files for several of these.
 ///
 /// Errors: DamagedImage; UnsafeImage over 4 MB, 5,000 elements as drawn (`use` repeats what it refers to, and every 16
-/// bytes of a path count as one), 100 levels,
-/// or where references go in a ring.
+/// bytes of a path count as one), 100 levels, or if references go in a ring.
 Result<QByteArray> cleanedSvg(std::string_view bytes);
 
 } // namespace stet
