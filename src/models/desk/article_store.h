@@ -19,40 +19,40 @@ namespace stet {
 
 enum class ChangeKind
 {
-    Content = 0x1, ///< rows came, went, or were read again
+    Content = 0x1, ///< rows were added, removed or read again
     Pending = 0x2, ///< edits were made, undone or saved
-    Disk = 0x4, ///< the file on disk is another than the one that was read
+    Disk = 0x4, ///< the file on disk differs from the one that Stet read
     Problems = 0x8,
     Links = 0x10,
 };
 Q_DECLARE_FLAGS(ChangeKinds, ChangeKind)
 Q_DECLARE_OPERATORS_FOR_FLAGS(ChangeKinds)
 
-/// What happened to the articles.
+/// Describes what happened to the articles.
 struct Change
 {
-    std::vector<RowId> rows; ///< those concerned; empty: all
+    std::vector<RowId> rows; ///< the articles concerned; empty: all
     ChangeKinds kinds;
-    quint64 generation = 0; ///< counts changes; answers of workers for an earlier one may be stale
-    std::vector<std::pair<RowId, std::string>> renamed{}; ///< those with another path, and the path that they had
+    quint64 generation = 0; ///< counts changes; workers' answers for an earlier one may be stale
+    std::vector<std::pair<RowId, std::string>> renamed{}; ///< articles with a new path, each with its old path
 };
 
-/// Whether there is something else to be seen of articles or their edits, not only of what is wrong with them.
+/// Whether articles or their edits changed, not only their problems or links.
 inline bool isAboutArticles(const Change& change)
 {
     return change.kinds.testAnyFlags(ChangeKind::Content | ChangeKind::Pending | ChangeKind::Disk);
 }
 
-/// An article that was saved: what was to be done, and the row of the text that is on disk now.
+/// A saved article: its task, and the row of the text now on disk.
 struct SavedRow
 {
     SaveTask task;
     ArticleSummary row;
-    std::shared_ptr<const InverseEdit> back{}; ///< what takes the save back
+    std::shared_ptr<const InverseEdit> back{}; ///< the inverse edit of the save
     KnownText meant{}; ///< see SavedArticle
 };
 
-/// The one way to the library in the window, and the only place that says it changed. Lives on the GUI thread.
+/// The only access to the library in the window, and the only object that reports its changes. Lives on the GUI thread.
 class ArticleStore : public QObject
 {
     Q_OBJECT
@@ -64,20 +64,20 @@ public:
     quint64 generation() const { return m_generation; }
 
     void clear();
-    /// That many articles are about to be put.
+    /// Announces how many articles are about to be put.
     void expect(std::size_t count) { m_library.expect(count); }
-    /// Adds articles or brings their rows up to date; returns their ids.
+    /// Adds articles or updates their rows; returns their ids.
     std::vector<RowId> put(std::vector<ArticleSummary> rows);
-    /// Takes over the new paths of articles; returns those that have them.
+    /// Applies new paths of articles; returns the ids of those articles.
     std::vector<RowId> rename(std::vector<RenamedRow> rows);
-    /// Forgets articles that are no longer there, but for those with pending edits; returns those forgotten.
+    /// Removes articles that no longer exist, except those with pending edits; returns the removed ones.
     std::vector<RowId> remove(const std::vector<RowId>& rows);
-    /// Told which rows were left as they are, because their field no longer held what their edit was made for.
+    /// Called with the skipped rows: their field no longer held the value that their edit expected.
     using LeftAlone = std::function<void(const std::vector<RowId>&)>;
-    /// Makes edits pending; for undo commands only. Thousands are made in slices, whenever the thread has nothing else
-    /// to do, so that they do not hold it up. `leftAlone` is called at the end, when there is any.
+    /// Makes edits pending; for undo commands only. Applies thousands in slices while the thread is idle, so as not to
+    /// block it. Calls `leftAlone` at the end if it skipped any.
     void apply(std::vector<ArticleEdit> edits, LeftAlone leftAlone = {});
-    /// Takes over edits that a worker has made ready. Returns the rows whose article is another one since.
+    /// Applies edits that a worker has prepared. Returns the rows whose article has changed since.
     std::vector<RowId> apply(std::vector<PreparedEdits> prepared);
     struct KeptText
     {
@@ -85,19 +85,19 @@ public:
         Fingerprint fingerprint{}; ///< of the text
         std::shared_ptr<const std::string> text; ///< never null
     };
-    /// Keeps the texts that pending edits were made for, where they are those.
+    /// Keeps the texts that pending edits were made for; ignores other texts.
     void keepTexts(std::vector<KeptText> texts);
-    /// Does now what apply() has left for later. To be called before asking which edits are pending.
+    /// Applies now what apply() has postponed. Call it before asking which edits are pending.
     void settle();
-    /// Knows what is under way on the desk. What waits for Activity::Applying is let go when all is cleared.
+    /// Tracks the activities on the desk. Calls waiting for Activity::Applying are dropped by clear().
     Quiet& quiet() { return m_quiet; }
-    /// Takes over what a review has found.
+    /// Stores the findings of a review.
     void setProblems(std::vector<std::pair<RowId, RowProblems>> problems);
-    /// Takes over which articles tell one story.
+    /// Stores which articles tell one story.
     void setStories(std::vector<std::pair<RowId, StoryMembers>> stories);
-    /// For the articles that come after clear().
+    /// Applies to articles put after clear().
     void setPublishField(PublishField field) { m_library.setPublishField(std::move(field)); }
-    /// Takes over what a save has written.
+    /// Applies what a save has written.
     void markSaved(std::vector<SavedRow> saved);
 
 Q_SIGNALS:
@@ -120,7 +120,7 @@ private:
     Quiet m_quiet;
     QTimer m_applyLater;
     quint64 m_generation = 0;
-    BackgroundTask m_disposal; ///< frees the rows of closed folders, which takes longer than a click may
+    BackgroundTask m_disposal; ///< frees the rows of closed folders, too slow for the GUI thread
 };
 
 } // namespace stet

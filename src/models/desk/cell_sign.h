@@ -4,16 +4,16 @@
 
 namespace stet {
 
-/// A sign beside a cell's text, which a view draws as it likes; the text says the same in words.
+/// A sign beside a cell's text; each view chooses how to draw it. The text says the same in words.
 enum class CellSign : int
 {
     None,
-    Lock, ///< cannot be read or changed by anybody here
+    Lock, ///< nobody here can read or change it
     Warning,
     Error
 };
 
-/// Role of a Mark, as int, in every model that has marks. Invalid: none.
+/// Role of a CellSign, as int, in every model that has signs. Invalid: none.
 constexpr int markRole = Qt::UserRole + 100;
 
 } // namespace stet

@@ -14,11 +14,10 @@ enum class DateZone
     Local
 };
 
-/// A written date in the zone of a form, `2026-02-28 09:30:00`; as written where it is no date.
+/// Returns a written date in the zone of a form, `2026-02-28 09:30:00`; as written if it is not a date.
 QString shownDate(const QString& written, DateZone zone);
 
-/// What is to be written for a date that was typed in the zone of a form: in the style of `before`. nullopt: it is no
-/// date.
+/// Returns what to write for a date typed in the zone of a form, in the style of `before`; nullopt if it is not a date.
 std::optional<QString> writtenDate(const QString& typed, DateZone zone, const QString& before);
 
 } // namespace stet

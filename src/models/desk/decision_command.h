@@ -7,7 +7,7 @@
 
 namespace stet {
 
-/// A step that changes no article, but what is remembered about some.
+/// An undo step that changes no article, only what Stet remembers about some.
 class DecisionCommand final : public QUndoCommand
 {
 public:

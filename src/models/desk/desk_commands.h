@@ -13,7 +13,7 @@
 
 namespace stet {
 
-/// The verbs of the desk: each act is one undo step and one plain sentence.
+/// The verbs of the desk: each act is one undo step and reports one plain sentence.
 class DeskCommands : public QObject
 {
     Q_OBJECT
@@ -24,52 +24,52 @@ public:
 
     QUndoStack& undoStack() { return m_undoStack; }
 
-    /// Asked before articles are published, with those that are not so already; where it says false nothing is done.
+    /// Asked before articles are published, with those not yet published; if it returns false, nothing is done.
     using PublishGuard = std::function<bool(const std::vector<RowId>& rows)>;
     void setPublishGuard(PublishGuard guard) { m_publishGuard = std::move(guard); }
-    /// Makes the articles published or drafts; those that are so already are skipped, those that cannot be edited
-    /// are named.
+    /// Makes the articles published or drafts. Skips those that already are; reports those that cannot be edited.
     void setPublished(const std::vector<RowId>& rows, bool publish);
-    /// Publishes the chosen article of each story and makes the others drafts, as one step. A story whose chosen
-    /// article cannot be published is skipped, and named.
+    /// Publishes the chosen article of each story and makes the others drafts, as one step. Skips, and reports, a story
+    /// whose chosen article cannot be published.
     void publishOnly(const std::vector<StoryPlan>& plans);
-    /// Does something that changes no article, as a step that can be undone while the program runs: what is remembered
-    /// is on disk, and not in the journal.
+    /// Does something that changes no article, as a step that can be undone while the program runs: the decision is
+    /// saved on disk, not in the journal.
     void decide(const QString& text, std::function<void()> make, std::function<void()> takeBack);
-    /// Makes the same changes of a field in all the articles, in the background. `path` names the field that the act is
-    /// about. Reports refused edits in the status bar, or to `ended` when given.
+    /// Makes the same changes of a field in all the articles, in the background. `path` is the field that names the
+    /// act. Reports refused edits in the status bar, or to `ended` when given.
     void change(const std::vector<RowId>& rows, const KeyPath& path, std::vector<FieldChange> changes,
         EditCommand::Stay stay = 0, EditService::Ended ended = {});
-    /// Makes what a worker finds out about each of the articles, as one step with the name `text`.
+    /// Makes the edits that a worker prepares for each of the articles, as one step named `text`.
     void makeEach(const std::vector<RowId>& rows, const QString& text, EditService::Prepare prepare);
-    /// Takes back what is not saved in the articles, as a step of its own.
+    /// Reverts the unsaved changes of the articles, as a step of its own.
     void revert(const std::vector<RowId>& rows);
-    /// The same of one change.
+    /// Reverts a single change.
     void revert(RowId row, const FieldEdit& edit);
-    /// Puts an act of an earlier run on the undo stack, which holds no later one: its edits are made already.
+    /// Puts an act of an earlier run, whose edits are already made, on the undo stack. The stack must not hold later
+    /// acts.
     void restore(const QString& text, const std::vector<ArticleEdit>& edits);
-    /// Says which articles were not changed, and why the first was not; of those that a person cancelled nothing.
+    /// Reports which articles were not changed, and why the first was not; omits those that a person cancelled.
     void sayRefused(const std::vector<EditService::Refusal>& all);
-    /// Both wait for what is under way.
+    /// Both wait for work in progress.
     void undo();
     void redo();
-    /// Forgets all steps: their articles are gone.
+    /// Discards all steps: their articles are gone.
     void clear();
 
 Q_SIGNALS:
-    /// Something was done that can be undone.
+    /// Something was done and can be undone.
     void done(const QString& sentence);
-    /// Nothing was done, or not everywhere: why.
+    /// Nothing was done, or not for every article; the sentence says why.
     void refused(const QString& sentence);
     /// An act became the last step of the undo stack.
     void acted(const QString& text, const std::vector<stet::ArticleEdit>& edits);
-    /// Something was decided, undone or redone of these articles now; not of what came back from an earlier run.
+    /// A decision about these articles was made, undone or redone in this run, not restored from an earlier one.
     void decided(const std::vector<stet::RowId>& rows);
     void undone();
     void redone();
-    /// There are no steps any more.
+    /// All steps were discarded.
     void forgotten();
-    /// An undo or redo changed these articles, which a person then wants to see.
+    /// An undo or redo changed these articles; the person will want to see them.
     void revealed(const std::vector<stet::RowId>& rows);
 
 private:

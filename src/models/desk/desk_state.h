@@ -8,7 +8,7 @@
 
 namespace stet {
 
-/// What the person is looking at, shared by all panels: the one way in which they talk to each other.
+/// What the person is looking at. All panels share it and communicate only through it.
 class DeskState : public QObject
 {
     Q_OBJECT

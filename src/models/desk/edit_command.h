@@ -6,11 +6,11 @@
 
 namespace stet {
 
-/// Edits of any field that are made already; one step however many articles there are.
+/// Edits of any field, already made; one step for any number of articles.
 class EditCommand final : public QUndoCommand
 {
 public:
-    /// Names one stay of a person in one field, of which all edits are one step; 0: a step of its own.
+    /// Identifies one visit of a person to one field; all its edits form one step. 0: a step of its own.
     using Stay = quint64;
 
     /// Called with the outcome of each undo and redo.

@@ -15,26 +15,26 @@
 
 namespace stet {
 
-/// Edits of one article, in their order.
+/// Edits of one article, in order.
 struct EditBatch
 {
     RowId row = noRow;
     std::vector<FieldEdit> edits{};
 };
 
-/// Pending edits of one article that are to be rebuilt.
+/// Pending edits of one article to rebase.
 struct RebasedEdits
 {
     RowId row = noRow;
-    PendingEdits pending{}; ///< empty: those that it has
+    PendingEdits pending{}; ///< empty: the article's current ones
     ConflictDecisions decisions{};
 };
 
-/// The edits that take these back.
+/// Returns the inverse of these edits.
 std::vector<EditBatch> inverseOf(const std::vector<EditBatch>& edits);
 
-/// Makes edits of any field pending: has them made ready by workers, and hands them to the store. One act after the
-/// other; what is asked for while one is under way waits for its turn.
+/// Makes edits of any field pending: workers prepare them, the service hands them to the store. Runs one act after the
+/// other; later acts wait for their turn.
 class EditService : public QObject
 {
     Q_OBJECT
@@ -47,31 +47,30 @@ public:
     };
     struct Outcome
     {
-        std::vector<EditBatch> done{}; ///< without the articles where all was so already
+        std::vector<EditBatch> done{}; ///< without articles that needed no change
         std::vector<Refusal> refused{};
     };
-    /// Called on the thread of the editor when an act has ended. Refused are also those that were not looked at: with
-    /// Cancelled, or NotFound where the article is gone.
+    /// Called on the service's thread when an act has ended. `refused` includes articles not processed: with Cancelled,
+    /// or NotFound if the article is gone.
     using Ended = std::function<void(const Outcome&)>;
 
-    /// Both must outlive the editor.
+    /// Both must outlive the service.
     EditService(ArticleStore& store, Disk& disk, QObject* parent = nullptr);
 
     /// Makes the same changes in all the articles.
     void change(std::vector<RowId> rows, std::vector<FieldChange> changes, Ended ended);
-    /// Makes edits as undo commands hold them; where a field no longer holds what an edit was made for, the article is
-    /// refused.
+    /// Makes the edits that undo commands hold. Refuses an article if a field no longer holds what an edit expects.
     void make(std::vector<EditBatch> edits, Ended ended);
 
-    /// Makes what a worker finds out about each of the articles.
+    /// Prepares, on a worker, the edits of one of the articles.
     using Prepare = std::function<Result<PreparedEdits>(Disk& disk, const EditTask& task, const PublishField& field)>;
     void makeEach(std::vector<RowId> rows, Prepare prepare, Ended ended);
 
-    /// Makes pending edits again on what is on disk now.
+    /// Reapplies pending edits to what is on disk now.
     void rebase(std::vector<RebasedEdits> articles, Ended ended);
 
     bool isBusy() const { return m_acts.isBusy(); }
-    /// Ends the act that is under way, and lets go of those that wait. What is done of it stays.
+    /// Ends the current act and drops the waiting ones. Edits already made stay.
     void cancel();
 
 Q_SIGNALS:
@@ -86,8 +85,8 @@ private:
     using Work = std::variant<std::vector<FieldChange>, Edits, Pending, Prepare>;
     struct Act
     {
-        std::vector<RowId> rows{}; ///< still to be done
-        std::set<RowId> unanswered{}; ///< of which nothing is known yet
+        std::vector<RowId> rows{}; ///< still to do
+        std::set<RowId> unanswered{}; ///< no result yet
         std::shared_ptr<const Work> work{};
         Ended ended{};
         Outcome outcome{};

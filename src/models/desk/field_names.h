@@ -6,7 +6,7 @@
 
 namespace stet {
 
-/// What a field is called for people: a word of the window's language for those that Stet knows, else its key path.
+/// Returns the field's name for people: a word in the window's language for known fields, else the key path.
 QString nameOfField(const KeyPath& path);
 
 } // namespace stet

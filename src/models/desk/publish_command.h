@@ -8,16 +8,16 @@
 
 namespace stet {
 
-/// Publishes articles, unpublishes them, or some of each; one step however many they are.
+/// Publishes articles, unpublishes them, or some of each; one step for any number.
 class PublishCommand final : public QUndoCommand
 {
 public:
     /// Called after undo and redo.
     struct Listeners
     {
-        /// Which articles were skipped, because their field was changed by others since.
+        /// Receives the articles that were skipped because others have changed their field.
         ArticleStore::LeftAlone leftAlone;
-        /// Which articles it is about; not told of the act itself.
+        /// Receives the articles concerned; not called for the act itself.
         std::function<void(const std::vector<RowId>&)> turned;
     };
 
@@ -30,7 +30,7 @@ private:
     void applyAndTurn();
 
     ArticleStore& m_store;
-    std::vector<ArticleEdit> m_edits; ///< what the next step does
+    std::vector<ArticleEdit> m_edits; ///< what the next undo or redo does
     Listeners m_listeners;
     bool m_isAct = true; ///< the next step is the act itself
 };

@@ -8,19 +8,20 @@
 
 namespace stet {
 
-/// What may be under way on the desk.
+/// Activities that may be in progress on the desk.
 enum class Activity
 {
-    Typing = 0x1, ///< what is being typed is not applied yet
+    Typing = 0x1, ///< typed text is not applied yet
     Edits = 0x2, ///< workers prepare edits
     Applying = 0x4, ///< edits of many articles are applied in slices
-    Decisions = 0x8, ///< decisions that are in no journal are written
+    Decisions = 0x8, ///< decisions that are in no journal are being written
     Saves = 0x10,
 };
 Q_DECLARE_FLAGS(Activities, Activity)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Activities)
 
-/// Knows what is under way, and runs what waits for its end. Whoever works reports it here. Lives on the GUI thread.
+/// Tracks activities in progress and runs calls that wait for their end. Whoever works reports it here. Lives on the
+/// GUI thread.
 class Quiet final : public QObject
 {
     Q_OBJECT
@@ -29,17 +30,17 @@ public:
     using QObject::QObject;
 
     void set(Activity activity, bool isUnderWay);
-    /// As set(activity, false), but lets go of the calls that wait for it.
+    /// As set(activity, false), but discards the calls that wait for it.
     void drop(Activity activity);
 
-    /// Whether none of these is under way. Has typed text applied first if that is among them.
+    /// Whether none of these is in progress. Has typed text applied first if Typing is among them.
     bool isQuiet(Activities activities);
-    /// Calls once none of these is under way, at once if that is so; in the order asked for. A call that starts one of
-    /// them holds back the calls after it.
+    /// Runs the call once none of these is in progress, immediately if none is now; in request order. A call that
+    /// starts one of them delays the calls after it.
     void when(Activities activities, std::function<void()> call);
 
 Q_SIGNALS:
-    /// Typed text is to be applied now.
+    /// Typed text must be applied now.
     void typingMustEnd();
 
 private:

@@ -11,7 +11,7 @@
 
 namespace stet {
 
-/// Where a mistake stands in the text of the search, in characters (UTF-16), and what is wrong.
+/// The position of an error in the text of the search, in characters (UTF-16), and what is wrong.
 struct SearchParseError
 {
     qsizetype begin = 0;
@@ -21,8 +21,7 @@ struct SearchParseError
     bool operator==(const SearchParseError&) const = default;
 };
 
-/// What the person asks for: a text, and the query that it says. A text with a mistake has none, and the last one
-/// stays.
+/// The person's search: a text, and the query that it expresses. A text with an error has no query; the last one stays.
 class Search final : public QObject
 {
     Q_OBJECT
@@ -35,21 +34,21 @@ public:
 
     void setText(const QString& text);
     QString text() const { return m_text; }
-    /// Where names behind `search:` are looked up from now on; to be called again when they mean something else.
+    /// Sets where to look up names after `search:`. Call it again when their meaning changes.
     void setSavedSearch(SavedSearch savedSearch);
-    /// Asks again: time has gone on. Where the text has a mistake, what the rows still answer is asked again.
+    /// Runs the search again because time has passed. If the text has an error, runs the last valid query again.
     void refresh();
-    /// A mistake that was found while the query was answered.
+    /// Shows an error found while the query was answered.
     void setParseError(const QueryParseError& parseError);
 
-    /// Never null. Of the last text without a mistake.
+    /// Never null. Of the last text without an error.
     const std::shared_ptr<const Query>& query() const { return m_query; }
     const std::optional<SearchParseError>& parseError() const { return m_parseError; }
     QuerySurroundings surroundings() const;
 
 Q_SIGNALS:
     void textChanged(const QString& text);
-    /// There is another query, or the same one asked again.
+    /// The query has changed, or the same one is to run again.
     void queryChanged();
     void mistakeChanged();
 

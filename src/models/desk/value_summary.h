@@ -8,10 +8,10 @@
 
 namespace stet {
 
-/// A text as one short line; what breaks lines in it becomes a space.
+/// Returns a text as one short line; replaces line breaks by spaces.
 QString oneLine(std::string utf8);
 
-/// What a list or map is, in a few words: the texts of a short list, else the number of items; of a map nothing.
+/// Summarizes a list or map in a few words: the texts of a short list, else the number of items; nothing for a map.
 QString summaryOf(const Value& value);
 
 } // namespace stet
