@@ -7,22 +7,22 @@
 
 namespace stet {
 
-/// Work on a thread of its own for an object of the GUI thread: the one way to do something in the background. What
-/// work posts is called on the GUI thread. Starting the next work stops and drops the one before: nothing that it still
-/// posts is called. The destructor stops the work and waits for it, so declare the task last in its owner.
+/// Runs work on its own thread for an object of the GUI thread: the only way to do background work. Calls posted by the
+/// work run on the GUI thread. Starting new work stops the previous work and drops its remaining posts. The destructor
+/// stops the work and waits for it, so declare the task last in its owner.
 class BackgroundTask
 {
     struct Link;
 
 public:
-    /// What work knows of its run. Cheap to copy; for any thread.
+    /// What the work sees of its run. Cheap to copy; for any thread.
     class Run
     {
     public:
         const Stop& stop() const { return m_stop; }
         bool isStopped() const { return m_stop.isRequested(); }
 
-        /// Calls on the GUI thread, in the order of the posts, unless the run has been dropped by then.
+        /// Runs the call on the GUI thread, in the order of the posts, unless the run has been dropped.
         template <typename Call>
         void post(Call call) const
         {
@@ -48,16 +48,16 @@ public:
     BackgroundTask& operator=(const BackgroundTask&) = delete;
     ~BackgroundTask();
 
-    /// `ended` is called on the GUI thread after all posts of the work, unless it was dropped.
+    /// Calls `ended` on the GUI thread after all posts of the work, unless it was dropped.
     void start(Work work, std::function<void()> ended = {});
-    /// From start() until the work has ended and its posts are called, or it was dropped.
+    /// True from start() until the work has ended and its posts have run, or it was dropped.
     bool isRunning() const;
-    /// Asks the work to end; what it posts still comes.
+    /// Asks the work to end; its posts still run.
     void requestStop();
-    /// Asks the work to end, and drops what it posts from now on.
+    /// Asks the work to end, and drops its remaining posts.
     void drop();
 
-    /// Frees what takes longer to free than a click may last, on a thread of its own.
+    /// Frees, on its own thread, an object that takes too long to free on the GUI thread.
     template <typename Owned>
     void dispose(Owned owned)
     {
@@ -67,7 +67,7 @@ public:
 private:
     struct Threads;
     std::unique_ptr<Threads> m_threads;
-    std::shared_ptr<Link> m_link; ///< of the last work that was started; null at first
+    std::shared_ptr<Link> m_link; ///< of the work started last; null at first
 };
 
 } // namespace stet

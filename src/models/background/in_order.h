@@ -8,23 +8,23 @@
 
 namespace stet {
 
-/// Does acts in the background one after the other, in the order in which they were asked for. Lives on the GUI thread;
-/// declare it last in its owner.
+/// Runs acts in the background one after the other, in request order. Lives on the GUI thread; declare it last in its
+/// owner.
 template <typename Act>
 class InOrder
 {
 public:
-    /// Called on the GUI thread when it is the act's turn: what a thread of its own is to do.
+    /// Called on the GUI thread at the act's turn; returns the work for the background thread.
     using Begin = std::function<BackgroundTask::Work(Act&)>;
-    /// Called on the GUI thread when that has been done.
+    /// Called on the GUI thread when that work is done.
     enum class Next
     {
         Done, ///< the act is over
-        Again, ///< it has another turn before the acts that wait
+        Again, ///< it gets another turn before the waiting acts
     };
     using End = std::function<Next(Act&)>;
 
-    /// `idle` is called whenever the last act is over.
+    /// Calls `idle` whenever the last act is over.
     InOrder(Begin begin, End end, std::function<void()> idle = {})
         : m_begin(std::move(begin))
         , m_end(std::move(end))
@@ -39,12 +39,12 @@ public:
             startNext();
     }
     bool isBusy() const { return m_current || !m_waiting.empty(); }
-    /// The act that is under way; null when none is. Valid until it is over.
+    /// Returns the current act, or null. Valid until the act is over.
     Act* current() { return m_current ? &*m_current : nullptr; }
     const Act* current() const { return m_current ? &*m_current : nullptr; }
-    /// Asks the act that is under way to end early; it still ends as any other.
+    /// Asks the current act to end early; its end is handled as usual.
     void requestStop() { m_task.requestStop(); }
-    /// Lets go of the acts that have not begun.
+    /// Removes and returns the acts that have not begun.
     std::deque<Act> takeWaiting() { return std::exchange(m_waiting, {}); }
 
 private:

@@ -7,20 +7,20 @@
 
 namespace stet {
 
-/// What becomes of the request that is worked on when a newer one comes.
+/// What happens to the running request when a newer one comes.
 enum class Former
 {
-    Drop, ///< it is stopped, and not answered
-    Finish, ///< it is answered all the same: the newer one asks for the same of newer articles
+    Drop, ///< stop it without an answer
+    Finish, ///< still answer it: the newer one asks the same about newer articles
 };
 
-/// Answers the newest request in the background. One request is worked on at a time; the next one waits until that has
-/// ended, and only the newest of those that wait is worked on. Lives on the GUI thread; declare it last in its owner.
+/// Answers the newest request in the background. Works on one request at a time; of the waiting requests, only the
+/// newest is worked on. Lives on the GUI thread; declare it last in its owner.
 template <typename Answer>
 class Latest
 {
 public:
-    /// Called on a thread of its own. Whatever it returns after a stop is dropped.
+    /// Called on a background thread. Results after a stop are dropped.
     using Work = std::function<Answer(const BackgroundTask::Run& run)>;
     /// Called on the GUI thread.
     using Handler = std::function<void(Answer)>;
@@ -38,13 +38,13 @@ public:
         else if (former == Former::Drop)
             unwant();
     }
-    /// Nothing is answered until the next request.
+    /// Answers nothing until the next request.
     void cancel()
     {
         m_next.reset();
         unwant();
     }
-    /// Whether an answer is still to come.
+    /// Whether an answer is still pending.
     bool isBusy() const { return m_next || (m_isWanted && m_task.isRunning()); }
 
 private:
@@ -71,7 +71,7 @@ private:
 
     Handler m_handler;
     std::optional<Work> m_next;
-    bool m_isWanted = false; ///< whether what is worked on is to be answered
+    bool m_isWanted = false; ///< whether the running request is to be answered
     BackgroundTask m_task;
 };
 

@@ -7,13 +7,13 @@
 
 namespace stet {
 
-/// Rows that wait for something to be done with them, each once. To say that a row waits costs next to nothing: a
-/// hundred thousand may be reported at once.
+/// A queue of rows waiting for some work, each once. Adding a row is very cheap: a hundred thousand may be added at
+/// once.
 class WaitingRows
 {
 public:
     void insert(RowId id);
-    /// Up to `most` of those that wait, which do so no longer; in the order of their ids.
+    /// Removes and returns up to `most` waiting rows, in the order of their ids.
     std::vector<RowId> take(std::size_t most);
     void clear();
 
@@ -21,7 +21,7 @@ public:
     bool empty() const { return m_rows.empty(); }
 
 private:
-    std::vector<RowId> m_rows; ///< in the order in which they came
+    std::vector<RowId> m_rows; ///< in the order of arrival
     std::vector<bool> m_isWaiting; ///< by RowId
 };
 

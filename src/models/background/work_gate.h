@@ -5,14 +5,14 @@
 
 namespace stet {
 
-/// Where work that has time waits for work that a person waits for: both would take the memory from each other,
-/// whatever precedence their threads have. For any threads.
+/// Holds up low-priority work while a person waits for other work: both would compete for memory, whatever the priority
+/// of their threads. For any threads.
 class WorkGate
 {
 public:
     void close();
     void open();
-    /// Waits while the gate is closed; a quarter of a second at most, so that nobody waits for ever.
+    /// Waits while the gate is closed, at most a quarter of a second, so that no work is blocked forever.
     void pass();
 
 private:

@@ -2,8 +2,8 @@
 
 namespace stet {
 
-/// For work that nobody waits for: leaves most of the processor to whatever else has something to do, the window, a
-/// load, other programs. Of the thread that calls and those that it starts.
+/// Lowers the priority of the calling thread and the threads it starts, for work that is not urgent: leaves most of the
+/// processor to the window, a load and other programs.
 void yieldToOtherWork();
 
 } // namespace stet
