@@ -12,7 +12,7 @@
 
 namespace stet {
 
-/// What the cells and headers of the table of articles show. Article text is shown as it is, never as markup.
+/// Supplies what the cells and headers of the article table show. Shows article text literally, never as markup.
 class ArticleCells
 {
     Q_DECLARE_TR_FUNCTIONS(stet::ArticleCells)
@@ -29,7 +29,7 @@ public:
     {
     }
 
-    /// Of an article that is there; of a role of Qt but EditRole, or of ArticleRole.
+    /// The article must exist; `role` is one of Qt's except EditRole, or an ArticleRole.
     QVariant cell(RowId id, int column, int role) const;
     QVariant header(int column, int role) const;
 

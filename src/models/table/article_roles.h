@@ -4,7 +4,7 @@
 
 namespace stet {
 
-/// Roles beside Qt's own; delegates and tests read these, never the texts.
+/// Roles beside Qt's own. Delegates and tests read these, never the texts.
 namespace ArticleRole {
 enum
 {
@@ -12,12 +12,12 @@ enum
     State, ///< PublishState as int; invalid for an unreadable article
     Number, ///< double of a number column; invalid when unknown
     Unsaved, ///< bool
-    Error, ///< QString, why the article cannot be read; invalid when it can
-    Untitled, ///< bool: the article has no title, and its file names it
-    Refusal, ///< QString, why its fields cannot be edited; invalid when they can
-    Stale, ///< bool: edited, and no longer what the search asks for
-    ChangedOnDisk, ///< bool: changed or brought by another writer, and not looked at since
-    Worst, ///< RowProblems::Worst as int, of what is wrong with the article
+    Error, ///< QString, why the article cannot be read; invalid if it can
+    Untitled, ///< bool: the article has no title, so its file name is shown
+    Refusal, ///< QString, why its fields cannot be edited; invalid if they can
+    Stale, ///< bool: edited, and no longer matches the search
+    ChangedOnDisk, ///< bool: changed or added by another writer and not viewed since
+    Worst, ///< RowProblems::Worst as int, of the article's problems
 };
 }
 

@@ -13,10 +13,11 @@
 
 namespace stet {
 
-/// The articles as rows in an order computed elsewhere: a list of ids over the store's rows, no copies.
+/// The articles as rows, in an order computed elsewhere: a list of ids over the store's rows, no copies.
 ///
-/// Rows keep their place while they are edited; the order is computed again when articles come or go, and when search
-/// or sorting are set. A row that an edit takes out of the search stays, stale, until the search is applied again.
+/// Rows keep their place while they are edited. The model computes the order again when articles come or go, and when
+/// search or sorting change. A row that no longer matches after an edit stays, stale, until the search is applied
+/// again.
 class ArticleTableModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -31,34 +32,34 @@ public:
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
     Qt::ItemFlags flags(const QModelIndex& index) const override;
-    /// Says by edited() or mistyped() what was typed into a cell; the cell follows when the article has changed.
+    /// Reports what was typed into a cell by edited() or mistyped(); the cell changes once the article has changed.
     bool setData(const QModelIndex& index, const QVariant& value, int role = Qt::EditRole) override;
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
     const ColumnSet& columnSet() const { return m_columns; }
-    /// The index of the path's column, which is added after the others if there is none.
+    /// Returns the column of the path; adds it after the others if there is none.
     int addField(const KeyPath& path);
-    /// A table that is sorted by the column goes back to the newest first.
+    /// If the table is sorted by this column, sorts by newest first again.
     void removeField(const KeyPath& path);
-    /// Removes the columns of other paths and adds those that are missing; what they need is read at once.
+    /// Removes the columns of other paths and adds the missing ones; reads their values at once.
     void setFields(const std::vector<KeyPath>& paths);
 
-    /// Whether all articles are being reviewed: rows that are asked for or ordered by their problems follow them then.
+    /// Whether all articles are being reviewed: rows filtered or ordered by problems then follow the findings.
     void setReviewing(bool isReviewing);
 
-    /// Makes the order again from the rows as they are now.
+    /// Computes the order again from the current rows.
     void refresh();
 
-    /// Articles stay in the table whatever the search says of them, as edited ones do, until it is rebuilt. True
-    /// where all are there already; else the rows are about to be replaced.
+    /// Keeps articles in the table even if they do not match the search, as edited ones are, until the next search.
+    /// Returns true if all are already there; otherwise the rows are about to be replaced.
     bool keep(const std::vector<RowId>& ids);
 
     RowId rowId(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
-    /// -1 where the search hides the article.
+    /// Returns -1 if the search hides the article.
     int rowOf(RowId id) const;
-    /// Whether rows are being found and ordered right now, apart from values that are still read for it.
+    /// Whether rows are being found and ordered, not counting values still being read for that.
     bool isFinding() const { return m_orderJob.isBusy(); }
-    /// Whether the rows shown are about to be replaced by newer ones.
+    /// Whether newer rows are about to replace those shown.
     bool isOrdering() const { return m_orderJob.isBusy() || m_fields.isReading(); }
     const RowRequest& request() const { return m_request; }
     /// In the order of the table.
@@ -68,15 +69,14 @@ public:
 Q_SIGNALS:
     /// Rows are being found and ordered, for which a person waits; ordered() follows.
     void orderingStarted();
-    /// Rows are going to move, come and go; ordered() follows. What views make current or selected in between means
-    /// nothing.
+    /// Rows are about to move, come and go; ordered() follows. Ignore what views make current or selected in between.
     void aboutToOrder();
-    /// An order was made and shown, also one that changed nothing.
+    /// A new order is shown, even if nothing changed.
     void ordered();
-    /// Field columns came or went.
+    /// Field columns were added or removed.
     void fieldsChanged();
     void edited(stet::RowId id, const stet::KeyPath& path, const std::vector<stet::FieldChange>& changes);
-    /// Why what was typed means nothing.
+    /// Why the typed text is invalid.
     void mistyped(const QString& sentence);
 
 private:
@@ -106,7 +106,7 @@ private:
     ColumnSet m_columns;
     KeyPath m_sortField; ///< empty: sorted by a built-in column
     bool m_isReviewing = false;
-    bool m_awaitsValues = false; ///< rows are to follow the values that are still read
+    bool m_awaitsValues = false; ///< the order is to follow values still being read
     RowRequest m_request;
     std::vector<RowId> m_rows;
     std::vector<int> m_places; ///< of each id in m_rows, -1 for none

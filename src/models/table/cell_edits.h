@@ -11,7 +11,7 @@
 
 namespace stet {
 
-/// Which cells of the table of articles can be edited, and what is typed into them means.
+/// Knows which cells of the article table can be edited, and what text typed into them means.
 class CellEdits
 {
 public:
@@ -24,14 +24,14 @@ public:
     }
 
     bool isEditable(RowId id, int column) const;
-    /// What an editor of the cell begins with; invalid for a column that is counted or found, not written.
+    /// Returns the initial text of the cell's editor; invalid for a column that is computed.
     QVariant text(RowId id, int column) const;
     struct Typed
     {
         KeyPath path;
         TypedText meaning;
     };
-    /// nullopt when it is what the cell holds.
+    /// Returns nullopt if the cell already holds this value.
     std::optional<Typed> read(RowId id, int column, const QString& typed) const;
 
 private:

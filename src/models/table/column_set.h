@@ -7,12 +7,12 @@
 
 namespace stet {
 
-/// Which columns the table has: the built-in ones, then one for each path of the front matter that was added. A value.
+/// The columns of the table: the built-in ones, then one for each added front matter path. A value type.
 class ColumnSet
 {
 public:
     static int builtInCount() { return static_cast<int>(columns().size()); }
-    /// Whether a column shows a path that was added.
+    /// Whether a column shows an added path.
     static bool isField(int column) { return column >= builtInCount(); }
     static const Column& builtIn(int column) { return columns()[static_cast<std::size_t>(column)]; }
 
@@ -20,20 +20,20 @@ public:
     const std::vector<KeyPath>& paths() const { return m_paths; }
     /// Of a column that isField().
     const KeyPath& path(int column) const { return m_paths[static_cast<std::size_t>(column - builtInCount())]; }
-    /// -1 when no column shows the path.
+    /// Returns -1 if no column shows the path.
     int columnOfPath(const KeyPath& path) const;
 
-    /// Adds a column after the others; the set does not have it yet.
+    /// Adds a column after the others; the set must not have it yet.
     void add(const KeyPath& path) { m_paths.push_back(path); }
     /// Removes a column that isField().
     void remove(int column) { m_paths.erase(m_paths.begin() + (column - builtInCount())); }
 
-    /// Names a column in layouts and views: the key of a built-in one, else the path, quoted if it looks like such a
-    /// key.
+    /// Returns the name of a column in layouts and views: the key of a built-in one, else the path, quoted if it looks
+    /// like such a key.
     QString keyOf(int column) const;
-    /// The column that keyOf() names; -1 when there is none.
+    /// Returns the column with that keyOf(), or -1.
     int columnWithKey(const QString& key) const;
-    /// The path that keyOf() stands for; empty for a built-in column and an invalid path.
+    /// Returns the path of that keyOf(); empty for a built-in column and an invalid path.
     static KeyPath pathOfKey(const QString& key);
 
 private:

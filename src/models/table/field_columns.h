@@ -12,8 +12,8 @@
 
 namespace stet {
 
-/// Owns the columns of front matter paths that are in use, and keeps them up to date: a path that becomes needed is
-/// read for all articles, and an article that comes, is read again, edited or saved is read for all paths.
+/// Owns the columns of the front matter paths in use and keeps them up to date. Reads a newly needed path for all
+/// articles, and a new, changed, edited or saved article for all paths.
 class FieldColumns : public QObject
 {
     Q_OBJECT
@@ -22,16 +22,16 @@ public:
     /// Both must outlive this.
     FieldColumns(ArticleStore& store, Disk& disk, QObject* parent = nullptr);
 
-    /// Drops the columns of other paths and begins to read those that are new.
+    /// Drops the columns of other paths and starts to read the new ones.
     void setNeeded(const std::vector<KeyPath>& paths);
-    /// Null where the path is not needed; while it is read, what is there so far. It never changes: ask again after
-    /// changed().
+    /// Returns null if the path is not needed; while it is being read, the values so far. The column never changes: ask
+    /// again after changed().
     FieldColumnPointer column(const KeyPath& path) const;
-    /// Nothing where the path is not needed, or the value not read yet.
+    /// Returns nothing if the path is not needed or the value is not read yet.
     FieldValue valueOf(RowId id, const KeyPath& path) const;
-    /// Whether values are still to come.
+    /// Whether values are still being read.
     bool isReading() const { return m_task.isRunning() || m_readLater.isActive(); }
-    /// What was not read so far stays without value until its article changes, or readRest().
+    /// Stops reading. Unread values stay empty until their article changes, or until readRest().
     void cancel();
     /// Whether values are missing because reading was cancelled.
     bool isIncomplete() const;
@@ -39,9 +39,9 @@ public:
     void readRest();
 
 Q_SIGNALS:
-    /// Reading begins, or begins again with what was added.
+    /// Reading starts, or starts again for added columns.
     void started();
-    /// Columns have other values than before; a few times a second while they are read, and at the end.
+    /// Columns have new values; emitted a few times a second while they are read, and at the end.
     void changed();
     void progress(qint64 done, qint64 total);
     /// Nothing is left to read; also after cancel().
@@ -52,8 +52,8 @@ private:
     {
         FieldColumn values;
         FieldColumnPointer shown; ///< a copy of `values`
-        std::vector<bool> isRead{}; ///< by RowId, or left unread; false also where there is no article
-        std::unordered_set<RowId> left{}; ///< what cancel() left unread
+        std::vector<bool> isRead{}; ///< by RowId, or skipped by cancel(); false also if there is no article
+        std::unordered_set<RowId> left{}; ///< skipped by cancel()
         std::unordered_set<RowId> edited{}; ///< read with pending edits that touch the value
     };
 
@@ -71,8 +71,8 @@ private:
     std::vector<Column> m_columns;
     QTimer m_readLater; ///< collects the changes of the store
     QTimer m_showLater;
-    std::unordered_set<RowId> m_stale; ///< changed while a run may have read them already
-    bool m_isMore = false; ///< another run is to follow the one that goes on
+    std::unordered_set<RowId> m_stale; ///< changed while a run may already have read them
+    bool m_isMore = false; ///< another run follows the current one
     BackgroundTask m_task;
 };
 

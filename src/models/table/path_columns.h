@@ -5,16 +5,16 @@
 
 namespace stet {
 
-/// What is known of the paths that a query asks for, as the columns are now.
+/// Returns the current columns of the paths that a query uses.
 PathColumns pathColumns(const Library& library, const FieldColumns& fields, const std::vector<KeyPath>& paths);
 
-/// The rows that are unsaved now, as RowSupply wants them.
+/// Returns the rows that are unsaved now, as RowSupply needs them.
 std::vector<bool> unsavedMarks(const Library& library);
 
-/// What is wrong with the articles as far as it is known now, as RowSupply wants it.
+/// Returns the problems known so far, as RowSupply needs them.
 std::vector<RowProblems> problemsOfRows(const Library& library);
 
-/// The stories that articles tell, as far as they are known now, as RowSupply wants them.
+/// Returns the stories known so far, as RowSupply needs them.
 std::vector<StoryCount> storiesOfRows(const Library& library);
 
 } // namespace stet

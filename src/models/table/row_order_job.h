@@ -9,9 +9,9 @@
 
 namespace stet {
 
-/// Computes which rows the table shows and in which order, away from the GUI thread. While one request is computed the
-/// next waits, and only the last of those that wait is computed. An answer that somebody no longer wants, because
-/// filter or order are others now, is dropped; one that only lacks the newest rows is given all the same.
+/// Computes which rows the table shows, and in which order, off the GUI thread. Works on one request at a time; of the
+/// waiting requests, computes only the last. Drops an answer if filter or order have changed; still delivers one that
+/// only lacks the newest rows.
 class RowOrderJob : public QObject
 {
     Q_OBJECT
@@ -20,21 +20,21 @@ public:
     explicit RowOrderJob(QObject* parent = nullptr);
 
     void request(RowSupply supply, RowRequest request);
-    /// Whether an answer is still to come.
+    /// Whether an answer is still pending.
     bool isBusy() const { return m_latest.isBusy(); }
 
 Q_SIGNALS:
-    /// Comes before each answer; some begin and give none, when another one is wanted.
+    /// Emitted before each answer; some starts get none, if another answer is wanted by then.
     void started();
     void ordered(const stet::RowAnswer& answer);
 
 private:
-    RowRequest m_wanted; ///< what was asked for last
+    RowRequest m_wanted; ///< the last request
     std::shared_ptr<const KnownOrder> m_known; ///< of the last answer to the empty query; may be null
     struct Answer
     {
         RowAnswer rows;
-        std::shared_ptr<const KnownOrder> known; ///< what the next request may use; null: as before
+        std::shared_ptr<const KnownOrder> known; ///< for the next request; null: unchanged
     };
     Latest<Answer> m_latest;
 };

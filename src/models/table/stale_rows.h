@@ -10,28 +10,28 @@
 
 namespace stet {
 
-/// The rows that stay in the table whatever the search says of them, as edited ones do until the search is applied
-/// again, and which of them no longer match: these are stale. A worker finds that out.
+/// The rows that stay in the table even if they do not match the search, as edited ones do until the search is applied
+/// again. A worker finds out which of them no longer match: these are stale.
 class StaleRows final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// What the worker judges by; called on the thread of this object.
+    /// Supplies the worker's input; called on the thread of this object.
     using Supply = std::function<RowSupply()>;
     explicit StaleRows(Supply supply, QObject* parent = nullptr);
 
-    /// Another search is applied: nothing is kept. Rows are stale until its answer comes.
+    /// Applies another search: keeps nothing. Rows are stale until its answer comes.
     void setQuery(std::shared_ptr<const Query> query);
-    /// Keeps rows that were edited while they were shown, and finds out whether they still match.
+    /// Keeps rows that were edited while shown, and checks whether they still match.
     void addEdited(const std::vector<RowId>& ids);
     /// Keeps a row that is to be shown.
     void keep(RowId id) { m_kept.insert(id); }
     const std::unordered_set<RowId>& kept() const { return m_kept; }
 
-    /// An answer of the table's search is asked for: it will know the rows that are kept now.
+    /// An answer of the table's search is requested: it will cover the rows kept now.
     void beginOrder() { m_editedSince.clear(); }
-    /// Takes over what the answer says of the kept rows.
+    /// Applies the answer's result for the kept rows.
     void applyOrder(const RowAnswer& answer);
 
     bool contains(RowId id) const { return m_stale.contains(id); }
@@ -53,7 +53,7 @@ private:
     std::shared_ptr<const Query> m_query = std::make_shared<const Query>();
     std::unordered_set<RowId> m_kept;
     std::unordered_set<RowId> m_stale; ///< those of the kept ones that no longer match
-    std::unordered_set<RowId> m_editedSince; ///< the last answer was asked for
+    std::unordered_set<RowId> m_editedSince; ///< since the last answer was requested
     std::unordered_set<RowId> m_unjudged;
     Latest<Judged> m_judging;
 };

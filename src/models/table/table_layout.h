@@ -7,27 +7,27 @@
 
 namespace stet {
 
-/// A column as the person left it.
+/// A column as the person arranged it.
 struct ColumnLayout
 {
     QString key; ///< see ArticleTableModel::columnKey()
-    int width = 0; ///< device-independent pixels; 0: as the table likes
+    int width = 0; ///< device-independent pixels; 0: the default
     bool hidden = false;
 
     bool operator==(const ColumnLayout&) const = default;
 };
 
-/// How the table shows its rows: what settings and views remember.
+/// How the table shows its rows; stored in settings and views.
 struct TableLayout
 {
-    std::vector<ColumnLayout> columns{}; ///< in the order in which they are seen
-    QString sortKey{}; ///< of the column; empty: as the table likes
+    std::vector<ColumnLayout> columns{}; ///< in display order
+    QString sortKey{}; ///< of the column; empty: the default
     bool descending = false;
-    bool dense = false; ///< rows stand close
+    bool dense = false; ///< less space between rows
 
-    /// A JSON object.
+    /// Returns a JSON object.
     QByteArray toJson() const;
-    /// Takes what it understands and leaves out the rest: a text that is no layout is an empty one.
+    /// Reads what it understands and ignores the rest; an invalid text gives an empty layout.
     static TableLayout fromJson(const QByteArray& json);
 
     bool operator==(const TableLayout&) const = default;
