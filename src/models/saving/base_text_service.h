@@ -14,9 +14,9 @@
 
 namespace stet {
 
-/// Reads the texts of articles whose publish field was edited and keeps them with the edits: should a file vanish, it
-/// can be written again. Edits of other fields have their text from the start. While very many articles are unsaved
-/// their texts are left where they are; memory is not for copies of a whole folder.
+/// Reads the texts of articles whose publish field was edited and keeps them with the edits, so that a vanished file
+/// can be written again. Edits of other fields have their text from the start. While very many articles are unsaved,
+/// reads no more texts, to save memory.
 class BaseTextService final : public QObject
 {
     Q_OBJECT
@@ -25,7 +25,7 @@ public:
     static constexpr std::size_t mostUnsaved = 500;
     static constexpr std::size_t mostBytes = 64U * 1024U * 1024U;
 
-    /// Both must outlive the service. `limit`: bytes of all texts together that it keeps at a time.
+    /// Both must outlive the service. `limit`: the most bytes of all texts together.
     BaseTextService(ArticleStore& store, Disk& disk, std::size_t limit = mostBytes, QObject* parent = nullptr);
 
 private:
@@ -37,7 +37,7 @@ private:
     Disk& m_disk;
     std::size_t m_limit;
     std::set<RowId> m_wanted;
-    std::vector<std::weak_ptr<const std::string>> m_kept; ///< gone with the edits that they are kept for
+    std::vector<std::weak_ptr<const std::string>> m_kept; ///< expire with their edits
     BackgroundTask m_task;
 };
 

@@ -9,7 +9,7 @@
 
 namespace stet {
 
-/// What is not saved, change by change: the article, the field, and its value before and behind.
+/// The unsaved changes, one per row: the article, the field, and its value before and after.
 class ChangesModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -28,7 +28,7 @@ public:
     explicit ChangesModel(ArticleStore& store, QObject* parent = nullptr);
 
     RowId articleOf(const QModelIndex& index) const { return m_changes[static_cast<std::size_t>(index.row())].row; }
-    /// nullptr where it is no longer pending.
+    /// Returns nullptr if the edit is no longer pending.
     const FieldEdit* editOf(const QModelIndex& index) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;

@@ -10,14 +10,14 @@
 
 namespace stet {
 
-/// A field of an article to which a person and others gave different values.
+/// A field of an article that the person and others gave different values.
 struct ArticleConflict
 {
     RowId row = noRow;
     FieldConflict conflict;
 };
 
-/// Finds in the background where pending edits and what is on disk do not get along. The newest search wins.
+/// Finds, in the background, conflicts between pending edits and what is on disk. The newest search wins.
 class ConflictJob final : public QObject
 {
     Q_OBJECT

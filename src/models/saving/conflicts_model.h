@@ -9,8 +9,8 @@
 
 namespace stet {
 
-/// Conflicts, one a row: what the field was, what the person and what others made of it. One of the two is checked when
-/// the person has decided.
+/// Conflicts, one per row: the original value, the person's and the others'. One of the last two is checked when the
+/// person has decided.
 class ConflictsModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -28,16 +28,16 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    /// `library` is asked for names now, and not kept.
+    /// Uses `library` only to look up names during the call.
     void setConflicts(std::vector<ArticleConflict> conflicts, const Library& library);
     RowId articleOf(int row) const { return m_lines[static_cast<std::size_t>(row)].conflict.row; }
 
-    /// Mine stays undecided where it has no place in what others wrote.
+    /// Leaves Mine undecided if it has no place in what others wrote.
     void chooseAll(ConflictChoice choice);
-    /// The other one than is chosen, or the person's, in each of the rows.
+    /// Toggles the choice in each of the rows; chooses Mine if nothing is chosen.
     void turn(const std::vector<int>& rows);
     bool isDecided() const { return !m_lines.empty() && m_undecided == 0; }
-    /// By article.
+    /// Returns the decisions, by article.
     std::vector<RebasedEdits> decisions() const;
 
     int rowCount(const QModelIndex& parent = {}) const override;

@@ -15,29 +15,29 @@
 
 namespace stet {
 
-/// Brings back what journals of earlier runs say: the pending edits of articles when these are opened, and the undo
-/// steps that are about them. What cannot be brought back stays in the journal.
+/// Restores from the journals of earlier runs: the pending edits of articles when these are opened, and their undo
+/// steps. What cannot be restored stays in the journal.
 class JournalRestoreService final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// All must outlive the restorer. `folder`: of the journals.
+    /// All must outlive the service. `folder`: of the journals.
     JournalRestoreService(ArticleStore& store, EditService& editor, DeskCommands& commands, JournalService& journal,
         Disk& disk, std::string folder, QObject* parent = nullptr);
 
-    /// Looks for journals of runs that have ended, in the background.
+    /// Looks for journals of ended runs, in the background.
     void start();
-    /// What is pending now comes back when its articles are opened again: they are about to be closed.
+    /// The articles are about to be closed: keeps their pending edits until they are opened again.
     void keepPending();
-    /// All articles of the opened folders are there.
+    /// All articles of the opened folders are loaded.
     void finishLoad();
 
 Q_SIGNALS:
-    /// Journals had pending edits of so many articles.
+    /// Journals had pending edits for this many articles.
     void found(int articles);
     void restored(const std::vector<stet::RowId>& rows);
-    /// These stay as they are on disk; their edits stay in the journal.
+    /// These stay as on disk; their edits stay in the journal.
     void refused(const std::vector<stet::EditService::Refusal>& refused);
     void failed(const stet::Error& error);
 
@@ -53,7 +53,7 @@ private:
     JournalService& m_service;
     Disk& m_disk;
     std::string m_folder;
-    JournalState m_state; ///< what is not brought back yet
+    JournalState m_state; ///< not restored yet
     std::map<std::string, PendingEdits> m_kept; ///< of articles that are about to be closed
     bool m_isLoaded = false;
     BackgroundTask m_task;

@@ -15,21 +15,21 @@
 
 namespace stet {
 
-/// Keeps the journal: has what is pending written a moment after it changed, which is half a second after the last key
-/// at the latest, in the background, and the steps of the undo stack with it. What a journal says of an article stands
-/// until the article changes here, so that what was taken over is not lost while its folder is closed.
+/// Keeps the journal: writes pending edits, and the steps of the undo stack, in the background, at most half a second
+/// after the last key. The journal's record of an article stays valid until the article changes here, so that edits
+/// taken over survive while its folder is closed.
 class JournalService final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `disk` and `store` must outlive the service. `folder`: of the journals; it need not be there.
+    /// `disk` and `store` must outlive the service. `folder`: of the journals; it need not exist.
     JournalService(ArticleStore& store, Disk& disk, std::string folder, QObject* parent = nullptr);
 
-    /// Takes over what abandoned journals said, or what is to outlast the closing of its folder; journals may be
-    /// removed when flush() says that it is on disk.
+    /// Takes over records of abandoned journals, or edits that must survive the closing of their folder. Remove those
+    /// journals only after flush() returns true.
     void takeOver(stet::JournalState state);
-    /// What was taken over for an article holds no more. Edits that are pending here stay.
+    /// Discards what was taken over for an article; edits pending here stay.
     void forget(const std::string& path);
 
     void appendAct(stet::JournalAct act);
@@ -37,12 +37,12 @@ public:
     void appendRedone() { append(ActStep::Redone); }
     void appendForgotten() { append(ActStep::Forgotten); }
 
-    /// Waits until all is on disk: before a bulk save and at the end. The only call that waits; at most `limit`.
-    /// False where it is not on disk then.
+    /// Waits until everything is on disk, at most `limit`: before a bulk save and at the end. The only call that waits.
+    /// Returns false if it is not on disk by then.
     bool flush(std::chrono::milliseconds limit = std::chrono::seconds(5));
 
 Q_SIGNALS:
-    /// The journal cannot be written. Said once, until it could be; each further change is another try.
+    /// The journal cannot be written. Emitted once per series of failures; each further change tries again.
     void failed(const stet::Error& error);
 
 private:
@@ -55,9 +55,9 @@ private:
     void reportFailure(const std::optional<Error>& error);
 
     ArticleStore& m_store;
-    std::unordered_set<RowId> m_changed; ///< rows that are to be looked at
-    std::vector<JournalRecord> m_records; ///< not handed over yet
-    std::unordered_map<RowId, std::string> m_pathOf; ///< rows that the journal has edits of, by the path it has there
+    std::unordered_set<RowId> m_changed; ///< rows to check
+    std::vector<JournalRecord> m_records; ///< not yet given to the writer
+    std::unordered_map<RowId, std::string> m_pathOf; ///< rows whose edits the journal has, by the path it has there
     QTimer m_timer;
     bool m_isFailing = false;
     JournalWriter m_writer;

@@ -15,15 +15,14 @@
 
 namespace stet {
 
-/// Writes records to a journal of its own, on a thread of its own. The journal is made with the first record, and made
-/// small again when it has grown. What cannot be written is tried again with the next records; until then of each
-/// article only the last record waits.
+/// Writes records to its own journal on its own thread. Creates the journal with the first record, and compacts it when
+/// it has grown. Retries failed writes with the next records; until then, keeps only the last record of each article.
 class JournalWriter
 {
 public:
-    /// Reports, on the thread that made the writer, how an attempt to write ended.
+    /// Reports the result of an attempt to write, on the thread that created the writer.
     using Reported = std::function<void(const std::optional<Error>&)>;
-    /// A journal of so many bytes is looked through for what no longer counts in it.
+    /// The size in bytes from which the journal is checked for outdated records.
     static constexpr std::uint64_t defaultRewriteSize = std::uint64_t{64} * 1024 * 1024;
 
     /// `disk` must outlive the writer. `folder`: of the journals.
@@ -33,16 +32,15 @@ public:
     JournalWriter& operator=(const JournalWriter&) = delete;
     ~JournalWriter();
 
-    /// Hands records over; without any, what is left is tried again. The destructor waits until that was tried.
+    /// Queues records; called without any, retries failed ones. The destructor waits for the last attempt.
     void write(std::vector<JournalRecord> records);
-    /// Waits until all that was handed over is on disk. False where it is not after that time, or cannot be
-    /// written.
+    /// Waits until all queued records are on disk. Returns false if they are not by then, or cannot be written.
     bool waitUntilWritten(std::chrono::milliseconds limit);
 
 private:
     struct Line
     {
-        std::string article; ///< empty: no record of one
+        std::string article; ///< empty: not a record of an article
         std::string text;
     };
 
@@ -62,15 +60,15 @@ private:
     std::optional<Journal> m_journal;
     std::vector<Line> m_unwritten;
     std::uint64_t m_rewriteAt;
-    bool m_isDoubtful = false; ///< a sync failed: nobody knows what is on disk
+    bool m_isDoubtful = false; ///< a sync failed: what is on disk is unknown
 
     std::mutex m_mutex; // of all below
     std::condition_variable m_wasAsked;
     std::condition_variable m_hasEnded;
     std::vector<std::vector<JournalRecord>> m_handedOver;
     std::uint64_t m_asked = 0; ///< counts calls of write()
-    std::uint64_t m_ended = 0; ///< of these, those that were tried
-    bool m_isWritten = true; ///< the last attempt left nothing
+    std::uint64_t m_ended = 0; ///< how many of these were tried
+    bool m_isWritten = true; ///< the last attempt wrote everything
     bool m_isEnding = false; ///< the destructor waits
 
     BackgroundTask m_task;

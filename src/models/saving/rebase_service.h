@@ -10,8 +10,8 @@
 
 namespace stet {
 
-/// Makes pending edits again on what others have made of their articles, field by field, when that was read; and holds
-/// the articles to which both gave a field different values, until a person decides.
+/// Reapplies pending edits, field by field, when others have changed their articles and these were read again. Holds
+/// articles with conflicting fields until the person decides.
 class RebaseService final : public QObject
 {
     Q_OBJECT
@@ -20,16 +20,16 @@ public:
     /// Both must outlive the service.
     RebaseService(ArticleStore& store, EditService& editor, QObject* parent = nullptr);
 
-    /// Decides conflicts.
+    /// Applies decisions about conflicts.
     void decide(std::vector<RebasedEdits> articles) { rebase(std::move(articles)); }
-    /// Decides all of these articles alike.
+    /// Decides all of these articles the same way.
     void decide(const std::vector<RowId>& rows, ConflictChoice choice);
 
-    /// The unsaved articles whose conflicts are not decided.
+    /// Returns the unsaved articles with undecided conflicts.
     std::vector<RowId> undecided() const;
 
 Q_SIGNALS:
-    /// Others changed these articles too, in other fields.
+    /// Others changed these articles too, in other fields; the edits were reapplied.
     void followed(const std::vector<stet::RowId>& rows);
     void conflicted(const std::vector<stet::EditService::Refusal>& conflicts);
 
@@ -40,7 +40,7 @@ private:
     ArticleStore& m_store;
     EditService& m_editor;
     std::set<RowId> m_undecided;
-    std::unordered_map<RowId, Fingerprint> m_tried; ///< for which text of an article the edits were rebuilt last
+    std::unordered_map<RowId, Fingerprint> m_tried; ///< the text of each article for which its edits were last reapplied
 };
 
 } // namespace stet

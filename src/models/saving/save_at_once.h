@@ -11,8 +11,8 @@
 
 namespace stet {
 
-/// Saves what a person decides right away, while that is wanted. What came back from an earlier run waits to be saved
-/// by the person, as does a source that is not finished.
+/// Saves each decision right away, while that option is on. Restored edits of an earlier run, and an unfinished source,
+/// wait until the person saves them.
 class SaveAtOnce final : public QObject
 {
     Q_OBJECT
@@ -28,7 +28,7 @@ private:
 
     ArticleStore& m_store;
     SaveService& m_saver;
-    std::set<RowId> m_rows; ///< to be saved
+    std::set<RowId> m_rows; ///< to save
     QTimer m_later;
     bool m_isActive = false;
 };

@@ -15,8 +15,7 @@ enum
 };
 }
 
-/// The articles of a save that stay unsaved, and then those that were saved with a remark. A record of what was: it
-/// does not follow the library.
+/// The articles that a save could not save, then those saved with notes. A snapshot: it does not follow the library.
 class SaveReportModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -35,11 +34,11 @@ public:
     void setReport(const SaveReport& report, const Library& library);
 
     int failureCount() const { return m_failures; }
-    /// The articles that stay unsaved, in their order here.
+    /// Returns the articles that stay unsaved, in their order here.
     std::vector<RowId> failedRows() const;
-    /// Of these, those with a field that others changed too.
+    /// Of these, those with a field that others have changed too.
     std::vector<RowId> conflictRows() const { return m_conflicts; }
-    /// Whether it was not saved because its file is gone.
+    /// Whether the article was not saved because its file is gone.
     bool isGone(int row) const { return m_lines[static_cast<std::size_t>(row)].isGone; }
     qint64 savedCount() const { return m_saved; }
 
@@ -60,7 +59,7 @@ private:
 
     std::vector<Line> m_lines;
     std::vector<RowId> m_conflicts;
-    int m_failures = 0; ///< the first lines
+    int m_failures = 0; ///< how many of the first lines are failures
     qint64 m_saved = 0;
 };
 

@@ -11,7 +11,7 @@
 
 namespace stet {
 
-/// How a save ended, article by article.
+/// The result of a save, article by article.
 struct SaveReport
 {
     struct Failure
@@ -26,7 +26,7 @@ struct SaveReport
     };
     qint64 saved = 0;
     std::vector<Failure> failures; ///< these stay unsaved
-    std::vector<SaveNote> notes; ///< saved, with something that could not be kept
+    std::vector<SaveNote> notes; ///< saved, but something was not preserved
 };
 
 /// Saves unsaved articles in the background, one save at a time.
@@ -38,13 +38,13 @@ public:
     /// `disk` must outlive the service.
     SaveService(ArticleStore& store, Disk& disk, QObject* parent = nullptr);
 
-    /// Saves those of the rows that are unsaved. False, and nothing begun, while a save is running or when none is
+    /// Saves the unsaved ones among the rows. Returns false, starting nothing, while a save is running or if none is
     /// unsaved.
     bool save(const std::vector<RowId>& rows);
-    /// Writes an unsaved article whose file is gone to a new file, which is the article's from then on. False, and
-    /// nothing begun, as of save().
+    /// Writes an unsaved article whose file is gone to a new file, which then becomes the article's. Returns false,
+    /// starting nothing, as save() does.
     bool saveAs(RowId row, const std::string& path);
-    /// As save(), of all that is unsaved.
+    /// As save(), for all unsaved articles.
     bool saveAll();
     void cancel();
     bool isSaving() const { return m_task.isRunning(); }
