@@ -15,73 +15,73 @@
 
 namespace stet {
 
-/// What an act has changed in the files: what takes it back. Filled when the act is done.
+/// What an act has changed in the files, for its undo. Filled when the act is done.
 struct ApartChange
 {
     std::vector<std::pair<ApartPlace, std::vector<ApartPair>>> added{};
     std::vector<std::pair<ApartPlace, std::vector<ApartPair>>> removed{};
-    std::size_t renames = 0; ///< how many of them the store had followed when the act was asked for
+    std::size_t renames = 0; ///< how many of them the store had applied when the act was requested
 };
 
-/// Remembers which articles a person keeps apart, although they look like one story: privately, or in the `.stet` of a
-/// folder for all who work on it. Reads and writes in the background, one act after the other; an act is seen when it
-/// is written.
+/// Remembers which articles a person keeps apart although they look like one story: privately, or in the `.stet` of a
+/// folder for everyone who works on it. Reads and writes in the background, one act after the other; an act takes
+/// effect once it is written.
 class ApartStore final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `disk` must outlive this. `ownFile` is the path of the person's own file; it need not be there. Nothing is read
+    /// `disk` must outlive this. `ownFile` is the path of the person's own file; it need not exist. Reads nothing
     /// before setRoots() or reload().
     ApartStore(Disk& disk, std::string ownFile, QObject* parent = nullptr);
 
     /// Never null.
     const std::shared_ptr<const ApartStories>& stories() const { return m_stories; }
-    /// Whether something is still to be read or written.
+    /// Whether reads or writes are pending.
     bool isBusy() const { return m_runs.isBusy(); }
-    /// Whether an act is still to be written.
+    /// Whether an act is not written yet.
     bool isWriting() const { return m_unwritten > 0; }
 
-    /// Takes the folders in the place of those before; their `.stet` is read. Paths are bytes.
+    /// Replaces the folders and reads their `.stet`. Paths are bytes.
     void setRoots(std::vector<std::string> roots);
     /// Reads all files again.
     void reload();
     using ChangePointer = std::shared_ptr<const ApartChange>;
-    /// Finds out, on a worker, which articles are to be kept apart.
+    /// Finds, on a worker, which articles to keep apart.
     using Pairs = std::function<std::vector<ApartPair>()>;
-    /// Keeps articles apart. Shared pairs whose articles lie in no opened folder together are refused.
+    /// Keeps articles apart. Refuses to share pairs whose articles share no opened folder.
     ChangePointer keep(Pairs pairs, SettingsAudience audience);
-    /// They may be one story again, wherever it was said that they are not.
+    /// Lets them be one story again, whichever file keeps them apart.
     ChangePointer drop(std::vector<ApartPair> pairs);
-    /// Takes back what an act before has changed, of articles that have other paths since too.
+    /// Undoes what an earlier act has changed, even for articles renamed since.
     void takeBack(ChangePointer change);
     /// Keeps apart decisions valid after articles are renamed.
     void rename(ApartRenames paths);
 
 Q_SIGNALS:
-    /// isWriting() is another now.
+    /// isWriting() has changed.
     void writingChanged(bool isWriting);
-    /// stories() says something else of the articles at these paths, each of which is there once.
+    /// stories() has changed for the articles at these paths, each listed once.
     void changed(const std::vector<std::string>& paths);
-    /// An act could not be done, or a file has mistakes.
+    /// An act failed, or a file has errors.
     void failed(const QString& sentence);
 
 private:
     using PairsPointer = std::shared_ptr<const std::vector<ApartPair>>; ///< never null; sorted, each once
-    /// What a worker found, and what went wrong.
+    /// What a worker found and what failed.
     struct Outcome
     {
         PairsPointer pairs{};
-        std::shared_ptr<const ApartStories> stories{}; ///< of the pairs; null where these are what they were
-        std::vector<std::string> paths{}; ///< of articles about which the pairs say something else
-        std::optional<Error> refusal{}; ///< why the act could not be done
+        std::shared_ptr<const ApartStories> stories{}; ///< of the pairs; null if unchanged
+        std::vector<std::string> paths{}; ///< of articles whose pairs changed
+        std::optional<Error> refusal{}; ///< why the act failed
         std::vector<Error> parseErrors{}; ///< of files
     };
     using Act = std::function<Result<Done>(Disk&, const std::vector<ApartPlace>& shared)>;
     struct Run
     {
-        Act act; ///< null: the files are only read
-        std::vector<std::string> roots; ///< of the time when it was asked for
+        Act act; ///< null: only reads the files
+        std::vector<std::string> roots; ///< at the time of the request
         std::shared_ptr<Outcome> outcome = std::make_shared<Outcome>();
     };
 
@@ -95,11 +95,11 @@ private:
     ApartPlace m_own;
     std::vector<std::string> m_roots;
     PairsPointer m_pairs = std::make_shared<const std::vector<ApartPair>>();
-    std::vector<Error> m_parseErrors; ///< that were said
+    std::vector<Error> m_parseErrors; ///< already reported
     std::shared_ptr<const ApartStories> m_stories = std::make_shared<const ApartStories>();
-    std::vector<ApartRenames> m_renames; ///< in their order
-    int m_unwritten = 0; ///< acts that wait or run
-    BackgroundTask m_disposal; ///< frees what was known before
+    std::vector<ApartRenames> m_renames; ///< in order
+    int m_unwritten = 0; ///< waiting or running acts
+    BackgroundTask m_disposal; ///< frees replaced data
     InOrder<Run> m_runs;
 };
 

@@ -16,8 +16,8 @@ namespace stet {
 
 using StoryGraphPointer = std::shared_ptr<const StoryGraph>;
 
-/// Finds the neighbourhood of the current article in the background, while somebody looks at it, and again when one of
-/// its articles changes. The newest one wins.
+/// Finds the neighborhood of the current article in the background while it is visible, and again when one of its
+/// articles changes. The newest request wins.
 class NeighborhoodJob final : public QObject
 {
     Q_OBJECT
@@ -26,15 +26,15 @@ public:
     /// All must outlive the job.
     NeighborhoodJob(ArticleStore& store, DeskState& desk, Disk& disk, QObject* parent = nullptr);
 
-    /// While nobody looks nothing is read.
+    /// Reads nothing while the neighborhood is not wanted.
     void setWanted(bool isWanted);
-    /// Who is kept apart by a person's word; never null.
+    /// Sets which articles a person keeps apart; never null.
     void setApart(std::shared_ptr<const ApartStories> apart);
-    /// Whether what is shown is not what it should be.
+    /// Whether the result shown is outdated.
     bool isBusy() const { return m_isStale || m_latest.isBusy(); }
 
 Q_SIGNALS:
-    /// nullptr when no article is current.
+    /// nullptr when there is no current article.
     void found(const std::shared_ptr<const stet::StoryGraph>& graph);
 
 private:
@@ -50,11 +50,12 @@ private:
     StoryGraphPointer m_graph;
     std::unordered_set<RowId> m_shown; ///< the articles of the graph
     bool m_isWanted = false;
-    bool m_isStale = false; ///< something changed while nobody looked
+    bool m_isStale = false; ///< something changed while it was not wanted
     Latest<StoryGraph> m_latest;
 };
 
-/// Ties the decisions to keep apart to the index of stories and the neighborhood, and has them follow renamed articles.
+/// Supplies the keep-apart decisions to the story index and the neighborhood, and updates them when articles are
+/// renamed.
 void followApart(ApartStore& apart, ArticleStore& store, StoryIndexService& index, NeighborhoodJob& job);
 
 } // namespace stet

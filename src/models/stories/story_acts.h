@@ -11,7 +11,7 @@
 
 namespace stet {
 
-/// What an editor decides about stories; each act is one undo step, and changes only the values that it is about.
+/// An editor's decisions about stories. Each act is one undo step and changes only the values concerned.
 class StoryActs final : public QObject
 {
     Q_OBJECT
@@ -22,26 +22,26 @@ public:
 
     /// Publishes the article and makes all others of its story drafts.
     void publishOnly(RowId chosen);
-    /// Lists the articles among the related stories of `from`.
+    /// Adds the articles to the related stories of `from`.
     void relate(RowId from, std::vector<RowId> to);
-    /// The same with any story.
+    /// The same for any story.
     void relateStory(RowId from, const StoryNode& to);
-    /// Takes two stories off each other's lists of related ones.
+    /// Removes two stories from each other's lists of related stories.
     void unlink(const StoryNode& a, const StoryNode& b);
-    /// The article is not of the story of the selected one: it is kept apart from all that joins the two, as
-    /// partingPairs() finds it.
+    /// Separates the article from the story of the selected one: keeps it apart from every article that connects the
+    /// two, as found by partingPairs().
     void keepApart(RowId selected, RowId article, SettingsAudience audience);
-    /// The opened articles that an article is kept apart from.
+    /// Returns the opened articles that an article is kept apart from.
     std::vector<RowId> apartFrom(RowId row) const;
-    /// What people call an opened article.
+    /// Returns the name of an opened article for people.
     QString nameOf(RowId row) const;
-    /// Two articles may be one story again.
+    /// Lets two articles be one story again.
     void bringTogether(RowId a, RowId b);
     /// Publishes one article of each of the stories, as one step.
     void publishOnly(const std::vector<StoryPlan>& plans) { m_commands.publishOnly(plans); }
 
 Q_SIGNALS:
-    /// apartFrom() may say something else.
+    /// The results of apartFrom() may have changed.
     void apartChanged();
 
 private:

@@ -7,11 +7,11 @@
 
 namespace stet {
 
-/// The graph as the page that draws it takes it (resources/graph/graph.js says how), with words in the person's
+/// Returns the graph in the format of the page that draws it (see resources/graph/graph.js), with words in the person's
 /// language.
 QJsonObject storyGraphJson(const StoryGraph& graph);
 
-/// The keys of its nodes, in their order.
+/// Returns the keys of its nodes, in order.
 QStringList storyKeys(const StoryGraph& graph);
 
 } // namespace stet

@@ -14,7 +14,7 @@
 
 namespace stet {
 
-/// Finds out in the background which of the opened articles tell one story, as they come and change, and tells the
+/// Finds, in the background, which of the opened articles tell one story, as they come and change, and updates the
 /// store.
 class StoryIndexService final : public QObject
 {
@@ -24,13 +24,13 @@ public:
     /// Both must outlive the service.
     StoryIndexService(ArticleStore& store, FolderLoader& loader, QObject* parent = nullptr);
 
-    /// Which articles a person keeps apart; may be null. `concerned`: articles about which that changed.
+    /// Sets which articles a person keeps apart; may be null. `concerned`: articles for which that changed.
     void setApart(StoryIndex::Apart apart, const std::vector<RowId>& concerned);
-    /// Whether there is something that is not told yet.
+    /// Whether the store does not have all results yet.
     bool isBusy() const { return m_task.isRunning() || !m_waiting.empty() || !m_parted.empty(); }
 
 Q_SIGNALS:
-    /// The store knows all stories.
+    /// The store has all stories.
     void settled();
 
 private:
@@ -43,12 +43,12 @@ private:
 
     ArticleStore& m_store;
     FolderLoader& m_loader;
-    std::shared_ptr<StoryIndex> m_index = std::make_shared<StoryIndex>(); ///< a run's alone while that goes on
+    std::shared_ptr<StoryIndex> m_index = std::make_shared<StoryIndex>(); ///< owned by a run while that is in progress
     WaitingRows m_waiting;
     StoryIndex::Apart m_apart;
-    std::vector<RowId> m_parted; ///< articles about which m_apart says something that the index does not know yet
+    std::vector<RowId> m_parted; ///< articles whose changes in m_apart are not in the index yet
     QTimer m_startLater;
-    BackgroundTask m_disposal; ///< frees the index of closed folders, which takes longer than a click may
+    BackgroundTask m_disposal; ///< frees the index of closed folders, too slow for the GUI thread
     BackgroundTask m_task;
 };
 

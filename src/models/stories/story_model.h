@@ -11,12 +11,12 @@ namespace stet {
 namespace StoryRole {
 enum
 {
-    Address = Qt::UserRole, ///< QString, where the story can be read; empty when that is not known
-    Row, ///< RowId as uint; noRow for a story that is not ours
+    Address = Qt::UserRole, ///< QString, where to read the story; empty if unknown
+    Row, ///< RowId as uint; noRow for a story outside the opened folders
 };
 }
 
-/// The neighbourhood of a story as a list: what the drawing shows, in words.
+/// The neighborhood of a story as a list: the content of the drawing, in words.
 class StoryModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -35,7 +35,7 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    /// null: nothing is listed.
+    /// null: lists nothing.
     void setGraph(std::shared_ptr<const StoryGraph> graph);
     const std::shared_ptr<const StoryGraph>& graph() const { return m_graph; }
 
@@ -44,7 +44,7 @@ public:
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
-    /// What joins a story to the selected one, in words; what it is joined to where that is another one.
+    /// Describes how a story is linked to the selected one; names the other end if it is linked to another story.
     QString linkText(std::size_t place) const;
 
 private:

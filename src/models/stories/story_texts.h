@@ -7,19 +7,19 @@
 
 namespace stet {
 
-// Words for stories and what joins them.
+// Words for stories and their links.
 
-/// The title, or that there is none.
+/// Returns the title, or words for a missing title.
 QString titleText(const StoryNode& node);
-/// "Published", "Draft", "Unset", or that the story is not here.
+/// Returns "Published", "Draft", "Unset", or that the story is not here.
 QString shortStateText(const StoryNode& node);
-/// Day, short month and year as dateText() of a row.
+/// Returns day, short month and year, as dateText() of a row.
 QString dateText(const StoryNode& node);
-/// The kinds of a link, as seen from one of its ends: "related" where that one lists the other.
+/// Returns the kinds of a link, seen from one of its ends: "related" if that end lists the other.
 QString linkText(const StoryLink& link, bool isSeenFromFirst);
-/// The link in a sentence that needs no end to be seen from.
+/// Describes the link in a sentence, without a point of view.
 QString linkSentence(const StoryGraph& graph, const StoryLink& link);
-/// State, score, date, provider: what is known, a line each.
+/// Returns state, score, date and provider: those known, one per line.
 QStringList factsOf(const StoryNode& node);
 
 } // namespace stet
