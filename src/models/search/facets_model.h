@@ -17,16 +17,15 @@ namespace stet {
 namespace FacetRole {
 enum
 {
-    Term = Qt::UserRole, ///< QString; of a group the field, `topics:`; empty for the row of what is left out
-    Count, ///< qint64, of the rows that are shown; of what is left out the number of values; invalid for a group
+    Term = Qt::UserRole, ///< QString; of a group the field, `topics:`; empty for the row of omitted values
+    Count, ///< qint64, of the rows shown; for omitted values, how many; invalid for a group
     Choice, ///< FacetChoice, as int; of a group: whether one of its values is chosen
 };
 }
 
-/// The facets of the rows that are shown, as a tree: groups, their values, and what lies in these (folders, months).
-/// Column 0 is the name, column 1 the count. Where values are left out, the last row of the group says how many; it can
-/// be neither selected nor chosen. Counted in the background, a moment after rows or edits have changed, while somebody
-/// looks.
+/// The facets of the rows shown, as a tree: groups, their values, and the values within these (folders, months). Column
+/// 0 is the name, column 1 the count. If values are omitted, the last row of the group says how many; it can be neither
+/// selected nor chosen. While active, counts in the background, shortly after rows or edits have changed.
 class FacetsModel final : public QAbstractItemModel
 {
     Q_OBJECT
@@ -36,11 +35,11 @@ public:
     FacetsModel(ArticleStore& store, const ArticleTableModel& table, Search& search, QObject* parent = nullptr);
     ~FacetsModel() override;
 
-    /// Whether somebody looks; at first nobody does.
+    /// Whether the facets are visible; false at first.
     void setActive(bool active);
-    /// Whether somebody looks and newer counts are to come.
+    /// Whether the model is active and newer counts are pending.
     bool isBusy() const { return m_isActive && (m_isStale || m_counts.isBusy()); }
-    /// Goes on to the next choice of a value: included, excluded, none. Writes the search.
+    /// Advances the choice of a value: included, excluded, none. Updates the search.
     void choose(const QModelIndex& index);
 
     QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;

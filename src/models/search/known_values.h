@@ -11,8 +11,8 @@
 
 namespace stet {
 
-/// The values that fields have in all opened articles, for completion. Counted in the background when somebody asks
-/// and the articles are others than at the last count.
+/// The values of fields in all opened articles, for completion. Counts in the background on request if the articles
+/// have changed since the last count.
 class KnownValues final : public QObject
 {
     Q_OBJECT
@@ -22,12 +22,11 @@ public:
     explicit KnownValues(ArticleStore& store, QObject* parent = nullptr);
     ~KnownValues() override;
 
-    /// As FieldValuesOf says, as far as they are counted; newer ones are to come where articles have changed. None for
-    /// a field whose values differ in most articles. A value that cannot be typed is left out.
-    QStringList valuesOf(const QString& field);
+    /// Implements FieldValuesOf with the values counted so far; starts a new count if articles have changed. Returns
+    /// none for a field whose values differ in most articles. Omits values that cannot be typed.
 
 Q_SIGNALS:
-    /// There are newer values than those that were asked for.
+    /// Newer values than those last returned are available.
     void counted();
 
 private:

@@ -14,7 +14,7 @@
 
 namespace stet {
 
-/// Names one view among all. A view that comes with Stet has no file.
+/// Identifies one view among all. Built-in views have no file.
 struct ViewRef
 {
     std::string file; ///< path of its file; empty: built in
@@ -23,46 +23,46 @@ struct ViewRef
     bool operator==(const ViewRef&) const = default;
 };
 
-/// What brings a view back that was taken out of its file. What the file said about it beyond its values is lost.
+/// What is needed to restore a view removed from its file. Formatting and comments around its values are lost.
 struct RemovedView
 {
     std::string file;
     SavedView view;
-    std::size_t place = 0; ///< among the views of its file, 0 being the first
+    std::size_t place = 0; ///< among the views of its file, from 0
 };
 
-/// Owns the saved views that are loaded: the person's own, those of the opened folders, and the built-in ones. Reads
-/// and writes in the background, one act after the other; an act is seen in all() when its file is written.
+/// Owns the loaded saved views: the person's own, those of the opened folders, and the built-in ones. Reads and writes
+/// in the background, one act after the other; all() shows an act once its file is written.
 class SavedViewStore final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `disk` must outlive this. `ownFile` is the path of the person's own views; it need not be there. Nothing is read
+    /// `disk` must outlive this. `ownFile` is the path of the person's own views; it need not exist. Reads nothing
     /// before setRoots() or reload().
     SavedViewStore(Disk& disk, std::string ownFile, QObject* parent = nullptr);
 
     const AllViews& all() const { return m_all; }
     const std::string& ownFile() const { return m_own.path; }
-    /// Whether views can be shared: a folder is opened.
+    /// Whether views can be shared: a folder is open.
     bool canShare() const { return !m_all.shared.empty(); }
-    /// nullptr where it is no longer there.
+    /// Returns nullptr if the view no longer exists.
     const SavedView* find(const ViewRef& ref) const;
 
-    /// Takes the views of the opened folders and files in the place of those before. Paths are bytes.
+    /// Replaces the shared views by those of these opened folders and files. Paths are bytes.
     void setRoots(std::vector<std::string> roots);
     /// Reads all files again.
     void reload();
 
-    /// A view of the person's own, or one of the file `sharedFile`, which is of all().shared.
+    /// Adds a view to the person's own, or to the file `sharedFile`, which must be in all().shared.
     void add(const stet::SavedView& view, const std::string& sharedFile = {});
     /// Gives the view the values of `view`, but keeps its name.
     void update(const stet::ViewRef& ref, const stet::SavedView& view);
     void rename(const stet::ViewRef& ref, const std::string& name);
     void remove(const stet::ViewRef& ref);
-    /// Adds a view that removed() told of at the place that it had.
+    /// Restores a view reported by removed() at its former place.
     void putBack(const stet::RemovedView& view);
-    /// `place`: among the views of its file, 0 being the first.
+    /// `place`: among the views of its file, from 0.
     void move(const stet::ViewRef& ref, int place);
     /// Moves a view of the person's own, or a copy of a built-in one, to a shared file.
     void share(const stet::ViewRef& ref, const std::string& sharedFile);
@@ -70,21 +70,21 @@ public:
     void makePrivate(const stet::ViewRef& ref);
 
 Q_SIGNALS:
-    /// all() says something else than before, or all files were read again.
+    /// all() has changed, or all files were read again.
     void changed();
     /// remove() is done.
     void removed(const stet::RemovedView& view);
-    /// An act could not be done; all() is as it was, or as the file is now.
+    /// An act failed; all() is unchanged, or matches the file as it is now.
     void failed(const QString& sentence);
 
 private:
-    /// What a worker does: the files as they are afterwards, and what went wrong.
+    /// A worker's result: the new content of the files, and what failed.
     struct Outcome
     {
         std::vector<ViewsFile> files;
         std::optional<Error> error;
         std::optional<RemovedView> removed;
-        std::optional<std::vector<SettingsPlace>> shared; ///< of a reload: which shared files there are now
+        std::optional<std::vector<SettingsPlace>> shared; ///< after a reload: the shared files that exist now
     };
     using Work = std::function<Outcome(Disk&)>;
     struct Act

@@ -11,18 +11,18 @@
 
 namespace stet {
 
-/// Keeps the counts of the saved views: how many articles each asks for. Counts in the background, once articles and
-/// views have stopped changing for a moment. What views ask for beyond the rows is read from the files for that.
+/// Counts how many articles each saved view finds. Counts in the background, once articles and views have stopped
+/// changing for a moment. Reads values that the rows lack from the files.
 class ViewCountService final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// All must outlive the counter.
+    /// All must outlive the service.
     ViewCountService(ArticleStore& store, SavedViewStore& views, Search& search, ViewList& list, Disk& disk,
         QObject* parent = nullptr);
 
-    /// Whether newer counts are to come.
+    /// Whether newer counts are pending.
     bool isBusy() const
     {
         return m_reading.isBusy() || m_counting.isBusy() || m_countLater.isActive() || m_fields.isReading();
@@ -51,7 +51,7 @@ private:
     SavedViewStore& m_views;
     Search& m_search;
     ViewList& m_list;
-    FieldColumns m_fields; ///< what the views ask for beyond the rows: the table's own are read with progress
+    FieldColumns m_fields; ///< what views need beyond the rows: the table's own columns show progress when read
     QTimer m_countLater;
     Latest<Questions> m_reading;
     Latest<std::vector<ViewCount>> m_counting;

@@ -23,23 +23,23 @@ enum
     Query, ///< QString
     Origin, ///< ViewOrigin, as int
     Count, ///< qint64, how many articles; invalid while unknown
-    ArgumentError, ///< QString, why the view cannot be counted or shown; empty: nothing is wrong
+    ArgumentError, ///< QString, why the view cannot be counted or shown; empty: no error
     Place, ///< int, among the views of its file
     Siblings, ///< int, how many views its file has
     IsFirstOfGroup, ///< bool, the views before it have another origin or file
 };
 }
 
-/// What is known of the answer to a view's question.
+/// The result of counting a view.
 struct ViewCount
 {
     ViewRef view;
-    std::optional<qint64> count; ///< nothing: not known
-    QString parseError{}; ///< a sentence where its query has one
+    std::optional<qint64> count; ///< nullopt: unknown
+    QString parseError{}; ///< a sentence if its query has an error
 };
 
-/// All saved views for the sidebar: the person's own, the shared ones, and the built-in ones, as rows. Display is the
-/// name, EditRole too. A change of the views moves, adds and removes rows; what a view has been counted stays.
+/// All saved views for the sidebar: the person's own, the shared and the built-in ones, as rows. Display and EditRole
+/// are the name. When the views change, rows move, come and go; known counts stay.
 class ViewList final : public QAbstractListModel
 {
     Q_OBJECT
@@ -49,15 +49,15 @@ public:
     explicit ViewList(SavedViewStore& views, QObject* parent = nullptr);
 
     const SavedViewStore& views() const { return m_views; }
-    /// What all() has of the view in a row.
+    /// Returns the view of a row from all().
     SavedView view(const QModelIndex& index) const;
     QModelIndex indexOf(const ViewRef& ref) const;
-    /// Whether a view of any origin, other than `except`, has the name, as it is shown or as it is in the file.
+    /// Whether a view of any origin, except `except`, has this name, as shown or as in the file.
     bool isTaken(const QString& name, const ViewRef& except = {}) const;
-    /// What is wrong with the files, a line each: "views.json, line 7: ...".
+    /// Returns the errors of the files, one per line: "views.json, line 7: ...".
     QStringList parseErrors() const;
 
-    /// Takes counts; those of views that are not named stand, those of views that are not there are dropped.
+    /// Updates counts. Views not in `counts` keep theirs; unknown views are ignored.
     void setCounts(const std::vector<ViewCount>& counts);
 
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -83,7 +83,7 @@ private:
     std::vector<Row> m_rows;
 };
 
-/// The name as people see it: that of a built-in view is translated.
+/// Returns the name for people, translated for a built-in view.
 QString viewName(const ViewRef& ref);
 
 } // namespace stet
