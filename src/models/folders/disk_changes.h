@@ -9,14 +9,14 @@
 
 namespace stet {
 
-/// What other writers did to the opened articles, as a load that looked again found it and the store took it over.
+/// What other writers did to the opened articles, as found by a reload and applied to the store.
 struct DiskChanges
 {
     std::vector<RowId> added{};
-    std::vector<RowId> changed{}; ///< the text is another; a file with a new time alone is not among them
-    std::vector<RowId> renamed{}; ///< those whose text is another, too, are also among `changed`
+    std::vector<RowId> changed{}; ///< the text differs; not files with only a new time
+    std::vector<RowId> renamed{}; ///< those whose text also differs are also in `changed`
     std::vector<RowId> removed{};
-    std::vector<RowId> kept{}; ///< their files are gone, but not what was edited of them
+    std::vector<RowId> kept{}; ///< their files are gone, but they have pending edits
     std::vector<std::string> unreadable{}; ///< roots and folders that the load before could read, as found, bytes
 
     bool empty() const
@@ -26,7 +26,7 @@ struct DiskChanges
     }
 };
 
-/// One sentence for the person; empty where nothing was changed.
+/// Returns one sentence for the person; empty if nothing changed.
 QString sentenceOf(const DiskChanges& changes);
 
 } // namespace stet

@@ -10,7 +10,7 @@
 
 namespace stet {
 
-/// The articles that other writers have changed or brought, and that the person has not looked at since.
+/// The articles that other writers have changed or added and the person has not viewed since.
 class DiskMarks : public QObject
 {
     Q_OBJECT
@@ -19,13 +19,13 @@ public:
     /// Both must outlive this.
     DiskMarks(ArticleStore& store, DeskState& desk, QObject* parent = nullptr);
 
-    /// A mark stays until its article becomes current or, where it is so already, no longer is, or until other folders
-    /// are opened.
+    /// Marks articles. A mark stays until its article becomes current, or if it already is, until it no longer is; or
+    /// until other folders are opened.
     void add(const std::vector<RowId>& rows);
     bool contains(RowId id) const { return m_rows.contains(id); }
 
 Q_SIGNALS:
-    /// These have a mark now, or no longer have one.
+    /// These have gained or lost a mark.
     void changed(const std::vector<stet::RowId>& rows);
 
 private:

@@ -15,7 +15,7 @@
 
 namespace stet {
 
-/// The folders that are open, and what goes with them.
+/// The open folders and what belongs to them.
 struct OpenedFolders
 {
     std::vector<std::string> roots{}; ///< folders and files as the person named them, bytes; empty when all are closed
@@ -32,31 +32,31 @@ public:
     /// `disk` must outlive the loader.
     FolderLoader(ArticleStore& store, Disk& disk, QObject* parent = nullptr);
 
-    /// Takes the articles of the folders and files into the store, in the place of those before. Paths are bytes.
+    /// Loads the articles of the folders and files into the store, replacing the previous ones. Paths are bytes.
     void open(const std::vector<std::string>& roots);
-    /// Looks at the opened folders again and reads what is new or was changed; rows keep their ids and pending edits,
-    /// also where their file was renamed, and those of vanished files go.
+    /// Scans the opened folders again and reads what is new or changed. Rows keep their ids and pending edits, even if
+    /// their file was renamed; removes those of vanished files.
     void reload();
-    /// As reload(), where nobody asked for it: quiet: show no progress.
+    /// As reload(), but not requested by the person: shows no progress.
     void reloadQuietly();
     void cancel();
 
     bool isLoading() const { return m_task.isRunning(); }
-    /// Whether the load that goes on, or else the last one, was begun by open().
+    /// Whether open() began the current load, or else the last one.
     bool isFirst() const { return m_isFirst; }
-    /// As isFirst(), by reloadQuietly().
+    /// The same for reloadQuietly().
     bool isQuiet() const { return m_isQuiet; }
     const std::vector<std::string>& roots() const { return m_roots; }
     /// What the last finished load since open() skipped.
     const ScanReport& report() const { return m_report; }
-    /// What the last finished load found to be other than before; nothing where there was no load before.
+    /// Returns the changes found by the last finished load; nothing for a first load.
     const DiskChanges& changes() const { return m_changes; }
 
 Q_SIGNALS:
     void started();
-    /// Comes after open(), when it is known what the folders say about themselves and before the first article.
+    /// Emitted after open(), once the folders' own settings are known and before the first article.
     void opened(const stet::OpenedFolders& folders);
-    /// `total` grows until the walk is over (`isTotalKnown`).
+    /// `total` grows until the scan is over (`isTotalKnown`).
     void progress(qint64 done, qint64 total, bool isTotalKnown);
     /// Also after cancel().
     void finished();
@@ -78,13 +78,13 @@ private:
 
     ArticleStore& m_store;
     Disk& m_disk;
-    PublishField m_standardField; ///< of folders that do not say theirs
+    PublishField m_standardField; ///< of folders that do not set their own
     std::vector<std::string> m_roots;
     ScanReport m_report;
     DiskChanges m_changes;
     std::unordered_set<RowId> m_kept; ///< unsaved articles whose files the last load did not find
-    Snapshot m_known; ///< the rows when the load that runs began
-    bool m_isFirst = true; ///< nothing was known when it began: what comes is no change
+    Snapshot m_known; ///< the rows when the current load began
+    bool m_isFirst = true; ///< nothing was known when it began, so nothing counts as a change
     bool m_isQuiet = false;
     BackgroundTask m_task;
 };

@@ -15,20 +15,20 @@
 
 namespace stet {
 
-/// When a FolderWatcher speaks, and how much it watches.
+/// When a FolderWatcher reports, and how much it watches.
 struct WatchLimits
 {
-    std::chrono::milliseconds quiet{300}; ///< without another change, before a burst is reported to be over
-    std::chrono::milliseconds longest{3000}; ///< after the first change of a burst it is reported in any case
-    std::chrono::milliseconds poll{60'000}; ///< what the system does not report is looked for that often
-    std::chrono::milliseconds lookGap{5000}; ///< between two looks
-    /// Each watch takes memory of the system, which gives a person only so many, and time of the thread to add.
+    std::chrono::milliseconds quiet{300}; ///< time without a change after which a burst is over
+    std::chrono::milliseconds longest{3000}; ///< at most this long after its first change, a burst is reported
+    std::chrono::milliseconds poll{60'000}; ///< how often to check for what the system does not report
+    std::chrono::milliseconds lookGap{5000}; ///< between two checks
+    /// Each watch takes system memory, of which a person gets a limited number, and time on the thread to add.
     std::size_t mostFolders = 10'000;
 };
 
-/// Says when opened folders may have been changed on disk. The system reports that names in a folder came, went or
-/// were replaced; for what it does not report, as a file that is written in place, there is a signal at fixed times.
-/// Says only that something may be different: what, finds out who looks.
+/// Reports when opened folders may have changed on disk. The system reports names in a folder that came, went or were
+/// replaced; for the rest, such as a file written in place, the watcher emits a signal at fixed intervals. It reports
+/// only that something may have changed; the receiver finds out what.
 class FolderWatcher : public QObject
 {
     Q_OBJECT
@@ -37,27 +37,27 @@ public:
     explicit FolderWatcher(const WatchLimits& limits = {}, QObject* parent = nullptr);
     ~FolderWatcher() override;
 
-    /// Watches these in place of those before: canonical paths, bytes. Watches are added and dropped in slices,
-    /// whenever the thread has nothing else to do. Folders that are watched for the first time are followed by one
-    /// signal: they may have changed since they were walked.
+    /// Watches these folders instead of the previous ones: canonical paths, bytes. Adds and drops watches in slices
+    /// while the thread is idle. Emits one signal after folders are first watched: they may have changed since they
+    /// were scanned.
     void setFolders(const std::vector<std::string>& folders);
-    /// Watches and polls no more.
+    /// Stops watching and polling.
     void clear();
-    /// A good moment to look, as when the person comes back to the window; asked for too often, it is let pass.
+    /// Suggests a check, as when the person returns to the window; ignored if requested too often.
     void look();
 
     bool isWatching(const std::string& folder) const { return m_watched.contains(folder); }
-    /// Whether watches are still to be added, or a burst is not over.
+    /// Whether watches are still being added, or a burst is not over.
     bool isBusy() const { return m_slice.isActive() || m_quiet.isActive(); }
 
 Q_SIGNALS:
-    /// Something in the folders may be other than before.
+    /// Something in the folders may have changed.
     void changedOnDisk();
-    /// Not all folders can be watched; changes in the others are found by the poll. Said once.
+    /// Not all folders can be watched; polling finds changes in the others. Emitted once.
     void watchesRanOut();
 
 private:
-    using Watched = std::unordered_map<std::string, unsigned>; ///< with the run that last wanted it
+    using Watched = std::unordered_map<std::string, unsigned>; ///< with the last run that wanted it
 
     void take(const QString& folder);
     void awaitQuiet();
@@ -70,12 +70,12 @@ private:
     void runOut();
 
     WatchLimits m_limits;
-    std::unique_ptr<QFileSystemWatcher> m_watcher; ///< rebuilt to let go of all watches at once
+    std::unique_ptr<QFileSystemWatcher> m_watcher; ///< replaced to drop all watches at once
     std::vector<std::string> m_wanted;
     std::size_t m_next = 0; ///< step of the run, of two for each of m_wanted
     unsigned m_run = 0;
     Watched m_watched;
-    QSet<QString> m_touched; ///< changed since the last run: a folder that went and came back is watched no more
+    QSet<QString> m_touched; ///< changed since the last run: a folder that was removed and restored is no longer watched
     bool m_isNew = false; ///< this run has added watches
     bool m_isFull = false;
     bool m_hasReportedFull = false;

@@ -8,8 +8,8 @@
 
 namespace stet {
 
-/// Reads the opened folders again, quietly, when other writers may have changed them: once for all that was changed
-/// while a load or a save ran, and not after a load that the person has cancelled.
+/// Reads the opened folders again, quietly, when other writers may have changed them. Reads once for all changes during
+/// a load or save, and not after a load that the person has canceled.
 class RescanService : public QObject
 {
     Q_OBJECT
@@ -26,7 +26,7 @@ private:
     FolderWatcher& m_watcher;
     FolderLoader& m_loader;
     SaveService& m_saver;
-    bool m_isDue = false; ///< something may have been changed since the last load began
+    bool m_isDue = false; ///< something may have changed since the last load began
 };
 
 } // namespace stet

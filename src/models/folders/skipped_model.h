@@ -6,8 +6,8 @@
 
 namespace stet {
 
-/// What a walk could not read, and then what it skipped, each with its reason. Texts are made when they are shown:
-/// a large folder skips tens of thousands.
+/// What a scan could not read, then what it skipped, each with its reason. Creates texts only when they are shown: a
+/// large folder skips tens of thousands.
 class SkippedModel final : public QAbstractTableModel
 {
     Q_OBJECT
