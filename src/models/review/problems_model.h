@@ -15,13 +15,13 @@ namespace stet {
 namespace ProblemRole {
 enum
 {
-    Article = Qt::UserRole, ///< RowId as uint; noRow for a group of a rule and a mistake in the settings
-    Field, ///< QString, key path; empty where it is about the whole article
-    Line, ///< int, from 1; 0 where no line is to blame
+    Article = Qt::UserRole, ///< RowId as uint; noRow for a group of a rule and a settings error
+    Field, ///< QString, key path; empty if it concerns the whole article
+    Line, ///< int, from 1; 0 if it has no line
     Rule, ///< RuleId as int; -1 for a group of an article
-    Severity, ///< Severity as int; of a group the worst in it
-    IsFixable, ///< bool: there is one right answer; of a group for one in it
-    Key, ///< QString that names a row of the tree for as long as it is there
+    Severity, ///< Severity as int; of a group, the worst in it
+    IsFixable, ///< bool: it has one right answer; of a group, any finding in it has
+    Key, ///< QString that identifies a row of the tree while it exists
 };
 }
 
@@ -31,10 +31,9 @@ enum class ProblemGrouping
     ByArticle
 };
 
-/// What is wrong with the articles, as a tree of two levels: groups of a rule or of an article, and the findings in
-/// them. Column 0 says it, column 1 names the article or the rule, column 2 the field. Made again, while somebody
-/// looks, a moment after findings have changed; of many articles in slices, between which the window does what else is
-/// to do.
+/// The problems of the articles, as a tree of two levels: groups by rule or by article, and the findings in them.
+/// Column 0 is the problem, column 1 the article or the rule, column 2 the field. While active, rebuilds shortly after
+/// findings have changed; for many articles in slices, so that the window stays responsive.
 class ProblemsModel final : public QAbstractItemModel
 {
     Q_OBJECT
@@ -51,22 +50,22 @@ public:
     /// Both must outlive the model.
     ProblemsModel(ArticleStore& store, Review& review, QObject* parent = nullptr);
 
-    /// Whether somebody looks; at first nobody does.
+    /// Whether the problems are visible; false at first.
     void setActive(bool active);
     void setGrouping(ProblemGrouping grouping);
     ProblemGrouping grouping() const { return m_grouping; }
     /// Shows findings of at least this severity.
     void setLeast(Severity least);
-    /// Shows findings of one rule alone; nullopt: of all.
+    /// Shows only the findings of one rule; nullopt: of all.
     void setRule(std::optional<RuleId> rule);
 
-    /// The finding at an index; nullptr for a group, a mistake in the settings, and what is no longer found.
+    /// Returns the finding at an index; nullptr for a group, a settings error, and a finding that no longer exists.
     const Finding* findingAt(const QModelIndex& index) const;
-    /// How many findings of each severity there are, whatever is shown.
+    /// Returns the number of findings of each severity, including those not shown.
     const std::array<int, 3>& counts() const { return m_counts; }
-    /// The group with this key; invalid where there is none.
+    /// Returns the group with this key; invalid if there is none.
     QModelIndex groupOf(const QString& key) const;
-    /// The articles of an index: of a group all of them.
+    /// Returns the articles of an index; of a group, all of them.
     std::vector<RowId> articlesOf(const QModelIndex& index) const;
 
     QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
@@ -82,26 +81,26 @@ Q_SIGNALS:
 private:
     struct Entry
     {
-        RowId article = noRow; ///< noRow: a mistake in the settings
-        std::uint32_t place = 0; ///< among the findings of the article, or the mistakes
-        RuleId rule = RuleId::Configuration; ///< of the finding: another one may be at the place by now
+        RowId article = noRow; ///< noRow: a settings error
+        std::uint32_t place = 0; ///< among the findings of the article, or the settings errors
+        RuleId rule = RuleId::Configuration; ///< of the finding: another one may have this place now
     };
     struct Group
     {
-        RuleId rule = RuleId::Unreadable; ///< where the groups are rules
-        RowId article = noRow; ///< where they are articles
+        RuleId rule = RuleId::Unreadable; ///< if grouped by rule
+        RowId article = noRow; ///< if grouped by article
         Severity worst = Severity::Hint;
         bool isFixable = false;
         std::vector<Entry> entries{};
     };
 
-    /// A tree in the making.
+    /// A tree under construction.
     struct Making
     {
         std::vector<Group> byRule = std::vector<Group>(ruleCount);
         std::vector<Group> byArticle{};
         std::array<int, 3> counts{};
-        RowId next = 0; ///< the first article that is not in it
+        RowId next = 0; ///< the first article not yet in it
     };
 
     void refreshLater();

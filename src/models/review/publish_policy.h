@@ -9,7 +9,7 @@
 
 namespace stet {
 
-/// Asks before articles with errors are published, if the person wants that.
+/// Asks before articles with errors are published, if the person has chosen that.
 class PublishPolicy
 {
     Q_DECLARE_TR_FUNCTIONS(stet::PublishPolicy)
@@ -30,7 +30,7 @@ public:
     }
 
     void setAsking(bool isAsking) { m_isAsking = isAsking; }
-    /// Returns false if the person was asked and said no.
+    /// Returns false if the person was asked and declined.
     bool mayPublish(const std::vector<RowId>& rows) const;
 
 private:

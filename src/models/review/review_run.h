@@ -15,37 +15,37 @@
 
 namespace stet {
 
-/// What a run of a review is to do.
+/// The input of one run of a review.
 struct ReviewJob
 {
-    std::shared_ptr<ReviewEngine> engine{}; ///< one run's at a time; null: a new one reads the settings of the roots
+    std::shared_ptr<ReviewEngine> engine{}; ///< used by one run at a time; null: a new one reads the settings of the roots
     std::vector<std::string> roots{};
     PublishField publish{}; ///< that of the rows
     Snapshot snapshot{};
     Stories stories{};
     std::vector<CheckTask> tasks{}; ///< in the order of their ids
     std::vector<RowId> gone{}; ///< articles that are no longer there
-    std::vector<RowId> regrouped{}; ///< articles that tell their story with others than before
-    bool learns = false; ///< from all articles, before any is checked, and whether the settings are still the same
+    std::vector<RowId> regrouped{}; ///< articles whose story has other members than before
+    bool learns = false; ///< from all articles before checking any; also checks whether the settings have changed
     std::int64_t now = 0; ///< seconds since 1970-01-01 UTC
     ImageSizes imageSizes{};
     std::shared_ptr<WorkGate> gate{}; ///< never null
 };
 
-/// What a run has read of the settings.
+/// The settings that a run has read.
 struct ReviewedSettings
 {
     CheckContexts contexts{};
     std::vector<ConfigurationError> parseErrors{};
 };
 
-/// One run of a review, on a thread of its own and those that it starts; yields to all else that runs.
+/// One run of a review, on its own thread and those that it starts; yields to all other work.
 class ReviewRun
 {
 public:
     struct Sinks
     {
-        std::function<void(ReviewedSettings)> settings; ///< when they were read
+        std::function<void(ReviewedSettings)> settings; ///< called when they have been read
         AnswerSink answers;
     };
 
@@ -59,10 +59,10 @@ public:
 
     void run(const Stop& stop);
 
-    /// Of the run, for the next one.
+    /// The engine of the run, for the next one.
     const std::shared_ptr<ReviewEngine>& engine() const { return m_job.engine; }
-    /// Articles that are to be checked again: about which something else was learned, and those that the tasks have
-    /// something in common with beyond what answers were given.
+    /// Removes and returns the articles to check again: those for which the run learned something new, and those
+    /// related to the tasks, unless already answered.
     std::vector<RowId> takeToBeChecked() { return std::move(m_toBeChecked); }
 
 private:
