@@ -15,8 +15,8 @@
 
 namespace stet {
 
-/// The articles that forms show, which are the selected ones: the values of their fields, and the way to change them.
-/// Of one article all fields are known, of several those that the table's rows hold.
+/// The selected articles as forms show them: the values of their fields, and how to change them. Has all fields of a
+/// single article; of several, only those in the table's rows.
 class ArticleForm : public QObject
 {
     Q_OBJECT
@@ -26,35 +26,35 @@ public:
     ArticleForm(
         ArticleStore& store, DeskState& desk, ArticleReader& reader, DeskCommands& commands, QObject* parent = nullptr);
 
-    /// Those that are shown. While the next ones are read or compared they are still the ones before.
+    /// The articles shown. These remain the previous ones until the next are read or compared.
     const std::vector<RowId>& rows() const { return m_rows; }
     bool isOfMany() const { return m_rows.size() > 1; }
     /// Of one article: why it could not be read; nullopt for several.
     const std::optional<Error>& error() const;
-    /// Of one article, whole; empty for several.
+    /// All fields of one article; empty for several.
     const Value& fields() const;
-    /// Of one article, the whole text; null for several and where it could not be had.
+    /// The whole text of one article; null for several and if it is not available.
     const std::string* source() const { return m_shown ? m_shown->source.get() : nullptr; }
     FormValue value(const KeyPath& path) const;
-    /// nullopt: they differ, or there is none.
+    /// Returns nullopt if they differ or there is none.
     std::optional<PublishState> publishState() const;
 
-    /// Another number each time.
+    /// Returns a new number each time.
     EditCommand::Stay beginStay() { return ++m_lastStay; }
-    /// Told how a change ended: with a sentence where it was refused.
+    /// Called with the result of a change: a sentence if it was refused.
     using Ended = std::function<void(const QString& refusal)>;
-    /// Changes one field of articles that are or were shown; see DeskCommands::change(). Refused edits are reported by
-    /// refused(), or to `ended`.
+    /// Changes one field of articles that are or were shown; see DeskCommands::change(). Reports refused edits by
+    /// refused(), or to `ended` when given.
     void change(const std::vector<RowId>& rows, const KeyPath& path, std::vector<FieldChange> changes,
         EditCommand::Stay stay = 0, const Ended& ended = {});
     void setPublished(bool publish) { m_commands.setPublished(m_rows, publish); }
-    /// Something is being typed that will be applied.
+    /// The person is typing something that will be applied.
     void noteTyping();
-    /// What is being typed is to be applied now.
+    /// Asks for typed text to be applied now.
     void endTyping();
 
 Q_SIGNALS:
-    /// The articles, or what they hold, are others now.
+    /// The articles or their values have changed.
     void changed();
     void typed();
     void typingEnds();
@@ -77,9 +77,9 @@ private:
     ArticleStore& m_store;
     DeskState& m_desk;
     DeskCommands& m_commands;
-    std::shared_ptr<const ArticleDetail> m_detail; ///< of the desk's current article, when it was read last
-    std::shared_ptr<const ArticleDetail> m_shown; ///< of the one article that is shown
-    CommonValues m_common; ///< of the several articles that are shown
+    std::shared_ptr<const ArticleDetail> m_detail; ///< of the desk's current article, as last read
+    std::shared_ptr<const ArticleDetail> m_shown; ///< of the single article shown
+    CommonValues m_common; ///< of the several articles shown
     std::vector<RowId> m_rows;
     EditCommand::Stay m_lastStay = 0;
     Latest<Comparison> m_comparison;

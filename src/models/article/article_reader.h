@@ -16,8 +16,8 @@ namespace stet {
 /// What a save of an article will write.
 struct SaveDiff
 {
-    std::string text; ///< as `diff -u` says it
-    int lines = 0; ///< that are not the same
+    std::string text; ///< in the format of `diff -u`
+    int lines = 0; ///< how many differ
     int bytes = 0;
 };
 
@@ -26,18 +26,18 @@ struct ArticleDetail
 {
     RowId row = noRow;
     std::string path{}; ///< canonical, bytes
-    Value fields{}; ///< all of the front matter, pending edits included
+    Value fields{}; ///< the whole front matter, pending edits included
     std::shared_ptr<const std::string>
-        source{}; ///< the whole text, pending edits included; null where it could not be had
+        source{}; ///< the whole text, pending edits included; null if not available
     bool isEditable = false; ///< by field
-    /// Why a save is refused until a person has decided: others changed the same field, or took the file away. All here
-    /// is as the person has it.
+    /// Why a save is refused until the person decides: others changed the same field, or removed the file. Everything
+    /// here is the person's version.
     std::optional<Error> conflict{};
-    std::optional<SaveDiff> diff{}; ///< where there are pending edits
-    std::optional<Error> error{}; ///< why it could not be read or parsed; `fields` is empty then
+    std::optional<SaveDiff> diff{}; ///< if there are pending edits
+    std::optional<Error> error{}; ///< why it could not be read or parsed; `fields` is then empty
 };
 
-/// Reads the article that the desk makes current, and reads it again when it is edited. The newest one wins.
+/// Reads the desk's current article, and reads it again when it is edited. The newest request wins.
 class ArticleReader : public QObject
 {
     Q_OBJECT
@@ -47,7 +47,7 @@ public:
     ArticleReader(ArticleStore& store, DeskState& desk, Disk& disk, QObject* parent = nullptr);
 
 Q_SIGNALS:
-    /// nullptr when no article is current.
+    /// nullptr when there is no current article.
     void detailChanged(const std::shared_ptr<const stet::ArticleDetail>& detail);
 
 private:

@@ -11,27 +11,27 @@
 
 namespace stet {
 
-/// What a field is in the articles that a form shows.
+/// The value of a field in the articles that a form shows.
 struct FormValue
 {
-    std::optional<Value> value{}; ///< nullopt: none of them has the field, or they differ
-    bool isSeveral = false; ///< they have different values, or what they have is not known without reading them all
+    std::optional<Value> value{}; ///< nullopt: none has the field, or they differ
+    bool isSeveral = false; ///< their values differ, or would be known only by reading all articles
 };
 
-/// What several articles have in common, of the fields that the table's rows hold.
+/// What several articles have in common, among the fields in the table's rows.
 class CommonValues
 {
 public:
     CommonValues() = default;
-    /// Looks at all the rows: for a worker where they may be many. Those that are gone are skipped.
+    /// Reads all the rows: call it on a worker if there may be many. Skips removed articles.
     CommonValues(const Snapshot& rows, const std::vector<RowId>& ids);
 
     FormValue value(const KeyPath& path) const;
-    /// nullopt: they differ, or there is none.
+    /// Returns nullopt if they differ or there is none.
     std::optional<PublishState> publishState() const { return m_publishState; }
 
 private:
-    std::map<std::string, std::optional<Value>, std::less<>> m_common; ///< by key path; without those that differ
+    std::map<std::string, std::optional<Value>, std::less<>> m_common; ///< by key path; nullopt or missing if they differ
     std::optional<PublishState> m_publishState;
 };
 

@@ -15,14 +15,14 @@ namespace FactRole {
 enum
 {
     Address = Qt::UserRole, ///< QString, an http or https address that can be opened; invalid for other values
-    Whole, ///< QString, the value whole, where the display cuts it or makes one line of it
+    Whole, ///< QString, the whole value, if the display shortens it or joins its lines
     Path, ///< QString, the key path of the field: `images[0].url`
 };
 }
 
-/// All fields of one article as a tree of two columns, name and value; the encrypted one has a lock (see marks.h).
-/// Names of fields and single values can be edited in their cells, but for the encrypted one: the model says what is
-/// wanted, and shows what comes of it when it is given the fields again.
+/// All fields of one article as a tree of two columns, name and value; the encrypted field has a lock (see
+/// cell_sign.h). Cells allow editing names of fields and single values, except the encrypted one. The model only
+/// reports the requested change; the new value appears with the next setFields().
 class FactsModel final : public QAbstractItemModel
 {
     Q_OBJECT
@@ -37,13 +37,13 @@ public:
 
     using QAbstractItemModel::QAbstractItemModel;
 
-    /// Shows the fields of a map. Not to be edited where the article's fields cannot be.
+    /// Shows the fields of a map; read-only if the article's fields cannot be edited.
     void setFields(const Value& fields, bool isEditable = false);
 
     /// `index` must be valid.
     const KeyPath& pathOf(const QModelIndex& index) const { return fact(index).path; }
     ValueType typeOf(const QModelIndex& index) const { return fact(index).type; }
-    /// Whether the field, with all that lies in it, can be changed and taken away.
+    /// Whether the field, with everything in it, can be changed and removed.
     bool canChange(const QModelIndex& index) const;
 
     QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
@@ -57,14 +57,14 @@ public:
 
 Q_SIGNALS:
     void edited(const stet::KeyPath& path, const std::vector<stet::FieldChange>& changes);
-    /// What was typed means nothing: a sentence.
+    /// The typed text is invalid; why, as a sentence.
     void mistyped(const QString& why);
 
 private:
     struct Fact
     {
         QString name{};
-        QString content{}; ///< a short text; of lists and maps: a summary
+        QString content{}; ///< a short text; for lists and maps, a summary
         QString whole{};
         KeyPath path{};
         ValueType type = ValueType::Null;

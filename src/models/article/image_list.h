@@ -10,18 +10,18 @@
 
 namespace stet {
 
-/// One image as an article declares it.
+/// An image as declared in an article.
 struct DeclaredImage
 {
     std::string reference; ///< as written: an address, or a path; UTF-8
-    QSize size; ///< declared; invalid where width or height is missing or no number
+    QSize size; ///< declared; invalid if width or height is missing or not a number
     QString title;
     QString attribution;
 
     bool operator==(const DeclaredImage&) const = default;
 };
 
-/// The `images` of an article's fields, in their order.
+/// Returns the `images` of an article's fields, in order.
 std::vector<DeclaredImage> declaredImages(const Value& fields);
 
 } // namespace stet

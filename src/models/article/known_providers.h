@@ -10,7 +10,7 @@
 
 namespace stet {
 
-/// The domains that go with the providers of the opened articles.
+/// The domains of the providers in the opened articles.
 class KnownProviders final : public QObject
 {
     Q_OBJECT
@@ -19,14 +19,14 @@ public:
     /// Both must outlive this.
     KnownProviders(ArticleStore& store, Disk& disk, QObject* parent = nullptr);
 
-    /// Reads the domain from an article of that provider, and calls with it where there is one. The newest question
+    /// Reads the domain from an article of that provider, and calls `call` with it if there is one. The newest request
     /// wins.
     void findDomain(const QString& provider, std::function<void(const QString&)> call);
 
 private:
     ArticleStore& m_store;
     Disk& m_disk;
-    Latest<std::function<void()>> m_latest; ///< what calls with the domain; empty where there is none
+    Latest<std::function<void()>> m_latest; ///< the call with the domain; empty if there is none
 };
 
 } // namespace stet

@@ -8,7 +8,7 @@
 
 namespace stet {
 
-/// What a part of a source is, for its colour.
+/// The kind of a part of a source, for its color.
 enum class SourceTone : unsigned char
 {
     Key,
@@ -20,7 +20,7 @@ enum class SourceTone : unsigned char
     Encrypted, ///< `secured`
 };
 
-/// A part of a line, in characters as ShownSource has them.
+/// A part of a line, in characters of ShownSource.
 struct SourceStretch
 {
     int begin = 0;
@@ -32,12 +32,12 @@ struct SourceStretch
 
 struct CheckedSource
 {
-    std::optional<Error> error{}; ///< why the text is no article that can be read
-    /// By line, from 0 on, those of the front matter alone; of a text with an error none.
+    std::optional<Error> error{}; ///< why the text cannot be read as an article
+    /// By line, from 0, only for the front matter; empty for a text with an error.
     std::vector<std::vector<SourceStretch>> lines{};
 };
 
-/// Reads a source and finds what its parts are; for a worker.
+/// Parses a source and classifies its parts; for a worker.
 CheckedSource checkSource(std::string bytes);
 
 } // namespace stet

@@ -10,7 +10,7 @@
 
 namespace stet {
 
-/// Checks a source in the background while it is written. The newest text wins.
+/// Checks a source in the background while it is edited. The newest text wins.
 class SourceCheckJob final : public QObject
 {
     Q_OBJECT

@@ -8,32 +8,32 @@
 
 namespace stet {
 
-/// What a person has typed into a field means.
+/// The meaning of what a person has typed into a field.
 struct TypedText
 {
     std::vector<FieldChange> changes{};
-    QString parseError{}; ///< a sentence, where it means nothing; there are no changes then
+    QString parseError{}; ///< a sentence, if it is invalid; there are no changes then
 };
 
-/// Reads what was typed for the field at a path. An emptied field is an empty text; without a value at all where that
-/// would be another type.
+/// Reads text typed for the field at a path. An emptied field becomes an empty text, or has no value if that would
+/// change its type.
 using ReadTyped = std::function<TypedText(const KeyPath& path, const QString& text)>;
 
-/// Any text.
+/// Reads any text.
 TypedText readText(const KeyPath& path, const QString& text);
-/// A number; an empty text takes the field away.
+/// Reads a number; an empty text removes the field.
 TypedText readNumber(const KeyPath& path, const QString& text);
-/// A number; an empty text is -1, which is unknown.
+/// Reads a number; an empty text is -1, which means unknown.
 TypedText readHeat(const KeyPath& path, const QString& text);
-/// An http or https address.
+/// Reads an http or https address.
 TypedText readAddress(const KeyPath& path, const QString& text);
-/// A date as parseDateTime() knows it; an empty text takes the field away.
+/// Reads a date in a format of parseDateTime(); an empty text removes the field.
 TypedText readDate(const KeyPath& path, const QString& text);
-/// Words with commas between them; an empty text empties the list.
+/// Reads words separated by commas; an empty text empties the list.
 TypedText readTopics(const KeyPath& path, const QString& text);
-/// A value of the type that a plain scalar has: true, 12, a word.
+/// Reads a value with the type of a plain scalar: true, 12, a word.
 TypedText readPlain(const KeyPath& path, const QString& text);
-/// In the place of a text any text, whatever it looks like; else as readPlain().
+/// Keeps a text a text, whatever the new one looks like; otherwise as readPlain().
 TypedText readLike(ValueType before, const KeyPath& path, const QString& text);
 
 } // namespace stet
