@@ -31,7 +31,7 @@ public:
     std::optional<PublishState> publishState() const { return m_publishState; }
 
 private:
-    std::map<std::string, std::optional<Value>, std::less<>> m_common; ///< by key path; nullopt or missing if they differ
+    std::map<std::string, std::optional<Value>, std::less<>> m_common; ///< by key path; without those that differ
     std::optional<PublishState> m_publishState;
 };
 

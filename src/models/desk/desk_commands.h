@@ -48,7 +48,7 @@ public:
     /// Puts an act of an earlier run, whose edits are already made, on the undo stack. The stack must not hold later
     /// acts.
     void restore(const QString& text, const std::vector<ArticleEdit>& edits);
-    /// Reports which articles were not changed, and why the first was not; omits those that a person cancelled.
+    /// Reports which articles were not changed, and why the first was not; omits those that a person canceled.
     void sayRefused(const std::vector<EditService::Refusal>& all);
     /// Both wait for work in progress.
     void undo();

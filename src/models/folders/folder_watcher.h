@@ -75,7 +75,7 @@ private:
     std::size_t m_next = 0; ///< step of the run, of two for each of m_wanted
     unsigned m_run = 0;
     Watched m_watched;
-    QSet<QString> m_touched; ///< changed since the last run: a folder that was removed and restored is no longer watched
+    QSet<QString> m_touched; ///< changed since the last run: a folder removed and restored is no longer watched
     bool m_isNew = false; ///< this run has added watches
     bool m_isFull = false;
     bool m_hasReportedFull = false;

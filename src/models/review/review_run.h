@@ -18,7 +18,7 @@ namespace stet {
 /// The input of one run of a review.
 struct ReviewJob
 {
-    std::shared_ptr<ReviewEngine> engine{}; ///< used by one run at a time; null: a new one reads the settings of the roots
+    std::shared_ptr<ReviewEngine> engine{}; ///< for one run at a time; null: a new one reads the settings of the roots
     std::vector<std::string> roots{};
     PublishField publish{}; ///< that of the rows
     Snapshot snapshot{};

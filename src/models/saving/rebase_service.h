@@ -40,7 +40,7 @@ private:
     ArticleStore& m_store;
     EditService& m_editor;
     std::set<RowId> m_undecided;
-    std::unordered_map<RowId, Fingerprint> m_tried; ///< the text of each article for which its edits were last reapplied
+    std::unordered_map<RowId, Fingerprint> m_tried; ///< the text of each article when its edits were last reapplied
 };
 
 } // namespace stet

@@ -24,6 +24,7 @@ public:
 
     /// Implements FieldValuesOf with the values counted so far; starts a new count if articles have changed. Returns
     /// none for a field whose values differ in most articles. Omits values that cannot be typed.
+    QStringList valuesOf(const QString& field);
 
 Q_SIGNALS:
     /// Newer values than those last returned are available.
