@@ -5,7 +5,7 @@
 
 namespace stet {
 
-/// Gives an action its icon by name, its text and its key.
+/// Sets an action's icon by name, its text and its key.
 void setUpAction(QAction& action, const QString& icon, const QString& text, const QKeySequence& key = {});
 
 } // namespace stet

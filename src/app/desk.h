@@ -38,7 +38,7 @@
 
 namespace stet {
 
-/// What the desk needs from the world around it; owned by whoever makes the desk, and outliving it.
+/// What the desk needs from outside. The creator of the desk owns these; they must outlive it.
 struct DeskServices
 {
     Disk& disk;
@@ -47,11 +47,11 @@ struct DeskServices
     Clipboard& clipboard;
     Settings& settings;
     Search::Clock clock; ///< seconds since 1970-01-01 UTC
-    std::string stateFolder; ///< where what is the person's own is kept, bytes; it need not be there
+    std::string stateFolder; ///< for the person's own data, bytes; it need not exist
     WatchLimits watching{};
 };
 
-/// All objects of one desk that are no widgets, wired together.
+/// All non-widget objects of one desk, connected.
 struct Desk
 {
     explicit Desk(const DeskServices& given);

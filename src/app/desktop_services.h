@@ -30,7 +30,7 @@ public:
     void setText(const QString& text) override;
 };
 
-/// QSettings of the person.
+/// The person's QSettings.
 class DesktopSettings final : public Settings
 {
 public:
@@ -41,7 +41,7 @@ private:
     QSettings m_settings;
 };
 
-/// Remembers nothing: for screenshots, which must look the same for everybody.
+/// Remembers nothing: for screenshots, which must look the same for everyone.
 class NoSettings final : public Settings
 {
 public:

@@ -9,7 +9,7 @@ class QDockWidget;
 
 namespace stet {
 
-/// Where the docks stand in the window, and how they follow its width until a person decides.
+/// Places the docks in the window, and adapts them to its width until the person changes them.
 class DockLayout
 {
 public:
@@ -25,7 +25,7 @@ public:
         QWidget* problems;
     };
 
-    /// `window` owns the docks and must outlive this. Escape in a dock gives `table` the focus.
+    /// `window` owns the docks and must outlive this. Escape in a dock moves the focus to `table`.
     DockLayout(QMainWindow& window, const Panels& panels, QWidget& table);
 
     /// In the order of their keys.
@@ -41,14 +41,14 @@ public:
     };
     const std::vector<QDockWidget*>& docks() const { return m_docks; }
 
-    /// Shows the left docks and the right column as the window has room for.
+    /// Shows the left docks and the right column if the window is wide enough.
     void followWidth();
-    /// Gives the lower dock its share of the first window that is shown, unless sizes were restored.
+    /// Gives the lower dock its share of the window when that is first shown, unless sizes were restored.
     void sizeAtFirst();
     bool restore(const QByteArray& state);
     QByteArray save() const;
 
-    /// Shows in its title how much is in a dock; 0 is not shown.
+    /// Shows a count in the dock's title; hides 0.
     void setCount(Dock which, std::size_t count);
 
 private:
@@ -59,7 +59,7 @@ private:
     QWidget& m_table;
     std::vector<QDockWidget*> m_docks;
     bool m_isNarrow = false;
-    bool m_hasSizes = false; ///< remembered ones, or those of the first show
+    bool m_hasSizes = false; ///< restored, or set when first shown
     bool m_followsWidth = true; ///< the left docks come and go with the width, until the person decides
 };
 

@@ -18,7 +18,7 @@ class FactsPanel;
 class SaveReportDialog;
 class StatusStrip;
 
-/// Edits, undo, saving, conflicts, and what comes back from an earlier run.
+/// Handles edits, undo, saving, conflicts, and what is restored from an earlier run.
 class EditingController final : public QObject
 {
     Q_OBJECT
@@ -26,7 +26,7 @@ class EditingController final : public QObject
 public:
     struct Panels
     {
-        QWidget* window; ///< of questions
+        QWidget* window; ///< parent of questions
         ArticleTable* table;
         FactsPanel* facts;
         ChangesPanel* changes;

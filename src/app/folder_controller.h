@@ -20,7 +20,7 @@ class ImagePanel;
 class SkippedDialog;
 class StatusStrip;
 
-/// Opens and closes folders, and shows how loading them goes.
+/// Opens and closes folders, and shows the progress of loading them.
 class FolderController final : public QObject
 {
     Q_OBJECT
@@ -28,8 +28,8 @@ class FolderController final : public QObject
 public:
     struct Panels
     {
-        QWidget* window; ///< of questions
-        QStackedWidget* pages; ///< of the table and the empty state
+        QWidget* window; ///< parent of questions
+        QStackedWidget* pages; ///< hold the table and the empty state
         EmptyState* emptyState;
         ArticleTable* table;
         FilterLine* filter;
@@ -48,14 +48,14 @@ public:
     QAction reload;
     QAction showSkipped;
 
-    /// Opens folders or files in the place of what is open, once what is under way has ended.
+    /// Replaces what is open by these folders or files, once work in progress has ended.
     void openFolders(const QStringList& folders);
-    /// Opens the person's copy of the sample, making it if it is missing.
+    /// Opens the person's copy of the sample; creates it if missing.
     void openSampleFolder();
     QStringList recentFolders() const;
 
 Q_SIGNALS:
-    /// Other folders are open, or another number of articles is unsaved.
+    /// The open folders or the number of unsaved articles have changed.
     void titleChanged();
 
 private:

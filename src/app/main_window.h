@@ -41,12 +41,12 @@ public:
     explicit MainWindow(Desk& desk, QWidget* parent = nullptr);
     ~MainWindow() override;
 
-    /// How stories are drawn; to be called before the window is shown. Without it they are listed alone.
+    /// Sets how stories are drawn. Call it before the window is shown; without it, stories appear only as a list.
     void setStoryDrawing(StoryDrawingSource source);
     FolderController& folders() { return m_folders; }
 
     ArticleTable& table() { return *m_table; }
-    /// Whether all that belongs to the current article is on screen.
+    /// Whether everything about the current article is on screen.
     bool isSettled() const;
 
 protected:
@@ -76,7 +76,7 @@ private:
     InspectorPanel* m_inspector;
     FactsPanel* m_facts;
     SourcePanel* m_source;
-    QTabWidget* m_fields; ///< holds the three
+    QTabWidget* m_fields; ///< holds the three panels above
     StoryPanel* m_story;
     ChangesPanel* m_changes;
     ProblemsPanel* m_problems;

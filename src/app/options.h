@@ -11,26 +11,26 @@
 
 namespace stet {
 
-/// What the command line of `stet` asks for.
+/// The command line options of `stet`.
 struct Options
 {
     QStringList folders; ///< and single files
     bool sample = false;
-    std::optional<QString> screenshot; ///< the picture to write
+    std::optional<QString> screenshot; ///< the picture file to write
     QSize size; ///< of the window in device-independent pixels; invalid: as remembered
     std::optional<int> select; ///< a row of the table, from 1
     ThemeChoice theme = ThemeChoice::System;
     QString language; ///< as `de`; empty: the system's
 };
 
-/// What to print instead of opening a window.
+/// Text to print instead of opening a window.
 struct Exit
 {
     QString text;
     int code = 0;
 };
 
-/// Reads the arguments, the program's name first. A mistake is an Exit with code 2 that says what is wrong.
+/// Parses the arguments, the program's name first. An error gives an Exit with code 2 and a message.
 std::variant<Options, Exit> readOptions(const QStringList& arguments);
 
 } // namespace stet

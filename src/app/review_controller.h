@@ -21,7 +21,7 @@ class ProblemsPanel;
 class SourcePanel;
 class StatusStrip;
 
-/// Shows what is wrong with articles, leads there, and fixes it.
+/// Shows the problems of articles, takes the person to them, and fixes them.
 class ReviewController final : public QObject
 {
     Q_OBJECT
@@ -29,7 +29,7 @@ class ReviewController final : public QObject
 public:
     struct Panels
     {
-        QWidget* window; ///< of questions
+        QWidget* window; ///< parent of questions
         ArticleTable* table;
         ProblemsPanel* problems;
         FixDialog* fix;
@@ -40,7 +40,7 @@ public:
         StatusStrip* status;
     };
 
-    /// All must outlive this. To be made after the panels: it shows a place once they show its article.
+    /// All must outlive this. Create it after the panels: it shows a place once they show its article.
     ReviewController(Desk& desk, const Panels& panels, QObject* parent);
 
     QAction askBeforePublish; ///< checkable
@@ -51,7 +51,7 @@ private:
     void fix(const std::vector<RowId>& rows, int rule, const QString& field, Severity least);
     PublishPolicy::Answer ask(const QString& question);
 
-    /// Where a person wants to go in an article that is about to be shown.
+    /// The place to show in an article that is about to be shown.
     struct WantedPlace
     {
         RowId row = noRow;

@@ -10,8 +10,8 @@
 
 namespace stet {
 
-/// Writes a picture of the real window once the rows, the image and the story of the selected article are there, and
-/// ends the program: with 0, or with 1 where the picture could not be written or the window did not get ready in time.
+/// Writes a picture of the real window once the rows, the image and the story of the selected article are shown, then
+/// quits: with 0, or with 1 if the picture could not be written or the window was not ready in time.
 class Screenshot : public QObject
 {
     Q_OBJECT
@@ -30,7 +30,7 @@ private:
     std::optional<int> m_row;
     QTimer m_looks;
     int m_looked = 0;
-    int m_ready = 0; ///< looks in a row at which all was there
+    int m_ready = 0; ///< consecutive checks at which everything was ready
 };
 
 } // namespace stet

@@ -13,7 +13,7 @@ class SearchHelp;
 class StatusStrip;
 class ViewsPanel;
 
-/// How the search line, the saved views and the table work together.
+/// Connects the search line, the saved views and the table.
 class SearchController final : public QObject
 {
     Q_OBJECT
@@ -43,7 +43,7 @@ private:
 
     Desk& m_desk;
     Panels m_panels;
-    SavedView m_shownView; ///< the last one that was chosen
+    SavedView m_shownView; ///< the last one chosen
 };
 
 } // namespace stet

@@ -11,7 +11,7 @@ class ArticleTable;
 class PublishOneDialog;
 class StoryPanel;
 
-/// The verbs of stories.
+/// The actions on stories.
 class StoryController final : public QObject
 {
     Q_OBJECT

@@ -5,11 +5,11 @@
 
 namespace stet {
 
-/// What drawing needs before there is an application.
+/// Prepares drawing; call it before the application is created.
 void prepareStoryDrawing();
 
-/// The drawing of this build: a page, or none and why. `pictures` must outlive what it makes; `isStill`: nothing is to
-/// move by itself.
+/// Returns the drawing of this build: a page, or the reason why there is none. `pictures` must outlive what it creates;
+/// `isStill`: no animation.
 StoryDrawingSource storyDrawingSource(StoryPictures& pictures, bool isStill);
 
 } // namespace stet

@@ -13,8 +13,8 @@
 
 namespace stet {
 
-/// Small pictures of articles for the drawing of a story, read from the opened folders in the background. Only the
-/// newest wish is fulfilled: it is the one that the pointer rests on.
+/// Loads small pictures of articles for the drawing of a story from the opened folders, in the background. Only the
+/// newest request is answered: it is for the node under the pointer.
 class StoryPictures final : public QObject
 {
     Q_OBJECT
@@ -26,7 +26,7 @@ public:
     StoryPictures(ArticleStore& store, Disk& disk, QObject* parent = nullptr);
 
     void setReader(std::shared_ptr<const ConfinedReader> reader) { m_reader = std::move(reader); }
-    /// Calls with the first picture of an article that can be shown; with nothing where none of the first few can.
+    /// Calls with the first picture of an article that can be shown; with nothing if none of the first few can.
     void load(RowId row, Done done);
 
 private:
@@ -41,7 +41,7 @@ private:
     ArticleStore& m_store;
     Disk& m_disk;
     std::shared_ptr<const ConfinedReader> m_reader;
-    InOrder<Wish> m_wishes; ///< of those that wait there is one at most
+    InOrder<Wish> m_wishes; ///< at most one waits
 };
 
 } // namespace stet

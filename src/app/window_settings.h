@@ -4,7 +4,7 @@
 
 namespace stet {
 
-/// The key under which the last folders are remembered.
+/// The settings key of the last folders.
 inline const QString recentKey = QStringLiteral("folders/recent");
 
 } // namespace stet
