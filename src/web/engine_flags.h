@@ -4,15 +4,15 @@
 
 namespace stet {
 
-/// While one of these lives, an engine that starts is told to reach no other host in any way. Requests are stopped by
-/// the RequestGate, but scripts have ways to others that are not requests (WebRTC), and no setting of a page is without
-/// a hole. The engine reads an environment variable when the first profile is made; the browser that opens an address
-/// for the person must not inherit what is reported there, so it is taken back.
+/// While an instance exists, an engine that starts gets flags that stop it from reaching any other host. RequestGate
+/// stops requests, but scripts can also reach hosts without one (WebRTC), and no page setting closes every hole. The
+/// engine reads an environment variable when the first profile is created. The browser that opens an address for the
+/// person must not inherit the flags, so the destructor restores the variable.
 class EngineFlags
 {
 public:
-    /// Makes the variable exist, so that no later change moves the environment that other threads may be reading. To be
-    /// called before there are any.
+    /// Creates the variable, so that no later change moves the environment while other threads read it. Call it before
+    /// any thread starts.
     static void prepare();
 
     EngineFlags();

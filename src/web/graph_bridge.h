@@ -7,8 +7,8 @@
 
 namespace stet {
 
-/// What the page may say to the window, and the window to the page. Everything the page says is checked against what it
-/// was given: a node that is not shown cannot be chosen. Texts go to the page as JSON, which it reads as data.
+/// The messages between the page and the window. Checks everything from the page against what the page was given: it
+/// cannot choose a node that is not shown. Texts go to the page as JSON, which it reads as data.
 class GraphBridge final : public QObject
 {
     Q_OBJECT
@@ -16,20 +16,20 @@ class GraphBridge final : public QObject
 public:
     using QObject::QObject;
 
-    /// The graph that is drawn next. `keys`: of its nodes.
+    /// Sets the graph to draw next. `keys`: of its nodes.
     void setGraph(const QString& json, int generation, QSet<QString> keys);
     void setLook(const QString& json);
     bool isShown(const QString& key) const { return m_keys.contains(key); }
 
-    // For the page. Not for anybody else.
+    // Only for the page.
 public Q_SLOTS:
-    /// It is there, and wants to be told what to show.
+    /// The page is loaded and waits for a graph.
     void pageReady();
     /// The graph of this generation is on screen, fitted to a page of this size in its pixels, and nothing moves.
     void pageDrew(int generation, int width, int height);
     void pageChose(const QString& key);
     void pageOpened(const QString& key);
-    /// A link was drawn.
+    /// The person drew a link.
     void pageJoined(const QString& from, const QString& to);
 
 Q_SIGNALS:

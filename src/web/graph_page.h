@@ -4,7 +4,7 @@
 
 namespace stet {
 
-/// The page that draws: it goes nowhere, opens nothing, asks nothing and is allowed nothing.
+/// The page that draws. It does not navigate, opens no windows, shows no dialogs and gets no permissions.
 class GraphPage final : public QWebEnginePage
 {
     Q_OBJECT
@@ -13,7 +13,7 @@ public:
     explicit GraphPage(QWebEngineProfile* profile, QObject* parent = nullptr);
 
 Q_SIGNALS:
-    /// A script of the drawing has a fault.
+    /// A script of the drawing failed.
     void faulted(const QString& message);
 
 protected:

@@ -8,17 +8,17 @@
 
 namespace stet {
 
-/// Makes the addresses of the drawing known, and has pages drawn without OpenGL, which would have the window rebuilt
-/// when the first page comes. To be called before there is an application.
+/// Registers the addresses of the drawing, and has pages drawn without OpenGL, which would recreate the window when the
+/// first page appears. Call it before the application is created.
 void prepareGraphPages();
 
-/// The address of the page that draws a story.
+/// Returns the address of the page that draws a story.
 QUrl graphPageUrl();
-/// Whether an address is one of the drawing's own.
+/// Whether an address belongs to the drawing.
 bool isGraphUrl(const QUrl& url);
 
-/// Gives the bytes of a picture (PNG) to `done`, at once or later, on the same thread; none where there is no picture.
-/// `key` names the node; it is checked already.
+/// Gives the bytes of a picture (PNG) to `done`, at once or later, on the same thread; none if there is no picture.
+/// `key` names the node, already checked.
 using GraphPictures = std::function<void(const QString& key, std::function<void(const QByteArray& png)> done)>;
 
 } // namespace stet

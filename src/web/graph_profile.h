@@ -9,14 +9,14 @@
 
 namespace stet {
 
-/// A profile for the drawing alone: it keeps nothing, loads nothing but the drawing's own files, and has everything off
-/// that a drawing does not need. Scripts are on: they come out of the program.
+/// A profile only for the drawing: it stores nothing, loads only the drawing's own files, and turns off everything that
+/// a drawing does not need. Scripts are on: they come from the program.
 class GraphProfile final : public QWebEngineProfile
 {
     Q_OBJECT
 
 public:
-    /// The first one starts the engine, with EngineFlags.
+    /// Creates a profile. The first one starts the engine, with EngineFlags.
     static std::unique_ptr<GraphProfile> make();
 
     GraphScheme& scheme() { return m_scheme; }

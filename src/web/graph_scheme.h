@@ -8,8 +8,8 @@
 
 namespace stet {
 
-/// Answers for the drawing's own addresses: a fixed list of files out of the program, and the pictures of nodes that
-/// are shown. Everything else is not found; no path is ever looked up on disk.
+/// Serves the drawing's own addresses: a fixed list of files from the program, and the pictures of nodes that are
+/// shown. Answers everything else with not found; never looks up a path on disk.
 class GraphScheme final : public QWebEngineUrlSchemeHandler
 {
     Q_OBJECT

@@ -18,38 +18,38 @@ class GraphBridge;
 class GraphPage;
 class GraphProfile;
 
-/// Shows a graph in a page of its own. Survives the end of the page's process and scripts without an end: failed() says
-/// so, and reload() begins again with the same graph.
+/// Shows a graph in a page of its own. Survives a crash of the page's process and endless scripts: emits failed(), and
+/// reload() starts again with the same graph.
 class GraphView final : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// How long the page may take for an answer, in milliseconds.
+    /// How long the page may take to answer, in milliseconds.
     struct Patience
     {
         int lookEveryMs = 3000;
         int answerWithinMs = 10'000;
-        int startWithinMs = 60'000; ///< until the page is there at all
+        int startWithinMs = 60'000; ///< until the page is loaded
     };
 
     enum class Failure
     {
-        Ended, ///< the process of the page
-        Silent, ///< it does not answer
+        Ended, ///< the page's process has ended
+        Silent, ///< the page does not answer
     };
 
-    /// There must be no pageObstacle(). The first of them makes WebEngine start, which takes a moment.
+    /// Call only if there is no pageObstacle(). The first instance starts WebEngine, which takes a moment.
     explicit GraphView(Patience patience, QWidget* parent = nullptr);
     ~GraphView() override;
 
     void setPictures(GraphPictures pictures);
     /// `graph` as graph.js describes it. `keys`: of its nodes.
     void setGraph(QJsonObject graph, const QStringList& keys);
-    /// Colours and manners, as graph.js describes them.
+    /// Sets colors and behavior, as graph.js describes them.
     void setLook(const QJsonObject& look);
     void reload();
-    /// Whether the graph is on screen as it will stay, or never will be.
+    /// Whether the graph is on screen in its final state, or never will be.
     bool isSettled() const;
 
     /// For tests.

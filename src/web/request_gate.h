@@ -4,7 +4,7 @@
 
 namespace stet {
 
-/// Lets nothing out: of all that pages of a profile ask for only the drawing's own addresses pass.
+/// Blocks all requests from pages of a profile, except those for the drawing's own addresses.
 class RequestGate final : public QWebEngineUrlRequestInterceptor
 {
     Q_OBJECT
@@ -13,7 +13,7 @@ public:
     using QWebEngineUrlRequestInterceptor::QWebEngineUrlRequestInterceptor;
 
     void interceptRequest(QWebEngineUrlRequestInfo& info) override;
-    /// How many requests did not pass.
+    /// Returns the number of blocked requests.
     int blocked() const { return m_blocked; }
 
 private:
