@@ -17,9 +17,8 @@ class FactsPanel;
 
 namespace stet {
 
-/// All fields of the current article, to be read, copied, edited in their cells, added, renamed and taken away. What is
-/// unfolded, the current field and the place of the scroll bar stay from one article to the next, so that the same fact
-/// stands where it stood.
+/// All fields of the current article, to read, copy, edit in their cells, add, rename and remove. Expanded items, the
+/// current field and the scroll position stay from one article to the next, so that a field keeps its place on screen.
 class FactsPanel final : public QWidget
 {
     Q_OBJECT
@@ -29,14 +28,14 @@ public:
     FactsPanel(UrlOpener& opener, Clipboard& clipboard, QWidget* parent = nullptr);
     ~FactsPanel() override;
 
-    /// nullptr: no article is current.
+    /// nullptr: no current article.
     void setDetail(const std::shared_ptr<const stet::ArticleDetail>& detail);
-    /// Makes a field current, unfolded up to it: at once, or when the article that is about to be shown has it.
+    /// Makes a field current and expands the items above it: at once, or when the article about to be shown has it.
     void goToField(const QString& path);
 
 Q_SIGNALS:
     void changeRequested(stet::RowId row, const stet::KeyPath& path, const std::vector<stet::FieldChange>& changes);
-    /// What was typed means nothing: a sentence.
+    /// The typed text is invalid; why, as a sentence.
     void mistyped(const QString& why);
 
 private:
@@ -58,9 +57,9 @@ private:
     UrlOpener& m_opener;
     Clipboard& m_clipboard;
     FactsModel m_model;
-    QHash<QString, bool> m_isUnfolded; ///< what the person chose, by key path
+    QHash<QString, bool> m_isUnfolded; ///< the person's choices, by key path
     QString m_currentPath;
-    std::shared_ptr<const ArticleDetail> m_waiting; ///< of the article that is shown; null: nothing waits
+    std::shared_ptr<const ArticleDetail> m_waiting; ///< details not shown yet; null: none
     RowId m_row = noRow;
     bool m_isFilling = false;
 };

@@ -15,7 +15,7 @@ class FieldAdder;
 
 namespace stet {
 
-/// Lines below the fields of an article in which a new one is written: its name, type and value.
+/// An entry form below the fields of an article for a new one: its name, type and value.
 class FieldAdder final : public QWidget
 {
     Q_OBJECT
@@ -24,9 +24,9 @@ public:
     explicit FieldAdder(QWidget* parent = nullptr);
     ~FieldAdder() override;
 
-    /// For a field of a map, which has the `taken` ones.
+    /// Opens for a new field of a map; `taken` lists its existing fields.
     void openForField(const KeyPath& map, std::vector<std::string> taken);
-    /// For an item at the end of a list.
+    /// Opens for a new item at the end of a list.
     void openForItem(const KeyPath& list, std::uint32_t count);
 
 Q_SIGNALS:

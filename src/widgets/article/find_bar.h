@@ -12,7 +12,7 @@ class FindBar;
 
 namespace stet {
 
-/// A line below a text in which is searched for what is typed; Enter goes on, Shift+Enter back, Escape closes.
+/// A search bar below a text. Enter finds the next match, Shift+Enter the previous one, Escape closes.
 class FindBar final : public QWidget
 {
     Q_OBJECT
@@ -23,7 +23,7 @@ public:
 
     /// `text` must outlive the bar.
     void setText(QPlainTextEdit* text);
-    /// Shows the bar, with what is selected in the text.
+    /// Shows the bar, filled with the text's selection.
     void open();
 
 protected:

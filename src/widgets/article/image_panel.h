@@ -17,8 +17,8 @@ class ImagePanel;
 
 namespace stet {
 
-/// The images of the current article, one at a time, with their declared and real size. Pictures from the opened
-/// folders are read in the background; what lies on the network is named and not loaded.
+/// Shows the images of the current article, one at a time, with their declared and real size. Reads pictures from the
+/// opened folders in the background; names remote ones without loading them.
 class ImagePanel final : public QWidget
 {
     Q_OBJECT
@@ -28,16 +28,16 @@ public:
     explicit ImagePanel(UrlOpener& opener, QWidget* parent = nullptr);
     ~ImagePanel() override;
 
-    /// What pictures are read with; nullptr while no folder is open.
+    /// Sets what reads pictures; nullptr while no folder is open.
     void setReader(std::shared_ptr<const ConfinedReader> reader);
-    /// nullptr: no article is current.
+    /// nullptr: no current article.
     void setDetail(const std::shared_ptr<const stet::ArticleDetail>& detail);
 
-    /// Whether the panel shows all there is to show: a picture, or why there is none. A hidden panel shows nothing.
+    /// Whether the panel shows its final content: a picture, or why there is none. A hidden panel shows nothing.
     bool isSettled() const { return m_isSettled || !isVisible(); }
 
 Q_SIGNALS:
-    /// The panel is settled now.
+    /// The panel has settled.
     void shown();
 
 protected:
@@ -66,9 +66,9 @@ private:
     std::vector<DeclaredImage> m_images;
     std::size_t m_index = 0;
     bool m_isSettled = true;
-    bool m_mustRead = false; ///< a picture that was asked for while the panel was hidden
-    QSize m_readBox; ///< what the picture on screen was decoded for, in pixels
-    bool m_isWhole = false; ///< it was not scaled down
+    bool m_mustRead = false; ///< a picture was requested while the panel was hidden
+    QSize m_readBox; ///< the box that the picture on screen was decoded for, in pixels
+    bool m_isWhole = false; ///< the picture was not scaled down
     QTimer m_resized;
     PictureLoader m_loader;
 };

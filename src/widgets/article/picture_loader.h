@@ -10,8 +10,8 @@
 
 namespace stet {
 
-/// Reads and decodes the pictures of articles in the background, one at a time. The newest request wins: what was asked
-/// for before is not reported any more.
+/// Reads and decodes the pictures of articles in the background, one at a time. The newest request wins: earlier ones
+/// get no answer.
 class PictureLoader final : public QObject
 {
     Q_OBJECT
@@ -28,7 +28,7 @@ public:
     explicit PictureLoader(QObject* parent = nullptr);
 
     void load(Request request);
-    /// Nothing is wanted any more.
+    /// Drops the request.
     void cancel() { m_latest.cancel(); }
 
 Q_SIGNALS:

@@ -6,8 +6,8 @@
 
 namespace stet {
 
-/// One picture, as large as the place allows and no larger than it is. While it is read its place is kept free, so
-/// that nothing moves when it comes.
+/// Shows one picture as large as the space allows, but not enlarged. Reserves its space while it is being read, so that
+/// nothing moves when it appears.
 class PictureView final : public QWidget
 {
     Q_OBJECT
@@ -15,13 +15,13 @@ class PictureView final : public QWidget
 public:
     explicit PictureView(QWidget* parent = nullptr);
 
-    /// Keeps the place of a picture of this size, in pixels; an invalid size takes a usual one.
+    /// Reserves space for a picture of this size, in pixels; for an invalid size, a usual one.
     void expectPicture(QSize declared);
     /// `realSize`: of the file, in pixels; `picture` may be smaller.
     void setPicture(const QImage& picture, QSize realSize);
 
     bool hasPicture() const { return !m_picture.isNull(); }
-    /// Where the picture or its place is, in this widget.
+    /// The area of the picture or its reserved space, in this widget.
     QRect pictureRect() const;
 
 protected:
@@ -30,7 +30,7 @@ protected:
 private:
     QImage m_picture;
     QSize m_size;
-    QTimer m_late; ///< a picture that takes a moment shows that it is being read
+    QTimer m_late; ///< delays the sign that a picture is being read
 };
 
 } // namespace stet

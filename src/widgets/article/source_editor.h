@@ -8,8 +8,8 @@
 
 namespace stet {
 
-/// A text editor for the source of an article, with the numbers of its lines, colours for its parts, and a mark at the
-/// line of a mistake.
+/// A text editor for the source of an article, with line numbers, colors for its parts, and a mark at the line of an
+/// error.
 class SourceEditor final : public QPlainTextEdit
 {
     Q_OBJECT
@@ -17,15 +17,14 @@ class SourceEditor final : public QPlainTextEdit
 public:
     explicit SourceEditor(QWidget* parent = nullptr);
 
-    /// The text with every character it has: toPlainText() makes spaces of no-break spaces.
+    /// Returns the text with all its characters: toPlainText() turns no-break spaces into spaces.
     QString wholeText() const;
-    /// Puts another text in the place of this one, where it is another; the cursor stays where its text stays. Nothing
-    /// can be taken back behind it.
+    /// Replaces the text if it differs; keeps the cursor where the text is unchanged. Clears the undo history.
     void showText(const QString& text);
 
-    /// Colours of the parts; those of a text with a mistake stay as they were.
+    /// Sets the colors of the parts; for a text with an error, keeps the previous ones.
     void setParts(const CheckedSource& source);
-    /// From 1 on; 0 for none.
+    /// From 1; 0 for none.
     void setErrorLine(int line);
     void goToLine(int line);
 

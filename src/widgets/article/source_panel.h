@@ -16,8 +16,8 @@ class SourcePanel;
 
 namespace stet {
 
-/// The source of the selected article, to be edited: front matter and body. What is typed is applied a moment after the
-/// last key; also where it cannot be read yet, so that it is pending like everything else.
+/// Edits the source of the selected article: front matter and body. Applies typed text a moment after the last key,
+/// even if it cannot be parsed yet, so that it is pending like any other edit.
 class SourcePanel final : public QWidget
 {
     Q_OBJECT
@@ -27,14 +27,14 @@ public:
     explicit SourcePanel(ArticleForm& form, QWidget* parent = nullptr);
     ~SourcePanel() override;
 
-    /// Shows a line, from 1 on.
+    /// Shows a line, from 1.
     void goToLine(int line);
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    /// What was typed for an article and could not be applied.
+    /// Text typed for an article that could not be applied.
     struct Refused
     {
         std::string before;
@@ -56,18 +56,18 @@ private:
     SourceCheckJob m_checker;
     QTimer m_applyLater;
     ShownSource m_shown;
-    std::string m_before; ///< the text that is shown, or that what is typed is a change of
-    QString m_seen; ///< what the editor held last
-    std::string m_sent; ///< the text that is being applied
-    std::vector<RowId> m_rows; ///< whose it is
+    std::string m_before; ///< the text shown, or the one before typing
+    QString m_seen; ///< the editor's last content
+    std::string m_sent; ///< the text being applied
+    std::vector<RowId> m_rows; ///< the articles whose text this is
     std::unordered_map<RowId, Refused> m_refused;
-    QString m_refusal; ///< why what was typed last could not be applied
+    QString m_refusal; ///< why the last typed text could not be applied
     EditCommand::Stay m_stay = 0; ///< 0: none has begun
     int m_mistakeLine = 0;
-    int m_refusals = 0; ///< how often what the editor holds was refused
-    int m_visit = 0; ///< counts what was let go while it was being typed or applied
+    int m_refusals = 0; ///< how often the editor's content was refused
+    int m_visit = 0; ///< counts texts dropped while being typed or applied
     bool m_isShowing = false;
-    bool m_isTyped = false; ///< the editor holds what is not applied
+    bool m_isTyped = false; ///< the editor has unapplied text
     bool m_isApplying = false;
 };
 
