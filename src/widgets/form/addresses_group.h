@@ -15,7 +15,7 @@ class AddressesGroup;
 
 namespace stet {
 
-/// The addresses of a story, each to be opened and copied.
+/// The addresses of a story, with actions to open and copy each.
 class AddressesGroup final : public QWidget
 {
     Q_OBJECT
@@ -25,7 +25,7 @@ public:
     AddressesGroup(ArticleForm& form, UrlOpener& opener, Clipboard& clipboard, QWidget* parent = nullptr);
     ~AddressesGroup() override;
 
-    /// Puts actions into a line that open and copy the address in it. Opener and clipboard must outlive the line.
+    /// Adds actions to a line that open and copy its address. Opener and clipboard must outlive the line.
     static void addActions(QLineEdit* line, UrlOpener& opener, Clipboard& clipboard);
 
 private:

@@ -18,40 +18,40 @@ namespace stet {
 class FieldMessage;
 class NumberBox;
 
-/// Ties a widget for typing to a field of the articles in a form: shows what they hold, and applies what was typed a
-/// moment after the last key or when the widget is left. What is merely shown is never written.
+/// Binds an input widget to a field of the articles in a form: shows their value, and applies typed text a moment after
+/// the last key or when the widget loses focus. Never writes a value that is only shown.
 class FieldBinding final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `form` must outlive the binding, which lives as long as the widget. Below the widget, in its form layout, a line
-    /// for messages is put.
+    /// `form` must outlive the binding, which lives as long as the widget. Adds a line for messages below the widget,
+    /// in its form layout.
     FieldBinding(ArticleForm& form, KeyPath path, QLineEdit* line, ReadTyped read);
     FieldBinding(ArticleForm& form, KeyPath path, QPlainTextEdit* text, ReadTyped read);
-    /// Of an editable one.
+    /// `box` must be editable.
     FieldBinding(ArticleForm& form, KeyPath path, QComboBox* box, ReadTyped read);
     FieldBinding(ArticleForm& form, KeyPath path, NumberBox* box, ReadTyped read);
 
     const KeyPath& path() const { return m_path; }
-    /// Shows another text than the one that the articles hold; what is typed is read as such a text.
+    /// Shows the articles' text in another form; typed text is read in that form.
     void setDisplay(std::function<QString(const QString&)> display);
-    /// What stands in the widget where the articles have no value.
+    /// Sets what the widget shows if the articles have no value.
     void setEmptyText(const QString& text);
-    /// The same widget for another field, as that of another item of a list.
+    /// Binds the widget to another field, such as that of another item of a list.
     void setPath(KeyPath path);
-    /// Of the stay in the widget that goes on; 0: none does.
+    /// The person's current visit to the widget; 0: none.
     EditCommand::Stay stay() const { return m_stay; }
-    /// Applies what was typed, if anything was.
+    /// Applies typed text, if any.
     void apply();
-    /// As if a person had typed that.
+    /// Acts as if the person had typed the text.
     void type(const QString& text);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    /// What the kinds of widgets have in common.
+    /// Common access to the different kinds of widgets.
     struct Access
     {
         QWidget* widget;
@@ -79,12 +79,12 @@ private:
     QString m_emptyText;
     FieldMessage* m_message;
     QTimer m_applyLater;
-    std::vector<RowId> m_rows; ///< what is typed is for these
+    std::vector<RowId> m_rows; ///< the articles that typed text is for
     EditCommand::Stay m_stay = 0; ///< 0: none has begun
-    QString m_shown; ///< what the articles hold
-    bool m_isThere = false; ///< the field
+    QString m_shown; ///< the articles' value
+    bool m_isThere = false; ///< whether the field exists
     bool m_isShowing = false;
-    bool m_isTyped = false; ///< the widget holds what is not applied
+    bool m_isTyped = false; ///< the widget has unapplied text
 };
 
 } // namespace stet

@@ -7,7 +7,7 @@ class QToolButton;
 
 namespace stet {
 
-/// A line below a field: why what was typed is not applied, or that an empty field could be removed.
+/// A line below a field: why typed text is not applied, or that an empty field could be removed.
 class FieldMessage final : public QWidget
 {
     Q_OBJECT
@@ -17,7 +17,7 @@ public:
 
     void setParseError(const QString& sentence);
     void offerRemoval();
-    /// Says nothing, and takes no room.
+    /// Hides the message and takes no space.
     void clear();
 
 Q_SIGNALS:

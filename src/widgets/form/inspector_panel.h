@@ -18,13 +18,13 @@ namespace stet {
 class ItemsGroup;
 class TextGroup;
 
-/// A form for the selected articles: what they hold, to be corrected.
+/// A form that shows and edits the fields of the selected articles.
 class InspectorPanel final : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// What the panel works with; all must outlive it.
+    /// The panel's dependencies; all must outlive it.
     struct Tools
     {
         ArticleForm& form;
@@ -38,7 +38,7 @@ public:
     explicit InspectorPanel(const Tools& tools, QWidget* parent = nullptr);
     ~InspectorPanel() override;
 
-    /// Puts the focus into the widget of a field. False where the form has none of its own for it.
+    /// Moves the focus to the widget of a field. Returns false if the form has none for it.
     bool goToField(const KeyPath& path);
 
 private:

@@ -17,8 +17,8 @@ namespace stet {
 
 class FieldBinding;
 
-/// A list of maps, as the images or the related stories: its items can be added, duplicated, moved and taken away, and
-/// the fields of the chosen one edited.
+/// A list of maps, such as the images or the related stories: adds, duplicates, moves and removes items, and edits the
+/// fields of the chosen one.
 class ItemsGroup final : public QWidget
 {
     Q_OBJECT
@@ -36,7 +36,7 @@ public:
     {
         KeyPath list;
         QString name; ///< of the group
-        std::vector<Field> fields; ///< that of the first names an item, and is all that a new one has
+        std::vector<Field> fields; ///< the first one names an item, and a new item has only that
     };
 
     /// All must outlive the group.
@@ -63,8 +63,8 @@ private:
     Kind m_kind;
     ArticleForm& m_form;
     std::vector<FieldBinding*> m_bindings; ///< one for each field
-    std::vector<RowId> m_rows; ///< whose items are shown
-    int m_next = -1; ///< to be chosen when the list has changed
+    std::vector<RowId> m_rows; ///< the articles whose items are shown
+    int m_next = -1; ///< the item to choose when the list has changed
 };
 
 ItemsGroup::Kind imagesKind();

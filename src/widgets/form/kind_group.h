@@ -18,7 +18,7 @@ namespace stet {
 
 class FieldBinding;
 
-/// What kind of story it is, what the bot scores it, and who published it. The values that the folder has are offered.
+/// The kind of a story, its score from the bot, and its publisher. Suggests the values that the folder has.
 class KindGroup final : public QWidget
 {
     Q_OBJECT

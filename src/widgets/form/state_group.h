@@ -16,13 +16,13 @@ namespace stet {
 
 class FieldBinding;
 
-/// Whether and when the story came out.
+/// Whether and when the story was published.
 class StateGroup final : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// Both must outlive the group. The zone in which dates are shown is kept in the settings.
+    /// Both must outlive the group. Stores the zone in which dates are shown in the settings.
     StateGroup(ArticleForm& form, Settings& settings, QWidget* parent = nullptr);
     ~StateGroup() override;
 

@@ -13,8 +13,8 @@ class TopicsGroup;
 
 namespace stet {
 
-/// The topics. Of one article they are added, taken away and put in order; of several one is added to all, taken from
-/// all, or put in the place of all.
+/// The topics. For one article, the person adds, removes and reorders them; for several, adds one to all, removes one
+/// from all, or replaces those of all by one.
 class TopicsGroup final : public QWidget
 {
     Q_OBJECT
