@@ -4,8 +4,8 @@
 
 namespace stet {
 
-/// Draws the sign that a model gives a cell by markRole (see marks.h), and no frame around the current cell: it is the
-/// row that is current. Rows have some air.
+/// Draws the sign that a model gives a cell by markRole (see cell_sign.h), without a frame around the current cell: the
+/// whole row is current. Adds some space to rows.
 class MarkDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -19,13 +19,13 @@ protected:
     void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override;
 };
 
-/// Draws cells that hold an address as links, underlined under the pointer.
+/// Draws addresses as links, underlined under the pointer.
 class AddressDelegate final : public MarkDelegate
 {
     Q_OBJECT
 
 public:
-    /// `addressRole`: a QString where a cell holds an address, else invalid or empty.
+    /// `addressRole`: a QString if a cell holds an address, else invalid or empty.
     explicit AddressDelegate(int addressRole, QObject* parent = nullptr);
 
 protected:

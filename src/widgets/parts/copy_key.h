@@ -10,7 +10,7 @@ class QAbstractItemView;
 
 namespace stet {
 
-/// Lets Ctrl+C in a widget copy a text, whatever shortcuts the window has.
+/// Makes Ctrl+C in a widget copy a text, whatever the window's shortcuts.
 class CopyKey final : public QObject
 {
     Q_OBJECT
@@ -18,7 +18,7 @@ class CopyKey final : public QObject
 public:
     using Text = std::function<QString()>;
 
-    /// Belongs to the widget. Nothing is copied where the text is empty.
+    /// The widget owns it. Copies nothing if the text is empty.
     CopyKey(QWidget* widget, Clipboard& clipboard, Text text);
 
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -28,8 +28,8 @@ private:
     Text m_text;
 };
 
-/// The selected rows of a flat view, from top to bottom, as lines of tab-separated cells in the order of the columns on
-/// screen, hidden ones left out.
+/// Returns the selected rows of a flat view, from top to bottom, as lines of tab-separated cells in the order of the
+/// visible columns.
 QString selectedRowsText(const QAbstractItemView& view);
 
 } // namespace stet

@@ -4,7 +4,7 @@
 
 namespace stet {
 
-/// One line of plain text that gives way: cut where there is no room, and whole in the tool tip then.
+/// One line of plain text, shortened if there is not enough space; the tool tip then shows the whole text.
 class ElidedLabel : public QLabel
 {
     Q_OBJECT
@@ -12,7 +12,7 @@ class ElidedLabel : public QLabel
 public:
     explicit ElidedLabel(QWidget* parent = nullptr);
 
-    /// Where the text is cut; at its end at first.
+    /// Sets where the text is shortened; initially at its end.
     void setElideMode(Qt::TextElideMode mode);
 
     QSize sizeHint() const override;
@@ -29,7 +29,7 @@ private:
     Qt::TextElideMode m_mode = Qt::ElideRight;
 };
 
-/// Gives a label the weight of a secondary fact: smaller, and in the colour for that, which follows the theme.
+/// Styles a label as secondary: smaller, and in the secondary color, which follows the theme.
 void makeSecondary(QLabel& label);
 
 } // namespace stet

@@ -9,7 +9,7 @@ class QLineEdit;
 
 namespace stet {
 
-/// A line for the path of a front matter field, to be put into a menu.
+/// An input line for the path of a front matter field, for use in a menu.
 class FieldNameLine final : public QWidget
 {
     Q_OBJECT
@@ -18,7 +18,7 @@ public:
     explicit FieldNameLine(QWidget* parent = nullptr);
 
 Q_SIGNALS:
-    /// The person entered a path; what is none was refused with a message below the line.
+    /// The person entered a valid path; an invalid one gets a message below the line instead.
     void entered(const stet::KeyPath& path);
 
 protected:

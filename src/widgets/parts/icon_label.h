@@ -5,8 +5,8 @@
 
 namespace stet {
 
-/// An icon of the family in a square of its own, in a colour that follows the theme. Says nothing to a screen reader:
-/// the text beside it does.
+/// A themed icon in a square, in a color that follows the theme. Silent for screen readers: the text beside it is
+/// enough.
 class IconLabel : public QWidget
 {
     Q_OBJECT
@@ -17,12 +17,12 @@ public:
         Secondary,
         Warning,
         Error,
-        AsDrawn ///< the icon has colours of its own
+        AsDrawn ///< the icon has its own colors
     };
 
     explicit IconLabel(QWidget* parent = nullptr);
 
-    /// `name` as for themedIcon(); empty leaves the place empty. `side` in pixels.
+    /// `name` as for themedIcon(); an empty one shows nothing. `side` in pixels.
     void setIcon(const QString& name, Tone tone, int side);
 
     QSize sizeHint() const override;

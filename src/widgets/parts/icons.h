@@ -6,11 +6,11 @@
 
 namespace stet {
 
-/// An icon of the family in resources/icons, by its name without ending: "save". Drawn in the text colour of the
-/// application's palette at the time it is painted, so it follows a change of theme, and sharp at every scale.
+/// Returns an icon from resources/icons by its name without extension: "save". Drawn in the palette's text color when
+/// painted, so it follows the theme, and sharp at every scale.
 QIcon themedIcon(const QString& name);
 
-/// The same in one fixed colour, for marks of state.
+/// The same in one fixed color, for state signs.
 QIcon coloredIcon(const QString& name, const QColor& color);
 
 } // namespace stet

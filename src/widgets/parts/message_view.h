@@ -14,8 +14,7 @@ class MessageView;
 
 namespace stet {
 
-/// What a panel says in the middle of itself when it has nothing else to show: an icon, a sentence, what it is about,
-/// and a way on.
+/// What a panel shows in its center when it has nothing else to show: an icon, a sentence, its subject, and buttons.
 class MessageView : public QWidget
 {
     Q_OBJECT
@@ -27,7 +26,7 @@ public:
         IconLabel::Tone tone = IconLabel::Tone::Secondary;
         QString sentence;
         QString subject{}; ///< a path or an address, on one line
-        QString hint{}; ///< what follows from it, smaller
+        QString hint{}; ///< the consequence, in smaller text
     };
 
     explicit MessageView(QWidget* parent = nullptr);

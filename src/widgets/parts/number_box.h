@@ -4,7 +4,7 @@
 
 namespace stet {
 
-/// A number that is shown as it is written, whatever its size, and stepped within a range.
+/// A number shown as written, whatever its size, that can be stepped within a range.
 class NumberBox final : public QAbstractSpinBox
 {
     Q_OBJECT
@@ -12,7 +12,7 @@ class NumberBox final : public QAbstractSpinBox
 public:
     explicit NumberBox(QWidget* parent = nullptr);
 
-    /// Steps stay within these; what is typed need not.
+    /// Limits the steps; typed numbers may be outside.
     void setRange(double least, double most);
     QLineEdit& line() const { return *lineEdit(); }
 
@@ -21,7 +21,7 @@ public:
     QSize sizeHint() const override;
 
 Q_SIGNALS:
-    /// By arrow or key; not when typed.
+    /// By arrow or key, not by typing.
     void stepped(const QString& text);
 
 protected:

@@ -9,26 +9,26 @@ class QWidget;
 
 namespace stet {
 
-// What the window asks of the desktop and the person, as interfaces: main.cpp hands in the real ones, tests their own.
-// Whoever is given one does not own it.
+// The window's interfaces to the desktop and the person: main.cpp supplies the real ones, tests their own. Whoever
+// receives one does not own it.
 
 /// Opens an address in the desktop's browser.
 class UrlOpener
 {
 public:
     virtual ~UrlOpener() = default;
-    /// Only http, https and mailto; false for all else and where the desktop cannot.
+    /// Opens only http, https and mailto; returns false for all else and if the desktop cannot open it.
     virtual bool open(const QUrl& url) = 0;
 };
 
-/// Puts questions to the person and waits for the answer.
+/// Asks the person questions and waits for the answer.
 class Asker
 {
 public:
     virtual ~Asker() = default;
-    /// Folders to open; empty when the person thought better of it.
+    /// Returns the folders to open; empty if the person cancels.
     virtual QStringList askForFolders(QWidget* parent, const QString& startAt) = 0;
-    /// Where a new file is to be; empty when the person thought better of it.
+    /// Returns the path for a new file; empty if the person cancels.
     virtual QString askForNewFile(QWidget* parent, const QString& suggested) = 0;
     enum class PublishAnswer
     {
@@ -36,9 +36,9 @@ public:
         Publish,
         PublishAndAskNoMore
     };
-    /// Before articles are published in which something is wrong; `sentence` says what.
+    /// Asks before articles with problems are published; `sentence` describes the problems.
     virtual PublishAnswer askBeforePublish(QWidget* parent, const QString& sentence) = 0;
-    /// Before the sample folder is copied again over what the person changed in it.
+    /// Asks before the sample folder is replaced, with the person's changes in it.
     virtual bool askBeforeReset(QWidget* parent, const QString& folder) = 0;
 };
 
@@ -50,7 +50,7 @@ public:
     virtual void setText(const QString& text) = 0;
 };
 
-/// What the window remembers from one start to the next, by key.
+/// What the window remembers between runs, by key.
 class Settings
 {
 public:

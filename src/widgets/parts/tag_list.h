@@ -4,7 +4,7 @@
 
 namespace stet {
 
-/// Words in a row that wraps; dragged to another place, and taken away with Delete.
+/// Tags in a wrapping row; the person drags them to reorder and presses Delete to remove.
 class TagList final : public QListWidget
 {
     Q_OBJECT
@@ -20,7 +20,7 @@ public:
     QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }
 
 Q_SIGNALS:
-    /// By the person.
+    /// The person changed the tags.
     void tagsChanged(const QStringList& tags);
 
 protected:

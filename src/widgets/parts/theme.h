@@ -14,24 +14,24 @@ enum class ThemeChoice
     Dark
 };
 
-/// Gives the application Stet's look: Fusion with one of two palettes of Stet's own. System: the settings portal over
-/// D-Bus (org.freedesktop.appearance color-scheme), followed while the program runs; else the lightness of the
-/// palette the platform came with.
+/// Gives the application Stet's look: Fusion with one of Stet's two palettes. System: uses the settings portal over
+/// D-Bus (org.freedesktop.appearance color-scheme), and follows its changes; else the lightness of the platform's
+/// palette.
 void applyTheme(QApplication& application, ThemeChoice choice);
 
-/// The colours of states, for delegates and panels; light or dark as the palette is.
+/// The colors of states, for delegates and panels; light or dark to match the palette.
 struct StateColors
 {
     QColor accent; ///< selection, focus, the published switch, and nothing else
-    QColor draft; ///< grey: a draft is no error
+    QColor draft; ///< gray: a draft is not an error
     QColor warning; ///< warnings and unsaved
     QColor error;
-    QColor secondary; ///< text of less weight
+    QColor secondary; ///< less important text
     QColor line; ///< thin lines and the empty part of bars
 };
 StateColors stateColors(const QPalette& palette);
 
-/// Whether a palette is light text on dark.
+/// Whether a palette has light text on a dark background.
 bool isDark(const QPalette& palette);
 
 } // namespace stet

@@ -7,7 +7,7 @@
 
 namespace stet {
 
-/// Asks the desktop's settings portal whether it is dark, and listens for a change. Qt 6.4 does not know.
+/// Asks the desktop's settings portal whether it is dark, and follows changes. Qt 6.4 does not know.
 class ThemeWatcher : public QObject
 {
     Q_OBJECT
@@ -15,7 +15,7 @@ class ThemeWatcher : public QObject
 public:
     explicit ThemeWatcher(QObject* parent = nullptr);
 
-    /// nullopt where there is no portal or it has no preference.
+    /// nullopt if there is no portal or it has no preference.
     std::optional<bool> prefersDark() const { return m_prefersDark; }
 
 Q_SIGNALS:
