@@ -18,7 +18,7 @@ class FixDialog;
 
 namespace stet {
 
-/// The rehearsal of a fix: what will change, before anything does.
+/// A preview of a fix: shows what will change before anything does.
 class FixDialog final : public QDialog
 {
     Q_OBJECT
@@ -29,10 +29,10 @@ public:
     explicit FixDialog(QWidget* parent = nullptr);
     ~FixDialog() override;
 
-    /// Shows what will change, and calls where the person wants that. There must be one. `hasMore`: whether articles
-    /// have more of these than they tell.
+    /// Shows what will change, and calls `fix` if the person agrees. There must be at least one change. `hasMore`:
+    /// whether articles have more such findings than they list.
     void rehearse(const Fixes& fixes, bool hasMore, const Library& library, std::function<void()> fix);
-    /// Goes away where what it shows is no longer so.
+    /// Closes if what it shows is outdated.
     void follow(const Change& change);
 
 private:
@@ -40,7 +40,7 @@ private:
 
     std::unique_ptr<Ui::FixDialog> m_ui;
     std::function<void()> m_fix;
-    std::unordered_set<RowId> m_articles; ///< that it shows
+    std::unordered_set<RowId> m_articles; ///< the articles shown
 };
 
 } // namespace stet

@@ -15,8 +15,8 @@ class ProblemsPanel;
 
 namespace stet {
 
-/// What is wrong with the articles: severity, article, field and sentence, by rule or by article, with an explanation
-/// of each and the way to what is to be fixed.
+/// The problems of the articles: severity, article, field and sentence, by rule or by article, with an explanation of
+/// each. Takes the person to the place to fix.
 class ProblemsPanel final : public QWidget
 {
     Q_OBJECT
@@ -27,14 +27,14 @@ public:
         ProblemsModel& problems, DeskState& desk, Settings& settings, Clipboard& clipboard, QWidget* parent = nullptr);
     ~ProblemsPanel() override;
 
-    /// While all articles are reviewed for the first time nothing found does not mean that nothing is wrong.
+    /// Until the first review of all articles ends, no findings does not mean no problems.
     void setReviewing(bool isReviewing);
 
 Q_SIGNALS:
-    /// The person wants to see an article and, where there is one, the field or else the line that a finding is about.
+    /// The person wants to see an article and the field, if any, or else the line of a finding.
     void placeRequested(stet::RowId row, const QString& field, int line);
-    /// The person wants findings fixed in these articles: all of a rule (-1: of all rules), or where `field` is not
-    /// null of that field alone.
+    /// The person wants findings fixed in these articles: all of a rule (-1: of all rules), or only those of `field` if
+    /// that is not null.
     void fixRequested(const std::vector<stet::RowId>& rows, int rule, const QString& field, stet::Severity least);
 
 protected:
@@ -54,7 +54,7 @@ private:
     ProblemsModel& m_problems;
     DeskState& m_desk;
     Settings& m_settings;
-    QSet<QString> m_unfolded; ///< keys of the groups that the person has opened
+    QSet<QString> m_unfolded; ///< keys of the groups that the person has expanded
     QString m_currentKey;
     bool m_isReviewing = false;
     bool m_isRestoring = false;
