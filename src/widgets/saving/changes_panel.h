@@ -15,7 +15,7 @@ class ChangesPanel;
 
 namespace stet {
 
-/// What is not saved and can be reverted, and what a save of the current article will write.
+/// Shows unsaved changes, which can be reverted, and what a save of the current article will write.
 class ChangesPanel final : public QWidget
 {
     Q_OBJECT
@@ -26,7 +26,7 @@ public:
         QWidget* parent = nullptr);
     ~ChangesPanel() override;
 
-    /// nullptr: no article is current.
+    /// nullptr: no current article.
     void setDetail(const std::shared_ptr<const stet::ArticleDetail>& detail);
 
 Q_SIGNALS:

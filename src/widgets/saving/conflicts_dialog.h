@@ -12,7 +12,7 @@ class ConflictsDialog;
 
 namespace stet {
 
-/// Fields to which the person and others gave different values, for the person to choose from. Not modal.
+/// Lets the person choose between conflicting values of fields. Not modal.
 class ConflictsDialog final : public QDialog
 {
     Q_OBJECT
@@ -22,7 +22,7 @@ public:
     ConflictsDialog(ConflictJob& job, const Library& library, QWidget* parent = nullptr);
     ~ConflictsDialog() override;
 
-    /// Shows the conflicts of these articles, when they are found; says so where there are none any more.
+    /// Shows the conflicts of these articles once they are found; says so if there are none left.
     void openFor(const std::vector<RowId>& rows);
 
 Q_SIGNALS:

@@ -14,7 +14,7 @@ class SaveReportDialog;
 
 namespace stet {
 
-/// The articles that a save left unsaved, with the reasons, and what could not be kept of saved ones. Not modal.
+/// The articles that a save could not save, with the reasons, and what was not preserved in saved ones. Not modal.
 class SaveReportDialog final : public QDialog
 {
     Q_OBJECT
@@ -24,7 +24,7 @@ public:
     explicit SaveReportDialog(Clipboard& clipboard, QWidget* parent = nullptr);
     ~SaveReportDialog() override;
 
-    /// `library` is asked for names now, and not kept.
+    /// Uses `library` only to look up names during the call.
     void setReport(const SaveReport& report, const Library& library);
 
 Q_SIGNALS:
@@ -32,7 +32,7 @@ Q_SIGNALS:
     void saveAgainRequested(const std::vector<stet::RowId>& rows);
     void showArticle(stet::RowId row);
     void decideRequested(const std::vector<stet::RowId>& rows);
-    /// Of an article whose file is gone.
+    /// For an article whose file is gone.
     void saveAsRequested(stet::RowId row);
 
 private:
