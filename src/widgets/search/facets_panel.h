@@ -14,8 +14,8 @@ class FacetsPanel;
 
 namespace stet {
 
-/// The facets with their counts. A click, Enter or Space on a value includes it, another excludes it, a third clears;
-/// the search line says the same.
+/// The facets with their counts. A click, Enter or Space on a value includes it, another excludes it, a third clears
+/// it; the search line follows.
 class FacetsPanel final : public QWidget
 {
     Q_OBJECT
@@ -25,7 +25,7 @@ public:
     explicit FacetsPanel(FacetsModel& model, QWidget* parent = nullptr);
     ~FacetsPanel() override;
 
-    /// What the person folded and unfolded, for setFolded() at another start.
+    /// What the person expanded and collapsed, for setFolded() in a later run.
     QStringList folded() const { return m_turned.values(); }
     void setFolded(const QStringList& folded);
 
@@ -42,7 +42,7 @@ private:
 
     std::unique_ptr<Ui::FacetsPanel> m_ui;
     FacetsModel& m_model;
-    QSet<QString> m_turned; ///< terms of folded groups, which are unfolded at first, and of unfolded values
+    QSet<QString> m_turned; ///< terms of collapsed groups, which start expanded, and of expanded values
 };
 
 } // namespace stet

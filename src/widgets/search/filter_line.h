@@ -13,8 +13,8 @@ class QStringListModel;
 
 namespace stet {
 
-/// The search line. What is typed becomes the search at once; Escape clears it, then leaves. A mistake is underlined
-/// where it stands and explained below the line. Values are completed while typing, names of fields with Ctrl+Space.
+/// The search line. Typed text becomes the search at once; Escape clears it, then leaves the line. Errors are
+/// underlined and explained below the line. Completes values while typing, names of fields with Ctrl+Space.
 class FilterLine final : public QLineEdit
 {
     Q_OBJECT
@@ -24,17 +24,17 @@ public:
     explicit FilterLine(Search& search, QWidget* parent = nullptr);
     ~FilterLine() override;
 
-    /// Where completion gets the values of fields from.
+    /// Sets where completion gets the values of fields.
     void setValues(FieldValuesOf valuesOf) { m_valuesOf = std::move(valuesOf); }
-    /// There are newer values: what is offered is offered again.
+    /// Newer values are available: updates the suggestions.
     void takeValues();
-    /// The explanation below the line; empty while there is none. For tests and assistive technology.
+    /// The explanation below the line; empty if there is none. For tests and assistive technology.
     QString explanation() const;
 
 Q_SIGNALS:
-    /// The person is done with the line; the table is next.
+    /// The person has finished with the line; focus goes to the table.
     void left();
-    /// The person wants to know what can be written here.
+    /// The person asked for help on what to write here.
     void helpRequested();
 
 protected:
@@ -53,8 +53,8 @@ private:
     QCompleter* m_completer;
     QStringListModel* m_candidates;
     QPointer<QLabel> m_note; ///< a child of the window, below the line
-    bool m_isCompleting = false; ///< what is offered is for what was typed last
-    QTimer m_explainLater; ///< not while the person is in the middle of a word
+    bool m_isCompleting = false; ///< the suggestions match the last typed text
+    QTimer m_explainLater; ///< waits until the person has finished the word
 };
 
 } // namespace stet

@@ -10,7 +10,7 @@ class SearchHelp;
 
 namespace stet {
 
-/// A popover with what the search line understands; an example that is clicked is searched for.
+/// A popover that explains the search syntax; a click on an example searches for it.
 class SearchHelp final : public QFrame
 {
     Q_OBJECT
@@ -19,7 +19,7 @@ public:
     explicit SearchHelp(QWidget* parent = nullptr);
     ~SearchHelp() override;
 
-    /// Shows it below a widget, inside the screen.
+    /// Shows it below a widget, within the screen.
     void showBelow(const QWidget& widget);
 
 Q_SIGNALS:

@@ -4,7 +4,7 @@
 
 namespace stet {
 
-/// Draws a row of a ViewList: the name, right of it the count, and a thin line above each group but the first.
+/// Draws a row of a ViewList: the name, the count to its right, and a thin line above each group except the first.
 class ViewDelegate final : public MarkDelegate
 {
     Q_OBJECT

@@ -15,8 +15,8 @@ class ViewsPanel;
 
 namespace stet {
 
-/// The saved views, with how many articles each has. A click or Enter chooses one; a name is asked for in the panel
-/// itself. Changes nothing: it says what the person wants, and shows what the list has.
+/// The saved views, with how many articles each has. A click or Enter chooses one; the panel itself asks for names.
+/// Changes nothing: it only reports what the person wants, and shows the list.
 class ViewsPanel final : public QWidget
 {
     Q_OBJECT
@@ -26,23 +26,23 @@ public:
     explicit ViewsPanel(ViewList& list, QWidget* parent = nullptr);
     ~ViewsPanel() override;
 
-    /// Whether what is shown can be saved, as a new view or in the place of one: the search has no mistake. At first it
-    /// can.
+    /// Sets whether the current search can be saved, as a new view or over an existing one: it has no error. Initially
+    /// true.
     void setCanSave(bool canSave);
-    /// What is shown is none of the views (any more).
+    /// The current search is not, or no longer, one of the views.
     void clearChoice();
-    /// Says why an act was not done, until the next one.
+    /// Shows why an act failed, until the next one.
     void showRefusal(const QString& sentence);
-    /// Asks for the name under which what is shown is to be saved; as the button does.
+    /// Asks for the name under which to save the current search, like the button.
     void beginSaving();
 
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 Q_SIGNALS:
     void viewChosen(const stet::SavedView& view);
-    /// `sharedFile`: empty for a view of the person's own. The name is no other view's.
+    /// `sharedFile`: empty for a view of the person's own. No other view has the name.
     void saveRequested(const std::string& name, const std::string& sharedFile);
-    /// The view is to become what is shown now.
+    /// The view is to be replaced by the current search.
     void updateRequested(const stet::ViewRef& view);
     void renameRequested(const stet::ViewRef& view, const std::string& name);
     void removeRequested(const stet::ViewRef& view);
@@ -69,7 +69,7 @@ private:
     std::unique_ptr<Ui::ViewsPanel> m_ui;
     ViewList& m_list;
     bool m_canSave = true;
-    ViewRef m_renamed; ///< the view that gets the name; empty: what is shown is saved
+    ViewRef m_renamed; ///< the view to rename; empty: the current search is saved
 };
 
 } // namespace stet
