@@ -16,8 +16,8 @@ class PublishOneDialog;
 
 namespace stet {
 
-/// Publishes one article of each of many stories and makes the others drafts: by quality, date, or the order of
-/// providers that a person prefers, which is remembered. Shows what will change before anything does.
+/// Publishes one article of each of many stories and makes the others drafts: by quality, by date, or by the person's
+/// preferred order of providers, which is remembered. Shows what will change before anything does.
 class PublishOneDialog final : public QDialog
 {
     Q_OBJECT
@@ -27,9 +27,9 @@ public:
     PublishOneDialog(const ArticleStore& store, StoryActs& acts, Settings& settings, QWidget* parent = nullptr);
     ~PublishOneDialog() override;
 
-    /// Asks about the stories that these articles tell.
+    /// Shows the plan for the stories of these articles.
     void rehearse(std::vector<RowId> rows);
-    /// Whether what is shown is what was asked for last.
+    /// Whether the plan shown answers the last request.
     bool isSettled() const { return !m_planning.isBusy(); }
 
 protected:

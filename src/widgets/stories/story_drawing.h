@@ -8,7 +8,7 @@
 
 namespace stet {
 
-/// Draws the neighbourhood of a story. The widgets know no way to do so; whoever makes the window hands one in.
+/// Draws the neighborhood of a story. An interface: whoever creates the window supplies an implementation.
 class StoryDrawing : public QWidget
 {
     Q_OBJECT
@@ -18,25 +18,25 @@ public:
 
     /// nullptr: there is nothing to draw.
     virtual void setGraph(const StoryGraphPointer& graph) = 0;
-    /// Whether what was set is on screen.
+    /// Whether the graph is on screen.
     virtual bool isSettled() const = 0;
 
 Q_SIGNALS:
-    /// An article was chosen.
+    /// The person chose an article.
     void rowChosen(stet::RowId row);
-    /// A story that is not ours was chosen; its place in StoryGraph::nodes.
+    /// The person chose a story outside the opened folders; its place in StoryGraph::nodes.
     void strangerChosen(int place);
-    /// Of the story at a place.
+    /// For the story at a place.
     void openRequested(int place);
-    /// A link was drawn from the article at a place to the story at another.
+    /// The person drew a link from the article at one place to the story at another.
     void joinRequested(int from, int to);
 };
 
-/// How a panel gets its drawing, when it is first looked at.
+/// Creates a panel's drawing when that is first visible.
 struct StoryDrawingSource
 {
-    std::function<StoryDrawing*(QWidget* parent)> make{}; ///< null where nothing can be drawn
-    QString whyNone{}; ///< a sentence for that case
+    std::function<StoryDrawing*(QWidget* parent)> make{}; ///< null if nothing can be drawn
+    QString whyNone{}; ///< why, as a sentence
 };
 
 } // namespace stet

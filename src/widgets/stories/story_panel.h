@@ -17,8 +17,8 @@ class StoryPanel;
 
 namespace stet {
 
-/// The story of the current article: a drawing of what belongs together, beside it the same as a list, and what an
-/// editor can decide about it.
+/// The story of the current article: a drawing of the related stories, the same as a list, and what an editor can
+/// decide about them.
 class StoryPanel final : public QWidget
 {
     Q_OBJECT
@@ -29,13 +29,13 @@ public:
         NeighborhoodJob& job, StoryActs& acts, UrlOpener& opener, Clipboard& clipboard, QWidget* parent = nullptr);
     ~StoryPanel() override;
 
-    /// To be called before the panel is first shown; without it there is the list alone.
+    /// Call it before the panel is first shown; without it there is only the list.
     void setDrawing(StoryDrawingSource source);
-    /// How drawing and list share the panel, to be remembered; empty where there was no drawing yet.
+    /// How drawing and list share the panel, for the settings; empty if there was no drawing yet.
     QByteArray sharing() const;
-    /// To be called before the panel is first shown.
+    /// Call it before the panel is first shown.
     void setSharing(const QByteArray& sharing) { m_sharing = sharing; }
-    /// Whether the story of the current article is on screen, as far as one can see the panel.
+    /// Whether the story of the current article is on screen, or the panel is hidden.
     bool isSettled() const;
 
 Q_SIGNALS:
@@ -56,7 +56,7 @@ private:
     void keepApart(SettingsAudience audience);
     void activate(const QModelIndex& index);
     void open(const QString& address);
-    /// The story in the list's current line; -1 where there is none.
+    /// The story in the list's current line; -1 if there is none.
     int current() const;
     void setCurrent(int place);
 
@@ -73,7 +73,7 @@ private:
     QAction m_open;
     StoryDrawingSource m_source;
     QPointer<StoryDrawing> m_drawing;
-    QByteArray m_sharing; ///< for the drawing that is to be made
+    QByteArray m_sharing; ///< for the drawing not yet created
 };
 
 } // namespace stet
