@@ -18,8 +18,8 @@ namespace stet {
 
 class RowDelegate;
 
-/// The table of articles: what is selected and current in it becomes the desk's, and the letters are verbs while it has
-/// the focus.
+/// The table of articles. Its selection and current article become the desk's; letter keys trigger the verbs while it
+/// has the focus.
 class ArticleTable final : public QTableView
 {
     Q_OBJECT
@@ -31,30 +31,29 @@ public:
 
     /// Columns, sorting and density as they are.
     TableLayout layout() const;
-    /// What a layout does not say stays: without columns, columns; without a known column to sort by, the sorting.
-    /// Built-in columns that are not in a list of columns are hidden, and field columns taken away; the title always
-    /// shows.
+    /// Applies a layout; what it lacks stays: without columns, the columns; without a known column to sort by, the
+    /// sorting. Hides built-in columns and removes field columns missing from its list; always shows the title.
     void setLayout(const TableLayout& layout);
 
     /// Completes what is typed into cells.
     void setValues(FieldValuesOf valuesOf);
-    /// Where scores of articles are marked as good enough: the folder's threshold, 0 to 100.
+    /// Returns the score from which an article is marked as good enough: the folder's threshold, 0 to 100.
     using ThresholdOf = std::function<double(RowId)>;
     void setThresholds(ThresholdOf thresholdOf);
 
     void setDense(bool dense);
     bool isDense() const { return m_isDense; }
 
-    /// Makes an article current, selects it and brings it into view; false when the filter hides it.
+    /// Makes an article current, selects it and scrolls to it; returns false if the filter hides it.
     bool showArticle(RowId id);
-    /// Selects articles and brings them into view, also those that the filter hides: they stand in the table then
-    /// until the search is rebuilt. Of thousands only the first is selected.
+    /// Selects articles and scrolls to them, even if the filter hides them: they then stay in the table until the next
+    /// search. Of thousands, selects only the first.
     void reveal(std::vector<RowId> ids);
 
     void keyboardSearch(const QString& search) override;
 
 Q_SIGNALS:
-    /// The person wants to go on to the fields of the current article.
+    /// The person wants to go to the fields of the current article.
     void fieldsRequested();
 
 protected:
@@ -90,11 +89,11 @@ private:
     ThresholdOf m_thresholdOf = [](RowId) { return ReviewSettings().threshold; };
     bool m_isDense = false;
     bool m_isOrdering = false; ///< between the model's aboutToOrder() and ordered()
-    std::vector<RowId> m_inView; ///< before the order that is being made, from the top; none when that is the first row
-    RowRequest m_shownRequest; ///< what the rows shown were ordered for
-    int m_filledWidth = 0; ///< of all columns when they were last made to fill the view; another: the person chose
-    std::vector<RowId> m_toReveal; ///< when the rows are ordered
-    int m_currentRow = 0; ///< where the current article was last seen, for when the filter hides it
+    std::vector<RowId> m_inView; ///< before the pending order, from the top; none if that is the first row
+    RowRequest m_shownRequest; ///< the request behind the rows shown
+    int m_filledWidth = 0; ///< total width when the columns last filled the view; if it differs, the person chose it
+    std::vector<RowId> m_toReveal; ///< once the rows are ordered
+    int m_currentRow = 0; ///< last row of the current article, for when the filter hides it
 };
 
 } // namespace stet

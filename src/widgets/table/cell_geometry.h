@@ -7,17 +7,17 @@
 
 namespace stet {
 
-// Where the parts of a cell lie, as values that are tested without painting. All in device-independent pixels.
+// The positions of a cell's parts, as values that can be tested without painting. All in device-independent pixels.
 
-/// The first column: the publish switch, and right of it a place for one mark (unsaved, or cannot be edited).
+/// The first column: the publish switch, and to its right space for one sign (unsaved, or cannot be edited).
 struct StateCell
 {
-    QRect dot; ///< the square that takes a click
+    QRect dot; ///< the clickable square
     QRect mark;
 };
 StateCell stateCell(const QRect& cell);
 
-/// A title with a sign behind it, which stands at the right so that the text keeps its place.
+/// A title with a sign after it, right-aligned so that the text keeps its place.
 struct SignedCell
 {
     QRect text;
@@ -25,7 +25,7 @@ struct SignedCell
 };
 SignedCell signedCell(const QRect& cell);
 
-/// A number column with a bar: the number right, the bar left of it.
+/// A number column with a bar: the number on the right, the bar to its left.
 struct BarCell
 {
     QRectF track; ///< the whole scale, 0 to 100
@@ -33,7 +33,7 @@ struct BarCell
     QRectF tick; ///< at the threshold
     QRect number;
 };
-/// `value` and `threshold` on a scale of 0 to 100; a value beyond it fills or empties the bar. `numberWidth`: of three
+/// `value` and `threshold` on a scale of 0 to 100; values outside fill or empty the bar. `numberWidth`: of three
 /// digits.
 BarCell barCell(const QRect& cell, std::optional<double> value, double threshold, int numberWidth);
 

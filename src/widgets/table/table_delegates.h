@@ -8,7 +8,7 @@
 
 namespace stet {
 
-/// Paints the cells of one article row; what it paints it learns from roles (see ArticleRole) alone.
+/// Paints the cells of one article row, using only roles (see ArticleRole).
 class RowDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -16,22 +16,22 @@ class RowDelegate : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    /// Where the completion of what is typed into a cell comes from.
+    /// Sets the source of completions for text typed into a cell.
     void setValues(FieldValuesOf valuesOf) { m_valuesOf = std::move(valuesOf); }
     QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
-    /// What a person has typed stays, whatever becomes of the article meanwhile.
+    /// Keeps typed text, whatever happens to the article meanwhile.
     void setEditorData(QWidget* editor, const QModelIndex& index) const override;
 
 protected:
     void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override;
-    /// Background and selection of a cell, without its text.
+    /// Paints background and selection of a cell, without its text.
     void paintBackground(QPainter* painter, const QStyleOptionViewItem& option) const;
 
 private:
     FieldValuesOf m_valuesOf;
 };
 
-/// The publish switch (filled dot, ring, or dashed ring for unset), the mark of unreadable articles, and the pencil of
+/// The publish switch (filled dot, ring, or dashed ring for unset), the sign of unreadable articles, and the pencil of
 /// unsaved ones.
 class StateDelegate final : public RowDelegate
 {
@@ -42,7 +42,7 @@ public:
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 };
 
-/// A title, with a dot behind it where another writer has changed the article or brought it.
+/// A title, with a dot after it if another writer has changed or added the article.
 class TitleDelegate final : public RowDelegate
 {
     Q_OBJECT
@@ -52,7 +52,7 @@ public:
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 };
 
-/// How many things are wrong with an article, and a sign where the worst is more than a hint.
+/// The number of an article's problems, and a sign if the worst is more than a hint.
 class ProblemsDelegate final : public RowDelegate
 {
     Q_OBJECT
@@ -64,13 +64,13 @@ protected:
     void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override;
 };
 
-/// A score as number and bar.
+/// A score as a number and a bar.
 class QualityDelegate final : public RowDelegate
 {
     Q_OBJECT
 
 public:
-    /// The score from which the article of a row is good enough, 0 to 100.
+    /// Returns the score from which a row's article is good enough, 0 to 100.
     using ThresholdOf = std::function<double(const QModelIndex& index)>;
 
     explicit QualityDelegate(ThresholdOf thresholdOf, QObject* parent = nullptr);
