@@ -11,7 +11,7 @@ class EmptyState;
 
 namespace stet {
 
-/// What stands in the place of the table while no article is there, with the ways on from here.
+/// Replaces the table while there are no articles, with buttons for what to do next.
 class EmptyState final : public QWidget
 {
     Q_OBJECT
@@ -20,9 +20,9 @@ public:
     explicit EmptyState(QWidget* parent = nullptr);
     ~EmptyState() override;
 
-    /// Nothing is open; as at first.
+    /// Nothing is open; the initial state.
     void setNothingOpen();
-    /// What was opened has no articles; `folder` names it for people.
+    /// The opened folder has no articles; `folder` names it for people.
     void setNothingFound(const QString& folder);
     /// The newest first.
     void setRecentFolders(const QStringList& folders);
@@ -31,7 +31,7 @@ Q_SIGNALS:
     void openRequested();
     void sampleRequested();
     void recentRequested(const QString& folder);
-    /// The person wants to know what was skipped.
+    /// The person wants to see what was skipped.
     void skippedRequested();
 
 private:

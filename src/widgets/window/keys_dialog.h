@@ -11,7 +11,7 @@ class KeysDialog;
 
 namespace stet {
 
-/// One line of the help on keys; both texts translated.
+/// One line of the help on keys; both texts are translated.
 struct KeyHelp
 {
     QString keys;

@@ -15,8 +15,8 @@ class StatusStrip;
 
 namespace stet {
 
-/// The line below the window: how many articles there are and are shown, what was just done with Undo beside it, and
-/// the progress of long work with Cancel.
+/// The status bar: how many articles there are and are shown, the last action with Undo, and the progress of long work
+/// with Cancel.
 class StatusStrip final : public QWidget
 {
     Q_OBJECT
@@ -26,23 +26,24 @@ public:
     StatusStrip(ArticleStore& store, ArticleTableModel& table, QWidget* parent = nullptr);
     ~StatusStrip() override;
 
-    /// What a person may do about a sentence.
+    /// An action offered with a sentence.
     struct Offer
     {
         QString text;
         std::function<void()> act;
     };
 
-    /// Shows a sentence for some seconds, with at most two offers beside it.
+    /// Shows a sentence for some seconds, with at most two offers.
     void say(const QString& sentence, std::vector<Offer> offers = {});
-    /// The same for what nobody asked for: an offer that is shown stays, and an empty sentence is none.
+    /// The same for events that the person did not start: does not replace an offer on screen, and ignores an empty
+    /// sentence.
     void sayQuietly(const QString& sentence);
-    /// Announces long work; it is shown only when it takes longer than a moment.
+    /// Announces long work; shows it only if it takes longer than a moment.
     void beginWork(const QString& what);
-    /// `total` 0: not known.
+    /// `total` 0: unknown.
     void setProgress(qint64 done, qint64 total);
     void endWork();
-    /// How much of what was found was skipped; 0 hides the word.
+    /// Shows how many of the files found were skipped; 0 hides it.
     void setSkipped(qint64 count, qint64 unreadable);
 
     QString countsText() const;
