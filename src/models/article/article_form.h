@@ -39,7 +39,7 @@ public:
     /// Returns nullopt if they differ or there is none.
     std::optional<PublishState> publishState() const;
 
-    /// Returns a new number each time.
+    /// Begins a stay; returns a new number each time.
     EditCommand::Stay beginStay() { return ++m_lastStay; }
     /// Called with the result of a change: a sentence if it was refused.
     using Ended = std::function<void(const QString& refusal)>;

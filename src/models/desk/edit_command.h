@@ -13,7 +13,7 @@ public:
     /// Identifies one visit of a person to one field; all its edits form one step. 0: a step of its own.
     using Stay = quint64;
 
-    /// Called with the outcome of each undo and redo.
+    /// Calls `ended` with the outcome of each undo and redo.
     EditCommand(
         EditService& editor, std::vector<EditBatch> made, const QString& text, Stay stay, EditService::Ended ended);
 

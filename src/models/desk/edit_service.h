@@ -74,7 +74,7 @@ public:
     void cancel();
 
 Q_SIGNALS:
-    // Of acts on several articles.
+    // For acts on several articles.
     void started(qint64 total);
     void progress(qint64 done, qint64 total);
     void finished();

@@ -23,7 +23,7 @@ struct ViewRef
     bool operator==(const ViewRef&) const = default;
 };
 
-/// What is needed to restore a view removed from its file. Formatting and comments around its values are lost.
+/// What is needed to restore a view removed from its file. Anything else that the file had about it is lost.
 struct RemovedView
 {
     std::string file;

@@ -67,7 +67,7 @@ public:
     bool isStale(RowId id) const { return m_stale.contains(id); }
 
 Q_SIGNALS:
-    /// Rows are being found and ordered, for which a person waits; ordered() follows.
+    /// Rows are being found and ordered, and the person waits; ordered() follows.
     void orderingStarted();
     /// Rows are about to move, come and go; ordered() follows. Ignore what views make current or selected in between.
     void aboutToOrder();

@@ -52,7 +52,7 @@ private:
     {
         FieldColumn values;
         FieldColumnPointer shown; ///< a copy of `values`
-        std::vector<bool> isRead{}; ///< by RowId, or skipped by cancel(); false also if there is no article
+        std::vector<bool> isRead{}; ///< by RowId: read, or skipped by cancel(); false also without an article
         std::unordered_set<RowId> left{}; ///< skipped by cancel()
         std::unordered_set<RowId> edited{}; ///< read with pending edits that touch the value
     };

@@ -19,7 +19,7 @@ public:
 
     /// Returns the text with all its characters: toPlainText() turns no-break spaces into spaces.
     QString wholeText() const;
-    /// Replaces the text if it differs; keeps the cursor where the text is unchanged. Clears the undo history.
+    /// Replaces the text, and clears the undo history, if it differs. Keeps the cursor where the text is unchanged.
     void showText(const QString& text);
 
     /// Sets the colors of the parts; for a text with an error, keeps the previous ones.

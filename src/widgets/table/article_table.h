@@ -90,7 +90,7 @@ private:
     bool m_isDense = false;
     bool m_isOrdering = false; ///< between the model's aboutToOrder() and ordered()
     std::vector<RowId> m_inView; ///< before the pending order, from the top; none if that is the first row
-    RowRequest m_shownRequest; ///< the request behind the rows shown
+    RowRequest m_shownRequest; ///< the request that gave the rows shown
     int m_filledWidth = 0; ///< total width when the columns last filled the view; if it differs, the person chose it
     std::vector<RowId> m_toReveal; ///< once the rows are ordered
     int m_currentRow = 0; ///< last row of the current article, for when the filter hides it
