@@ -27,8 +27,7 @@ struct ArticleDetail
     RowId row = noRow;
     std::string path{}; ///< canonical, bytes
     Value fields{}; ///< the whole front matter, pending edits included
-    std::shared_ptr<const std::string>
-        source{}; ///< the whole text, pending edits included; null if not available
+    std::shared_ptr<const std::string> source{}; ///< the whole text, pending edits included; null if not available
     bool isEditable = false; ///< by field
     /// Why a save is refused until the person decides: others changed the same field, or removed the file. Everything
     /// here is the person's version.

@@ -33,7 +33,7 @@ public:
     bool isReading() const { return m_task.isRunning() || m_readLater.isActive(); }
     /// Stops reading. Unread values stay empty until their article changes, or until readRest().
     void cancel();
-    /// Whether values are missing because reading was cancelled.
+    /// Whether values are missing because reading was canceled.
     bool isIncomplete() const;
     /// Reads what cancel() left unread.
     void readRest();
