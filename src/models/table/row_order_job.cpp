@@ -6,11 +6,7 @@ namespace stet {
 
 RowOrderJob::RowOrderJob(QObject* parent)
     : QObject(parent)
-    , m_latest([this](const Answer& answer) {
-        if (answer.known)
-            m_known = answer.known;
-        Q_EMIT ordered(answer.rows);
-    })
+    , m_latest([this](const RowAnswer& answer) { Q_EMIT ordered(answer); })
 {
 }
 
@@ -18,12 +14,8 @@ void RowOrderJob::request(RowSupply supply, RowRequest request)
 {
     const auto former = request == m_wanted ? Former::Finish : Former::Drop;
     m_wanted = request;
-    m_latest.request(
-        [supply = std::move(supply), request = std::move(request), known = m_known](const BackgroundTask::Run& run) {
-            auto rows = orderRows(supply, request, run.stop(), known.get());
-            auto next = run.isStopped() ? nullptr : KnownOrder::of(supply, request, rows);
-            return Answer{std::move(rows), std::move(next)};
-        },
+    m_latest.request([supply = std::move(supply), request = std::move(request)](
+                         const BackgroundTask::Run& run) { return orderRows(supply, request, run.stop()); },
         former);
     Q_EMIT started();
 }
