@@ -35,7 +35,7 @@ struct BackgroundFixture
             loader.open({folder.path()});
         else
             loader.reload();
-        REQUIRE(QTest::qWaitFor([&] { return !finished.isEmpty(); }));
+        REQUIRE(QTest::qWaitFor([&] { return !finished.isEmpty(); }, 60'000));
     }
 
     RowId idOf(const std::string& name) const
@@ -54,7 +54,7 @@ struct BackgroundFixture
         const auto connection = QObject::connect(
             &saver, &SaveService::finished, &saver, [&report](const SaveReport& given) { report = given; });
         REQUIRE(saver.save(rows));
-        REQUIRE(QTest::qWaitFor([&] { return !finished.isEmpty(); }));
+        REQUIRE(QTest::qWaitFor([&] { return !finished.isEmpty(); }, 60'000));
         QObject::disconnect(connection);
         return report;
     }
@@ -145,7 +145,7 @@ TEST_CASE("Reading again reads only the changed files, and says so for their row
             loader.open({f.folder.path()});
         else
             loader.reload();
-        REQUIRE(QTest::qWaitFor([&] { return !finished.isEmpty(); }));
+        REQUIRE(QTest::qWaitFor([&] { return !finished.isEmpty(); }, 60'000));
     };
     for (const auto* name : {"a", "b", "c"})
         f.folder.write(std::string(name) + ".md", article(name, 1, "false"));
@@ -194,7 +194,7 @@ TEST_CASE("What was read before a save is not shown after it", "[loader]")
     const Candidate candidate{.path = f.folder.path("a.md"), .foundAs = f.folder.path("a.md")};
     const auto saved = readRow(f.disk, candidate, {});
     f.store.markSaved({{SaveTask{.row = 0, .pending = {.base = f.store.library().row(0).fingerprint}}, saved}});
-    REQUIRE(QTest::qWaitFor([&] { return !finished.isEmpty(); }));
+    REQUIRE(QTest::qWaitFor([&] { return !finished.isEmpty(); }, 60'000));
     CHECK(f.store.library().row(0).quality == 3);
 }
 

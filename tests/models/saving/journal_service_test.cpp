@@ -228,7 +228,7 @@ TEST_CASE("Edits of many articles are handed over in slices, all of them in the 
     std::vector<RowId> all(many);
     std::iota(all.begin(), all.end(), RowId{0});
     f.publish(all);
-    REQUIRE(QTest::qWaitFor([&] { return f.content().records.size() == many; }, 30'000));
+    REQUIRE(QTest::qWaitFor([&] { return f.content().records.size() == many; }, 120'000));
     CHECK(f.state().pending.size() == many);
     f.publish(all, false); // the store has not made all of these yet
     REQUIRE(f.keeper.flush());
@@ -257,8 +257,8 @@ TEST_CASE("What was taken over stands until it is edited here or forgotten", "[j
 
 TEST_CASE("A flush gives up on a disk that hangs", "[journal_keeper]")
 {
+    std::atomic<bool> hangs = true; // asked until the fixture's journal is gone
     JournalKeeperFixture f;
-    std::atomic<bool> hangs = true;
     f.disk.failWhere([&](std::string_view, const std::string&) {
         while (hangs)
             QThread::msleep(1);

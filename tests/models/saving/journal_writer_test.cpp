@@ -130,8 +130,8 @@ TEST_CASE("Whatever call fails, all is written with the next records, once and i
 TEST_CASE("While nothing can be written only the last record of an article waits", "[journal_writer]")
 {
     JournalWriterFixture f;
+    std::atomic<bool> isFull = true; // asked until the writer is gone
     JournalWriter writer(f.disk, f.journals, f.reported);
-    std::atomic<bool> isFull = true;
     f.disk.failWhere([&](std::string_view call, const std::string&) { return isFull && call == "write" ? ENOSPC : 0; });
     for (int i = 0; i < 1000; ++i)
         writer.write({pending("/a", std::to_string(i)), pending("/b", std::to_string(i))});
@@ -148,9 +148,9 @@ TEST_CASE("While nothing can be written only the last record of an article waits
 TEST_CASE("After a failed sync everything is put on disk again", "[journal_writer]")
 {
     JournalWriterFixture f;
-    JournalWriter writer(f.disk, f.journals, f.reported);
-    std::atomic<int> renames = 0;
+    std::atomic<int> renames = 0; // asked until the writer is gone
     std::atomic<bool> isBroken = false;
+    JournalWriter writer(f.disk, f.journals, f.reported);
     f.disk.failWhere([&](std::string_view call, const std::string&) {
         renames += call == "rename" ? 1 : 0;
         return isBroken && call == "sync" ? EIO : 0;
@@ -227,7 +227,7 @@ TEST_CASE("A record that is too large is reported, and costs no other", "[journa
     REQUIRE(state.acts.size() == 1);
     CHECK(state.acts[0].text == "C");
     writer.write({});
-    CHECK(writer.waitUntilWritten(10s));
+    CHECK(writer.waitUntilWritten(100s));
 }
 
 TEST_CASE("Nobody waits longer than he wants for a disk that hangs", "[journal_writer]")
