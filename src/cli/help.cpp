@@ -30,7 +30,7 @@ A query asks for articles by
   quality:>=80 heat:<0     numbers, also images and related, which are counted; quality:40..60 from ... to
   date:2022-02 date:<7d    in a year, month or on a day; younger than 12h, 7d, 2w, 3m, 1y; date:today; all in UTC
   is:draft                 is:published, is:unset (published without saying so), is:broken, is:locked, is:invalid (has
-                           errors), is:duplicate (its story is told more than once)
+                           errors), is:duplicate (several articles tell its story)
   problem:tracking         what "check" finds: rules by name; no:problem
   cluster:>1               how many articles tell its story
   has:image no:topics      whether a field is there and not empty
