@@ -13,31 +13,31 @@ constexpr int roundLimit = 100;
 constexpr std::size_t compareLimit = SourceText::sizeLimit;
 
 /// Everything that distinguishes one file at one moment from another.
-struct Snapshot
+struct FileState
 {
     FileKind kind = FileKind::Special;
     FileStamp stamp{};
     std::string bytes{}; ///< the clock of the file system is too coarse to trust the stamp alone
 
-    bool operator==(const Snapshot&) const = default;
+    bool operator==(const FileState&) const = default;
 };
 
-Result<Snapshot> snapshot(Disk& disk, const std::string& path)
+Result<FileState> stateOf(Disk& disk, const std::string& path)
 {
     const auto info = disk.info(path, FollowLinks::No);
     if (!info)
         return info.error();
-    Snapshot shot{.kind = info->kind, .stamp = info->stamp};
+    FileState state{.kind = info->kind, .stamp = info->stamp};
     if (info->kind != FileKind::Regular)
-        return shot;
+        return state;
     auto content = readFile(disk, path, compareLimit);
     if (content) {
-        shot.stamp = content->stamp;
-        shot.bytes = std::move(content).value().bytes;
+        state.stamp = content->stamp;
+        state.bytes = std::move(content).value().bytes;
     } else if (content.error().code != ErrorCode::TooLarge) {
         return content.error();
     }
-    return shot;
+    return state;
 }
 
 /// A text that did not come back whole is being written this moment: different, and no reason to stop.
@@ -59,20 +59,20 @@ auto patiently(Call call)
 
 /// `inPlace` is at `path`, something else at `temporary`. Exchanges until `inPlace` is what comes back.
 GuardedExchange putBack(
-    Disk& disk, const std::string& temporary, const std::string& path, Snapshot inPlace, const Error& reason)
+    Disk& disk, const std::string& temporary, const std::string& path, FileState inPlace, const Error& reason)
 {
     for (int round = 0; round < roundLimit; ++round) {
         // What goes to `path` now must come back in the next round, should there be one.
-        const auto goesBack = patiently([&] { return snapshot(disk, temporary); });
+        const auto goesBack = patiently([&] { return stateOf(disk, temporary); });
         const auto exchanged = patiently([&] { return disk.exchange(temporary, path); });
         if (!exchanged || *exchanged == ExchangeOutcome::NotSupported)
             return {GuardedOutcome::ForeignLeft, reason};
-        const auto cameBack = patiently([&] { return snapshot(disk, temporary); });
+        const auto cameBack = patiently([&] { return stateOf(disk, temporary); });
         if (cameBack && *cameBack == inPlace)
             return {GuardedOutcome::PutBack, reason};
         if (!cameBack && !isOnlyUnsteady(cameBack.error()))
             return {GuardedOutcome::ForeignLeft, reason};
-        inPlace = goesBack ? *goesBack : Snapshot{};
+        inPlace = goesBack ? *goesBack : FileState{};
     }
     return {GuardedOutcome::ForeignLeft, reason};
 }
@@ -88,7 +88,7 @@ GuardedExchange exchangeGuarded(Disk& disk, const std::string& temporary, const 
     if (*exchanged == ExchangeOutcome::NotSupported)
         return {GuardedOutcome::NotSupported, {}};
 
-    const auto cameBack = snapshot(disk, temporary);
+    const auto cameBack = stateOf(disk, temporary);
     if (cameBack && cameBack->kind == FileKind::Regular && cameBack->bytes == expectedOld
         && cameBack->stamp.size == expectedOld.size())
         return {GuardedOutcome::Exchanged, {}};

@@ -21,21 +21,21 @@ bool isUnfinished(std::string_view name)
 }
 
 /// A journal that may be abandoned.
-struct Candidate
+struct NamedJournal
 {
     std::int64_t modified = 0; ///< as in FileStamp
     std::string name{};
 
-    friend bool operator<(const Candidate& a, const Candidate& b)
+    friend bool operator<(const NamedJournal& a, const NamedJournal& b)
     {
         return std::tie(a.modified, a.name) < std::tie(b.modified, b.name);
     }
 };
 
-/// Those that were never finished are candidates too.
-Result<std::vector<Candidate>> findCandidates(Disk& disk, const std::string& folder, std::vector<Error>& errors)
+/// Also journals that were never finished.
+Result<std::vector<NamedJournal>> findJournals(Disk& disk, const std::string& folder, std::vector<Error>& errors)
 {
-    std::vector<Candidate> candidates;
+    std::vector<NamedJournal> journals;
     const auto opened = disk.openFolder(folder);
     if (!opened)
         return opened.error();
@@ -47,12 +47,12 @@ Result<std::vector<Candidate>> findCandidates(Disk& disk, const std::string& fol
         if (entry.kind != FileKind::Regular || !(entry.name.ends_with(journalSuffix) || isUnfinished(entry.name)))
             continue;
         if (const auto info = disk.infoAt(handle.get(), entry.name); info)
-            candidates.push_back({info->stamp.modified, entry.name});
+            journals.push_back({info->stamp.modified, entry.name});
         else if (info.error().code != ErrorCode::NotFound) // another process has taken it over meanwhile
             errors.push_back(withPath(joinPath(folder, entry.name), info.error()));
     }
-    std::sort(candidates.begin(), candidates.end());
-    return candidates;
+    std::sort(journals.begin(), journals.end());
+    return journals;
 }
 
 /// Takes the lock of a journal; nothing where it is another's, or is no longer there.
@@ -220,14 +220,14 @@ Result<Done> AbandonedJournal::remove()
 AbandonedJournals findAbandonedJournals(Disk& disk, const std::string& folder)
 {
     AbandonedJournals found;
-    const auto candidates = findCandidates(disk, folder, found.errors);
-    if (!candidates) {
-        if (candidates.error().code != ErrorCode::NotFound)
-            found.errors.push_back(withPath(folder, candidates.error()));
+    const auto journals = findJournals(disk, folder, found.errors);
+    if (!journals) {
+        if (journals.error().code != ErrorCode::NotFound)
+            found.errors.push_back(withPath(folder, journals.error()));
         return found;
     }
-    for (const auto& candidate : *candidates) {
-        const auto path = joinPath(folder, candidate.name);
+    for (const auto& journal : *journals) {
+        const auto path = joinPath(folder, journal.name);
         auto taken = takeLock(disk, path);
         if (!taken)
             found.errors.push_back(withPath(path, taken.error()));

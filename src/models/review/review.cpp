@@ -15,7 +15,7 @@ constexpr int reviewAfterMs = 10; // changes that come together are one run
 constexpr int startManyAfterMs
     = 200; // without another change: acts on many articles come in slices, and are not held up
 constexpr int reviewWhileLoadingMs = 400; // the first rows are for the eye, and a run is for many
-constexpr std::size_t many = 64; // articles, of which a review says how far it is
+constexpr std::size_t manyArticles = 64; // articles, of which a review says how far it is
 constexpr std::size_t checkedAtOnce
     = 2048; // articles in a run; to say what it is to do takes the window a few milliseconds
 
@@ -156,7 +156,7 @@ void Review::startLater()
         if (!m_startLater.isActive())
             m_startLater.start(reviewWhileLoadingMs);
     } else {
-        m_startLater.start(m_waiting.size() > many ? startManyAfterMs : reviewAfterMs);
+        m_startLater.start(m_waiting.size() > manyArticles ? startManyAfterMs : reviewAfterMs);
     }
 }
 
@@ -165,7 +165,7 @@ void Review::begin()
     if (m_task.isRunning() || !isChecking())
         return;
     const auto waiting = m_waiting.size();
-    if (!m_isOfMany && waiting > many) {
+    if (!m_isOfMany && waiting > manyArticles) {
         m_isOfMany = true;
         m_done = 0;
         Q_EMIT started();

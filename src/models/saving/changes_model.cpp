@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 constexpr int changesAfterMs = 50; // not for each of several changes that come together
 constexpr int refreshManyAfterMs = 300; // each time all are gone through, and an act on many comes in many changes
-constexpr std::size_t many = 5000;
+constexpr std::size_t manyChanges = 5000;
 constexpr std::size_t shownBytes = 400; // bytes of a value
 
 /// A value as it is written, on one line.
@@ -36,7 +36,7 @@ ChangesModel::ChangesModel(ArticleStore& store, QObject* parent)
     connect(&m_refreshLater, &QTimer::timeout, this, &ChangesModel::refresh);
     connect(&m_store, &ArticleStore::changed, this, [this](const stet::Change& change) {
         if (isAboutArticles(change) && !m_refreshLater.isActive())
-            m_refreshLater.start(m_store.library().unsavedCount() < many ? changesAfterMs : refreshManyAfterMs);
+            m_refreshLater.start(m_store.library().unsavedCount() < manyChanges ? changesAfterMs : refreshManyAfterMs);
     });
 }
 
