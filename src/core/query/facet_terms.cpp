@@ -123,11 +123,14 @@ std::vector<const QueryNode*> conjunctionParts(const Query& query)
     return parts;
 }
 
-/// A word may hold a parenthesis that it does not close, and would take the next one for it.
+/// Whether the text ends in a word with a parenthesis that the word does not close: it would take the next one for it.
+/// What the word may have closed before, such as `(a)b(`, is not its own.
 bool takesParenthesis(std::string_view text)
 {
-    const auto word = text.substr(text.find_last_of(" \t\n\v\f\r") + 1);
-    return std::count(word.begin(), word.end(), '(') > std::count(word.begin(), word.end(), ')');
+    int open = 0;
+    for (const char c : text.substr(text.find_last_of(" \t\n\v\f\r") + 1))
+        open = c == '(' ? open + 1 : c == ')' && open > 0 ? open - 1 : open;
+    return open > 0;
 }
 
 std::string inParentheses(const std::string& text)

@@ -103,6 +103,7 @@ TEST_CASE("Alternatives that a person typed hold together when a facet narrows t
     CHECK(chosen("cloud OR ai", "is:draft", Choice::Included) == "(cloud OR ai) is:draft");
     CHECK(chosen("cloud OR topics:=AI", "topics:=Cloud", Choice::Included) == "(cloud OR topics:=AI) topics:=Cloud");
     CHECK(chosen("cloud OR f(x", "is:draft", Choice::Included) == "(cloud OR f(x ) is:draft");
+    CHECK(chosen("a OR(b c)fOR(x", "is:draft", Choice::Included) == "(a OR(b c)fOR(x ) is:draft");
     CHECK(chosen("(cloud OR ai)", "is:draft", Choice::Excluded) == "(cloud OR ai) -is:draft");
     CHECK(chosen("(a) b OR c", "is:draft", Choice::Included) == "((a) b OR c) is:draft");
     CHECK(chosen("(a) OR c", "is:draft", Choice::Excluded) == "((a) OR c) -is:draft");
