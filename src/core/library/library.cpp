@@ -221,6 +221,17 @@ std::span<const RowId> Library::story(RowId id) const
     return members == nullptr ? std::span<const RowId>() : std::span<const RowId>(*members);
 }
 
+std::vector<RowId> Library::withStories(std::vector<RowId> ids) const
+{
+    std::unordered_set<const RowId*> seen; // the articles of a story share one list of them
+    for (const auto id : std::vector(ids)) {
+        const auto others = contains(id) ? story(id) : std::span<const RowId>();
+        if (!others.empty() && seen.insert(others.data()).second)
+            ids.insert(ids.end(), others.begin(), others.end());
+    }
+    return ids;
+}
+
 StoryCount Library::storyCount(RowId id) const
 {
     return countStory(id, m_shown, m_stories);

@@ -74,6 +74,8 @@ public:
     /// The articles that tell the same story, this one included, as far as they are known; empty if it has no others.
     std::span<const RowId> story(RowId id) const;
     Stories stories() const { return m_stories; }
+    /// The articles and the others of their stories; some of them twice.
+    std::vector<RowId> withStories(std::vector<RowId> ids) const;
     /// How many articles tell the story, and how many of these are published. A lone article counts as one.
     StoryCount storyCount(RowId id) const;
     /// False, and nothing changed, where the article is gone or this is known already. `members` may be null.
@@ -81,8 +83,7 @@ public:
 
     /// Returns the edits that publish or unpublish the rows; skips those already in that state or not editable.
     std::vector<ArticleEdit> publishEdits(const std::vector<RowId>& rows, bool publish) const;
-    /// Makes an edit of the publish field pending. Returns false, changing nothing, if the field no longer holds
-    /// `before`.
+    /// Makes an edit of the publish field pending. Returns false, changing nothing, unless the field holds `before`.
     bool apply(const ArticleEdit& edit);
     /// Keeps the text that an article's pending edits apply to. Returns false, changing nothing, if `fingerprint` is
     /// not the one of that text, or the text is kept already.

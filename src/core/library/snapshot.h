@@ -32,6 +32,8 @@ public:
     ~ByRow() = default;
 
     std::size_t size() const { return m_size; }
+    /// Whether both are copies of one, unchanged since. May return false for equal ones.
+    bool isSame(const ByRow& other) const { return m_size == other.m_size && m_chunks == other.m_chunks; }
     bool empty() const { return m_size == 0; }
     /// `id` must be below size().
     const Pointer& operator[](std::size_t id) const { return (*m_chunks[id / chunkSize])[id % chunkSize]; }

@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <deque>
 #include <functional>
+#include <iterator>
 #include <optional>
 #include <string_view>
 #include <unordered_map>
@@ -278,13 +279,38 @@ std::vector<RowId> unmatchedRows(
     return unmatched;
 }
 
-RowAnswer orderRows(const RowSupply& supply, const RowRequest& request, const Stop& stop)
+bool KnownOrder::isOf(const RowSupply& supply, const RowRequest& request) const
+{
+    return !request.column && request.field == field && request.descending == descending && rows.isSame(supply.rows);
+}
+
+std::shared_ptr<const KnownOrder> KnownOrder::of(
+    const RowSupply& supply, const RowRequest& request, const RowAnswer& answer)
+{
+    // What these order by is not in the rows.
+    const bool isOfMore = request.column || request.field == RowField::Problems || request.field == RowField::Cluster
+        || request.field == RowField::ClusterPublished;
+    if (isOfMore || (request.query && !request.query->isEmpty()) || answer.parseError)
+        return nullptr;
+    return std::make_shared<const KnownOrder>(KnownOrder{supply.rows, request.field, request.descending, answer.rows});
+}
+
+RowAnswer orderRows(const RowSupply& supply, const RowRequest& request, const Stop& stop, const KnownOrder* known)
 {
     auto answer = matchRows(supply, request, stop);
     auto& ids = answer.rows;
     const auto& rows = supply.rows;
     if (ids.empty())
         return answer;
+    if (known != nullptr && known->isOf(supply, request)) {
+        std::vector<bool> isWanted(rows.size());
+        for (const auto id : ids)
+            isWanted[id] = true;
+        ids.clear();
+        std::copy_if(
+            known->ids.begin(), known->ids.end(), std::back_inserter(ids), [&](RowId id) { return isWanted[id]; });
+        return answer;
+    }
 
     using Row = const ArticleSummary&;
     using Folded = FoldedTexts&;

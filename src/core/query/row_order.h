@@ -76,9 +76,25 @@ struct RowAnswer
     std::optional<QueryParseError> note{}; ///< what the answer lacks, see QueryMatcher::note()
 };
 
+/// All rows in order, taken from the answer to the empty query. Another query of the same rows need not sort again.
+struct KnownOrder
+{
+    Snapshot rows{};
+    RowField field = RowField::Date;
+    bool descending = true;
+    std::vector<RowId> ids{};
+
+    /// Returns the order that an answer shows; null if the request has a query, or sorts by values outside the rows.
+    static std::shared_ptr<const KnownOrder> of(
+        const RowSupply& supply, const RowRequest& request, const RowAnswer& answer);
+    bool isOf(const RowSupply& supply, const RowRequest& request) const;
+};
+
 /// Returns the matching rows, sorted by the typed value of a field. Rows without a value come last in either direction;
-/// ties are sorted by title and path. Returns nothing when stopped.
-RowAnswer orderRows(const RowSupply& supply, const RowRequest& request, const Stop& stop = {});
+/// ties are sorted by title and path. Returns nothing when stopped. `known` saves the sorting if it is of these rows
+/// and this order; it may be null.
+RowAnswer orderRows(
+    const RowSupply& supply, const RowRequest& request, const Stop& stop = {}, const KnownOrder* known = nullptr);
 
 /// Returns the existing rows among `ids` that do not match, without those that a regular expression takes too long to
 /// judge. Returns nothing when stopped.

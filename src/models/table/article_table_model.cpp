@@ -238,22 +238,9 @@ void ArticleTableModel::followStore(const Change& change)
     else if (change.kinds.testAnyFlags(ChangeKind::Content | ChangeKind::Pending) && change.rows.size() > mostByRow)
         reportAllChanged();
     else if (change.kinds.testAnyFlags(ChangeKind::Content | ChangeKind::Pending))
-        reportChanged(withStories(change.rows));
+        reportChanged(m_store.library().withStories(change.rows));
     else
         reportChanged(change.rows);
-}
-
-/// The articles, and the others of their stories, which say how many of them are published.
-std::vector<RowId> ArticleTableModel::withStories(std::vector<RowId> ids) const
-{
-    const auto& library = m_store.library();
-    std::unordered_set<const RowId*> seen; // the articles of a story share one list of them
-    for (const auto id : std::vector(ids)) {
-        const auto story = library.contains(id) ? library.story(id) : std::span<const RowId>();
-        if (!story.empty() && seen.insert(story.data()).second)
-            ids.insert(ids.end(), story.begin(), story.end());
-    }
-    return ids;
 }
 
 /// While a review goes on its findings come many times a second. Who works through them keeps the rows until F5, and

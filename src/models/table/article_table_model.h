@@ -93,7 +93,6 @@ private:
     void showValues();
     void applyAnswer(const RowAnswer& answer);
     RowSupply supply() const;
-    std::vector<RowId> withStories(std::vector<RowId> ids) const;
     void reportChanged(const std::vector<RowId>& ids);
     void reportAllChanged();
     void dropRemoved();

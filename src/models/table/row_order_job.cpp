@@ -6,7 +6,11 @@ namespace stet {
 
 RowOrderJob::RowOrderJob(QObject* parent)
     : QObject(parent)
-    , m_latest([this](const RowAnswer& answer) { Q_EMIT ordered(answer); })
+    , m_latest([this](const Answer& answer) {
+        if (answer.known)
+            m_known = answer.known;
+        Q_EMIT ordered(answer.rows);
+    })
 {
 }
 
@@ -14,8 +18,14 @@ void RowOrderJob::request(RowSupply supply, RowRequest request)
 {
     const auto former = request == m_wanted ? Former::Finish : Former::Drop;
     m_wanted = request;
-    m_latest.request([supply = std::move(supply), request = std::move(request)](
-                         const BackgroundTask::Run& run) { return orderRows(supply, request, run.stop()); },
+    if (m_known && !m_known->rows.isSame(supply.rows))
+        m_known.reset(); // it would keep rows that nobody else holds any more
+    m_latest.request(
+        [supply = std::move(supply), request = std::move(request), known = m_known](const BackgroundTask::Run& run) {
+            auto rows = orderRows(supply, request, run.stop(), known.get());
+            auto next = run.isStopped() ? nullptr : KnownOrder::of(supply, request, rows);
+            return Answer{std::move(rows), std::move(next)};
+        },
         former);
     Q_EMIT started();
 }

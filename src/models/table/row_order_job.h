@@ -29,8 +29,14 @@ Q_SIGNALS:
     void ordered(const stet::RowAnswer& answer);
 
 private:
-    RowRequest m_wanted; ///< what was asked for last
-    Latest<RowAnswer> m_latest;
+    RowRequest m_wanted; ///< the last request
+    std::shared_ptr<const KnownOrder> m_known; ///< of the last answer to the empty query; may be null
+    struct Answer
+    {
+        RowAnswer rows;
+        std::shared_ptr<const KnownOrder> known; ///< for the next request; null: unchanged
+    };
+    Latest<Answer> m_latest;
 };
 
 } // namespace stet

@@ -262,3 +262,43 @@ TEST_CASE("Many rows, which are matched and sorted in parts, are in one order", 
     REQUIRE(judged.note);
     CHECK(judged.note->detail == "2");
 }
+
+TEST_CASE("A known order of all rows gives the same answers as sorting", "[row_order]")
+{
+    Rows rows;
+    for (int i = 0; i < 60; ++i) {
+        rows.add(std::string(1, static_cast<char>('a' + i * 7 % 26)) + std::to_string(i % 9),
+            "quality: " + std::to_string(i * 13 % 17) + "\ncategory: c" + std::to_string(i % 4) + "\n");
+        if (i % 11 == 0)
+            rows.addRemoved();
+    }
+    const RowSupply supply{.rows = rows.snapshot()};
+    const auto field = GENERATE(RowField::Title, RowField::Quality, RowField::Category, RowField::File);
+    const bool descending = GENERATE(false, true);
+    RowRequest all{.field = field, .descending = descending};
+    const auto known = KnownOrder::of(supply, all, orderRows(supply, all));
+    REQUIRE(known);
+    for (const auto* text : {"", "quality:>8", "a", "-category:c1", "zzz"}) {
+        auto request = all;
+        request.query = std::make_shared<Query>(parseQuery(text, {}).query);
+        REQUIRE(known->isOf(supply, request));
+        CHECK(orderRows(supply, request, {}, known.get()).rows == orderRows(supply, request).rows);
+    }
+}
+
+TEST_CASE("A known order is of its rows, field and direction alone", "[row_order]")
+{
+    Rows rows;
+    rows.add("a", "").add("b", "");
+    const RowSupply supply{.rows = rows.snapshot()};
+    const RowRequest request{.field = RowField::Title, .descending = false};
+    const auto known = KnownOrder::of(supply, request, orderRows(supply, request));
+    REQUIRE(known);
+    CHECK_FALSE(known->isOf(supply, {.field = RowField::Title, .descending = true}));
+    CHECK_FALSE(known->isOf(supply, {.field = RowField::Date, .descending = false}));
+    rows.add("c", "");
+    CHECK_FALSE(known->isOf({.rows = rows.snapshot()}, request));
+    CHECK(KnownOrder::of(supply, {.field = RowField::Problems}, {}) == nullptr); // the findings are not in the rows
+    const auto query = std::make_shared<Query>(parseQuery("a", {}).query);
+    CHECK(KnownOrder::of(supply, {.query = query, .field = RowField::Title}, {}) == nullptr);
+}
