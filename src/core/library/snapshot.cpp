@@ -1,5 +1,6 @@
 #include "core/library/snapshot.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace stet {
@@ -26,6 +27,25 @@ ByRow<Pointer>& ByRow<Pointer>::operator=(const ByRow& other)
     if (this != &other)
         *this = ByRow(other);
     return *this;
+}
+
+template <typename Pointer>
+typename ByRow<Pointer>::Identity ByRow<Pointer>::identity() const
+{
+    Identity identity;
+    identity.m_chunks.assign(m_chunks.begin(), m_chunks.end());
+    identity.m_size = m_size;
+    return identity;
+}
+
+template <typename Pointer>
+bool ByRow<Pointer>::isSame(const Identity& other) const
+{
+    const auto isSameChunk = [](const std::shared_ptr<Chunk>& own, const std::weak_ptr<const Chunk>& known) {
+        return !own.owner_before(known) && !known.owner_before(own);
+    };
+    return m_size == other.m_size
+        && std::equal(m_chunks.begin(), m_chunks.end(), other.m_chunks.begin(), other.m_chunks.end(), isSameChunk);
 }
 
 template <typename Pointer>

@@ -31,9 +31,14 @@ public:
     ByRow& operator=(ByRow&&) = default;
     ~ByRow() = default;
 
+    /// Recognizes copies without keeping alive what they point to.
+    class Identity;
+    Identity identity() const;
+    /// Whether this and the copy with that identity have not changed since they were one. May return false for equal
+    /// ones.
+    bool isSame(const Identity& other) const;
+
     std::size_t size() const { return m_size; }
-    /// Whether both are copies of one, unchanged since. May return false for equal ones.
-    bool isSame(const ByRow& other) const { return m_size == other.m_size && m_chunks == other.m_chunks; }
     bool empty() const { return m_size == 0; }
     /// `id` must be below size().
     const Pointer& operator[](std::size_t id) const { return (*m_chunks[id / chunkSize])[id % chunkSize]; }
@@ -55,6 +60,15 @@ private:
     /// By chunk, whether a copy may share it. The chunk's use count would not do: when another thread drops its copy
     /// after reading it, the count alone does not synchronize with that thread.
     mutable std::vector<bool> m_isShared;
+    std::size_t m_size = 0;
+};
+
+template <typename Pointer>
+class ByRow<Pointer>::Identity
+{
+    friend class ByRow;
+
+    std::vector<std::weak_ptr<const Chunk>> m_chunks;
     std::size_t m_size = 0;
 };
 

@@ -281,7 +281,7 @@ std::vector<RowId> unmatchedRows(
 
 bool KnownOrder::isOf(const RowSupply& supply, const RowRequest& request) const
 {
-    return !request.column && request.field == field && request.descending == descending && rows.isSame(supply.rows);
+    return !request.column && request.field == field && request.descending == descending && supply.rows.isSame(rows);
 }
 
 std::shared_ptr<const KnownOrder> KnownOrder::of(
@@ -292,7 +292,8 @@ std::shared_ptr<const KnownOrder> KnownOrder::of(
         || request.field == RowField::ClusterPublished;
     if (isOfMore || (request.query && !request.query->isEmpty()) || answer.parseError)
         return nullptr;
-    return std::make_shared<const KnownOrder>(KnownOrder{supply.rows, request.field, request.descending, answer.rows});
+    return std::make_shared<const KnownOrder>(
+        KnownOrder{supply.rows.identity(), request.field, request.descending, answer.rows});
 }
 
 RowAnswer orderRows(const RowSupply& supply, const RowRequest& request, const Stop& stop, const KnownOrder* known)

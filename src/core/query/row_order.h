@@ -79,7 +79,7 @@ struct RowAnswer
 /// All rows in order, taken from the answer to the empty query. Another query of the same rows need not sort again.
 struct KnownOrder
 {
-    Snapshot rows{};
+    Snapshot::Identity rows{};
     RowField field = RowField::Date;
     bool descending = true;
     std::vector<RowId> ids{};

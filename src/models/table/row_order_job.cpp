@@ -18,8 +18,6 @@ void RowOrderJob::request(RowSupply supply, RowRequest request)
 {
     const auto former = request == m_wanted ? Former::Finish : Former::Drop;
     m_wanted = request;
-    if (m_known && !m_known->rows.isSame(supply.rows))
-        m_known.reset(); // it would keep rows that nobody else holds any more
     m_latest.request(
         [supply = std::move(supply), request = std::move(request), known = m_known](const BackgroundTask::Run& run) {
             auto rows = orderRows(supply, request, run.stop(), known.get());

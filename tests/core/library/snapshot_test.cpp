@@ -81,4 +81,24 @@ TEST_CASE("Rows that a snapshot is made larger by are null", "[snapshot]")
     CHECK(Snapshot().empty());
 }
 
+TEST_CASE("A snapshot is recognized until a row changes, and kept alive by nobody who recognizes it", "[snapshot]")
+{
+    auto rows = numbered();
+    const std::weak_ptr<const ArticleSummary> first = rows[0];
+    const auto identity = Snapshot(rows).identity();
+    CHECK(rows.isSame(identity));
+    CHECK(Snapshot(rows).isSame(identity));
+    CHECK_FALSE(numbered().isSame(identity));
+    auto changed = rows;
+    changed.set(1700, changed[1700]);
+    CHECK_FALSE(changed.isSame(identity));
+    CHECK(rows.isSame(identity));
+    rows.push_back(named("new"));
+    CHECK_FALSE(rows.isSame(identity));
+    rows = {};
+    changed = {};
+    CHECK(first.expired());
+    CHECK_FALSE(numbered().isSame(identity));
+}
+
 } // namespace stet
