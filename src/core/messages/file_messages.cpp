@@ -13,6 +13,8 @@ const char* skipPattern(SkipReason reason)
         return QT_TRANSLATE_NOOP("File", "hidden");
     case SkipReason::NodeModules:
         return QT_TRANSLATE_NOOP("File", "packages of a program");
+    case SkipReason::Built:
+        return QT_TRANSLATE_NOOP("File", "built by or for the site generator");
     case SkipReason::LinkLeaves:
         return QT_TRANSLATE_NOOP("File", "a link that leads out of the opened folders");
     case SkipReason::LinkLoop:

@@ -27,7 +27,8 @@ bool isLetterOrDigit(char c)
 
 bool isArticleExtension(std::string_view extension)
 {
-    constexpr std::array<std::string_view, 4> extensions = {".md", ".markdown", ".mdx", ".html"};
+    constexpr std::array<std::string_view, 7> extensions
+        = {".md", ".markdown", ".mkd", ".mkdn", ".mdown", ".mdx", ".html"};
     return std::any_of(extensions.begin(), extensions.end(), [&](auto e) { return equalsFolded(extension, e); });
 }
 

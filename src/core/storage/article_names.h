@@ -9,7 +9,7 @@ namespace stet {
 /// What the name of a file says about its content.
 enum class NameVerdict : std::uint8_t
 {
-    Article, ///< `.md`, `.markdown`, `.mdx`, `.html`, in any case
+    Article, ///< `.md`, `.markdown`, `.mkd`, `.mkdn`, `.mdown`, `.mdx`, `.html`, in any case
     AskFirstLine, ///< no extension or `.txt`: an article if the first line is `---`
     Other, ///< an image, a script: not for Stet
     Hidden, ///< begins with a dot

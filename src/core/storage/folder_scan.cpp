@@ -140,6 +140,20 @@ void Walk::look(
     }
 }
 
+/// Whether a folder holds no articles by its name: what Jekyll or Hugo build, templates, and installed packages.
+/// `public` is a usual name for other things too, so a configuration of Hugo must be beside it.
+bool isBuilt(std::string_view name, const std::vector<FolderEntry>& beside)
+{
+    constexpr std::array<std::string_view, 5> names{"_site", "vendor", "_layouts", "_includes", "archetypes"};
+    constexpr std::array<std::string_view, 8> ofHugo{
+        "hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json", "config.toml", "config.yaml", "config.yml", "config.json"};
+    if (std::find(names.begin(), names.end(), name) != names.end())
+        return true;
+    return name == "public" && std::any_of(beside.begin(), beside.end(), [&](const FolderEntry& entry) {
+        return std::find(ofHugo.begin(), ofHugo.end(), entry.name) != ofHugo.end();
+    });
+}
+
 void Walk::enter(const VisitedFolder& place, std::vector<VisitedFolder>& pending)
 {
     if (!m_enteredFolders.insert(place.path).second)
@@ -171,6 +185,8 @@ void Walk::enter(const VisitedFolder& place, std::vector<VisitedFolder>& pending
             skip(std::move(found.foundAs), SkipReason::Hidden);
         else if (name == "node_modules")
             skip(std::move(found.foundAs), SkipReason::NodeModules);
+        else if (kind == FileKind::Folder && isBuilt(name, entries))
+            skip(std::move(found.foundAs), SkipReason::Built);
         else if (kind == FileKind::Link)
             m_links.push_back(std::move(found));
         else if (kind == FileKind::Folder)

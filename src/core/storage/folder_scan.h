@@ -24,6 +24,7 @@ enum class SkipReason : std::uint8_t
 {
     Hidden, ///< a file or folder whose name begins with a dot
     NodeModules,
+    Built, ///< a folder that a site generator writes, or has its templates in
     LinkLeaves, ///< a link out of the opened roots
     LinkLoop, ///< a link to a folder above itself, or to itself
     LinkBroken, ///< a link to nothing

@@ -82,8 +82,9 @@ void EmptyState::setNothingFound(const QString& folder)
     m_ui->sentence->setText(tr("There are no articles here"));
     m_ui->folder->setText(folder);
     m_ui->folder->show();
-    m_ui->hint->setText(tr("Stet looks for files that begin with a line “---”: .md, .markdown, .mdx, .html, .txt, and "
-                           "files without an ending, in the folder and all below it."));
+    m_ui->hint->setText(
+        tr("Stet looks for files that begin with a line “---”: .md, .markdown, .mkd, .mdx, .html, .txt, and "
+           "files without an ending, in the folder and all below it."));
     m_ui->skipped->show();
 }
 

@@ -35,8 +35,8 @@ struct Scan
     }
     std::string skipped() const
     {
-        constexpr const char* names[]
-            = {"Hidden", "NodeModules", "LinkLeaves", "LinkLoop", "LinkBroken", "LeftOver", "Unreadable", "Special"};
+        constexpr const char* names[] = {"Hidden", "NodeModules", "Built", "LinkLeaves", "LinkLoop", "LinkBroken",
+            "LeftOver", "Unreadable", "Special"};
         std::ostringstream text;
         for (const auto& [path, reason] : report.skipped)
             text << path << ' ' << names[static_cast<std::size_t>(reason)] << '\n';
@@ -179,6 +179,31 @@ TEST_CASE("Hidden, installed, left-over and special files are skipped, counted a
         == "site/.git Hidden\nsite/.hidden.md Hidden\nsite/.stet-aB3dE9.tmp LeftOver\nsite/a.md.Ab3dE9 LeftOver\n"
            "site/a.md~ LeftOver\nsite/node_modules NodeModules\nsite/pipe.md Special\n");
     CHECK(found.report.errors.empty());
+}
+
+TEST_CASE("Folders that a site generator builds or has its templates in are skipped", "[folder_scan]")
+{
+    FolderScanSite site;
+    PosixDisk disk;
+    for (const auto* folder : {"_site", "vendor", "_layouts", "_includes", "archetypes", "public", "posts"})
+        site.write(std::string("site/") + folder + "/a.md");
+    CHECK(scan(disk, {"site"}).lines() == "site/posts/a.md\nsite/public/a.md\n");
+    site.write("site/hugo.toml");
+    const auto found = scan(disk, {"site"});
+    CHECK(found.lines() == "site/posts/a.md\n");
+    CHECK(found.skipped()
+        == "site/_includes Built\nsite/_layouts Built\nsite/_site Built\nsite/archetypes Built\nsite/public Built\n"
+           "site/vendor Built\n");
+    CHECK(scan(disk, {"site/_site", "site/public"}).lines() == "site/_site/a.md\nsite/public/a.md\n");
+}
+
+TEST_CASE("Every usual extension of Markdown is read", "[folder_scan]")
+{
+    FolderScanSite site;
+    PosixDisk disk;
+    for (const auto* name : {"a.md", "b.markdown", "c.mkd", "d.mkdn", "e.mdown", "f.mdx", "g.html", "h.MD"})
+        site.write(std::string("site/") + name);
+    CHECK(scan(disk, {"site"}).candidates.size() == 8);
 }
 
 TEST_CASE("A person may name what a walk would skip", "[folder_scan]")
