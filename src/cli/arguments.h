@@ -3,7 +3,7 @@
 #include "cli/argument_error.h"
 #include "cli/edit_argument.h"
 #include "cli/field_list.h"
-#include "core/review/rules.h"
+#include "core/settings/rules.h"
 
 #include <string>
 #include <variant>

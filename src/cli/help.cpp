@@ -1,6 +1,6 @@
 #include "cli/help.h"
 
-#include "core/review/rules.h"
+#include "core/settings/rules.h"
 
 #include <algorithm>
 

@@ -11,7 +11,7 @@ set(mayUse_app widgets web models images core)
 
 # The rooms of a floor, from the ground up: each may include those before it. Rooms in one pair of quotes do not include
 # one another. A floor without rooms is flat.
-set(rooms_core "text parallel" document edit storage library "saving stories decisions reading" query schema review
+set(rooms_core "text parallel" document edit storage library "saving stories decisions reading" query schema settings review
     repository messages)
 set(rooms_models background desk "article saving" folders table "search review stories decisions repository")
 set(rooms_widgets parts "article decisions form repository review saving search stories table window")

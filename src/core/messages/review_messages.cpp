@@ -86,6 +86,8 @@ const char* findingPattern(const Finding& finding)
         return QT_TRANSLATE_NOOP("Finding", "%1 lines end with CRLF and %2 with LF.");
     case RuleId::Tabs:
         return QT_TRANSLATE_NOOP("Finding", "There is a tab in this line.");
+    case RuleId::NoBreakIndent:
+        return QT_TRANSLATE_NOOP("Finding", "The line is indented with a no-break space.");
     case RuleId::FenceSpaces:
         return QT_TRANSLATE_NOOP("Finding", "Trailing spaces after the opening ---.");
     case RuleId::FileDate:
@@ -110,6 +112,10 @@ const char* findingPattern(const Finding& finding)
         return QT_TRANSLATE_NOOP("Finding", "The excerpt only repeats the title.");
     case RuleId::DoubleSpaces:
         return QT_TRANSLATE_NOOP("Finding", "%1 has two spaces in a row.");
+    case RuleId::TextCutByComment:
+        return QT_TRANSLATE_NOOP("Finding", "%1 ends before “%2”, which YAML takes for a comment.");
+    case RuleId::Entities:
+        return QT_TRANSLATE_NOOP("Finding", "%1 contains the HTML entity %2.");
     case RuleId::Mojibake:
         return QT_TRANSLATE_NOOP("Finding", "%1 has %2, which was read in the wrong encoding.");
     case RuleId::AllCapitals:

@@ -42,6 +42,10 @@ ArticleFindings::ArticleFindings(
     , m_values(document.error() ? Value() : document.values())
     , m_addresses(addressesOf(m_values))
 {
+    for (const auto& ignored : settings().ignored) {
+        auto& isIgnoredHere = m_ignored[static_cast<std::size_t>(ignored.rule)];
+        isIgnoredHere = isIgnoredHere || matchesPath(ignored.pattern, context.below(row.path));
+    }
     m_canonical.reserve(m_addresses.size());
     for (const auto& address : m_addresses) {
         auto& canonical = m_canonical.emplace_back();
@@ -88,7 +92,7 @@ bool ArticleFindings::has(RuleId rule, const KeyPath& field) const
 Finding* ArticleFindings::add(RuleId rule, const KeyPath& field, std::uint8_t wording, std::vector<std::string> values)
 {
     const auto severity = settings().severityOf(rule);
-    if (!severity || ++m_counts[static_cast<std::size_t>(rule)] > m_most)
+    if (!severity || isIgnored(rule) || ++m_counts[static_cast<std::size_t>(rule)] > m_most)
         return nullptr;
     m_findings.push_back({.rule = rule,
         .severity = *severity,

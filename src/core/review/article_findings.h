@@ -39,7 +39,7 @@ public:
     bool isNews() const { return text("category") == "news"; }
 
     /// Whether a rule is enabled. Ask before expensive checks.
-    bool asks(RuleId rule) const { return settings().severityOf(rule).has_value(); }
+    bool asks(RuleId rule) const { return settings().severityOf(rule).has_value() && !isIgnored(rule); }
     /// Whether a rule has a finding for a field, even one beyond those that are kept.
     bool has(RuleId rule, const KeyPath& field) const;
     /// Adds a finding, unless the rule is disabled. Beyond the kept number per rule, only counts it.
@@ -56,6 +56,8 @@ public:
     std::vector<Finding> take();
 
 private:
+    bool isIgnored(RuleId rule) const { return m_ignored[static_cast<std::size_t>(rule)]; }
+
     const Document& m_document;
     const ArticleSummary& m_row;
     const CheckContext& m_context;
@@ -65,6 +67,7 @@ private:
     std::vector<std::string> m_canonical;
     std::vector<Finding> m_findings;
     std::array<std::uint32_t, ruleCount> m_counts{};
+    std::array<bool, ruleCount> m_ignored{}; ///< in this article, as its folder has decided
 };
 
 /// Formats a number for a sentence, without needless decimals.

@@ -43,6 +43,50 @@ std::vector<Place> placesOfRelated(const ArticleFindings& found)
     return places;
 }
 
+/// A folder of an address, or a part of a file's name, that names a language (`fr`, `pt-br`) or a version (`v1.2`,
+/// `2.0`).
+bool isVariant(std::string_view part)
+{
+    const auto isLetter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    const bool isLanguage = (part.size() == 2 || (part.size() == 5 && (part[2] == '-' || part[2] == '_')))
+        && isLetter(part[0]) && isLetter(part[1]) && (part.size() == 2 || (isLetter(part[3]) && isLetter(part[4])));
+    if (isLanguage)
+        return true;
+    if (part.starts_with('v'))
+        part.remove_prefix(1);
+    const bool isNumbered = !part.empty() && isDigit(part.front()) && part.find('.') != std::string_view::npos;
+    return isNumbered && std::all_of(part.begin(), part.end(), [&](char c) { return isDigit(c) || c == '.'; });
+}
+
+/// The parts of a text that name a language or version.
+void appendVariants(std::string& out, std::string_view text, std::string_view separators)
+{
+    while (!text.empty()) {
+        const auto end = std::min(text.find_first_of(separators), text.size());
+        if (isVariant(text.substr(0, end)))
+            out.append(text.substr(0, end)) += '/';
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+}
+
+/// What sets apart articles that may well have one title: their folder, language and version.
+std::string variantOf(const ArticleFindings& found)
+{
+    const std::string_view path = found.row().path;
+    std::string variant(parentPath(path));
+    variant += '\n';
+    for (const auto* key : {"lang", "language", "locale", "version"})
+        variant.append(found.text(key)) += '\n';
+    appendVariants(variant, fileName(path), ".");
+    for (const auto& address : found.addresses()) {
+        if (address.related == noIndex && address.parts)
+            appendVariants(variant, address.parts->path, "/");
+    }
+    appendVariants(variant, found.text("permalink"), "/");
+    return variant;
+}
+
 void addPages(ArticleKeys& keys, const ArticleFindings& found)
 {
     const auto places = placesOfRelated(found);
@@ -93,17 +137,21 @@ std::uint64_t hostKey(std::string_view host)
 ArticleKeys keysOfFile(const ArticleSummary& row)
 {
     ArticleKeys keys;
-    keys.slug = textKey(pagePathOf(row.path));
+    // Jekyll puts the date of a post into its address.
+    const bool isPost = fileName(parentPath(row.path)) == "_posts";
+    keys.slug = textKey(pagePathOf(row.path) + (isPost ? std::string(dateInName(row.path)) : std::string()));
     return keys;
 }
 
 ArticleKeys keysOf(const ArticleFindings& found)
 {
     auto keys = keysOfFile(found.row());
+    if (const auto permalink = found.text("permalink"); !permalink.empty())
+        keys.slug = textKey(permalink);
     addPages(keys, found);
     const auto title = found.row().titleKey();
     if (title.size() >= shortestTitle) {
-        keys.title = textKey(title);
+        keys.title = textKey(std::string(title) + '\n' + variantOf(found));
         keys.titlePlace = placeAt(found, KeyPath::ofKey("title"));
     }
     for (const auto key : addressKeys) {

@@ -39,8 +39,10 @@ struct ArticleKeys
     };
 
     std::vector<std::uint64_t> addresses{}; ///< canonical, of the story itself; without duplicates
-    std::uint64_t title = 0; ///< folded; 0 if there is none worth comparing
-    std::uint64_t slug = 0; ///< combined with the folder
+    /// Folded, combined with folder, language and version; 0 if there is none worth comparing.
+    std::uint64_t title = 0;
+    /// Combined with the folder, in `_posts` also with the date; or the permalink that the article sets.
+    std::uint64_t slug = 0;
     std::vector<std::uint64_t> secureHosts{}; ///< of its addresses with https; without duplicates
     std::vector<Related> related{};
     std::vector<Insecure> insecure{};

@@ -11,6 +11,7 @@ namespace stet {
 void checkDuplicateKey(ArticleFindings& found);
 void checkMixedLineEndings(ArticleFindings& found);
 void checkTabs(ArticleFindings& found);
+void checkNoBreakIndent(ArticleFindings& found);
 void checkFenceSpaces(ArticleFindings& found);
 void checkFileDate(ArticleFindings& found);
 
@@ -26,6 +27,8 @@ void checkExcerptLength(ArticleFindings& found);
 void checkExcerptCut(ArticleFindings& found);
 void checkExcerptRepeatsTitle(ArticleFindings& found);
 void checkDoubleSpaces(ArticleFindings& found);
+void checkTextCutByComment(ArticleFindings& found);
+void checkEntities(ArticleFindings& found);
 void checkMojibake(ArticleFindings& found);
 void checkAllCapitals(ArticleFindings& found);
 

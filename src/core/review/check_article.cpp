@@ -16,13 +16,14 @@ struct ArticleRule
 
 constexpr std::array articleRules{
     ArticleRule{RuleId::DuplicateKey, checkDuplicateKey}, ArticleRule{RuleId::MixedLineEndings, checkMixedLineEndings},
-    ArticleRule{RuleId::Tabs, checkTabs}, ArticleRule{RuleId::FenceSpaces, checkFenceSpaces},
-    ArticleRule{RuleId::FileDate, checkFileDate}, ArticleRule{RuleId::Required, checkRequired},
-    ArticleRule{RuleId::YesNo, checkYesNo}, ArticleRule{RuleId::Secured, checkSecured},
-    ArticleRule{RuleId::TitleLength, checkTitleLength}, ArticleRule{RuleId::ExcerptLength, checkExcerptLength},
-    ArticleRule{RuleId::ExcerptCut, checkExcerptCut},
+    ArticleRule{RuleId::Tabs, checkTabs}, ArticleRule{RuleId::NoBreakIndent, checkNoBreakIndent},
+    ArticleRule{RuleId::FenceSpaces, checkFenceSpaces}, ArticleRule{RuleId::FileDate, checkFileDate},
+    ArticleRule{RuleId::Required, checkRequired}, ArticleRule{RuleId::YesNo, checkYesNo},
+    ArticleRule{RuleId::Secured, checkSecured}, ArticleRule{RuleId::TitleLength, checkTitleLength},
+    ArticleRule{RuleId::ExcerptLength, checkExcerptLength}, ArticleRule{RuleId::ExcerptCut, checkExcerptCut},
     ArticleRule{RuleId::ExcerptRepeatsTitle, checkExcerptRepeatsTitle},
-    ArticleRule{RuleId::DoubleSpaces, checkDoubleSpaces}, ArticleRule{RuleId::Mojibake, checkMojibake},
+    ArticleRule{RuleId::DoubleSpaces, checkDoubleSpaces}, ArticleRule{RuleId::TextCutByComment, checkTextCutByComment},
+    ArticleRule{RuleId::Entities, checkEntities}, ArticleRule{RuleId::Mojibake, checkMojibake},
     ArticleRule{RuleId::AllCapitals, checkAllCapitals}, ArticleRule{RuleId::DateInvalid, checkDateInvalid},
     ArticleRule{RuleId::DateFuture, checkDateFuture}, ArticleRule{RuleId::DateEarly, checkDateEarly},
     ArticleRule{RuleId::DateTimeZone, checkDateTimeZone}, ArticleRule{RuleId::AddressInvalid, checkAddressInvalid},
@@ -73,7 +74,7 @@ ArticleReview checkUnreadable(const ArticleSummary& row, const CheckContext& con
 {
     const auto severity = context.settings.severityOf(RuleId::Unreadable);
     ArticleReview review{.keys = keysOfFile(row)};
-    if (!severity || !row.error)
+    if (!severity || !row.error || context.settings.isIgnored(RuleId::Unreadable, context.below(row.path)))
         return review;
     Finding finding{.rule = RuleId::Unreadable, .severity = *severity};
     finding.line = static_cast<std::uint32_t>(std::max(0, row.error->line));

@@ -155,4 +155,13 @@ const CheckContext& contextOf(const CheckContexts& contexts, std::uint32_t root)
     return root < contexts.size() ? *contexts[root] : none;
 }
 
+CheckContext checkContextOf(const FolderSettings& folder, std::int64_t now)
+{
+    CheckContext context{.settings = folder.settings, .schemas = folder.schemas, .now = now};
+    context.root = folder.folder;
+    for (const auto& topic : folder.topics)
+        context.topics.name(topic);
+    return context;
+}
+
 } // namespace stet

@@ -1,8 +1,9 @@
 #pragma once
 
 #include "core/library/snapshot.h"
-#include "core/review/review_settings.h"
 #include "core/schema/schema.h"
+#include "core/settings/folder_settings.h"
+#include "core/settings/review_settings.h"
 #include "core/text/result.h"
 
 #include <cstdint>
@@ -74,5 +75,9 @@ using CheckContexts = std::vector<std::shared_ptr<const CheckContext>>;
 
 /// Returns the context of a root; for a further root, that of a folder without settings.
 const CheckContext& contextOf(const CheckContexts& contexts, std::uint32_t root);
+
+/// Returns what the articles of a folder are checked against, without pictures and what is learned from articles.
+/// `now`: seconds since 1970-01-01 UTC.
+CheckContext checkContextOf(const FolderSettings& folder, std::int64_t now);
 
 } // namespace stet

@@ -2,7 +2,7 @@
 
 #include "core/document/key_path.h"
 #include "core/edit/field_change.h"
-#include "core/review/rules.h"
+#include "core/settings/rules.h"
 #include "core/text/rare.h"
 #include "core/text/result.h"
 #include "core/text/shared_text.h"

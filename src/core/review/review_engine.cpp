@@ -164,13 +164,25 @@ ReviewAnswers ReviewEngine::forget(const std::vector<RowId>& gone, const Snapsho
     return answersOfSet(m_set.update(std::move(keys)), rows, stories);
 }
 
+std::vector<Finding> ReviewEngine::findingsOfSet(RowId id, const Snapshot& rows, const Stories& stories) const
+{
+    auto findings = m_set.findings(id, rows, stories);
+    if (findings.empty())
+        return findings;
+    const auto& context = contextOf(m_contexts, rows[id]->root);
+    std::erase_if(findings, [&](const Finding& finding) {
+        return context.settings.isIgnored(finding.rule, context.below(rows[id]->path));
+    });
+    return findings;
+}
+
 ReviewAnswers ReviewEngine::answersOfSet(
     const std::vector<RowId>& ids, const Snapshot& rows, const Stories& stories) const
 {
     ReviewAnswers answers{.fixableHosts = m_set.fixableHosts()};
     answers.answers.reserve(ids.size());
     for (const auto id : ids)
-        answers.answers.push_back({.id = id, .ofSet = m_set.findings(id, rows, stories)});
+        answers.answers.push_back({.id = id, .ofSet = findingsOfSet(id, rows, stories)});
     return answers;
 }
 

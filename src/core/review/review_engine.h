@@ -4,8 +4,8 @@
 #include "core/parallel/stop.h"
 #include "core/review/check_rows.h"
 #include "core/review/fixes.h"
-#include "core/review/folder_settings.h"
 #include "core/review/set_check.h"
+#include "core/settings/folder_settings.h"
 
 #include <cstdint>
 #include <functional>
@@ -86,10 +86,7 @@ public:
     ReviewAnswers forget(const std::vector<RowId>& gone, const Snapshot& rows, const Stories& stories);
     /// Returns what the rules of the set find in articles.
     ReviewAnswers answersOfSet(const std::vector<RowId>& ids, const Snapshot& rows, const Stories& stories) const;
-    std::vector<Finding> findingsOfSet(RowId id, const Snapshot& rows, const Stories& stories) const
-    {
-        return m_set.findings(id, rows, stories);
-    }
+    std::vector<Finding> findingsOfSet(RowId id, const Snapshot& rows, const Stories& stories) const;
     /// Articles that update() and check() also affect, but too many to check at once.
     std::vector<RowId> takeConcernedLater() { return m_set.takeConcernedLater(); }
 

@@ -54,6 +54,23 @@ void checkTabs(ArticleFindings& found)
     found.addAtLine(RuleId::Tabs, static_cast<std::uint32_t>(source.lineAt(offset)));
 }
 
+/// A no-break space, as web pages have it, looks like indentation and is none to YAML.
+void checkNoBreakIndent(ArticleFindings& found)
+{
+    constexpr std::string_view noBreakSpace = "\xC2\xA0";
+    const auto& source = found.document().source();
+    const auto text = source.frontMatterText();
+    for (std::size_t begin = 0; begin < text.size();) {
+        const auto first = text.find_first_not_of(' ', begin);
+        if (first != std::string_view::npos && text.substr(first).starts_with(noBreakSpace)) {
+            const auto offset = source.frontMatter().begin + static_cast<std::uint32_t>(first);
+            found.addAtLine(RuleId::NoBreakIndent, static_cast<std::uint32_t>(source.lineAt(offset)));
+            return;
+        }
+        begin = std::min(text.find('\n', begin), text.size() - 1) + 1;
+    }
+}
+
 void checkFenceSpaces(ArticleFindings& found)
 {
     const auto& source = found.document().source();

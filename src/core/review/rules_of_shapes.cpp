@@ -90,7 +90,9 @@ void checkYesNoIn(ArticleFindings& found, const Value& value, const KeyPath& pat
 
 void checkRequired(ArticleFindings& found)
 {
-    if (!found.isNews())
+    // Without a word of the folder only news are known to need something.
+    const bool isOther = !found.text("category").empty() && !found.isNews();
+    if (found.settings().namesRequired ? isOther : !found.isNews())
         return;
     for (const auto& required : found.settings().required) {
         bool isThere = false;

@@ -78,6 +78,50 @@ void checkDoubleSpaces(ArticleFindings& found)
     }
 }
 
+/// `title: Learn C #1` is `Learn C` to YAML. A comment after a quoted value cuts nothing, and neither does one of words
+/// that begins with a space.
+void checkTextCutByComment(ArticleFindings& found)
+{
+    if (found.document().refusal())
+        return;
+    const auto bytes = found.document().bytes();
+    for (const auto key : textFields) {
+        const auto* node = found.document().find(KeyPath::ofKey(key));
+        if (node == nullptr || node->kind != NodeKind::Scalar || node->style != ScalarStyle::Plain)
+            continue;
+        auto rest = bytes.substr(node->value.end, bytes.find('\n', node->value.end) - node->value.end);
+        rest.remove_prefix(std::min(rest.size(), rest.find_first_not_of(" \t")));
+        const bool isHashWord
+            = rest.size() > 1 && rest[0] == '#' && rest[1] != ' ' && rest[1] != '#' && rest[1] != '\r';
+        if (isHashWord && !node->value.empty())
+            found.add(RuleId::TextCutByComment, KeyPath::ofKey(key), 0,
+                {std::string(key), std::string(rest.substr(0, rest.find_last_not_of(" \t\r") + 1))});
+    }
+}
+
+/// A character reference of HTML, such as `&#8217;` or `&amp;`, which front matter does not decode.
+void checkEntities(ArticleFindings& found)
+{
+    const auto isNameChar
+        = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    constexpr std::size_t longest = 12; // bytes, with & and ;
+    for (const auto key : textFields) {
+        const auto text = found.text(key);
+        for (auto begin = text.find('&'); begin != std::string_view::npos; begin = text.find('&', begin + 1)) {
+            auto name = text.substr(begin + 1, longest);
+            const auto end = name.find(';');
+            if (end == std::string_view::npos)
+                continue;
+            name = name.substr(name.starts_with('#') ? 1 : 0, end - (name.starts_with('#') ? 1 : 0));
+            if (name.size() < 2 || !std::all_of(name.begin(), name.end(), isNameChar))
+                continue;
+            found.add(
+                RuleId::Entities, KeyPath::ofKey(key), 0, {std::string(key), std::string(text.substr(begin, end + 2))});
+            break;
+        }
+    }
+}
+
 void checkMojibake(ArticleFindings& found)
 {
     for (const auto key : textFields) {

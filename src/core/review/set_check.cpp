@@ -321,7 +321,10 @@ void SetCheck::checkTitle(RowId id, const ArticleKeys& keys, const Snapshot& row
 {
     const auto severity = settingsOf(rows[id]->root).severityOf(RuleId::SameTitle);
     const auto same = m_byTitle.find(keys.title);
-    if (!severity || keys.title == 0 || same == m_byTitle.end() || same->second.size() < 2)
+    // A title that several articles of a folder have is that of a series, such as a weekly report.
+    constexpr std::size_t mostOfOneTitle = 3;
+    if (!severity || keys.title == 0 || same == m_byTitle.end() || same->second.size() < 2
+        || same->second.size() > mostOfOneTitle)
         return;
     const auto others = othersAmong(same->second, id, rows);
     if (auto finding = findingOfOthers(RuleId::SameTitle, *severity, others)) {

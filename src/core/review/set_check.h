@@ -4,7 +4,7 @@
 #include "core/library/snapshot.h"
 #include "core/review/article_keys.h"
 #include "core/review/finding.h"
-#include "core/review/review_settings.h"
+#include "core/settings/review_settings.h"
 
 #include <cstdint>
 #include <functional>

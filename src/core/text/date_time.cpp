@@ -78,7 +78,7 @@ std::int64_t offset(DateReader& reader)
         return 0;
     reader.need("+-");
     const int sign = reader.last() == '-' ? -1 : 1;
-    const int hours = reader.number(2);
+    const int hours = reader.shortNumber();
     int minutes = 0;
     if (!reader.atEnd()) {
         reader.takeIf(":");
@@ -142,7 +142,6 @@ void readTime(DateReader& reader, WrittenDate& parts)
 std::optional<WrittenDate> dateParts(std::string_view text)
 {
     namespace chrono = std::chrono;
-    constexpr std::size_t wholeDate = 10; // a date alone is written with all its digitsOf, or YAML takes it for a text
     DateReader reader(text);
     const chrono::year year(reader.number(4));
     reader.need("-");
@@ -150,7 +149,7 @@ std::optional<WrittenDate> dateParts(std::string_view text)
     reader.need("-");
     const chrono::day day(static_cast<unsigned>(reader.shortNumber()));
     const chrono::year_month_day date(year, month, day);
-    if (reader.failed() || !date.ok() || (reader.atEnd() && text.size() != wholeDate))
+    if (reader.failed() || !date.ok())
         return std::nullopt;
     WrittenDate parts{.seconds = secondsOf(date)};
     if (reader.atEnd())

@@ -1,6 +1,6 @@
 #include "models/folders/folder_loader.h"
 
-#include "core/review/folder_settings.h"
+#include "core/settings/folder_settings.h"
 
 #include <algorithm>
 #include <iterator>

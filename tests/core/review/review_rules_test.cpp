@@ -1,8 +1,8 @@
 #include "core/messages/review_messages.h"
 #include "core/review/check_article.h"
 #include "core/review/fixes.h"
-#include "core/review/folder_settings.h"
 #include "core/review/set_check.h"
+#include "core/settings/folder_settings.h"
 #include "core/stories/story_index.h"
 
 #include "tests/support/catch.h"
@@ -123,6 +123,8 @@ const std::vector<Case>& cases()
             "1 lines end with CRLF and 27 with LF."},
         {RuleId::Tabs, "type: article\n", "type: ar\tticle\n", "type: \"ar\\ticle\"\n", "",
             "There is a tab in this line."},
+        {RuleId::NoBreakIndent, "type: article\n", "type: article\n\xC2\xA0x: 1\n", "type: article\nx: \xC2\xA0y\n", "",
+            "The line is indented with a no-break space."},
         {RuleId::FenceSpaces, "---\ncategory", "---  \ncategory", "---\n\ncategory", "",
             "Trailing spaces after the opening ---."},
         {RuleId::FenceSpaces, "---\nBody", "--- \t\nBody", "---\n \nBody", "",
@@ -170,6 +172,14 @@ const std::vector<Case>& cases()
             "The excerpt only repeats the title."},
         {RuleId::DoubleSpaces, titleLine, "title: A lighthouse  is moved\n", "title: A lighthouse is moved  \n",
             "title", "title has two spaces in a row."},
+        {RuleId::TextCutByComment, titleLine, "title: Learn C #1 at sea\n", "title: Learn C # by hand\n", "title",
+            "title ends before \u201C#1 at sea\u201D, which YAML takes for a comment."},
+        {RuleId::TextCutByComment, titleLine, "title: The tide #storm\n", "title: 'The tide' #storm\n", "title",
+            "title ends before \u201C#storm\u201D, which YAML takes for a comment."},
+        {RuleId::Entities, titleLine, "title: A town&#8217;s lighthouse is moved\n",
+            "title: Salt & light; a lighthouse is moved\n", "title", "title contains the HTML entity &#8217;."},
+        {RuleId::Entities, excerptLine, "excerpt: Salt &amp; light\n", "excerpt: AT&T; moves\n", "excerpt",
+            "excerpt contains the HTML entity &amp;."},
         {RuleId::Mojibake, titleLine, "title: A caf\xC3\x83\xC2\xA9 is moved\n", "title: A caf\xC3\xA9 is moved\n",
             "title", "title has \xC3\x83\xC2\xA9, which was read in the wrong encoding."},
         {RuleId::AllCapitals, titleLine, "title: A LIGHTHOUSE IS MOVED\n", "title: NASA, UN\n", "title",

@@ -1,4 +1,4 @@
-#include "core/review/rules.h"
+#include "core/settings/rules.h"
 
 #include "tests/support/catch.h"
 #include "tests/support/places.h"

@@ -235,10 +235,10 @@ TEST_CASE("One key that very many articles share costs no more than their number
         set.put(id, "title: The default title of a template\nwebUrl: https://a.example/default\n");
     CHECK(
         set.put(7, "title: The default title of a template\nwebUrl: https://a.example/default\nheat: 1\n").size() == 1);
-    CHECK(set.said(7).size() == 2);
+    CHECK(set.said(7).size() == 1); // a title that many have is that of a series
     const auto stories = storiesOf(set.rows);
     for (RowId id = 0; id < many; ++id)
-        REQUIRE(set.check.findings(id, set.rows, stories).size() == 2);
+        REQUIRE(set.check.findings(id, set.rows, stories).size() == 1);
 }
 
 TEST_CASE("Stories that all name their own address cost no more than their number", "[review][set]")

@@ -1,5 +1,5 @@
 #include "core/messages/review_messages.h"
-#include "core/review/folder_settings.h"
+#include "core/settings/folder_settings.h"
 #include "core/storage/posix_disk.h"
 #include "tests/support/temp_folder.h"
 

@@ -1,6 +1,6 @@
-// Declared in core/review/folder_settings.h
+// Declared in core/settings/folder_settings.h
 
-#include "core/review/folder_settings.h"
+#include "core/settings/folder_settings.h"
 
 #include "core/document/document.h"
 #include "core/document/field_values.h"
@@ -18,6 +18,7 @@ constexpr std::string_view offWord = "off";
 // As the schema of the settings says.
 constexpr std::size_t mostSchemas = 64;
 constexpr std::size_t longestPattern = 512; // bytes
+constexpr std::size_t mostIgnored = 5000;
 
 /// Key paths with a bar between them.
 bool isChoiceOfPaths(std::string_view text)
@@ -67,8 +68,10 @@ public:
         readNumber("lead.width", settings.leadWidth);
         readNumber("lead.height", settings.leadHeight);
         readTexts("required", isChoiceOfPaths, settings.required);
+        settings.namesRequired = at("required") != nullptr;
         readTexts("https", isHost, settings.secureHosts);
         readSchemas(settings.schemas);
+        readIgnored(settings.ignored);
         readRules(settings);
         return settings;
     }
@@ -173,6 +176,26 @@ private:
             if (file != nullptr && file->isScalar() && (pattern == nullptr || pattern->text.size() <= longestPattern))
                 out.push_back({pattern != nullptr ? pattern->text : std::string(), file->text,
                     firstLineOf(KeyPath::ofKey("schemas").item(i).child("schema"))});
+        }
+    }
+
+    void readIgnored(std::vector<IgnoredFindings>& out)
+    {
+        const auto* list = at("ignore");
+        if (list == nullptr || list->type != ValueType::List)
+            return;
+        for (std::uint32_t i = 0; i < std::min(list->items.size(), mostIgnored); ++i) {
+            const auto* name = list->items[i].find("rule");
+            const auto* pattern = list->items[i].find("files");
+            if (name == nullptr || pattern == nullptr || pattern->text.size() > longestPattern)
+                continue; // the schema says that
+            if (const auto rule = ruleNamed(name->text))
+                out.push_back({*rule, pattern->text});
+            else
+                m_parseErrors.push_back({.kind = SettingsErrorKind::NoRule,
+                    .file = m_file,
+                    .line = firstLineOf(KeyPath::ofKey("ignore").item(i)),
+                    .values = {name->text}});
         }
     }
 

@@ -1,9 +1,8 @@
 #pragma once
 
-#include "core/review/check_context.h"
-#include "core/review/review_settings.h"
 #include "core/schema/configuration_error.h"
 #include "core/schema/schema.h"
+#include "core/settings/review_settings.h"
 #include "core/storage/disk.h"
 #include "core/text/fingerprint.h"
 
@@ -37,10 +36,6 @@ PublishField publishFieldOf(Disk& disk, const std::vector<std::string>& roots, c
 /// Returns where the settings of a root come from, without reading them. Two roots with the same place have the same
 /// settings and are in the same git working copy or folder.
 std::string settingsPlace(Disk& disk, const std::string& root);
-
-/// Returns what the articles of a folder are checked against, without pictures and what is learned from articles.
-/// `now`: seconds since 1970-01-01 UTC.
-CheckContext checkContextOf(const FolderSettings& folder, std::int64_t now);
 
 /// Reads the text of a configuration. `file` is its name in errors.
 ReviewSettings readSettings(

@@ -1,11 +1,12 @@
 #pragma once
 
 #include "core/library/publish_field.h"
-#include "core/review/rules.h"
+#include "core/settings/rules.h"
 
 #include <array>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace stet {
@@ -16,6 +17,13 @@ struct SchemaChoice
     std::string pattern{}; ///< `*` within a folder's name, `**` across folders; empty: all
     std::string file{}; ///< below `.stet`
     std::uint32_t line = 0; ///< of the configuration
+};
+
+/// Findings that somebody has looked at and finds right.
+struct IgnoredFindings
+{
+    RuleId rule = RuleId::Unreadable;
+    std::string pattern{}; ///< of paths below the folder, as in SchemaChoice
 };
 
 /// The review settings that a folder may change; see resources/schema/config.schema.json.
@@ -34,12 +42,16 @@ struct ReviewSettings
     int earlyDays = 1826; ///< before the median of an article's folder: five years
     double leadWidth = 300; ///< pixels
     double leadHeight = 150; ///< pixels
-    std::vector<std::string> required; ///< needed by news: key paths, or several joined by `|` of which one is enough
+    std::vector<std::string> required; ///< key paths, or several joined by `|` of which one is enough
+    bool namesRequired = false; ///< whether the folder sets them, for all articles; else news need them
     std::vector<std::string> secureHosts{}; ///< known to support https
     std::vector<SchemaChoice> schemas{}; ///< the first match counts
+    std::vector<IgnoredFindings> ignored{};
     std::array<std::optional<Severity>, ruleCount> severities{}; ///< nullopt: disabled
 
     std::optional<Severity> severityOf(RuleId rule) const { return severities[static_cast<std::size_t>(rule)]; }
+    /// `pathBelow`: of an article, below the folder.
+    bool isIgnored(RuleId rule, std::string_view pathBelow) const;
 };
 
 } // namespace stet

@@ -1,4 +1,4 @@
-#include "core/review/rules.h"
+#include "core/settings/rules.h"
 
 #include <algorithm>
 #include <array>
@@ -30,6 +30,11 @@ constexpr std::array<Rule, ruleCount> rules{{
     {RuleId::Tabs, "tabs", Severity::Hint, QT_TRANSLATE_NOOP("Rule", "Tab in the front matter"),
         QT_TRANSLATE_NOOP("Rule",
             "YAML does not take tabs for indentation, so one of them is soon in the wrong place. Write spaces.")},
+    {RuleId::NoBreakIndent, "no-break-indent", Severity::Warning,
+        QT_TRANSLATE_NOOP("Rule", "No-break space as indentation"),
+        QT_TRANSLATE_NOOP("Rule",
+            "It looks like a space and is none to YAML, so the line belongs to another key than it seems. Replace it "
+            "with spaces.")},
     {RuleId::FenceSpaces, "fence-blanks", Severity::Hint,
         QT_TRANSLATE_NOOP("Rule", "Trailing spaces after the opening ---"),
         QT_TRANSLATE_NOOP(
@@ -70,6 +75,14 @@ constexpr std::array<Rule, ruleCount> rules{{
             "Where both are shown the reader reads the same twice. Let the excerpt say what the title does not.")},
     {RuleId::DoubleSpaces, "double-blanks", Severity::Hint, QT_TRANSLATE_NOOP("Rule", "Two spaces in a row"),
         QT_TRANSLATE_NOOP("Rule", "It is seen wherever the text is not shown by a browser. Remove one of them.")},
+    {RuleId::TextCutByComment, "text-cut", Severity::Warning, QT_TRANSLATE_NOOP("Rule", "Text cut by a comment"),
+        QT_TRANSLATE_NOOP("Rule",
+            "YAML takes a space and # for the start of a comment, so the value ends before it. Put the whole value in "
+            "quotes.")},
+    {RuleId::Entities, "entities", Severity::Hint, QT_TRANSLATE_NOOP("Rule", "HTML entity in a text"),
+        QT_TRANSLATE_NOOP("Rule",
+            "Front matter is not HTML: feeds and search results show &#8217; as it is written. Write the character "
+            "itself.")},
     {RuleId::Mojibake, "mojibake", Severity::Warning, QT_TRANSLATE_NOOP("Rule", "Garbled characters"),
         QT_TRANSLATE_NOOP(
             "Rule", "The text was once read in the wrong encoding. Type the characters that were meant.")},

@@ -1,4 +1,4 @@
-#include "core/review/folder_settings.h"
+#include "core/settings/folder_settings.h"
 
 #include "core/document/yaml_reader.h"
 #include "core/storage/open_handle.h"
@@ -192,15 +192,6 @@ std::string settingsPlace(Disk& disk, const std::string& root)
         return found == folders->end() ? std::string() : *found;
     };
     return nearestWith(".stet") + '\n' + nearestWith("_data") + '\n' + folders->back();
-}
-
-CheckContext checkContextOf(const FolderSettings& folder, std::int64_t now)
-{
-    CheckContext context{.settings = folder.settings, .schemas = folder.schemas, .now = now};
-    context.root = folder.folder;
-    for (const auto& topic : folder.topics)
-        context.topics.name(topic);
-    return context;
 }
 
 } // namespace stet

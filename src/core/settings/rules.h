@@ -17,6 +17,7 @@ enum class RuleId : std::uint8_t
     DuplicateKey,
     MixedLineEndings,
     Tabs,
+    NoBreakIndent,
     FenceSpaces,
     FileDate,
     // The shape
@@ -30,6 +31,8 @@ enum class RuleId : std::uint8_t
     ExcerptCut,
     ExcerptRepeatsTitle,
     DoubleSpaces,
+    TextCutByComment,
+    Entities,
     Mojibake,
     AllCapitals,
     // The date
