@@ -2,8 +2,9 @@
 
 #include "app/actions.h"
 #include "core/messages/error_messages.h"
-#include "core/review/rules.h"
+#include "core/settings/rules.h"
 #include "widgets/search/filter_line.h"
+#include "widgets/search/no_match_view.h"
 #include "widgets/search/search_help.h"
 #include "widgets/search/views_panel.h"
 #include "widgets/table/article_table.h"
@@ -33,6 +34,7 @@ SearchController::SearchController(Desk& desk, const Panels& panels, QObject* pa
     setUpAction(search, u"search"_s, tr("&Search"));
     search.setShortcuts({QKeySequence(QKeySequence::Find), QKeySequence(Qt::Key_Slash)});
     connectSearch();
+    connectNoMatch();
     connectFields();
     connectViews();
 }
@@ -58,6 +60,20 @@ void SearchController::connectSearch()
         m_panels.filter->setText(example);
         m_panels.filter->setFocus(Qt::OtherFocusReason);
     });
+}
+
+void SearchController::connectNoMatch()
+{
+    connect(&m_desk.suggestions, &SuggestionJob::noMatchChanged, m_panels.noMatch, [this] {
+        m_panels.noMatch->setSuggestions({});
+        m_panels.noMatch->setVisible(m_desk.suggestions.isNoMatch());
+    });
+    connect(&m_desk.suggestions, &SuggestionJob::suggested, m_panels.noMatch, &NoMatchView::setSuggestions);
+    connect(m_panels.noMatch, &NoMatchView::clearRequested, this, [this] {
+        m_desk.search.setText({});
+        m_panels.table->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_panels.noMatch, &NoMatchView::queryRequested, &m_desk.search, &Search::setText);
 }
 
 /// Reading fields is reported unless a load or a save is.

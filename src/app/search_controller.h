@@ -9,6 +9,7 @@ namespace stet {
 
 class ArticleTable;
 class FilterLine;
+class NoMatchView;
 class SearchHelp;
 class StatusStrip;
 class ViewsPanel;
@@ -25,6 +26,7 @@ public:
         FilterLine* filter;
         SearchHelp* searchHelp;
         ViewsPanel* views;
+        NoMatchView* noMatch;
         StatusStrip* status;
     };
 
@@ -35,6 +37,7 @@ public:
 
 private:
     void connectSearch();
+    void connectNoMatch();
     void connectFields();
     void connectViews();
     QStringList viewNames() const;

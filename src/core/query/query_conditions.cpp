@@ -43,6 +43,8 @@ QueryParser::Node QueryParser::readTest()
     const bool isQuoted = first == '"';
     const bool isName = isQuoted || first == '_' || (first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z')
         || static_cast<unsigned char>(first) >= 0x80U;
+    if (auto compared = isQuoted ? Node() : readComparedField(word); compared || m_parseError)
+        return compared;
     auto rest = m_in.rest();
     const auto path = isName ? KeyPath::takeFrom(rest) : Result<KeyPath>(KeyPath());
     const QueryPlace field{begin, m_in.size() - rest.size()};
@@ -55,6 +57,20 @@ QueryParser::Node QueryParser::readTest()
     if (isName && !path.ok() && !isQuoted && colon != std::string_view::npos && word.find("://") != colon)
         return fail(QueryParseErrorCode::BadField, {begin, begin + colon}, word.substr(0, colon));
     return readWord();
+}
+
+/// `quality>80`, for `quality:>80`: fields with a size are compared without a colon too.
+QueryParser::Node QueryParser::readComparedField(std::string_view word)
+{
+    const auto sign = word.find_first_of("<>=:");
+    if (sign == std::string_view::npos || word[sign] == ':')
+        return std::nullopt;
+    const auto field = rowFieldOf(word.substr(0, sign));
+    if (!field || (!isNumberField(*field) && *field != QueryField::Date))
+        return std::nullopt;
+    const QueryPlace name{m_in.pos(), m_in.pos() + sign};
+    m_in.skip(sign);
+    return readFieldTest(KeyPath::ofKey(word.substr(0, sign)), name, false);
 }
 
 QueryParser::Node QueryParser::readWord()

@@ -11,7 +11,7 @@ namespace stet {
 namespace {
 
 /// The first name of a field is the one that Stet writes itself.
-constexpr std::array<std::pair<std::string_view, QueryField>, 21> fields{{
+constexpr std::array<std::pair<std::string_view, QueryField>, 24> fields{{
     {"title", QueryField::Title},
     {"excerpt", QueryField::Excerpt},
     {"provider", QueryField::Provider},
@@ -33,6 +33,9 @@ constexpr std::array<std::pair<std::string_view, QueryField>, 21> fields{{
     {"provider.name", QueryField::Provider},
     {"publishedDateTime", QueryField::Date},
     {"filename", QueryField::File},
+    {"source", QueryField::Provider},
+    {"score", QueryField::Quality},
+    {"headline", QueryField::Title},
 }};
 
 constexpr std::array<std::pair<std::string_view, ArticleState>, 8> stateNames{{

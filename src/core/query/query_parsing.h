@@ -51,6 +51,7 @@ private:
     Node readGroup();
     Node readTest();
     Node readWord();
+    Node readComparedField(std::string_view word);
     Node readState(QueryPlace field);
     Node readPresence(QueryPlace field, bool isThere);
     std::optional<QueryTest> testOf(const KeyPath& path, const std::optional<QueryField>& rowField, QueryPlace field);

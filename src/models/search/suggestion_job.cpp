@@ -1,0 +1,28 @@
+#include "models/search/suggestion_job.h"
+
+namespace stet {
+
+SuggestionJob::SuggestionJob(const ArticleStore& store, const ArticleTableModel& table, Search& search, QObject* parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_table(table)
+    , m_search(search)
+    , m_latest([this](const std::vector<QuerySuggestion>& suggestions) { Q_EMIT suggested(suggestions); })
+{
+    connect(&m_table, &ArticleTableModel::ordered, this, &SuggestionJob::update);
+}
+
+void SuggestionJob::update()
+{
+    m_latest.cancel();
+    const bool hasArticles = m_store.library().count() > 0;
+    m_isNoMatch = hasArticles && m_table.rowCount() == 0 && !m_table.request().query->isEmpty();
+    Q_EMIT noMatchChanged();
+    if (!m_isNoMatch || m_search.parseError())
+        return;
+    m_latest.request(
+        [supply = m_table.supply(), text = m_search.text().toStdString(), surroundings = m_search.surroundings()](
+            const BackgroundTask::Run& run) { return suggestQueries(supply, text, surroundings, run.stop()); });
+}
+
+} // namespace stet
