@@ -3,6 +3,8 @@
 #include "core/edit/line_changes.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 
 namespace stet {
 
@@ -24,6 +26,15 @@ std::string range(std::size_t begin, std::size_t end)
     const auto size = end - begin;
     const auto first = std::to_string(size == 0 ? begin : begin + 1);
     return size == 1 ? first : first + ',' + std::to_string(size);
+}
+
+/// The first lines, old and new, of a hunk that begins with `@@ -1,2 +3,4 @@`.
+std::array<int, 2> hunkBegin(std::string_view header)
+{
+    std::array<int, 2> lines{};
+    std::from_chars(header.data() + header.find('-') + 1, header.data() + header.size(), lines[0]);
+    std::from_chars(header.data() + header.find('+') + 1, header.data() + header.size(), lines[1]);
+    return lines;
 }
 
 } // namespace
@@ -60,6 +71,30 @@ std::string unifiedDiff(std::string_view name, std::string_view oldText, std::st
         first = last + 1;
     }
     return out;
+}
+
+std::optional<int> changedLineOf(std::string_view diff, DiffSide side, int line)
+{
+    int index = -1;
+    std::array<int, 2> next{}; // line of the old and of the new text
+    auto& own = next[side == DiffSide::Old ? 0 : 1];
+    for (const auto text : splitLines(diff)) {
+        ++index;
+        constexpr int fileNames = 2; // lines at the start
+        if (index < fileNames || text.starts_with('\\'))
+            continue;
+        if (text.starts_with("@@ -")) {
+            next = hunkBegin(text);
+            continue;
+        }
+        const bool isOld = text.starts_with('-');
+        const bool isNew = text.starts_with('+');
+        if ((isOld || isNew) && own >= line)
+            return index;
+        next[0] += isNew ? 0 : 1;
+        next[1] += isOld ? 0 : 1;
+    }
+    return std::nullopt;
 }
 
 } // namespace stet

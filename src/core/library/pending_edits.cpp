@@ -17,6 +17,13 @@ bool areRelated(const KeyPath& a, const KeyPath& b)
         a.segments().begin(), a.segments().begin() + static_cast<std::ptrdiff_t>(size), b.segments().begin());
 }
 
+/// Whether what a path means, or its value, may be another after the edit. Moving an item or key changes the paths of
+/// what is beside it.
+bool mayChange(const FieldEdit& edit, const KeyPath& path)
+{
+    return areRelated(edit.movesPaths() ? edit.path.parent() : edit.path, path);
+}
+
 } // namespace
 
 void PendingEdits::add(const FieldEdit& edit)
@@ -25,11 +32,8 @@ void PendingEdits::add(const FieldEdit& edit)
         edits.pop_back();
         return;
     }
-    // Behind an edit that moves items or keys a path may mean another field than before it, and behind one of a map or
-    // list what lies in it is another.
-    auto same = edits.rbegin();
-    while (same != edits.rend() && !same->movesPaths() && !areRelated(same->path, edit.path))
-        ++same;
+    auto same = std::find_if(
+        edits.rbegin(), edits.rend(), [&](const FieldEdit& earlier) { return mayChange(earlier, edit.path); });
     // Of a source the same text must be at hand, or what others have written between the two would go with the undo.
     const bool isOtherSource = same != edits.rend() && isSourceEdit(edit) && same->after != edit.before;
     if (same == edits.rend() || same->movesPaths() || edit.movesPaths() || same->path != edit.path || isOtherSource) {
@@ -43,10 +47,7 @@ void PendingEdits::add(const FieldEdit& edit)
 
 bool PendingEdits::touch(const KeyPath& path) const
 {
-    return std::any_of(edits.begin(), edits.end(), [&](const FieldEdit& edit) {
-        // What stands beside an item or key that is moved has another path behind it.
-        return areRelated(edit.movesPaths() ? edit.path.parent() : edit.path, path);
-    });
+    return std::any_of(edits.begin(), edits.end(), [&](const FieldEdit& edit) { return mayChange(edit, path); });
 }
 
 PendingEdits afterSave(const PendingEdits& current, const std::vector<FieldEdit>& saved)

@@ -2,6 +2,7 @@
 
 #include "core/edit/line_changes.h"
 #include "core/edit/unified_diff.h"
+#include "core/library/pending_changes.h"
 #include "core/library/read_article.h"
 
 #include <algorithm>
@@ -10,13 +11,28 @@ namespace stet {
 
 namespace {
 
-SaveDiff diffOf(std::string_view path, const Document& before, const Document& after, const TextEdits& edits)
+/// Where a changed field is in a diff.
+std::optional<int> placeOf(const KeyPath& path, std::string_view diff, const Document& before, const Document& after)
+{
+    if (const auto* node = after.find(path))
+        return changedLineOf(diff, DiffSide::New, static_cast<int>(node->line));
+    if (const auto* node = before.find(path))
+        return changedLineOf(diff, DiffSide::Old, static_cast<int>(node->line));
+    return changedLineOf(diff, DiffSide::New, 1);
+}
+
+SaveDiff diffOf(std::string_view path, const Document& before, const Document& after, const TextEdits& edits,
+    const PendingEdits& pending)
 {
     SaveDiff diff{.text = unifiedDiff(fileNameOf(path), before.bytes(), after.bytes())};
     for (const auto& change : changedLines(splitLines(before.bytes()), splitLines(after.bytes())))
         diff.lines += static_cast<int>(std::max(change.oldEnd - change.oldBegin, change.newEnd - change.newBegin));
     for (const auto& edit : edits.edits())
         diff.bytes += static_cast<int>(std::max<std::size_t>(edit.span.size(), edit.text.size()));
+    for (const auto& change : changesOf(pending)) {
+        if (const auto place = placeOf(change.path, diff.text, before, after))
+            diff.places.emplace_back(change.path, *place);
+    }
     return diff;
 }
 
@@ -52,7 +68,7 @@ ArticleDetail detailOf(Disk& disk, RowId id, const std::string& path, const Pend
         const auto& [document, text] = after->edited;
         show(document, detail);
         if (!pending.empty())
-            detail.diff = diffOf(path, *before, document, text);
+            detail.diff = diffOf(path, *before, document, text, pending);
     } else {
         detail.error = after.error();
     }

@@ -10,6 +10,8 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace stet {
 
@@ -19,6 +21,8 @@ struct SaveDiff
     std::string text; ///< in the format of `diff -u`
     int lines = 0; ///< how many differ
     int bytes = 0;
+    /// Each changed field, and the line of `text`, counted from 0, where its change begins.
+    std::vector<std::pair<KeyPath, int>> places{};
 };
 
 /// The current article, read whole, as the panels beside the table show it.

@@ -26,6 +26,33 @@ QString oneLine(std::string_view written)
     return printable(text).trimmed() + (written.size() > shownBytes ? u"…"_s : QString());
 }
 
+/// The value on disk or now, as written.
+std::string writtenText(const PendingChange& change, bool isOld)
+{
+    if (isSourceEdit(change.edits.front())) {
+        const auto lines
+            = isOld ? changedLinesOf(change.edits.front()).before : changedLinesOf(change.edits.back()).after;
+        return std::string(lines);
+    }
+    std::string text;
+    for (const auto& value : isOld ? change.before : change.after)
+        text += (text.empty() ? "" : ", ") + value;
+    return text;
+}
+
+QString valueText(const PendingChange& change, bool isOld)
+{
+    const auto& moved = change.edits.front();
+    if (!change.isWhole && moved.to && !isOld)
+        return ChangesModel::tr("now %1").arg(nameOfField(*moved.to));
+    const auto& values = isOld ? change.before : change.after;
+    if (!values.empty() || isSourceEdit(moved))
+        return oneLine(writtenText(change, isOld));
+    if (!change.isWhole)
+        return ChangesModel::tr("not there");
+    return change.before.empty() && change.after.empty() && !isOld ? ChangesModel::tr("another order") : QString();
+}
+
 } // namespace
 
 ChangesModel::ChangesModel(ArticleStore& store, QObject* parent)
@@ -40,48 +67,95 @@ ChangesModel::ChangesModel(ArticleStore& store, QObject* parent)
     });
 }
 
-const FieldEdit* ChangesModel::editOf(const QModelIndex& index) const
+std::optional<PendingChange> ChangesModel::changeOf(const QModelIndex& index) const
 {
-    const auto& [row, edit] = m_changes[static_cast<std::size_t>(index.row())];
+    return changeOf(m_lines[static_cast<std::size_t>(index.row())]);
+}
+
+std::optional<PendingChange> ChangesModel::changeOf(const Line& line) const
+{
     const auto& library = m_store.library();
-    if (!library.isUnsaved(row) || edit >= library.pending(row).edits.size())
-        return nullptr;
-    return &library.pending(row).edits[edit];
+    if (!library.isUnsaved(line.row))
+        return std::nullopt;
+    auto changes = changesOf(library.pending(line.row));
+    return line.change < changes.size() ? std::optional(std::move(changes[line.change])) : std::nullopt;
 }
 
 void ChangesModel::refresh()
 {
-    std::vector<Change> changes;
+    std::vector<Line> lines;
     const auto& library = m_store.library();
     for (const auto row : library.unsavedRows()) {
-        for (std::size_t edit = 0; edit < library.pending(row).edits.size(); ++edit)
-            changes.push_back({row, edit});
+        const auto& pending = library.pending(row);
+        const auto count = pending.edits.size() == 1 ? 1 : changesOf(pending).size();
+        for (std::size_t change = 0; change < count; ++change)
+            lines.push_back({row, change});
     }
-    if (changes == m_changes) {
-        if (!changes.empty())
+    sortLines(lines);
+    if (lines == m_lines) {
+        if (!lines.empty())
             Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
         return;
     }
     // What is the same at the beginning stays, and with it the selection there.
-    const auto [end, newEnd] = std::mismatch(m_changes.begin(), m_changes.end(), changes.begin(), changes.end());
-    const auto same = static_cast<int>(end - m_changes.begin());
+    const auto [end, newEnd] = std::mismatch(m_lines.begin(), m_lines.end(), lines.begin(), lines.end());
+    const auto same = static_cast<int>(end - m_lines.begin());
     if (same < rowCount()) {
         beginRemoveRows({}, same, rowCount() - 1);
-        m_changes.resize(static_cast<std::size_t>(same));
+        m_lines.resize(static_cast<std::size_t>(same));
         endRemoveRows();
     }
-    if (same < static_cast<int>(changes.size())) {
-        beginInsertRows({}, same, static_cast<int>(changes.size()) - 1);
-        m_changes = std::move(changes);
+    if (same < static_cast<int>(lines.size())) {
+        beginInsertRows({}, same, static_cast<int>(lines.size()) - 1);
+        m_lines = std::move(lines);
         endInsertRows();
     }
     if (same > 0)
         Q_EMIT dataChanged(index(0, 0), index(same - 1, ColumnCount - 1));
 }
 
+void ChangesModel::sort(int column, Qt::SortOrder order)
+{
+    m_sortColumn = column;
+    m_sortOrder = order;
+    auto lines = m_lines;
+    sortLines(lines);
+    Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
+    const auto before = persistentIndexList();
+    QModelIndexList after;
+    for (const auto& old : before) {
+        const auto place = std::find(lines.begin(), lines.end(), m_lines[static_cast<std::size_t>(old.row())]);
+        after.append(index(static_cast<int>(place - lines.begin()), old.column()));
+    }
+    m_lines = std::move(lines);
+    changePersistentIndexList(before, after);
+    Q_EMIT layoutChanged({}, VerticalSortHint);
+}
+
+/// Lines of equal text keep the order of the articles.
+void ChangesModel::sortLines(std::vector<Line>& lines) const
+{
+    if (m_sortColumn == Article) {
+        std::sort(lines.begin(), lines.end(), [this](const Line& a, const Line& b) {
+            if (a.row == b.row)
+                return a.change < b.change;
+            return m_sortOrder == Qt::AscendingOrder ? a.row < b.row : b.row < a.row;
+        });
+        return;
+    }
+    std::vector<std::pair<QString, Line>> keyed;
+    keyed.reserve(lines.size());
+    for (const auto& line : lines)
+        keyed.emplace_back(textOf(line, m_sortColumn).toCaseFolded(), line);
+    std::stable_sort(keyed.begin(), keyed.end(), [this](const auto& a, const auto& b) {
+        return m_sortOrder == Qt::AscendingOrder ? a.first < b.first : b.first < a.first;
+    });
+    std::transform(keyed.begin(), keyed.end(), lines.begin(), [](const auto& entry) { return entry.second; });
+}
+
 int ChangesModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_changes.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_lines.size());
 }
 
 int ChangesModel::columnCount(const QModelIndex& parent) const
@@ -89,42 +163,38 @@ int ChangesModel::columnCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
+QString ChangesModel::textOf(const Line& line, int column) const
+{
+    if (column == Article)
+        return nameOf(m_store.library().row(line.row));
+    const auto change = changeOf(line);
+    if (!change)
+        return {};
+    if (column == Field)
+        return nameOfField(change->path);
+    return valueText(*change, column == Old);
+}
+
 QVariant ChangesModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const auto* edit = editOf(index);
-    if (edit == nullptr)
+    const auto& line = m_lines[static_cast<std::size_t>(index.row())];
+    if (!m_store.library().isUnsaved(line.row))
         return {};
-    const auto& row = m_store.library().row(articleOf(index));
-    const bool isOld = index.column() == Old;
-    std::optional<std::string_view> value = isOld ? edit->before : edit->after;
-    if (isSourceEdit(*edit)) {
-        const auto lines = changedLinesOf(*edit);
-        value = isOld ? lines.before : lines.after;
-    }
-    if (role == Qt::ToolTipRole) {
-        switch (index.column()) {
-        case Article:
-            return plainToolTip(printable(row.foundAs));
-        case Field:
-            return plainToolTip(printable(edit->path.toText()));
-        default:
-            return value ? plainToolTip(printable(value->substr(0, 10 * shownBytes))) : QVariant();
-        }
-    }
-    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
+    if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
+        return textOf(line, index.column());
+    if (role != Qt::ToolTipRole)
         return {};
-    switch (index.column()) {
-    case Article:
-        return nameOf(row);
-    case Field:
-        return nameOfField(edit->path);
-    default:
-        if (edit->to && index.column() == New)
-            return tr("now %1").arg(nameOfField(*edit->to));
-        return value ? oneLine(*value) : tr("not there");
-    }
+    if (index.column() == Article)
+        return plainToolTip(printable(m_store.library().row(line.row).foundAs));
+    const auto change = changeOf(line);
+    if (!change)
+        return {};
+    if (index.column() == Field)
+        return plainToolTip(printable(change->path.toText()));
+    const auto written = writtenText(*change, index.column() == Old);
+    return written.empty() ? QVariant() : plainToolTip(printable(written.substr(0, 10 * shownBytes)));
 }
 
 QVariant ChangesModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -139,7 +209,7 @@ QVariant ChangesModel::headerData(int section, Qt::Orientation orientation, int 
     case Old:
         return tr("On disk");
     default:
-        return tr("Changed to");
+        return tr("Now");
     }
 }
 

@@ -1,15 +1,21 @@
 #include "widgets/saving/changes_panel.h"
 
 #include "core/messages/error_messages.h"
+#include "models/desk/field_names.h"
 #include "ui_changes_panel.h"
 #include "widgets/parts/copy_key.h"
 #include "widgets/parts/table_looks.h"
 #include "widgets/parts/theme.h"
 
 #include <QFontDatabase>
+#include <QHeaderView>
+#include <QStyledItemDelegate>
 #include <QSyntaxHighlighter>
+#include <QTextBlock>
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 namespace stet {
 
@@ -44,6 +50,22 @@ private:
     QPlainTextEdit& m_text;
 };
 
+/// Names an article once for all its changes that are together.
+class GroupDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        const auto& changes = *static_cast<const ChangesModel*>(index.model());
+        if (index.row() > 0 && changes.articleOf(index) == changes.articleOf(index.siblingAtRow(index.row() - 1)))
+            option->text.clear();
+    }
+};
+
 } // namespace
 
 ChangesPanel::ChangesPanel(
@@ -59,13 +81,34 @@ ChangesPanel::ChangesPanel(
     auto* table = m_ui->table;
     table->setModel(&m_changes);
     setTableLooks(*table);
+    table->setItemDelegateForColumn(ChangesModel::Article, new GroupDelegate(table));
     setListColumns(
-        *table, ChangesModel::New, {{ChangesModel::Article, 30}, {ChangesModel::Field, 16}, {ChangesModel::Old, 20}});
+        *table, ChangesModel::New, {{ChangesModel::Article, 22}, {ChangesModel::Field, 12}, {ChangesModel::Old, 18}});
+    table->horizontalHeader()->setSortIndicator(ChangesModel::Article, Qt::AscendingOrder);
+    table->setSortingEnabled(true);
+    m_ui->halves->setStretchFactor(0, 3);
+    m_ui->halves->setStretchFactor(1, 2);
     new CopyKey(table, clipboard, [this] { return selectedRowsText(*m_ui->table); });
     m_ui->diff->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     new DiffColors(m_ui->diff);
-    m_ui->message->setMessage({.icon = u"pencil"_s, .sentence = tr("Everything is saved")});
+    setKept(0);
+    setConflicts(0);
+    connect(m_ui->decide, &QPushButton::clicked, this, &ChangesPanel::decideRequested);
 
+    const auto addVerb = [this, table](QPushButton& button) {
+        auto* action = new QAction(button.text(), table);
+        connect(action, &QAction::triggered, &button, &QPushButton::click);
+        table->addAction(action);
+    };
+    table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    auto* show = new QAction(tr("Show article"), table);
+    connect(show, &QAction::triggered, this, [this] {
+        if (const auto current = m_ui->table->currentIndex(); current.isValid())
+            Q_EMIT articleRequested(m_changes.articleOf(current));
+    });
+    table->addAction(show);
+    for (auto* button : {m_ui->revertChange, m_ui->revertArticle, m_ui->revertAll})
+        addVerb(*button);
     connect(m_ui->revertChange, &QPushButton::clicked, this, &ChangesPanel::revertChanges);
     connect(m_ui->revertArticle, &QPushButton::clicked, this, [this] { m_commands.revert(selectedArticles()); });
     connect(m_ui->revertAll, &QPushButton::clicked, this, [this] { m_commands.revert(m_library.unsavedRows()); });
@@ -74,6 +117,7 @@ ChangesPanel::ChangesPanel(
     connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& index) {
         if (index.isValid() && m_ui->table->hasFocus())
             Q_EMIT articleRequested(m_changes.articleOf(index));
+        showInDiff();
     });
     connect(table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ChangesPanel::updateVerbs);
     for (auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
@@ -83,6 +127,19 @@ ChangesPanel::ChangesPanel(
 }
 
 ChangesPanel::~ChangesPanel() = default;
+
+void ChangesPanel::setKept(int articles)
+{
+    m_ui->message->setMessage({.icon = u"pencil"_s,
+        .sentence = articles == 0
+            ? tr("Everything is saved")
+            : tr("Unsaved changes of %n article(s) are kept. Open their folder to go on.", nullptr, articles)});
+}
+
+void ChangesPanel::setConflicts(int count)
+{
+    m_ui->decide->setVisible(count > 0);
+}
 
 void ChangesPanel::showPage()
 {
@@ -114,6 +171,10 @@ void ChangesPanel::setDetail(const std::shared_ptr<const ArticleDetail>& detail)
         = diff ? QString::fromUtf8(diff->text.data(), static_cast<qsizetype>(diff->text.size())) : QString();
     if (text != m_ui->diff->toPlainText())
         m_ui->diff->setPlainText(text);
+    m_diffOf = diff ? detail->row : noRow;
+    m_places = diff ? diff->places : std::vector<std::pair<KeyPath, int>>();
+    m_ui->diff->setExtraSelections({});
+    showInDiff();
 }
 
 std::vector<RowId> ChangesPanel::selectedArticles() const
@@ -128,14 +189,42 @@ std::vector<RowId> ChangesPanel::selectedArticles() const
 
 void ChangesPanel::revertChanges()
 {
-    std::vector<std::pair<RowId, FieldEdit>> chosen;
+    std::map<RowId, EditBatch> chosen;
+    std::set<QString> fields;
     for (const auto& index : m_ui->table->selectionModel()->selectedRows()) {
-        if (const auto* edit = m_changes.editOf(index))
-            chosen.emplace_back(m_changes.articleOf(index), *edit);
+        const auto change = m_changes.changeOf(index);
+        if (!change)
+            continue;
+        auto& batch = chosen[m_changes.articleOf(index)];
+        batch.row = m_changes.articleOf(index);
+        batch.edits.insert(batch.edits.end(), change->edits.begin(), change->edits.end());
+        fields.insert(nameOfField(change->path));
     }
-    // The last first: an edit of a list may have been made on what the one before it left.
-    for (auto change = chosen.rbegin(); change != chosen.rend(); ++change)
-        m_commands.revert(change->first, change->second);
+    std::vector<EditBatch> edits;
+    for (auto& [row, batch] : chosen)
+        edits.push_back(std::move(batch));
+    if (!edits.empty())
+        m_commands.revert(edits, fields.size() == 1 ? *fields.begin() : tr("Changes"));
+}
+
+/// Shows where a change is in the diff, once the diff is of its article.
+void ChangesPanel::showInDiff()
+{
+    const auto current = m_ui->table->currentIndex();
+    if (!current.isValid() || m_changes.articleOf(current) != m_diffOf)
+        return;
+    const auto change = m_changes.changeOf(current);
+    const auto place = std::find_if(
+        m_places.begin(), m_places.end(), [&](const auto& known) { return change && known.first == change->path; });
+    if (place == m_places.end())
+        return;
+    const QTextCursor line(m_ui->diff->document()->findBlockByNumber(place->second));
+    m_ui->diff->setTextCursor(line);
+    m_ui->diff->centerCursor();
+    QTextEdit::ExtraSelection mark{line, {}};
+    mark.format.setBackground(m_ui->diff->palette().alternateBase());
+    mark.format.setProperty(QTextFormat::FullWidthSelection, true);
+    m_ui->diff->setExtraSelections({mark});
 }
 
 } // namespace stet

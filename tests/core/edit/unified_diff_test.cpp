@@ -91,3 +91,20 @@ TEST_CASE("The changes lead from any text to any other, and are the fewest")
         REQUIRE(touched == a.size() + b.size() - 2 * longest[a.size()][b.size()]);
     }
 }
+
+TEST_CASE("The line of a diff where a change begins is found from either text", "[unified_diff]")
+{
+    const std::string oldText = "---\na: 1\nb: 2\nc: 3\nd: 4\ne: 5\nf: 6\ng: 7\nh: 8\ni: 9\nj: 10\n";
+    const std::string newText = "---\na: 9\nb: 2\nc: 3\nd: 4\ne: 5\nf: 6\ng: 7\nh: 8\ni: 9\nk: 11\nl: 12\n";
+    const auto diff = unifiedDiff("a.md", oldText, newText);
+    const auto lineOf = [&](DiffSide side, int line) {
+        const auto place = changedLineOf(diff, side, line);
+        return place ? std::string(splitLines(diff)[static_cast<std::size_t>(*place)]) : std::string();
+    };
+    CHECK(lineOf(DiffSide::New, 2) == "-a: 1\n");
+    CHECK(lineOf(DiffSide::New, 3) == "-j: 10\n");
+    CHECK(lineOf(DiffSide::New, 12) == "+l: 12\n");
+    CHECK(lineOf(DiffSide::Old, 11) == "-j: 10\n");
+    CHECK(lineOf(DiffSide::New, 13).empty());
+    CHECK(changedLineOf({}, DiffSide::New, 1) == std::nullopt);
+}

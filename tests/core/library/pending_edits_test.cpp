@@ -47,6 +47,17 @@ TEST_CASE("Edits of items stay in their order, for each may give a path another 
     CHECK(pending({pendingEditsEdit("t[0]", {}, "x"), pendingEditsEdit("t[0]", "x", {})}).empty());
 }
 
+TEST_CASE("Edits of one field are one across edits that move other things", "[pending_edits]")
+{
+    const auto added = pendingEditsEdit("topics[0]", {}, "AI");
+    CHECK(
+        pending({pendingEditsEdit("published", "false", "true"), added, pendingEditsEdit("published", "true", "false")})
+        == Edits{added});
+    const FieldEdit renamed{pathOf("a"), "x", "x", pathOf("b")}; // may give other keys beside it another meaning
+    const Edits edits{pendingEditsEdit("b", "1", "2"), renamed, pendingEditsEdit("b", "x", "y")};
+    CHECK(pending(edits) == edits);
+}
+
 TEST_CASE("An edit of a map comes between those of what lies in it", "[pending_edits]")
 {
     const Edits edits{pendingEditsEdit("p.name", "a", "b"), pendingEditsEdit("p", "\n  name: b", {}),
