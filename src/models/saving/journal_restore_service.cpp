@@ -82,6 +82,7 @@ void JournalRestoreService::take(AbandonedJournals& journals, JournalState state
     }
     for (const auto& error : journals.errors)
         Q_EMIT failed(error);
+    Q_EMIT keptChanged(static_cast<int>(m_state.pending.size()));
     if (!m_state.pending.empty())
         Q_EMIT found(static_cast<int>(m_state.pending.size()));
     std::vector<RowId> rows(m_store.library().idLimit());
@@ -101,6 +102,7 @@ void JournalRestoreService::takeClosed()
     for (const auto& [path, pending] : kept)
         m_state.pending.insert_or_assign(path, pending);
     m_service.takeOver({.pending = std::move(kept)});
+    Q_EMIT keptChanged(static_cast<int>(m_state.pending.size()));
 }
 
 void JournalRestoreService::restore(const std::vector<RowId>& rows)
@@ -119,6 +121,7 @@ void JournalRestoreService::restore(const std::vector<RowId>& rows)
     }
     if (pending.empty())
         return;
+    Q_EMIT keptChanged(static_cast<int>(m_state.pending.size()));
     std::vector<Asked> asked;
     for (const auto& article : pending)
         asked.push_back({std::string(library.row(article.row).path), article.row, article.pending});

@@ -36,6 +36,8 @@ public:
 Q_SIGNALS:
     /// Journals had pending edits for this many articles.
     void found(int articles);
+    /// For how many articles pending edits are kept until these are opened.
+    void keptChanged(int articles);
     void restored(const std::vector<stet::RowId>& rows);
     /// These stay as on disk; their edits stay in the journal.
     void refused(const std::vector<stet::EditService::Refusal>& refused);

@@ -20,6 +20,7 @@ void RebaseService::follow(const Change& change)
     if (change.rows.empty()) {
         m_tried.clear();
         m_undecided.clear();
+        Q_EMIT undecidedChanged();
     }
     const auto& library = m_store.library();
     std::vector<RowId> rows;
@@ -33,8 +34,16 @@ void RebaseService::follow(const Change& change)
         tried->second = now;
         rows.push_back(row);
     }
-    if (!rows.empty())
-        decide(rows, ConflictChoice::Refuse);
+    std::vector<RebasedEdits> articles;
+    for (const auto row : rows)
+        articles.push_back({row, {}, ConflictChoice::Refuse});
+    if (!articles.empty())
+        rebase(std::move(articles), false);
+}
+
+void RebaseService::decide(std::vector<RebasedEdits> articles)
+{
+    rebase(std::move(articles), true);
 }
 
 void RebaseService::decide(const std::vector<RowId>& rows, ConflictChoice choice)
@@ -42,7 +51,7 @@ void RebaseService::decide(const std::vector<RowId>& rows, ConflictChoice choice
     std::vector<RebasedEdits> articles;
     for (const auto row : rows)
         articles.push_back({row, {}, choice});
-    rebase(std::move(articles));
+    decide(std::move(articles));
 }
 
 std::vector<RowId> RebaseService::undecided() const
@@ -53,35 +62,40 @@ std::vector<RowId> RebaseService::undecided() const
     return rows;
 }
 
-void RebaseService::rebase(std::vector<RebasedEdits> articles)
+void RebaseService::rebase(std::vector<RebasedEdits> articles, bool isDecision)
 {
     std::vector<RowId> asked;
     for (const auto& article : articles)
         asked.push_back(article.row);
-    m_editor.rebase(std::move(articles), [this, asked = std::move(asked)](const EditService::Outcome& outcome) {
-        std::vector<RowId> done;
-        for (const auto& article : outcome.done)
-            done.push_back(article.row);
-        std::set<RowId> refusedRows;
-        for (const auto& refusal : outcome.refused)
-            refusedRows.insert(refusal.row);
-        for (const auto row : asked) { // also those of which nothing is left to be saved
-            if (!refusedRows.contains(row))
-                m_undecided.erase(row);
-        }
-        for (const auto& [row, error] : outcome.refused) {
-            if (error.code == ErrorCode::BothChanged)
-                m_undecided.insert(row);
-            if (error.code == ErrorCode::Cancelled) // not tried yet: the next change of the article is another occasion
-                m_tried.erase(row);
-        }
-        if (!done.empty())
-            Q_EMIT followed(done);
-        auto refused = outcome.refused;
-        std::erase_if(refused, [](const auto& refusal) { return refusal.error.code == ErrorCode::Cancelled; });
-        if (!refused.empty())
-            Q_EMIT conflicted(refused);
-    });
+    m_editor.rebase(
+        std::move(articles), [this, isDecision, asked = std::move(asked)](const EditService::Outcome& outcome) {
+            std::vector<RowId> done;
+            for (const auto& article : outcome.done)
+                done.push_back(article.row);
+            std::set<RowId> refusedRows;
+            for (const auto& refusal : outcome.refused)
+                refusedRows.insert(refusal.row);
+            for (const auto row : asked) { // also those of which nothing is left to be saved
+                if (!refusedRows.contains(row))
+                    m_undecided.erase(row);
+            }
+            for (const auto& [row, error] : outcome.refused) {
+                if (error.code == ErrorCode::BothChanged)
+                    m_undecided.insert(row);
+                if (error.code
+                    == ErrorCode::Cancelled) // not tried yet: the next change of the article is another occasion
+                    m_tried.erase(row);
+            }
+            Q_EMIT undecidedChanged();
+            if (!done.empty())
+                Q_EMIT followed(done);
+            if (isDecision)
+                Q_EMIT decided();
+            auto refused = outcome.refused;
+            std::erase_if(refused, [](const auto& refusal) { return refusal.error.code == ErrorCode::Cancelled; });
+            if (!refused.empty())
+                Q_EMIT conflicted(refused);
+        });
 }
 
 } // namespace stet

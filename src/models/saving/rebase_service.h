@@ -21,7 +21,7 @@ public:
     RebaseService(ArticleStore& store, EditService& editor, QObject* parent = nullptr);
 
     /// Applies decisions about conflicts.
-    void decide(std::vector<RebasedEdits> articles) { rebase(std::move(articles)); }
+    void decide(std::vector<RebasedEdits> articles);
     /// Decides all of these articles the same way.
     void decide(const std::vector<RowId>& rows, ConflictChoice choice);
 
@@ -32,10 +32,14 @@ Q_SIGNALS:
     /// Others changed these articles too, in other fields; the edits were reapplied.
     void followed(const std::vector<stet::RowId>& rows);
     void conflicted(const std::vector<stet::EditService::Refusal>& conflicts);
+    /// Articles have come to those that the person has to decide, or left them.
+    void undecidedChanged();
+    /// The person's decisions were applied.
+    void decided();
 
 private:
     void follow(const Change& change);
-    void rebase(std::vector<RebasedEdits> articles);
+    void rebase(std::vector<RebasedEdits> articles, bool isDecision);
 
     ArticleStore& m_store;
     EditService& m_editor;

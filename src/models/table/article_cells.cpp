@@ -2,7 +2,10 @@
 
 #include "core/library/field_text.h"
 #include "core/messages/error_messages.h"
+#include "core/messages/review_messages.h"
 #include "models/desk/article_texts.h"
+
+#include <algorithm>
 
 namespace stet {
 
@@ -105,11 +108,18 @@ QVariant ArticleCells::cell(RowId id, int index, int role) const
         return m_stale.contains(id);
     case ArticleRole::ChangedOnDisk:
         return m_marks.contains(id);
+    case ArticleRole::Conflicted:
+        return isConflicted(id);
     case ArticleRole::Refusal:
         return row.refusal ? QVariant(sentenceWithLine(*row.refusal)) : QVariant();
     default:
         return {};
     }
+}
+
+bool ArticleCells::isConflicted(RowId id) const
+{
+    return std::find(m_conflicted.begin(), m_conflicted.end(), id) != m_conflicted.end();
 }
 
 QVariant ArticleCells::accessibleText(RowId id, RowField field) const
@@ -125,6 +135,8 @@ QVariant ArticleCells::accessibleText(RowId id, RowField field) const
         return textOf(row, field);
     if (m_stale.contains(id))
         return tr("%1, no longer matches the search").arg(stateText(row.publishState));
+    if (isConflicted(id))
+        return tr("%1, with conflicts").arg(stateText(row.publishState));
     return row.error ? tr("Unreadable") : stateText(row.publishState);
 }
 
@@ -208,6 +220,22 @@ QString ArticleCells::problemsSentence(RowId id) const
     return {};
 }
 
+/// What the problems are, in the words of their rules.
+QStringList ArticleCells::problemTitles(RowId id) const
+{
+    constexpr qsizetype most = 8;
+    QStringList titles;
+    forEachTopic(m_store.library().problems(id).rules.view(), [&](std::string_view name) {
+        const auto rule = std::find_if(
+            allRules().begin(), allRules().end(), [name](const Rule& known) { return name == known.name; });
+        if (rule != allRules().end())
+            titles << u"• "_s + titleOf(*rule);
+    });
+    if (titles.size() > most)
+        titles = titles.mid(0, most) << u"…"_s;
+    return titles;
+}
+
 QVariant ArticleCells::toolTipOf(RowId id, RowField field) const
 {
     const auto& row = m_store.library().row(id);
@@ -218,10 +246,12 @@ QVariant ArticleCells::toolTipOf(RowId id, RowField field) const
         lines << stateText(row.publishState);
         if (row.refusal)
             lines << tr("Cannot be edited. %1").arg(sentenceWithLine(*row.refusal));
-        if (m_store.library().isUnsaved(id))
+        if (isConflicted(id))
+            lines << tr("Others changed the same fields. Decide whose values stay.");
+        else if (m_store.library().isUnsaved(id))
             lines << tr("Not saved yet");
     } else if (field == RowField::Problems) {
-        lines << problemsSentence(id);
+        lines << problemsSentence(id) << problemTitles(id);
     } else if (isCounted(field)) {
         const auto story = m_store.library().storyCount(id);
         if (story.articles > 1)

@@ -10,6 +10,9 @@
 #include <QCoreApplication>
 #include <QVariant>
 
+#include <utility>
+#include <vector>
+
 namespace stet {
 
 /// Supplies what the cells and headers of the article table show. Shows article text literally, never as markup.
@@ -32,14 +35,18 @@ public:
     /// The article must exist; `role` is one of Qt's except EditRole, or an ArticleRole.
     QVariant cell(RowId id, int column, int role) const;
     QVariant header(int column, int role) const;
+    /// Sets the articles whose conflicts the person has to decide.
+    void setConflicted(std::vector<RowId> rows) { m_conflicted = std::move(rows); }
 
 private:
+    bool isConflicted(RowId id) const;
     QVariant fieldCell(RowId id, int column, int role) const;
     QVariant fieldHeader(int column, int role) const;
     QVariant textOf(const ArticleSummary& row, RowField field) const;
     QVariant accessibleText(RowId id, RowField field) const;
     QString countText(RowId id, RowField field) const;
     QString problemsSentence(RowId id) const;
+    QStringList problemTitles(RowId id) const;
     QVariant toolTipOf(RowId id, RowField field) const;
     QVariant toolTip(RowId id, QStringList lines) const;
 
@@ -48,6 +55,7 @@ private:
     const FieldColumns& m_fields;
     const DiskMarks& m_marks;
     const StaleRows& m_stale;
+    std::vector<RowId> m_conflicted; ///< few
 };
 
 } // namespace stet

@@ -17,6 +17,7 @@ enum
     Refusal, ///< QString, why its fields cannot be edited; invalid if they can
     Stale, ///< bool: edited, and no longer matches the search
     ChangedOnDisk, ///< bool: changed or added by another writer and not viewed since
+    Conflicted, ///< bool: others changed the same fields, and the person has not decided yet
     Worst, ///< RowProblems::Worst as int, of the article's problems
 };
 }

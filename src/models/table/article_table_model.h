@@ -47,6 +47,8 @@ public:
     /// Whether all articles are being reviewed: rows filtered or ordered by problems then follow the findings.
     void setReviewing(bool isReviewing);
 
+    /// Sets the articles whose conflicts the person has to decide.
+    void setConflicted(const std::vector<RowId>& rows);
     /// Computes the order again from the current rows.
     void refresh();
 
@@ -62,6 +64,8 @@ public:
     /// Whether newer rows are about to replace those shown.
     bool isOrdering() const { return m_orderJob.isBusy() || m_fields.isReading(); }
     const RowRequest& request() const { return m_request; }
+    /// What the current query needs to be answered again.
+    RowSupply supply() const;
     /// In the order of the table.
     const std::vector<RowId>& rows() const { return m_rows; }
     bool isStale(RowId id) const { return m_stale.contains(id); }
@@ -92,7 +96,6 @@ private:
     void applyQuery();
     void showValues();
     void applyAnswer(const RowAnswer& answer);
-    RowSupply supply() const;
     void reportChanged(const std::vector<RowId>& ids);
     void reportAllChanged();
     void dropRemoved();
