@@ -86,6 +86,24 @@ void ArticleForm::showCommon(Comparison comparison)
     Q_EMIT changed();
 }
 
+void ArticleForm::setProblems(std::vector<FieldProblem> problems)
+{
+    if (problems == m_problems)
+        return;
+    m_problems = std::move(problems);
+    Q_EMIT problemsChanged();
+}
+
+const FieldProblem* ArticleForm::problemAt(const KeyPath& path) const
+{
+    const FieldProblem* worst = nullptr;
+    for (const auto& problem : m_problems) {
+        if (problem.path == path && (worst == nullptr || worst->severity < problem.severity))
+            worst = &problem;
+    }
+    return worst;
+}
+
 void ArticleForm::noteTyping()
 {
     m_store.quiet().set(Activity::Typing, true);

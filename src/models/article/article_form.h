@@ -2,6 +2,7 @@
 
 #include "models/article/article_reader.h"
 #include "models/article/common_values.h"
+#include "models/article/field_problem.h"
 #include "models/background/latest.h"
 #include "models/desk/desk_commands.h"
 
@@ -39,6 +40,11 @@ public:
     /// Returns nullopt if they differ or there is none.
     std::optional<PublishState> publishState() const;
 
+    /// Sets what the review found in the article shown.
+    void setProblems(std::vector<FieldProblem> problems);
+    /// Returns the worst problem of a field; nullptr if it has none.
+    const FieldProblem* problemAt(const KeyPath& path) const;
+
     /// Begins a stay; returns a new number each time.
     EditCommand::Stay beginStay() { return ++m_lastStay; }
     /// Called with the result of a change: a sentence if it was refused.
@@ -56,6 +62,9 @@ public:
 Q_SIGNALS:
     /// The articles or their values have changed.
     void changed();
+    void problemsChanged();
+    /// The person wants a problem fixed.
+    void fixRequested(const stet::FieldProblem& problem);
     void typed();
     void typingEnds();
     void refused(const stet::KeyPath& path, const QString& why);
@@ -81,6 +90,7 @@ private:
     std::shared_ptr<const ArticleDetail> m_shown; ///< of the single article shown
     CommonValues m_common; ///< of the several articles shown
     std::vector<RowId> m_rows;
+    std::vector<FieldProblem> m_problems;
     EditCommand::Stay m_lastStay = 0;
     Latest<Comparison> m_comparison;
 };

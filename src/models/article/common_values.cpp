@@ -69,7 +69,7 @@ constexpr std::array rowValues{
 
 CommonValues::CommonValues(const Snapshot& rows, const std::vector<RowId>& ids)
 {
-    const auto isThere = [&](RowId id) { return id < rows.size() && rows[id] != nullptr; };
+    const auto isThere = [&](RowId id) { return id < rows.size() && rows[id] != nullptr && !rows[id]->error; };
     const auto first = std::find_if(ids.begin(), ids.end(), isThere);
     if (first == ids.end())
         return;
@@ -80,8 +80,10 @@ CommonValues::CommonValues(const Snapshot& rows, const std::vector<RowId>& ids)
         if (!isThere(*id))
             continue;
         const auto& other = *rows[*id];
-        if (other.publishState != m_publishState)
-            m_publishState.reset();
+        if (m_publishState && other.publishState != m_publishState) {
+            const bool areOnSite = isOnSite(*m_publishState) && isOnSite(other.publishState);
+            m_publishState = areOnSite ? std::optional(PublishState::Published) : std::nullopt;
+        }
         std::erase_if(same, [&](const RowValue& field) { return !field.isSame(one, other); });
     }
     for (const auto& field : same)

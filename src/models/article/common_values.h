@@ -23,11 +23,12 @@ class CommonValues
 {
 public:
     CommonValues() = default;
-    /// Reads all the rows: call it on a worker if there may be many. Skips removed articles.
+    /// Reads all the rows: call it on a worker if there may be many. Skips removed and
+    /// unreadable articles.
     CommonValues(const Snapshot& rows, const std::vector<RowId>& ids);
 
     FormValue value(const KeyPath& path) const;
-    /// Returns nullopt if they differ or there is none.
+    /// Returns Published if all are on the site, some of them by default; nullopt if only some are, or there is none.
     std::optional<PublishState> publishState() const { return m_publishState; }
 
 private:

@@ -142,7 +142,12 @@ FieldBinding::FieldBinding(ArticleForm& form, KeyPath path, Access access, ReadT
     m_access.widget->installEventFilter(this);
     connect(&m_applyLater, &QTimer::timeout, this, &FieldBinding::apply);
     connect(m_message, &FieldMessage::removalRequested, this, &FieldBinding::removeField);
+    connect(m_message, &FieldMessage::fixRequested, this, [this] {
+        if (const auto* problem = m_form.problemAt(m_path))
+            Q_EMIT m_form.fixRequested(*problem);
+    });
     connect(&m_form, &ArticleForm::changed, this, &FieldBinding::show);
+    connect(&m_form, &ArticleForm::problemsChanged, this, &FieldBinding::showNote);
     connect(&m_form, &ArticleForm::typingEnds, this, &FieldBinding::apply);
     connect(&m_form, &ArticleForm::refused, this, &FieldBinding::showRefusal);
     show();
@@ -189,10 +194,22 @@ void FieldBinding::show()
         m_access.setText(m_shown);
     m_access.setPlaceholder(found.isSeveral ? tr("Several values") : m_emptyText);
     m_access.setReadOnly(m_path.empty() || m_form.rows().empty() || m_form.error() || (m_isThere && !isSingle));
-    m_message->clear();
-    const bool isEmptyText = isSingle && m_shown.isEmpty() && found.value->type == ValueType::Text;
-    if (isEmptyText && m_access.widget->isEnabled())
+    showNote();
+}
+
+/// Shows the problem of the value that the article has, or offers to remove an empty field.
+void FieldBinding::showNote()
+{
+    if (m_isTyped) // the message may be about what is typed
+        return;
+    const auto value = m_form.value(m_path).value;
+    const bool isEmptyText = value && value->isScalar() && value->text.empty() && value->type == ValueType::Text;
+    if (const auto* problem = m_form.problemAt(m_path))
+        m_message->setProblem(*problem);
+    else if (isEmptyText && m_access.widget->isEnabled())
         m_message->offerRemoval();
+    else
+        m_message->clear();
 }
 
 void FieldBinding::takeTyping()

@@ -69,7 +69,7 @@ private:
     void takeTyping();
     void showRefusal(const KeyPath& path, const QString& why);
     void removeField();
-    void showMessage(const QString& parseError);
+    void showNote();
 
     ArticleForm& m_form;
     KeyPath m_path;

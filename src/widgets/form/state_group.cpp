@@ -11,6 +11,8 @@
 #include <QTimeZone>
 #include <QWidgetAction>
 
+#include <algorithm>
+
 namespace stet {
 
 namespace {
@@ -42,7 +44,10 @@ StateGroup::StateGroup(ArticleForm& form, Settings& settings, QWidget* parent)
         showZone();
     });
     connect(m_ui->calendar, &QToolButton::clicked, this, &StateGroup::showCalendar);
-    connect(m_ui->published, &QCheckBox::clicked, this, [this](bool isChecked) { m_form.setPublished(isChecked); });
+    connect(m_ui->published, &QCheckBox::clicked, this, [this](bool isChecked) {
+        m_form.setPublished(isChecked);
+        showState(); // the person may have been asked, and said no
+    });
     connect(&m_form, &ArticleForm::changed, this, &StateGroup::showState);
     showState();
 }
@@ -65,12 +70,11 @@ void StateGroup::showState()
     const bool hasRows = !m_form.rows().empty();
     const bool isSeveral = hasRows && !state;
     m_ui->published->setEnabled(hasRows && !m_form.error());
-    m_ui->published->setTristate(isSeveral);
+    m_ui->published->setTristate(isSeveral); // the first click on a mixed box checks it
     m_ui->published->setCheckState(isSeveral ? Qt::PartiallyChecked
             : state && isOnSite(*state)      ? Qt::Checked
                                              : Qt::Unchecked);
     m_ui->published->setText(state == PublishState::Unset ? stateText(*state) : tr("Published"));
-    m_ui->published->setTristate(false); // the person chooses one of two
     m_ui->calendar->setEnabled(hasRows && !m_form.error());
 }
 
@@ -92,8 +96,10 @@ void StateGroup::showCalendar()
     connect(calendar, &QCalendarWidget::clicked, this, [=, this](QDate day) {
         menu->close();
         const auto text = m_ui->date->text().trimmed();
-        constexpr int dateSize = 10;
-        m_date->type(day.toString(Qt::ISODate) + (shown ? text.mid(dateSize) : seconds ? u""_s : u"T00:00:00Z"_s));
+        const auto isTime = [](QChar c) { return c == u'T' || c == u't' || c == u' '; };
+        const auto time = std::find_if(text.begin(), text.end(), isTime);
+        const auto kept = text.mid(time - text.begin());
+        m_date->type(day.toString(Qt::ISODate) + (shown ? kept : seconds ? u""_s : u"T00:00:00Z"_s));
     });
     menu->popup(m_ui->calendar->mapToGlobal(QPoint(0, m_ui->calendar->height())));
 }

@@ -3,7 +3,6 @@
 #include "models/desk/article_texts.h"
 
 #include <QLineEdit>
-#include <QWheelEvent>
 
 #include <algorithm>
 
@@ -49,9 +48,4 @@ QSize NumberBox::sizeHint() const
 }
 
 /// Scrolling the form must not change what lies under the pointer.
-void NumberBox::wheelEvent(QWheelEvent* event)
-{
-    event->ignore();
-}
-
 } // namespace stet

@@ -26,7 +26,6 @@ Q_SIGNALS:
 
 protected:
     StepEnabled stepEnabled() const override;
-    void wheelEvent(QWheelEvent* event) override;
 
 private:
     double m_least = 0;
