@@ -2,6 +2,7 @@
 
 #include "app/actions.h"
 #include "core/messages/review_messages.h"
+#include "models/desk/article_texts.h"
 #include "widgets/article/facts_panel.h"
 #include "widgets/article/source_panel.h"
 #include "widgets/form/inspector_panel.h"
@@ -32,7 +33,7 @@ ReviewController::ReviewController(Desk& desk, const Panels& panels, QObject* pa
     , m_panels(panels)
     , m_policy(desk.review, [this](const QString& question) { return ask(question); })
 {
-    setUpAction(askBeforePublish, u"warning"_s, tr("Ask &Before Publishing with Errors"));
+    setUpAction(askBeforePublish, {}, tr("Ask &Before Publishing with Errors"));
     askBeforePublish.setCheckable(true);
     askBeforePublish.setChecked(m_desk.services.settings.value(askBeforePublishKey).toString() != noWord);
     connect(&askBeforePublish, &QAction::toggled, this, [this](bool isChecked) {
@@ -42,6 +43,8 @@ ReviewController::ReviewController(Desk& desk, const Panels& panels, QObject* pa
     m_policy.setAsking(askBeforePublish.isChecked());
     connect(m_panels.problems, &ProblemsPanel::placeRequested, this, &ReviewController::showPlace);
     connect(m_panels.problems, &ProblemsPanel::fixRequested, this, &ReviewController::fix);
+    connect(m_panels.problems, &ProblemsPanel::ignoreRequested, this, &ReviewController::ignore);
+    connect(m_panels.problems, &ProblemsPanel::severityRequested, this, &ReviewController::setSeverity);
     connect(&m_desk.review, &Review::started, this, [this] { m_panels.problems->setReviewing(true); });
     connect(&m_desk.review, &Review::finished, this, [this] { m_panels.problems->setReviewing(false); });
     connect(&m_desk.review, &Review::settingsRead, this,
@@ -54,6 +57,27 @@ ReviewController::ReviewController(Desk& desk, const Panels& panels, QObject* pa
             m_wanted = {};
     });
     connect(&m_desk.store, &ArticleStore::changed, m_panels.fix, &FixDialog::follow);
+    connect(&m_desk.form, &ArticleForm::changed, this, &ReviewController::showProblemsInForm);
+    connect(&m_desk.review, &Review::changed, this, &ReviewController::showProblemsInForm);
+    connect(&m_desk.form, &ArticleForm::fixRequested, this, [this](const FieldProblem& problem) {
+        fix(m_desk.form.rows(), static_cast<int>(problem.rule), QString::fromStdString(problem.path.toText()),
+            Severity::Hint);
+    });
+}
+
+/// Shows what is wrong with one article at its fields.
+void ReviewController::showProblemsInForm()
+{
+    std::vector<FieldProblem> problems;
+    const auto& rows = m_desk.form.rows();
+    if (rows.size() == 1) {
+        for (const auto* finding : m_desk.review.findings(rows.front())) {
+            const auto path = KeyPath::parse(finding->field.view());
+            if (path.ok())
+                problems.push_back({*path, finding->rule, finding->severity, sentence(*finding), finding->isFixable()});
+        }
+    }
+    m_desk.form.setProblems(std::move(problems));
 }
 
 /// Where a finding can be fixed: its field, else its line in the source. The article is shown first, also where the
@@ -101,6 +125,7 @@ void ReviewController::fix(const std::vector<RowId>& rows, int rule, const QStri
     };
     const auto& library = m_desk.store.library();
     FixDialog::Fixes fixes;
+    std::size_t values = 0;
     bool hasMore = false;
     std::vector<RowId> fixed;
     const auto collect = [&](RowId id) {
@@ -109,6 +134,7 @@ void ReviewController::fix(const std::vector<RowId>& rows, int rule, const QStri
             if (!finding->isFixable() || !isAskedFor(*finding))
                 continue;
             fixes.emplace_back(id, *finding);
+            values += finding->fix->size();
             if (fixed.empty() || fixed.back() != id)
                 fixed.push_back(id);
         }
@@ -124,12 +150,38 @@ void ReviewController::fix(const std::vector<RowId>& rows, int rule, const QStri
         m_panels.status->say(tr("There is nothing that Stet can fix by itself here"));
         return;
     }
-    const auto title = rule < 0 ? tr("Fix %n value(s)", nullptr, static_cast<int>(fixes.size()))
+    const auto title = rule < 0 ? tr("Fix %n value(s)", nullptr, static_cast<int>(values))
                                 : tr("Fix: %1").arg(titleOf(ruleOf(static_cast<RuleId>(rule))));
     m_panels.fix->rehearse(fixes, hasMore, library, [this, fixed, title, isAskedFor, isOne = !field.isNull()] {
         m_desk.form.endTyping();
         m_desk.commands.makeEach(fixed, title, m_desk.review.fixing(isAskedFor, isOne));
     });
+}
+
+/// The opened folder of an article, as the person named it.
+std::string ReviewController::rootOf(RowId row) const
+{
+    const auto& roots = m_desk.loader.roots();
+    const auto root = m_desk.store.library().contains(row) ? m_desk.store.library().row(row).root : 0;
+    return root < roots.size() ? roots[root] : std::string();
+}
+
+void ReviewController::ignore(RowId row, int rule)
+{
+    const auto id = static_cast<RuleId>(rule);
+    const auto& library = m_desk.store.library();
+    if (!library.contains(row))
+        return;
+    const auto text = tr("Ignore “%1” in %2").arg(titleOf(ruleOf(id)), nameOf(library.row(row)));
+    m_desk.folderDecisions.make(rootOf(row), IgnoreFindings{id, m_desk.review.pathBelow(row)}, text);
+}
+
+void ReviewController::setSeverity(RowId row, int rule, std::optional<Severity> severity)
+{
+    const auto id = static_cast<RuleId>(rule);
+    const auto title = titleOf(ruleOf(id));
+    m_desk.folderDecisions.make(rootOf(row), SetRuleSeverity{id, severity},
+        severity ? tr("Severity of “%1”: %2").arg(title, severityText(*severity)) : tr("Switch off “%1”").arg(title));
 }
 
 PublishPolicy::Answer ReviewController::ask(const QString& question)

@@ -48,7 +48,11 @@ public:
 private:
     void showPlace(RowId row, const QString& field, int line);
     void goToWanted();
+    void showProblemsInForm();
     void fix(const std::vector<RowId>& rows, int rule, const QString& field, Severity least);
+    std::string rootOf(RowId row) const;
+    void ignore(RowId row, int rule);
+    void setSeverity(RowId row, int rule, std::optional<Severity> severity);
     PublishPolicy::Answer ask(const QString& question);
 
     /// The place to show in an article that is about to be shown.

@@ -146,6 +146,8 @@ TEST_CASE("The tabs count problems and changes", "[window][review]")
 TEST_CASE("The list is narrowed down by severity and rule, and grouped by article", "[window][review]")
 {
     Reviewing e(Editing::Files{{"a.md", faulty}, {"c.md", article("Fine", "true")}});
+    CHECK(e.widget<QComboBox>("least").currentIndex() == 1); // hints are for those who look for them
+    e.widget<QComboBox>("least").setCurrentIndex(0);
     const auto all = e.messages().size();
     e.widget<QComboBox>("least").setCurrentIndex(2);
     CHECK(e.messages().size() == 2);
@@ -471,4 +473,43 @@ TEST_CASE("Two fixes of one address are both made", "[window][review]")
     e.w.desk.saver.saveAll();
     e.w.awaitSaved();
     CHECK(e.onDisk() == with(faulty, "https://a.example/x?utm_source=b", "https://a.example/y"));
+}
+
+TEST_CASE("A finding is ignored and a rule switched off from the list, and both can be undone", "[window][review]")
+{
+    World world;
+    world.folder.write("a.md", "---\ntitle: Aaa\nquality: 130\n---\n");
+    world.folder.write("b.md", "---\ntitle: Bbb\nquality: 140\n---\n");
+    world.folder.write(".stet/config.yaml", "# agreed\nlimits: {title: 70}\n");
+    Window w(world);
+    w.open(world.folder.path());
+    const auto counts = [&] {
+        std::string text;
+        for (RowId id = 0; id < 2; ++id) {
+            const auto findings = w.desk.review.findings(id);
+            text += std::to_string(std::count_if(findings.begin(), findings.end(), [](const Finding* finding) {
+                return finding->rule == RuleId::QualityRange;
+            })) + ' ';
+        }
+        return text;
+    };
+    const auto awaitCounts = [&](const std::string& wanted) {
+        REQUIRE(QTest::qWaitFor(
+            [&] { return !w.desk.folderDecisions.isBusy() && !w.desk.review.isChecking() && counts() == wanted; }));
+    };
+    awaitCounts("1 1 ");
+    auto& panel = *w.window.findChild<ProblemsPanel*>();
+    Q_EMIT panel.ignoreRequested(0, static_cast<int>(RuleId::QualityRange));
+    const auto ignored = w.desk.store.library().row(0).path.view().ends_with("a.md");
+    awaitCounts("0 1 ");
+    CHECK(world.folder.read(".stet/config.yaml").starts_with("# agreed\nlimits: {title: 70}\nignore:\n"));
+    CHECK(world.folder.read(".stet/config.yaml").find(ignored ? "a.md" : "b.md") != std::string::npos);
+    Q_EMIT panel.severityRequested(1, static_cast<int>(RuleId::QualityRange), std::nullopt);
+    awaitCounts("0 0 ");
+    w.window.table().setFocus();
+    w.key(Qt::Key_Z, Qt::ControlModifier);
+    awaitCounts("0 1 ");
+    w.key(Qt::Key_Z, Qt::ControlModifier);
+    awaitCounts("1 1 ");
+    CHECK(world.folder.read(".stet/config.yaml") == "# agreed\nlimits: {title: 70}\n");
 }

@@ -62,6 +62,12 @@ void ProblemsModel::setRule(std::optional<RuleId> rule)
     refresh();
 }
 
+void ProblemsModel::setArticle(std::optional<RowId> article)
+{
+    if (std::exchange(m_article, article) != article)
+        refresh();
+}
+
 void ProblemsModel::refreshLater()
 {
     m_isStale = true;
@@ -76,7 +82,9 @@ void ProblemsModel::refresh()
     if (!m_isActive)
         return;
     m_making.emplace(Making{});
-    for (std::uint32_t i = 0; i < m_review.parseErrors().size(); ++i)
+    if (m_article)
+        m_making->next = std::min(*m_article, m_store.library().idLimit());
+    for (std::uint32_t i = 0; !m_article && i < m_review.parseErrors().size(); ++i)
         add(RuleId::Configuration, m_review.parseErrors()[i].severity, false, {noRow, i});
     makeSlice();
 }
@@ -86,7 +94,8 @@ void ProblemsModel::makeSlice()
     if (!m_making)
         return;
     const auto& library = m_store.library();
-    const auto end = m_making->next + std::min(articlesInSlice, library.idLimit() - m_making->next);
+    const auto limit = m_article ? std::min(*m_article, library.idLimit() - 1) + 1 : library.idLimit();
+    const auto end = m_making->next + std::min(articlesInSlice, limit - std::min(m_making->next, limit));
     for (; m_making->next < end; ++m_making->next) {
         const auto id = m_making->next;
         if (m_review.count(id) == 0 || !library.contains(id))
@@ -95,7 +104,7 @@ void ProblemsModel::makeSlice()
         for (std::uint32_t i = 0; i < findings.size(); ++i)
             add(findings[i]->rule, findings[i]->severity, findings[i]->isFixable(), {id, i, findings[i]->rule});
     }
-    if (end < library.idLimit())
+    if (end < limit)
         m_nextSlice.start(0);
     else
         show(std::move(*m_making));

@@ -58,6 +58,8 @@ public:
     void setLeast(Severity least);
     /// Shows only the findings of one rule; nullopt: of all.
     void setRule(std::optional<RuleId> rule);
+    /// Shows only the findings of one article; nullopt: of all.
+    void setArticle(std::optional<RowId> article);
 
     /// Returns the finding at an index; nullptr for a group, a settings error, and a finding that no longer exists.
     const Finding* findingAt(const QModelIndex& index) const;
@@ -119,6 +121,7 @@ private:
     ProblemGrouping m_grouping = ProblemGrouping::ByRule;
     Severity m_least = Severity::Hint;
     std::optional<RuleId> m_rule;
+    std::optional<RowId> m_article;
     std::vector<Group> m_groups;
     std::array<int, 3> m_counts{};
     bool m_isActive = false;

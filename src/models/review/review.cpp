@@ -83,6 +83,13 @@ double Review::threshold(RowId id) const
     return root < m_contexts.size() ? m_contexts[root]->settings.threshold : ReviewSettings().threshold;
 }
 
+std::string Review::pathBelow(RowId id) const
+{
+    const auto& row = m_store.library().row(id);
+    const auto path = row.path.view();
+    return std::string(row.root < m_contexts.size() ? m_contexts[row.root]->below(path) : path);
+}
+
 void Review::forgetAll()
 {
     m_task.drop();
@@ -111,6 +118,12 @@ void Review::checkAllAgain()
         if (library.contains(id) || (id < m_found.size() && m_found[id] != nullptr))
             m_waiting.insert(id);
     }
+}
+
+void Review::checkAll()
+{
+    checkAllAgain();
+    startLater();
 }
 
 /// A picture that was missing may have come with the articles, and another size with it. Where very many miss theirs

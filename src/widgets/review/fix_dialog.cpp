@@ -55,23 +55,26 @@ void FixDialog::rehearse(const Fixes& fixes, bool hasMore, const Library& librar
 {
     m_fix = std::move(fix);
     m_articles.clear();
-    for (const auto& [row, finding] : fixes)
+    std::size_t values = 0;
+    for (const auto& [row, finding] : fixes) {
         m_articles.insert(row);
+        values += finding.fix->size();
+    }
     const auto summary = hasMore
         ? tr("%1 in %2 will change, and more of the same in them. Nothing is written until you save, and one step "
              "undoes it.")
         : tr("%1 in %2 will change. Nothing is written until you save, and one step undoes it.");
-    m_ui->fixSummary->setText(summary.arg(tr("%n value(s)", nullptr, static_cast<int>(fixes.size())),
+    m_ui->fixSummary->setText(summary.arg(tr("%n value(s)", nullptr, static_cast<int>(values)),
         tr("%n article(s)", nullptr, static_cast<int>(m_articles.size()))));
     const auto shown = std::min(fixes.size(), mostFixesShown);
     m_ui->changes->setRowCount(static_cast<int>(shown));
     for (std::size_t i = 0; i < shown; ++i) {
         const auto& [row, finding] = fixes[i];
-        QStringList values;
+        QStringList changes;
         for (const auto& change : *finding.fix)
-            values << becomes(change);
+            changes << becomes(change);
         const QStringList cells{
-            library.contains(row) ? nameOf(library.row(row)) : QString(), sentence(finding), values.join(u", "_s)};
+            library.contains(row) ? nameOf(library.row(row)) : QString(), sentence(finding), changes.join(u", "_s)};
         for (int column = 0; column < cells.size(); ++column) {
             auto* item = new QTableWidgetItem(cells[column]);
             item->setToolTip(plainToolTip(cells[column]));

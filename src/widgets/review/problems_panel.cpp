@@ -7,6 +7,7 @@
 #include "widgets/parts/theme.h"
 
 #include <QHeaderView>
+#include <QMenu>
 #include <QStyledItemDelegate>
 
 #include <algorithm>
@@ -37,7 +38,7 @@ QIcon severityIcon(Severity severity, const QStyleOptionViewItem& option)
     case Severity::Error:
         break;
     }
-    return icon(u"error-page"_s, colors.error);
+    return icon(u"error"_s, colors.error);
 }
 
 class SeverityDelegate final : public QStyledItemDelegate
@@ -93,11 +94,18 @@ ProblemsPanel::ProblemsPanel(
                 row, index.data(ProblemRole::Field).toString(), index.data(ProblemRole::Line).toInt());
     });
     connect(tree->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& index) {
-        if (!m_isRestoring)
+        if (!m_isRestoring) {
             m_currentKey = index.siblingAtColumn(0).data(ProblemRole::Key).toString();
+            m_currentGroup = index.parent().siblingAtColumn(0).data(ProblemRole::Key).toString();
+            m_currentRow = index.row();
+        }
         updateVerbs();
     });
+    tree->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(tree, &QWidget::customContextMenuRequested, this, &ProblemsPanel::showMenu);
     connect(&m_desk, &DeskState::selectedChanged, this, &ProblemsPanel::updateVerbs);
+    connect(m_ui->thisArticle, &QAbstractButton::toggled, this, &ProblemsPanel::showArticle);
+    connect(&m_desk, &DeskState::currentChanged, this, &ProblemsPanel::showArticle);
     connect(m_ui->fix, &QPushButton::clicked, this, [this] {
         const auto index = current();
         const bool isGroup = !index.parent().isValid();
@@ -131,6 +139,7 @@ void ProblemsPanel::fillChoices()
     connect(least, &QComboBox::currentIndexChanged, this, [this] {
         m_problems.setLeast(static_cast<Severity>(m_ui->least->currentData().toInt()));
         m_settings.setValue(leastKey, m_ui->least->currentIndex());
+        Q_EMIT leastChanged();
     });
     connect(m_ui->rule, &QComboBox::currentIndexChanged, this, [this] {
         const auto rule = m_ui->rule->currentData().toInt();
@@ -140,8 +149,21 @@ void ProblemsPanel::fillChoices()
         m_problems.setGrouping(static_cast<ProblemGrouping>(m_ui->grouping->currentData().toInt()));
         m_settings.setValue(groupingKey, m_ui->grouping->currentIndex());
     });
-    least->setCurrentIndex(std::clamp(m_settings.value(leastKey).toInt(), 0, least->count() - 1));
+    const auto known = m_settings.value(leastKey);
+    const int atFirst = least->findData(static_cast<int>(Severity::Warning)); // hints are for those who look for them
+    least->setCurrentIndex(known.isValid() ? std::clamp(known.toInt(), 0, least->count() - 1) : atFirst);
     m_ui->grouping->setCurrentIndex(std::clamp(m_settings.value(groupingKey).toInt(), 0, m_ui->grouping->count() - 1));
+}
+
+Severity ProblemsPanel::least() const
+{
+    return static_cast<Severity>(m_ui->least->currentData().toInt());
+}
+
+void ProblemsPanel::showArticle()
+{
+    const bool isOne = m_ui->thisArticle->isChecked();
+    m_problems.setArticle(isOne ? std::optional(m_desk.current()) : std::nullopt);
 }
 
 void ProblemsPanel::setReviewing(bool isReviewing)
@@ -174,7 +196,7 @@ void ProblemsPanel::showPage()
     const auto& counts = m_problems.counts();
     const bool isNothing = std::all_of(counts.begin(), counts.end(), [](int count) { return count == 0; });
     m_ui->message->setMessage({.icon = m_isReviewing ? u"refresh"_s : u"check"_s,
-        .sentence = m_isReviewing ? tr("Looking at the articles") : tr("Nothing is wrong with these articles")});
+        .sentence = m_isReviewing ? tr("Checking the articles…") : tr("No problems found")});
     m_ui->pages->setCurrentWidget(isNothing ? static_cast<QWidget*>(m_ui->message) : m_ui->list);
 }
 
@@ -197,9 +219,24 @@ void ProblemsPanel::restoreTree()
                 found = below;
         }
     }
+    if (!found.isValid() && !currentKey.isEmpty())
+        found = indexInPlaceOfCurrent();
     if (found.isValid())
         m_ui->tree_problems->setCurrentIndex(found);
     m_isRestoring = false;
+    if (found.isValid() && found.data(ProblemRole::Key).toString() != currentKey) {
+        m_currentKey = found.data(ProblemRole::Key).toString();
+        m_currentGroup = found.parent().data(ProblemRole::Key).toString();
+        m_currentRow = found.row();
+    }
+}
+
+/// The current problem was fixed: what is in its place now is next.
+QModelIndex ProblemsPanel::indexInPlaceOfCurrent() const
+{
+    const auto group = m_problems.groupOf(m_currentGroup);
+    const int count = m_problems.rowCount(group);
+    return count > 0 ? m_problems.index(std::clamp(m_currentRow, 0, count - 1), 0, group) : QModelIndex();
 }
 
 QModelIndex ProblemsPanel::current() const
@@ -216,6 +253,45 @@ void ProblemsPanel::updateVerbs()
     m_ui->fixSelected->setEnabled(!m_desk.selected().empty());
     m_ui->explanation->setText(rule >= 0 ? explanationOf(ruleOf(static_cast<RuleId>(rule))) : QString());
     m_ui->explanation->setVisible(rule >= 0);
+}
+
+/// The verbs for the problem under the pointer.
+void ProblemsPanel::showMenu(const QPoint& place)
+{
+    const QPersistentModelIndex index = m_ui->tree_problems->indexAt(place).siblingAtColumn(0);
+    if (!index.isValid())
+        return;
+    m_ui->tree_problems->setCurrentIndex(index);
+    QMenu menu(this);
+    const auto articles = m_problems.articlesOf(index);
+    const auto rule = index.data(ProblemRole::Rule).toInt();
+    const bool isFinding = index.parent().isValid() && rule >= 0 && !articles.empty();
+    if (isFinding) {
+        auto* show = menu.addAction(tr("Go to the field"));
+        connect(show, &QAction::triggered, this, [this, index] { Q_EMIT m_ui->tree_problems->activated(index); });
+    }
+    for (auto* button : {m_ui->fix, m_ui->fixRule, m_ui->fixSelected}) {
+        auto* action = menu.addAction(button->text());
+        action->setEnabled(button->isEnabled());
+        connect(action, &QAction::triggered, button, &QPushButton::click);
+    }
+    if (rule >= 0 && !articles.empty()) {
+        const auto row = articles.front();
+        menu.addSeparator();
+        if (isFinding) {
+            auto* ignore = menu.addAction(tr("Ignore in this article"));
+            connect(ignore, &QAction::triggered, this, [this, row, rule] { Q_EMIT ignoreRequested(row, rule); });
+        }
+        auto* severities = menu.addMenu(tr("Severity of this rule"));
+        const auto add = [&](const QString& text, std::optional<Severity> severity) {
+            connect(severities->addAction(text), &QAction::triggered, this,
+                [this, row, rule, severity] { Q_EMIT severityRequested(row, rule, severity); });
+        };
+        for (const auto severity : {Severity::Error, Severity::Warning, Severity::Hint})
+            add(severityText(severity), severity);
+        add(tr("Off"), std::nullopt);
+    }
+    menu.exec(m_ui->tree_problems->viewport()->mapToGlobal(place));
 }
 
 QString ProblemsPanel::selectedText() const

@@ -8,6 +8,7 @@
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 
 namespace Ui {
 class ProblemsPanel;
@@ -29,10 +30,18 @@ public:
 
     /// Until the first review of all articles ends, no findings does not mean no problems.
     void setReviewing(bool isReviewing);
+    /// The least severity that the list shows.
+    Severity least() const;
 
 Q_SIGNALS:
+    /// The person has chosen another least severity.
+    void leastChanged();
     /// The person wants to see an article and the field, if any, or else the line of a finding.
     void placeRequested(stet::RowId row, const QString& field, int line);
+    /// The person wants the findings of a rule in an article to be ignored.
+    void ignoreRequested(stet::RowId row, int rule);
+    /// The person wants a rule to have another severity in the folder of an article; nullopt: to be off.
+    void severityRequested(stet::RowId row, int rule, std::optional<stet::Severity> severity);
     /// The person wants findings fixed in these articles: all of a rule (-1: of all rules), or only those of `field` if
     /// that is not null.
     void fixRequested(const std::vector<stet::RowId>& rows, int rule, const QString& field, stet::Severity least);
@@ -46,7 +55,10 @@ private:
     void showRefreshed();
     void showPage();
     void updateVerbs();
+    void showMenu(const QPoint& place);
     void restoreTree();
+    void showArticle();
+    QModelIndex indexInPlaceOfCurrent() const;
     QModelIndex current() const;
     QString selectedText() const;
 
@@ -56,6 +68,8 @@ private:
     Settings& m_settings;
     QSet<QString> m_unfolded; ///< keys of the groups that the person has expanded
     QString m_currentKey;
+    QString m_currentGroup; ///< key of its group; empty for a group
+    int m_currentRow = 0;
     bool m_isReviewing = false;
     bool m_isRestoring = false;
 };
