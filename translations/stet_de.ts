@@ -42,6 +42,10 @@
         <source>What a save will write</source>
         <translation>Was beim Speichern geschrieben wird</translation>
     </message>
+    <message>
+        <source>Decide conflicts…</source>
+        <translation>Konflikte entscheiden…</translation>
+    </message>
 </context>
 <context>
     <name>Columns</name>
@@ -702,6 +706,10 @@
         <source>A temporary file could not be removed.</source>
         <translation>Eine temporäre Datei ließ sich nicht entfernen.</translation>
     </message>
+    <message>
+        <source>built by or for the site generator</source>
+        <translation>vom Generator der Website erzeugt oder für ihn bestimmt</translation>
+    </message>
 </context>
 <context>
     <name>FindBar</name>
@@ -1160,6 +1168,29 @@
         <source>%1 is &quot;%2&quot;, which cannot be used; it is skipped.</source>
         <translation>%1 ist „%2“, was nicht zu gebrauchen ist; es wird übergangen.</translation>
     </message>
+    <message>
+        <source>The line is indented with a no-break space.</source>
+        <translation>Die Zeile ist mit einem geschützten Leerzeichen eingerückt.</translation>
+    </message>
+    <message>
+        <source>%1 ends before “%2”, which YAML takes for a comment.</source>
+        <translation>%1 endet vor „%2“, das YAML für einen Kommentar hält.</translation>
+    </message>
+    <message>
+        <source>%1 contains the HTML entity %2.</source>
+        <translation>%1 enthält die HTML-Entität %2.</translation>
+    </message>
+</context>
+<context>
+    <name>FixDialog</name>
+    <message>
+        <source>Fix</source>
+        <translation>Beheben</translation>
+    </message>
+    <message>
+        <source>What will change</source>
+        <translation>Was sich ändert</translation>
+    </message>
 </context>
 <context>
     <name>ImagePanel</name>
@@ -1230,34 +1261,23 @@
     </message>
     <message>
         <source>T&amp;ype</source>
-        <translation>A&amp;rt</translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>&amp;Quality</source>
         <translation>&amp;Qualität</translation>
     </message>
     <message>
-        <source>&amp;Heat</source>
-        <translation>&amp;Beliebtheit</translation>
+        <source>Heat</source>
+        <translation>Resonanz</translation>
     </message>
     <message>
         <source>&amp;Provider</source>
-        <translation>Q&amp;uelle</translation>
+        <translation>Que&amp;lle</translation>
     </message>
     <message>
         <source>Do&amp;main</source>
         <translation>Do&amp;main</translation>
-    </message>
-</context>
-<context>
-    <name>MendDialog</name>
-    <message>
-        <source>Fix</source>
-        <translation>Beheben</translation>
-    </message>
-    <message>
-        <source>What will change</source>
-        <translation>Was sich ändert</translation>
     </message>
 </context>
 <context>
@@ -1348,6 +1368,14 @@
     <message>
         <source>Problems</source>
         <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>This article</source>
+        <translation>Dieser Artikel</translation>
+    </message>
+    <message>
+        <source>List only the problems of the current article</source>
+        <translation>Nur die Probleme des aktuellen Artikels auflisten</translation>
     </message>
 </context>
 <context>
@@ -1886,6 +1914,30 @@
         <source>What is named in .stet is not applied until it is fixed; everything else is.</source>
         <translation>Was in .stet genannt ist, gilt nicht, bis es behoben ist; alles andere schon.</translation>
     </message>
+    <message>
+        <source>No-break space as indentation</source>
+        <translation>Geschütztes Leerzeichen als Einrückung</translation>
+    </message>
+    <message>
+        <source>It looks like a space and is none to YAML, so the line belongs to another key than it seems. Replace it with spaces.</source>
+        <translation>Es sieht aus wie ein Leerzeichen und ist für YAML keines; die Zeile gehört zu einem anderen Schlüssel, als es scheint. Ersetzen Sie es durch Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>Text cut by a comment</source>
+        <translation>Text von einem Kommentar abgeschnitten</translation>
+    </message>
+    <message>
+        <source>YAML takes a space and # for the start of a comment, so the value ends before it. Put the whole value in quotes.</source>
+        <translation>YAML hält ein Leerzeichen mit # für den Beginn eines Kommentars; der Wert endet davor. Setzen Sie den ganzen Wert in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>HTML entity in a text</source>
+        <translation>HTML-Entität in einem Text</translation>
+    </message>
+    <message>
+        <source>Front matter is not HTML: feeds and search results show &amp;#8217; as it is written. Write the character itself.</source>
+        <translation>Front Matter ist kein HTML: Feeds und Suchergebnisse zeigen &amp;#8217; so, wie es dasteht. Schreiben Sie das Zeichen selbst.</translation>
+    </message>
 </context>
 <context>
     <name>SaveReportDialog</name>
@@ -1974,7 +2026,7 @@
     </message>
     <message>
         <source>&amp;Date</source>
-        <translation>&amp;Datum</translation>
+        <translation>Dat&amp;um</translation>
     </message>
     <message>
         <source>Choose the day</source>
@@ -2015,6 +2067,10 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Others changed the same fields. Decide whose values stay.</source>
+        <translation>Andere haben dieselben Felder geändert. Entscheiden Sie, wessen Werte bleiben.</translation>
     </message>
 </context>
 <context>
@@ -2214,15 +2270,15 @@
         <translation>&amp;Titel</translation>
     </message>
     <message>
-        <source>&amp;Excerpt</source>
-        <translation>&amp;Anriss</translation>
+        <source>E&amp;xcerpt</source>
+        <translation>A&amp;nriss</translation>
     </message>
 </context>
 <context>
     <name>TopicsGroup</name>
     <message>
         <source>T&amp;opics</source>
-        <translation>T&amp;hemen</translation>
+        <translation>Th&amp;emen</translation>
     </message>
     <message>
         <source>Topics</source>
@@ -2405,6 +2461,14 @@
         <source>No longer matches the search; F5 takes it away</source>
         <translation>Passt nicht mehr zur Suche; F5 nimmt die Zeile weg</translation>
     </message>
+    <message>
+        <source>%1, with conflicts</source>
+        <translation>%1, mit Konflikten</translation>
+    </message>
+    <message>
+        <source>Others changed the same fields. Decide whose values stay.</source>
+        <translation>Andere haben dieselben Felder geändert. Entscheiden Sie, wessen Werte bleiben.</translation>
+    </message>
 </context>
 <context>
     <name>stet::ArticleForm</name>
@@ -2434,6 +2498,10 @@
         <source>Dense rows</source>
         <translation>Enge Zeilen</translation>
     </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
 </context>
 <context>
     <name>stet::ChangesModel</name>
@@ -2454,12 +2522,16 @@
         <translation>Auf dem Datenträger</translation>
     </message>
     <message>
-        <source>Changed to</source>
-        <translation>Geändert in</translation>
+        <source>Now</source>
+        <translation>Jetzt</translation>
     </message>
     <message>
         <source>not there</source>
         <translation>nicht da</translation>
+    </message>
+    <message>
+        <source>another order</source>
+        <translation>andere Reihenfolge</translation>
     </message>
 </context>
 <context>
@@ -2489,6 +2561,21 @@
     <message>
         <source>The current article is as it is on disk</source>
         <translation>Der aktuelle Artikel ist wie auf dem Datenträger</translation>
+    </message>
+    <message>
+        <source>Show article</source>
+        <translation>Artikel zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Unsaved changes of %n article(s) are kept. Open their folder to go on.</source>
+        <translation>
+            <numerusform>Ungespeicherte Änderungen an %n Artikel sind aufbewahrt. Öffnen Sie seinen Ordner, um fortzufahren.</numerusform>
+            <numerusform>Ungespeicherte Änderungen an %n Artikeln sind aufbewahrt. Öffnen Sie ihren Ordner, um fortzufahren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
     </message>
 </context>
 <context>
@@ -2978,6 +3065,18 @@
         <source>Something else is being saved; nothing was written to %1</source>
         <translation>Etwas anderes wird gerade gesichert; nach %1 wurde nichts geschrieben</translation>
     </message>
+    <message>
+        <source>Copy File Paths</source>
+        <translation>Dateipfade kopieren</translation>
+    </message>
+    <message>
+        <source>Revert Unsaved Changes</source>
+        <translation>Ungespeicherte Änderungen zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
 </context>
 <context>
     <name>stet::EmptyState</name>
@@ -2994,8 +3093,8 @@
         <translation>Hier gibt es keine Artikel</translation>
     </message>
     <message>
-        <source>Stet looks for files that begin with a line “---”: .md, .markdown, .mdx, .html, .txt, and files without an ending, in the folder and all below it.</source>
-        <translation>Stet sucht Dateien, die mit einer Zeile „---“ beginnen: .md, .markdown, .mdx, .html, .txt und Dateien ohne Endung, im Ordner und in allen Unterordnern.</translation>
+        <source>Stet looks for files that begin with a line “---”: .md, .markdown, .mkd, .mdx, .html, .txt, and files without an ending, in the folder and all below it.</source>
+        <translation>Stet sucht Dateien, die mit einer Zeile „---“ beginnen: .md, .markdown, .mkd, .mdx, .html, .txt und Dateien ohne Endung, im Ordner und in allen darunter.</translation>
     </message>
 </context>
 <context>
@@ -3084,6 +3183,21 @@
         <source>and %1 more</source>
         <extracomment>values of a facet that are not listed</extracomment>
         <translation>und %1 weitere</translation>
+    </message>
+</context>
+<context>
+    <name>stet::FacetsPanel</name>
+    <message>
+        <source>Only articles with this</source>
+        <translation>Nur Artikel mit diesem Wert</translation>
+    </message>
+    <message>
+        <source>Only articles without this</source>
+        <translation>Nur Artikel ohne diesen Wert</translation>
+    </message>
+    <message>
+        <source>With or without</source>
+        <translation>Mit oder ohne</translation>
     </message>
 </context>
 <context>
@@ -3238,6 +3352,10 @@
         <source>Empty</source>
         <translation>Leer</translation>
     </message>
+    <message>
+        <source>Fix</source>
+        <translation>Beheben</translation>
+    </message>
 </context>
 <context>
     <name>stet::FieldNameLine</name>
@@ -3378,6 +3496,13 @@
     <message>
         <source>Loading was cancelled; F5 reads all</source>
         <translation>Das Laden wurde abgebrochen; F5 liest alles ein</translation>
+    </message>
+</context>
+<context>
+    <name>stet::FolderDecisions</name>
+    <message>
+        <source>The folder&apos;s settings were not changed: %1</source>
+        <translation>Die Einstellungen des Ordners wurden nicht geändert: %1</translation>
     </message>
 </context>
 <context>
@@ -3639,10 +3764,6 @@
         <source>Close the folder</source>
         <translation>Den Ordner schließen</translation>
     </message>
-    <message>
-        <source>Show or hide: %1</source>
-        <translation>Ein- oder ausblenden: %1</translation>
-    </message>
     <message numerus="yes">
         <source>%n unsaved</source>
         <comment>in the window title</comment>
@@ -3650,6 +3771,48 @@
             <numerusform>%n nicht gespeichert</numerusform>
             <numerusform>%n nicht gespeichert</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Next Pane</source>
+        <translation>&amp;Nächster Bereich</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Pane</source>
+        <translation>&amp;Voriger Bereich</translation>
+    </message>
+    <message>
+        <source>Next and previous pane</source>
+        <translation>Nächster und voriger Bereich</translation>
+    </message>
+    <message>
+        <source>Go to %1; there again: close it</source>
+        <translation>Zu %1; dort noch einmal: schließen</translation>
+    </message>
+</context>
+<context>
+    <name>stet::NoMatchView</name>
+    <message>
+        <source>Did you mean</source>
+        <translation>Meinten Sie</translation>
+    </message>
+    <message>
+        <source>No article matches the search</source>
+        <translation>Kein Artikel passt zur Suche</translation>
+    </message>
+    <message>
+        <source>Clear search</source>
+        <translation>Suche leeren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n Artikel</numerusform>
+            <numerusform>%n Artikel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -3705,12 +3868,28 @@
         <translation>Nach Artikel</translation>
     </message>
     <message>
-        <source>Looking at the articles</source>
-        <translation>Die Artikel werden geprüft</translation>
+        <source>Checking the articles…</source>
+        <translation>Die Artikel werden geprüft…</translation>
     </message>
     <message>
-        <source>Nothing is wrong with these articles</source>
-        <translation>An diesen Artikeln ist nichts auszusetzen</translation>
+        <source>No problems found</source>
+        <translation>Keine Probleme gefunden</translation>
+    </message>
+    <message>
+        <source>Go to the field</source>
+        <translation>Zum Feld</translation>
+    </message>
+    <message>
+        <source>Ignore in this article</source>
+        <translation>In diesem Artikel übergehen</translation>
+    </message>
+    <message>
+        <source>Severity of this rule</source>
+        <translation>Schwere dieser Regel</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
     </message>
 </context>
 <context>
@@ -3789,6 +3968,18 @@
     <message>
         <source>Fix: %1</source>
         <translation>Beheben: %1</translation>
+    </message>
+    <message>
+        <source>Ignore “%1” in %2</source>
+        <translation>„%1“ in %2 übergehen</translation>
+    </message>
+    <message>
+        <source>Severity of “%1”: %2</source>
+        <translation>Schwere von „%1“: %2</translation>
+    </message>
+    <message>
+        <source>Switch off “%1”</source>
+        <translation>„%1“ abschalten</translation>
     </message>
 </context>
 <context>
@@ -4087,6 +4278,17 @@
             <numerusform>%1 von %n Artikel</numerusform>
             <numerusform>%1 von %n Artikeln</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <translation>
+            <numerusform>%n Konflikt</numerusform>
+            <numerusform>%n Konflikte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 among them</source>
+        <translation>darunter %1</translation>
     </message>
 </context>
 <context>

@@ -89,6 +89,13 @@
             <numerusform>%n bytes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Unsaved changes of %n article(s) are kept. Open their folder to go on.</source>
+        <translation>
+            <numerusform>Unsaved changes of %n article are kept. Open its folder to go on.</numerusform>
+            <numerusform>Unsaved changes of %n articles are kept. Open their folder to go on.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>stet::ConflictsDialog</name>
@@ -370,6 +377,16 @@
     </message>
 </context>
 <context>
+    <name>stet::NoMatchView</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stet::PublishOneDialog</name>
     <message numerus="yes">
         <source>%n story(s)</source>
@@ -489,6 +506,13 @@
         <translation>
             <numerusform>%1 of %n article</numerusform>
             <numerusform>%1 of %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <translation>
+            <numerusform>%n conflict</numerusform>
+            <numerusform>%n conflicts</numerusform>
         </translation>
     </message>
 </context>

@@ -6,7 +6,8 @@ namespace stet {
 
 void setUpAction(QAction& action, const QString& icon, const QString& text, const QKeySequence& key)
 {
-    action.setIcon(themedIcon(icon));
+    if (!icon.isEmpty()) // none for what is checked, or its icon looks like the tick
+        action.setIcon(themedIcon(icon));
     action.setText(text);
     if (!key.isEmpty())
         action.setShortcut(key);

@@ -29,7 +29,9 @@ Desk::Desk(const DeskServices& given)
     , viewList(views)
     , viewCounts(store, views, search, viewList, services.disk)
     , facets(store, table, search)
+    , suggestions(store, table, search)
     , review(store, loader, services.disk, services.clock, imageSizesOn(services.disk))
+    , folderDecisions(commands, services.disk)
     , problems(store, review)
     , apart(services.disk, services.stateFolder + "/apart.jsonl")
     , stories(store, loader)
@@ -53,6 +55,8 @@ Desk::Desk(const DeskServices& given)
         marks.add(loader.changes().added);
         apart.reload(); // what others have written may say so, too
     });
+    QObject::connect(&folderDecisions, &FolderDecisions::written, &review, &Review::checkAll);
+    QObject::connect(&folderDecisions, &FolderDecisions::failed, &commands, &DeskCommands::refused);
     QObject::connect(&review, &Review::started, &table, [this] { table.setReviewing(true); });
     QObject::connect(&review, &Review::finished, &table, [this] { table.setReviewing(false); });
     QObject::connect(&table, &ArticleTableModel::orderingStarted, &review, [this] { review.setHeldUp(true); });

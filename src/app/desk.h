@@ -13,6 +13,7 @@
 #include "models/folders/folder_loader.h"
 #include "models/folders/folder_watcher.h"
 #include "models/folders/rescan_service.h"
+#include "models/review/folder_decisions.h"
 #include "models/review/problems_model.h"
 #include "models/review/review.h"
 #include "models/saving/base_text_service.h"
@@ -26,6 +27,7 @@
 #include "models/search/facets_model.h"
 #include "models/search/known_values.h"
 #include "models/search/saved_view_store.h"
+#include "models/search/suggestion_job.h"
 #include "models/search/view_count_service.h"
 #include "models/search/view_list.h"
 #include "models/stories/apart_store.h"
@@ -84,7 +86,9 @@ struct Desk
     ViewList viewList;
     ViewCountService viewCounts;
     FacetsModel facets;
+    SuggestionJob suggestions;
     Review review;
+    FolderDecisions folderDecisions;
     ProblemsModel problems;
     ApartStore apart;
     StoryIndexService stories;

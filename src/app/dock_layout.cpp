@@ -1,6 +1,7 @@
 #include "app/dock_layout.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QCoreApplication>
 #include <QDockWidget>
 #include <QLocale>
@@ -57,13 +58,90 @@ QDockWidget* DockLayout::add(const QString& name, const QString& title, QWidget*
     dock->setObjectName(name); // by which its place is remembered
     dock->setAccessibleName(title); // to the title comes how much is in it
     dock->setWidget(panel);
+    dock->setFocusPolicy(Qt::ClickFocus); // for a panel in which nothing takes the focus
     m_window.addDockWidget(area, dock);
     m_docks.push_back(dock);
     auto* back = new QShortcut(QKeySequence(Qt::Key_Escape), panel, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
     QObject::connect(back, &QShortcut::activated, &m_table, [this] { m_table.setFocus(Qt::OtherFocusReason); });
     const auto number = static_cast<int>(m_docks.size());
-    dock->toggleViewAction()->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number)));
+    auto* action = new QAction(title, &m_window);
+    action->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number)));
+    action->setCheckable(true);
+    const auto* shown = dock->toggleViewAction();
+    QObject::connect(shown, &QAction::toggled, action, &QAction::setChecked);
+    QObject::connect(action, &QAction::triggered, dock, [this, dock, action, shown] {
+        turn(*dock);
+        action->setChecked(shown->isChecked()); // a click toggled it, and the dock may only have come to the front
+    });
+    m_actions.push_back(action);
     return dock;
+}
+
+namespace {
+
+/// Whether the dock can be seen, and not only the tab that it is behind.
+bool isInFront(const QDockWidget& dock)
+{
+    return dock.isVisible() && !dock.visibleRegion().isEmpty();
+}
+
+bool hasFocusWithin(const QWidget& widget)
+{
+    const auto* focus = QApplication::focusWidget();
+    return focus != nullptr && (focus == &widget || widget.isAncestorOf(focus));
+}
+
+/// Gives the focus to the panel, or to the first widget in it that takes it. Returns false if there is none.
+bool focusWithin(QWidget& panel)
+{
+    panel.setFocus(Qt::ShortcutFocusReason);
+    if (hasFocusWithin(panel))
+        return true;
+    auto* next = panel.nextInFocusChain();
+    for (; next != nullptr && next != &panel; next = next->nextInFocusChain()) {
+        const bool takesFocus = next->focusPolicy() != Qt::NoFocus && next->isVisible() && next->isEnabled();
+        if (!panel.isAncestorOf(next) || !takesFocus)
+            continue;
+        next->setFocus(Qt::ShortcutFocusReason);
+        return true;
+    }
+    return false;
+}
+
+} // namespace
+
+void DockLayout::turn(QDockWidget& dock)
+{
+    if (&dock == this->dock(Dock::Views) || &dock == this->dock(Dock::Facets))
+        m_followsWidth = false;
+    if (isInFront(dock) && hasFocusWithin(dock)) {
+        dock.hide();
+        m_table.setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    dock.show();
+    dock.raise();
+    m_window.activateWindow(); // a floating dock may have been active
+    if (!focusWithin(*dock.widget()))
+        dock.setFocus(Qt::ShortcutFocusReason);
+}
+
+void DockLayout::cycleFocus(int step, QWidget& search)
+{
+    std::vector<QWidget*> panes{&search, &m_table};
+    for (auto* dock : m_docks) {
+        if (isInFront(*dock))
+            panes.push_back(dock->widget());
+    }
+    const auto count = static_cast<int>(panes.size());
+    const auto place
+        = std::find_if(panes.begin(), panes.end(), [](const QWidget* pane) { return hasFocusWithin(*pane); });
+    int index = place == panes.end() ? (step > 0 ? 0 : 1) : static_cast<int>(place - panes.begin());
+    for (int tries = 0; tries < count; ++tries) { // a pane without anything to focus is skipped
+        index = (index + step + count) % count;
+        if (focusWithin(*panes[static_cast<std::size_t>(index)]))
+            return;
+    }
 }
 
 void DockLayout::sizeAtFirst()

@@ -5,6 +5,7 @@
 
 #include <vector>
 
+class QAction;
 class QDockWidget;
 
 namespace stet {
@@ -40,6 +41,12 @@ public:
         Problems,
     };
     const std::vector<QDockWidget*>& docks() const { return m_docks; }
+    /// Bring the docks to the front and focus them, or close the focused one; in the order of the docks. Owned by the
+    /// window.
+    const std::vector<QAction*>& actions() const { return m_actions; }
+    /// Moves the focus to the next pane, or with -1 to the previous one: the search line, the table, and the docks that
+    /// are in front.
+    void cycleFocus(int step, QWidget& search);
 
     /// Shows the left docks and the right column if the window is wide enough.
     void followWidth();
@@ -55,9 +62,12 @@ private:
     QDockWidget* dock(Dock which) const { return m_docks[static_cast<std::size_t>(which)]; }
     QDockWidget* add(const QString& name, const QString& title, QWidget* panel, Qt::DockWidgetArea area);
 
+    void turn(QDockWidget& dock);
+
     QMainWindow& m_window;
     QWidget& m_table;
     std::vector<QDockWidget*> m_docks;
+    std::vector<QAction*> m_actions;
     bool m_isNarrow = false;
     bool m_hasSizes = false; ///< restored, or set when first shown
     bool m_followsWidth = true; ///< the left docks come and go with the width, until the person decides

@@ -41,12 +41,15 @@ void EditingController::connectActions()
 {
     setUpAction(save, u"save"_s, tr("&Save Selected"), QKeySequence::Save);
     setUpAction(saveAll, u"save-all"_s, tr("Save &All"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
-    setUpAction(saveAtOnce, u"check"_s, tr("Sav&e at Once"));
+    setUpAction(saveAtOnce, {}, tr("Sav&e at Once"));
     setUpAction(undo, u"undo"_s, tr("&Undo"), QKeySequence::Undo);
     setUpAction(redo, u"redo"_s, tr("&Redo"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z));
-    setUpAction(publish, u"publish"_s, tr("&Publish"));
-    setUpAction(unpublish, u"unpublish"_s, tr("&Unpublish"));
-    setUpAction(copy, u"copy"_s, tr("&Copy Rows"));
+    setUpAction(publish, u"publish"_s, tr("&Publish") + u"\tP"_s);
+    setUpAction(unpublish, u"unpublish"_s, tr("&Unpublish") + u"\tU"_s);
+    setUpAction(copy, u"copy"_s,
+        tr("&Copy Rows") + u'\t' + QKeySequence(QKeySequence::Copy).toString(QKeySequence::NativeText));
+    setUpAction(copyPaths, {}, tr("Copy File Paths"));
+    setUpAction(revert, u"undo"_s, tr("Revert Unsaved Changes"));
     setUpAction(decide, u"warning"_s, tr("&Decide Conflicts…"));
     publish.setToolTip(tr("Publish the selected articles (P)"));
     unpublish.setToolTip(tr("Unpublish the selected articles (U)"));
@@ -75,14 +78,40 @@ void EditingController::connectActions()
 
     connect(&copy, &QAction::triggered, this,
         [this] { m_desk.services.clipboard.setText(selectedRowsText(*m_panels.table)); });
-    connect(&decide, &QAction::triggered, this, [this] { m_panels.conflicts->openFor(m_desk.rebases.undecided()); });
+    connect(&copyPaths, &QAction::triggered, this, [this] {
+        QStringList paths;
+        for (const auto row : m_desk.state.selected())
+            paths << QFile::decodeName(QByteArray::fromStdString(m_desk.store.library().row(row).path));
+        m_desk.services.clipboard.setText(paths.join(u'\n'));
+    });
+    connect(&revert, &QAction::triggered, this, [this] { m_desk.commands.revert(m_desk.state.selected()); });
+    connect(&decide, &QAction::triggered, this, &EditingController::decideConflicts);
 
     connect(&m_desk.store, &ArticleStore::changed, this, &EditingController::updateActions);
     connect(&m_desk.state, &DeskState::selectedChanged, this, &EditingController::updateActions);
-    connect(&m_desk.rebases, &RebaseService::conflicted, this, &EditingController::updateActions);
+    connect(&m_desk.rebases, &RebaseService::undecidedChanged, this, &EditingController::showConflicts);
+    // Others' values are in rows that stayed in their place while the person had edits in them.
+    connect(&m_desk.rebases, &RebaseService::decided, &m_desk.table, &ArticleTableModel::refresh);
+    connect(m_panels.status, &StatusStrip::conflictsRequested, this, &EditingController::decideConflicts);
+    connect(m_panels.changes, &ChangesPanel::decideRequested, this, &EditingController::decideConflicts);
     connect(&m_desk.saver, &SaveService::started, this, &EditingController::updateActions);
     connect(&m_desk.saver, &SaveService::finished, this, &EditingController::updateActions);
     connect(&m_desk.commands.undoStack(), &QUndoStack::indexChanged, this, &EditingController::updateActions);
+}
+
+void EditingController::decideConflicts()
+{
+    m_panels.conflicts->openFor(m_desk.rebases.undecided());
+}
+
+/// Says that there are conflicts for as long as there are.
+void EditingController::showConflicts()
+{
+    const auto rows = m_desk.rebases.undecided();
+    m_desk.table.setConflicted(rows);
+    m_panels.status->setConflicts(static_cast<int>(rows.size()));
+    m_panels.changes->setConflicts(static_cast<int>(rows.size()));
+    updateActions();
 }
 
 /// A save begins when all that is decided is in the journal: what the save does not get to do is not lost with it.
@@ -108,6 +137,8 @@ void EditingController::updateActions()
     publish.setEnabled(hasSelection);
     unpublish.setEnabled(hasSelection);
     copy.setEnabled(hasSelection);
+    copyPaths.setEnabled(hasSelection);
+    revert.setEnabled(hasSelection && unsaved > 0);
     const auto& stack = m_desk.commands.undoStack();
     undo.setEnabled(stack.canUndo());
     redo.setEnabled(stack.canRedo());
@@ -124,17 +155,18 @@ void EditingController::connectDesk()
     connect(&m_desk.commands, &DeskCommands::done, this, [this](const QString& sentence) {
         m_panels.status->say(sentence, {{tr("Undo"), [this] { m_desk.commands.undo(); }}});
     });
+    connect(&m_desk.commands, &DeskCommands::stepUndone, this, [this](const QString& sentence) {
+        m_panels.status->say(sentence, {{tr("Redo"), [this] { m_desk.commands.redo(); }}});
+    });
     connect(&m_desk.commands, &DeskCommands::refused, this,
         [this](const QString& sentence) { m_panels.status->say(sentence); });
     connect(
         &m_desk.rebases, &RebaseService::conflicted, this, [this](const std::vector<EditService::Refusal>& conflicts) {
-            std::vector<RowId> rows;
-            for (const auto& conflict : conflicts)
-                rows.push_back(conflict.row);
+            const auto rows = m_desk.rebases.undecided(); // with those found a moment before
             m_panels.status->say(
                 tr("Others changed %n article(s) where you did: %1", nullptr, static_cast<int>(rows.size()))
                     .arg(sentenceWithLine(conflicts.front().error)),
-                {{tr("Decide…"), [this, rows] { m_panels.conflicts->openFor(rows); }}});
+                {{tr("Decide…"), [this] { decideConflicts(); }}});
         });
     connect(&m_desk.commands, &DeskCommands::revealed, m_panels.table, &ArticleTable::reveal);
     connect(&m_desk.editor, &EditService::started, this, [this] { m_panels.status->beginWork(tr("Editing")); });
@@ -159,6 +191,7 @@ void EditingController::connectJournal()
     connect(&m_desk.restorer, &JournalRestoreService::failed, this, [this](const Error& error) {
         m_panels.status->say(tr("A journal of unsaved changes cannot be read: %1").arg(sentenceWithLine(error)));
     });
+    connect(&m_desk.restorer, &JournalRestoreService::keptChanged, m_panels.changes, &ChangesPanel::setKept);
     connect(&m_desk.restorer, &JournalRestoreService::found, this, [this](int articles) {
         m_panels.status->say(
             tr("Unsaved changes of %n article(s) are kept; they come back with their folder", nullptr, articles));

@@ -46,6 +46,8 @@ public:
     QAction publish;
     QAction unpublish;
     QAction copy;
+    QAction copyPaths;
+    QAction revert;
     QAction decide;
 
 private:
@@ -55,6 +57,8 @@ private:
     void connectDialogs();
     void whenWritten(std::function<void()> next);
     void updateActions();
+    void decideConflicts();
+    void showConflicts();
     void showSaved(const SaveReport& report);
     void saveAs(RowId row);
 

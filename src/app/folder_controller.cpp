@@ -17,6 +17,8 @@
 #include <QFileInfo>
 #include <QStackedWidget>
 
+#include <algorithm>
+
 namespace stet {
 
 namespace {
@@ -61,6 +63,7 @@ FolderController::FolderController(Desk& desk, const Panels& panels, QObject* pa
     connect(&m_desk.loader, &FolderLoader::started, this, [this] {
         if (!m_desk.saver.isSaving()) // what the person asked for is what is shown
             m_panels.status->beginWork(tr("Loading"));
+        m_panels.table->setFollowsFirst(m_desk.loader.isFirst());
         if (m_desk.loader.isQuiet())
             return;
         m_panels.status->setSkipped(0, 0);
@@ -200,7 +203,10 @@ void FolderController::showLoaded()
     const auto& report = m_desk.loader.report();
     if (!m_desk.saver.isSaving())
         m_panels.status->endWork();
-    m_panels.status->setSkipped(static_cast<qint64>(report.skipped.size()), static_cast<qint64>(report.errors.size()));
+    // Hidden files and folders are no articles that somebody misses; the list names them.
+    const auto skipped = std::count_if(report.skipped.begin(), report.skipped.end(),
+        [](const auto& entry) { return entry.reason != SkipReason::Hidden; });
+    m_panels.status->setSkipped(skipped, static_cast<qint64>(report.errors.size()));
     if (!m_desk.loader.isQuiet())
         m_panels.skipped->setReport(report); // which would take the person's place in the list away
     if (report.cancelled)

@@ -12,6 +12,7 @@
 #include "widgets/saving/save_report_dialog.h"
 #include "widgets/search/facets_panel.h"
 #include "widgets/search/filter_line.h"
+#include "widgets/search/no_match_view.h"
 #include "widgets/search/search_help.h"
 #include "widgets/search/views_panel.h"
 #include "widgets/stories/publish_one_dialog.h"
@@ -24,7 +25,6 @@
 
 #include <QCloseEvent>
 #include <QDir>
-#include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QFile>
 #include <QFileInfo>
@@ -119,6 +119,7 @@ MainWindow::MainWindow(Desk& desk, QWidget* parent)
               .filter = m_filter,
               .searchHelp = new SearchHelp(this),
               .views = m_views,
+              .noMatch = new NoMatchView(*m_table),
               .status = m_status},
           nullptr)
     , m_review(desk,
@@ -146,14 +147,20 @@ MainWindow::MainWindow(Desk& desk, QWidget* parent)
     setUpAction(m_keys, u"help"_s, tr("&Keys"));
     m_keys.setShortcuts({QKeySequence(Qt::Key_F1), QKeySequence(Qt::Key_Question)});
     connect(&m_keys, &QAction::triggered, this, &MainWindow::showKeys);
+    setUpAction(m_nextPane, {}, tr("&Next Pane"), QKeySequence(Qt::Key_F6));
+    setUpAction(m_previousPane, {}, tr("&Previous Pane"), QKeySequence(Qt::SHIFT | Qt::Key_F6));
+    connect(&m_nextPane, &QAction::triggered, this, [this] { m_docks.cycleFocus(1, *m_filter); });
+    connect(&m_previousPane, &QAction::triggered, this, [this] { m_docks.cycleFocus(-1, *m_filter); });
     placePanels();
     fillMenus();
+    fillRowMenu();
     fillToolBar();
     connect(&m_desk.reader, &ArticleReader::detailChanged, m_image, &ImagePanel::setDetail);
     connect(m_table, &ArticleTable::fieldsRequested, m_fields,
         [this] { m_fields->currentWidget()->setFocus(Qt::OtherFocusReason); });
     connect(&m_folders, &FolderController::titleChanged, this, &MainWindow::updateTitle);
     connect(&m_desk.review, &Review::changed, this, &MainWindow::countInTabs);
+    connect(m_problems, &ProblemsPanel::leastChanged, this, &MainWindow::countInTabs);
     connect(&m_desk.store, &ArticleStore::changed, this, [this](const Change& change) {
         if (isAboutArticles(change))
             countInTabs();
@@ -218,12 +225,32 @@ void MainWindow::fillMenus()
     article->addAction(&m_review.askBeforePublish);
 
     auto* view = menuBar()->addMenu(tr("&View"));
-    for (auto* dock : m_docks.docks())
-        view->addAction(dock->toggleViewAction());
+    for (auto* action : m_docks.actions())
+        view->addAction(action);
+    view->addSeparator();
+    view->addActions({&m_nextPane, &m_previousPane});
     view->addSeparator();
     view->addAction(&m_folders.showSkipped);
 
     menuBar()->addMenu(tr("&Help"))->addAction(&m_keys);
+}
+
+/// The verbs for the selected rows, under the pointer.
+void MainWindow::fillRowMenu()
+{
+    const auto addSeparator = [this] {
+        auto* separator = new QAction(m_table);
+        separator->setSeparator(true);
+        m_table->addAction(separator);
+    };
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_table->addActions({&m_editing.publish, &m_editing.unpublish});
+    addSeparator();
+    m_table->addActions({&m_stories.publishOne, &m_stories.relate});
+    addSeparator();
+    m_table->addActions({&m_editing.save, &m_editing.revert, &m_editing.decide});
+    addSeparator();
+    m_table->addActions({&m_editing.copy, &m_editing.copyPaths});
 }
 
 void MainWindow::fillToolBar()
@@ -263,17 +290,20 @@ void MainWindow::showKeys()
         {native(m_folders.open), tr("Open a folder")},
         {native(m_folders.close), tr("Close the folder")},
     };
-    for (const auto* dock : m_docks.docks())
-        keys.push_back({native(*dock->toggleViewAction()), tr("Show or hide: %1").arg(dock->accessibleName())});
+    keys.push_back({native(m_nextPane) + u", "_s + native(m_previousPane), tr("Next and previous pane")});
+    for (const auto* action : m_docks.actions())
+        keys.push_back({native(*action), tr("Go to %1; there again: close it").arg(action->text())});
     auto* dialog = new KeysDialog(keys, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->show();
 }
 
-/// Hints are for those who look for them.
+/// Counts the problems that the panel lists.
 void MainWindow::countInTabs()
 {
-    const auto problems = m_desk.review.count(Severity::Error) + m_desk.review.count(Severity::Warning);
+    std::size_t problems = 0;
+    for (const auto severity : {Severity::Hint, Severity::Warning, Severity::Error})
+        problems += severity >= m_problems->least() ? m_desk.review.count(severity) : 0;
     m_docks.setCount(DockLayout::Dock::Problems, problems);
     m_docks.setCount(DockLayout::Dock::Changes, m_desk.store.library().unsavedCount());
 }

@@ -7,6 +7,7 @@
 #include "app/review_controller.h"
 #include "app/search_controller.h"
 #include "app/story_controller.h"
+#include "widgets/parts/wheel_guard.h"
 #include "widgets/stories/story_drawing.h"
 
 #include <QAction>
@@ -60,6 +61,7 @@ protected:
 private:
     void placePanels();
     void fillMenus();
+    void fillRowMenu();
     void fillToolBar();
     void countInTabs();
     void showKeys();
@@ -68,6 +70,7 @@ private:
     void remember();
 
     Desk& m_desk;
+    WheelGuard m_wheelGuard;
     QStackedWidget* m_pages;
     EmptyState* m_emptyState;
     ArticleTable* m_table;
@@ -91,6 +94,8 @@ private:
     StoryController m_stories;
     QAction m_quit;
     QAction m_keys;
+    QAction m_nextPane;
+    QAction m_previousPane;
 };
 
 } // namespace stet

@@ -1,16 +1,21 @@
 #include "app/languages.h"
 #include "tests/app/window_fixture.h"
+#include "widgets/window/empty_state.h"
 #include "widgets/window/keys_dialog.h"
 
+#include <QAbstractButton>
 #include <QAbstractItemView>
+#include <QDialog>
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
 #include <QStatusBar>
+#include <QToolButton>
 #include <QTranslator>
 
 #include <algorithm>
+#include <map>
 
 using namespace stet;
 using namespace stet::test;
@@ -86,14 +91,14 @@ TEST_CASE("In German, menus, columns, counts and sentences are German", "[window
     CHECK(
         menuTitles(w.window) == QStringList{u"&Datei"_s, u"&Bearbeiten"_s, u"A&rtikel"_s, u"&Ansicht"_s, u"&Hilfe"_s});
     w.open(world.folder.path("site"));
-    CHECK(saysInStatusBar(w, u"2 Artikel, 1 Entwurf"_s));
+    CHECK(saysInStatusBar(w, u"2 Artikel · 1 Entwurf"_s));
     CHECK(headersOf(w.desk.table).contains(u"Quelle"_s));
     CHECK(w.desk.table.index(w.rowOf(u"Aaa"_s), columnOf(RowField::Date)).data().toString() == u"5. Feb. 2024"_s);
 
     w.clickCell(w.rowOf(u"Bbb"_s), RowField::Title);
     w.key(Qt::Key_U);
     CHECK(saysInStatusBar(w, u"1 Artikel zurückgezogen"_s));
-    CHECK(saysInStatusBar(w, u"2 Artikel, 2 Entwürfe, 1 nicht gespeichert"_s));
+    CHECK(saysInStatusBar(w, u"2 Artikel · 2 Entwürfe, 1 nicht gespeichert"_s));
     CHECK(w.window.windowTitle() == u"site – 1 nicht gespeichert – Stet"_s);
     QStringList panels;
     for (const auto* view : w.window.findChildren<QAbstractItemView*>()) {
@@ -112,10 +117,10 @@ TEST_CASE("In English, one is singular", "[window][language]")
     Window w(world);
     CHECK(menuTitles(w.window).first() == u"&File"_s);
     w.open(world.folder.path());
-    CHECK(saysInStatusBar(w, u"1 article, 1 draft"_s));
+    CHECK(saysInStatusBar(w, u"1 article · 1 draft"_s));
     world.folder.write("b.md", article("Bbb", "false"));
     w.key(Qt::Key_F5);
-    CHECK(saysInStatusBar(w, u"2 articles, 2 drafts"_s));
+    CHECK(saysInStatusBar(w, u"2 articles · 2 drafts"_s));
 }
 
 TEST_CASE("A language that Stet does not know is English", "[window][language]")
@@ -125,7 +130,7 @@ TEST_CASE("A language that Stet does not know is English", "[window][language]")
     world.folder.write("a.md", article("Aaa", "false"));
     Window w(world);
     w.open(world.folder.path());
-    CHECK(saysInStatusBar(w, u"1 article, 1 draft"_s));
+    CHECK(saysInStatusBar(w, u"1 article · 1 draft"_s));
 }
 
 TEST_CASE("Every column has room for its name", "[window][language]")
@@ -169,4 +174,55 @@ TEST_CASE("No two entries of a menu have the same mnemonic", "[window][language]
     CHECK(clashesOf(w.window.menuBar()->actions()) == "");
     for (const auto* menu : w.window.menuBar()->findChildren<QMenu*>())
         CHECK(clashesOf(menu->actions()) == "");
+}
+
+TEST_CASE("Keys of menus, and those of fields, are all different", "[window][language]")
+{
+    const Language language(GENERATE(u"en"_s, u"de"_s));
+    World world;
+    Window w(world);
+    std::map<QString, QStringList> texts; // by key
+    const auto add = [&](const QString& text) {
+        if (const auto key = QKeySequence::mnemonic(text); !key.isEmpty())
+            texts[key.toString()] << text;
+    };
+    for (const auto& title : menuTitles(w.window))
+        add(title);
+    const auto isInWindow = [&](const QWidget* widget) { return widget->window() == &w.window; };
+    for (const auto* label : w.window.findChildren<QLabel*>()) {
+        if (label->buddy() != nullptr && isInWindow(label))
+            add(label->text());
+    }
+    for (const auto* button : w.window.findChildren<QAbstractButton*>()) {
+        const bool isOfStartPage = w.window.findChild<EmptyState*>()->isAncestorOf(button); // there without articles
+        if (isInWindow(button) && !isOfStartPage && qobject_cast<const QToolButton*>(button) == nullptr)
+            add(button->text());
+    }
+    CHECK(texts.size() > 10);
+    for (const auto& [key, owners] : texts) {
+        INFO(key.toStdString() << ": " << owners.join(u", "_s).toStdString());
+        CHECK(owners.size() == 1);
+    }
+}
+
+TEST_CASE("Keys in a dialog are all different", "[window][language]")
+{
+    const Language language(GENERATE(u"en"_s, u"de"_s));
+    World world;
+    Window w(world);
+    for (auto* dialog : w.window.findChildren<QDialog*>()) {
+        std::map<QString, QStringList> texts;
+        for (const auto* button : dialog->findChildren<QAbstractButton*>()) {
+            if (const auto key = QKeySequence::mnemonic(button->text()); !key.isEmpty())
+                texts[key.toString()] << button->text();
+        }
+        for (const auto* label : dialog->findChildren<QLabel*>()) {
+            if (const auto key = QKeySequence::mnemonic(label->text()); label->buddy() != nullptr && !key.isEmpty())
+                texts[key.toString()] << label->text();
+        }
+        for (const auto& [key, owners] : texts) {
+            INFO(dialog->objectName().toStdString() << ": " << owners.join(u", "_s).toStdString());
+            CHECK(owners.size() == 1);
+        }
+    }
 }

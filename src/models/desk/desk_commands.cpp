@@ -286,17 +286,12 @@ void DeskCommands::revert(const std::vector<RowId>& rows)
             pending.push_back({row, m_store.library().pending(row).edits});
     }
     if (!pending.empty())
-        revert(tr("Changes"), inverseOf(pending));
+        revert(pending, tr("Changes"));
 }
 
-void DeskCommands::revert(RowId row, const FieldEdit& edit)
+void DeskCommands::revert(const std::vector<EditBatch>& pending, const QString& field)
 {
-    revert(nameOfField(edit.path), {{row, {edit.inverse()}}});
-}
-
-void DeskCommands::revert(const QString& field, std::vector<EditBatch> edits)
-{
-    m_editor.make(std::move(edits), [this, field](const auto& outcome) {
+    m_editor.make(inverseOf(pending), [this, field](const auto& outcome) {
         if (!outcome.done.empty()) {
             const auto what = textOf(field, outcome.done);
             push(tr("Revert: %1").arg(what), outcome.done, 0);
@@ -358,7 +353,7 @@ void DeskCommands::undo()
     m_store.quiet().when(Activity::Edits | Activity::Applying, [this] {
         if (!m_undoStack.canUndo())
             return;
-        Q_EMIT done(tr("Undone: %1").arg(m_undoStack.undoText()));
+        Q_EMIT stepUndone(tr("Undone: %1").arg(m_undoStack.undoText()));
         m_undoStack.undo();
         Q_EMIT undone();
     });

@@ -43,8 +43,9 @@ public:
     void makeEach(const std::vector<RowId>& rows, const QString& text, EditService::Prepare prepare);
     /// Reverts the unsaved changes of the articles, as a step of its own.
     void revert(const std::vector<RowId>& rows);
-    /// Reverts a single change.
-    void revert(RowId row, const FieldEdit& edit);
+    /// Reverts some of the unsaved changes, given in the order they were made, as a step of its own. `field` names
+    /// them.
+    void revert(const std::vector<EditBatch>& pending, const QString& field);
     /// Puts an act of an earlier run, whose edits are already made, on the undo stack. The stack must not hold later
     /// acts.
     void restore(const QString& text, const std::vector<ArticleEdit>& edits);
@@ -59,6 +60,8 @@ public:
 Q_SIGNALS:
     /// Something was done and can be undone.
     void done(const QString& sentence);
+    /// A step was undone and can be redone.
+    void stepUndone(const QString& sentence);
     /// Nothing was done, or not for every article; the sentence says why.
     void refused(const QString& sentence);
     /// An act became the last step of the undo stack.
@@ -79,7 +82,6 @@ private:
     void pushPublish(const std::vector<RowId>& rows, std::vector<ArticleEdit> edits, const QString& text);
     QString textOf(const QString& field, const std::vector<EditBatch>& edits) const;
     void push(const QString& text, std::vector<EditBatch> edits, EditCommand::Stay stay);
-    void revert(const QString& field, std::vector<EditBatch> edits);
     void sayTurned(const EditService::Outcome& outcome);
     QString refusalOf(const std::vector<RowId>& rows, bool publish) const;
     void sayLeftAlone(const std::vector<RowId>& rows);

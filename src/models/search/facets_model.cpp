@@ -231,8 +231,16 @@ void FacetsModel::choose(const QModelIndex& index)
     const auto next = node->choice == FacetChoice::None ? FacetChoice::Included
         : node->choice == FacetChoice::Included         ? FacetChoice::Excluded
                                                         : FacetChoice::None;
+    choose(index, next);
+}
+
+void FacetsModel::choose(const QModelIndex& index, FacetChoice choice)
+{
+    const auto* node = nodeOf(index);
+    if (node == nullptr || node->isGroup() || node->isRest())
+        return;
     m_search.setText(QString::fromStdString(
-        withChoice(m_search.text().toStdString(), node->value.term, next, m_search.surroundings())));
+        withChoice(m_search.text().toStdString(), node->value.term, choice, m_search.surroundings())));
 }
 
 FacetsModel::Node* FacetsModel::nodeOf(const QModelIndex& index) const

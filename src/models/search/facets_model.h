@@ -41,6 +41,8 @@ public:
     bool isBusy() const { return m_isActive && (m_isStale || m_counts.isBusy()); }
     /// Advances the choice of a value: included, excluded, none. Updates the search.
     void choose(const QModelIndex& index);
+    /// Gives a value a choice; does nothing for a group.
+    void choose(const QModelIndex& index, FacetChoice choice);
 
     QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
     QModelIndex parent(const QModelIndex& index) const override;

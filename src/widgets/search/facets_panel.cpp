@@ -5,6 +5,7 @@
 
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QStyledItemDelegate>
 
 namespace stet {
@@ -70,6 +71,8 @@ FacetsPanel::FacetsPanel(FacetsModel& model, QWidget* parent)
     tree->header()->resizeSection(1, countWidth * tree->fontMetrics().averageCharWidth());
     tree->installEventFilter(this);
     connect(tree, &QTreeView::clicked, this, &FacetsPanel::choose);
+    tree->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(tree, &QWidget::customContextMenuRequested, this, &FacetsPanel::showMenu);
     connect(&m_model, &QAbstractItemModel::rowsInserted, this, &FacetsPanel::unfold);
     connect(tree, &QTreeView::expanded, this, [this](const QModelIndex& index) { turn(index, true); });
     connect(tree, &QTreeView::collapsed, this, [this](const QModelIndex& index) { turn(index, false); });
@@ -114,6 +117,24 @@ void FacetsPanel::choose(const QModelIndex& index)
         m_model.choose(index);
     else
         m_ui->tree->setExpanded(index.siblingAtColumn(0), !m_ui->tree->isExpanded(index.siblingAtColumn(0)));
+}
+
+void FacetsPanel::showMenu(const QPoint& place)
+{
+    const QPersistentModelIndex index = m_ui->tree->indexAt(place).siblingAtColumn(0);
+    if (!index.isValid() || !index.parent().isValid())
+        return;
+    QMenu menu(this);
+    const auto current = static_cast<FacetChoice>(index.data(FacetRole::Choice).toInt());
+    const auto add = [&](const QString& text, FacetChoice choice) {
+        auto* action = menu.addAction(text);
+        action->setEnabled(choice != current);
+        connect(action, &QAction::triggered, this, [this, index, choice] { m_model.choose(index, choice); });
+    };
+    add(tr("Only articles with this"), FacetChoice::Included);
+    add(tr("Only articles without this"), FacetChoice::Excluded);
+    add(tr("With or without"), FacetChoice::None);
+    menu.exec(m_ui->tree->viewport()->mapToGlobal(place));
 }
 
 bool FacetsPanel::eventFilter(QObject* watched, QEvent* event)

@@ -37,6 +37,7 @@ protected:
 
 private:
     void choose(const QModelIndex& index);
+    void showMenu(const QPoint& place);
     void unfold(const QModelIndex& parent, int first, int last);
     void turn(const QModelIndex& index, bool unfolded);
 

@@ -58,6 +58,7 @@ ArticleTable::ArticleTable(
     new CopyKey(this, clipboard, [this] { return selectedRowsText(*this); });
     connect(&m_model, &ArticleTableModel::aboutToOrder, this, &ArticleTable::notePlace);
     connect(&m_model, &ArticleTableModel::ordered, this, &ArticleTable::followOrder);
+    connect(verticalScrollBar(), &QAbstractSlider::actionTriggered, this, [this] { m_followsFirst = false; });
 }
 
 void ArticleTable::setUpColumns()
@@ -131,6 +132,7 @@ void ArticleTable::reveal(std::vector<RowId> ids)
     if (ids.size() > most)
         ids.resize(1);
     m_toReveal = std::move(ids);
+    m_followsFirst = false;
     if (m_model.keep(m_toReveal))
         selectRevealed();
 }
@@ -192,8 +194,11 @@ void ArticleTable::keepPlace()
             break;
         }
     }
-    if (tops.empty())
+    if (tops.empty()) {
+        if (const int row = m_model.rowOf(m_desk.current()); !isAsBefore && row >= 0)
+            scrollTo(m_model.index(row, columnOf(RowField::Title)));
         return;
+    }
     const auto middle = tops.begin() + static_cast<std::ptrdiff_t>(tops.size() / 2);
     std::nth_element(tops.begin(), middle, tops.end());
     executeDelayedItemsLayout(); // the scroll bar's range is that of the rows before
@@ -204,6 +209,8 @@ void ArticleTable::keepPlace()
 /// gives way to what now stands in its place.
 void ArticleTable::followOrder()
 {
+    if (m_shownRequest != m_model.request()) // the person has asked for other rows, or another order
+        m_followsFirst = m_followsFirst && m_currentRow == 0 && m_desk.current() == noRow;
     keepPlace();
     m_isOrdering = false;
     const int count = m_model.rowCount();
@@ -213,7 +220,13 @@ void ArticleTable::followOrder()
         m_desk.setSelected({});
         return;
     }
-    if (row < 0 || currentIndex().row() != row || !selectionModel()->hasSelection()) {
+    if (m_followsFirst && m_toReveal.empty()) {
+        if (row != 0) {
+            setCurrentIndex({});
+            selectOnly(0);
+        }
+        scrollToTop();
+    } else if (row < 0 || currentIndex().row() != row || !selectionModel()->hasSelection()) {
         const int next = row >= 0 ? row : std::clamp(m_currentRow, 0, count - 1);
         setCurrentIndex({}); // the view may think that it is current already
         selectOnly(next);
@@ -238,6 +251,7 @@ void ArticleTable::currentChanged(const QModelIndex& current, const QModelIndex&
         return;
     m_currentRow = current.row();
     m_desk.setCurrent(m_model.rowId(current.row()));
+    m_followsFirst = m_followsFirst && current.row() == 0;
 }
 
 std::vector<RowId> ArticleTable::selectedIds() const
@@ -269,6 +283,7 @@ void ArticleTable::moveCurrent(int step, bool extend)
 
 void ArticleTable::keyPressEvent(QKeyEvent* event)
 {
+    m_followsFirst = false;
     const bool isPlain = (event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier)) == Qt::NoModifier;
     const bool hasRows = m_model.rowCount() > 0;
     const bool isTyping = state() == EditingState; // keys that the cell's editor leaves come here
@@ -328,6 +343,7 @@ bool ArticleTable::pressSwitch(const QMouseEvent& event)
 
 void ArticleTable::mousePressEvent(QMouseEvent* event)
 {
+    m_followsFirst = false;
     if (!pressSwitch(*event))
         QTableView::mousePressEvent(event);
 }

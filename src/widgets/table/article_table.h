@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/review/review_settings.h"
+#include "core/settings/review_settings.h"
 #include "models/desk/desk_commands.h"
 #include "models/desk/desk_state.h"
 #include "models/desk/search_completion.h"
@@ -50,6 +50,10 @@ public:
     /// search. Of thousands, selects only the first.
     void reveal(std::vector<RowId> ids);
 
+    /// Keeps the first row current and in view, whichever article that is, until the person does something in the
+    /// table: for a folder that is being loaded.
+    void setFollowsFirst(bool followsFirst) { m_followsFirst = followsFirst; }
+
     void keyboardSearch(const QString& search) override;
 
 Q_SIGNALS:
@@ -92,6 +96,7 @@ private:
     std::vector<RowId> m_inView; ///< before the pending order, from the top; none if that is the first row
     RowRequest m_shownRequest; ///< the request that gave the rows shown
     int m_filledWidth = 0; ///< total width when the columns last filled the view; if it differs, the person chose it
+    bool m_followsFirst = false;
     std::vector<RowId> m_toReveal; ///< once the rows are ordered
     int m_currentRow = 0; ///< last row of the current article, for when the filter hides it
 };

@@ -114,7 +114,8 @@ void ArticleTable::addColumnChoices(QMenu& menu)
     int index = 0;
     for (const auto& column : columns()) {
         if (column.field != RowField::Title) { // without a title nobody knows what a row is
-            auto* action = menu.addAction(columnHeader(column).isEmpty() ? tr("State") : columnHeader(column));
+            const auto unnamed = column.field == RowField::Problems ? tr("Problems") : tr("State");
+            auto* action = menu.addAction(columnHeader(column).isEmpty() ? unnamed : columnHeader(column));
             action->setCheckable(true);
             action->setChecked(!isColumnHidden(index));
             connect(action, &QAction::toggled, this, [this, index](bool shown) { setColumnHidden(index, !shown); });

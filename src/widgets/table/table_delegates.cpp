@@ -109,7 +109,9 @@ void StateDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given, 
         draw(u"dot-unset"_s, colors.draft, cell.dot);
         break;
     }
-    if (index.data(ArticleRole::Unsaved).toBool())
+    if (index.data(ArticleRole::Conflicted).toBool())
+        draw(u"conflict"_s, colors.warning, cell.mark);
+    else if (index.data(ArticleRole::Unsaved).toBool())
         draw(u"pencil"_s, colors.warning, cell.mark);
     else if (index.data(ArticleRole::Refusal).isValid())
         draw(u"lock"_s, colors.warning, cell.mark);
@@ -145,8 +147,8 @@ void ProblemsDelegate::initStyleOption(QStyleOptionViewItem* option, const QMode
     const auto colors = stateColors(option->palette);
     const bool isError = worst == RowProblems::Worst::Error;
     option->features.setFlag(QStyleOptionViewItem::HasDecoration);
-    option->icon = coloredIcon(
-        isError ? u"error-page"_s : u"warning"_s, signColor(*option, isError ? colors.error : colors.warning));
+    option->icon
+        = coloredIcon(isError ? u"error"_s : u"warning"_s, signColor(*option, isError ? colors.error : colors.warning));
 }
 
 QualityDelegate::QualityDelegate(ThresholdOf thresholdOf, QObject* parent)

@@ -31,6 +31,8 @@ StatusStrip::StatusStrip(ArticleStore& store, ArticleTableModel& table, QWidget*
     m_ui->sentenceArea->hide();
     m_ui->workArea->hide();
     m_ui->skipped->hide();
+    m_ui->conflicts->hide();
+    m_ui->conflicts->setIcon(themedIcon(u"conflict"_s));
     m_ui->progress->setMaximum(fullBar);
     m_sentenceEnds.setSingleShot(true);
     m_sentenceEnds.setInterval(sentenceMs);
@@ -45,6 +47,7 @@ StatusStrip::StatusStrip(ArticleStore& store, ArticleTableModel& table, QWidget*
     connect(m_ui->secondOffer, &QAbstractButton::clicked, this, [this] { accept(1); });
     connect(m_ui->cancel, &QAbstractButton::clicked, this, &StatusStrip::cancelRequested);
     connect(m_ui->skipped, &QAbstractButton::clicked, this, &StatusStrip::skippedRequested);
+    connect(m_ui->conflicts, &QAbstractButton::clicked, this, &StatusStrip::conflictsRequested);
     const auto later = [this] {
         if (!m_countLater.isActive())
             m_countLater.start();
@@ -114,20 +117,43 @@ void StatusStrip::setSkipped(qint64 count, qint64 unreadable)
                                           : tr("%n skipped", nullptr, static_cast<int>(count)));
 }
 
+void StatusStrip::setConflicts(int count)
+{
+    m_ui->conflicts->setVisible(count > 0);
+    m_ui->conflicts->setText(tr("%n conflict(s)", nullptr, count));
+}
+
 QString StatusStrip::countsText() const
 {
     const auto& library = m_store.library();
     const auto count = static_cast<int>(library.count());
     const bool isNarrowed = !m_table.request().query->isEmpty();
-    QStringList parts{isNarrowed ? tr("%1 of %n article(s)", nullptr, count).arg(m_table.rowCount())
-                                 : tr("%n article(s)", nullptr, count)};
-    if (const auto drafts = static_cast<int>(library.draftCount()); drafts > 0)
-        parts << tr("%n draft(s)", nullptr, drafts);
-    if (library.unsavedCount() > 0)
-        parts << tr("%n unsaved", nullptr, static_cast<int>(library.unsavedCount()));
-    if (const auto unreadable = static_cast<int>(library.unreadableCount()); unreadable > 0)
-        parts << tr("%n unreadable", nullptr, unreadable);
-    return parts.join(u", "_s);
+    auto drafts = library.draftCount();
+    auto unsaved = library.unsavedCount();
+    auto unreadable = library.unreadableCount();
+    if (isNarrowed) {
+        drafts = unsaved = unreadable = 0;
+        for (const auto id : m_table.rows()) {
+            if (!library.contains(id))
+                continue;
+            drafts += isDraft(library.row(id)) ? 1U : 0U;
+            unsaved += library.isUnsaved(id) ? 1U : 0U;
+            unreadable += library.row(id).error ? 1U : 0U;
+        }
+    }
+    QStringList parts;
+    if (drafts > 0)
+        parts << tr("%n draft(s)", nullptr, static_cast<int>(drafts));
+    if (unsaved > 0)
+        parts << tr("%n unsaved", nullptr, static_cast<int>(unsaved));
+    if (unreadable > 0)
+        parts << tr("%n unreadable", nullptr, static_cast<int>(unreadable));
+    const auto all = isNarrowed ? tr("%1 of %n article(s)", nullptr, count).arg(QLocale().toString(m_table.rowCount()))
+                                : tr("%n article(s)", nullptr, count);
+    if (parts.isEmpty())
+        return all;
+    const auto among = parts.join(u", "_s);
+    return all + u" · "_s + (isNarrowed ? tr("%1 among them").arg(among) : among);
 }
 
 void StatusStrip::showCounts()

@@ -46,11 +46,15 @@ public:
     /// Shows how many of the files found were skipped; 0 hides it.
     void setSkipped(qint64 count, qint64 unreadable);
 
+    /// Shows for how many articles the person has to decide conflicts; 0 hides it.
+    void setConflicts(int count);
+
     QString countsText() const;
 
 Q_SIGNALS:
     void cancelRequested();
     void skippedRequested();
+    void conflictsRequested();
 
 private:
     void accept(std::size_t offer);

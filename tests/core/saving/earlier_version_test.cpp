@@ -1,8 +1,8 @@
 // Files that version 0.1 wrote are read. They are in tests/data/written_by_0.1.
 
 #include "core/query/views_file.h"
-#include "core/review/folder_settings.h"
 #include "core/saving/edit_journal.h"
+#include "core/settings/folder_settings.h"
 #include "core/storage/posix_disk.h"
 #include "core/storage/read_file.h"
 #include "core/stories/apart_file.h"
