@@ -3,7 +3,10 @@
 #include "core/storage/git_top.h"
 #include "core/storage/path_text.h"
 
+#include <QString>
+
 #include <algorithm>
+#include <array>
 #include <optional>
 
 namespace stet {
@@ -44,14 +47,27 @@ std::string percentDecoded(std::string_view text)
 std::vector<std::string> readings(std::string_view reference)
 {
     std::vector<std::string> names;
-    for (auto name : {percentDecoded(reference), percentDecoded(reference.substr(0, reference.find_first_of("?#"))),
-             std::string(reference)}) {
+    const auto add = [&names](std::string name) {
         const bool usable = !name.empty() && name.find('\0') == std::string::npos;
         if (usable && std::find(names.begin(), names.end(), name) == names.end())
             names.push_back(std::move(name));
+    };
+    for (auto name : {percentDecoded(reference), percentDecoded(reference.substr(0, reference.find_first_of("?#"))),
+             std::string(reference)})
+        add(std::move(name));
+    // macOS writes é as two characters, which most other systems take for another name.
+    for (const auto& name : std::vector(names)) {
+        if (std::all_of(name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
+            continue;
+        const auto text = QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+        add(text.normalized(QString::NormalizationForm_D).toStdString());
+        add(text.normalized(QString::NormalizationForm_C).toStdString());
     }
     return names;
 }
+
+/// The folders in which a site may have what it serves from its root: itself, and those of Hugo and of Jekyll's themes.
+constexpr std::array<std::string_view, 4> servedFolders{"", "/static", "/assets", "/public"};
 
 /// Resolves `.` and `..` as text.
 std::string normalized(std::string_view path)
@@ -124,18 +140,34 @@ Result<FileContent> ConfinedReader::read(
 
     // The error that says most: anything but "not there", of the first place that gave one.
     Error error = failure(ErrorCode::NotFound);
+    const auto names = readings(reference);
     const bool siteAbsolute = reference.starts_with('/');
-    for (auto base = parentPath(article); isOpened(base); base = parentPath(base)) {
-        for (const auto& name : readings(reference)) {
-            auto content = readConfined(joinPath(base, "." + (siteAbsolute ? name : "/" + name)), limit);
+    const auto readIn = [&](std::string_view base, std::string_view served) -> std::optional<FileContent> {
+        for (const auto& name : names) {
+            auto content
+                = readConfined(joinPath(base, "." + std::string(served) + (siteAbsolute ? name : "/" + name)), limit);
             if (content)
-                return content;
+                return std::move(content).value();
             if (error.code == ErrorCode::NotFound) {
                 error = content.error();
                 error.path = reference;
             }
         }
-        if (!siteAbsolute || base == "/")
+        return std::nullopt;
+    };
+    if (!siteAbsolute) {
+        if (auto content = readIn(parentPath(article), {}))
+            return *std::move(content);
+        // A name alone, and what begins with a dot, is meant from the article.
+        if (reference.starts_with('.') || reference.find('/') == std::string_view::npos)
+            return error;
+    }
+    for (auto base = parentPath(article); isOpened(base); base = parentPath(base)) {
+        for (const auto served : servedFolders) {
+            if (auto content = readIn(base, served))
+                return *std::move(content);
+        }
+        if (base == "/")
             break;
     }
     return error;

@@ -23,7 +23,9 @@ public:
     /// Reads the regular file that `reference` means in the article at the canonical path `article`.
     ///
     /// A reference with a leading slash is looked up in the article's folder and each folder above it, up to the opened
-    /// one; any other is relative to the article's folder. It is percent-decoded once. `?query` and `#fragment` are
+    /// one, and in `static`, `assets` and `public` there, from which Hugo and themes of Jekyll serve files. Any other
+    /// is relative to the article's folder, or else like one with a leading slash if it names a folder. It is
+    /// percent-decoded once, and found under a name in another Unicode form too. `?query` and `#fragment` are
     /// removed if no file has them in its name; a file whose very name contains `%` is the last choice. Addresses
     /// (`scheme://`, `//host`) do not mean files here and are LeavesFolder.
     ///

@@ -157,3 +157,26 @@ TEST_CASE("A site-absolute reference is looked for in the folders above, the nea
         CHECK(answer(reader.read(article, "../../../../assets/above.png", 1000)) == "LeavesFolder");
     }
 }
+
+TEST_CASE("Pictures are found where Hugo and themes of Jekyll serve them from", "[confined_reader]")
+{
+    const TempFolder folder;
+    PosixDisk disk;
+    const auto article = folder.write("site/content/posts/a.md");
+    folder.write("site/static/images/a.png", "static");
+    folder.write("site/assets/images/b.png", "assets");
+    folder.write("site/public/c.png", "public");
+    folder.write("site/assets/img/d.png", "theme");
+    folder.write("site/static/cafe\xCC\x81.png", "coffee");
+    const ConfinedReader reader(disk, {folder.path("site")});
+    const auto read = [&](std::string_view reference) { return answer(reader.read(article, reference, 1000)); };
+    CHECK(read("/images/a.png") == "static");
+    CHECK(read("/images/b.png") == "assets");
+    CHECK(read("/c.png") == "public");
+    CHECK(read("assets/img/d.png") == "theme");
+    CHECK(read("/caf\xC3\xA9.png") == "coffee");
+    CHECK(read("/caf%C3%A9.png") == "coffee");
+    CHECK(read("./assets/img/d.png") == "NotFound");
+    CHECK(read("c.png") == "NotFound");
+    CHECK(read("assets/../../../d.png") == "LeavesFolder");
+}
