@@ -270,7 +270,7 @@ TEST_CASE("A built-in view narrows the table, with its count beside it")
     CHECK(status.countsText().startsWith(u"%1 article"_s.arg(w.desk.store.library().count())));
     w.chooseView(u"Published but weak"_s);
     CHECK(status.countsText().startsWith(u"2 of %1 article"_s.arg(w.desk.store.library().count())));
-    CHECK(w.line().text() == u"is:published quality:<50"_s);
+    CHECK(w.line().text() == u"is:published quality:<60"_s);
     CHECK(w.names() == "c h");
 }
 

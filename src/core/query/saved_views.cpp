@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 namespace stet {
 
@@ -20,16 +21,17 @@ const SavedView* findView(std::span<const SavedView> views, std::string_view nam
     return found == views.end() ? nullptr : &*found;
 }
 
-std::span<const SavedView> builtInViews()
+std::vector<SavedView> builtInViews(double threshold)
 {
-    static const std::array views{
-        SavedView{.name = "Drafts worth a look", .query = "is:draft quality:>=60"},
-        SavedView{.name = "Published but weak", .query = "is:published quality:<50"},
+    std::array<char, 32> text{};
+    const std::string limit(text.data(), std::to_chars(text.data(), text.data() + text.size(), threshold).ptr);
+    return {
+        SavedView{.name = "Drafts worth a look", .query = "is:draft quality:>=" + limit},
+        SavedView{.name = "Published but weak", .query = "is:published quality:<" + limit},
         SavedView{.name = "No picture", .query = "no:image"},
         SavedView{.name = "Today", .query = "date:today"},
         SavedView{.name = "Unsaved", .query = "is:unsaved"},
     };
-    return views;
 }
 
 const SavedView* AllViews::find(std::string_view name) const
@@ -40,7 +42,7 @@ const SavedView* AllViews::find(std::string_view name) const
         if (const auto* view = findView(file.views, name); view != nullptr)
             return view;
     }
-    return findView(builtInViews(), name);
+    return findView(builtIn, name);
 }
 
 } // namespace stet

@@ -57,14 +57,18 @@ bool isSameViewName(std::string_view first, std::string_view second);
 /// Returns nullptr if no view has the name.
 const SavedView* findView(std::span<const SavedView> views, std::string_view name);
 
-/// The built-in views. Their names are English, translated only for display.
-std::span<const SavedView> builtInViews();
+/// Returns the built-in views. Their names are English, translated only for display. `threshold`: from which quality an
+/// article is worth publishing, 0 to 100.
+std::vector<SavedView> builtInViews(double threshold);
+
+inline constexpr double standardThreshold = 60;
 
 /// All views.
 struct AllViews
 {
     ViewsFile own; ///< the person's own
     std::vector<ViewsFile> shared{}; ///< of the opened folders, in their order, each file once
+    std::vector<SavedView> builtIn = builtInViews(standardThreshold);
 
     /// Returns the view that `search:NAME` means: first of the person's own, then the shared, then the built-in ones.
     const SavedView* find(std::string_view name) const;

@@ -83,6 +83,11 @@ double Review::threshold(RowId id) const
     return root < m_contexts.size() ? m_contexts[root]->settings.threshold : ReviewSettings().threshold;
 }
 
+double Review::threshold() const
+{
+    return m_contexts.empty() ? ReviewSettings().threshold : m_contexts.front()->settings.threshold;
+}
+
 std::string Review::pathBelow(RowId id) const
 {
     const auto& row = m_store.library().row(id);

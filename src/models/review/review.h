@@ -45,6 +45,8 @@ public:
     const std::vector<ConfigurationError>& parseErrors() const { return m_parseErrors; }
     /// Returns the quality from which an article is worth publishing, as set by its folder; 0 to 100.
     double threshold(RowId id) const;
+    /// Returns the quality from which articles of the first opened folder are worth publishing.
+    double threshold() const;
     /// Returns the path of an article as the patterns of its folder's settings see it.
     std::string pathBelow(RowId id) const;
     /// Reads the settings of the folders again and checks all articles: the settings may have changed.

@@ -310,7 +310,7 @@ QString FacetsModel::labelOf(const Node& node) const
     const std::array<std::pair<std::string_view, QString>, 10> words{{
         {"is:draft", tr("Draft")},
         {"is:published", tr("Published")},
-        {"is:unset", tr("Published, not set")},
+        {"is:unset", tr("Published (default)")},
         {"is:unsaved", tr("Unsaved")},
         {"is:broken", tr("Unreadable")},
         {"quality:80..", tr("80 and more")},

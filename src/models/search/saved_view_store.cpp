@@ -26,12 +26,21 @@ SavedViewStore::SavedViewStore(Disk& disk, std::string ownFile, QObject* parent)
 const SavedView* SavedViewStore::find(const ViewRef& ref) const
 {
     if (ref.file.empty())
-        return findView(builtInViews(), ref.name);
+        return findView(m_all.builtIn, ref.name);
     if (ref.file == m_all.own.path)
         return findView(m_all.own.views, ref.name);
     const auto file = std::find_if(
         m_all.shared.begin(), m_all.shared.end(), [&](const ViewsFile& shared) { return shared.path == ref.file; });
     return file == m_all.shared.end() ? nullptr : findView(file->views, ref.name);
+}
+
+void SavedViewStore::setThreshold(double threshold)
+{
+    auto builtIn = builtInViews(threshold);
+    if (builtIn == m_all.builtIn)
+        return;
+    m_all.builtIn = std::move(builtIn);
+    Q_EMIT changed();
 }
 
 SettingsPlace SavedViewStore::placeOf(const std::string& file) const

@@ -43,6 +43,8 @@ public:
     SavedViewStore(Disk& disk, std::string ownFile, QObject* parent = nullptr);
 
     const AllViews& all() const { return m_all; }
+    /// Sets from which quality the built-in views take an article for worth publishing.
+    void setThreshold(double threshold);
     const std::string& ownFile() const { return m_own.path; }
     /// Whether views can be shared: a folder is open.
     bool canShare() const { return !m_all.shared.empty(); }

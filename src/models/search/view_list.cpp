@@ -65,7 +65,7 @@ void ViewList::refresh()
     append(all.own.views, all.own.path, ViewOrigin::Private);
     for (const auto& file : all.shared)
         append(file.views, file.path, ViewOrigin::Shared);
-    append(builtInViews(), {}, ViewOrigin::BuiltIn);
+    append(all.builtIn, {}, ViewOrigin::BuiltIn);
 
     const auto placeIn = [](const std::vector<Row>& rows, const ViewRef& ref) {
         return static_cast<std::size_t>(
