@@ -55,6 +55,7 @@ Desk::Desk(const DeskServices& given)
         marks.add(loader.changes().added);
         apart.reload(); // what others have written may say so, too
     });
+    QObject::connect(&review, &Review::settingsRead, &views, [this] { views.setThreshold(review.threshold()); });
     QObject::connect(&folderDecisions, &FolderDecisions::written, &review, &Review::checkAll);
     QObject::connect(&folderDecisions, &FolderDecisions::failed, &commands, &DeskCommands::refused);
     QObject::connect(&review, &Review::started, &table, [this] { table.setReviewing(true); });
@@ -77,6 +78,14 @@ Desk::Desk(const DeskServices& given)
     followApart(apart, store, stories, neighborhoodJob);
     QObject::connect(&apart, &ApartStore::failed, &commands, &DeskCommands::refused);
     restorer.start();
+}
+
+std::string rootOf(const Desk& desk, RowId row)
+{
+    const auto& roots = desk.loader.roots();
+    const auto& library = desk.store.library();
+    const auto root = library.contains(row) ? library.row(row).root : roots.size();
+    return root < roots.size() ? roots[root] : std::string();
 }
 
 } // namespace stet

@@ -99,4 +99,7 @@ struct Desk
     KnownProviders providers;
 };
 
+/// Returns the opened folder of an article, as the person named it; empty if the article is gone.
+std::string rootOf(const Desk& desk, RowId row);
+
 } // namespace stet

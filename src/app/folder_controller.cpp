@@ -97,6 +97,7 @@ FolderController::FolderController(Desk& desk, const Panels& panels, QObject* pa
     connect(m_panels.emptyState, &EmptyState::recentRequested, this,
         [this](const QString& folder) { openFolders({folder}); });
     m_panels.emptyState->setRecentFolders(recentFolders());
+    connect(&m_desk.table, &ArticleTableModel::ordered, this, &FolderController::goToSession);
     updateActions();
     updatePage();
 }
@@ -122,6 +123,49 @@ void FolderController::openFolders(const QStringList& folders)
         m_desk.restorer.keepPending();
         load(folders);
     });
+}
+
+void FolderController::reopen()
+{
+    const auto& settings = m_desk.services.settings;
+    auto session = readSession(settings);
+    session.folders.removeIf([](const QString& folder) { return !QFileInfo::exists(folder); });
+    if (!reopensFolders(settings) || session.folders.isEmpty())
+        return;
+    openFolders(session.folders);
+    m_desk.search.setText(session.search);
+    m_session = std::move(session);
+}
+
+void FolderController::remember()
+{
+    const auto& library = m_desk.store.library();
+    const auto pathOf = [&library](RowId row) {
+        return library.contains(row) ? QByteArray::fromStdString(std::string(library.row(row).path)) : QByteArray();
+    };
+    Session session{.search = m_desk.search.text(), .current = pathOf(m_desk.state.current())};
+    for (const auto& root : m_desk.loader.roots())
+        session.folders << QFileInfo(QFile::decodeName(QByteArray::fromStdString(root))).absoluteFilePath();
+    session.top = pathOf(m_panels.table->topRow());
+    for (const auto row : m_desk.state.selected()) {
+        if (session.selected.size() < mostSelected)
+            session.selected << pathOf(row);
+    }
+    writeSession(m_desk.services.settings, session);
+}
+
+/// Once the articles of the last session are there and ordered.
+void FolderController::goToSession()
+{
+    if (!m_session || m_desk.loader.isLoading() || m_desk.table.isOrdering())
+        return;
+    const auto session = *std::exchange(m_session, std::nullopt);
+    const auto& library = m_desk.store.library();
+    const auto rowOf = [&library](const QByteArray& path) { return library.idOf(path.toStdString()); };
+    std::vector<RowId> selected;
+    for (const auto& path : session.selected)
+        selected.push_back(rowOf(path));
+    m_panels.table->goTo(rowOf(session.current), selected, rowOf(session.top));
 }
 
 void FolderController::openSampleFolder()
@@ -215,6 +259,8 @@ void FolderController::showLoaded()
         m_panels.status->sayQuietly(sentenceOf(m_desk.loader.changes()));
     updatePage();
     m_desk.restorer.finishLoad();
+    if (m_session)
+        m_desk.table.refresh();
 }
 
 void FolderController::listSkipped()

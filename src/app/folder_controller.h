@@ -1,12 +1,14 @@
 #pragma once
 
 #include "app/desk.h"
+#include "app/session.h"
 
 #include <QAction>
 #include <QObject>
 #include <QStringList>
 
 #include <functional>
+#include <optional>
 
 class QStackedWidget;
 class QWidget;
@@ -52,6 +54,10 @@ public:
     void openFolders(const QStringList& folders);
     /// Opens the person's copy of the sample; creates it if missing.
     void openSampleFolder();
+    /// Opens the folders of the last session and goes on where the person was, unless they prefer not to.
+    void reopen();
+    /// Remembers where the person is for reopen().
+    void remember();
     QStringList recentFolders() const;
 
 Q_SIGNALS:
@@ -59,6 +65,7 @@ Q_SIGNALS:
     void titleChanged();
 
 private:
+    void goToSession();
     void chooseFolders();
     void resetSampleFolder();
     void closeFolders();
@@ -72,6 +79,7 @@ private:
 
     Desk& m_desk;
     Panels m_panels;
+    std::optional<Session> m_session; ///< to go to once its articles are there
 };
 
 } // namespace stet

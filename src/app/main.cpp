@@ -6,6 +6,7 @@
 #include "app/sample_folder.h"
 #include "app/screenshot.h"
 #include "app/story_drawing_source.h"
+#include "app/window_settings.h"
 #include "core/storage/posix_disk.h"
 #include "core/storage/state_folder.h"
 #include "widgets/parts/icons.h"
@@ -35,25 +36,19 @@ int explain(int argc, char* argv[], const QStringList& arguments)
     return exit.code;
 }
 
-int runWindow(QApplication& application, const Options& options)
+int runWindow(QApplication& application, const Options& options, Settings& settings)
 {
-    applyTheme(application, options.theme);
+    applyTheme(application, options.theme.value_or(rememberedTheme(settings)));
 
     std::signal(SIGXFSZ, SIG_IGN); // a file over `ulimit -f` is a write that fails, with a reason, and no end of all
     PosixDisk disk;
     DesktopUrlOpener opener;
     DesktopAsker asker;
     DesktopClipboard clipboard;
-    std::unique_ptr<Settings> settings;
-    if (options.screenshot)
-        settings = std::make_unique<NoSettings>();
-    else
-        settings = std::make_unique<DesktopSettings>();
     // A picture must look the same every time, and takes nothing from what the person did to their copy.
     const QTemporaryDir fresh;
     const auto ownFolder = options.screenshot ? fresh.path().toStdString() : stateFolder();
-    Desk desk(
-        {disk, opener, asker, clipboard, *settings, [] { return QDateTime::currentSecsSinceEpoch(); }, ownFolder});
+    Desk desk({disk, opener, asker, clipboard, settings, [] { return QDateTime::currentSecsSinceEpoch(); }, ownFolder});
     MainWindow window(desk);
     window.setStoryDrawing(storyDrawingSource(desk.storyPictures, options.screenshot || desktopReducesMotion()));
     if (options.size.isValid())
@@ -66,6 +61,8 @@ int runWindow(QApplication& application, const Options& options)
             window.folders().openFolders({copy});
     } else if (options.sample) {
         window.folders().openSampleFolder();
+    } else if (options.folders.isEmpty()) {
+        window.folders().reopen();
     } else {
         window.folders().openFolders(options.folders);
     }
@@ -97,6 +94,11 @@ int main(int argc, char* argv[])
     QGuiApplication::setApplicationDisplayName(u"Stet"_s);
     QApplication::setWindowIcon(QIcon(u":/icons/org.stetdesk.Stet.svg"_s));
     const auto& options = std::get<Options>(read);
-    installTranslations(application, options.language);
-    return runWindow(application, options);
+    std::unique_ptr<Settings> settings;
+    if (options.screenshot)
+        settings = std::make_unique<NoSettings>();
+    else
+        settings = std::make_unique<DesktopSettings>();
+    installTranslations(application, options.language.value_or(settings->value(languageKey).toString()));
+    return runWindow(application, options, *settings);
 }

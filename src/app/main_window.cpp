@@ -138,6 +138,11 @@ MainWindow::MainWindow(Desk& desk, QWidget* parent)
               .story = m_story,
               .publishOne = new PublishOneDialog(desk.store, desk.storyActs, desk.services.settings, this)},
           nullptr)
+    , m_preferences(desk,
+          {.dialog = new PreferencesDialog(this),
+              .saveAtOnce = &m_editing.saveAtOnce,
+              .askBeforePublish = &m_review.askBeforePublish},
+          nullptr)
 {
     setAcceptDrops(true);
     setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
@@ -216,6 +221,8 @@ void MainWindow::fillMenus()
     edit->addActions({&m_editing.copy, &m_search.search});
     edit->addSeparator();
     edit->addAction(&m_editing.decide);
+    edit->addSeparator();
+    edit->addAction(&m_preferences.preferences);
 
     auto* article = menuBar()->addMenu(tr("&Article"));
     article->addActions({&m_editing.publish, &m_editing.unpublish});
@@ -341,6 +348,7 @@ void MainWindow::restore()
 
 void MainWindow::remember()
 {
+    m_folders.remember();
     auto& settings = m_desk.services.settings;
     settings.setValue(geometryKey, saveGeometry());
     settings.setValue(stateKey, m_docks.save());

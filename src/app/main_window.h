@@ -4,6 +4,7 @@
 #include "app/dock_layout.h"
 #include "app/editing_controller.h"
 #include "app/folder_controller.h"
+#include "app/preferences_controller.h"
 #include "app/review_controller.h"
 #include "app/search_controller.h"
 #include "app/story_controller.h"
@@ -92,6 +93,7 @@ private:
     SearchController m_search;
     ReviewController m_review;
     StoryController m_stories;
+    PreferencesController m_preferences;
     QAction m_quit;
     QAction m_keys;
     QAction m_nextPane;

@@ -44,7 +44,7 @@ std::variant<Options, Exit> readOptions(const QStringList& arguments)
         u"screenshot"_s, Texts::tr("Write a picture of the window when it is complete, and end."), u"FILE"_s);
     const QCommandLineOption size(u"size"_s, Texts::tr("Size of the window, as 1440x900."), u"WxH"_s);
     const QCommandLineOption select(u"select"_s, Texts::tr("Select the N-th row of the table."), u"N"_s);
-    const QCommandLineOption theme(u"theme"_s, Texts::tr("light, dark or system."), u"THEME"_s, u"system"_s);
+    const QCommandLineOption theme(u"theme"_s, Texts::tr("light, dark or system."), u"THEME"_s);
     const QCommandLineOption language(u"language"_s, Texts::tr("Language of the window, as de."), u"CODE"_s);
     parser.addOptions({help, version, sample, screenshot, size, select, theme, language});
     parser.addPositionalArgument(u"FOLDER"_s, Texts::tr("Folders of articles, or single articles."), u"[FOLDER...]"_s);
@@ -59,23 +59,26 @@ std::variant<Options, Exit> readOptions(const QStringList& arguments)
     Options options;
     options.folders = parser.positionalArguments();
     options.sample = parser.isSet(sample);
-    options.language = parser.value(language);
+    if (parser.isSet(language))
+        options.language = parser.value(language);
     if (parser.isSet(screenshot))
         options.screenshot = parser.value(screenshot);
     if (parser.isSet(size)) {
         const auto wanted = sizeOf(parser.value(size));
         if (!wanted)
-            return parseError(Texts::tr("“%1” is no size; write it as 1440x900.").arg(parser.value(size)));
+            return parseError(Texts::tr("Invalid size “%1”. Write it like 1440x900.").arg(parser.value(size)));
         options.size = *wanted;
     }
     if (parser.isSet(select)) {
         options.select = parser.value(select).toInt();
         if (*options.select < 1)
-            return parseError(Texts::tr("“%1” is no row; rows are counted from 1.").arg(parser.value(select)));
+            return parseError(Texts::tr("Invalid row “%1”. Rows are counted from 1.").arg(parser.value(select)));
     }
     const auto themeName = parser.value(theme);
+    if (!parser.isSet(theme))
+        return options;
     if (themeName != u"light"_s && themeName != u"dark"_s && themeName != u"system"_s)
-        return parseError(Texts::tr("“%1” is no theme; there are light, dark and system.").arg(themeName));
+        return parseError(Texts::tr("Unknown theme “%1”. Use light, dark or system.").arg(themeName));
     options.theme = themeName == u"light"_s ? ThemeChoice::Light
         : themeName == u"dark"_s            ? ThemeChoice::Dark
                                             : ThemeChoice::System;

@@ -19,8 +19,8 @@ struct Options
     std::optional<QString> screenshot; ///< the picture file to write
     QSize size; ///< of the window in device-independent pixels; invalid: as remembered
     std::optional<int> select; ///< a row of the table, from 1
-    ThemeChoice theme = ThemeChoice::System;
-    QString language; ///< as `de`; empty: the system's
+    std::optional<ThemeChoice> theme; ///< nullopt: as remembered
+    std::optional<QString> language; ///< as `de`; nullopt: as remembered
 };
 
 /// Text to print instead of opening a window.

@@ -158,14 +158,6 @@ void ReviewController::fix(const std::vector<RowId>& rows, int rule, const QStri
     });
 }
 
-/// The opened folder of an article, as the person named it.
-std::string ReviewController::rootOf(RowId row) const
-{
-    const auto& roots = m_desk.loader.roots();
-    const auto root = m_desk.store.library().contains(row) ? m_desk.store.library().row(row).root : 0;
-    return root < roots.size() ? roots[root] : std::string();
-}
-
 void ReviewController::ignore(RowId row, int rule)
 {
     const auto id = static_cast<RuleId>(rule);
@@ -173,14 +165,14 @@ void ReviewController::ignore(RowId row, int rule)
     if (!library.contains(row))
         return;
     const auto text = tr("Ignore “%1” in %2").arg(titleOf(ruleOf(id)), nameOf(library.row(row)));
-    m_desk.folderDecisions.make(rootOf(row), IgnoreFindings{id, m_desk.review.pathBelow(row)}, text);
+    m_desk.folderDecisions.make(rootOf(m_desk, row), IgnoreFindings{id, m_desk.review.pathBelow(row)}, text);
 }
 
 void ReviewController::setSeverity(RowId row, int rule, std::optional<Severity> severity)
 {
     const auto id = static_cast<RuleId>(rule);
     const auto title = titleOf(ruleOf(id));
-    m_desk.folderDecisions.make(rootOf(row), SetRuleSeverity{id, severity},
+    m_desk.folderDecisions.make(rootOf(m_desk, row), SetRuleSeverity{id, severity},
         severity ? tr("Severity of “%1”: %2").arg(title, severityText(*severity)) : tr("Switch off “%1”").arg(title));
 }
 

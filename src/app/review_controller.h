@@ -50,7 +50,6 @@ private:
     void goToWanted();
     void showProblemsInForm();
     void fix(const std::vector<RowId>& rows, int rule, const QString& field, Severity least);
-    std::string rootOf(RowId row) const;
     void ignore(RowId row, int rule);
     void setSeverity(RowId row, int rule, std::optional<Severity> severity);
     PublishPolicy::Answer ask(const QString& question);

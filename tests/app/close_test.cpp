@@ -203,3 +203,44 @@ TEST_CASE("A window that closes in the midst of a save loses nothing of it", "[w
     for (const auto& file : files)
         CHECK(world.folder.read(file) == article(file, "true"));
 }
+
+TEST_CASE("The next start goes on where the person was", "[window][session]")
+{
+    World world;
+    for (int i = 0; i < 120; ++i)
+        world.folder.write(QStringLiteral("%1.md").arg(i, 3, 10, QChar(u'0')).toStdString(),
+            article("Tide " + std::to_string(i), "false"));
+    std::string current;
+    std::size_t selected = 0;
+    RowId top = noRow;
+    {
+        Window w(world);
+        w.open(world.folder.path());
+        w.desk.search.setText(u"tide"_s);
+        REQUIRE(QTest::qWaitFor([&] { return !w.desk.table.isOrdering(); }));
+        w.window.table().setFocus();
+        for (int i = 0; i < 80; ++i)
+            w.key(Qt::Key_J);
+        w.key(Qt::Key_J, Qt::ShiftModifier);
+        w.key(Qt::Key_J, Qt::ShiftModifier);
+        selected = w.desk.state.selected().size();
+        current = std::string(w.desk.store.library().row(w.desk.state.current()).path);
+        top = w.window.table().topRow();
+        REQUIRE(top != w.desk.table.rowId(0));
+        REQUIRE(w.window.close());
+    }
+    Window again(world);
+    again.window.folders().reopen();
+    again.awaitRows();
+    CHECK(again.desk.search.text() == u"tide"_s);
+    REQUIRE(QTest::qWaitFor([&] { return again.desk.state.selected().size() == selected; }));
+    CHECK(again.desk.store.library().row(again.desk.state.current()).path == current);
+    CHECK(again.viewport()->rect().contains(
+        again.window.table().visualRect(again.window.table().currentIndex()).center()));
+
+    // Who does not want that starts with nothing open.
+    world.settings.setValue(u"session/reopen"_s, false);
+    Window third(world);
+    third.window.folders().reopen();
+    CHECK(third.desk.loader.roots().empty());
+}

@@ -4,7 +4,9 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDialogButtonBox>
 #include <QDockWidget>
+#include <QDoubleSpinBox>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -297,4 +299,28 @@ TEST_CASE("What is wrong with a field is said at the field, and fixed there", "[
     // The sign in the table names the rules.
     const auto tip = e.w.desk.table.index(0, columnOf(RowField::Problems)).data(Qt::ToolTipRole).toString();
     CHECK(tip.contains(u"•"_s));
+}
+
+TEST_CASE("Preferences are kept, and the threshold is the folder's in every place", "[window][preferences]")
+{
+    Editing e({{"a.md", article("Aaa", "false")}});
+    REQUIRE(QTest::qWaitFor([&] { return !e.w.desk.review.isChecking(); }));
+    e.w.window.table().setFocus();
+    e.w.key(Qt::Key_Comma, Qt::ControlModifier);
+    auto& dialog = e.widget<QDialog>("PreferencesDialog");
+    REQUIRE(dialog.isVisible());
+    CHECK(dialog.findChild<QCheckBox*>(u"reopen"_s)->isChecked());
+    auto* threshold = dialog.findChild<QDoubleSpinBox*>(u"threshold"_s);
+    CHECK(threshold->value() == 60);
+    threshold->setValue(70);
+    dialog.findChild<QCheckBox*>(u"reopen"_s)->setChecked(false);
+    dialog.findChild<QCheckBox*>(u"saveAtOnce"_s)->setChecked(true);
+    dialog.findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok)->click();
+    CHECK_FALSE(e.world.settings.value(u"session/reopen"_s).toBool());
+    CHECK(e.world.settings.value(u"save/atOnce"_s).toBool());
+    REQUIRE(QTest::qWaitFor([&] { return e.w.desk.review.threshold() == 70 && !e.w.desk.review.isChecking(); }));
+    CHECK(e.world.folder.read(".stet/config.yaml") == "quality:\n  threshold: 70\n");
+    CHECK(e.w.desk.views.all().find("Published but weak")->query == "is:published quality:<70");
+    e.w.desk.commands.undo(); // the offscreen platform leaves a hidden dialog active, which takes the keys
+    REQUIRE(QTest::qWaitFor([&] { return e.w.desk.review.threshold() == 60; }));
 }

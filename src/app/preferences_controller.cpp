@@ -1,0 +1,54 @@
+#include "app/preferences_controller.h"
+
+#include "app/actions.h"
+#include "app/window_settings.h"
+
+#include <QApplication>
+
+namespace stet {
+
+using namespace Qt::StringLiterals;
+
+PreferencesController::PreferencesController(Desk& desk, const Panels& panels, QObject* parent)
+    : QObject(parent)
+    , m_desk(desk)
+    , m_panels(panels)
+{
+    setUpAction(preferences, u"settings"_s, tr("Pre&ferences…"), QKeySequence(Qt::CTRL | Qt::Key_Comma));
+    preferences.setMenuRole(QAction::PreferencesRole);
+    connect(&preferences, &QAction::triggered, this, [this] { m_panels.dialog->openFor(current()); });
+    connect(m_panels.dialog, &PreferencesDialog::chosen, this, &PreferencesController::apply);
+}
+
+Preferences PreferencesController::current() const
+{
+    const auto& settings = m_desk.services.settings;
+    Preferences now{.reopensFolders = reopensFolders(settings),
+        .savesAtOnce = m_panels.saveAtOnce->isChecked(),
+        .asksBeforePublish = m_panels.askBeforePublish->isChecked(),
+        .theme = rememberedTheme(settings),
+        .language = settings.value(languageKey).toString()};
+    if (const auto row = m_desk.state.current(); m_desk.store.library().contains(row))
+        now.threshold = m_desk.review.threshold(row);
+    return now;
+}
+
+void PreferencesController::apply(const Preferences& wanted)
+{
+    const auto before = current();
+    auto& settings = m_desk.services.settings;
+    settings.setValue(reopenKey, wanted.reopensFolders);
+    settings.setValue(languageKey, wanted.language);
+    m_panels.saveAtOnce->setChecked(wanted.savesAtOnce);
+    m_panels.askBeforePublish->setChecked(wanted.asksBeforePublish);
+    if (wanted.theme != before.theme) {
+        settings.setValue(themeKey, static_cast<int>(wanted.theme));
+        applyTheme(*qApp, wanted.theme);
+    }
+    const auto root = rootOf(m_desk, m_desk.state.current());
+    if (wanted.threshold && wanted.threshold != before.threshold && !root.empty())
+        m_desk.folderDecisions.make(
+            root, SetThreshold{*wanted.threshold}, tr("Worth publishing from quality %1").arg(*wanted.threshold));
+}
+
+} // namespace stet
