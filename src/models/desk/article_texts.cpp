@@ -39,6 +39,18 @@ QString dateText(const ArticleSummary& row)
     return QLocale().toString(QDateTime::fromSecsSinceEpoch(*row.date, QTimeZone::utc()).date(), format);
 }
 
+QString dateText(const ArticleSummary& row, std::int64_t now)
+{
+    if (!row.date || *row.date > now)
+        return dateText(row);
+    const auto time = QDateTime::fromSecsSinceEpoch(*row.date, QTimeZone::utc());
+    const auto days = time.date().daysTo(QDateTime::fromSecsSinceEpoch(now, QTimeZone::utc()).date());
+    constexpr qint64 week = 7;
+    if (days == 0)
+        return QLocale().toString(time.time(), u"HH:mm"_s);
+    return days < week ? QLocale().dayName(time.date().dayOfWeek(), QLocale::ShortFormat) : dateText(row);
+}
+
 QString dateToolTip(const ArticleSummary& row)
 {
     if (!row.date)
@@ -57,7 +69,7 @@ QString stateText(PublishState state)
     case PublishState::Draft:
         return QCoreApplication::translate("Columns", "Draft");
     case PublishState::Unset:
-        return QCoreApplication::translate("Columns", "Published, as nothing says otherwise");
+        return QCoreApplication::translate("Columns", "Published (default)");
     }
     return {};
 }

@@ -12,6 +12,9 @@ QString numberText(const std::optional<double>& number);
 QString heatText(const std::optional<double>& heat);
 /// Returns day, short month and year (UTC) in the person's language; the text as written if it is not a date.
 QString dateText(const ArticleSummary& row);
+/// The same at a glance: the time if that is today, the day of the week within the last seven days. `now`: seconds
+/// since 1970-01-01 UTC.
+QString dateText(const ArticleSummary& row, std::int64_t now);
 /// Returns date, time and the text as written.
 QString dateToolTip(const ArticleSummary& row);
 QString stateText(PublishState state);

@@ -138,7 +138,7 @@ void DeskCommands::publishOnlyNow(const std::vector<StoryPlan>& plans)
                          : tr("Publish one article of %n story(s)", nullptr, stories));
         Q_EMIT done(stories == 1 ? only : tr("Published one article of %n story(s)", nullptr, stories));
     } else if (refusals.isEmpty() && !chosen.empty()) {
-        Q_EMIT refused(tr("So it is already"));
+        Q_EMIT refused(tr("Nothing to change"));
     }
     if (!refusals.isEmpty())
         Q_EMIT refused(refusals.join(u' '));

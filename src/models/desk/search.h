@@ -45,6 +45,8 @@ public:
     const std::shared_ptr<const Query>& query() const { return m_query; }
     const std::optional<SearchParseError>& parseError() const { return m_parseError; }
     QuerySurroundings surroundings() const;
+    /// Seconds since 1970-01-01 UTC.
+    std::int64_t now() const { return m_clock(); }
 
 Q_SIGNALS:
     void textChanged(const QString& text);

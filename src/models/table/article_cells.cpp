@@ -172,7 +172,7 @@ QVariant ArticleCells::textOf(const ArticleSummary& row, RowField field) const
     case RowField::Heat:
         return heatText(row.heat);
     case RowField::Date:
-        return dateText(row);
+        return dateText(row, m_search.now());
     case RowField::Provider:
         return printable(row.provider);
     case RowField::Topics:
@@ -250,6 +250,7 @@ QVariant ArticleCells::toolTipOf(RowId id, RowField field) const
             lines << tr("Others changed the same fields. Decide whose values stay.");
         else if (m_store.library().isUnsaved(id))
             lines << tr("Not saved yet");
+        lines << problemsSentence(id) << problemTitles(id);
     } else if (field == RowField::Problems) {
         lines << problemsSentence(id) << problemTitles(id);
     } else if (isCounted(field)) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/desk/article_store.h"
+#include "models/desk/search.h"
 #include "models/folders/disk_marks.h"
 #include "models/table/article_roles.h"
 #include "models/table/column_set.h"
@@ -23,12 +24,13 @@ class ArticleCells
 public:
     /// All must outlive this.
     ArticleCells(const ArticleStore& store, const ColumnSet& columns, const FieldColumns& fields,
-        const DiskMarks& marks, const StaleRows& stale)
+        const DiskMarks& marks, const StaleRows& stale, const Search& search)
         : m_store(store)
         , m_columns(columns)
         , m_fields(fields)
         , m_marks(marks)
         , m_stale(stale)
+        , m_search(search)
     {
     }
 
@@ -55,6 +57,7 @@ private:
     const FieldColumns& m_fields;
     const DiskMarks& m_marks;
     const StaleRows& m_stale;
+    const Search& m_search; ///< for the time
     std::vector<RowId> m_conflicted; ///< few
 };
 

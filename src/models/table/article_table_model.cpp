@@ -29,7 +29,7 @@ ArticleTableModel::ArticleTableModel(
     , m_search(search)
     , m_fields(fields)
     , m_stale([this] { return supply(); })
-    , m_cells(store, m_columns, fields, marks, m_stale)
+    , m_cells(store, m_columns, fields, marks, m_stale, search)
     , m_edits(store, m_columns, fields)
 {
     m_request.query = m_search.query();

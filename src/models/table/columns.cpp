@@ -14,10 +14,10 @@ constexpr auto text = false;
 // clang-format off
 constexpr std::array table {
     Column {RowField::Published, "published", "", QT_TRANSLATE_NOOP("Columns", "Published or draft; click the dot to change it"), 3, text, true, true},
-    Column {RowField::Problems, "problems", "", QT_TRANSLATE_NOOP("Columns", "What is wrong with the article"), 6, number, true, true},
+    Column {RowField::Problems, "problems", "", QT_TRANSLATE_NOOP("Columns", "What is wrong with the article"), 6, number, false, true},
     Column {RowField::Title, "title", QT_TRANSLATE_NOOP("Columns", "Title"), QT_TRANSLATE_NOOP("Columns", "Title of the article"), 52, text, true, false},
     Column {RowField::Quality, "quality", QT_TRANSLATE_NOOP("Columns", "Quality"), QT_TRANSLATE_NOOP("Columns", "Score from 0 to 100"), 10, number, true, true},
-    Column {RowField::Heat, "heat", QT_TRANSLATE_NOOP("Columns", "Heat"), QT_TRANSLATE_NOOP("Columns", "Popularity; a dash means unknown"), 6, number, true, true},
+    Column {RowField::Heat, "heat", QT_TRANSLATE_NOOP("Columns", "Heat"), QT_TRANSLATE_NOOP("Columns", "Popularity; a dash means unknown"), 6, number, false, true},
     Column {RowField::Date, "date", QT_TRANSLATE_NOOP("Columns", "Date"), QT_TRANSLATE_NOOP("Columns", "When the story came out (UTC)"), 13, text, true, true},
     Column {RowField::Provider, "provider", QT_TRANSLATE_NOOP("Columns", "Provider"), QT_TRANSLATE_NOOP("Columns", "Who published the story"), 14, text, true, false},
     Column {RowField::Topics, "topics", QT_TRANSLATE_NOOP("Columns", "Topics"), QT_TRANSLATE_NOOP("Columns", "Topics of the article"), 15, text, true, false},

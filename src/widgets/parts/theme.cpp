@@ -71,8 +71,16 @@ QPalette paletteOf(const ThemeColors& colors)
     return palette;
 }
 
+/// Whether a list or table has the focus, in its cells or an editor of one.
+bool hasFocusWithin(const QWidget* widget)
+{
+    const auto* focus = QApplication::focusWidget();
+    return focus != nullptr && widget != nullptr && (widget == focus || widget->isAncestorOf(focus));
+}
+
 /// Fusion, with room between the columns of tables and trees, and check boxes that can be seen on dark: the outline
-/// that Fusion gives them there is darker than what they stand on.
+/// that Fusion gives them there is darker than what they stand on. Selected rows are tinted, with a bar at their left
+/// in the list that has the focus; in the others the tint is grey.
 class StetStyle final : public QProxyStyle
 {
 public:
@@ -88,9 +96,29 @@ public:
         return metric == PM_HeaderMargin ? cellMargin + 1 : QProxyStyle::pixelMetric(metric, option, widget);
     }
 
+    void drawControl(
+        ControlElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const override
+    {
+        const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(option);
+        if (element != CE_ItemViewItem || item == nullptr || !item->state.testFlag(State_Selected)) {
+            QProxyStyle::drawControl(element, option, painter, widget);
+            return;
+        }
+        auto tinted = *item; // on a tint a text keeps its colour
+        tinted.palette.setColor(QPalette::HighlightedText, item->palette.color(QPalette::Text));
+        QProxyStyle::drawControl(element, &tinted, painter, widget);
+    }
+
     void drawPrimitive(
         PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const override
     {
+        const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(option);
+        if (element == PE_PanelItemViewItem && item != nullptr && item->state.testFlag(State_Selected)) {
+            drawSelection(*item, *painter, widget);
+            return;
+        }
+        if (element == PE_PanelItemViewRow && item != nullptr && item->state.testFlag(State_Selected))
+            return; // the cells of the row draw it
         QProxyStyle::drawPrimitive(element, option, painter, widget);
         const bool isCheckBox = element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck;
         if (!isCheckBox || !isDark(option->palette) || option->state.testFlag(State_HasFocus))
@@ -104,6 +132,20 @@ public:
     }
 
 private:
+    static void drawSelection(const QStyleOptionViewItem& item, QPainter& painter, const QWidget* widget)
+    {
+        constexpr int barWidth = 3; // pixels
+        const bool hasFocus = hasFocusWithin(widget);
+        const auto colors = stateColors(item.palette);
+        auto tint = hasFocus ? colors.accent : colors.draft;
+        tint.setAlphaF(hasFocus ? (isDark(item.palette) ? 0.28F : 0.16F) : 0.18F);
+        painter.fillRect(item.rect, tint);
+        const bool isFirst = item.viewItemPosition == QStyleOptionViewItem::Beginning
+            || item.viewItemPosition == QStyleOptionViewItem::OnlyOne;
+        if (hasFocus && isFirst)
+            painter.fillRect(QRect(item.rect.topLeft(), QSize(barWidth, item.rect.height())), colors.accent);
+    }
+
     static constexpr int cellMargin = 7; // pixels left and right of the text in a cell; the style adds one
 };
 

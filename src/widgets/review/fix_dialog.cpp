@@ -32,8 +32,8 @@ FixDialog::FixDialog(QWidget* parent)
     fix->setDefault(true);
     connect(m_ui->buttons, &QDialogButtonBox::accepted, this, [this] {
         accept();
-        if (const auto fix = std::exchange(m_fix, nullptr))
-            fix();
+        if (const auto agreed = std::exchange(m_fix, nullptr))
+            agreed();
     });
     connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     resize(760, 420);

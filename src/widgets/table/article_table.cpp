@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 
 constexpr int narrowestTitle = 24; // average characters
 constexpr int fieldWidth = 16; // average characters
-constexpr int switchMargin = 10; // pixels right of the marks beside the switch
+constexpr int signMargin = 2; // pixels right of the signs
 
 } // namespace
 
@@ -85,7 +85,7 @@ void ArticleTable::setUpColumns()
 int ArticleTable::firstWidth(int column) const
 {
     if (column == columnOf(RowField::Published))
-        return stateCell({}).mark.right() + switchMargin;
+        return stateCell({}).problem.right() + signMargin;
     const int characters = ColumnSet::isField(column) ? fieldWidth : columns()[static_cast<std::size_t>(column)].width;
     // A word of another language may be longer than what stands below it, and a path longer than is good.
     const int header = std::min(horizontalHeader()->sectionSizeHint(column), columnWidthFor(*this, 2 * fieldWidth));
@@ -113,6 +113,34 @@ bool ArticleTable::showArticle(RowId id)
     selectOnly(row);
     scrollTo(m_model.index(row, columnOf(RowField::Title)));
     return true;
+}
+
+void ArticleTable::goTo(RowId current, const std::vector<RowId>& selected, RowId top)
+{
+    m_followsFirst = false;
+    const int column = columnOf(RowField::Title);
+    QItemSelection selection;
+    for (const auto id : selected) {
+        if (const int row = m_model.rowOf(id); row >= 0)
+            selection.select(m_model.index(row, column), m_model.index(row, column));
+    }
+    if (const int row = m_model.rowOf(current); row >= 0) {
+        selectionModel()->setCurrentIndex(m_model.index(row, column), QItemSelectionModel::NoUpdate);
+        if (!selection.isEmpty())
+            selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        else
+            selectOnly(row);
+    }
+    if (const int row = m_model.rowOf(top); row >= 0) {
+        executeDelayedItemsLayout();
+        verticalScrollBar()->setValue(row);
+    }
+}
+
+RowId ArticleTable::topRow() const
+{
+    const int row = rowAt(0);
+    return row >= 0 ? m_model.rowId(row) : noRow;
 }
 
 void ArticleTable::setValues(FieldValuesOf valuesOf)

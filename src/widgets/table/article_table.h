@@ -46,6 +46,11 @@ public:
 
     /// Makes an article current, selects it and scrolls to it; returns false if the filter hides it.
     bool showArticle(RowId id);
+    /// Goes back to a place: the current article, what is selected, and the article in the first visible row. Skips
+    /// those that are not in the table.
+    void goTo(RowId current, const std::vector<RowId>& selected, RowId top);
+    /// Returns the article in the first visible row; noRow if the table is empty.
+    RowId topRow() const;
     /// Selects articles and scrolls to them, even if the filter hides them: they then stay in the table until the next
     /// search. Of thousands, selects only the first.
     void reveal(std::vector<RowId> ids);

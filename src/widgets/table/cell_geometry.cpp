@@ -7,8 +7,8 @@ namespace stet {
 namespace {
 
 constexpr int cellMargin = 8;
-constexpr int symbol = 16;
-constexpr int gap = 4;
+constexpr int symbol = 14;
+constexpr int symbolGap = 2;
 constexpr double barHeight = 4;
 constexpr double tickHeight = 8;
 constexpr double dotSide = 6;
@@ -20,7 +20,7 @@ StateCell stateCell(const QRect& cell)
     QRect dot(0, 0, symbol, symbol);
     dot.moveCenter(cell.center());
     dot.moveLeft(cell.left() + cellMargin);
-    return {dot, dot.translated(symbol + gap, 0)};
+    return {dot, dot.translated(symbol + symbolGap, 0), dot.translated(2 * (symbol + symbolGap), 0)};
 }
 
 SignedCell signedCell(const QRect& cell)

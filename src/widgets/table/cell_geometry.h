@@ -9,11 +9,12 @@ namespace stet {
 
 // The positions of a cell's parts, as values that can be tested without painting. All in device-independent pixels.
 
-/// The first column: the publish switch, and to its right space for one sign (unsaved, or cannot be edited).
+/// The first column: the publish switch, and to its right space for two signs.
 struct StateCell
 {
     QRect dot; ///< the clickable square
-    QRect mark;
+    QRect mark; ///< conflict, unsaved, or cannot be edited
+    QRect problem; ///< the worst one
 };
 StateCell stateCell(const QRect& cell);
 

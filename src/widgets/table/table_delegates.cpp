@@ -18,17 +18,6 @@ using namespace Qt::StringLiterals;
 
 constexpr float staleOpacity = 0.6F;
 
-bool isSelected(const QStyleOptionViewItem& option)
-{
-    return option.state.testFlag(QStyle::State_Selected);
-}
-
-/// A colour of state, or the text colour of the selection where the row is selected.
-QColor signColor(const QStyleOptionViewItem& option, const QColor& color)
-{
-    return isSelected(option) ? option.palette.color(QPalette::HighlightedText) : color;
-}
-
 } // namespace
 
 QWidget* RowDelegate::createEditor(
@@ -90,7 +79,7 @@ void StateDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given, 
     const auto colors = stateColors(option.palette);
     const auto cell = stateCell(option.rect);
     const auto draw = [&](const QString& icon, const QColor& color, const QRect& place) {
-        coloredIcon(icon, signColor(option, color)).paint(painter, place);
+        coloredIcon(icon, color).paint(painter, place);
     };
 
     const auto state = index.data(ArticleRole::State);
@@ -115,6 +104,11 @@ void StateDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given, 
         draw(u"pencil"_s, colors.warning, cell.mark);
     else if (index.data(ArticleRole::Refusal).isValid())
         draw(u"lock"_s, colors.warning, cell.mark);
+    const auto worst = static_cast<RowProblems::Worst>(index.data(ArticleRole::Worst).toInt());
+    if (worst == RowProblems::Worst::Error)
+        draw(u"error"_s, colors.error, cell.problem);
+    else if (worst == RowProblems::Worst::Warning)
+        draw(u"warning"_s, colors.warning, cell.problem);
 }
 
 void TitleDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given, const QModelIndex& index) const
@@ -133,7 +127,7 @@ void TitleDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given, 
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(Qt::NoPen);
-    painter->setBrush(signColor(option, stateColors(option.palette).secondary));
+    painter->setBrush(stateColors(option.palette).secondary);
     painter->drawEllipse(cell.sign);
     painter->restore();
 }
@@ -147,8 +141,7 @@ void ProblemsDelegate::initStyleOption(QStyleOptionViewItem* option, const QMode
     const auto colors = stateColors(option->palette);
     const bool isError = worst == RowProblems::Worst::Error;
     option->features.setFlag(QStyleOptionViewItem::HasDecoration);
-    option->icon
-        = coloredIcon(isError ? u"error"_s : u"warning"_s, signColor(*option, isError ? colors.error : colors.warning));
+    option->icon = coloredIcon(isError ? u"error"_s : u"warning"_s, isError ? colors.error : colors.warning);
 }
 
 QualityDelegate::QualityDelegate(ThresholdOf thresholdOf, QObject* parent)
@@ -166,25 +159,26 @@ void QualityDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given
     if (!value.isValid())
         return;
     const auto score = value.toDouble();
-    const auto cell = barCell(option.rect, score, m_thresholdOf(index), option.fontMetrics.horizontalAdvance(u"000"_s));
+    const auto threshold = m_thresholdOf(index);
+    const auto cell = barCell(option.rect, score, threshold, option.fontMetrics.horizontalAdvance(u"000"_s));
     const auto colors = stateColors(option.palette);
 
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(Qt::NoPen);
-    auto track = signColor(option, colors.line);
-    if (isSelected(option))
-        track.setAlphaF(0.35F);
-    painter->setBrush(track);
+    painter->setBrush(colors.line);
     painter->drawRoundedRect(cell.track, 2, 2);
     // One hue that gains weight with the score, so that strong articles stand out when the eye runs down the column.
-    auto fill = signColor(option, colors.draft);
+    auto fill = colors.draft;
     fill.setAlphaF(static_cast<float>(0.45 + 0.55 * std::clamp(score, 0.0, 100.0) / 100.0));
     painter->setBrush(fill);
     painter->drawRoundedRect(cell.filled, 2, 2);
-    painter->setBrush(signColor(option, colors.secondary));
+    painter->setBrush(colors.secondary);
     painter->drawRect(cell.tick);
-    painter->setPen(signColor(option, option.palette.color(QPalette::Text)));
+    painter->setPen(option.palette.color(QPalette::Text));
+    auto font = option.font;
+    font.setBold(score >= threshold);
+    painter->setFont(font);
     painter->drawText(cell.number, Qt::AlignRight | Qt::AlignVCenter, option.text);
     painter->restore();
 }

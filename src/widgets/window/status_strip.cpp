@@ -40,7 +40,10 @@ StatusStrip::StatusStrip(ArticleStore& store, ArticleTableModel& table, QWidget*
     m_workShows.setInterval(workShowsAfterMs);
     m_countLater.setSingleShot(true);
     m_countLater.setInterval(countAfterMs);
-    connect(&m_sentenceEnds, &QTimer::timeout, m_ui->sentenceArea, &QWidget::hide);
+    connect(&m_sentenceEnds, &QTimer::timeout, this, [this] {
+        if (m_offers.empty()) // an offer stays until the next act
+            m_ui->sentenceArea->hide();
+    });
     connect(&m_workShows, &QTimer::timeout, m_ui->workArea, &QWidget::show);
     connect(&m_countLater, &QTimer::timeout, this, &StatusStrip::showCounts);
     connect(m_ui->offer, &QAbstractButton::clicked, this, [this] { accept(0); });

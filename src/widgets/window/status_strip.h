@@ -33,7 +33,7 @@ public:
         std::function<void()> act;
     };
 
-    /// Shows a sentence for some seconds, with at most two offers.
+    /// Shows a sentence for some seconds, or with at most two offers, until the next one.
     void say(const QString& sentence, std::vector<Offer> offers = {});
     /// The same for events that the person did not start: does not replace an offer on screen, and ignores an empty
     /// sentence.
