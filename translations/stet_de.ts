@@ -67,8 +67,8 @@
         <translation>Entwurf</translation>
     </message>
     <message>
-        <source>Published, as nothing says otherwise</source>
-        <translation>Veröffentlicht, da nichts anderes angegeben ist</translation>
+        <source>Published (default)</source>
+        <translation>Veröffentlicht (Vorgabe)</translation>
     </message>
     <message>
         <source>Published or draft; click the dot to change it</source>
@@ -1327,16 +1327,79 @@
         <translation>Ordner mit Artikeln oder einzelne Artikel.</translation>
     </message>
     <message>
-        <source>“%1” is no size; write it as 1440x900.</source>
-        <translation>„%1“ ist keine Größe; die Schreibweise ist 1440x900.</translation>
+        <source>Invalid size “%1”. Write it like 1440x900.</source>
+        <translation>Ungültige Größe „%1“. Schreiben Sie sie wie 1440x900.</translation>
     </message>
     <message>
-        <source>“%1” is no row; rows are counted from 1.</source>
-        <translation>„%1“ ist keine Zeile; gezählt wird ab 1.</translation>
+        <source>Invalid row “%1”. Rows are counted from 1.</source>
+        <translation>Ungültige Zeile „%1“. Zeilen werden ab 1 gezählt.</translation>
     </message>
     <message>
-        <source>“%1” is no theme; there are light, dark and system.</source>
-        <translation>„%1“ ist kein Farbschema; es gibt light, dark und system.</translation>
+        <source>Unknown theme “%1”. Use light, dark or system.</source>
+        <translation>Unbekanntes Thema „%1“. Es gibt light, dark und system.</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>At start</source>
+        <translation>Beim Start</translation>
+    </message>
+    <message>
+        <source>&amp;Reopen the last folders</source>
+        <translation>Die &amp;letzten Ordner wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Save every change at once</source>
+        <translation>Jede Änderung sofort &amp;speichern</translation>
+    </message>
+    <message>
+        <source>Publishing</source>
+        <translation>Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>&amp;Ask before publishing articles with errors</source>
+        <translation>Vor dem Veröffentlichen von Artikeln mit Fehlern &amp;fragen</translation>
+    </message>
+    <message>
+        <source>Worth &amp;publishing from quality</source>
+        <translation>&amp;Veröffentlichen lohnt ab Qualität</translation>
+    </message>
+    <message>
+        <source>For everybody who works on this folder</source>
+        <translation>Für alle, die an diesem Ordner arbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Thema</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>S&amp;prache</translation>
+    </message>
+    <message>
+        <source>Takes effect at the next start</source>
+        <translation>Gilt ab dem nächsten Start</translation>
     </message>
 </context>
 <context>
@@ -2763,8 +2826,8 @@
         </translation>
     </message>
     <message>
-        <source>So it is already</source>
-        <translation>So ist es schon</translation>
+        <source>Nothing to change</source>
+        <translation>Nichts zu ändern</translation>
     </message>
     <message numerus="yes">
         <source>Published only &quot;%1&quot;; %n other(s) became drafts</source>
@@ -3140,8 +3203,8 @@
         <translation>Veröffentlicht</translation>
     </message>
     <message>
-        <source>Published, not set</source>
-        <translation>Veröffentlicht, nicht gesetzt</translation>
+        <source>Published (default)</source>
+        <translation>Veröffentlicht (Vorgabe)</translation>
     </message>
     <message>
         <source>Unsaved</source>
@@ -3820,6 +3883,24 @@
     <message>
         <source>Loading…</source>
         <translation>Wird geladen…</translation>
+    </message>
+</context>
+<context>
+    <name>stet::PreferencesController</name>
+    <message>
+        <source>Pre&amp;ferences…</source>
+        <translation>&amp;Einstellungen…</translation>
+    </message>
+    <message>
+        <source>Worth publishing from quality %1</source>
+        <translation>Veröffentlichen lohnt ab Qualität %1</translation>
+    </message>
+</context>
+<context>
+    <name>stet::PreferencesDialog</name>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
     </message>
 </context>
 <context>
