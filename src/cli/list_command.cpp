@@ -22,6 +22,11 @@ ListRow listRow(const Candidate& candidate, const Result<Document>& document, co
         row.error->path = candidate.foundAs;
         return row;
     }
+    if (document->refusal() && document->refusal()->code == ErrorCode::OtherFrontMatter) {
+        row.error = *document->refusal();
+        row.error->path = candidate.foundAs;
+        return row;
+    }
     const FieldValues values(*document);
     row.values.reserve(fields.size());
     for (const auto& field : fields)

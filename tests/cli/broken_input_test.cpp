@@ -91,3 +91,28 @@ TEST_CASE("A broken article is refused with its line and reason, is not touched,
     CHECK(brokenInputStampOf(path) == stamp);
     CHECK(folder.read("good.md") == "---\npublished: true\n---\n");
 }
+
+TEST_CASE("An article in TOML or JSON is listed with its reason, hinted at, and never written")
+{
+    const TempFolder folder;
+    const std::string toml = "+++\ntitle = \"Tide\"\n+++\nBody\n";
+    folder.write("a.md", toml);
+    folder.write("b.md", "{\"title\": \"Tide\"}\n\nBody\n");
+    folder.write("c.md", "---\ntitle: Tide\n---\n");
+    const auto list = runCli({"list", "--format", "jsonl", "--fields", "title", "."}, folder.path());
+    CHECK(list.exitCode == 0);
+    const auto lines = linesOf(list.out);
+    REQUIRE(lines.size() == 3);
+    CHECK(lines[0]
+        == "{\"path\":\"./a.md\",\"error\":{\"line\":1,\"message\":\"The front matter is TOML. Stet reads and edits "
+           "YAML "
+           "only.\"}}");
+    CHECK(lines[1].find("The front matter is JSON.") != std::string::npos);
+    const auto check = runCli({"check", "--severity", "warning", "a.md", "b.md"}, folder.path());
+    CHECK(check.exitCode == 0);
+    CHECK(runCli({"check", "--severity", "hint", "a.md"}, folder.path()).out.find("hint") != std::string::npos);
+    const auto set = runCli({"set", "title=New", "a.md"}, folder.path());
+    CHECK(set.exitCode != 0);
+    CHECK(set.err.find("a.md") != std::string::npos);
+    CHECK(folder.read("a.md") == toml);
+}

@@ -1,5 +1,6 @@
 #include "core/document/document.h"
 
+#include "core/document/other_front_matter.h"
 #include "core/document/scalar_value.h"
 #include "core/document/scanner.h"
 #include "core/document/yaml_reader.h"
@@ -30,6 +31,14 @@ bool mayAskYaml(ErrorCode refusal)
 
 Result<Document> Document::read(std::string bytes)
 {
+    const auto format = bytes.size() <= SourceText::sizeLimit ? otherFrontMatter(bytes) : std::string_view();
+    if (!format.empty()) {
+        Document document;
+        document.m_source = SourceText::unsplit(std::move(bytes));
+        document.m_values = std::make_shared<const Value>(Value{.type = ValueType::Map});
+        document.m_refusal = Error{.code = ErrorCode::OtherFrontMatter, .line = 1, .detail = std::string(format)};
+        return document;
+    }
     auto source = SourceText::split(std::move(bytes));
     if (!source.ok())
         return source.error();

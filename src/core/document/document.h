@@ -17,8 +17,8 @@ class Document
 {
 public:
     /// Reads an article. A text that the scanner refuses but the YAML reader understands as a map becomes a Document
-    /// whose fields can be shown but not edited; see refusal(). If neither understands it, returns the scanner's error,
-    /// with its line.
+    /// whose fields can be shown but not edited; see refusal(). So does an article with front matter in TOML or JSON,
+    /// without fields. If neither understands it, returns the scanner's error, with its line.
     static Result<Document> read(std::string bytes);
     static Result<Document> read(SourceText source);
     /// Reads any text. One that read() refuses becomes a Document without fields, and error() is the reason.

@@ -80,6 +80,8 @@ const char* errorPattern(ErrorCode code)
 
     case ErrorCode::NoFrontMatter:
         return QT_TRANSLATE_NOOP("Error", "There is no front matter: the first line is not “---”.");
+    case ErrorCode::OtherFrontMatter:
+        return QT_TRANSLATE_NOOP("Error", "The front matter is %1. Stet reads and edits YAML only.");
     case ErrorCode::UnclosedFrontMatter:
         return QT_TRANSLATE_NOOP("Error", "The front matter is not closed by a line “---”.");
     case ErrorCode::Utf16:

@@ -54,6 +54,20 @@ ArticleReview checkFileAlone(const Document& document, const ArticleSummary& row
     return review;
 }
 
+/// Nothing is known of such an article, which is no fault of it.
+ArticleReview checkOtherFrontMatter(const Error& refusal, const ArticleSummary& row, const CheckContext& context)
+{
+    ArticleReview review{.keys = keysOfFile(row)};
+    const bool isWanted = context.settings.severityOf(RuleId::Unreadable)
+        && !context.settings.isIgnored(RuleId::Unreadable, context.below(row.path));
+    if (!isWanted)
+        return review;
+    Finding finding{.rule = RuleId::Unreadable, .severity = Severity::Hint, .line = 1};
+    finding.error = refusal;
+    review.findings.push_back(std::move(finding));
+    return review;
+}
+
 } // namespace
 
 ArticleReview checkArticle(
@@ -61,6 +75,8 @@ ArticleReview checkArticle(
 {
     if (document.error())
         return checkFileAlone(document, row, context);
+    if (document.refusal() && document.refusal()->code == ErrorCode::OtherFrontMatter)
+        return checkOtherFrontMatter(*document.refusal(), row, context);
     ArticleFindings found(document, row, context, most);
     for (const auto& rule : articleRules) {
         if (found.asks(rule.id) || rule.id == RuleId::ImageFileMissing) // which asks itself, for two rules

@@ -28,6 +28,7 @@ enum class ErrorCode : std::uint8_t
 
     // The text of an article
     NoFrontMatter, ///< the first line is not `---`
+    OtherFrontMatter, ///< front matter that Stet does not read; detail: TOML or JSON
     UnclosedFrontMatter, ///< no closing `---` or `...`
     Utf16, ///< a UTF-16 byte order mark
     InvalidUtf8,
