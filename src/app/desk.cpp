@@ -57,6 +57,8 @@ Desk::Desk(const DeskServices& given)
     });
     QObject::connect(&review, &Review::settingsRead, &views, [this] { views.setThreshold(review.threshold()); });
     QObject::connect(&folderDecisions, &FolderDecisions::written, &review, &Review::checkAll);
+    QObject::connect(&folderDecisions, &FolderDecisions::busyChanged, &store,
+        [this] { store.quiet().set(Activity::Settings, folderDecisions.isBusy()); });
     QObject::connect(&folderDecisions, &FolderDecisions::failed, &commands, &DeskCommands::refused);
     QObject::connect(&review, &Review::started, &table, [this] { table.setReviewing(true); });
     QObject::connect(&review, &Review::finished, &table, [this] { table.setReviewing(false); });

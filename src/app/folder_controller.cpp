@@ -210,7 +210,8 @@ void FolderController::closeFolders()
 /// Before articles are closed: what is under way with them ends first.
 void FolderController::whenSettled(std::function<void()> next)
 {
-    constexpr auto activities = Activity::Typing | Activity::Edits | Activity::Decisions | Activity::Saves;
+    constexpr auto activities
+        = Activity::Typing | Activity::Edits | Activity::Decisions | Activity::Saves | Activity::Settings;
     m_desk.store.quiet().when(activities, [this, next = std::move(next)] {
         m_desk.store.settle();
         next();

@@ -361,7 +361,8 @@ void MainWindow::remember()
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     auto& quiet = m_desk.store.quiet();
-    constexpr auto activities = Activity::Typing | Activity::Edits | Activity::Decisions; // a decision is in no journal
+    // Decisions and settings are in no journal.
+    constexpr auto activities = Activity::Typing | Activity::Edits | Activity::Decisions | Activity::Settings;
     if (!quiet.isQuiet(activities)) {
         event->ignore();
         quiet.when(activities, [this] { close(); });

@@ -16,6 +16,7 @@ enum class Activity
     Applying = 0x4, ///< edits of many articles are applied in slices
     Decisions = 0x8, ///< decisions that are in no journal are being written
     Saves = 0x10,
+    Settings = 0x20, ///< settings of a folder are being written
 };
 Q_DECLARE_FLAGS(Activities, Activity)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Activities)

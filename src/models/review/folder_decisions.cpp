@@ -28,7 +28,8 @@ FolderDecisions::FolderDecisions(DeskCommands& commands, Disk& disk, QObject* pa
               else
                   Q_EMIT written();
               return InOrder<Act>::Next::Done;
-          })
+          },
+          [this] { Q_EMIT busyChanged(); })
 {
 }
 
@@ -36,8 +37,14 @@ void FolderDecisions::make(const std::string& root, const SettingsChange& change
 {
     const auto step = std::make_shared<Step>(Step{.root = root, .change = change});
     m_commands.decide(
-        text, [this, step] { m_acts.add({.step = step, .isUndo = false}); },
-        [this, step] { m_acts.add({.step = step, .isUndo = true}); });
+        text, [this, step] { add({.step = step, .isUndo = false}); },
+        [this, step] { add({.step = step, .isUndo = true}); });
+}
+
+void FolderDecisions::add(Act act)
+{
+    m_acts.add(std::move(act));
+    Q_EMIT busyChanged();
 }
 
 /// On a worker.

@@ -28,6 +28,8 @@ public:
     bool isBusy() const { return m_acts.isBusy(); }
 
 Q_SIGNALS:
+    /// isBusy() may have changed.
+    void busyChanged();
     /// Settings were written: review the articles again.
     void written();
     void failed(const QString& sentence);
@@ -48,6 +50,7 @@ private:
         std::shared_ptr<std::optional<Error>> error = std::make_shared<std::optional<Error>>();
     };
 
+    void add(Act act);
     static std::optional<Error> run(Disk& disk, Step& step, bool isUndo);
 
     DeskCommands& m_commands;

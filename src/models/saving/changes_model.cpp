@@ -135,7 +135,7 @@ void ChangesModel::sort(int column, Qt::SortOrder order)
 /// Lines of equal text keep the order of the articles.
 void ChangesModel::sortLines(std::vector<Line>& lines) const
 {
-    if (m_sortColumn == Article) {
+    if (m_sortColumn == Article || lines.size() > manyChanges) { // the texts of very many take too long here
         std::sort(lines.begin(), lines.end(), [this](const Line& a, const Line& b) {
             if (a.row == b.row)
                 return a.change < b.change;
