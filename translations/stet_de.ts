@@ -320,6 +320,10 @@
         <translation>Der YAML-Kopf fehlt: Die erste Zeile ist nicht „---“.</translation>
     </message>
     <message>
+        <source>The front matter is %1. Stet reads and edits YAML only.</source>
+        <translation>Das Front Matter ist %1. Stet liest und bearbeitet nur YAML.</translation>
+    </message>
+    <message>
         <source>The front matter is not closed by a line “---”.</source>
         <translation>Der YAML-Kopf ist nicht durch eine Zeile „---“ abgeschlossen.</translation>
     </message>

@@ -86,7 +86,7 @@ public:
 
     void consider(std::string_view value)
     {
-        const auto sizes = std::minmax(value.size(), m_wanted.size());
+        const auto sizes = std::minmax({value.size(), m_wanted.size()});
         if (value.size() > longestValue || sizes.second - sizes.first >= m_least || !m_seen.insert(value).second)
             return;
         if (const auto apart = distance(m_wanted, foldText(value)); apart > 0 && apart < m_least) {

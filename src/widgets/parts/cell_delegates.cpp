@@ -30,9 +30,9 @@ void MarkDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelInd
         return;
     const auto colors = stateColors(option->palette);
     const auto name = mark == CellSign::Lock ? u"lock"_s : mark == CellSign::Error ? u"error-page"_s : u"warning"_s;
-    auto color = mark == CellSign::Lock ? colors.secondary : mark == CellSign::Error ? colors.error : colors.warning;
-    if (option->state.testFlag(QStyle::State_Selected))
-        color = option->palette.color(QPalette::HighlightedText);
+    const auto color = mark == CellSign::Lock ? colors.secondary
+        : mark == CellSign::Error             ? colors.error
+                                              : colors.warning;
     option->features.setFlag(QStyleOptionViewItem::HasDecoration);
     option->decorationSize = {markSide, markSide};
     option->icon = coloredIcon(name, color);

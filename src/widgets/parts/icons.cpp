@@ -40,8 +40,7 @@ public:
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State /*state*/) override
     {
         const auto group = mode == QIcon::Disabled ? QPalette::Disabled : QPalette::Active;
-        const auto role = mode == QIcon::Selected ? QPalette::HighlightedText : QPalette::ButtonText;
-        const auto color = m_color.value_or(QApplication::palette().color(group, role));
+        const auto color = m_color.value_or(QApplication::palette().color(group, QPalette::ButtonText));
         auto drawing = m_drawing;
         drawing.replace(drawnColor.toByteArray(), color.name(QColor::HexRgb).toUtf8());
         QSvgRenderer renderer(drawing);

@@ -23,22 +23,18 @@ const QString leastKey = u"problems/least"_s;
 const QString groupingKey = u"problems/grouping"_s;
 
 /// The severity as an icon: its shape says it, and its colour.
-QIcon severityIcon(Severity severity, const QStyleOptionViewItem& option)
+QIcon severityIcon(Severity severity, const QPalette& palette)
 {
-    const auto colors = stateColors(option.palette);
-    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
-    const auto icon = [&](const QString& name, const QColor& color) {
-        return coloredIcon(name, isSelected ? option.palette.color(QPalette::HighlightedText) : color);
-    };
+    const auto colors = stateColors(palette);
     switch (severity) {
     case Severity::Hint:
-        return icon(u"info"_s, colors.secondary);
+        return coloredIcon(u"info"_s, colors.secondary);
     case Severity::Warning:
-        return icon(u"warning"_s, colors.warning);
+        return coloredIcon(u"warning"_s, colors.warning);
     case Severity::Error:
         break;
     }
-    return icon(u"error"_s, colors.error);
+    return coloredIcon(u"error"_s, colors.error);
 }
 
 class SeverityDelegate final : public QStyledItemDelegate
@@ -54,7 +50,7 @@ protected:
         if (index.column() != ProblemsModel::Message || !severity.isValid())
             return;
         option->features.setFlag(QStyleOptionViewItem::HasDecoration);
-        option->icon = severityIcon(static_cast<Severity>(severity.toInt()), *option);
+        option->icon = severityIcon(static_cast<Severity>(severity.toInt()), option->palette);
         if (!index.parent().isValid())
             option->font.setBold(true);
     }

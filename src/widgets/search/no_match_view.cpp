@@ -3,6 +3,7 @@
 #include "core/messages/error_messages.h"
 #include "widgets/parts/elided_label.h"
 
+#include <QAbstractScrollArea>
 #include <QEvent>
 #include <QLabel>
 #include <QPushButton>
@@ -20,8 +21,9 @@ constexpr double titleSize = 1.15; // of the window's font
 
 } // namespace
 
-NoMatchView::NoMatchView(QWidget& table)
+NoMatchView::NoMatchView(QAbstractScrollArea& table)
     : QWidget(&table)
+    , m_table(table)
     , m_near(new QLabel(tr("Did you mean"), this))
     , m_suggestions(new QVBoxLayout)
 {
@@ -48,7 +50,7 @@ NoMatchView::NoMatchView(QWidget& table)
     column->addStretch(2);
     setSuggestions({});
     hide();
-    table.installEventFilter(this);
+    table.viewport()->installEventFilter(this);
 }
 
 void NoMatchView::setSuggestions(const std::vector<QuerySuggestion>& suggestions)
@@ -73,8 +75,20 @@ void NoMatchView::setSuggestions(const std::vector<QuerySuggestion>& suggestions
 bool NoMatchView::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::Resize)
-        resize(parentWidget()->size());
+        place();
     return QWidget::eventFilter(watched, event);
+}
+
+void NoMatchView::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    place();
+}
+
+/// Over the rows, below the header.
+void NoMatchView::place()
+{
+    setGeometry(m_table.viewport()->geometry());
 }
 
 } // namespace stet

@@ -6,6 +6,7 @@
 
 #include <vector>
 
+class QAbstractScrollArea;
 class QLabel;
 class QVBoxLayout;
 
@@ -18,7 +19,7 @@ class NoMatchView final : public QWidget
 
 public:
     /// Covers `table`, which owns the view; hidden at first.
-    explicit NoMatchView(QWidget& table);
+    explicit NoMatchView(QAbstractScrollArea& table);
 
     void setSuggestions(const std::vector<QuerySuggestion>& suggestions);
 
@@ -28,8 +29,12 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
+    void place();
+
+    QAbstractScrollArea& m_table;
     QLabel* m_near;
     QVBoxLayout* m_suggestions;
 };

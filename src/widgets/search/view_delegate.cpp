@@ -48,15 +48,15 @@ void ViewDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given, c
     const auto count = countText(index);
     const int countWidth = option.fontMetrics.horizontalAdvance(count);
     const auto place = option.rect.adjusted(0, 0, -countMargin, 0);
-    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
     painter->setFont(option.font);
-    painter->setPen(isSelected ? option.palette.color(QPalette::HighlightedText) : colors.secondary);
+    painter->setPen(colors.secondary);
     painter->drawText(place, static_cast<int>(Qt::AlignRight | Qt::AlignVCenter) | Qt::TextSingleLine, count);
 
     // The background is there already; the style only adds icon and text, in what room is left.
     if (!count.isEmpty())
         option.rect.setRight(place.right() - countWidth - countMargin);
     option.backgroundBrush = {};
+    option.state.setFlag(QStyle::State_Selected, false);
     option.textElideMode = Qt::ElideRight;
     painter->save();
     painter->setClipRect(option.rect);

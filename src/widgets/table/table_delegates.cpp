@@ -123,6 +123,7 @@ void TitleDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given, 
     const auto cell = signedCell(given.rect);
     auto text = given;
     text.rect = cell.text;
+    text.state.setFlag(QStyle::State_Selected, false); // the tint is there already
     RowDelegate::paint(painter, text, index);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
