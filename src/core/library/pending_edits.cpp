@@ -52,10 +52,24 @@ bool PendingEdits::touch(const KeyPath& path) const
 
 PendingEdits afterSave(const PendingEdits& current, const std::vector<FieldEdit>& saved)
 {
+    auto undone = saved;
+    auto made = current.edits;
+    // What both have, and nothing else touches, is saved and stays so.
+    for (const auto& edit : saved) {
+        const auto isOther = [&edit](const FieldEdit& other) {
+            return other != edit && (mayChange(other, edit.path) || mayChange(edit, other.path));
+        };
+        if (std::count(made.begin(), made.end(), edit) != 1 || std::count(saved.begin(), saved.end(), edit) != 1
+            || std::any_of(saved.begin(), saved.end(), isOther)
+            || std::any_of(current.edits.begin(), current.edits.end(), isOther))
+            continue;
+        std::erase(undone, edit);
+        std::erase(made, edit);
+    }
     PendingEdits left;
-    for (auto edit = saved.rbegin(); edit != saved.rend(); ++edit)
+    for (auto edit = undone.rbegin(); edit != undone.rend(); ++edit)
         left.add(edit->inverse());
-    for (const auto& edit : current.edits)
+    for (const auto& edit : made)
         left.add(edit);
     return left;
 }

@@ -6,6 +6,7 @@
 #include "models/desk/field_names.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace stet {
 
@@ -78,20 +79,28 @@ std::optional<PendingChange> ChangesModel::changeOf(const Line& line) const
     if (!library.isUnsaved(line.row))
         return std::nullopt;
     auto changes = changesOf(library.pending(line.row));
-    return line.change < changes.size() ? std::optional(std::move(changes[line.change])) : std::nullopt;
+    const auto change = std::find_if(
+        changes.begin(), changes.end(), [&line](const PendingChange& each) { return each.path == line.path; });
+    return change != changes.end() ? std::optional(std::move(*change)) : std::nullopt;
 }
 
 void ChangesModel::refresh()
 {
-    std::vector<Line> lines;
+    std::vector<Line> found;
     const auto& library = m_store.library();
     for (const auto row : library.unsavedRows()) {
-        const auto& pending = library.pending(row);
-        const auto count = pending.edits.size() == 1 ? 1 : changesOf(pending).size();
-        for (std::size_t change = 0; change < count; ++change)
-            lines.push_back({row, change});
+        const auto& edits = library.pending(row).edits;
+        if (edits.size() == 1 && !edits.front().movesPaths()) {
+            found.push_back({row, edits.front().path, 0});
+            continue;
+        }
+        for (auto& change : changesOf(library.pending(row)))
+            found.push_back({row, std::move(change.path), found.size()});
     }
-    sortLines(lines);
+    std::vector<Line> lines;
+    lines.reserve(found.size());
+    for (const auto place : orderOf(found))
+        lines.push_back(std::move(found[place]));
     if (lines == m_lines) {
         if (!lines.empty())
             Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
@@ -118,39 +127,47 @@ void ChangesModel::sort(int column, Qt::SortOrder order)
 {
     m_sortColumn = column;
     m_sortOrder = order;
-    auto lines = m_lines;
-    sortLines(lines);
+    const auto sorted = orderOf(m_lines);
+    std::vector<Line> lines;
+    std::vector<int> places(m_lines.size()); // new ones, by the old
+    for (const auto old : sorted) {
+        places[old] = static_cast<int>(lines.size());
+        lines.push_back(m_lines[old]);
+    }
     Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
     const auto before = persistentIndexList();
     QModelIndexList after;
-    for (const auto& old : before) {
-        const auto place = std::find(lines.begin(), lines.end(), m_lines[static_cast<std::size_t>(old.row())]);
-        after.append(index(static_cast<int>(place - lines.begin()), old.column()));
-    }
+    after.reserve(before.size());
+    for (const auto& old : before)
+        after.append(index(places[static_cast<std::size_t>(old.row())], old.column()));
     m_lines = std::move(lines);
     changePersistentIndexList(before, after);
     Q_EMIT layoutChanged({}, VerticalSortHint);
 }
 
-/// Lines of equal text keep the order of the articles.
-void ChangesModel::sortLines(std::vector<Line>& lines) const
+/// The places of the lines, in their order. Lines of equal text keep the order of the articles.
+std::vector<std::size_t> ChangesModel::orderOf(const std::vector<Line>& lines) const
 {
-    if (m_sortColumn == Article || lines.size() > manyChanges) { // the texts of very many take too long here
-        std::sort(lines.begin(), lines.end(), [this](const Line& a, const Line& b) {
-            if (a.row == b.row)
-                return a.change < b.change;
-            return m_sortOrder == Qt::AscendingOrder ? a.row < b.row : b.row < a.row;
-        });
-        return;
+    std::vector<std::size_t> order(lines.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    const bool isUp = m_sortOrder == Qt::AscendingOrder;
+    const auto isByArticle = [&](std::size_t a, std::size_t b) {
+        return std::pair(lines[a].row, lines[a].place) < std::pair(lines[b].row, lines[b].place);
+    };
+    std::sort(order.begin(), order.end(), isByArticle);
+    // The texts of very many take too long here.
+    if (m_sortColumn == Article || lines.size() > manyChanges) {
+        if (!isUp)
+            std::stable_sort(
+                order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return lines[b].row < lines[a].row; });
+        return order;
     }
-    std::vector<std::pair<QString, Line>> keyed;
-    keyed.reserve(lines.size());
-    for (const auto& line : lines)
-        keyed.emplace_back(textOf(line, m_sortColumn).toCaseFolded(), line);
-    std::stable_sort(keyed.begin(), keyed.end(), [this](const auto& a, const auto& b) {
-        return m_sortOrder == Qt::AscendingOrder ? a.first < b.first : b.first < a.first;
-    });
-    std::transform(keyed.begin(), keyed.end(), lines.begin(), [](const auto& entry) { return entry.second; });
+    std::vector<QString> texts(lines.size());
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        texts[i] = textOf(lines[i], m_sortColumn).toCaseFolded();
+    std::stable_sort(order.begin(), order.end(),
+        [&](std::size_t a, std::size_t b) { return isUp ? texts[a] < texts[b] : texts[b] < texts[a]; });
+    return order;
 }
 
 int ChangesModel::rowCount(const QModelIndex& parent) const

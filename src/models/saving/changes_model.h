@@ -45,15 +45,16 @@ private:
     struct Line
     {
         RowId row;
-        std::size_t change; ///< index in changesOf() the article
+        KeyPath path; ///< of the change: another one may have its place when it is gone
+        std::size_t place; ///< among the changes of the article
 
-        bool operator==(const Line&) const = default;
+        bool operator==(const Line& other) const { return row == other.row && path == other.path; }
     };
 
     void refresh();
     std::optional<PendingChange> changeOf(const Line& line) const;
     QString textOf(const Line& line, int column) const;
-    void sortLines(std::vector<Line>& lines) const;
+    std::vector<std::size_t> orderOf(const std::vector<Line>& lines) const;
 
     ArticleStore& m_store;
     std::vector<Line> m_lines;

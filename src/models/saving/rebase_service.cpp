@@ -15,6 +15,10 @@ RebaseService::RebaseService(ArticleStore& store, EditService& editor, QObject* 
 
 void RebaseService::follow(const Change& change)
 {
+    // Reverted, or saved somewhere else: nothing is left to decide.
+    const auto isSettled = [this](RowId row) { return !m_store.library().isUnsaved(row); };
+    if (change.kinds.testFlag(ChangeKind::Pending) && std::erase_if(m_undecided, isSettled) > 0)
+        Q_EMIT undecidedChanged();
     if (!change.kinds.testFlag(ChangeKind::Content))
         return;
     if (change.rows.empty()) {

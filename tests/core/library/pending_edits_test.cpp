@@ -93,6 +93,10 @@ TEST_CASE("After a save what it wrote is taken back by what undoes it, in revers
     CHECK(afterSave(current, saved).empty());
     current.add(pendingEditsEdit("a", "2", "3"));
     CHECK(afterSave(current, saved).edits == Edits{pendingEditsEdit("a", "2", "3")});
+    const Edits mixed{pendingEditsEdit("title", "a", "b"), pendingEditsEdit("tags[0]", {}, "x")};
+    PendingEdits later{.edits = mixed};
+    later.add(pendingEditsEdit("title", "b", "c"));
+    CHECK(afterSave(later, mixed).edits == Edits{pendingEditsEdit("title", "b", "c")});
 }
 
 TEST_CASE("A source edit goes on only where the same text is at hand", "[pending]")
