@@ -14,6 +14,7 @@
 #include <QDockWidget>
 #include <QTabWidget>
 
+#include <set>
 #include <utility>
 
 namespace stet {
@@ -168,12 +169,18 @@ void ReviewController::ignore(RowId row, int rule)
     m_desk.folderDecisions.make(rootOf(m_desk, row), IgnoreFindings{id, m_desk.review.pathBelow(row)}, text);
 }
 
-void ReviewController::setSeverity(RowId row, int rule, std::optional<Severity> severity)
+void ReviewController::setSeverity(const std::vector<RowId>& rows, int rule, std::optional<Severity> severity)
 {
     const auto id = static_cast<RuleId>(rule);
     const auto title = titleOf(ruleOf(id));
-    m_desk.folderDecisions.make(rootOf(m_desk, row), SetRuleSeverity{id, severity},
-        severity ? tr("Severity of “%1”: %2").arg(title, severityText(*severity)) : tr("Switch off “%1”").arg(title));
+    std::set<std::string> roots;
+    for (const auto row : rows)
+        roots.insert(rootOf(m_desk, row));
+    roots.erase(std::string());
+    for (const auto& root : roots)
+        m_desk.folderDecisions.make(root, SetRuleSeverity{id, severity},
+            severity ? tr("Severity of “%1”: %2").arg(title, severityText(*severity))
+                     : tr("Switch off “%1”").arg(title));
 }
 
 PublishPolicy::Answer ReviewController::ask(const QString& question)

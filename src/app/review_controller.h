@@ -51,7 +51,7 @@ private:
     void showProblemsInForm();
     void fix(const std::vector<RowId>& rows, int rule, const QString& field, Severity least);
     void ignore(RowId row, int rule);
-    void setSeverity(RowId row, int rule, std::optional<Severity> severity);
+    void setSeverity(const std::vector<RowId>& rows, int rule, std::optional<Severity> severity);
     PublishPolicy::Answer ask(const QString& question);
 
     /// The place to show in an article that is about to be shown.

@@ -504,7 +504,7 @@ TEST_CASE("A finding is ignored and a rule switched off from the list, and both 
     awaitCounts("0 1 ");
     CHECK(world.folder.read(".stet/config.yaml").starts_with("# agreed\nlimits: {title: 70}\nignore:\n"));
     CHECK(world.folder.read(".stet/config.yaml").find(ignored ? "a.md" : "b.md") != std::string::npos);
-    Q_EMIT panel.severityRequested(1, static_cast<int>(RuleId::QualityRange), std::nullopt);
+    Q_EMIT panel.severityRequested({1}, static_cast<int>(RuleId::QualityRange), std::nullopt);
     awaitCounts("0 0 ");
     w.window.table().setFocus();
     w.key(Qt::Key_Z, Qt::ControlModifier);

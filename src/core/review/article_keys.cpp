@@ -146,7 +146,9 @@ ArticleKeys keysOfFile(const ArticleSummary& row)
 ArticleKeys keysOf(const ArticleFindings& found)
 {
     auto keys = keysOfFile(found.row());
-    if (const auto permalink = found.text("permalink"); !permalink.empty())
+    // With a pattern of Jekyll each article has an address of its own.
+    if (const auto permalink = found.text("permalink");
+        !permalink.empty() && permalink.find(':') == std::string_view::npos)
         keys.slug = textKey(permalink);
     addPages(keys, found);
     const auto title = found.row().titleKey();

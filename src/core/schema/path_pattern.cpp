@@ -12,6 +12,12 @@ bool matchesPath(std::string_view pattern, std::string_view path)
 {
     if (pattern.empty())
         return true;
+    // Most patterns name one file: no need to walk over them.
+    const auto literal = pattern.substr(0, pattern.find_first_of("*?"));
+    if (literal.size() == pattern.size())
+        return pattern == path;
+    if (!path.starts_with(literal))
+        return false;
     std::vector<bool> places(pattern.size() + 1);
     places[0] = true;
     const auto skipEmpty = [&](std::vector<bool>& at, bool isFolderBegin) {

@@ -103,7 +103,8 @@ Result<std::string> withSettingsChange(const std::optional<std::string>& yaml, c
     text.erase(0, fence.size());
     if (isOpenEnded && parts.after.empty())
         text.erase(text.size() - lineBreak.size());
-    return std::string(parts.before) + text + std::string(parts.after);
+    const bool isMarkerOpen = parts.before.ends_with("---"); // the last line of the file
+    return std::string(parts.before) + (isMarkerOpen ? lineBreak : "") + text + std::string(parts.after);
 }
 
 } // namespace stet

@@ -281,7 +281,7 @@ void ProblemsPanel::showMenu(const QPoint& place)
         auto* severities = menu.addMenu(tr("Severity of this rule"));
         const auto add = [&](const QString& text, std::optional<Severity> severity) {
             connect(severities->addAction(text), &QAction::triggered, this,
-                [this, row, rule, severity] { Q_EMIT severityRequested(row, rule, severity); });
+                [this, articles, rule, severity] { Q_EMIT severityRequested(articles, rule, severity); });
         };
         for (const auto severity : {Severity::Error, Severity::Warning, Severity::Hint})
             add(severityText(severity), severity);

@@ -40,8 +40,8 @@ Q_SIGNALS:
     void placeRequested(stet::RowId row, const QString& field, int line);
     /// The person wants the findings of a rule in an article to be ignored.
     void ignoreRequested(stet::RowId row, int rule);
-    /// The person wants a rule to have another severity in the folder of an article; nullopt: to be off.
-    void severityRequested(stet::RowId row, int rule, std::optional<stet::Severity> severity);
+    /// The person wants a rule to have another severity in the folders of these articles; nullopt: to be off.
+    void severityRequested(const std::vector<stet::RowId>& rows, int rule, std::optional<stet::Severity> severity);
     /// The person wants findings fixed in these articles: all of a rule (-1: of all rules), or only those of `field` if
     /// that is not null.
     void fixRequested(const std::vector<stet::RowId>& rows, int rule, const QString& field, stet::Severity least);

@@ -53,6 +53,11 @@ TEST_CASE("What is before and after the document of a settings file remains", "[
     CHECK(changedSettings("quality:\n  threshold: 60", SetThreshold{55}) == "quality:\n  threshold: 55");
 }
 
+TEST_CASE("A marker that ends the file is given its line break", "[settings_edit]")
+{
+    CHECK(changedSettings("# ours\n---", SetThreshold{55}) == "# ours\n---\nquality:\n  threshold: 55\n");
+}
+
 TEST_CASE("An ignored finding is added to those that are ignored", "[settings_edit]")
 {
     const IgnoreFindings ignore{RuleId::SameTitle, "_news/a: b.md"};
