@@ -121,7 +121,7 @@ void DockLayout::turn(QDockWidget& dock)
     }
     dock.show();
     dock.raise();
-    m_window.activateWindow(); // a floating dock may have been active
+    dock.window()->activateWindow(); // the dock may be a window of its own
     if (!focusWithin(*dock.widget()))
         dock.setFocus(Qt::ShortcutFocusReason);
 }

@@ -16,6 +16,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QStackedWidget>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -26,6 +27,7 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr int recentCount = 8;
+constexpr int followAfterLoadMs = 500; // until the last order of a load is shown
 
 std::vector<std::string> toBytes(const QStringList& paths)
 {
@@ -98,6 +100,12 @@ FolderController::FolderController(Desk& desk, const Panels& panels, QObject* pa
         [this](const QString& folder) { openFolders({folder}); });
     m_panels.emptyState->setRecentFolders(recentFolders());
     connect(&m_desk.table, &ArticleTableModel::ordered, this, &FolderController::goToSession);
+    // Whoever types or goes to an article is not taken elsewhere.
+    connect(&m_desk.form, &ArticleForm::typed, this, [this] {
+        m_session.reset();
+        m_panels.table->setFollowsFirst(false);
+    });
+    connect(m_panels.table, &ArticleTable::touched, this, [this] { m_session.reset(); });
     updateActions();
     updatePage();
 }
@@ -129,16 +137,22 @@ void FolderController::reopen()
 {
     const auto& settings = m_desk.services.settings;
     auto session = readSession(settings);
-    session.folders.removeIf([](const QString& folder) { return !QFileInfo::exists(folder); });
-    if (!reopensFolders(settings) || session.folders.isEmpty())
+    auto folders = session.folders;
+    folders.removeIf([](const QString& folder) { return !QFileInfo::exists(folder); });
+    if (!reopensFolders(settings) || folders.isEmpty())
         return;
-    openFolders(session.folders);
+    openFolders(folders);
     m_desk.search.setText(session.search);
     m_session = std::move(session);
 }
 
 void FolderController::remember()
 {
+    if (m_session) { // which the person has not come back to yet
+        m_session->search = m_desk.search.text();
+        writeSession(m_desk.services.settings, *m_session);
+        return;
+    }
     const auto& library = m_desk.store.library();
     const auto pathOf = [&library](RowId row) {
         return library.contains(row) ? QByteArray::fromStdString(std::string(library.row(row).path)) : QByteArray();
@@ -220,6 +234,7 @@ void FolderController::whenSettled(std::function<void()> next)
 
 void FolderController::load(const QStringList& folders)
 {
+    m_session.reset();
     m_desk.commands.clear();
     m_panels.filter->clear();
     const auto roots = toBytes(folders);
@@ -262,6 +277,9 @@ void FolderController::showLoaded()
     m_desk.restorer.finishLoad();
     if (m_session)
         m_desk.table.refresh();
+    else
+        QTimer::singleShot(
+            followAfterLoadMs, m_panels.table, [table = m_panels.table] { table->setFollowsFirst(false); });
 }
 
 void FolderController::listSkipped()

@@ -16,7 +16,11 @@ PreferencesController::PreferencesController(Desk& desk, const Panels& panels, Q
 {
     setUpAction(preferences, u"settings"_s, tr("Pre&ferences…"), QKeySequence(Qt::CTRL | Qt::Key_Comma));
     preferences.setMenuRole(QAction::PreferencesRole);
-    connect(&preferences, &QAction::triggered, this, [this] { m_panels.dialog->openFor(current()); });
+    connect(&preferences, &QAction::triggered, this, [this] {
+        m_shownRoot = rootOf(m_desk, m_desk.state.current());
+        m_shown = current();
+        m_panels.dialog->openFor(m_shown);
+    });
     connect(m_panels.dialog, &PreferencesDialog::chosen, this, &PreferencesController::apply);
 }
 
@@ -35,20 +39,18 @@ Preferences PreferencesController::current() const
 
 void PreferencesController::apply(const Preferences& wanted)
 {
-    const auto before = current();
     auto& settings = m_desk.services.settings;
     settings.setValue(reopenKey, wanted.reopensFolders);
     settings.setValue(languageKey, wanted.language);
     m_panels.saveAtOnce->setChecked(wanted.savesAtOnce);
     m_panels.askBeforePublish->setChecked(wanted.asksBeforePublish);
-    if (wanted.theme != before.theme) {
+    if (wanted.theme != m_shown.theme) {
         settings.setValue(themeKey, static_cast<int>(wanted.theme));
         applyTheme(*qApp, wanted.theme);
     }
-    const auto root = rootOf(m_desk, m_desk.state.current());
-    if (wanted.threshold && wanted.threshold != before.threshold && !root.empty())
-        m_desk.folderDecisions.make(
-            root, SetThreshold{*wanted.threshold}, tr("Worth publishing from quality %1").arg(*wanted.threshold));
+    if (wanted.threshold && wanted.threshold != m_shown.threshold && !m_shownRoot.empty())
+        m_desk.folderDecisions.make(m_shownRoot, SetThreshold{*wanted.threshold},
+            tr("Worth publishing from quality %1").arg(*wanted.threshold));
 }
 
 } // namespace stet

@@ -6,6 +6,8 @@
 #include <QAction>
 #include <QObject>
 
+#include <string>
+
 namespace stet {
 
 /// Shows the preferences and applies what the person chooses.
@@ -32,6 +34,8 @@ private:
 
     Desk& m_desk;
     Panels m_panels;
+    Preferences m_shown; ///< when the dialog was opened
+    std::string m_shownRoot; ///< the folder whose threshold it shows
 };
 
 } // namespace stet

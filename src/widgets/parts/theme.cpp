@@ -5,6 +5,7 @@
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QPainter>
+#include <QPointer>
 #include <QProxyStyle>
 #include <QStyleFactory>
 #include <QStyleOption>
@@ -166,16 +167,18 @@ StateColors stateColors(const QPalette& palette)
 
 void applyTheme(QApplication& application, ThemeChoice choice)
 {
-    const bool platformIsDark = isDark(QApplication::palette());
+    static const bool platformIsDark = isDark(QApplication::palette()); // later it is Stet's own
+    static QPointer<ThemeWatcher> watcher;
+    delete watcher;
     const auto use = [](bool isDarkNow) { QApplication::setPalette(paletteOf(isDarkNow ? dark() : light())); };
     QApplication::setStyle(new StetStyle);
     if (choice != ThemeChoice::System) {
         use(choice == ThemeChoice::Dark);
         return;
     }
-    auto* watcher = new ThemeWatcher(&application);
+    watcher = new ThemeWatcher(&application);
     use(watcher->prefersDark().value_or(platformIsDark));
-    QObject::connect(watcher, &ThemeWatcher::changed, &application, use);
+    QObject::connect(watcher.data(), &ThemeWatcher::changed, &application, use);
 }
 
 } // namespace stet

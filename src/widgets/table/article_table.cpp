@@ -58,7 +58,7 @@ ArticleTable::ArticleTable(
     new CopyKey(this, clipboard, [this] { return selectedRowsText(*this); });
     connect(&m_model, &ArticleTableModel::aboutToOrder, this, &ArticleTable::notePlace);
     connect(&m_model, &ArticleTableModel::ordered, this, &ArticleTable::followOrder);
-    connect(verticalScrollBar(), &QAbstractSlider::actionTriggered, this, [this] { m_followsFirst = false; });
+    connect(verticalScrollBar(), &QAbstractSlider::actionTriggered, this, &ArticleTable::noteTouch);
 }
 
 void ArticleTable::setUpColumns()
@@ -311,7 +311,7 @@ void ArticleTable::moveCurrent(int step, bool extend)
 
 void ArticleTable::keyPressEvent(QKeyEvent* event)
 {
-    m_followsFirst = false;
+    noteTouch();
     const bool isPlain = (event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier)) == Qt::NoModifier;
     const bool hasRows = m_model.rowCount() > 0;
     const bool isTyping = state() == EditingState; // keys that the cell's editor leaves come here
@@ -369,9 +369,15 @@ bool ArticleTable::pressSwitch(const QMouseEvent& event)
     return true;
 }
 
-void ArticleTable::mousePressEvent(QMouseEvent* event)
+void ArticleTable::noteTouch()
 {
     m_followsFirst = false;
+    Q_EMIT touched();
+}
+
+void ArticleTable::mousePressEvent(QMouseEvent* event)
+{
+    noteTouch();
     if (!pressSwitch(*event))
         QTableView::mousePressEvent(event);
 }

@@ -64,6 +64,8 @@ public:
 Q_SIGNALS:
     /// The person wants to go to the fields of the current article.
     void fieldsRequested();
+    /// The person has done something in the table.
+    void touched();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -74,6 +76,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void noteTouch();
     void setUpColumns();
     void followColumns();
     int firstWidth(int column) const;

@@ -40,6 +40,7 @@ void PreferencesDialog::openFor(const Preferences& preferences)
     m_ui->askBeforePublish->setChecked(preferences.asksBeforePublish);
     m_ui->threshold->setEnabled(preferences.threshold.has_value());
     m_ui->threshold->setValue(preferences.threshold.value_or(0));
+    m_shownThreshold = m_ui->threshold->value(); // which may be rounded
     m_ui->theme->setCurrentIndex(static_cast<int>(preferences.theme));
     m_ui->language->setCurrentIndex(std::max(0, m_ui->language->findData(preferences.language)));
     show();
@@ -52,7 +53,7 @@ Preferences PreferencesDialog::preferences() const
     return {.reopensFolders = m_ui->reopen->isChecked(),
         .savesAtOnce = m_ui->saveAtOnce->isChecked(),
         .asksBeforePublish = m_ui->askBeforePublish->isChecked(),
-        .threshold = m_given.threshold ? std::optional(m_ui->threshold->value()) : std::nullopt,
+        .threshold = m_ui->threshold->value() == m_shownThreshold ? m_given.threshold : m_ui->threshold->value(),
         .theme = static_cast<ThemeChoice>(m_ui->theme->currentIndex()),
         .language = m_ui->language->currentData().toString()};
 }

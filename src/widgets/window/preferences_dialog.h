@@ -47,6 +47,7 @@ private:
 
     std::unique_ptr<Ui::PreferencesDialog> m_ui;
     Preferences m_given;
+    double m_shownThreshold = 0;
 };
 
 } // namespace stet
