@@ -28,7 +28,12 @@ QByteArray updated(const TempFolder& folder, const QString& name, const QStringL
             + QStringList{root + u"/src"_s, root + u"/ui"_s, u"-ts"_s, copy});
     REQUIRE(lupdate.waitForFinished());
     CHECK(lupdate.exitCode() == 0);
-    CHECK(lupdate.readAllStandardError().toStdString() == "");
+    // That of Qt 6.8 does not know a nested struct that is defined in a source; there are no texts in it.
+    auto warnings = QString::fromUtf8(lupdate.readAllStandardError()).split(u'\n', Qt::SkipEmptyParts);
+    warnings.removeIf([](const QString& line) {
+        return line.contains(u"schema.cpp:"_s) && line.contains(u"undeclared qualified class"_s);
+    });
+    CHECK(warnings.join(u'\n').toStdString() == "");
     QFile file(copy);
     REQUIRE(file.open(QFile::ReadOnly));
     return file.readAll();
