@@ -143,12 +143,6 @@ void ArticleTableModel::setReviewing(bool isReviewing)
         refresh();
 }
 
-void ArticleTableModel::setConflicted(const std::vector<RowId>& rows)
-{
-    m_cells.setConflicted(rows);
-    reportAllChanged();
-}
-
 bool ArticleTableModel::keep(const std::vector<RowId>& ids)
 {
     bool isThere = true;

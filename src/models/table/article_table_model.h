@@ -48,7 +48,11 @@ public:
     void setReviewing(bool isReviewing);
 
     /// Sets the articles whose conflicts the person has to decide.
-    void setConflicted(const std::vector<RowId>& rows);
+    void setConflicted(const std::vector<RowId>& rows)
+    {
+        m_cells.setConflicted(rows);
+        reportAllChanged();
+    }
     /// Computes the order again from the current rows.
     void refresh();
 
