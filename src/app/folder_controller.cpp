@@ -99,6 +99,8 @@ FolderController::FolderController(Desk& desk, const Panels& panels, QObject* pa
     connect(m_panels.emptyState, &EmptyState::recentRequested, this,
         [this](const QString& folder) { openFolders({folder}); });
     m_panels.emptyState->setRecentFolders(recentFolders());
+    m_panels.pages->addWidget(m_panels.emptyState);
+    m_panels.pages->addWidget(m_panels.table);
     connect(&m_desk.table, &ArticleTableModel::ordered, this, &FolderController::goToSession);
     // Whoever types or goes to an article is not taken elsewhere.
     connect(&m_desk.form, &ArticleForm::typed, this, [this] {

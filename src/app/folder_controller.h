@@ -31,7 +31,7 @@ public:
     struct Panels
     {
         QWidget* window; ///< parent of questions
-        QStackedWidget* pages; ///< hold the table and the empty state
+        QStackedWidget* pages; ///< get the empty state and the table
         EmptyState* emptyState;
         ArticleTable* table;
         FilterLine* filter;

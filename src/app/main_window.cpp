@@ -183,8 +183,6 @@ void MainWindow::setStoryDrawing(StoryDrawingSource source)
 
 void MainWindow::placePanels()
 {
-    m_pages->addWidget(m_emptyState);
-    m_pages->addWidget(m_table);
     setCentralWidget(m_pages);
     statusBar()->addWidget(m_status, 1);
     statusBar()->setSizeGripEnabled(false);
