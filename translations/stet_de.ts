@@ -132,7 +132,7 @@
     </message>
     <message>
         <source>Type</source>
-        <translation>Art</translation>
+        <translation>Typ</translation>
     </message>
     <message>
         <source>Article, video and so on</source>
@@ -581,7 +581,7 @@
     </message>
     <message>
         <source>Type</source>
-        <translation>Art</translation>
+        <translation>Typ</translation>
     </message>
     <message>
         <source>Title</source>
@@ -1265,7 +1265,7 @@
     </message>
     <message>
         <source>T&amp;ype</source>
-        <translation>Art</translation>
+        <translation>T&amp;yp</translation>
     </message>
     <message>
         <source>&amp;Quality</source>
@@ -3340,7 +3340,7 @@
     </message>
     <message>
         <source>Type</source>
-        <translation>Art</translation>
+        <translation>Typ</translation>
     </message>
 </context>
 <context>
@@ -3687,7 +3687,7 @@
     </message>
     <message>
         <source>Type</source>
-        <translation>Art</translation>
+        <translation>Typ</translation>
     </message>
     <message>
         <source>Quality</source>
