@@ -324,3 +324,26 @@ TEST_CASE("Preferences are kept, and the threshold is the folder's in every plac
     e.w.desk.commands.undo(); // the offscreen platform leaves a hidden dialog active, which takes the keys
     REQUIRE(QTest::qWaitFor([&] { return e.w.desk.review.threshold() == 60; }));
 }
+
+TEST_CASE("Conflicts are counted and shown in their rows until they are decided", "[window][follow]")
+{
+    Editing e({{"a.md", article("Aaa", "false")}, {"b.md", article("Bbb", "false")}});
+    auto& button = e.widget<QToolButton>("conflicts");
+    CHECK(button.isHidden());
+    selectAllRows(e, 2);
+    e.w.window.table().setFocus();
+    e.w.key(Qt::Key_P);
+    e.awaitUnsaved(2);
+    e.world.folder.write("a.md", article("Aaa", "maybe"));
+    e.world.folder.write("b.md", article("Bbb", "perhaps"));
+    e.w.key(Qt::Key_F5);
+    REQUIRE(QTest::qWaitFor([&] { return e.w.desk.rebases.undecided().size() == 2; }));
+    CHECK(button.isVisible());
+    CHECK(button.text().startsWith(u'2'));
+    CHECK_FALSE(e.widget<QPushButton>("decide").isHidden());
+    const auto row = e.w.desk.table.index(0, columnOf(RowField::Published));
+    CHECK(row.data(ArticleRole::Conflicted).toBool());
+    e.w.desk.rebases.decide(e.w.desk.rebases.undecided(), ConflictChoice::Theirs);
+    REQUIRE(QTest::qWaitFor([&] { return button.isHidden(); }));
+    CHECK_FALSE(e.w.desk.table.index(0, columnOf(RowField::Published)).data(ArticleRole::Conflicted).toBool());
+}
