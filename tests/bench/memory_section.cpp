@@ -44,7 +44,7 @@ ResidentGrowth measureResident(const std::string& folder)
     const auto rows = library.snapshot();
     std::vector<RowId> ids(rows.size());
     std::iota(ids.begin(), ids.end(), RowId(0));
-    const std::vector paths{*KeyPath::parse("provider.domain")};
+    const std::vector<ColumnSource> paths{*KeyPath::parse("provider.domain")};
     FieldColumn column(paths.front());
     readFieldColumns(disk, rows, ids, paths, [&](FieldBatch batch) {
         for (std::size_t i = 0; i < batch.ids.size(); ++i)

@@ -109,6 +109,8 @@ rating: 4.5
   a.b: deep
 link: http://example.org/cloud
 ---
+Zebras, in the Ångström
+of a second line.
 )"},
     };
     return articles;
@@ -117,6 +119,17 @@ link: http://example.org/cloud
 const std::vector<QueryCase>& queryCases()
 {
     static const std::vector<QueryCase> cases{
+        // Bodies
+        {"body:zebra", "a h"},
+        {"body:ZEBRA -quality:80", "h"},
+        {"body:\"angstrom\"", "h"},
+        {"text:second", "h"},
+        {"body:~zebras?,", "h"},
+        {"body:cloud", ""},
+        {"body:zebra OR body:cloud", "a h"},
+        {"has:body", "a h"},
+        {"is:draft no:body", "b f"},
+        {"body:zebra rating:>4", "h"},
         // Words
         {"", "a b broken c d f g h"},
         {"   ", "a b broken c d f g h"},

@@ -20,15 +20,17 @@ const PendingEdits nothingPending;
 class FieldReader
 {
 public:
-    FieldReader(Disk& disk, const Snapshot& rows, std::span<const RowId> ids, std::span<const KeyPath> paths,
+    FieldReader(Disk& disk, const Snapshot& rows, std::span<const RowId> ids, std::span<const ColumnSource> sources,
         const FieldSink& sink, const Stop& stop, const PendingByRow& pending)
         : m_disk(disk)
         , m_rows(rows)
         , m_ids(ids)
-        , m_paths(paths)
+        , m_sources(sources)
         , m_sink(sink)
         , m_stop(stop)
         , m_pending(pending)
+        , m_readsFields(
+              std::any_of(sources.begin(), sources.end(), [](const ColumnSource& each) { return !each.path.empty(); }))
     {
     }
 
@@ -48,15 +50,19 @@ public:
 private:
     void read(RowId id, std::vector<FieldValue>& values) const
     {
-        const auto end = values.size() + m_paths.size();
+        const auto end = values.size() + m_sources.size();
         if (id < m_rows.size() && m_rows[id]) {
             const auto pending = m_pending.find(id);
-            const auto document
-                = readArticle(m_disk, m_rows[id]->path, pending == m_pending.end() ? nothingPending : pending->second);
+            const bool isPending = pending != m_pending.end();
+            const auto& path = m_rows[id]->path;
+            // A question about the body alone needs no front matter.
+            const auto document = m_readsFields || isPending
+                ? readArticle(m_disk, path, isPending ? pending->second : nothingPending)
+                : readText(m_disk, path);
             if (document.ok()) {
                 const FieldValues fields(*document);
-                for (const auto& path : m_paths)
-                    values.emplace_back(fields.get(path));
+                for (const auto& source : m_sources)
+                    values.emplace_back(sourceValue(source, *document, fields));
             }
         }
         values.resize(end);
@@ -76,10 +82,11 @@ private:
     Disk& m_disk;
     const Snapshot& m_rows;
     std::span<const RowId> m_ids;
-    std::span<const KeyPath> m_paths;
+    std::span<const ColumnSource> m_sources;
     const FieldSink& m_sink;
     const Stop& m_stop;
     const PendingByRow& m_pending;
+    bool m_readsFields;
     std::mutex m_mutex; ///< of the sink and m_done
     std::size_t m_done = 0;
 };
@@ -138,10 +145,25 @@ void FieldColumn::count(const FieldValue& value, int by)
         (value.isNumber() ? m_numbers : m_others) += by;
 }
 
-void readFieldColumns(Disk& disk, const Snapshot& rows, std::span<const RowId> ids, std::span<const KeyPath> paths,
-    const FieldSink& sink, const Stop& stop, const PendingByRow& pending)
+std::optional<Value> sourceValue(const ColumnSource& source, const Document& document, const FieldValues& values)
 {
-    FieldReader reader(disk, rows, ids, paths, sink, stop, pending);
+    if (!source.body)
+        return values.get(source.path);
+    switch (source.body->ask(document.source().bodyText())) {
+    case BodyTest::Answer::Yes:
+        return Value::scalar(ValueType::Bool, std::string(bodyFits));
+    case BodyTest::Answer::NotJudged:
+        return Value::scalar(ValueType::Null, {});
+    case BodyTest::Answer::No:
+        break;
+    }
+    return std::nullopt;
+}
+
+void readFieldColumns(Disk& disk, const Snapshot& rows, std::span<const RowId> ids,
+    std::span<const ColumnSource> sources, const FieldSink& sink, const Stop& stop, const PendingByRow& pending)
+{
+    FieldReader reader(disk, rows, ids, sources, sink, stop, pending);
     parallelFor(
         ids.size(), columnBatch, [&reader](Part part) { reader.read(part); }, stop);
 }

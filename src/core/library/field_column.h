@@ -1,7 +1,8 @@
 #pragma once
 
-#include "core/document/key_path.h"
+#include "core/document/field_values.h"
 #include "core/document/value.h"
+#include "core/library/column_source.h"
 #include "core/library/library.h"
 #include "core/text/shared_text.h"
 
@@ -42,17 +43,17 @@ private:
     bool m_isThere = false;
 };
 
-/// The values of one front matter path in many articles, by RowId. Once shared (FieldColumnPointer) it never changes,
+/// The values of one source in many articles, by RowId. Once shared (FieldColumnPointer) it never changes,
 /// and any thread may read it. Copies share values in blocks of 1,024; a change copies only its block.
 class FieldColumn
 {
 public:
-    explicit FieldColumn(KeyPath path)
-        : m_path(std::move(path))
+    explicit FieldColumn(ColumnSource source)
+        : m_source(std::move(source))
     {
     }
 
-    const KeyPath& path() const { return m_path; }
+    const ColumnSource& source() const { return m_source; }
     /// nullopt if the article lacks the field, cannot be read, or has not been read yet.
     std::optional<Value> at(RowId id) const { return valueAt(id).value(); }
     /// As at(), without a copy; valid while this column lives unchanged.
@@ -69,11 +70,14 @@ private:
     static constexpr std::size_t blockSize = 1024;
     using Block = std::vector<FieldValue>;
 
-    KeyPath m_path;
+    ColumnSource m_source;
     std::vector<std::shared_ptr<Block>> m_blocks; ///< null: no values; shared with copies, see set()
     std::ptrdiff_t m_numbers = 0;
     std::ptrdiff_t m_others = 0; ///< nulls count as neither
 };
+
+/// Returns what a source has in an article; nullopt if it has no such value.
+std::optional<Value> sourceValue(const ColumnSource& source, const Document& document, const FieldValues& values);
 
 using FieldColumnPointer = std::shared_ptr<const FieldColumn>;
 
@@ -81,7 +85,7 @@ using FieldColumnPointer = std::shared_ptr<const FieldColumn>;
 struct FieldBatch
 {
     std::vector<RowId> ids;
-    std::vector<FieldValue> values; ///< all paths of the first article, then of the second, ...
+    std::vector<FieldValue> values; ///< all sources of the first article, then of the second, ...
     std::size_t done = 0; ///< articles read so far, these included
     std::size_t total = 0;
 };
@@ -92,10 +96,11 @@ using FieldSink = std::function<void(FieldBatch)>;
 /// The pending edits of the articles that have any.
 using PendingByRow = std::unordered_map<RowId, PendingEdits>;
 
-/// Reads the fields at `paths` of some articles, each file once, with a worker per core, and returns when all are read.
+/// Reads the values of sources in some articles, each file once, with a worker per core, and returns when all are read.
 /// Values include the pending edits. There are no values for a file that is gone, cannot be read, or has changed so
 /// that its pending edits no longer apply. When stopped, drops what it has not handed over yet.
-void readFieldColumns(Disk& disk, const Snapshot& rows, std::span<const RowId> ids, std::span<const KeyPath> paths,
-    const FieldSink& sink, const Stop& stop = {}, const PendingByRow& pending = {});
+void readFieldColumns(Disk& disk, const Snapshot& rows, std::span<const RowId> ids,
+    std::span<const ColumnSource> sources, const FieldSink& sink, const Stop& stop = {},
+    const PendingByRow& pending = {});
 
 } // namespace stet

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/document/field_values.h"
+#include "core/library/field_column.h"
 #include "core/query/query.h"
 #include "core/query/query_matcher.h"
 
@@ -23,6 +24,7 @@ public:
     /// Both must outlive this.
     DocumentFacts(const Query& query, const Document& document, KnownFacts known = {})
         : m_query(query)
+        , m_document(document)
         , m_values(document)
         , m_known(std::move(known))
     {
@@ -30,10 +32,14 @@ public:
 
     StoryCount story() const override { return m_known.story; }
     const RowProblems& problems() const override { return m_known.problems; }
-    std::optional<Value> valueOf(std::size_t path) const override { return m_values.get(m_query.paths[path]); }
+    std::optional<Value> valueOf(std::size_t source) const override
+    {
+        return sourceValue(m_query.sources[source], m_document, m_values);
+    }
 
 private:
     const Query& m_query;
+    const Document& m_document;
     FieldValues m_values;
     KnownFacts m_known;
 };
@@ -48,7 +54,7 @@ public:
     }
 
     const RowProblems& problems() const override { return m_known.problems; }
-    std::optional<Value> valueOf(std::size_t /*path*/) const override { return std::nullopt; }
+    std::optional<Value> valueOf(std::size_t /*source*/) const override { return std::nullopt; }
 
 private:
     KnownFacts m_known;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/document/key_path.h"
+#include "core/library/column_source.h"
 #include "core/query/query_node.h"
 
 #include <vector>
@@ -11,7 +11,7 @@ namespace stet {
 struct Query
 {
     QueryNode root{};
-    std::vector<KeyPath> paths{}; ///< fields the query needs beyond the rows
+    std::vector<ColumnSource> sources{}; ///< what the query needs beyond the rows
 
     bool isEmpty() const { return root.kind == QueryNode::Kind::All && root.children.empty(); }
     /// Whether it contains a condition about the state.

@@ -1,5 +1,6 @@
 // Declared in core/query/query_parsing.h
 
+#include "core/query/body_test.h"
 #include "core/query/query_fields.h"
 #include "core/query/query_operands.h"
 #include "core/query/query_parsing.h"
@@ -15,6 +16,7 @@ namespace {
 
 constexpr std::size_t mostTests = 5'000; // with saved searches
 constexpr std::size_t mostSavedBytes = 20 * longestQuery;
+const TextTest anyText{TextMatch::Regex, "\\S"};
 
 } // namespace
 
@@ -122,14 +124,34 @@ std::optional<QueryTest> QueryParser::testOf(
 {
     if (rowField)
         return QueryTest{.field = *rowField};
-    auto& paths = m_shared.query.paths;
-    const auto found = std::find(paths.begin(), paths.end(), path);
-    const auto index = static_cast<std::size_t>(found - paths.begin());
-    if (found == paths.end() && paths.size() == mostPaths)
-        return fail(QueryParseErrorCode::TooManyFields, field, std::to_string(mostPaths));
-    if (found == paths.end())
-        paths.push_back(path);
-    return QueryTest{.field = QueryField::Path, .path = index};
+    const auto index = placeOf(path, field);
+    return index ? std::optional(QueryTest{.field = QueryField::Path, .path = *index}) : std::nullopt;
+}
+
+/// The place of a source among those of the query.
+std::optional<std::size_t> QueryParser::placeOf(const ColumnSource& source, QueryPlace field)
+{
+    auto& sources = m_shared.query.sources;
+    const auto found = std::find(sources.begin(), sources.end(), source);
+    const auto index = static_cast<std::size_t>(found - sources.begin());
+    if (found == sources.end() && sources.size() == mostSources)
+        return fail(QueryParseErrorCode::TooManyFields, field, std::to_string(mostSources));
+    if (found == sources.end())
+        sources.push_back(source);
+    return index;
+}
+
+/// A test of bodies is asked when the texts are read.
+std::optional<QueryTest> QueryParser::withBodyTest(QueryTest test, QueryPlace field)
+{
+    if (test.field != QueryField::Body)
+        return test;
+    const auto* text = std::get_if<TextTest>(&test.what);
+    const auto index = placeOf(ColumnSource(makeBodyTest(text != nullptr ? *text : anyText)), field);
+    if (!index)
+        return std::nullopt;
+    test.path = *index;
+    return test;
 }
 
 /// `is:`, with what stands behind it.
@@ -157,7 +179,8 @@ QueryParser::Node QueryParser::readPresence(QueryPlace field, bool isThere)
     if (!test)
         return std::nullopt;
     test->what = PresenceTest();
-    auto node = testNode({field.begin, m_in.pos()}, std::move(*test));
+    test = withBodyTest(std::move(*test), field);
+    auto node = test ? testNode({field.begin, m_in.pos()}, std::move(*test)) : std::nullopt;
     if (!node || isThere)
         return node;
     QueryNode without{.kind = Kind::Not, .place = node->place};
@@ -181,6 +204,8 @@ QueryParser::Node QueryParser::readFieldTest(const KeyPath& path, QueryPlace fie
     auto test = testOf(path, isQuoted ? std::nullopt : rowFieldOf(name), field);
     if (test)
         test = valueTest(std::move(*test), field);
+    if (test)
+        test = withBodyTest(std::move(*test), field);
     return test ? testNode({field.begin, m_in.pos()}, std::move(*test)) : std::nullopt;
 }
 

@@ -11,7 +11,7 @@ namespace stet {
 namespace {
 
 /// The first name of a field is the one that Stet writes itself.
-constexpr std::array<std::pair<std::string_view, QueryField>, 24> fields{{
+constexpr std::array<std::pair<std::string_view, QueryField>, 26> fields{{
     {"title", QueryField::Title},
     {"excerpt", QueryField::Excerpt},
     {"provider", QueryField::Provider},
@@ -27,6 +27,7 @@ constexpr std::array<std::pair<std::string_view, QueryField>, 24> fields{{
     {"date", QueryField::Date},
     {"problem", QueryField::Problem},
     {"cluster", QueryField::Cluster},
+    {"body", QueryField::Body},
     {"topic", QueryField::Topics},
     {"problems", QueryField::Problem},
     {"image", QueryField::Images},
@@ -36,6 +37,7 @@ constexpr std::array<std::pair<std::string_view, QueryField>, 24> fields{{
     {"source", QueryField::Provider},
     {"score", QueryField::Quality},
     {"headline", QueryField::Title},
+    {"text", QueryField::Body},
 }};
 
 constexpr std::array<std::pair<std::string_view, ArticleState>, 8> stateNames{{

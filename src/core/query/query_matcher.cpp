@@ -1,9 +1,9 @@
 #include "core/query/query_matcher.h"
 
+#include "core/library/column_source.h"
+#include "core/query/text_regex.h"
 #include "core/text/date_time.h"
 #include "core/text/folding.h"
-
-#include <QRegularExpression>
 
 #include <algorithm>
 #include <cstring>
@@ -14,9 +14,6 @@ namespace stet {
 
 namespace {
 
-/// Of one match; PCRE counts how often it tries. A pattern of people needs some hundred for a long excerpt. The empty
-/// group ends such settings, or the pattern could go on with one of its own.
-constexpr const char* queryStepLimit = "(*LIMIT_MATCH=50000)(?:)";
 constexpr int notJudgedLimit = 20;
 constexpr std::chrono::seconds regexTimeLimit(10); // of one matcher
 
@@ -49,8 +46,7 @@ struct QueryMatcher::Step
     {
         if (const auto* text = std::get_if<TextTest>(&test.what); kind == QueryNode::Kind::Test && text != nullptr) {
             if (text->match == TextMatch::Regex)
-                regex = QRegularExpression(QLatin1String(queryStepLimit) + QString::fromStdString(text->text),
-                    QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+                regex = textRegex(text->text);
             else
                 folded = foldText(text->text);
         }
@@ -87,6 +83,7 @@ private:
     bool isInState(ArticleState state) const;
     bool fits(const Step& step, std::string_view text, bool isFolded = false);
     bool fitsAnyOf(const Step& step, const Value& value);
+    bool fitsBody(const Step& step);
     bool fitsRegex(const Step& step, std::string_view text);
     bool isWithin(const RangeTest& range, const Value& value) const;
     std::optional<double> numberIn(QueryField field) const;
@@ -114,7 +111,8 @@ bool QueryMatcher::Evaluation::holds(const Step& step)
         return isInState(*state);
     if (const auto* range = std::get_if<RangeTest>(&what))
         return !m_row.error && holdsRange(step, *range);
-    return std::holds_alternative<PresenceTest>(what) ? isThere(step.test) : holdsText(step);
+    const bool isPresence = std::holds_alternative<PresenceTest>(what) && step.test.field != QueryField::Body;
+    return isPresence ? isThere(step.test) : holdsText(step);
 }
 
 bool QueryMatcher::Evaluation::isInState(ArticleState state) const
@@ -172,9 +170,22 @@ bool QueryMatcher::Evaluation::fitsAnyOf(const Step& step, const Value& value)
         value.items.begin(), value.items.end(), [&](const Value& item) { return fitsAnyOf(step, item); });
 }
 
+/// The answer of a BodyTest, as its column has it; none while it is not known.
+bool QueryMatcher::Evaluation::fitsBody(const Step& step)
+{
+    const auto answer = m_row.error ? std::nullopt : m_facts.valueOf(step.test.path);
+    if (!answer)
+        return false;
+    if (answer->type == ValueType::Null)
+        m_matcher.takeMatch(step.place, false);
+    return answer->text == bodyFits;
+}
+
 bool QueryMatcher::Evaluation::holdsText(const Step& step)
 {
     const auto& test = step.test;
+    if (test.field == QueryField::Body)
+        return fitsBody(step);
     const auto match = std::get<TextTest>(test.what).match;
     const bool isRegex = match == TextMatch::Regex;
     const auto textOrFolded = [&](std::string_view text, std::string_view folded) {
@@ -296,6 +307,8 @@ bool QueryMatcher::Evaluation::isThere(const QueryTest& test) const
         return m_facts.problems().count > 0;
     case QueryField::Cluster:
         return m_facts.story().articles > 1;
+    case QueryField::Body: // see fitsBody()
+        return false;
     case QueryField::Path: {
         const auto value = m_facts.valueOf(test.path);
         return value && isSomething(*value);

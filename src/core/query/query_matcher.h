@@ -26,8 +26,9 @@ public:
     virtual const RowProblems& problems() const;
     /// The article's story, as far as it is known.
     virtual StoryCount story() const { return {}; }
-    /// Returns the value of a path, by its index in Query::paths; nullopt if the article has none.
-    virtual std::optional<Value> valueOf(std::size_t path) const = 0;
+    /// Returns what a source of the query has, by its index in Query::sources; nullopt if the article has no value, or
+    /// it is not known yet.
+    virtual std::optional<Value> valueOf(std::size_t source) const = 0;
 };
 
 /// Decides which articles match a query. Prepared once for many rows; for one thread at a time.

@@ -19,7 +19,7 @@ struct QueryPlace
     bool operator==(const QueryPlace&) const = default;
 };
 
-/// What a condition looks at. Path is any path in the front matter; the other fields are in the rows.
+/// What a condition looks at. Path is any path in the front matter; the other fields but Body are in the rows.
 enum class QueryField : std::uint8_t
 {
     Words, ///< title, excerpt, file name, provider and topics together
@@ -38,6 +38,7 @@ enum class QueryField : std::uint8_t
     Date, ///< publishedDateTime
     Problem, ///< rules with findings
     Cluster, ///< how many articles tell the same story
+    Body, ///< the text after the front matter
     Path,
 };
 
@@ -108,7 +109,7 @@ enum class ArticleState : std::uint8_t
 struct QueryTest
 {
     QueryField field = QueryField::Words;
-    std::size_t path = 0; ///< for a Path: index in Query::paths
+    std::size_t path = 0; ///< for a Path and a Body: index in Query::sources
     std::variant<TextTest, RangeTest, PresenceTest, ArticleState> what{};
 
     bool operator==(const QueryTest&) const = default;

@@ -55,6 +55,8 @@ private:
     Node readState(QueryPlace field);
     Node readPresence(QueryPlace field, bool isThere);
     std::optional<QueryTest> testOf(const KeyPath& path, const std::optional<QueryField>& rowField, QueryPlace field);
+    std::optional<std::size_t> placeOf(const ColumnSource& source, QueryPlace field);
+    std::optional<QueryTest> withBodyTest(QueryTest test, QueryPlace field);
     Node readFieldTest(const KeyPath& path, QueryPlace field, bool isQuoted);
     Node readSavedSearch(QueryPlace place, const std::string& name);
     Node testNode(QueryPlace place, QueryTest test);

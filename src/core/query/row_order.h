@@ -45,10 +45,10 @@ struct RowRequest
     bool operator==(const RowRequest&) const = default;
 };
 
-/// The known values of Query::paths in the articles.
+/// The known values of Query::sources in the articles.
 struct PathColumns
 {
-    std::vector<FieldColumnPointer> columns{}; ///< one per path; null: nothing is known
+    std::vector<FieldColumnPointer> columns{}; ///< one per source; null: nothing is known
     /// The index of the publish field's path. The rows know its pending edits, which its column does not.
     std::size_t published = std::numeric_limits<std::size_t>::max();
 

@@ -218,7 +218,7 @@ void Suggestions::attempt(QueryPlace place, const std::string& by)
         return;
     const auto parsed = parseQuery(changed, m_surroundings);
     // Values of other fields of the front matter are not at hand.
-    const bool isKnown = parsed.query.paths.empty() || parsed.query.paths == m_query.paths;
+    const bool isKnown = parsed.query.sources.empty() || parsed.query.sources == m_query.sources;
     if (parsed.parseError || parsed.query.isEmpty() || !isKnown)
         return;
     ++m_attempts;

@@ -10,7 +10,7 @@ namespace stet {
 namespace {
 
 constexpr int viewsAfterMs = 300;
-constexpr std::size_t mostFields = mostPaths; // of the front matter, that all views together have read
+constexpr std::size_t mostFields = mostSources; // of the front matter, that all views together have read
 
 /// How many rows a query asks for; no count where a regular expression was given up.
 ViewCount countRows(const RowSupply& supply, const ViewRef& view, const Query& query, const Stop& stop)
@@ -63,7 +63,7 @@ void ViewCountService::read()
         [questions = Questions{std::move(asked), m_search.surroundings()}](const BackgroundTask::Run& run) mutable {
             for (auto& view : questions.asked) {
                 if (!run.isStopped())
-                    view.paths = parseQuery(view.query, questions.surroundings).query.paths;
+                    view.sources = parseQuery(view.query, questions.surroundings).query.sources;
             }
             return questions;
         });
@@ -72,23 +72,24 @@ void ViewCountService::read()
 void ViewCountService::count(Questions questions)
 {
     auto& asked = questions.asked;
-    std::vector<KeyPath> paths;
-    const auto isThere
-        = [&](const KeyPath& path) { return std::find(paths.begin(), paths.end(), path) != paths.end(); };
+    std::vector<ColumnSource> sources;
+    const auto isThere = [&](const ColumnSource& source) {
+        return std::find(sources.begin(), sources.end(), source) != sources.end();
+    };
     for (const auto& view : asked) {
-        for (const auto& path : view.paths) {
-            if (paths.size() < mostFields && !isThere(path))
-                paths.push_back(path);
+        for (const auto& source : view.sources) {
+            if (sources.size() < mostFields && !isThere(source))
+                sources.push_back(source);
         }
     }
-    m_fields.setNeeded(paths);
+    m_fields.setNeeded(sources);
     if (m_fields.isReading()) // counted when all is read
-        paths.clear();
+        sources.clear();
     std::erase_if(
-        asked, [&](const Asked& view) { return !std::all_of(view.paths.begin(), view.paths.end(), isThere); });
+        asked, [&](const Asked& view) { return !std::all_of(view.sources.begin(), view.sources.end(), isThere); });
     const auto& library = m_store.library();
     for (auto& view : asked)
-        view.columns = pathColumns(library, m_fields, view.paths);
+        view.columns = pathColumns(library, m_fields, view.sources);
     RowSupply supply{.rows = library.snapshot(),
         .unsaved = unsavedMarks(library),
         .paths = {},

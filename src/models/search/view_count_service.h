@@ -34,7 +34,7 @@ private:
     {
         ViewRef ref;
         std::string query;
-        std::vector<KeyPath> paths{};
+        std::vector<ColumnSource> sources{};
         PathColumns columns{};
     };
 

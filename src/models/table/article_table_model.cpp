@@ -172,7 +172,7 @@ RowSupply ArticleTableModel::supply() const
 {
     const auto& library = m_store.library();
     RowSupply supply{.rows = library.snapshot(),
-        .paths = pathColumns(library, m_fields, m_request.query->paths),
+        .paths = pathColumns(library, m_fields, m_request.query->sources),
         .kept = {m_stale.kept().begin(), m_stale.kept().end()}};
     if (m_request.query->asks(ArticleState::Unsaved))
         supply.unsaved = unsavedMarks(library);
@@ -358,12 +358,12 @@ void ArticleTableModel::permute(std::vector<RowId> rows)
 /// What the search asks for and what the columns show is read together.
 void ArticleTableModel::needFields()
 {
-    auto paths = m_request.query->paths;
-    for (const auto& path : m_columns.paths()) {
-        if (std::find(paths.begin(), paths.end(), path) == paths.end())
-            paths.push_back(path);
+    auto sources = m_request.query->sources;
+    for (const ColumnSource source : m_columns.paths()) {
+        if (std::find(sources.begin(), sources.end(), source) == sources.end())
+            sources.push_back(source);
     }
-    m_fields.setNeeded(paths);
+    m_fields.setNeeded(sources);
 }
 
 int ArticleTableModel::addField(const KeyPath& path)
@@ -440,7 +440,7 @@ void ArticleTableModel::showValues()
 /// Whether rows and their order depend on values that may still be read.
 bool ArticleTableModel::dependsOnFields() const
 {
-    return !m_request.query->paths.empty() || !m_sortField.empty();
+    return !m_request.query->sources.empty() || !m_sortField.empty();
 }
 
 } // namespace stet

@@ -11,10 +11,10 @@ constexpr int collectIntervalMs = 200;
 constexpr int showIntervalMs = 300;
 
 /// nullptr where there is none.
-auto* columnIn(auto& columns, const KeyPath& path)
+auto* columnIn(auto& columns, const ColumnSource& source)
 {
     const auto found = std::find_if(
-        columns.begin(), columns.end(), [&](const auto& column) { return column.values.path() == path; });
+        columns.begin(), columns.end(), [&](const auto& column) { return column.values.source() == source; });
     return found == columns.end() ? nullptr : &*found;
 }
 
@@ -34,28 +34,29 @@ FieldColumns::FieldColumns(ArticleStore& store, Disk& disk, QObject* parent)
     connect(&m_store, &ArticleStore::changed, this, &FieldColumns::follow);
 }
 
-FieldColumnPointer FieldColumns::column(const KeyPath& path) const
+FieldColumnPointer FieldColumns::column(const ColumnSource& source) const
 {
-    const auto* found = columnIn(m_columns, path);
+    const auto* found = columnIn(m_columns, source);
     return found == nullptr ? nullptr : found->shown;
 }
 
 FieldValue FieldColumns::valueOf(RowId id, const KeyPath& path) const
 {
-    const auto values = column(path);
-    return values ? values->valueAt(id) : FieldValue();
+    const auto found = std::find_if(
+        m_columns.begin(), m_columns.end(), [&](const Column& each) { return each.values.source().path == path; });
+    return found == m_columns.end() || !found->shown ? FieldValue() : found->shown->valueAt(id);
 }
 
-void FieldColumns::setNeeded(const std::vector<KeyPath>& paths)
+void FieldColumns::setNeeded(const std::vector<ColumnSource>& sources)
 {
     const auto dropped = std::erase_if(m_columns, [&](const Column& column) {
-        return std::find(paths.begin(), paths.end(), column.values.path()) == paths.end();
+        return std::find(sources.begin(), sources.end(), column.values.source()) == sources.end();
     });
     bool isNew = false;
-    for (const auto& path : paths) {
-        if (path.empty() || columnIn(m_columns, path) != nullptr)
+    for (const auto& source : sources) {
+        if (source.isEmpty() || columnIn(m_columns, source) != nullptr)
             continue;
-        m_columns.push_back({FieldColumn(path), std::make_shared<const FieldColumn>(path)});
+        m_columns.push_back({FieldColumn(source), std::make_shared<const FieldColumn>(source)});
         isNew = true;
     }
     // The run that goes on reads what is still needed; where nothing is, or more is, another one takes its place.
@@ -116,7 +117,7 @@ bool FieldColumns::forget(RowId id, ChangeKinds kinds)
     const bool isAny = m_task.isRunning() || kinds.testFlag(ChangeKind::Content);
     bool isForgotten = false;
     for (auto& column : m_columns) {
-        if (!isAny && !column.edited.contains(id) && !library.pending(id).touch(column.values.path()))
+        if (!isAny && !column.edited.contains(id) && !library.pending(id).touch(column.values.source().path))
             continue;
         isForgotten = true;
         if (id < column.isRead.size())
@@ -137,7 +138,7 @@ void FieldColumns::follow(const Change& change)
     if (change.rows.empty()) {
         stop();
         for (auto& column : m_columns)
-            column = {FieldColumn(column.values.path()), nullptr};
+            column = {FieldColumn(column.values.source()), nullptr};
         show();
     }
     bool isForgotten = change.rows.empty();
@@ -161,7 +162,7 @@ void FieldColumns::read()
 {
     stop();
     const auto limit = m_store.library().idLimit();
-    std::vector<KeyPath> paths;
+    std::vector<ColumnSource> sources;
     std::vector<bool> isWanted(limit);
     for (auto& column : m_columns) {
         column.isRead.resize(limit);
@@ -171,13 +172,13 @@ void FieldColumns::read()
                 continue;
             isWanted[id] = true;
             lacks = true;
-            if (m_store.library().pending(id).touch(column.values.path()))
+            if (m_store.library().pending(id).touch(column.values.source().path))
                 column.edited.insert(id);
             else
                 column.edited.erase(id);
         }
         if (lacks)
-            paths.push_back(column.values.path());
+            sources.push_back(column.values.source());
     }
     std::vector<RowId> ids;
     PendingByRow pending;
@@ -195,13 +196,13 @@ void FieldColumns::read()
     }
     const auto total = static_cast<qint64>(ids.size());
     m_task.start(
-        [this, rows = m_store.library().snapshot(), ids = std::move(ids), paths = std::move(paths),
+        [this, rows = m_store.library().snapshot(), ids = std::move(ids), sources = std::move(sources),
             pending = std::move(pending)](const BackgroundTask::Run& run) {
             readFieldColumns(
-                m_disk, rows, ids, paths,
+                m_disk, rows, ids, sources,
                 [&](FieldBatch batch) {
                     run.post(
-                        [this, paths, batch = std::move(batch)]() mutable { applyBatch(paths, std::move(batch)); });
+                        [this, sources, batch = std::move(batch)]() mutable { applyBatch(sources, std::move(batch)); });
                 },
                 run.stop(), pending);
         },
@@ -210,17 +211,17 @@ void FieldColumns::read()
     Q_EMIT progress(0, total);
 }
 
-void FieldColumns::applyBatch(const std::vector<KeyPath>& paths, FieldBatch batch)
+void FieldColumns::applyBatch(const std::vector<ColumnSource>& sources, FieldBatch batch)
 {
-    for (std::size_t place = 0; place < paths.size(); ++place) {
-        auto* column = columnIn(m_columns, paths[place]);
+    for (std::size_t place = 0; place < sources.size(); ++place) {
+        auto* column = columnIn(m_columns, sources[place]);
         if (column == nullptr) // dropped meanwhile
             continue;
         for (std::size_t i = 0; i < batch.ids.size(); ++i) {
             const auto id = batch.ids[i];
             if (m_stale.contains(id))
                 continue;
-            column->values.set(id, std::move(batch.values[i * paths.size() + place]));
+            column->values.set(id, std::move(batch.values[i * sources.size() + place]));
             column->isRead[id] = true;
         }
     }

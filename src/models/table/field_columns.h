@@ -12,8 +12,8 @@
 
 namespace stet {
 
-/// Owns the columns of the front matter paths in use and keeps them up to date. Reads a newly needed path for all
-/// articles, and a new, changed, edited or saved article for all paths.
+/// Owns the columns of the sources in use (front matter paths, questions about bodies) and keeps them up to date. Reads
+/// a newly needed source for all articles, and a new, changed, edited or saved article for all sources.
 class FieldColumns : public QObject
 {
     Q_OBJECT
@@ -22,11 +22,11 @@ public:
     /// Both must outlive this.
     FieldColumns(ArticleStore& store, Disk& disk, QObject* parent = nullptr);
 
-    /// Drops the columns of other paths and starts to read the new ones.
-    void setNeeded(const std::vector<KeyPath>& paths);
-    /// Returns null if the path is not needed; while it is being read, the values so far. The column never changes: ask
-    /// again after changed().
-    FieldColumnPointer column(const KeyPath& path) const;
+    /// Drops the columns of other sources and starts to read the new ones.
+    void setNeeded(const std::vector<ColumnSource>& sources);
+    /// Returns null if the source is not needed; while it is being read, the values so far. The column never changes:
+    /// ask again after changed().
+    FieldColumnPointer column(const ColumnSource& source) const;
     /// Returns nothing if the path is not needed or the value is not read yet.
     FieldValue valueOf(RowId id, const KeyPath& path) const;
     /// Whether values are still being read.
@@ -61,7 +61,7 @@ private:
     bool forget(RowId id, ChangeKinds kinds);
     void readChanged();
     void read();
-    void applyBatch(const std::vector<KeyPath>& paths, FieldBatch batch);
+    void applyBatch(const std::vector<ColumnSource>& sources, FieldBatch batch);
     void finish();
     void stop();
     void show();

@@ -4,12 +4,12 @@
 
 namespace stet {
 
-PathColumns pathColumns(const Library& library, const FieldColumns& fields, const std::vector<KeyPath>& paths)
+PathColumns pathColumns(const Library& library, const FieldColumns& fields, const std::vector<ColumnSource>& sources)
 {
     PathColumns out;
-    for (std::size_t i = 0; i < paths.size(); ++i) {
-        out.columns.push_back(fields.column(paths[i]));
-        if (paths[i] == library.publishField().path)
+    for (std::size_t i = 0; i < sources.size(); ++i) {
+        out.columns.push_back(fields.column(sources[i]));
+        if (sources[i].path == library.publishField().path)
             out.published = i;
     }
     return out;

@@ -5,8 +5,8 @@
 
 namespace stet {
 
-/// Returns the current columns of the paths that a query uses.
-PathColumns pathColumns(const Library& library, const FieldColumns& fields, const std::vector<KeyPath>& paths);
+/// Returns the current columns of the sources that a query uses.
+PathColumns pathColumns(const Library& library, const FieldColumns& fields, const std::vector<ColumnSource>& sources);
 
 /// Returns the rows that are unsaved now, as RowSupply needs them.
 std::vector<bool> unsavedMarks(const Library& library);

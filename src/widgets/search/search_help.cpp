@@ -28,18 +28,19 @@ SearchHelp::SearchHelp(QWidget* parent)
 {
     m_ui->setupUi(this);
     resize(firstSize);
-    const std::array<std::pair<QString, QString>, 22> examples{{
+    const std::array<std::pair<QString, QString>, 23> examples{{
         {u"cloud prices"_s, tr("both words, in title, excerpt, provider, topics or file name")},
         {u"\"cloud prices\""_s, tr("the words one after the other")},
         {u"cloud OR prices"_s, tr("one of them; parentheses hold together")},
         {u"cloud -prices"_s, tr("the first and not the second; NOT does the same")},
         {u"title:cloud"_s, tr("in one field: title, excerpt, provider, topics, category, type, file, folder")},
+        {u"body:\"cloud prices\""_s, tr("in the text of the article; reads the files, which takes a moment")},
         {u"topics:=AI"_s, tr("the whole text, of one of the topics")},
         {u"title:~^[0-9]"_s, tr("a regular expression")},
         {u"provider.domain:example"_s, tr("any field of the front matter, as images[0].url")},
         {u"quality:>=80"_s, tr("numbers: quality, heat, and any field that holds one")},
         {u"quality:40..60"_s, tr("from one number to another")},
-        {u"images:0"_s, tr("how many images, or related stories")},
+        {u"images:0"_s, tr("how many pictures, or related stories")},
         {u"date:2022-02"_s, tr("in a year, a month or on a day (UTC)")},
         {u"date:>2022-02-01"_s, tr("later than a day; <, <= and >= too")},
         {u"date:<7d"_s, tr("the last seven days; also h, w, m and y")},

@@ -46,7 +46,7 @@ struct FieldColumnFixture
     std::vector<FieldColumn> read(
         const std::vector<std::string>& names, const Stop& stop = {}, const PendingByRow& pending = {})
     {
-        std::vector<KeyPath> paths;
+        std::vector<ColumnSource> paths;
         std::vector<FieldColumn> columns;
         for (const auto& name : names) {
             paths.push_back(KeyPath::parse(name).value());
@@ -175,6 +175,33 @@ TEST_CASE("Stopped in the middle, nothing more is read or given", "[field_column
     CHECK_FALSE(column.at(599));
 }
 
+TEST_CASE("Bodies are asked too, in articles whose front matter nobody needs", "[field_column]")
+{
+    class AskLength final : public BodyTest
+    {
+    public:
+        Answer ask(std::string_view body) const override
+        {
+            return body.empty() ? Answer::No : body.size() < 10 ? Answer::Yes : Answer::NotJudged;
+        }
+        const std::string& name() const override { return m_name; }
+
+    private:
+        std::string m_name = "length";
+    };
+    CHECK(ColumnSource(std::make_shared<AskLength>()) == ColumnSource(std::make_shared<AskLength>()));
+    CHECK(ColumnSource(std::make_shared<AskLength>()) != ColumnSource(KeyPath::ofKey("x")));
+    const auto document = [](const std::string& body) { return *Document::read("---\nx: 1\n---\n" + body); };
+    const ColumnSource source(std::make_shared<AskLength>());
+    const auto answer = [&](const std::string& body) {
+        const auto article = document(body);
+        return sourceValue(source, article, FieldValues(article));
+    };
+    CHECK_FALSE(answer(""));
+    CHECK(answer("short")->text == bodyFits);
+    CHECK(answer("longer than ten")->type == ValueType::Null);
+}
+
 TEST_CASE("Each file is opened once for all paths, and the progress counts to the total", "[field_column]")
 {
     FieldColumnFixture f;
@@ -226,6 +253,6 @@ TEST_CASE("A copy of a column stands while the other changes, and shares what di
     CHECK(copy.at(7) == Value::plain("7"));
     CHECK(copy.at(8) == Value::plain("8"));
     CHECK(&copy.valueAt(4000) == &column.valueAt(4000));
-    CHECK(copy.path() == KeyPath::ofKey("x"));
+    CHECK(copy.source() == ColumnSource(KeyPath::ofKey("x")));
     STATIC_REQUIRE(sizeof(FieldValue) <= 32); // 3.2 MB for 100,000 articles, and the texts
 }

@@ -138,7 +138,7 @@ TEST_CASE("A query says which paths it needs beyond the rows, each once", "[quer
 {
     const auto parsed = parseQuery("a.b:1 OR a.b:>2 has:c quality:1 provider.name:x", {});
     REQUIRE_FALSE(parsed.parseError);
-    CHECK(parsed.query.paths == std::vector<KeyPath>{*KeyPath::parse("a.b"), *KeyPath::parse("c")});
+    CHECK(parsed.query.sources == std::vector<ColumnSource>{*KeyPath::parse("a.b"), *KeyPath::parse("c")});
     CHECK_FALSE(parsed.query.asks(ArticleState::Unsaved));
 }
 
@@ -185,7 +185,7 @@ TEST_CASE("Saved searches that name each other many times are refused before the
 TEST_CASE("A query asks for so many fields beyond the rows, as each is read from all files", "[query]")
 {
     std::string text;
-    for (std::size_t i = 0; i < mostPaths; ++i)
+    for (std::size_t i = 0; i < mostSources; ++i)
         text += "k" + std::to_string(i) + ":x OR ";
     CHECK_FALSE(parseQuery(text + "k0:y", {}).parseError);
     for (const std::string more : {"other:y", "has:other"}) {
@@ -202,12 +202,12 @@ TEST_CASE("Names of fields and words are the same in capital letters", "[query]"
              {"IS:Draft", "is:draft"}, {"No:Topics", "no:topics"}, {"Provider.Name:=x", "provider.name:=x"}}) {
         const auto parsed = parseQuery(upper, {});
         REQUIRE_FALSE(parsed.parseError);
-        CHECK(parsed.query.paths.empty());
+        CHECK(parsed.query.sources.empty());
         const auto& test = parsed.query.root.kind == QueryNode::Kind::Not ? parsed.query.root.children.front().test
                                                                           : parsed.query.root.test;
         const auto expected = parseQuery(lower, {}).query;
         CHECK(test
             == (expected.root.kind == QueryNode::Kind::Not ? expected.root.children.front().test : expected.root.test));
     }
-    CHECK(parseQuery("\"Title\":x", {}).query.paths == std::vector<KeyPath>{KeyPath::ofKey("Title")});
+    CHECK(parseQuery("\"Title\":x", {}).query.sources == std::vector<ColumnSource>{KeyPath::ofKey("Title")});
 }
