@@ -1,6 +1,7 @@
 #include "models/stories/story_graph_json.h"
 
 #include "core/messages/error_messages.h"
+#include "models/desk/article_texts.h"
 #include "models/stories/story_texts.h"
 
 #include <QCoreApplication>
@@ -53,11 +54,19 @@ QString problemOf(const StoryNode& node)
     return {};
 }
 
-QJsonObject nodeJson(const StoryNode& node)
+/// The provider and the score, which tell five outlets of one story apart.
+QString labelOf(const StoryNode& node)
+{
+    QStringList parts{printable(node.provider), numberText(node.quality)};
+    parts.removeAll(QString());
+    return node.provider.empty() ? QString() : parts.join(u" · "_s);
+}
+
+QJsonObject nodeJson(const StoryNode& node, const QString& differingTitle)
 {
     const auto facts = factsOf(node);
     return {{u"key"_s, QString::fromStdString(node.key())}, {u"ours"_s, node.isOurs()}, {u"state"_s, stateOf(node)},
-        {u"title"_s, titleText(node)}, {u"label"_s, printable(node.provider)},
+        {u"title"_s, titleText(node)}, {u"part"_s, differingTitle}, {u"label"_s, labelOf(node)},
         {u"quality"_s, node.quality ? QJsonValue(*node.quality) : QJsonValue()}, {u"problem"_s, problemOf(node)},
         {u"facts"_s, QJsonArray::fromStringList(facts)}, {u"spoken"_s, titleText(node) + u", "_s + facts.join(u", "_s)},
         {u"pictured"_s, node.isOurs()}};
@@ -94,7 +103,7 @@ QJsonObject wordsFor(const StoryGraph& graph)
                 {u"fit"_s, StoryPage::tr("All of it (0)")}, {u"explain"_s, StoryPage::tr("What the signs mean")}}},
         {u"legend"_s,
             QJsonObject{{u"published"_s, StoryPage::tr("published")}, {u"draft"_s, StoryPage::tr("draft")},
-                {u"unset"_s, StoryPage::tr("published, unset")}, {u"elsewhere"_s, StoryPage::tr("not here")},
+                {u"unset"_s, StoryPage::tr("published (default)")}, {u"elsewhere"_s, StoryPage::tr("not here")},
                 {u"error"_s, StoryPage::tr("has errors")}, {u"warning"_s, StoryPage::tr("has warnings")},
                 {u"related"_s, StoryPage::tr("lists as related")}, {u"both"_s, StoryPage::tr("each lists the other")},
                 {u"address"_s, StoryPage::tr("same address")}, {u"title"_s, StoryPage::tr("similar title")}}}};
@@ -116,8 +125,9 @@ QJsonObject storyGraphJson(const StoryGraph& graph)
         return {};
     const auto keys = storyKeys(graph);
     QJsonArray nodes;
-    for (const auto& node : graph.nodes)
-        nodes.append(nodeJson(node));
+    const auto differing = differingTitleTexts(graph);
+    for (std::size_t i = 0; i < graph.nodes.size(); ++i)
+        nodes.append(nodeJson(graph.nodes[i], differing[static_cast<qsizetype>(i)]));
     QJsonArray links;
     for (const auto& link : drawnLinks(graph)) {
         links.append(QJsonObject{{u"from"_s, keys[static_cast<qsizetype>(link.from)]},

@@ -4,6 +4,8 @@
 #include "models/desk/article_texts.h"
 #include "models/stories/story_texts.h"
 
+#include <QDateTime>
+
 #include <utility>
 
 namespace stet {
@@ -23,6 +25,7 @@ void StoryModel::setGraph(std::shared_ptr<const StoryGraph> graph)
 {
     beginResetModel();
     m_graph = std::move(graph);
+    m_differingTitles = m_graph ? differingTitleTexts(*m_graph) : QStringList();
     endResetModel();
 }
 
@@ -71,10 +74,20 @@ QString StoryModel::text(std::size_t place, int column) const
     case Quality:
         return numberText(node.quality);
     case Date:
-        return dateText(node);
+        return dateText(node, QDateTime::currentSecsSinceEpoch());
     default:
         return printable(node.provider);
     }
+}
+
+QString StoryModel::toolTip(std::size_t place, int column) const
+{
+    const auto& node = m_graph->nodes[place];
+    if (column == Date)
+        return plainToolTip(dateText(node));
+    QStringList lines{text(place, Title), text(place, Link), printable(node.address)};
+    lines.removeAll(QString());
+    return plainToolTip(lines.join(u"\n\n"_s));
 }
 
 QVariant StoryModel::data(const QModelIndex& index, int role) const
@@ -88,14 +101,19 @@ QVariant StoryModel::data(const QModelIndex& index, int role) const
     case Qt::AccessibleTextRole:
         return text(place, index.column());
     case Qt::ToolTipRole:
-        return plainToolTip(
-            QStringList{text(place, Title), text(place, Link), printable(node.address)}.join(u"\n\n"_s));
+        return toolTip(place, index.column());
     case Qt::TextAlignmentRole:
         return alignmentOf(index.column());
     case StoryRole::Address:
         return printable(node.address);
     case StoryRole::Row:
         return node.row;
+    case StoryRole::State:
+        return node.isOurs() ? QVariant(static_cast<int>(node.state)) : QVariant();
+    case StoryRole::Score:
+        return node.quality ? QVariant(*node.quality) : QVariant();
+    case StoryRole::DifferingTitle:
+        return m_differingTitles[index.row()];
     default:
         return {};
     }
@@ -109,7 +127,7 @@ QVariant StoryModel::headerData(int section, Qt::Orientation orientation, int ro
         return {};
     switch (section) {
     case Title:
-        return tr("Story");
+        return tr("Title");
     case State:
         return tr("State");
     case Link:

@@ -3,6 +3,7 @@
 #include "core/stories/story_graph.h"
 
 #include <QAbstractTableModel>
+#include <QStringList>
 
 #include <memory>
 
@@ -13,6 +14,9 @@ enum
 {
     Address = Qt::UserRole, ///< QString, where to read the story; empty if unknown
     Row, ///< RowId as uint; noRow for a story outside the opened folders
+    State, ///< PublishState as int; invalid for a story outside the opened folders
+    Score, ///< quality as double; invalid if unknown
+    DifferingTitle, ///< QString: the part of the title that tells it apart from the stories linked to it
 };
 }
 
@@ -24,12 +28,12 @@ class StoryModel final : public QAbstractTableModel
 public:
     enum Column
     {
+        Provider, ///< first: it tells five outlets apart, while their titles are alike
         Title,
         State,
-        Link,
         Quality,
         Date,
-        Provider,
+        Link,
         ColumnCount
     };
 
@@ -49,8 +53,10 @@ public:
 
 private:
     QString text(std::size_t place, int column) const;
+    QString toolTip(std::size_t place, int column) const;
 
     std::shared_ptr<const StoryGraph> m_graph;
+    QStringList m_differingTitles; ///< of the nodes
 };
 
 } // namespace stet

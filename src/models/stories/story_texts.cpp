@@ -1,6 +1,7 @@
 #include "models/stories/story_texts.h"
 
 #include "core/messages/error_messages.h"
+#include "core/stories/differing_titles.h"
 #include "models/desk/article_texts.h"
 
 #include <QCoreApplication>
@@ -30,6 +31,14 @@ QString problemText(RowProblems::Worst worst)
     return {};
 }
 
+ArticleSummary datedRow(const StoryNode& node)
+{
+    ArticleSummary row;
+    row.dateText = node.dateText;
+    row.date = node.date;
+    return row;
+}
+
 } // namespace
 
 QString titleText(const StoryNode& node)
@@ -45,12 +54,23 @@ QString shortStateText(const StoryNode& node)
     return node.state == PublishState::Unset ? StoryTexts::tr("Unset") : stateText(node.state);
 }
 
+QStringList differingTitleTexts(const StoryGraph& graph)
+{
+    QStringList texts;
+    const auto parts = differingTitles(graph);
+    for (std::size_t i = 0; i < parts.size(); ++i)
+        texts << (parts[i].empty() ? titleText(graph.nodes[i]) : printable(parts[i]));
+    return texts;
+}
+
 QString dateText(const StoryNode& node)
 {
-    ArticleSummary dated;
-    dated.dateText = node.dateText;
-    dated.date = node.date;
-    return dateText(dated);
+    return dateText(datedRow(node));
+}
+
+QString dateText(const StoryNode& node, std::int64_t now)
+{
+    return dateText(datedRow(node), now);
 }
 
 QString linkText(const StoryLink& link, bool isSeenFromFirst)

@@ -33,6 +33,8 @@ TEST_CASE(
     CHECK(json[u"words"_s].toObject()[u"more"_s] == u"3 more"_s);
     const auto first = json[u"nodes"_s].toArray().at(0).toObject();
     CHECK(first[u"title"_s] == u"<img src=x onerror=alert(1)>"_s);
+    CHECK(first[u"label"_s] == u"Post · 71"_s);
+    CHECK(first[u"part"_s] == u"<img src=x onerror=alert(1)>"_s);
     CHECK(first[u"state"_s] == u"published"_s);
     CHECK(first[u"problem"_s] == u"error"_s);
     CHECK(first[u"quality"_s].toDouble() == 71);
