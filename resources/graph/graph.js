@@ -4,19 +4,20 @@
 //
 // The window gives a graph as JSON:
 //   { generation, selected, nodes, links, words }
-//   node: { key, ours, state: published|draft|unset|elsewhere, title, label, quality: number|null,
+//   node: { key, ours, state: published|draft|unset|elsewhere, title, part, label, quality: number|null,
 //           problem: ""|hint|warning|error, facts: [text], spoken, pictured }
+//     part: what tells the title apart; label: the provider and the score
 //   link: { from, to: keys, related, back, address, title: booleans, text }
 // and a look: { colours: { "--base": colour, ... }, still: whether nothing is to move by itself }.
 // Words are in the person's language; nothing here is.
 (() => {
   const glideMs = 300;
-  const doubleClickMs = 400; // what a click has selected glides to the middle only when no second click can come
+  const doubleClickMs = 400; // after a click the drawing glides only when no second click can follow
   const smallest = 0.2; // scales
   const largest = 4;
-  const largestFit = 1.15;
-  const readable = 0.75;
+  const largestFit = 1.25;
   const smallestFit = 0.4;
+  const margin = { left: 8, top: 8, right: 40, bottom: 8 }; // pixels; the buttons are at the right
   const svg = d3.select("#graph");
   const world = d3.select("#world");
   let graph = { generation: 0, selected: "", nodes: [], links: [], words: { legend: {} } };
@@ -42,50 +43,47 @@
 
   const size = () => svg.node().getBoundingClientRect();
 
-  // What a node takes beside its place, for its texts.
-  const reach = (node) => ({ x: 64, above: node.r + 12, below: node.r + 40 });
+  // The part of the page that the drawing may fill.
+  function room() {
+    const { width, height } = size();
+    return { width: Math.max(1, width - margin.left - margin.right),
+      height: Math.max(1, height - margin.top - margin.bottom) };
+  }
 
-  // How far the drawing goes to each side of the selected story.
+  // What all nodes take with their rings and labels, in the drawing.
   function extent() {
-    const middle = selectedNode();
-    const ends = { left: 0, right: 0, top: 0, bottom: 0 };
-    for (const node of graph.nodes) {
-      const { x, above, below } = reach(node);
-      ends.left = Math.max(ends.left, middle.x - node.x + x);
-      ends.right = Math.max(ends.right, node.x - middle.x + x);
-      ends.top = Math.max(ends.top, middle.y - node.y + above);
-      ends.bottom = Math.max(ends.bottom, node.y - middle.y + below);
+    const ends = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
+    for (const { x, y, r, labelled } of graph.nodes) {
+      const reach = r + 9;
+      ends.left = Math.min(ends.left, x - reach, x + labelled.left);
+      ends.right = Math.max(ends.right, x + reach, x + labelled.right);
+      ends.top = Math.min(ends.top, y - reach, y + labelled.top);
+      ends.bottom = Math.max(ends.bottom, y + reach, y + labelled.bottom);
     }
     return ends;
   }
 
-  // So large that all can be seen with the selected story in the middle; where that would be too small to read, beside it.
+  // So large that all can be seen, if it can be read then.
   function fittingScale() {
-    const { width, height } = size();
+    const { width, height } = room();
     const ends = extent();
-    const central = Math.min(width / 2 / Math.max(ends.left, ends.right), height / 2 / Math.max(ends.top, ends.bottom));
-    const beside = Math.min(width / (ends.left + ends.right), height / (ends.top + ends.bottom));
-    return Math.min(largestFit, central >= readable ? central : Math.max(smallestFit, Math.min(readable, beside)));
+    return Math.max(smallestFit, Math.min(largestFit, width / (ends.right - ends.left), height / (ends.bottom - ends.top)));
   }
 
-  // Where the selected story is to stand: in the middle, or as far from it as the others need to be seen, if they can be.
-  function standing(scale) {
-    const { width, height } = size();
-    const ends = extent();
-    const along = (room, before, behind) => (before + behind) * scale <= room
-      ? Math.max(before * scale, Math.min(room / 2, room - behind * scale)) : room / 2;
-    return [along(width, ends.left, ends.right), along(height, ends.top, ends.bottom)];
-  }
+  // Along one side: the middle of all that is drawn, or of the selected story if not all can be seen.
+  const middleOf = (space, scale, from, to, selected) => ((to - from) * scale <= space + 1 ? (from + to) / 2 : selected);
 
   function centre(scale, isGliding) {
-    const middle = selectedNode();
-    const { width, height } = size();
-    if (!middle || width === 0 || height === 0) {
+    const selected = selectedNode();
+    if (!selected || size().width === 0 || size().height === 0) {
       sayDrawn();
       return;
     }
-    const [x, y] = standing(scale);
-    const to = d3.zoomIdentity.translate(x, y).scale(scale).translate(-middle.x, -middle.y);
+    const { width, height } = room();
+    const ends = extent();
+    const to = d3.zoomIdentity.translate(margin.left + width / 2, margin.top + height / 2).scale(scale)
+      .translate(-middleOf(width, scale, ends.left, ends.right, selected.x),
+        -middleOf(height, scale, ends.top, ends.bottom, selected.y));
     if (isGliding && !isStill) {
       const { generation } = graph;
       svg.transition().duration(glideMs).on("end interrupt", () => sayDrawn(generation)).call(zoom.transform, to);
@@ -95,12 +93,23 @@
     }
   }
 
-  // Nothing moves any more; the window compares the size with that of the page.
+  // Brings a node that the person cannot see to the middle; all else stays.
+  function reveal(node) {
+    const { width, height } = size();
+    const transform = d3.zoomTransform(svg.node());
+    const [x, y] = transform.apply([node.x, node.y]);
+    const reach = node.r * transform.k;
+    if (x - reach >= 0 && y - reach >= 0 && x + reach <= width && y + reach <= height)
+      return;
+    isArranged = true;
+    svg.interrupt().call(zoom.transform,
+      d3.zoomIdentity.translate(width / 2, height / 2).scale(transform.k).translate(-node.x, -node.y));
+  }
+
+  // Reports that nothing moves any more; the window compares the size with that of the page.
   function sayDrawn(generation = graph.generation) {
     bridge?.pageDrew(generation, innerWidth, innerHeight);
   }
-
-  const currentScale = () => d3.zoomTransform(svg.node()).k;
 
   function fit() {
     isArranged = false;
@@ -115,7 +124,7 @@
       centre(fittingScale(), false);
   });
 
-  // --- the window's word ------------------------------------------------------------------------------------------
+  // --- messages of the window ------------------------------------------------------------------------------------------
 
   function setLook(look) {
     for (const [name, colour] of Object.entries(look.colours))
@@ -127,24 +136,23 @@
     const focused = document.activeElement && document.activeElement.dataset ? document.activeElement.dataset.key : undefined;
     const before = new Set(graph.nodes.map((node) => node.key));
     const isSameStory = given.nodes.some((node) => before.has(node.key));
-    const isOtherSelected = given.selected !== graph.selected;
     graph = given;
     hideCard();
-    const { width, height } = size();
-    graphPlaces.place(graph.nodes, graph.links, graph.selected, width > 0 && height > 0 ? Math.max(0.5, width / height) : 2);
+    graphPlaces.place(graph.nodes, graph.links, room());
     graphDraw.draw(graph);
     handleNodes();
     clearTimeout(gliding);
     if (!isSameStory)
       isArranged = false;
-    const glide = () => centre(isArranged ? currentScale() : fittingScale(), isSameStory);
     const wait = doubleClickMs - (performance.now() - clicked);
-    if (!isOtherSelected && isArranged)
+    if (isArranged) {
+      reveal(selectedNode());
       sayDrawn();
-    else if (isSameStory && wait > 0)
-      gliding = setTimeout(glide, wait);
-    else
-      glide();
+    } else if (isSameStory && wait > 0) {
+      gliding = setTimeout(() => centre(fittingScale(), true), wait);
+    } else {
+      centre(fittingScale(), isSameStory);
+    }
     // One node can be reached with Tab; from there the arrow keys go on.
     letTabReach(focused !== undefined && nodeOf(focused) ? focused : graph.selected);
   }
@@ -164,9 +172,17 @@
         clicked = performance.now();
         bridge.pageChose(node.key);
       })
+      .on("contextmenu", function (node) {
+        d3.event.preventDefault();
+        hideCard();
+        const place = this.querySelector(".body").getBoundingClientRect(); // for the menu key, which points nowhere
+        const isPointed = d3.event.button === 2;
+        bridge.pageAskedMenu(node.key, Math.round(isPointed ? d3.event.clientX : place.right),
+          Math.round(isPointed ? d3.event.clientY : place.bottom));
+      })
       .on("mouseenter", function (node) {
         d3.select(this).classed("hovered", true);
-        showCard(node.title, node.facts, node.pictured ? node.key : "", d3.event.clientX, d3.event.clientY);
+        showCard(node.title, node.facts, node.pictured ? node.key : "", d3.event.clientX);
       })
       .on("mouseleave", function () {
         d3.select(this).classed("hovered", false);
@@ -176,7 +192,7 @@
     d3.select("#links").selectAll(".link")
       .on("mouseenter", (link) => {
         const title = `${nodeOf(link.from).title} – ${nodeOf(link.to).title}`;
-        showCard(title, [link.text], "", d3.event.clientX, d3.event.clientY);
+        showCard(title, [link.text], "", d3.event.clientX);
       })
       .on("mouseleave", hideCard);
   }
@@ -201,8 +217,10 @@
       }
     })
     .on("end", (node) => {
-      if (!node.isJoining)
+      if (!node.isJoining) {
+        graphPlaces.keep(node);
         return;
+      }
       const target = nodeAt(d3.event.sourceEvent, node);
       d3.select("#drawn").attr("d", null);
       d3.selectAll("#nodes .node").classed("target", false);
@@ -221,25 +239,18 @@
   const card = document.getElementById("card");
   const picture = document.getElementById("card-picture");
 
-  function showCard(title, facts, pictured, x, y) {
+  // Shows the card at the side of the page that is farther from x, where it does not cover what it describes.
+  function showCard(title, facts, pictured, x) {
     document.getElementById("card-title").textContent = title;
     document.getElementById("card-facts").textContent = facts.join("\n");
     picture.hidden = true;
-    picture.onload = () => { picture.hidden = false; placeCard(x, y); };
+    picture.onload = () => { picture.hidden = false; };
     if (pictured)
       picture.src = `picture/${pictured}`;
     else
       picture.removeAttribute("src");
+    card.classList.toggle("left", x > innerWidth / 2);
     card.hidden = false;
-    placeCard(x, y);
-  }
-
-  function placeCard(x, y) {
-    const { width, height } = card.getBoundingClientRect();
-    card.style.left = `${Math.max(4, Math.min(x + 16, innerWidth - width - 4))}px`;
-    const below = y + 20 + height <= innerHeight;
-    const above = y - height - 12;
-    card.style.top = `${below ? y + 20 : Math.max(4, above < 4 ? innerHeight - height - 4 : above)}px`;
   }
 
   function hideCard() {
@@ -261,18 +272,11 @@
     letTabReach(key);
     element.focus({ preventScroll: true });
     const node = nodeOf(key);
-    const { left, top, right, bottom } = element.getBoundingClientRect();
-    const { width, height } = size();
-    if (left < 0 || top < 0 || right > width || bottom > height) {
-      const to = d3.zoomIdentity.translate(width / 2, height / 2).scale(currentScale()).translate(-node.x, -node.y);
-      isArranged = true;
-      svg.interrupt().call(zoom.transform, to);
-    }
-    const place = element.getBoundingClientRect();
-    showCard(node.title, node.facts, node.pictured ? node.key : "", place.right, place.bottom);
+    reveal(node);
+    showCard(node.title, node.facts, node.pictured ? node.key : "", element.getBoundingClientRect().right);
   }
 
-  // The nearest node that way; what stands straight there is nearer than what stands askew.
+  // The nearest node that way; one straight ahead counts as nearer than one aslant.
   function neighbour(node, dx, dy) {
     let best = null;
     let least = Infinity;

@@ -1,8 +1,9 @@
 "use strict";
 
-// Draws nodes and links where they stand. Whatever comes from an article goes in as text.
+// Draws nodes and links at their places. Whatever comes from an article is inserted as text.
 const graphDraw = (() => {
-  const longestTitle = 20; // characters under a node; the card has the whole
+  const longestLabel = 24; // characters; the card has the whole
+  const longestPart = 28;
   const mostTitles = 14; // nodes; with more of them the titles would cover each other
   const mostLabels = 60;
 
@@ -56,14 +57,30 @@ const graphDraw = (() => {
     nodes.select(".body").attr("d", (node) => outline(node, node.r));
     nodes.select(".problem").attr("d", (node) => outline(node, node.r + 4));
     nodes.select(".chosen").attr("d", (node) => outline(node, node.r + 8));
-    nodes.select(".label").attr("y", (node) => node.r + 20).text((node) => elided(node.label, longestTitle));
-    nodes.select(".title").attr("y", (node) => node.r + (node.label ? 33 : 20)).text((node) => elided(node.title, longestTitle));
+    nodes.select(".label").text((node) => elided(node.label, longestLabel));
+    nodes.select(".title").text((node) => elided(node.part, longestPart));
+    arrangeLabels(graph, nodes);
     nodes.select(".handle").attr("cx", (node) => node.r + 9).attr("cy", (node) => -node.r - 3);
     const more = document.getElementById("more");
     more.textContent = graph.words.more;
     more.hidden = graph.words.more === "";
     drawLegend(graph.words.legend);
     move(graph);
+  }
+
+  // Where the labels are drawn: what differs in the title is the second line, or the only one of a node without a provider.
+  function arrangeLabels(graph, nodes) {
+    const elements = new Map();
+    nodes.each(function (node) { elements.set(node, this); });
+    const isQuiet = (node) => graph.nodes.length > mostTitles && node.key !== graph.selected;
+    const shown = (node) => [node.label && ".label", !isQuiet(node) && ".title"].filter(Boolean);
+    const width = (node) => Math.max(0, ...shown(node)
+      .map((part) => elements.get(node).querySelector(part).getComputedTextLength()));
+    graphLabels.arrange(graph.nodes, graph.links, width, (node) => shown(node).length);
+    for (const part of [".label", ".title"])
+      nodes.select(part).attr("x", (node) => node.labelled.x).attr("text-anchor", (node) => node.labelled.anchor);
+    nodes.select(".label").attr("y", (node) => node.labelled.y);
+    nodes.select(".title").attr("y", (node) => node.labelled.y + (node.label ? graphLabels.lineHeight : 0));
   }
 
   // After nodes were moved.

@@ -1,35 +1,66 @@
 "use strict";
 
-// Where the nodes stand. What was there keeps its place when the graph changes, so that nothing jumps while a person goes
-// from story to story; what is new finds a place beside what it is joined to. Always the same for the same
-// way through it.
+// Chooses where the nodes of a story are drawn. A story is laid out once: its nodes keep their places when another one
+// of them is selected, and when the person comes back to it. A new node gets a place beside those it is linked to.
+// The same nodes and links always get the same places.
 const graphPlaces = (() => {
   const ticksForAll = 300;
   const ticksForNew = 120;
-  let standing = new Map(); // by key
+  const mostKept = 4000; // places
+  const widestGap = { x: 240, y: 130 }; // between neighbours, when a small story fills the panel
+  const labelled = { x: 150, y: 66 }; // what a node and its label take
+  const kept = new Map(); // by key, the oldest first: { x, y, layout }
+  let layouts = 0;
 
   const radius = (node) => (node.quality === null ? 8 : 6 + Math.max(0, Math.min(100, node.quality)) / 10);
 
-  // Gives each node r, x and y. `selected`: key; `aspect`: width of the drawing by its height.
-  function place(nodes, links, selected, aspect) {
+  // Gives each node r, x and y. `room`: { width, height } of the page without its margins.
+  function place(nodes, links, room) {
+    const layout = mostFrequentLayout(nodes);
     for (const node of nodes) {
       node.r = radius(node);
-      const before = standing.get(node.key);
-      if (before !== undefined)
+      const before = kept.get(node.key);
+      if (before !== undefined && before.layout === layout)
         Object.assign(node, { x: before.x, y: before.y, fx: before.x, fy: before.y });
     }
     const known = nodes.filter((node) => node.fx !== undefined).length;
-    if (known === 0) { // a story that was not there before: all stand around the selected one
-      const middle = nodes.find((node) => node.key === selected);
-      Object.assign(middle, { x: 0, y: 0, fx: 0, fy: 0 });
-    }
-    if (known < nodes.length) {
+    if (known === 0) {
+      layouts += 1;
+      layOut(nodes, links, room);
+    } else if (known < nodes.length) {
       startBesideKnown(nodes, links);
-      settle(nodes, links, aspect, known > 0 ? ticksForNew : ticksForAll);
+      settle(nodes, links, room, ticksForNew);
     }
-    standing = new Map(nodes.map((node) => [node.key, node]));
-    for (const node of nodes)
+    for (const node of nodes) {
       delete node.fx, delete node.fy;
+      keep(node, known === 0 ? layouts : layout);
+    }
+  }
+
+  // Remembers the place of a node; after the person moved it, too.
+  function keep(node, layout = kept.get(node.key).layout) {
+    kept.delete(node.key);
+    kept.set(node.key, { x: node.x, y: node.y, layout });
+    if (kept.size > mostKept)
+      kept.delete(kept.keys().next().value);
+  }
+
+  // When two stories become one, the places of the larger one are kept: those of the other belong to another drawing.
+  function mostFrequentLayout(nodes) {
+    const counts = new Map();
+    for (const node of nodes) {
+      const before = kept.get(node.key);
+      if (before !== undefined)
+        counts.set(before.layout, (counts.get(before.layout) || 0) + 1);
+    }
+    return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([layout]) => layout)[0];
+  }
+
+  function layOut(nodes, links, room) {
+    const sorted = [...nodes].sort((a, b) => (a.key < b.key ? -1 : 1)); // whichever is selected
+    settle(sorted, links, room, ticksForAll);
+    turn(sorted, room.width >= room.height);
+    spread(sorted, room);
   }
 
   function startBesideKnown(nodes, links) {
@@ -44,19 +75,59 @@ const graphPlaces = (() => {
     });
   }
 
-  function settle(nodes, links, aspect, ticks) {
+  function settle(nodes, links, room, ticks) {
     const crowd = nodes.length > 60;
-    const room = crowd ? 10 : nodes.length > 14 ? 24 : 50;
+    const gap = crowd ? 10 : nodes.length > 14 ? 24 : 50;
+    const aspect = Math.max(0.5, room.width / room.height);
     const simulation = d3.forceSimulation(nodes)
       .force("link", d3.forceLink(links.map((link) => ({ source: link.from, target: link.to })))
         .id((node) => node.key).distance(crowd ? 60 : 120))
       .force("charge", d3.forceManyBody().strength(crowd ? -120 : -320).distanceMax(600))
-      .force("room", d3.forceCollide().radius((node) => node.r + room))
+      .force("room", d3.forceCollide().radius((node) => node.r + gap))
       .force("x", d3.forceX().strength(0.05))
       .force("y", d3.forceY().strength(Math.min(0.4, 0.05 * aspect * aspect))) // as flat as the panel
       .stop();
     simulation.tick(ticks);
   }
 
-  return { place };
+  // Turns the drawing so that its longer side lies along that of the panel.
+  function turn(nodes, isWide) {
+    const [cx, cy] = [d3.mean(nodes, (node) => node.x), d3.mean(nodes, (node) => node.y)];
+    let [xx, xy, yy] = [0, 0, 0];
+    for (const node of nodes) {
+      const [dx, dy] = [node.x - cx, node.y - cy];
+      xx += dx * dx;
+      xy += dx * dy;
+      yy += dy * dy;
+    }
+    const angle = (isWide ? 0 : Math.PI / 2) - Math.atan2(2 * xy, xx - yy) / 2;
+    const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+    for (const node of nodes) {
+      const [dx, dy] = [node.x - cx, node.y - cy];
+      node.x = dx * cos - dy * sin;
+      node.y = dx * sin + dy * cos;
+    }
+  }
+
+  // Stretches the distances, not the nodes, so that the drawing fills the panel, and on until no label covers another.
+  function spread(nodes, room) {
+    const [left, right] = d3.extent(nodes, (node) => node.x);
+    const [top, bottom] = d3.extent(nodes, (node) => node.y);
+    const gaps = nodes.length - 1;
+    const factor = (have, want, gap) => (have < 1 ? 1 : Math.max(0.5, Math.min(want, gap * gaps) / have));
+    let fx = factor(right - left, room.width - labelled.x, widestGap.x);
+    let fy = factor(bottom - top, room.height - labelled.y, widestGap.y);
+    const isCrowded = () => nodes.some((a, i) => nodes.slice(i + 1).some((b) =>
+      Math.abs(a.x - b.x) * fx < labelled.x * 0.9 && Math.abs(a.y - b.y) * fy < labelled.y * 0.9));
+    for (let tries = 0; tries < 12 && nodes.length <= 60 && isCrowded(); ++tries) {
+      fx *= 1.1;
+      fy *= 1.1;
+    }
+    for (const node of nodes) {
+      node.x = (node.x - (left + right) / 2) * fx;
+      node.y = (node.y - (top + bottom) / 2) * fy;
+    }
+  }
+
+  return { place, keep };
 })();

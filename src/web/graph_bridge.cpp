@@ -45,6 +45,12 @@ void GraphBridge::pageOpened(const QString& key)
         Q_EMIT openRequested(key);
 }
 
+void GraphBridge::pageAskedMenu(const QString& key, int x, int y)
+{
+    if (isShown(key))
+        Q_EMIT menuRequested(key, {x, y});
+}
+
 void GraphBridge::pageJoined(const QString& from, const QString& to)
 {
     if (from != to && isShown(from) && isShown(to))

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QObject>
+#include <QPoint>
 #include <QSet>
 #include <QSize>
 #include <QString>
@@ -29,6 +30,8 @@ public Q_SLOTS:
     void pageDrew(int generation, int width, int height);
     void pageChose(const QString& key);
     void pageOpened(const QString& key);
+    /// The person asked for the context menu of a node, at this place in the page's pixels.
+    void pageAskedMenu(const QString& key, int x, int y);
     /// The person drew a link.
     void pageJoined(const QString& from, const QString& to);
 
@@ -40,6 +43,7 @@ Q_SIGNALS:
     void drew(int generation, QSize size);
     void chosen(const QString& key);
     void openRequested(const QString& key);
+    void menuRequested(const QString& key, QPoint place);
     void joinRequested(const QString& from, const QString& to);
 
 private:

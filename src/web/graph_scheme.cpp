@@ -36,6 +36,7 @@ constexpr std::array files{
     File{QLatin1String("/graph.css"), QLatin1String(":/graph/graph.css"), "text/css; charset=utf-8"},
     File{QLatin1String("/graph.js"), QLatin1String(":/graph/graph.js"), script},
     File{QLatin1String("/graph_draw.js"), QLatin1String(":/graph/graph_draw.js"), script},
+    File{QLatin1String("/graph_labels.js"), QLatin1String(":/graph/graph_labels.js"), script},
     File{QLatin1String("/graph_places.js"), QLatin1String(":/graph/graph_places.js"), script},
     File{QLatin1String("/d3.min.js"), QLatin1String(":/graph/d3.min.js"), script},
     File{QLatin1String("/qwebchannel.js"), QLatin1String(":/qtwebchannel/qwebchannel.js"), script},

@@ -45,6 +45,7 @@ GraphView::GraphView(Patience patience, QWidget* parent)
     });
     connect(m_bridge, &GraphBridge::chosen, this, &GraphView::chosen);
     connect(m_bridge, &GraphBridge::openRequested, this, &GraphView::openRequested);
+    connect(m_bridge, &GraphBridge::menuRequested, this, &GraphView::menuRequested);
     connect(m_bridge, &GraphBridge::joinRequested, this, &GraphView::joinRequested);
     connect(&m_looks, &QTimer::timeout, this, &GraphView::look);
     makePage();

@@ -59,6 +59,8 @@ public:
 Q_SIGNALS:
     void chosen(const QString& key);
     void openRequested(const QString& key);
+    /// `place`: in the view, where the context menu of a node belongs.
+    void menuRequested(const QString& key, QPoint place);
     void joinRequested(const QString& from, const QString& to);
     void failed(stet::GraphView::Failure failure);
 

@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 inline QJsonObject nodeOf(const QString& key, const QString& state, const QString& title)
 {
     return {{u"key"_s, key}, {u"ours"_s, state != u"elsewhere"_s}, {u"state"_s, state}, {u"title"_s, title},
-        {u"label"_s, u"Post"_s}, {u"quality"_s, 50}, {u"problem"_s, QString()},
+        {u"label"_s, u"Post"_s}, {u"part"_s, title}, {u"quality"_s, 50}, {u"problem"_s, QString()},
         {u"facts"_s, QJsonArray{u"Fact of "_s + key}}, {u"spoken"_s, title + u", "_s + state}, {u"pictured"_s, false}};
 }
 
@@ -50,6 +50,7 @@ struct Drawn
     GraphView view;
     QSignalSpy chosen{&view, &GraphView::chosen};
     QSignalSpy opened{&view, &GraphView::openRequested};
+    QSignalSpy menus{&view, &GraphView::menuRequested};
     QSignalSpy joined{&view, &GraphView::joinRequested};
     QSignalSpy failed{&view, &GraphView::failed};
     QStringList faults;

@@ -48,7 +48,7 @@ TEST_CASE("A title that is HTML with scripts runs nothing, asks for nothing and 
     QTest::qWait(200);
     CHECK(drawn.ask(u"document.title"_s) == u"Story"_s);
     CHECK(drawn.ask(u"document.querySelectorAll('img').length"_s).toInt() == 1); // the card's own
-    CHECK(drawn.ask(u"document.querySelectorAll('script').length"_s).toInt() == 5);
+    CHECK(drawn.ask(u"document.querySelectorAll('script').length"_s).toInt() == 6);
     CHECK(asked == 0);
     CHECK(drawn.view.blockedRequests() == 0);
 }
@@ -152,6 +152,7 @@ TEST_CASE("What the page says of nodes that are not shown is not heard", "[graph
     for (const auto& key : {u"3"_s, QString(), u"1 "_s, u"../1"_s}) {
         bridge.pageChose(key);
         bridge.pageOpened(key);
+        bridge.pageAskedMenu(key, 1, 1);
         bridge.pageJoined(u"1"_s, key);
         bridge.pageJoined(key, u"1"_s);
     }
