@@ -66,4 +66,9 @@ void DesktopClipboard::setText(const QString& text)
     QApplication::clipboard()->setText(text);
 }
 
+void DesktopClipboard::setImage(const QImage& image)
+{
+    QApplication::clipboard()->setImage(image);
+}
+
 } // namespace stet

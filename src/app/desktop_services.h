@@ -28,6 +28,7 @@ class DesktopClipboard final : public Clipboard
 {
 public:
     void setText(const QString& text) override;
+    void setImage(const QImage& image) override;
 };
 
 /// The person's QSettings.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QImage>
 #include <QString>
 #include <QStringList>
 #include <QUrl>
@@ -48,6 +49,7 @@ class Clipboard
 public:
     virtual ~Clipboard() = default;
     virtual void setText(const QString& text) = 0;
+    virtual void setImage(const QImage& image) = 0;
 };
 
 /// What the window remembers between runs, by key.

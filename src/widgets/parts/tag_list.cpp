@@ -1,7 +1,10 @@
 #include "widgets/parts/tag_list.h"
 
+#include "widgets/parts/theme.h"
+
 #include <QDropEvent>
 #include <QKeyEvent>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QStyledItemDelegate>
 
@@ -13,13 +16,28 @@ namespace {
 
 constexpr int mostLines = 4; // then it scrolls
 constexpr int space = 4;
+constexpr int roundness = 10;
+constexpr int crossSide = 10; // of the sign that removes a tag, shown under the pointer
 constexpr int widest = 240; // a tag
+
+/// Where a tag shows the sign that removes it.
+QRect crossOf(const QRect& tag)
+{
+    QRect cross(0, 0, crossSide, crossSide);
+    cross.moveCenter(tag.center());
+    cross.moveRight(tag.right() - 2 * space + 2);
+    return cross;
+}
 
 /// A word on a plate of its own.
 class TagDelegate final : public QStyledItemDelegate
 {
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    explicit TagDelegate(TagList& list)
+        : QStyledItemDelegate(&list)
+        , m_list(list)
+    {
+    }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
     {
@@ -28,19 +46,27 @@ public:
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setPen(Qt::NoPen);
-        painter->setBrush(palette.color(isSelected ? QPalette::Highlight : QPalette::Button));
-        painter->drawRoundedRect(option.rect, space, space);
+        painter->setBrush(isSelected ? palette.color(QPalette::Highlight) : stateColors(palette).chip);
+        painter->drawRoundedRect(option.rect, roundness, roundness);
         painter->setPen(palette.color(isSelected ? QPalette::HighlightedText : QPalette::ButtonText));
-        const auto room = option.rect.adjusted(2 * space, 0, -2 * space, 0);
+        const auto room = option.rect.adjusted(2 * space, 0, -2 * space - crossSide, 0);
         const auto text = option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, room.width());
         painter->drawText(room, Qt::AlignVCenter | Qt::TextSingleLine, text);
+        if (option.state.testFlag(QStyle::State_MouseOver) && !m_list.isReadOnly()) {
+            const auto cross = QRectF(crossOf(option.rect)).adjusted(1.5, 1.5, -1.5, -1.5);
+            painter->drawLine(cross.topLeft(), cross.bottomRight());
+            painter->drawLine(cross.topRight(), cross.bottomLeft());
+        }
         painter->restore();
     }
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
     {
-        const int width = option.fontMetrics.horizontalAdvance(index.data().toString()) + 4 * space + 1;
+        const int width = option.fontMetrics.horizontalAdvance(index.data().toString()) + 4 * space + crossSide + 1;
         return {std::min(width, widest), option.fontMetrics.height() + space};
     }
+
+private:
+    TagList& m_list;
 };
 
 } // namespace
@@ -48,11 +74,13 @@ public:
 TagList::TagList(QWidget* parent)
     : QListWidget(parent)
 {
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setFlow(LeftToRight);
     setWrapping(true);
     setResizeMode(Adjust);
     setSpacing(space / 2);
-    setItemDelegate(new TagDelegate(this));
+    setItemDelegate(new TagDelegate(*this));
+    setMouseTracking(true);
     setDragDropMode(InternalMove);
     setDefaultDropAction(Qt::MoveAction);
     setSelectionMode(ExtendedSelection);
@@ -103,6 +131,20 @@ void TagList::keyPressEvent(QKeyEvent* event)
         return;
     }
     qDeleteAll(selectedItems());
+    updateGeometry();
+    Q_EMIT tagsChanged(tags());
+}
+
+void TagList::mousePressEvent(QMouseEvent* event)
+{
+    auto* pressed = itemAt(event->position().toPoint());
+    const bool isOnCross = pressed != nullptr
+        && crossOf(visualItemRect(pressed)).adjusted(-3, -3, 3, 3).contains(event->position().toPoint());
+    if (!isOnCross || m_isReadOnly || event->button() != Qt::LeftButton) {
+        QListWidget::mousePressEvent(event);
+        return;
+    }
+    delete pressed;
     updateGeometry();
     Q_EMIT tagsChanged(tags());
 }

@@ -4,7 +4,8 @@
 
 namespace stet {
 
-/// Tags in a wrapping row; the person drags them to reorder and presses Delete to remove.
+/// Tags in a wrapping row. The person drags them to reorder, and removes one with Delete or with the cross that it
+/// shows under the pointer.
 class TagList final : public QListWidget
 {
     Q_OBJECT
@@ -15,6 +16,7 @@ public:
     void setTags(const QStringList& tags);
     QStringList tags() const;
     void setReadOnly(bool readOnly);
+    bool isReadOnly() const { return m_isReadOnly; }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }
@@ -25,6 +27,7 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
     void dropEvent(QDropEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 

@@ -1,14 +1,10 @@
 #include "widgets/parts/theme.h"
 
+#include "widgets/parts/stet_style.h"
 #include "widgets/parts/theme_watcher.h"
 
-#include <QAbstractItemView>
 #include <QApplication>
-#include <QPainter>
 #include <QPointer>
-#include <QProxyStyle>
-#include <QStyleFactory>
-#include <QStyleOption>
 
 namespace stet {
 
@@ -35,14 +31,14 @@ struct ThemeColors
 const ThemeColors& light()
 {
     static const ThemeColors colors{
-        0xF4F5F7, 0xFFFFFF, 0xF8F9FB, 0xFCFCFD, 0x1D2129, 0x626B7A, 0xA3AAB6, 0xD9DDE4, 0x2F6FEB, 0xFFFFFF, 0xFFFFFF};
+        0xF5F6F8, 0xFFFFFF, 0xF8F9FB, 0xFCFCFD, 0x1C2026, 0x667080, 0xA3AAB6, 0xE1E4E9, 0x2F6FEB, 0xFFFFFF, 0xFFFFFF};
     return colors;
 }
 
 const ThemeColors& dark()
 {
     static const ThemeColors colors{
-        0x1E2127, 0x16191E, 0x1A1D23, 0x2A2E36, 0xE4E7EC, 0x98A1B0, 0x5F6775, 0x363B45, 0x6EA0FF, 0x0F1216, 0x2A2E36};
+        0x1E2127, 0x16181D, 0x1A1D23, 0x2A2E36, 0xE8EAEE, 0x98A1B0, 0x5F6775, 0x2E333C, 0x6EA0FF, 0x0F1216, 0x2A2E36};
     return colors;
 }
 
@@ -72,84 +68,6 @@ QPalette paletteOf(const ThemeColors& colors)
     return palette;
 }
 
-/// Whether a list or table has the focus, in its cells or an editor of one.
-bool hasFocusWithin(const QWidget* widget)
-{
-    const auto* focus = QApplication::focusWidget();
-    return focus != nullptr && widget != nullptr && (widget == focus || widget->isAncestorOf(focus));
-}
-
-/// Fusion, with room between the columns of tables and trees, and check boxes that can be seen on dark: the outline
-/// that Fusion gives them there is darker than what they stand on. Selected rows are tinted, with a bar at their left
-/// in the list that has the focus; in the others the tint is grey.
-class StetStyle final : public QProxyStyle
-{
-public:
-    StetStyle()
-        : QProxyStyle(QStyleFactory::create(u"Fusion"_s))
-    {
-    }
-
-    int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override
-    {
-        if (metric == PM_FocusFrameHMargin && qobject_cast<const QAbstractItemView*>(widget) != nullptr)
-            return cellMargin;
-        return metric == PM_HeaderMargin ? cellMargin + 1 : QProxyStyle::pixelMetric(metric, option, widget);
-    }
-
-    void drawControl(
-        ControlElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const override
-    {
-        const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(option);
-        if (element != CE_ItemViewItem || item == nullptr || !item->state.testFlag(State_Selected)) {
-            QProxyStyle::drawControl(element, option, painter, widget);
-            return;
-        }
-        auto tinted = *item; // on a tint a text keeps its colour
-        tinted.palette.setColor(QPalette::HighlightedText, item->palette.color(QPalette::Text));
-        QProxyStyle::drawControl(element, &tinted, painter, widget);
-    }
-
-    void drawPrimitive(
-        PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const override
-    {
-        const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(option);
-        if (element == PE_PanelItemViewItem && item != nullptr && item->state.testFlag(State_Selected)) {
-            drawSelection(*item, *painter, widget);
-            return;
-        }
-        if (element == PE_PanelItemViewRow && item != nullptr && item->state.testFlag(State_Selected))
-            return; // the cells of the row draw it
-        QProxyStyle::drawPrimitive(element, option, painter, widget);
-        const bool isCheckBox = element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck;
-        if (!isCheckBox || !isDark(option->palette) || option->state.testFlag(State_HasFocus))
-            return;
-        painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
-        const auto& colors = dark();
-        painter->setPen(option->state.testFlag(State_Enabled) ? colors.secondary : colors.disabled);
-        painter->drawRoundedRect(QRectF(option->rect).adjusted(0.5, 0.5, -1.5, -1.5), 2, 2);
-        painter->restore();
-    }
-
-private:
-    static void drawSelection(const QStyleOptionViewItem& item, QPainter& painter, const QWidget* widget)
-    {
-        constexpr int barWidth = 3; // pixels
-        const bool hasFocus = hasFocusWithin(widget);
-        const auto colors = stateColors(item.palette);
-        auto tint = hasFocus ? colors.accent : colors.draft;
-        tint.setAlphaF(hasFocus ? (isDark(item.palette) ? 0.28F : 0.16F) : 0.18F);
-        painter.fillRect(item.rect, tint);
-        const bool isFirst = item.viewItemPosition == QStyleOptionViewItem::Beginning
-            || item.viewItemPosition == QStyleOptionViewItem::OnlyOne;
-        if (hasFocus && isFirst)
-            painter.fillRect(QRect(item.rect.topLeft(), QSize(barWidth, item.rect.height())), colors.accent);
-    }
-
-    static constexpr int cellMargin = 7; // pixels left and right of the text in a cell; the style adds one
-};
-
 } // namespace
 
 bool isDark(const QPalette& palette)
@@ -161,8 +79,9 @@ StateColors stateColors(const QPalette& palette)
 {
     const bool onDark = isDark(palette);
     const auto& colors = onDark ? dark() : light();
-    return {colors.accent, onDark ? 0x8B94A3 : 0x7A8392, onDark ? 0xE3A73C : 0xB26A00, onDark ? 0xFF7B72 : 0xC62F2F,
-        colors.secondary, colors.line};
+    return {colors.accent, onDark ? 0x8B94A3 : 0x7A8392, onDark ? 0xE0A040 : 0xB26A00, onDark ? 0xFF7B72 : 0xC62F2F,
+        colors.secondary, colors.line, onDark ? 0x3A4250 : 0xC3CAD6, onDark ? 0xB7C3DA : 0x33415C,
+        onDark ? 0x2C323C : 0xE8EBF0};
 }
 
 void applyTheme(QApplication& application, ThemeChoice choice)
@@ -171,7 +90,7 @@ void applyTheme(QApplication& application, ThemeChoice choice)
     static QPointer<ThemeWatcher> watcher;
     delete watcher;
     const auto use = [](bool isDarkNow) { QApplication::setPalette(paletteOf(isDarkNow ? dark() : light())); };
-    QApplication::setStyle(new StetStyle);
+    QApplication::setStyle(makeStetStyle());
     if (choice != ThemeChoice::System) {
         use(choice == ThemeChoice::Dark);
         return;

@@ -27,7 +27,10 @@ struct StateColors
     QColor warning; ///< warnings and unsaved
     QColor error;
     QColor secondary; ///< less important text
-    QColor line; ///< thin lines and the empty part of bars
+    QColor line; ///< thin lines
+    QColor barEmpty; ///< the empty part of bars
+    QColor barFull; ///< bars of the highest scores
+    QColor chip; ///< behind topics and acts
 };
 StateColors stateColors(const QPalette& palette);
 

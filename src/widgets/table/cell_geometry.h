@@ -3,8 +3,6 @@
 #include <QRect>
 #include <QRectF>
 
-#include <optional>
-
 namespace stet {
 
 // The positions of a cell's parts, as values that can be tested without painting. All in device-independent pixels.
@@ -25,17 +23,5 @@ struct SignedCell
     QRectF sign; ///< a small dot
 };
 SignedCell signedCell(const QRect& cell);
-
-/// A number column with a bar: the number on the right, the bar to its left.
-struct BarCell
-{
-    QRectF track; ///< the whole scale, 0 to 100
-    QRectF filled; ///< empty without a value
-    QRectF tick; ///< at the threshold
-    QRect number;
-};
-/// `value` and `threshold` on a scale of 0 to 100; values outside fill or empty the bar. `numberWidth`: of three
-/// digits.
-BarCell barCell(const QRect& cell, std::optional<double> value, double threshold, int numberWidth);
 
 } // namespace stet

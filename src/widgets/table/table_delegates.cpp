@@ -2,6 +2,8 @@
 
 #include "models/table/article_table_model.h"
 #include "widgets/parts/icons.h"
+#include "widgets/parts/score_bar.h"
+#include "widgets/parts/state_icons.h"
 #include "widgets/parts/theme.h"
 #include "widgets/table/cell_geometry.h"
 
@@ -87,17 +89,7 @@ void StateDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given, 
         draw(u"error-page"_s, colors.error, cell.dot);
         return;
     }
-    switch (static_cast<PublishState>(state.toInt())) {
-    case PublishState::Published:
-        draw(u"dot-filled"_s, colors.accent, cell.dot);
-        break;
-    case PublishState::Draft:
-        draw(u"dot-ring"_s, colors.draft, cell.dot);
-        break;
-    case PublishState::Unset:
-        draw(u"dot-unset"_s, colors.draft, cell.dot);
-        break;
-    }
+    publishStateIcon(static_cast<PublishState>(state.toInt()), option.palette).paint(painter, cell.dot);
     if (index.data(ArticleRole::Conflicted).toBool())
         draw(u"conflict"_s, colors.warning, cell.mark);
     else if (index.data(ArticleRole::Unsaved).toBool())
@@ -159,29 +151,7 @@ void QualityDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given
     const auto value = index.data(ArticleRole::Number);
     if (!value.isValid())
         return;
-    const auto score = value.toDouble();
-    const auto threshold = m_thresholdOf(index);
-    const auto cell = barCell(option.rect, score, threshold, option.fontMetrics.horizontalAdvance(u"000"_s));
-    const auto colors = stateColors(option.palette);
-
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(Qt::NoPen);
-    painter->setBrush(colors.line);
-    painter->drawRoundedRect(cell.track, 2, 2);
-    // One hue that gains weight with the score, so that strong articles stand out when the eye runs down the column.
-    auto fill = colors.draft;
-    fill.setAlphaF(static_cast<float>(0.45 + 0.55 * std::clamp(score, 0.0, 100.0) / 100.0));
-    painter->setBrush(fill);
-    painter->drawRoundedRect(cell.filled, 2, 2);
-    painter->setBrush(colors.secondary);
-    painter->drawRect(cell.tick);
-    painter->setPen(option.palette.color(QPalette::Text));
-    auto font = option.font;
-    font.setBold(score >= threshold);
-    painter->setFont(font);
-    painter->drawText(cell.number, Qt::AlignRight | Qt::AlignVCenter, option.text);
-    painter->restore();
+    drawScore(*painter, option, value.toDouble(), m_thresholdOf(index));
 }
 
 } // namespace stet
