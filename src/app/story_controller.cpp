@@ -24,6 +24,10 @@ StoryController::StoryController(Desk& desk, const Panels& panels, QObject* pare
     });
     connect(m_panels.story, &StoryPanel::articleRequested, m_panels.table,
         [this](RowId row) { m_panels.table->reveal({row}); });
+    connect(&m_desk.review, &Review::settingsRead, this, [this] {
+        m_panels.story->setThresholds(
+            [this](RowId row) { return row == noRow ? m_desk.review.threshold() : m_desk.review.threshold(row); });
+    });
     connect(&m_desk.state, &DeskState::selectedChanged, this, &StoryController::updateActions);
     updateActions();
 }

@@ -56,6 +56,10 @@ public:
             if (const int place = placeOf(key); place >= 0)
                 Q_EMIT openRequested(place);
         });
+        connect(m_view, &GraphView::menuRequested, this, [this](const QString& key, QPoint at) {
+            if (const int place = placeOf(key); place >= 0)
+                Q_EMIT menuRequested(place, m_view->mapToGlobal(at));
+        });
         connect(m_view, &GraphView::joinRequested, this, [this](const QString& from, const QString& to) {
             const int first = placeOf(from);
             const int second = placeOf(to);

@@ -72,7 +72,7 @@ struct StoryWindow : Editing
         REQUIRE(QTest::qWaitFor([&] { return w.desk.state.current() == row(name); }));
         awaitStory();
     }
-    QString titleAt(int place) { return list.model()->index(place, 0).data().toString(); }
+    QString titleAt(int place) { return list.model()->index(place, StoryModel::Title).data().toString(); }
     int placeOf(const QString& title)
     {
         for (int place = 0; place < list.model()->rowCount(); ++place) {

@@ -28,6 +28,8 @@ Q_SIGNALS:
     void strangerChosen(int place);
     /// For the story at a place.
     void openRequested(int place);
+    /// The person asked for the context menu of the story at a place. `at`: on the screen.
+    void menuRequested(int place, QPoint at);
     /// The person drew a link from the article at one place to the story at another.
     void joinRequested(int from, int to);
 };

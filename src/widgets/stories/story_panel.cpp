@@ -1,12 +1,13 @@
 #include "widgets/stories/story_panel.h"
 
+#include "core/settings/review_settings.h"
 #include "models/desk/article_texts.h"
 #include "ui_story_panel.h"
 #include "widgets/parts/address_links.h"
-#include "widgets/parts/cell_delegates.h"
 #include "widgets/parts/copy_key.h"
 #include "widgets/parts/icons.h"
 #include "widgets/parts/table_looks.h"
+#include "widgets/stories/story_delegate.h"
 
 #include <QMenu>
 #include <QTimer>
@@ -38,18 +39,23 @@ StoryPanel::StoryPanel(NeighborhoodJob& job, StoryActs& acts, UrlOpener& opener,
     , m_job(job)
     , m_acts(acts)
     , m_opener(opener)
+    , m_delegate(new StoryDelegate(this))
 {
     m_ui->setupUi(this);
     auto& table = *m_ui->table;
     table.setModel(&m_model);
-    table.setItemDelegate(new MarkDelegate(&table));
+    table.setItemDelegate(m_delegate);
+    setThresholds([](RowId) { return ReviewSettings().threshold; });
     setTableLooks(table);
     setListColumns(table, StoryModel::Title,
-        {{StoryModel::State, 9}, {StoryModel::Link, 15}, {StoryModel::Quality, 6}, {StoryModel::Date, 11},
-            {StoryModel::Provider, 14}},
-        24);
+        {{StoryModel::Provider, 14}, {StoryModel::State, 15}, {StoryModel::Quality, 11}, {StoryModel::Date, 11},
+            {StoryModel::Link, 16}},
+        14);
     new CopyKey(&table, clipboard, [&table] { return selectedRowsText(table); });
 
+    setUp(m_goTo, u"next"_s, tr("Go to Article"), tr("Selects this article in the table"));
+    m_goTo.setShortcut(Qt::Key_Return);
+    m_goTo.setShortcutContext(Qt::WidgetShortcut);
     setUp(m_publishOnly, u"publish"_s, tr("Publish Only This"),
         tr("Publishes this article and makes all others of its story drafts"));
     setUp(m_relate, u"link"_s, tr("Add as Related"),
@@ -80,6 +86,7 @@ StoryPanel::StoryPanel(NeighborhoodJob& job, StoryActs& acts, UrlOpener& opener,
     connect(&table, &QAbstractItemView::activated, this, &StoryPanel::activate);
     connect(table.selectionModel(), &QItemSelectionModel::currentRowChanged, this, &StoryPanel::updateVerbs);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &StoryPanel::updateVerbs);
+    connect(&m_goTo, &QAction::triggered, this, &StoryPanel::goToCurrent);
     connect(&m_publishOnly, &QAction::triggered, this,
         [this] { m_acts.publishOnly(m_model.graph()->nodes[static_cast<std::size_t>(current())].row); });
     connect(&m_relate, &QAction::triggered, this, [this] {
@@ -146,7 +153,7 @@ void StoryPanel::hideEvent(QHideEvent* event)
     m_job.setWanted(false);
 }
 
-/// A moment after the panel is on screen: what draws may take its time to start.
+/// Waits until the panel is on screen: what draws may take its time to start.
 void StoryPanel::makeDrawing()
 {
     if (m_drawing || !m_source.make)
@@ -164,6 +171,7 @@ void StoryPanel::makeDrawing()
             m_ui->splitter->setSizes({half, half});
         connect(m_drawing, &StoryDrawing::rowChosen, this, &StoryPanel::articleRequested);
         connect(m_drawing, &StoryDrawing::strangerChosen, this, &StoryPanel::setCurrent);
+        connect(m_drawing, &StoryDrawing::menuRequested, this, &StoryPanel::showMenu);
         connect(m_drawing, &StoryDrawing::openRequested, this,
             [this](int place) { open(m_model.index(place, 0).data(StoryRole::Address).toString()); });
         connect(m_drawing, &StoryDrawing::joinRequested, this, [this](int from, int to) {
@@ -233,6 +241,7 @@ void StoryPanel::updateVerbs()
     const auto* link = hasStory ? linkToSelected(*graph, place) : nullptr;
     const bool hasOthers = graph && graph->nodes.size() > 1 && graph->nodes[1].isOfStory;
     const bool isOfStory = node != nullptr && node->isOfStory && hasOthers;
+    m_goTo.setEnabled(node != nullptr && node->isOurs() && place > 0);
     m_publishOnly.setEnabled(isOfStory);
     m_relate.setEnabled(node != nullptr && place > 0 && !(link != nullptr && link->isRelated && link->from == 0)
         && !(link != nullptr && link->isRelatedBack && link->to == 0));
@@ -275,6 +284,29 @@ void StoryPanel::fillKept()
         auto* action = menu->addAction(tr("The Same Story Again: %1").arg(m_acts.nameOf(other).replace(u'&', u"&&"_s)));
         connect(action, &QAction::triggered, this, [this, row, other] { m_acts.bringTogether(row, other); });
     }
+}
+
+/// The verbs of a story that was pointed at in the drawing: those of the list, whose current line it becomes.
+void StoryPanel::showMenu(int place, QPoint at)
+{
+    setCurrent(place);
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addActions(m_ui->table->actions());
+    menu->popup(at);
+}
+
+void StoryPanel::setThresholds(ThresholdOf thresholdOf)
+{
+    m_delegate->setThresholds([thresholdOf = std::move(thresholdOf)](const QModelIndex& index) {
+        return thresholdOf(index.data(StoryRole::Row).toUInt());
+    });
+    m_ui->table->viewport()->update();
+}
+
+void StoryPanel::goToCurrent()
+{
+    activate(m_ui->table->currentIndex());
 }
 
 void StoryPanel::activate(const QModelIndex& index)

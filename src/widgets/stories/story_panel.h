@@ -9,6 +9,7 @@
 #include <QPointer>
 #include <QWidget>
 
+#include <functional>
 #include <memory>
 
 namespace Ui {
@@ -16,6 +17,8 @@ class StoryPanel;
 }
 
 namespace stet {
+
+class StoryDelegate;
 
 /// The story of the current article: a drawing of the related stories, the same as a list, and what an editor can
 /// decide about them.
@@ -31,6 +34,10 @@ public:
 
     /// Call it before the panel is first shown; without it there is only the list.
     void setDrawing(StoryDrawingSource source);
+    /// Returns the score from which an article is good enough: its folder's threshold, 0 to 100. noRow: a story outside
+    /// the opened folders.
+    using ThresholdOf = std::function<double(RowId)>;
+    void setThresholds(ThresholdOf thresholdOf);
     /// How drawing and list share the panel, for the settings; empty if there was no drawing yet.
     QByteArray sharing() const;
     /// Call it before the panel is first shown.
@@ -49,12 +56,14 @@ protected:
 private:
     void setUp(QAction& action, const QString& icon, const QString& text, const QString& explanation);
     void show(const StoryGraphPointer& graph);
+    void showMenu(int place, QPoint at);
     void makeDrawing();
     void updateVerbs();
     void updateKept();
     void fillKept();
     void keepApart(SettingsAudience audience);
     void activate(const QModelIndex& index);
+    void goToCurrent();
     void open(const QString& address);
     /// The story in the list's current line; -1 if there is none.
     int current() const;
@@ -65,6 +74,8 @@ private:
     StoryActs& m_acts;
     UrlOpener& m_opener;
     StoryModel m_model;
+    StoryDelegate* m_delegate;
+    QAction m_goTo;
     QAction m_publishOnly;
     QAction m_relate;
     QAction m_unlink;

@@ -94,7 +94,7 @@ TEST_CASE("Ctrl+C copies the selected stories as lines", "[story_panel]")
     stories.show(stories.a);
     stories.click(1);
     QTest::keyClick(stories.table, Qt::Key_C, Qt::ControlModifier);
-    CHECK(stories.clipboard.text == u"Bare\tPublished\trelated\t\t\t"_s);
+    CHECK(stories.clipboard.text == u"\tBare\tPublished\t\t\trelated"_s);
 }
 
 TEST_CASE("Titles that look like HTML stay text in tool tips", "[story_panel]")
@@ -145,6 +145,27 @@ TEST_CASE("A drawing is made when there is something to draw, and says what was 
     CHECK(stories.desk.text(stories.b).find("webUrl: https://a.example/far") != std::string::npos);
     stories.show(stories.b);
     CHECK(drawing->graph->nodes.front().row == stories.b);
+}
+
+TEST_CASE("A node has a menu of the verbs for its story, which can go to the article", "[story_panel]")
+{
+    ShownStories stories;
+    NotingDrawing* drawing = nullptr;
+    stories.panel.setDrawing(
+        {.make = [&](QWidget* parent) { return drawing = new NotingDrawing(parent); }, .whyNone = {}});
+    stories.show(stories.a);
+    REQUIRE(QTest::qWaitFor([&] { return drawing != nullptr && drawing->graph != nullptr; }));
+    std::vector<RowId> wanted;
+    QObject::connect(
+        &stories.panel, &StoryPanel::articleRequested, &stories.panel, [&](RowId row) { wanted.push_back(row); });
+    Q_EMIT drawing->menuRequested(1, drawing->mapToGlobal(QPoint(20, 20)));
+    auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+    REQUIRE(menu != nullptr);
+    CHECK(stories.table->currentIndex().row() == 1);
+    CHECK(menu->actions() == stories.table->actions());
+    QTest::keyClick(menu, Qt::Key_Down);
+    QTest::keyClick(menu, Qt::Key_Return);
+    CHECK(wanted == std::vector{stories.b});
 }
 
 TEST_CASE("How drawing and list share the panel is remembered", "[story_panel]")
