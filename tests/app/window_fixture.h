@@ -47,7 +47,9 @@ struct FakeAsker final : Asker
 struct FakeClipboard final : Clipboard
 {
     QString text;
+    QImage image;
     void setText(const QString& given) override { text = given; }
+    void setImage(const QImage& given) override { image = given; }
 };
 
 struct MemorySettings final : Settings

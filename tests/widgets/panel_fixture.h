@@ -31,7 +31,9 @@ struct NotingOpener final : UrlOpener
 struct NotingClipboard final : Clipboard
 {
     QString text;
+    QImage image;
     void setText(const QString& given) override { text = given; }
+    void setImage(const QImage& given) override { image = given; }
 };
 
 using Detail = std::shared_ptr<const ArticleDetail>;

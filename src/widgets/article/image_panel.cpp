@@ -6,11 +6,12 @@
 #include "widgets/parts/address_links.h"
 #include "widgets/parts/icons.h"
 
-#include <QPushButton>
 #include <QScreen>
 #include <QWindow>
 
+#include <algorithm>
 #include <initializer_list>
+#include <utility>
 
 namespace stet {
 
@@ -20,6 +21,7 @@ using namespace Qt::StringLiterals;
 
 constexpr int settleMs = 150; // after the last change of size
 constexpr double muchLarger = 1.2;
+constexpr QSize usualRoom(380, 240);
 
 QString sizeText(QSize size)
 {
@@ -35,45 +37,70 @@ QString addressOf(const DeclaredImage& image)
 
 } // namespace
 
-ImagePanel::ImagePanel(UrlOpener& opener, QWidget* parent)
+ImagePanel::ImagePanel(UrlOpener& opener, Clipboard& clipboard, QWidget* parent)
     : QWidget(parent)
     , m_ui(std::make_unique<Ui::ImagePanel>())
     , m_opener(opener)
 {
     m_ui->setupUi(this);
-    m_ui->previous->setIcon(themedIcon(u"previous"_s));
-    m_ui->next->setIcon(themedIcon(u"next"_s));
     m_ui->reference->setElideMode(Qt::ElideMiddle);
     makeSecondary(*m_ui->reference);
     makeSecondary(*m_ui->caption);
-    for (auto* widget : std::initializer_list<QWidget*>{m_ui->previous, m_ui->count, m_ui->next, m_ui->facts}) {
-        auto policy = widget->sizePolicy();
-        policy.setRetainSizeWhenHidden(true);
-        widget->setSizePolicy(policy);
-    }
-
-    auto* load = new QPushButton(themedIcon(u"download"_s), tr("Load"));
-    load->setEnabled(false);
-    load->setToolTip(tr("Stet does not load images from the network."));
-    auto* browse = new QPushButton(themedIcon(u"external-link"_s), tr("Open in browser"));
-    m_ui->remotePage->addButton(load);
-    m_ui->remotePage->addButton(browse);
-    connect(browse, &QAbstractButton::clicked, this, [this] {
-        if (const auto* image = current())
-            openAddress(m_opener, addressOf(*image), this);
-    });
+    setUpVerbs(clipboard);
 
     m_resized.setSingleShot(true);
     m_resized.setInterval(settleMs);
     connect(&m_resized, &QTimer::timeout, this, &ImagePanel::readLargerPicture);
-    connect(m_ui->previous, &QAbstractButton::clicked, this, [this] { step(-1); });
-    connect(m_ui->next, &QAbstractButton::clicked, this, [this] { step(1); });
     connect(&m_loader, &PictureLoader::loaded, this, &ImagePanel::showPicture);
     connect(&m_loader, &PictureLoader::failed, this, &ImagePanel::showError);
     showImage();
 }
 
 ImagePanel::~ImagePanel() = default;
+
+void ImagePanel::setUpVerbs(Clipboard& clipboard)
+{
+    const auto setUp = [this](QAction& action, const QString& icon, const QString& text) {
+        action.setIcon(themedIcon(icon));
+        action.setText(text);
+        addAction(&action);
+    };
+    setUp(m_browse, u"external-link"_s, tr("Open in Browser"));
+    setUp(m_copyPicture, u"image"_s, tr("Copy Picture"));
+    setUp(m_copyAddress, u"copy"_s, tr("Copy Address"));
+    setUp(m_previous, u"previous"_s, tr("Previous Picture"));
+    setUp(m_next, u"next"_s, tr("Next Picture"));
+    setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_browse.setToolTip(tr("Opens the picture in the browser. Stet does not load pictures from the web: that would "
+                           "tell the sender who reads."));
+    m_ui->browse->setDefaultAction(&m_browse);
+    m_ui->previous->setDefaultAction(&m_previous);
+    m_ui->next->setDefaultAction(&m_next);
+    connect(&m_browse, &QAction::triggered, this, [this] {
+        if (const auto* image = current())
+            openAddress(m_opener, addressOf(*image), this);
+    });
+    connect(&m_copyPicture, &QAction::triggered, this,
+        [this, &clipboard] { clipboard.setImage(m_ui->picture->picture()); });
+    connect(&m_copyAddress, &QAction::triggered, this, [this, &clipboard] {
+        if (const auto* image = current())
+            clipboard.setText(addressOf(*image));
+    });
+    connect(&m_previous, &QAction::triggered, this, [this] { step(-1); });
+    connect(&m_next, &QAction::triggered, this, [this] { step(1); });
+}
+
+void ImagePanel::updateVerbs()
+{
+    const auto* image = current();
+    const bool isRemote = image != nullptr && classifyImageReference(image->reference) == ImageReferenceKind::Remote;
+    m_browse.setEnabled(isRemote);
+    m_ui->browse->setVisible(isRemote);
+    m_copyAddress.setEnabled(image != nullptr);
+    m_copyPicture.setEnabled(!m_isOneLine && m_ui->picture->hasPicture());
+    for (auto* verb : {&m_previous, &m_next})
+        verb->setEnabled(m_images.size() > 1);
+}
 
 void ImagePanel::setReader(std::shared_ptr<const ConfinedReader> reader)
 {
@@ -90,7 +117,7 @@ void ImagePanel::setDetail(const std::shared_ptr<const ArticleDetail>& detail)
     if (!isSameArticle || m_index >= m_images.size())
         m_index = 0;
     // The same article was read again: its picture stays on screen until the file's present one is there.
-    if (isSame && m_ui->pages->currentWidget() == m_ui->picture && m_ui->picture->hasPicture())
+    if (isSame && !m_isOneLine && m_ui->picture->hasPicture())
         readPicture();
     else
         showImage();
@@ -114,19 +141,23 @@ void ImagePanel::showImage()
     m_mustRead = false;
     m_isSettled = false;
     m_isWhole = false;
-    m_ui->facts->setVisible(current() != nullptr);
     const auto* image = current();
     if (image == nullptr) {
         showNone();
         return;
     }
-    showFacts({});
     if (classifyImageReference(image->reference) == ImageReferenceKind::Remote) {
         showRemote(*image);
         return;
     }
+    // One line stays one until the picture is there, and a picture's place stays its place: nothing jumps.
     m_ui->picture->expectPicture(image->size);
-    showPage(m_ui->picture);
+    if (m_isOneLine) {
+        showLine(u"image"_s, IconLabel::Tone::Secondary, {printable(image->reference)});
+    } else {
+        showFacts({});
+        showView();
+    }
     readPicture();
 }
 
@@ -155,34 +186,45 @@ void ImagePanel::showFacts(QSize realSize)
     QStringList caption{image.title, image.attribution};
     caption.removeAll(QString());
     m_ui->caption->setText(caption.join(u" — "_s));
+    m_ui->caption->setVisible(!caption.isEmpty());
+    showCount();
+}
 
+void ImagePanel::showCount()
+{
     const auto count = m_images.size();
     m_ui->count->setText(tr("%1 of %2").arg(m_index + 1).arg(count));
     for (auto* widget : std::initializer_list<QWidget*>{m_ui->previous, m_ui->count, m_ui->next})
         widget->setVisible(count > 1);
 }
 
+/// Shows why there is no picture, and of which size it should be, in one line.
+void ImagePanel::showLine(const QString& icon, IconLabel::Tone tone, const QStringList& parts)
+{
+    m_ui->sizeIcon->setIcon(icon, tone, 16);
+    m_ui->size->setText(parts.join(u" · "_s));
+    showCount();
+    setOneLine(true);
+}
+
 void ImagePanel::showNone()
 {
     if (!m_detail)
-        m_ui->message->setMessage({.icon = u"image"_s, .sentence = tr("No article selected")});
+        showLine(u"image"_s, IconLabel::Tone::Secondary, {tr("No article selected")});
     else if (m_detail->error)
-        m_ui->message->setMessage({.icon = u"error-page"_s,
-            .tone = IconLabel::Tone::Error,
-            .sentence = tr("The article cannot be read, so its images are unknown")});
+        showLine(
+            u"error-page"_s, IconLabel::Tone::Error, {tr("The article cannot be read, so its pictures are unknown")});
     else
-        m_ui->message->setMessage({.icon = u"image"_s, .sentence = tr("This article has no image")});
-    showPage(m_ui->message);
+        showLine(u"image"_s, IconLabel::Tone::Secondary, {tr("This article has no picture")});
     settle();
 }
 
 void ImagePanel::showRemote(const DeclaredImage& image)
 {
-    m_ui->remotePage->setMessage({.icon = u"image"_s,
-        .sentence = tr("This image lies on the network"),
-        .subject = printable(image.reference),
-        .hint = tr("Remote images stay unloaded: loading one would tell its sender who reads.")});
-    showPage(m_ui->remotePage);
+    QStringList parts{tr("On the web")};
+    if (image.size.isValid())
+        parts << sizeText(image.size);
+    showLine(u"image"_s, IconLabel::Tone::Secondary, parts << printable(image.reference));
     settle();
 }
 
@@ -191,35 +233,54 @@ void ImagePanel::showPicture(const DecodedImage& picture)
     m_isWhole = picture.image.size() == picture.realSize;
     m_ui->picture->setPicture(picture.image, picture.realSize);
     showFacts(picture.realSize);
-    showPage(m_ui->picture);
+    showView();
     settle();
 }
 
 void ImagePanel::showError(const Error& error)
 {
-    m_ui->message->setMessage({.icon = u"warning"_s,
-        .tone = IconLabel::Tone::Error,
-        .sentence = sentence(error),
-        .subject = printable(current()->reference)});
-    showFacts({});
-    showPage(m_ui->message);
+    const auto& image = *current();
+    auto reason = sentence(error);
+    if (reason.endsWith(u'.'))
+        reason.chop(1);
+    QStringList parts{reason};
+    if (image.size.isValid())
+        parts << sizeText(image.size);
+    showLine(u"warning"_s, IconLabel::Tone::Error, parts << printable(image.reference));
     settle();
 }
 
-void ImagePanel::showPage(QWidget* page)
+void ImagePanel::showView()
 {
-    m_ui->pages->setCurrentWidget(page);
+    setOneLine(false);
+    m_ui->reference->show();
+    updateVerbs();
+}
+
+void ImagePanel::setOneLine(bool isOneLine)
+{
+    m_ui->picture->setVisible(!isOneLine);
+    if (isOneLine) {
+        m_ui->reference->hide();
+        m_ui->caption->hide();
+    }
+    if (std::exchange(m_isOneLine, isOneLine) != isOneLine)
+        Q_EMIT roomChanged();
 }
 
 void ImagePanel::settle()
 {
     m_isSettled = true;
+    updateVerbs();
     Q_EMIT shown();
 }
 
 QSize ImagePanel::box() const
 {
-    return (QSizeF(m_ui->pages->size()) * devicePixelRatioF()).toSize().expandedTo({1, 1});
+    // While one line is shown, the picture's room is not known: it is read again when it has it.
+    const auto room
+        = m_isOneLine ? QSize(std::max(width(), usualRoom.width()), usualRoom.height()) : m_ui->picture->size();
+    return (QSizeF(room) * devicePixelRatioF()).toSize().expandedTo({1, 1});
 }
 
 void ImagePanel::readPicture()
@@ -240,7 +301,7 @@ void ImagePanel::readLargerPicture()
     const auto wanted = box();
     const bool isMuch
         = wanted.width() > m_readBox.width() * muchLarger || wanted.height() > m_readBox.height() * muchLarger;
-    if (isMuch && !m_isWhole && m_ui->pages->currentWidget() == m_ui->picture)
+    if (isMuch && !m_isWhole && !m_isOneLine)
         readPicture();
 }
 

@@ -3,8 +3,10 @@
 #include "models/article/article_reader.h"
 #include "models/article/image_list.h"
 #include "widgets/article/picture_loader.h"
+#include "widgets/parts/icon_label.h"
 #include "widgets/parts/seams.h"
 
+#include <QAction>
 #include <QTimer>
 #include <QWidget>
 
@@ -18,14 +20,15 @@ class ImagePanel;
 namespace stet {
 
 /// Shows the images of the current article, one at a time, with their declared and real size. Reads pictures from the
-/// opened folders in the background; names remote ones without loading them.
+/// opened folders in the background; names remote ones without loading them. A picture that cannot be shown takes one
+/// line.
 class ImagePanel final : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// `opener` must outlive the panel.
-    explicit ImagePanel(UrlOpener& opener, QWidget* parent = nullptr);
+    /// Both must outlive the panel.
+    ImagePanel(UrlOpener& opener, Clipboard& clipboard, QWidget* parent = nullptr);
     ~ImagePanel() override;
 
     /// Sets what reads pictures; nullptr while no folder is open.
@@ -36,7 +39,12 @@ public:
     /// Whether the panel shows its final content: a picture, or why there is none. A hidden panel shows nothing.
     bool isSettled() const { return m_isSettled || !isVisible(); }
 
+    /// Whether there is no picture, so that one line is enough.
+    bool isOneLine() const { return m_isOneLine; }
+
 Q_SIGNALS:
+    /// isOneLine() has changed.
+    void roomChanged();
     /// The panel has settled.
     void shown();
 
@@ -46,12 +54,17 @@ protected:
 
 private:
     void showImage();
+    void setUpVerbs(Clipboard& clipboard);
+    void updateVerbs();
     void showFacts(QSize realSize);
+    void showCount();
+    void showLine(const QString& icon, IconLabel::Tone tone, const QStringList& parts);
     void showNone();
     void showRemote(const DeclaredImage& image);
     void showPicture(const DecodedImage& picture);
     void showError(const Error& error);
-    void showPage(QWidget* page);
+    void showView();
+    void setOneLine(bool isOneLine);
     void step(int by);
     void readPicture();
     void readLargerPicture();
@@ -65,6 +78,12 @@ private:
     std::shared_ptr<const ArticleDetail> m_detail;
     std::vector<DeclaredImage> m_images;
     std::size_t m_index = 0;
+    QAction m_browse;
+    QAction m_copyPicture;
+    QAction m_copyAddress;
+    QAction m_previous;
+    QAction m_next;
+    bool m_isOneLine = false;
     bool m_isSettled = true;
     bool m_mustRead = false; ///< a picture was requested while the panel was hidden
     QSize m_readBox; ///< the box that the picture on screen was decoded for, in pixels

@@ -7,9 +7,10 @@
 #include "widgets/article/picture_view.h"
 #include "widgets/parts/elided_label.h"
 
-#include <QPushButton>
 #include <QSignalSpy>
 #include <QToolButton>
+
+#include <algorithm>
 
 using namespace stet;
 using namespace stet::test;
@@ -24,7 +25,8 @@ struct Images
     PosixDisk disk;
     NotingOpener opener;
     std::string article = folder.write("a.md");
-    ImagePanel panel{opener};
+    NotingClipboard clipboard;
+    ImagePanel panel{opener, clipboard};
 
     explicit Images(QSize size = {400, 320})
     {
@@ -52,7 +54,7 @@ struct Images
 
     QColor middle()
     {
-        const auto* pages = part<QWidget>(panel, "pages");
+        const auto* pages = part<QWidget>(panel, "picture");
         const auto grabbed = panel.grab().toImage();
         return grabbed.pixelColor(pages->geometry().center() * grabbed.devicePixelRatio());
     }
@@ -68,10 +70,10 @@ TEST_CASE("Without an article, image or readable text the panel says so", "[imag
 
     images.panel.setDetail(detailOf("title: a\n"));
     CHECK(images.panel.isSettled());
-    CHECK(visibleText(images.panel) == "This article has no image");
+    CHECK(visibleText(images.panel) == "This article has no picture");
 
     images.panel.setDetail(brokenDetail({.code = ErrorCode::UnclosedQuote, .line = 3}, images.article));
-    CHECK(visibleText(images.panel) == "The article cannot be read, so its images are unknown");
+    CHECK(visibleText(images.panel) == "The article cannot be read, so its pictures are unknown");
 }
 
 TEST_CASE("A picture that cannot be shown is named, with the reason", "[image_panel]")
@@ -79,11 +81,11 @@ TEST_CASE("A picture that cannot be shown is named, with the reason", "[image_pa
     Images images;
     images.folder.write("text.png", "no picture");
     images.show("images:\n  - url: /gone.png\n    width: 10\n    height: 20\n");
-    CHECK(visibleText(images.panel) == "The file or folder does not exist.\n/gone.png\n10 × 20\n/gone.png");
+    CHECK(visibleText(images.panel) == "The file or folder does not exist · 10 × 20 · /gone.png");
     images.show("images:\n  - url: text.png\n", 2);
-    CHECK(visibleText(images.panel) == "The file is no image.\ntext.png\nno size declared\ntext.png");
+    CHECK(visibleText(images.panel) == "The file is no image · text.png");
     images.show("images:\n  - url: ../../etc/passwd\n", 3);
-    CHECK(visibleText(images.panel).starts_with("The path leads out of the opened folders."));
+    CHECK(visibleText(images.panel).starts_with("The path leads out of the opened folders · "));
 }
 
 TEST_CASE("Without opened folders nothing is read", "[image_panel]")
@@ -91,7 +93,7 @@ TEST_CASE("Without opened folders nothing is read", "[image_panel]")
     Images images;
     images.panel.setReader(nullptr);
     images.show("images:\n  - url: red.png\n");
-    CHECK(visibleText(images.panel).starts_with("The path leads out of the opened folders."));
+    CHECK(visibleText(images.panel).starts_with("The path leads out of the opened folders · "));
 }
 
 TEST_CASE("A size that is not the declared one is reported", "[image_panel]")
@@ -110,20 +112,60 @@ TEST_CASE("A remote image is named and not loaded; it opens in the browser", "[i
 {
     Images images;
     images.show("images:\n  - url: https://a.example/b.png\n    width: 10\n    height: 20\n");
-    const auto text = visibleText(images.panel);
-    CHECK(text.starts_with("This image lies on the network\nhttps://a.example/b.png\nRemote images stay unloaded"));
-    CHECK(text.ends_with("10 × 20\nhttps://a.example/b.png"));
-    const auto buttons = part<QWidget>(images.panel, "remotePage")->findChildren<QPushButton*>();
-    REQUIRE(buttons.size() == 2);
-    CHECK_FALSE(buttons[0]->isEnabled());
-    CHECK_FALSE(buttons[0]->toolTip().isEmpty());
-    QTest::mouseClick(buttons[1], Qt::LeftButton);
+    CHECK(visibleText(images.panel) == "On the web · 10 × 20 · https://a.example/b.png");
+    auto* browse = part<QToolButton>(images.panel, "browse");
+    CHECK(browse->toolTip().contains(u"would tell the sender who reads"_s));
+    QTest::mouseClick(browse, Qt::LeftButton);
     CHECK(images.opener.opened == QStringList{u"https://a.example/b.png"_s});
 
     images.show("images:\n  - url: //a.example/b.png\n", 2);
-    buttons[1]->setFocus();
-    QTest::keyClick(buttons[1], Qt::Key_Space);
+    browse->setFocus();
+    QTest::keyClick(browse, Qt::Key_Space);
     CHECK(images.opener.opened.last() == u"https://a.example/b.png"_s);
+}
+
+TEST_CASE(
+    "An article without a picture that can be shown takes one line, and the next picture its room", "[image_panel]")
+{
+    Images images;
+    const QSignalSpy changed(&images.panel, &ImagePanel::roomChanged);
+    CHECK(images.panel.isOneLine());
+    images.show("images:\n  - url: red.png\n");
+    CHECK_FALSE(images.panel.isOneLine());
+    CHECK(changed.count() == 1);
+    images.show("images:\n  - url: gone.png\n", 2);
+    CHECK(images.panel.isOneLine());
+    CHECK(images.panel.sizeHint().height() < 60);
+    images.show("title: None\n", 3);
+    CHECK(changed.count() == 2);
+    // The room is not opened before the picture is there: nothing jumps on the way through articles without one.
+    images.panel.setDetail(detailOf("images:\n  - url: gone.png\n", images.article, 4));
+    CHECK(images.panel.isOneLine());
+    REQUIRE(QTest::qWaitFor([&] { return images.panel.isSettled(); }));
+    CHECK(changed.count() == 2);
+}
+
+TEST_CASE("The menu of a picture copies it and its address, and opens a remote one", "[image_panel]")
+{
+    Images images;
+    images.show("images:\n  - url: red.png\n  - url: https://a.example/b.png\n");
+    const auto verb = [&](const QString& text) {
+        const auto actions = images.panel.actions();
+        const auto found = std::find_if(
+            actions.begin(), actions.end(), [&](const QAction* action) { return action->text() == text; });
+        REQUIRE(found != actions.end());
+        return *found;
+    };
+    CHECK(images.panel.contextMenuPolicy() == Qt::ActionsContextMenu);
+    CHECK_FALSE(verb(u"Open in Browser"_s)->isEnabled());
+    verb(u"Copy Picture"_s)->trigger();
+    CHECK(images.clipboard.image.pixelColor(1, 1) == QColor(Qt::red));
+    verb(u"Next Picture"_s)->trigger();
+    CHECK_FALSE(verb(u"Copy Picture"_s)->isEnabled());
+    verb(u"Copy Address"_s)->trigger();
+    CHECK(images.clipboard.text == u"https://a.example/b.png"_s);
+    verb(u"Open in Browser"_s)->trigger();
+    CHECK(images.opener.opened == QStringList{u"https://a.example/b.png"_s});
 }
 
 TEST_CASE("The buttons go round the images of the article", "[image_panel]")
@@ -178,6 +220,7 @@ TEST_CASE("The place of a picture is kept while it is read, and stays when it co
 {
     Images images;
     images.folder.write("wide.png", picture({800, 400}, "png"));
+    images.show("images:\n  - url: red.png\n", 2);
     images.panel.setDetail(detailOf("images:\n  - url: wide.png\n    width: 800\n    height: 400\n", images.article));
     auto* view = part<PictureView>(images.panel, "picture");
     REQUIRE_FALSE(view->hasPicture());
@@ -231,6 +274,8 @@ TEST_CASE("A picture is read again when the panel grows much", "[image_panel]")
 TEST_CASE("Captions and references that look like HTML stay text", "[image_panel]")
 {
     Images images({200, 300});
+    images.folder.write(
+        "<img src=x onerror=alert(1)>-and-a-long-tail-that-is-cut.png", Images::solid({20, 10}, Qt::red));
     images.show("images:\n"
                 "  - url: \"<img src=x onerror=alert(1)>-and-a-long-tail-that-is-cut.png\"\n"
                 "    title: a <b>bold</b> title\n"
