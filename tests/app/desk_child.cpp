@@ -6,6 +6,7 @@
 // What is not saved is kept below FOLDER/.state.
 
 #include "tests/app/window_fixture.h"
+#include "widgets/form/title_edit.h"
 
 #include <QLineEdit>
 
@@ -56,7 +57,7 @@ int main(int argc, char* argv[])
     if (!QTest::qWaitForWindowActive(&window) || !QTest::qWaitFor(isReady, 20'000))
         return 3;
     if (argv[2] == std::string("type")) {
-        auto* title = window.findChild<QLineEdit*>(u"title"_s);
+        auto* title = window.findChild<TitleEdit*>(u"title"_s);
         title->setFocus();
         title->selectAll();
         QTest::keyClicks(title, u"Typed before the end"_s);

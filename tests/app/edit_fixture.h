@@ -2,6 +2,7 @@
 
 #include "core/messages/error_messages.h"
 #include "tests/app/window_fixture.h"
+#include "widgets/form/title_edit.h"
 
 #include <QLineEdit>
 
@@ -72,8 +73,11 @@ struct Editing
     }
     QLineEdit& line(const char* name) { return widget<QLineEdit>(name); }
 
-    /// Types over all that is in a line.
-    void typeInto(QLineEdit& field, const QString& text)
+    TitleEdit& title() { return widget<TitleEdit>("title"); }
+
+    /// Types over all that is in a line or a title.
+    template <typename Edit>
+    void typeInto(Edit& field, const QString& text)
     {
         field.setFocus();
         field.selectAll();

@@ -127,7 +127,7 @@ TEST_CASE("Changes lists fields that differ from the disk, and reverts each", "[
 {
     Editing e({{"a.md", story}, {"b.md", article("Bbb", "false")}});
     e.w.clickCell(e.w.rowOf(u"title"_s), RowField::Title);
-    REQUIRE(QTest::qWaitFor([&] { return e.line("topic").isEnabled() && e.line("title").text().startsWith(u'A'); }));
+    REQUIRE(QTest::qWaitFor([&] { return e.line("topic").isEnabled() && e.title().text().startsWith(u'A'); }));
     e.w.window.table().setFocus();
     e.w.key(Qt::Key_P);
     e.awaitUnsaved(1);

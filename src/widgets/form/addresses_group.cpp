@@ -5,19 +5,46 @@
 #include "widgets/parts/address_links.h"
 #include "widgets/parts/icons.h"
 
+#include <algorithm>
+
 namespace stet {
 
 using namespace Qt::StringLiterals;
 
-AddressesGroup::AddressesGroup(ArticleForm& form, UrlOpener& opener, Clipboard& clipboard, QWidget* parent)
+namespace {
+
+KeyPath pathOf(const QLineEdit& line)
+{
+    return KeyPath::ofKey(line.objectName().toStdString());
+}
+
+} // namespace
+
+AddressesGroup::AddressesGroup(
+    ArticleForm& form, UrlOpener& opener, Clipboard& clipboard, Settings& settings, QWidget* parent)
     : QWidget(parent)
     , m_ui(std::make_unique<Ui::AddressesGroup>())
+    , m_form(form)
 {
     m_ui->setupUi(this);
-    for (auto* line : {m_ui->originalUrl, m_ui->webUrl, m_ui->ampWebUrl, m_ui->cdnAmpWebUrl}) {
-        new FieldBinding(form, KeyPath::ofKey(line->objectName().toStdString()), line, readAddress);
+    for (auto* line : m_ui->addresses->findChildren<QLineEdit*>()) {
+        new FieldBinding(form, pathOf(*line), line, readAddress);
         addActions(line, opener, clipboard);
     }
+    m_ui->addressesHeading->setUp(*m_ui->addresses, settings, u"inspector/addresses"_s);
+    connect(&form, &ArticleForm::changed, this, &AddressesGroup::showCount);
+    connect(&form, &ArticleForm::problemsChanged, this, &AddressesGroup::showCount);
+    showCount();
+}
+
+/// How many problems its fields have, as nobody sees them while it is folded.
+void AddressesGroup::showCount()
+{
+    const auto lines = m_ui->addresses->findChildren<QLineEdit*>();
+    const auto problems = std::count_if(lines.begin(), lines.end(),
+        [this](const QLineEdit* line) { return m_form.problemAt(pathOf(*line)) != nullptr; });
+    m_ui->addressesHeading->setText(
+        problems > 0 ? tr("Addresses: %n problem(s)", nullptr, static_cast<int>(problems)) : tr("Addresses"));
 }
 
 AddressesGroup::~AddressesGroup() = default;

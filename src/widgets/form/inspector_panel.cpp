@@ -3,10 +3,14 @@
 #include "core/messages/error_messages.h"
 #include "ui_inspector_panel.h"
 #include "widgets/form/addresses_group.h"
+#include "widgets/form/date_group.h"
 #include "widgets/form/field_binding.h"
+#include "widgets/form/fold_heading.h"
 #include "widgets/form/items_group.h"
 #include "widgets/form/kind_group.h"
-#include "widgets/form/state_group.h"
+#include "widgets/form/provider_group.h"
+#include "widgets/form/publish_group.h"
+#include "widgets/form/scores_group.h"
 #include "widgets/form/text_group.h"
 #include "widgets/form/topics_group.h"
 
@@ -30,15 +34,21 @@ InspectorPanel::InspectorPanel(const Tools& tools, QWidget* parent)
 {
     m_ui->setupUi(this);
     auto* text = new TextGroup(m_form, m_ui->contents);
+    // In the order of the work.
+    addGroup(new PublishGroup(m_form, m_ui->contents));
     addGroup(text);
-    addGroup(new StateGroup(m_form, tools.settings, m_ui->contents));
+    auto* images = new ItemsGroup(imagesKind(), m_form, tools.opener, tools.clipboard, m_ui->contents);
+    images->rememberFolding(tools.settings, u"inspector/images"_s);
+    addGroup(images);
     addGroup(new TopicsGroup(m_form, tools.values, m_ui->contents));
-    addGroup(new KindGroup(m_form, tools.values, tools.providers, m_ui->contents));
-    addItems(new ItemsGroup(imagesKind(), m_form, tools.opener, tools.clipboard, m_ui->contents), u"inspector/images"_s,
-        tools.settings);
-    addItems(new ItemsGroup(relatedKind(), m_form, tools.opener, tools.clipboard, m_ui->contents),
-        u"inspector/related"_s, tools.settings);
-    addGroup(new AddressesGroup(m_form, tools.opener, tools.clipboard, m_ui->contents));
+    addGroup(new KindGroup(m_form, tools.values, m_ui->contents));
+    addGroup(new DateGroup(m_form, tools.settings, m_ui->contents));
+    addGroup(new ProviderGroup(m_form, tools.values, tools.providers, m_ui->contents));
+    addGroup(new ScoresGroup(m_form, m_ui->contents));
+    auto* related = new ItemsGroup(relatedKind(), m_form, tools.opener, tools.clipboard, m_ui->contents);
+    related->rememberFolding(tools.settings, u"inspector/related"_s);
+    addGroup(related);
+    addGroup(new AddressesGroup(m_form, tools.opener, tools.clipboard, tools.settings, m_ui->contents));
     alignLabels();
     setFocusProxy(text);
     connect(&m_form, &ArticleForm::changed, this, &InspectorPanel::showSubject);
@@ -51,7 +61,13 @@ bool InspectorPanel::goToField(const KeyPath& path)
 {
     for (const auto* binding : m_ui->contents->findChildren<FieldBinding*>()) {
         auto* widget = qobject_cast<QWidget*>(binding->parent());
-        if (binding->path() != path || widget == nullptr || !widget->isVisibleTo(m_ui->contents))
+        if (binding->path() != path || widget == nullptr)
+            continue;
+        for (auto* heading : m_ui->contents->findChildren<FoldHeading*>()) {
+            if (heading->folds(*widget))
+                heading->unfold();
+        }
+        if (!widget->isVisibleTo(m_ui->contents))
             continue;
         widget->setFocus(Qt::OtherFocusReason);
         return true;
@@ -80,14 +96,6 @@ void InspectorPanel::alignLabels()
     }
     for (auto* label : labels)
         label->setMinimumWidth(widest);
-}
-
-void InspectorPanel::addItems(ItemsGroup* group, const QString& key, Settings& settings)
-{
-    addGroup(group);
-    group->setUnfolded(settings.value(key).toBool());
-    connect(group, &ItemsGroup::foldingChanged, this,
-        [key, &settings](bool unfolded) { settings.setValue(key, unfolded); });
 }
 
 void InspectorPanel::showSubject()

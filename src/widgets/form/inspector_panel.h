@@ -44,7 +44,6 @@ public:
 private:
     void addGroup(QWidget* group);
     void alignLabels();
-    void addItems(ItemsGroup* group, const QString& key, Settings& settings);
     void showSubject();
 
     std::unique_ptr<Ui::InspectorPanel> m_ui;

@@ -39,7 +39,6 @@ ItemsGroup::ItemsGroup(Kind kind, ArticleForm& form, UrlOpener& opener, Clipboar
     m_ui->items->setTextElideMode(Qt::ElideRight);
     m_ui->items->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     addFields(opener, clipboard);
-    connect(m_ui->heading, &QToolButton::toggled, this, &ItemsGroup::setUnfolded);
     connect(m_ui->items, &QListWidget::currentRowChanged, this, &ItemsGroup::showItem);
     connect(m_ui->add, &QToolButton::clicked, this, [this] { add(false); });
     connect(m_ui->duplicate, &QToolButton::clicked, this, [this] { add(true); });
@@ -53,7 +52,6 @@ ItemsGroup::ItemsGroup(Kind kind, ArticleForm& form, UrlOpener& opener, Clipboar
         if (path == m_kind.list)
             m_ui->message->setParseError(why);
     });
-    setUnfolded(false);
     showItems();
 }
 
@@ -73,17 +71,9 @@ void ItemsGroup::addFields(UrlOpener& opener, Clipboard& clipboard)
     }
 }
 
-bool ItemsGroup::isUnfolded() const
+void ItemsGroup::rememberFolding(Settings& settings, const QString& key)
 {
-    return m_ui->heading->isChecked();
-}
-
-void ItemsGroup::setUnfolded(bool unfolded)
-{
-    m_ui->heading->setChecked(unfolded);
-    m_ui->heading->setArrowType(unfolded ? Qt::DownArrow : Qt::RightArrow);
-    m_ui->body->setVisible(unfolded);
-    Q_EMIT foldingChanged(unfolded);
+    m_ui->heading->setUp(*m_ui->body, settings, key);
 }
 
 /// What a person knows the item by: the first of its fields that says something.
@@ -180,7 +170,7 @@ void ItemsGroup::remove()
 ItemsGroup::Kind imagesKind()
 {
     const auto key = [](const char* name) { return KeyPath::ofKey(name); };
-    return {key("images"), ItemsGroup::tr("Images"),
+    return {key("images"), ItemsGroup::tr("Pictures"),
         {{key("url"), ItemsGroup::tr("Address"), readText, true}, {key("title"), ItemsGroup::tr("Title"), readText},
             {key("width"), ItemsGroup::tr("Width"), readNumber}, {key("height"), ItemsGroup::tr("Height"), readNumber},
             {key("attribution"), ItemsGroup::tr("Attribution"), readText}}};

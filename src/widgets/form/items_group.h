@@ -43,11 +43,8 @@ public:
     ItemsGroup(Kind kind, ArticleForm& form, UrlOpener& opener, Clipboard& clipboard, QWidget* parent = nullptr);
     ~ItemsGroup() override;
 
-    bool isUnfolded() const;
-    void setUnfolded(bool unfolded);
-
-Q_SIGNALS:
-    void foldingChanged(bool unfolded);
+    /// Remembers in the settings whether the person unfolded the group. `settings` must outlive the group.
+    void rememberFolding(Settings& settings, const QString& key);
 
 private:
     void addFields(UrlOpener& opener, Clipboard& clipboard);

@@ -19,9 +19,10 @@ TextGroup::TextGroup(ArticleForm& form, QWidget* parent)
     m_ui->excerpt->setFixedHeight((excerptLines + 1) * m_ui->excerpt->fontMetrics().lineSpacing());
     for (auto* count : {m_ui->titleCount, m_ui->excerptCount})
         count->setForegroundRole(QPalette::PlaceholderText);
-    new FieldBinding(form, KeyPath::ofKey("title"), m_ui->title, readText);
+    auto* title = new FieldBinding(form, KeyPath::ofKey("title"), m_ui->title, readText);
+    connect(m_ui->title, &TitleEdit::returnPressed, title, &FieldBinding::apply);
     new FieldBinding(form, KeyPath::ofKey("excerpt"), m_ui->excerpt, readText);
-    connect(m_ui->title, &QLineEdit::textChanged, this, &TextGroup::updateCounts);
+    connect(m_ui->title, &QPlainTextEdit::textChanged, this, &TextGroup::updateCounts);
     connect(m_ui->excerpt, &QPlainTextEdit::textChanged, this, &TextGroup::updateCounts);
     setFocusProxy(m_ui->title);
     updateCounts();

@@ -1,9 +1,9 @@
-#include "widgets/form/state_group.h"
+#include "widgets/form/date_group.h"
 
 #include "core/text/date_time.h"
-#include "models/desk/article_texts.h"
-#include "ui_state_group.h"
+#include "ui_date_group.h"
 #include "widgets/form/field_binding.h"
+#include "widgets/parts/elided_label.h"
 
 #include <QCalendarWidget>
 #include <QDateTime>
@@ -24,13 +24,14 @@ const auto datePath = KeyPath::ofKey("publishedDateTime");
 
 } // namespace
 
-StateGroup::StateGroup(ArticleForm& form, Settings& settings, QWidget* parent)
+DateGroup::DateGroup(ArticleForm& form, Settings& settings, QWidget* parent)
     : QWidget(parent)
-    , m_ui(std::make_unique<Ui::StateGroup>())
+    , m_ui(std::make_unique<Ui::DateGroup>())
     , m_form(form)
     , m_settings(settings)
 {
     m_ui->setupUi(this);
+    makeSecondary(*m_ui->words);
     m_ui->zone->setCurrentIndex(std::clamp(settings.value(zoneKey).toInt(), 0, m_ui->zone->count() - 1));
     const auto read = [this](const KeyPath& path, const QString& text) {
         const auto before = m_form.value(path).value;
@@ -43,42 +44,34 @@ StateGroup::StateGroup(ArticleForm& form, Settings& settings, QWidget* parent)
         m_settings.setValue(zoneKey, index);
         showZone();
     });
-    connect(m_ui->calendar, &QToolButton::clicked, this, &StateGroup::showCalendar);
-    connect(m_ui->published, &QCheckBox::clicked, this, [this](bool isChecked) {
-        m_form.setPublished(isChecked);
-        showState(); // the person may have been asked, and said no
-    });
-    connect(&m_form, &ArticleForm::changed, this, &StateGroup::showState);
-    showState();
+    connect(m_ui->calendar, &QToolButton::clicked, this, &DateGroup::showCalendar);
+    connect(&m_form, &ArticleForm::changed, this, &DateGroup::showDate);
+    showDate();
 }
 
-StateGroup::~StateGroup() = default;
+DateGroup::~DateGroup() = default;
 
-DateZone StateGroup::zone() const
+DateZone DateGroup::zone() const
 {
     return static_cast<DateZone>(m_ui->zone->currentIndex());
 }
 
-void StateGroup::showZone()
+void DateGroup::showZone()
 {
     m_date->setDisplay([zone = zone()](const QString& written) { return shownDate(written, zone); });
+    showDate();
 }
 
-void StateGroup::showState()
+void DateGroup::showDate()
 {
-    const auto state = m_form.publishState();
-    const bool hasRows = !m_form.rows().empty();
-    const bool isSeveral = hasRows && !state;
-    m_ui->published->setEnabled(hasRows && !m_form.error());
-    m_ui->published->setTristate(isSeveral); // the first click on a mixed box checks it
-    m_ui->published->setCheckState(isSeveral ? Qt::PartiallyChecked
-            : state && isOnSite(*state)      ? Qt::Checked
-                                             : Qt::Unchecked);
-    m_ui->published->setText(state == PublishState::Unset ? stateText(*state) : tr("Published"));
-    m_ui->calendar->setEnabled(hasRows && !m_form.error());
+    const auto value = m_form.value(datePath).value;
+    const auto written = value ? QString::fromStdString(value->text) : QString();
+    m_ui->calendar->setEnabled(!m_form.rows().empty() && !m_form.error());
+    m_ui->words->setText(dateInWords(written, zone()));
+    m_ui->words->setVisible(!m_ui->words->text().isEmpty());
 }
 
-void StateGroup::showCalendar()
+void DateGroup::showCalendar()
 {
     const auto value = m_form.value(datePath).value;
     const auto written = value ? QString::fromStdString(value->text) : QString();

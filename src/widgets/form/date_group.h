@@ -9,30 +9,30 @@
 #include <memory>
 
 namespace Ui {
-class StateGroup;
+class DateGroup;
 }
 
 namespace stet {
 
 class FieldBinding;
 
-/// Whether and when the story was published.
-class StateGroup final : public QWidget
+/// When the story was published: editable in the zone of choice, with the date in words and as it is written below.
+class DateGroup final : public QWidget
 {
     Q_OBJECT
 
 public:
     /// Both must outlive the group. Stores the zone in which dates are shown in the settings.
-    StateGroup(ArticleForm& form, Settings& settings, QWidget* parent = nullptr);
-    ~StateGroup() override;
+    DateGroup(ArticleForm& form, Settings& settings, QWidget* parent = nullptr);
+    ~DateGroup() override;
 
 private:
-    void showState();
+    void showDate();
     void showZone();
     void showCalendar();
     DateZone zone() const;
 
-    std::unique_ptr<Ui::StateGroup> m_ui;
+    std::unique_ptr<Ui::DateGroup> m_ui;
     ArticleForm& m_form;
     Settings& m_settings;
     FieldBinding* m_date;
