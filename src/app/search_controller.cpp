@@ -16,6 +16,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+const auto viewKey = u"session/view"_s;
+
 QStringList ruleNames()
 {
     QStringList names;
@@ -37,6 +39,29 @@ SearchController::SearchController(Desk& desk, const Panels& panels, QObject* pa
     connectNoMatch();
     connectFields();
     connectViews();
+    const auto remembered = m_desk.services.settings.value(viewKey).toList();
+    if (remembered.size() == 2)
+        m_remembered = {remembered[0].toByteArray().toStdString(), remembered[1].toByteArray().toStdString()};
+}
+
+void SearchController::remember() const
+{
+    const auto chosen = m_panels.views->chosen();
+    m_desk.services.settings.setValue(viewKey,
+        chosen ? QVariantList{QByteArray::fromStdString(chosen->file), QByteArray::fromStdString(chosen->name)}
+               : QVariantList());
+}
+
+/// Views and search come at different times.
+void SearchController::markRemembered()
+{
+    if (m_remembered == ViewRef())
+        return;
+    const auto view = m_panels.views->mark(m_remembered, m_desk.search.text());
+    if (!view)
+        return;
+    m_shownView = *view;
+    m_remembered = {};
 }
 
 void SearchController::connectSearch()
@@ -103,10 +128,13 @@ void SearchController::connectViews()
     connect(&m_desk.search, &Search::textChanged, this, [this](const QString& text) {
         if (text.toStdString() != m_shownView.query)
             m_panels.views->clearChoice();
+        markRemembered();
     });
     connect(&m_desk.search, &Search::mistakeChanged, m_panels.views,
         [this] { m_panels.views->setCanSave(!m_desk.search.parseError()); });
 
+    connect(&m_desk.viewList, &QAbstractItemModel::modelReset, this, &SearchController::markRemembered);
+    connect(&m_desk.viewList, &QAbstractItemModel::rowsInserted, this, &SearchController::markRemembered);
     connect(&m_desk.views, &SavedViewStore::changed, this, [this] {
         m_desk.search.setSavedSearch([all = m_desk.views.all()](std::string_view name) {
             const auto* view = all.find(name);
@@ -149,6 +177,7 @@ QStringList SearchController::viewNames() const
 void SearchController::showView(const SavedView& view)
 {
     m_shownView = view;
+    m_remembered = {};
     TableLayout layout{.sortKey = QString::fromStdString(view.sortColumn),
         .descending = view.descending,
         .dense = view.columns.empty() ? m_panels.table->isDense() : view.dense};

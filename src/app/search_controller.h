@@ -35,6 +35,9 @@ public:
 
     QAction search;
 
+    /// Stores which view the search and the table show.
+    void remember() const;
+
 private:
     void connectSearch();
     void connectNoMatch();
@@ -43,10 +46,12 @@ private:
     QStringList viewNames() const;
     void showView(const SavedView& view);
     SavedView shownAsView() const;
+    void markRemembered();
 
     Desk& m_desk;
     Panels m_panels;
     SavedView m_shownView; ///< the last one chosen
+    ViewRef m_remembered; ///< the view of the last session, until its search is shown again
 };
 
 } // namespace stet

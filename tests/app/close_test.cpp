@@ -1,7 +1,9 @@
 #include "tests/app/window_fixture.h"
 #include "tests/support/faulty_disk.h"
+#include "widgets/form/title_edit.h"
 
 #include <QLineEdit>
+#include <QListView>
 #include <QToolButton>
 
 #include <chrono>
@@ -80,7 +82,7 @@ TEST_CASE("What was typed last is kept by closing", "[window][journal]")
     World world;
     {
         Unsaved w(world);
-        auto* title = w.window.findChild<QLineEdit*>(u"title"_s);
+        auto* title = w.window.findChild<TitleEdit*>(u"title"_s);
         REQUIRE(QTest::qWaitFor([&] { return title->text() == u"Aaa"_s; }));
         title->setFocus();
         title->selectAll();
@@ -202,6 +204,38 @@ TEST_CASE("A window that closes in the midst of a save loses nothing of it", "[w
     w.awaitSaved();
     for (const auto& file : files)
         CHECK(world.folder.read(file) == article(file, "true"));
+}
+
+TEST_CASE("The view that was chosen is marked again at the next start", "[window][session]")
+{
+    World world;
+    world.folder.write("a.md", article("Aaa", "false"));
+    const auto list = [](Window& w) { return w.window.findChild<QListView*>(u"list"_s); };
+    QString name;
+    {
+        Window w(world);
+        w.open(world.folder.path());
+        w.window.resize(1600, 900);
+        const auto index = list(w)->model()->index(1, 0);
+        name = index.data().toString();
+        QTest::mouseClick(list(w)->viewport(), Qt::LeftButton, {}, list(w)->visualRect(index).center());
+        REQUIRE_FALSE(w.desk.search.text().isEmpty());
+        REQUIRE(w.window.close());
+    }
+    {
+        Window again(world);
+        again.window.folders().reopen();
+        REQUIRE(QTest::qWaitFor([&] { return !again.desk.loader.isLoading(); }));
+        CHECK(QTest::qWaitFor([&] { return list(again)->selectionModel()->hasSelection(); }));
+        CHECK(list(again)->currentIndex().data().toString() == name);
+        again.desk.search.setText(u"other"_s);
+        CHECK_FALSE(list(again)->selectionModel()->hasSelection());
+        REQUIRE(again.window.close());
+    }
+    Window third(world);
+    third.window.folders().reopen();
+    REQUIRE(QTest::qWaitFor([&] { return !third.desk.loader.isLoading(); }));
+    CHECK_FALSE(list(third)->selectionModel()->hasSelection());
 }
 
 TEST_CASE("The next start goes on where the person was", "[window][session]")

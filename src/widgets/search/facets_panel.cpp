@@ -15,7 +15,7 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr int rowHeight = 24; // pixels
-constexpr int countWidth = 8; // average characters
+constexpr int countWidth = 6; // average characters
 
 /// A chosen value has a sign before it, as colour alone tells some people nothing.
 class FacetDelegate final : public QStyledItemDelegate

@@ -71,6 +71,24 @@ void ViewsPanel::setCanSave(bool canSave)
     m_ui->add->setEnabled(canSave);
 }
 
+std::optional<ViewRef> ViewsPanel::chosen() const
+{
+    const auto selected = m_ui->list->selectionModel()->selectedIndexes();
+    return selected.isEmpty() ? std::nullopt : std::optional(selected.first().data(ViewRole::Ref).value<ViewRef>());
+}
+
+std::optional<SavedView> ViewsPanel::mark(const ViewRef& ref, const QString& query)
+{
+    for (int row = 0; row < m_list.rowCount(); ++row) {
+        const auto index = m_list.index(row);
+        if (index.data(ViewRole::Ref).value<ViewRef>() != ref || m_list.view(index).query != query.toStdString())
+            continue;
+        m_ui->list->setCurrentIndex(index);
+        return m_list.view(index);
+    }
+    return std::nullopt;
+}
+
 void ViewsPanel::clearChoice()
 {
     m_ui->list->clearSelection();

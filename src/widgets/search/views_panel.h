@@ -5,6 +5,7 @@
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 #include <string>
 
 class QMenu;
@@ -29,6 +30,10 @@ public:
     /// Sets whether the current search can be saved, as a new view or over an existing one: it has no error. Initially
     /// true.
     void setCanSave(bool canSave);
+    /// The view that the person chose and that is still shown.
+    std::optional<ViewRef> chosen() const;
+    /// Marks a view as chosen, without choosing it, if it exists and asks for this. Returns it.
+    std::optional<SavedView> mark(const ViewRef& ref, const QString& query);
     /// The current search is not, or no longer, one of the views.
     void clearChoice();
     /// Shows why an act failed, until the next one.
