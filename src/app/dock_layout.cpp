@@ -1,11 +1,15 @@
 #include "app/dock_layout.h"
 
+#include "widgets/window/dock_title_bar.h"
+
 #include <QAction>
 #include <QApplication>
 #include <QCoreApplication>
 #include <QDockWidget>
+#include <QLayout>
 #include <QLocale>
 #include <QShortcut>
+#include <QStyle>
 
 #include <algorithm>
 #include <utility>
@@ -31,8 +35,13 @@ DockLayout::DockLayout(QMainWindow& window, const Panels& panels, QWidget& table
     : m_window(window)
     , m_table(table)
 {
+    m_window.setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+    m_window.setDocumentMode(true);
+    m_adaptSoon.setSingleShot(true);
+    m_adaptSoon.setInterval(0);
+    QObject::connect(&m_adaptSoon, &QTimer::timeout, &m_adaptSoon, [this] { adapt(); });
     m_window.setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
-    auto* image = add(u"image"_s, DockTitles::tr("Image"), panels.image, Qt::RightDockWidgetArea);
+    auto* image = add(u"image"_s, DockTitles::tr("Picture"), panels.image, Qt::RightDockWidgetArea);
     auto* facts = add(u"facts"_s, DockTitles::tr("Fields"), panels.fields, Qt::RightDockWidgetArea);
     auto* story = add(u"story"_s, DockTitles::tr("Story"), panels.story, Qt::BottomDockWidgetArea);
     auto* views = add(u"views"_s, DockTitles::tr("Views"), panels.views, Qt::LeftDockWidgetArea);
@@ -46,9 +55,9 @@ DockLayout::DockLayout(QMainWindow& window, const Panels& panels, QWidget& table
     m_window.tabifyDockWidget(story, problems);
     m_window.tabifyDockWidget(story, changes);
     story->raise();
-    m_window.resizeDocks({views, narrow}, {220, 500}, Qt::Vertical);
+    m_window.resizeDocks({views, narrow}, {300, 440}, Qt::Vertical);
     m_window.resizeDocks({views}, {220}, Qt::Horizontal);
-    m_window.resizeDocks({image, facts}, {300, 420}, Qt::Vertical);
+    m_window.resizeDocks({image, facts}, {usualImageHeight, 420}, Qt::Vertical);
     m_window.resizeDocks({image}, {380}, Qt::Horizontal);
 }
 
@@ -59,7 +68,12 @@ QDockWidget* DockLayout::add(const QString& name, const QString& title, QWidget*
     dock->setAccessibleName(title); // to the title comes how much is in it
     dock->setWidget(panel);
     dock->setFocusPolicy(Qt::ClickFocus); // for a panel in which nothing takes the focus
+    dock->setTitleBarWidget(new DockTitleBar(*dock));
     m_window.addDockWidget(area, dock);
+    // The timer is gone before the docks are, which change once more then.
+    QObject::connect(dock, &QDockWidget::dockLocationChanged, &m_adaptSoon, qOverload<>(&QTimer::start));
+    QObject::connect(dock, &QDockWidget::topLevelChanged, &m_adaptSoon, qOverload<>(&QTimer::start));
+    QObject::connect(dock, &QDockWidget::visibilityChanged, &m_adaptSoon, qOverload<>(&QTimer::start));
     m_docks.push_back(dock);
     auto* back = new QShortcut(QKeySequence(Qt::Key_Escape), panel, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
     QObject::connect(back, &QShortcut::activated, &m_table, [this] { m_table.setFocus(Qt::OtherFocusReason); });
@@ -110,6 +124,51 @@ bool focusWithin(QWidget& panel)
 
 } // namespace
 
+/// A tab names its panel, which needs no title bar then.
+void DockLayout::adapt()
+{
+    for (auto* dock : m_docks) {
+        const auto beside = m_window.tabifiedDockWidgets(dock);
+        const bool isTab = !dock->isFloating()
+            && std::any_of(beside.begin(), beside.end(), [](const QDockWidget* other) { return !other->isHidden(); });
+        static_cast<DockTitleBar*>(dock->titleBarWidget())->setCollapsed(isTab);
+    }
+    fitImage();
+}
+
+void DockLayout::setImageOneLine(bool isOneLine)
+{
+    m_isImageOneLine = isOneLine;
+    m_adaptSoon.start(); // the panel has another size by then
+}
+
+/// In a column of its own: beside others, as a tab or floating, the panel is as large as its place.
+void DockLayout::fitImage()
+{
+    auto* image = dock(Dock::Image);
+    const bool isInColumn = !image->isFloating() && !image->isHidden() && m_window.tabifiedDockWidgets(image).isEmpty();
+    const bool shrinks = m_isImageOneLine && isInColumn;
+    if (shrinks == m_isImageShrunk)
+        return;
+    m_isImageShrunk = shrinks;
+    if (shrinks) {
+        if (image->height() > usualImageHeight / 2)
+            m_imageHeight = image->height();
+        image->widget()->setMaximumHeight(image->widget()->sizeHint().height());
+    } else {
+        image->widget()->setMaximumHeight(QWIDGETSIZE_MAX);
+        image->layout()->activate(); // or its largest size is the former one still
+        // What the image gets the panel below gives: of sizes that are not the whole column each would give a share.
+        auto* fields = dock(Dock::Fields);
+        const bool isBelow = !fields->isFloating() && !fields->isHidden() && fields->x() == image->x();
+        if (isInColumn && isBelow) {
+            const int line = m_window.style()->pixelMetric(QStyle::PM_DockWidgetSeparatorExtent, nullptr, &m_window);
+            const int rest = fields->geometry().bottom() + 1 - image->y() - line - m_imageHeight;
+            m_window.resizeDocks({image, fields}, {m_imageHeight, std::max(1, rest)}, Qt::Vertical);
+        }
+    }
+}
+
 void DockLayout::turn(QDockWidget& dock)
 {
     if (&dock == this->dock(Dock::Views) || &dock == this->dock(Dock::Facets))
@@ -147,8 +206,24 @@ void DockLayout::cycleFocus(int step, QWidget& search)
 void DockLayout::sizeAtFirst()
 {
     // A third of the window for what stands below the table.
-    if (!std::exchange(m_hasSizes, true))
+    if (m_whileEmpty.isEmpty() && !std::exchange(m_hasSizes, true))
         m_window.resizeDocks({dock(Dock::Story)}, {std::max(210, m_window.height() * 32 / 100)}, Qt::Vertical);
+}
+
+void DockLayout::setEmpty(bool isEmpty)
+{
+    if (isEmpty == !m_whileEmpty.isEmpty())
+        return;
+    if (!isEmpty) {
+        m_window.restoreState(std::exchange(m_whileEmpty, {}), stateVersion);
+        followWidth();
+        if (m_window.isVisible())
+            sizeAtFirst();
+        return;
+    }
+    m_whileEmpty = m_window.saveState(stateVersion);
+    for (auto* dock : m_docks)
+        dock->hide();
 }
 
 bool DockLayout::restore(const QByteArray& state)
@@ -160,7 +235,7 @@ bool DockLayout::restore(const QByteArray& state)
 
 QByteArray DockLayout::save() const
 {
-    return m_window.saveState(stateVersion);
+    return m_whileEmpty.isEmpty() ? m_window.saveState(stateVersion) : m_whileEmpty;
 }
 
 void DockLayout::setCount(Dock which, std::size_t count)
@@ -174,6 +249,8 @@ void DockLayout::setCount(Dock which, std::size_t count)
 
 void DockLayout::followWidth()
 {
+    if (!m_whileEmpty.isEmpty())
+        return;
     if (m_followsWidth) {
         for (const auto which : {Dock::Views, Dock::Facets})
             dock(which)->setVisible(m_window.width() >= wideWidth);

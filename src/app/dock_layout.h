@@ -2,6 +2,7 @@
 
 #include <QMainWindow>
 #include <QString>
+#include <QTimer>
 
 #include <vector>
 
@@ -55,19 +56,33 @@ public:
     bool restore(const QByteArray& state);
     QByteArray save() const;
 
+    /// Hides the docks while there is no article that they could show, and brings them back as they were.
+    void setEmpty(bool isEmpty);
+    /// Whether the image panel needs no more than one line: its dock shrinks to that, and gets its height back later.
+    void setImageOneLine(bool isOneLine);
+
     /// Shows a count in the dock's title; hides 0.
     void setCount(Dock which, std::size_t count);
 
 private:
+    static constexpr int usualImageHeight = 300;
+
     QDockWidget* dock(Dock which) const { return m_docks[static_cast<std::size_t>(which)]; }
     QDockWidget* add(const QString& name, const QString& title, QWidget* panel, Qt::DockWidgetArea area);
 
     void turn(QDockWidget& dock);
+    void adapt();
+    void fitImage();
 
     QMainWindow& m_window;
     QWidget& m_table;
     std::vector<QDockWidget*> m_docks;
     std::vector<QAction*> m_actions;
+    QByteArray m_whileEmpty; ///< the docks as they were before setEmpty(true) hid them; else empty
+    QTimer m_adaptSoon; ///< once docks are where the window moved them
+    int m_imageHeight = usualImageHeight; ///< of its dock when it shows a picture, in pixels
+    bool m_isImageOneLine = false;
+    bool m_isImageShrunk = false;
     bool m_isNarrow = false;
     bool m_hasSizes = false; ///< restored, or set when first shown
     bool m_followsWidth = true; ///< the left docks come and go with the width, until the person decides

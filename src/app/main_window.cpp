@@ -69,7 +69,7 @@ MainWindow::MainWindow(Desk& desk, QWidget* parent)
     , m_emptyState(new EmptyState(this))
     , m_table(new ArticleTable(desk.table, desk.state, desk.commands, desk.services.clipboard, this))
     , m_filter(new FilterLine(desk.search, this))
-    , m_image(new ImagePanel(desk.services.opener, this))
+    , m_image(new ImagePanel(desk.services.opener, desk.services.clipboard, this))
     , m_inspector(new InspectorPanel({.form = desk.form,
                                          .values = desk.values,
                                          .providers = desk.providers,
@@ -161,6 +161,8 @@ MainWindow::MainWindow(Desk& desk, QWidget* parent)
     fillRowMenu();
     fillToolBar();
     connect(&m_desk.reader, &ArticleReader::detailChanged, m_image, &ImagePanel::setDetail);
+    connect(m_image, &ImagePanel::roomChanged, this, [this] { m_docks.setImageOneLine(m_image->isOneLine()); });
+    m_docks.setImageOneLine(m_image->isOneLine());
     connect(m_table, &ArticleTable::fieldsRequested, m_fields,
         [this] { m_fields->currentWidget()->setFocus(Qt::OtherFocusReason); });
     connect(&m_folders, &FolderController::titleChanged, this, &MainWindow::updateTitle);
@@ -171,6 +173,9 @@ MainWindow::MainWindow(Desk& desk, QWidget* parent)
             countInTabs();
     });
     restore();
+    const auto followPage = [this] { m_docks.setEmpty(m_pages->currentWidget() == m_emptyState); };
+    connect(m_pages, &QStackedWidget::currentChanged, this, followPage);
+    followPage();
     updateTitle();
 }
 
@@ -347,6 +352,7 @@ void MainWindow::restore()
 void MainWindow::remember()
 {
     m_folders.remember();
+    m_search.remember();
     auto& settings = m_desk.services.settings;
     settings.setValue(geometryKey, saveGeometry());
     settings.setValue(stateKey, m_docks.save());

@@ -105,7 +105,7 @@ TEST_CASE("In German, menus, columns, counts and sentences are German", "[window
         if (view->model() != nullptr)
             panels << headersOf(*view->model());
     }
-    CHECK(panels.contains(u"Geschichte"_s));
+    CHECK(panels.contains(u"Verbindung"_s));
     CHECK(panels.contains(u"Wert"_s));
 }
 

@@ -28,6 +28,8 @@ StatusStrip::StatusStrip(ArticleStore& store, ArticleTableModel& table, QWidget*
 {
     m_ui->setupUi(this);
     m_ui->cancel->setIcon(themedIcon(u"cancel"_s));
+    m_ui->offer->setText(u"x"_s);
+    setMinimumHeight(sizeHint().height()); // the window above does not move when something appears
     m_ui->sentenceArea->hide();
     m_ui->workArea->hide();
     m_ui->skipped->hide();
