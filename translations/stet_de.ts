@@ -96,7 +96,7 @@
     </message>
     <message>
         <source>Popularity; a dash means unknown</source>
-        <translation>Beliebtheit; ein Strich heißt: unbekannt</translation>
+        <translation>Resonanz; ein Strich heißt: unbekannt</translation>
     </message>
     <message>
         <source>Date</source>
@@ -216,6 +216,38 @@
     <message>
         <source>Later</source>
         <translation>Später</translation>
+    </message>
+</context>
+<context>
+    <name>DateGroup</name>
+    <message>
+        <source>&amp;Date</source>
+        <translation>Dat&amp;um</translation>
+    </message>
+    <message>
+        <source>Choose the day</source>
+        <translation>Den Tag wählen</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Time zone in which dates are shown</source>
+        <translation>Zeitzone, in der Daten gezeigt werden</translation>
+    </message>
+    <message>
+        <source>As written</source>
+        <translation>Wie geschrieben</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <comment>time zone</comment>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>Local time</source>
+        <translation>Ortszeit</translation>
     </message>
 </context>
 <context>
@@ -617,7 +649,7 @@
     </message>
     <message>
         <source>Heat</source>
-        <translation>Beliebtheit</translation>
+        <translation>Resonanz</translation>
     </message>
     <message>
         <source>Published</source>
@@ -922,7 +954,7 @@
     </message>
     <message>
         <source>Heat is %1; the least is -1, for unknown.</source>
-        <translation>Die Beliebtheit ist %1; das Mindeste ist -1, für unbekannt.</translation>
+        <translation>Die Resonanz ist %1; das Mindeste ist -1, für unbekannt.</translation>
     </message>
     <message>
         <source>%1 is the text &quot;%2&quot;, and neither true nor false.</source>
@@ -1199,20 +1231,8 @@
 <context>
     <name>ImagePanel</name>
     <message>
-        <source>Image</source>
-        <translation>Bild</translation>
-    </message>
-    <message>
         <source>Picture</source>
         <translation>Abbildung</translation>
-    </message>
-    <message>
-        <source>Previous image</source>
-        <translation>Voriges Bild</translation>
-    </message>
-    <message>
-        <source>Next image</source>
-        <translation>Nächstes Bild</translation>
     </message>
 </context>
 <context>
@@ -1266,22 +1286,6 @@
     <message>
         <source>T&amp;ype</source>
         <translation>T&amp;yp</translation>
-    </message>
-    <message>
-        <source>&amp;Quality</source>
-        <translation>&amp;Qualität</translation>
-    </message>
-    <message>
-        <source>Heat</source>
-        <translation>Resonanz</translation>
-    </message>
-    <message>
-        <source>&amp;Provider</source>
-        <translation>Que&amp;lle</translation>
-    </message>
-    <message>
-        <source>Do&amp;main</source>
-        <translation>Do&amp;main</translation>
     </message>
 </context>
 <context>
@@ -1443,6 +1447,17 @@
     <message>
         <source>List only the problems of the current article</source>
         <translation>Nur die Probleme des aktuellen Artikels auflisten</translation>
+    </message>
+</context>
+<context>
+    <name>ProviderGroup</name>
+    <message>
+        <source>&amp;Provider</source>
+        <translation>Que&amp;lle</translation>
+    </message>
+    <message>
+        <source>Do&amp;main</source>
+        <translation>Do&amp;main</translation>
     </message>
 </context>
 <context>
@@ -1815,11 +1830,11 @@
     </message>
     <message>
         <source>Heat out of range</source>
-        <translation>Beliebtheit außerhalb des Bereichs</translation>
+        <translation>Resonanz außerhalb des Bereichs</translation>
     </message>
     <message>
         <source>Heat counts from 0; -1 says that it is not known, and nothing is below that. Correct the number.</source>
-        <translation>Beliebtheit zählt ab 0; -1 heißt unbekannt, und darunter gibt es nichts. Berichtigen Sie die Zahl.</translation>
+        <translation>Resonanz zählt ab 0; -1 heißt unbekannt, und darunter gibt es nichts. Berichtigen Sie die Zahl.</translation>
     </message>
     <message>
         <source>Switch that is a text</source>
@@ -2034,6 +2049,17 @@
     </message>
 </context>
 <context>
+    <name>ScoresGroup</name>
+    <message>
+        <source>&amp;Quality</source>
+        <translation>&amp;Qualität</translation>
+    </message>
+    <message>
+        <source>Heat</source>
+        <translation>Resonanz</translation>
+    </message>
+</context>
+<context>
     <name>SearchHelp</name>
     <message>
         <source>What Can Be Searched For</source>
@@ -2083,42 +2109,6 @@
     <message>
         <source>Show the line</source>
         <translation>Die Zeile zeigen</translation>
-    </message>
-</context>
-<context>
-    <name>StateGroup</name>
-    <message>
-        <source>State</source>
-        <translation>Zustand</translation>
-    </message>
-    <message>
-        <source>&amp;Date</source>
-        <translation>Dat&amp;um</translation>
-    </message>
-    <message>
-        <source>Choose the day</source>
-        <translation>Den Tag wählen</translation>
-    </message>
-    <message>
-        <source>Calendar</source>
-        <translation>Kalender</translation>
-    </message>
-    <message>
-        <source>Time zone in which dates are shown</source>
-        <translation>Zeitzone, in der Daten gezeigt werden</translation>
-    </message>
-    <message>
-        <source>As written</source>
-        <translation>Wie geschrieben</translation>
-    </message>
-    <message>
-        <source>UTC</source>
-        <comment>time zone</comment>
-        <translation>UTC</translation>
-    </message>
-    <message>
-        <source>Local time</source>
-        <translation>Ortszeit</translation>
     </message>
 </context>
 <context>
@@ -2212,10 +2202,6 @@
         <translation>Entwurf</translation>
     </message>
     <message>
-        <source>published, unset</source>
-        <translation>veröffentlicht, ohne Angabe</translation>
-    </message>
-    <message>
         <source>not here</source>
         <translation>nicht hier</translation>
     </message>
@@ -2249,6 +2235,10 @@
             <numerusform>%n weitere Linie</numerusform>
             <numerusform>%n weitere Linien</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>published (default)</source>
+        <translation>veröffentlicht (Vorgabe)</translation>
     </message>
 </context>
 <context>
@@ -2457,6 +2447,17 @@
     <message>
         <source>Copy the address</source>
         <translation>Die Adresse kopieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Addresses: %n problem(s)</source>
+        <translation>
+            <numerusform>Adressen: %n Problem</numerusform>
+            <numerusform>Adressen: %n Probleme</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
     </message>
 </context>
 <context>
@@ -2956,10 +2957,6 @@
 <context>
     <name>stet::DockLayout</name>
     <message>
-        <source>Image</source>
-        <translation>Bild</translation>
-    </message>
-    <message>
         <source>Fields</source>
         <translation>Felder</translation>
     </message>
@@ -2982,6 +2979,25 @@
     <message>
         <source>Problems</source>
         <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+</context>
+<context>
+    <name>stet::DockTitleBar</name>
+    <message>
+        <source>Close this panel</source>
+        <translation>Dieses Feld schließen</translation>
+    </message>
+    <message>
+        <source>Put this panel back into the window</source>
+        <translation>Dieses Feld wieder ins Fenster setzen</translation>
+    </message>
+    <message>
+        <source>Detach this panel</source>
+        <translation>Dieses Feld ablösen</translation>
     </message>
 </context>
 <context>
@@ -3575,18 +3591,6 @@
 <context>
     <name>stet::ImagePanel</name>
     <message>
-        <source>Load</source>
-        <translation>Laden</translation>
-    </message>
-    <message>
-        <source>Stet does not load images from the network.</source>
-        <translation>Stet lädt keine Bilder aus dem Netz.</translation>
-    </message>
-    <message>
-        <source>Open in browser</source>
-        <translation>Im Browser öffnen</translation>
-    </message>
-    <message>
         <source>no size declared</source>
         <translation>keine Größe angegeben</translation>
     </message>
@@ -3613,20 +3617,40 @@
         <translation>Kein Artikel ausgewählt</translation>
     </message>
     <message>
-        <source>The article cannot be read, so its images are unknown</source>
+        <source>Open in Browser</source>
+        <translation>Im Browser öffnen</translation>
+    </message>
+    <message>
+        <source>Copy Picture</source>
+        <translation>Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Copy Address</source>
+        <translation>Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Previous Picture</source>
+        <translation>Voriges Bild</translation>
+    </message>
+    <message>
+        <source>Next Picture</source>
+        <translation>Nächstes Bild</translation>
+    </message>
+    <message>
+        <source>Opens the picture in the browser. Stet does not load pictures from the web: that would tell the sender who reads.</source>
+        <translation>Öffnet das Bild im Browser. Stet lädt keine Bilder aus dem Netz: Das würde dem Absender verraten, wer liest.</translation>
+    </message>
+    <message>
+        <source>The article cannot be read, so its pictures are unknown</source>
         <translation>Der Artikel ist nicht lesbar, seine Bilder sind daher unbekannt</translation>
     </message>
     <message>
-        <source>This article has no image</source>
+        <source>This article has no picture</source>
         <translation>Dieser Artikel hat kein Bild</translation>
     </message>
     <message>
-        <source>This image lies on the network</source>
-        <translation>Dieses Bild liegt im Netz</translation>
-    </message>
-    <message>
-        <source>Remote images stay unloaded: loading one would tell its sender who reads.</source>
-        <translation>Bilder aus dem Netz bleiben ungeladen: Das Laden würde dem Absender verraten, wer liest.</translation>
+        <source>On the web</source>
+        <translation>Im Netz</translation>
     </message>
 </context>
 <context>
@@ -3648,10 +3672,6 @@
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>Images</source>
-        <translation>Bilder</translation>
     </message>
     <message>
         <source>Address</source>
@@ -3697,12 +3717,9 @@
         <source>Provider</source>
         <translation>Quelle</translation>
     </message>
-</context>
-<context>
-    <name>stet::KindGroup</name>
     <message>
-        <source>Unknown</source>
-        <translation>Unbekannt</translation>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
     </message>
 </context>
 <context>
@@ -3978,6 +3995,13 @@
     </message>
 </context>
 <context>
+    <name>stet::PublishGroup</name>
+    <message>
+        <source>Published</source>
+        <translation>Veröffentlicht</translation>
+    </message>
+</context>
+<context>
     <name>stet::PublishOneDialog</name>
     <message>
         <source>the best by quality</source>
@@ -4126,6 +4150,13 @@
     </message>
 </context>
 <context>
+    <name>stet::ScoresGroup</name>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+</context>
+<context>
     <name>stet::Screenshot</name>
     <message>
         <source>The window did not get ready within %1 seconds.</source>
@@ -4206,10 +4237,6 @@
         <translation>von einer Zahl bis zu einer anderen</translation>
     </message>
     <message>
-        <source>how many images, or related stories</source>
-        <translation>wie viele Bilder oder verwandte Meldungen</translation>
-    </message>
-    <message>
         <source>in a year, a month or on a day (UTC)</source>
         <translation>in einem Jahr, einem Monat oder an einem Tag (UTC)</translation>
     </message>
@@ -4252,6 +4279,14 @@
     <message>
         <source>a saved view, by its name</source>
         <translation>eine gespeicherte Ansicht, nach ihrem Namen</translation>
+    </message>
+    <message>
+        <source>in the text of the article; reads the files, which takes a moment</source>
+        <translation>im Text des Artikels; dafür werden die Dateien gelesen, was einen Augenblick dauert</translation>
+    </message>
+    <message>
+        <source>how many pictures, or related stories</source>
+        <translation>wie viele Bilder oder verwandte Artikel</translation>
     </message>
 </context>
 <context>
@@ -4300,13 +4335,6 @@
     <message>
         <source>An editor of text takes up to %1 MB, and %2 KB in a line.</source>
         <translation>Ein Texteditor fasst bis zu %1 MB, und %2 KB in einer Zeile.</translation>
-    </message>
-</context>
-<context>
-    <name>stet::StateGroup</name>
-    <message>
-        <source>Published</source>
-        <translation>Veröffentlicht</translation>
     </message>
 </context>
 <context>
@@ -4437,16 +4465,16 @@
         <translation>%1 (mit „%2“)</translation>
     </message>
     <message>
-        <source>Story</source>
-        <translation>Geschichte</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>Zustand</translation>
     </message>
     <message>
         <source>Link</source>
         <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
     </message>
 </context>
 <context>
@@ -4528,6 +4556,14 @@
             <numerusform>%n getrennt gehalten</numerusform>
             <numerusform>%n getrennt gehalten</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Go to Article</source>
+        <translation>Zum Artikel</translation>
+    </message>
+    <message>
+        <source>Selects this article in the table</source>
+        <translation>Wählt diesen Artikel in der Tabelle aus</translation>
     </message>
 </context>
 <context>

@@ -26,6 +26,16 @@
     </message>
 </context>
 <context>
+    <name>stet::AddressesGroup</name>
+    <message numerus="yes">
+        <source>Addresses: %n problem(s)</source>
+        <translation>
+            <numerusform>Addresses: %n problem</numerusform>
+            <numerusform>Addresses: %n problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stet::ArticleCells</name>
     <message numerus="yes">
         <source>%n problem(s), the worst is an error</source>
