@@ -60,12 +60,20 @@ stet_allow_pages_for_root
 if [ "$preset" = bench ]; then
     exec build/bench/bin/stet_bench "${@:2}"
 fi
-ctest --preset "$preset" -j "$(nproc)"
+# One more than there are cores: many tests wait for a page, a disk or a process of their own.
+ctest --preset "$preset" -j "$(($(nproc) + 1))"
 if [ "$preset" = asan ]; then
     # The same inputs on every machine, so that it is the change that fails and not the draw: from one seed, by count and
     # not by time, without what libFuzzer learns from addresses and clocks.
     rm -rf build/asan/fuzz/corpus
+    running=()
     for target in "${fuzz_targets[@]}"; do
-        QT_HASH_SEED=0 run_fuzz "$target" -seed=1 -runs=50000 -use_cmp=0 -entropic=0 -prefer_small=0 -reload=0 -detect_leaks=0
+        QT_HASH_SEED=0 run_fuzz "$target" -seed=1 -runs=50000 -use_cmp=0 -entropic=0 -prefer_small=0 -reload=0 -detect_leaks=0 &
+        running+=($!)
     done
+    failed=
+    for job in "${running[@]}"; do
+        wait "$job" || failed=1
+    done
+    [ -z "$failed" ]
 fi
