@@ -23,10 +23,6 @@
 <context>
     <name>ChangesPanel</name>
     <message>
-        <source>Changes that are not saved</source>
-        <translation>Nicht gespeicherte Änderungen</translation>
-    </message>
-    <message>
         <source>Revert change</source>
         <translation>Änderung zurücknehmen</translation>
     </message>
@@ -46,6 +42,10 @@
         <source>Decide conflicts…</source>
         <translation>Konflikte entscheiden…</translation>
     </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>Nicht gespeicherte Änderungen</translation>
+    </message>
 </context>
 <context>
     <name>Columns</name>
@@ -53,10 +53,6 @@
         <source>d MMM yyyy</source>
         <extracomment>short date in the table: day, short month, year; see QLocale::toString</extracomment>
         <translation>d. MMM yyyy</translation>
-    </message>
-    <message>
-        <source>“%1” is no date</source>
-        <translation>„%1“ ist kein Datum</translation>
     </message>
     <message>
         <source>Published</source>
@@ -104,7 +100,7 @@
     </message>
     <message>
         <source>When the story came out (UTC)</source>
-        <translation>Erscheinungsdatum der Meldung (UTC)</translation>
+        <translation>Erscheinungsdatum der Geschichte (UTC)</translation>
     </message>
     <message>
         <source>Provider</source>
@@ -112,7 +108,7 @@
     </message>
     <message>
         <source>Who published the story</source>
-        <translation>Wer die Meldung herausgebracht hat</translation>
+        <translation>Wer die Geschichte herausgebracht hat</translation>
     </message>
     <message>
         <source>Topics</source>
@@ -124,11 +120,11 @@
     </message>
     <message>
         <source>Category</source>
-        <translation>Rubrik</translation>
+        <translation>Kategorie</translation>
     </message>
     <message>
         <source>Category of the article</source>
-        <translation>Rubrik des Artikels</translation>
+        <translation>Kategorie des Artikels</translation>
     </message>
     <message>
         <source>Type</source>
@@ -139,20 +135,12 @@
         <translation>Artikel, Video und so weiter</translation>
     </message>
     <message>
-        <source>Images</source>
-        <translation>Bilder</translation>
-    </message>
-    <message>
-        <source>Number of images</source>
-        <translation>Anzahl der Bilder</translation>
-    </message>
-    <message>
         <source>Related</source>
         <translation>Verwandt</translation>
     </message>
     <message>
         <source>Number of related stories</source>
-        <translation>Anzahl der verwandten Meldungen</translation>
+        <translation>Anzahl der verwandten Geschichten</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -175,20 +163,32 @@
         <translation>Was an dem Artikel nicht stimmt</translation>
     </message>
     <message>
-        <source>Cluster</source>
-        <translation>Gruppe</translation>
-    </message>
-    <message>
-        <source>How many articles tell this story, where there are several</source>
-        <translation>Wie viele Artikel diese Geschichte erzählen, wo es mehrere sind</translation>
-    </message>
-    <message>
-        <source>Published in cluster</source>
-        <translation>Veröffentlicht in der Gruppe</translation>
-    </message>
-    <message>
         <source>How many of the articles that tell this story are published</source>
         <translation>Wie viele der Artikel, die diese Geschichte erzählen, veröffentlicht sind</translation>
+    </message>
+    <message>
+        <source>Invalid date “%1”</source>
+        <translation>Ungültiges Datum „%1“</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Number of pictures</source>
+        <translation>Anzahl der Bilder</translation>
+    </message>
+    <message>
+        <source>In story</source>
+        <translation>In der Geschichte</translation>
+    </message>
+    <message>
+        <source>How many articles tell this story, if more than one</source>
+        <translation>Wie viele Artikel diese Geschichte erzählen, wenn mehr als einer</translation>
+    </message>
+    <message>
+        <source>Published in story</source>
+        <translation>Veröffentlicht in der Geschichte</translation>
     </message>
 </context>
 <context>
@@ -198,16 +198,12 @@
         <translation>Von Ihnen und von anderen geändert</translation>
     </message>
     <message>
-        <source>Fields that both changed; Space chooses the other value</source>
-        <translation>Felder, die beide geändert haben; die Leertaste wählt den anderen Wert</translation>
-    </message>
-    <message>
         <source>All &amp;mine</source>
-        <translation>Alles &amp;meines</translation>
+        <translation>Alle &amp;meine</translation>
     </message>
     <message>
         <source>All &amp;theirs</source>
-        <translation>Alles &amp;fremde</translation>
+        <translation>Alle &amp;fremden</translation>
     </message>
     <message>
         <source>&amp;Apply</source>
@@ -216,6 +212,10 @@
     <message>
         <source>Later</source>
         <translation>Später</translation>
+    </message>
+    <message>
+        <source>Fields that you and others changed; press Space to choose the other value</source>
+        <translation>Felder, die Sie und andere geändert haben; die Leertaste wählt den anderen Wert</translation>
     </message>
 </context>
 <context>
@@ -261,16 +261,16 @@
         <translation>Beis&amp;piel öffnen</translation>
     </message>
     <message>
-        <source>A small made-up site, copied so that you can change it</source>
-        <translation>Eine kleine erfundene Website, als Kopie zum Ausprobieren</translation>
-    </message>
-    <message>
         <source>What was &amp;skipped</source>
         <translation>Über&amp;sprungenes</translation>
     </message>
     <message>
         <source>Recent folders</source>
         <translation>Zuletzt geöffnete Ordner</translation>
+    </message>
+    <message>
+        <source>A small made-up site; you edit your own copy</source>
+        <translation>Eine kleine erfundene Website; Sie bearbeiten eine eigene Kopie</translation>
     </message>
 </context>
 <context>
@@ -308,42 +308,6 @@
         <translation>Das Dateisystem ist schreibgeschützt.</translation>
     </message>
     <message>
-        <source>The path leads out of the opened folders.</source>
-        <translation>Der Pfad führt aus den geöffneten Ordnern hinaus.</translation>
-    </message>
-    <message>
-        <source>The file was changed on disk since it was read.</source>
-        <translation>Die Datei wurde seit dem Einlesen auf dem Datenträger geändert.</translation>
-    </message>
-    <message>
-        <source>Cancelled.</source>
-        <translation>Abgebrochen.</translation>
-    </message>
-    <message>
-        <source>The image lies on another computer.</source>
-        <translation>Das Bild liegt auf einem anderen Rechner.</translation>
-    </message>
-    <message>
-        <source>Images inside the address are not shown.</source>
-        <translation>Bilder, die in der Adresse selbst stecken, werden nicht angezeigt.</translation>
-    </message>
-    <message>
-        <source>The file is no image.</source>
-        <translation>Die Datei ist kein Bild.</translation>
-    </message>
-    <message>
-        <source>Images of this kind cannot be shown.</source>
-        <translation>Bilder dieser Art lassen sich nicht anzeigen.</translation>
-    </message>
-    <message>
-        <source>The image is damaged.</source>
-        <translation>Das Bild ist beschädigt.</translation>
-    </message>
-    <message>
-        <source>The image has too many pixels to be shown.</source>
-        <translation>Das Bild hat zu viele Pixel, um angezeigt zu werden.</translation>
-    </message>
-    <message>
         <source>The drawing is too complex to be shown.</source>
         <translation>Die Zeichnung ist zu komplex, um angezeigt zu werden.</translation>
     </message>
@@ -353,7 +317,7 @@
     </message>
     <message>
         <source>The front matter is %1. Stet reads and edits YAML only.</source>
-        <translation>Das Front Matter ist %1. Stet liest und bearbeitet nur YAML.</translation>
+        <translation>Der Kopf der Datei ist %1. Stet liest und bearbeitet nur YAML.</translation>
     </message>
     <message>
         <source>The front matter is not closed by a line “---”.</source>
@@ -376,10 +340,6 @@
         <translation>Der YAML-Kopf enthält ein Steuerzeichen.</translation>
     </message>
     <message>
-        <source>A carriage return stands without a line feed.</source>
-        <translation>Ein Wagenrücklauf steht ohne Zeilenvorschub.</translation>
-    </message>
-    <message>
         <source>The front matter is larger than %1.</source>
         <translation>Der YAML-Kopf ist größer als %1.</translation>
     </message>
@@ -392,10 +352,6 @@
         <translation>Der YAML-Kopf ist zu tief verschachtelt.</translation>
     </message>
     <message>
-        <source>A tab stands where YAML allows only spaces.</source>
-        <translation>Ein Tabulator steht, wo YAML nur Leerzeichen erlaubt.</translation>
-    </message>
-    <message>
         <source>A quotation mark is not closed.</source>
         <translation>Ein Anführungszeichen ist nicht geschlossen.</translation>
     </message>
@@ -404,44 +360,12 @@
         <translation>Nach einem schließenden Anführungszeichen folgt Text.</translation>
     </message>
     <message>
-        <source>YAML readers differ on the escape “%1”.</source>
-        <translation>Die Escape-Folge „%1“ wird je nach YAML-Leser verschieden gelesen.</translation>
-    </message>
-    <message>
-        <source>The indentation fits nothing above it.</source>
-        <translation>Die Einrückung passt zu keiner Zeile darüber.</translation>
-    </message>
-    <message>
         <source>“key: value” is expected here.</source>
         <translation>Hier wird „Schlüssel: Wert“ erwartet.</translation>
     </message>
     <message>
         <source>A value with “%1” must be in quotation marks.</source>
         <translation>Ein Wert mit „%1“ muss in Anführungszeichen stehen.</translation>
-    </message>
-    <message>
-        <source>The key “%1” is there twice.</source>
-        <translation>Der Schlüssel „%1“ ist doppelt vorhanden.</translation>
-    </message>
-    <message>
-        <source>The front matter is no list of keys and values.</source>
-        <translation>Der YAML-Kopf ist keine Liste von Schlüsseln und Werten.</translation>
-    </message>
-    <message>
-        <source>“%1” is YAML that Stet cannot edit by field.</source>
-        <translation>„%1“ ist YAML, das Stet nicht feldweise bearbeiten kann.</translation>
-    </message>
-    <message>
-        <source>The YAML is broken: %1.</source>
-        <translation>Das YAML ist fehlerhaft: %1.</translation>
-    </message>
-    <message>
-        <source>“%1” is no field.</source>
-        <translation>„%1“ ist kein Feld.</translation>
-    </message>
-    <message>
-        <source>The field %1 no longer holds what was edited.</source>
-        <translation>Das Feld %1 enthält nicht mehr, was bearbeitet wurde.</translation>
     </message>
     <message>
         <source>%1 cannot hold other fields.</source>
@@ -454,14 +378,6 @@
     <message>
         <source>%1 is a list or a map, not a single value.</source>
         <translation>%1 ist eine Liste oder Zuordnung, kein einzelner Wert.</translation>
-    </message>
-    <message>
-        <source>%1 is encrypted and never edited.</source>
-        <translation>%1 ist verschlüsselt und wird nie bearbeitet.</translation>
-    </message>
-    <message>
-        <source>%1 is written in a form that can only be edited in the source.</source>
-        <translation>%1 ist in einer Form geschrieben, die sich nur im Quelltext bearbeiten lässt.</translation>
     </message>
     <message>
         <source>Setting %1 would have changed something else; nothing was written.</source>
@@ -484,24 +400,8 @@
         <translation>Das ist kein Ordner.</translation>
     </message>
     <message>
-        <source>A file of this name is there already.</source>
-        <translation>Es gibt schon eine Datei dieses Namens.</translation>
-    </message>
-    <message>
-        <source>This is no JSON: %1.</source>
-        <translation>Das ist kein JSON: %1.</translation>
-    </message>
-    <message>
-        <source>There is no list “views”.</source>
-        <translation>Es gibt keine Liste „views“.</translation>
-    </message>
-    <message>
         <source>A view needs a name.</source>
         <translation>Eine Ansicht braucht einen Namen.</translation>
-    </message>
-    <message>
-        <source>“%1” has a value that does not fit.</source>
-        <translation>„%1“ hat einen Wert, der nicht passt.</translation>
     </message>
     <message>
         <source>The name of a view is longer than %1 characters.</source>
@@ -512,10 +412,6 @@
         <translation>Die Suche einer Ansicht ist länger als %1 Bytes.</translation>
     </message>
     <message>
-        <source>There is a view “%1” already.</source>
-        <translation>Es gibt schon eine Ansicht „%1“.</translation>
-    </message>
-    <message>
         <source>There is no view “%1”.</source>
         <translation>Es gibt keine Ansicht „%1“.</translation>
     </message>
@@ -524,24 +420,128 @@
         <translation>Es gibt mehr als %1 Ansichten.</translation>
     </message>
     <message>
-        <source>The file is of the newer version %1; what is unknown in it is kept.</source>
-        <translation>Die Datei hat die neuere Version %1; was darin unbekannt ist, bleibt erhalten.</translation>
+        <source>A file with this name already exists.</source>
+        <translation>Es gibt schon eine Datei dieses Namens.</translation>
     </message>
     <message>
-        <source>Another value of %1 was written to the file meanwhile.</source>
-        <translation>Inzwischen wurde ein anderer Wert von %1 in die Datei geschrieben.</translation>
+        <source>The path leads outside the opened folders.</source>
+        <translation>Der Pfad führt aus den geöffneten Ordnern hinaus.</translation>
     </message>
     <message>
-        <source>The unsaved edits were kept by another version of Stet, in the form %1.</source>
-        <translation>Die nicht gespeicherten Änderungen hat eine andere Version von Stet aufbewahrt, in der Form %1.</translation>
+        <source>The file has changed on disk since Stet read it.</source>
+        <translation>Die Datei wurde seit dem Einlesen auf dem Datenträger geändert.</translation>
     </message>
     <message>
-        <source>Other lines were written to the file meanwhile where you wrote.</source>
-        <translation>In die Datei wurden inzwischen andere Zeilen geschrieben, wo Sie geschrieben haben.</translation>
+        <source>Others changed %1 in the file too.</source>
+        <translation>Andere haben %1 in der Datei ebenfalls geändert.</translation>
     </message>
     <message>
-        <source>The source is no longer the text that was edited.</source>
-        <translation>Der Quelltext ist nicht mehr der, der bearbeitet wurde.</translation>
+        <source>Canceled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Invalid JSON: %1.</source>
+        <translation>Ungültiges JSON: %1.</translation>
+    </message>
+    <message>
+        <source>The list “views” is missing.</source>
+        <translation>Die Liste „views“ fehlt.</translation>
+    </message>
+    <message>
+        <source>Invalid value for “%1”.</source>
+        <translation>Ungültiger Wert für „%1“.</translation>
+    </message>
+    <message>
+        <source>A view named “%1” already exists.</source>
+        <translation>Es gibt schon eine Ansicht „%1“.</translation>
+    </message>
+    <message>
+        <source>The file has the newer version %1; Stet keeps the parts it does not know.</source>
+        <translation>Die Datei hat die neuere Version %1; Stet behält, was es darin nicht kennt.</translation>
+    </message>
+    <message>
+        <source>Another version of Stet kept these unsaved edits, in format %1.</source>
+        <translation>Eine andere Version von Stet hat diese Änderungen aufbewahrt, im Format %1.</translation>
+    </message>
+    <message>
+        <source>The picture is on another computer.</source>
+        <translation>Das Bild liegt auf einem anderen Rechner.</translation>
+    </message>
+    <message>
+        <source>Stet does not show pictures embedded in the address.</source>
+        <translation>Stet zeigt keine Bilder, die in der Adresse selbst stecken.</translation>
+    </message>
+    <message>
+        <source>The file is not a picture.</source>
+        <translation>Die Datei ist kein Bild.</translation>
+    </message>
+    <message>
+        <source>Stet cannot show pictures of this kind.</source>
+        <translation>Bilder dieser Art lassen sich nicht anzeigen.</translation>
+    </message>
+    <message>
+        <source>The picture is damaged.</source>
+        <translation>Das Bild ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The picture has too many pixels to show.</source>
+        <translation>Das Bild hat zu viele Pixel, um angezeigt zu werden.</translation>
+    </message>
+    <message>
+        <source>There is a carriage return without a line feed.</source>
+        <translation>Auf einen Wagenrücklauf folgt kein Zeilenvorschub.</translation>
+    </message>
+    <message>
+        <source>There is a tab where YAML allows only spaces.</source>
+        <translation>Ein Tabulator steht, wo YAML nur Leerzeichen erlaubt.</translation>
+    </message>
+    <message>
+        <source>YAML parsers disagree on the escape “%1”.</source>
+        <translation>Die Escape-Folge „%1“ wird je nach YAML-Leser verschieden gelesen.</translation>
+    </message>
+    <message>
+        <source>The indentation matches no line above.</source>
+        <translation>Die Einrückung passt zu keiner Zeile darüber.</translation>
+    </message>
+    <message>
+        <source>The key “%1” appears twice.</source>
+        <translation>Der Schlüssel „%1“ ist doppelt vorhanden.</translation>
+    </message>
+    <message>
+        <source>The front matter is not a list of keys and values.</source>
+        <translation>Der YAML-Kopf ist keine Liste von Schlüsseln und Werten.</translation>
+    </message>
+    <message>
+        <source>Stet cannot edit YAML with “%1” field by field. Edit it in the source.</source>
+        <translation>YAML mit „%1“ kann Stet nicht feldweise bearbeiten. Bearbeiten Sie es im Quelltext.</translation>
+    </message>
+    <message>
+        <source>Invalid YAML: %1.</source>
+        <translation>Ungültiges YAML: %1.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a field.</source>
+        <translation>„%1“ ist kein Feld.</translation>
+    </message>
+    <message>
+        <source>The field %1 has changed since this edit.</source>
+        <translation>Das Feld %1 hat sich seit dieser Bearbeitung geändert.</translation>
+    </message>
+    <message>
+        <source>%1 is encrypted; Stet never edits it.</source>
+        <translation>%1 ist verschlüsselt; Stet bearbeitet es nie.</translation>
+    </message>
+    <message>
+        <source>You can edit %1 only in the source.</source>
+        <translation>%1 lässt sich nur im Quelltext bearbeiten.</translation>
+    </message>
+    <message>
+        <source>Others changed the same lines of the file.</source>
+        <translation>Andere haben dieselben Zeilen der Datei geändert.</translation>
+    </message>
+    <message>
+        <source>The source has changed since this edit.</source>
+        <translation>Der Quelltext hat sich seit dieser Bearbeitung geändert.</translation>
     </message>
 </context>
 <context>
@@ -586,7 +586,7 @@
     </message>
     <message>
         <source>Type of the value</source>
-        <translation>Art des Werts</translation>
+        <translation>Typ des Werts</translation>
     </message>
     <message>
         <source>Value of the field</source>
@@ -668,12 +668,8 @@
         <translation>Themen</translation>
     </message>
     <message>
-        <source>Images</source>
-        <translation>Bilder</translation>
-    </message>
-    <message>
         <source>Related stories</source>
-        <translation>Verwandte Meldungen</translation>
+        <translation>Verwandte Geschichten</translation>
     </message>
     <message>
         <source>Embed</source>
@@ -683,6 +679,10 @@
         <source>Source</source>
         <translation>Quelltext</translation>
     </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
 </context>
 <context>
     <name>File</name>
@@ -691,20 +691,8 @@
         <translation>versteckt</translation>
     </message>
     <message>
-        <source>packages of a program</source>
-        <translation>Pakete eines Programms</translation>
-    </message>
-    <message>
-        <source>a link that leads out of the opened folders</source>
-        <translation>ein Verweis, der aus den geöffneten Ordnern hinausführt</translation>
-    </message>
-    <message>
         <source>a link to itself or to a folder above</source>
         <translation>ein Verweis auf sich selbst oder einen übergeordneten Ordner</translation>
-    </message>
-    <message>
-        <source>a link to nothing</source>
-        <translation>ein Verweis ins Leere</translation>
     </message>
     <message>
         <source>a temporary or backup file</source>
@@ -746,6 +734,18 @@
         <source>built by or for the site generator</source>
         <translation>vom Generator der Website erzeugt oder für ihn bestimmt</translation>
     </message>
+    <message>
+        <source>installed packages</source>
+        <translation>installierte Pakete</translation>
+    </message>
+    <message>
+        <source>a link that leads outside the opened folders</source>
+        <translation>ein Verweis, der aus den geöffneten Ordnern hinausführt</translation>
+    </message>
+    <message>
+        <source>a broken link</source>
+        <translation>ein defekter Verweis</translation>
+    </message>
 </context>
 <context>
     <name>FindBar</name>
@@ -785,14 +785,6 @@
         <translation>In diesem Artikel gibt es %1 weitere davon.</translation>
     </message>
     <message>
-        <source>%1 is of the type %2; it must be %3.</source>
-        <translation>%1 ist vom Typ %2; es muss %3 sein.</translation>
-    </message>
-    <message>
-        <source>%2 is missing, which the schema requires.</source>
-        <translation>%2 fehlt, das Schema verlangt es.</translation>
-    </message>
-    <message>
         <source>The schema does not know %2.</source>
         <translation>Das Schema kennt %2 nicht.</translation>
     </message>
@@ -805,28 +797,12 @@
         <translation>%1 ist %2; es darf höchstens %3 sein.</translation>
     </message>
     <message>
-        <source>%1 is %2, which is not among the values of the schema.</source>
-        <translation>%1 ist %2, was nicht unter den Werten des Schemas ist.</translation>
-    </message>
-    <message>
         <source>%1 is %2; it does not have the form %3.</source>
         <translation>%1 ist %2; es hat nicht die Form %3.</translation>
     </message>
     <message>
-        <source>%1 could not be compared with the pattern %2 of the schema: that takes too long.</source>
-        <translation>%1 konnte nicht mit dem Muster %2 des Schemas verglichen werden: Das dauert zu lange.</translation>
-    </message>
-    <message>
-        <source>%1 is not as the schema says: %2</source>
-        <translation>%1 ist nicht so, wie das Schema sagt: %2</translation>
-    </message>
-    <message>
         <source>The file cannot be read.</source>
         <translation>Die Datei kann nicht gelesen werden.</translation>
-    </message>
-    <message>
-        <source>The key %1 is there twice.</source>
-        <translation>Den Schlüssel %1 gibt es zweimal.</translation>
     </message>
     <message>
         <source>%1 lines end with CRLF and %2 with LF.</source>
@@ -838,11 +814,7 @@
     </message>
     <message>
         <source>Trailing spaces after the opening ---.</source>
-        <translation>Hinter den drei Strichen stehen Leerzeichen.</translation>
-    </message>
-    <message>
-        <source>The file name says %1, and the date %2.</source>
-        <translation>Der Dateiname sagt %1, das Datum %2.</translation>
+        <translation>Nach dem öffnenden --- stehen Leerzeichen.</translation>
     </message>
     <message>
         <source>%1 is missing.</source>
@@ -855,14 +827,6 @@
     <message>
         <source>%1 is written as %2; write %3.</source>
         <translation>%1 ist als %2 geschrieben; schreiben Sie %3.</translation>
-    </message>
-    <message>
-        <source>secured is not two texts in base64 with a semicolon between them.</source>
-        <translation>secured besteht nicht aus zwei Texten in Base64 mit einem Semikolon dazwischen.</translation>
-    </message>
-    <message>
-        <source>The initialisation vector of secured has %1 bytes; it must have %2.</source>
-        <translation>Der Initialisierungsvektor von secured hat %1 Bytes; es müssen %2 sein.</translation>
     </message>
     <message>
         <source>The title has %1 characters; search engines cut it near %2.</source>
@@ -885,52 +849,16 @@
         <translation>%1 hat zwei Leerzeichen hintereinander.</translation>
     </message>
     <message>
-        <source>%1 has %2, which was read in the wrong encoding.</source>
-        <translation>%1 enthält %2, was in der falschen Kodierung gelesen wurde.</translation>
-    </message>
-    <message>
         <source>The title is written in capitals.</source>
         <translation>Der Titel ist in Großbuchstaben geschrieben.</translation>
-    </message>
-    <message>
-        <source>%1 is %2, which is no date.</source>
-        <translation>%1 ist %2, und das ist kein Datum.</translation>
-    </message>
-    <message>
-        <source>The date %1 lies in the future.</source>
-        <translation>Das Datum %1 liegt in der Zukunft.</translation>
-    </message>
-    <message>
-        <source>The date is %1; the articles beside it are from around %2.</source>
-        <translation>Das Datum ist %1; die Artikel daneben sind von etwa %2.</translation>
     </message>
     <message>
         <source>The time %1 has no time zone.</source>
         <translation>Die Zeit %1 hat keine Zeitzone.</translation>
     </message>
     <message>
-        <source>%1 is %2, which is no address of the web.</source>
-        <translation>%1 ist %2, und das ist keine Adresse im Web.</translation>
-    </message>
-    <message>
-        <source>%1 begins with http.</source>
-        <translation>%1 beginnt mit http.</translation>
-    </message>
-    <message>
-        <source>%1 begins with http; other articles have this site with https.</source>
-        <translation>%1 beginnt mit http; andere Artikel haben diese Website mit https.</translation>
-    </message>
-    <message>
-        <source>The address lies at %1, and the provider&apos;s domain is %2.</source>
-        <translation>Die Adresse liegt bei %1, und die Domain der Quelle ist %2.</translation>
-    </message>
-    <message>
         <source>%1 has the tracking parameter %2.</source>
         <translation>%1 hat den Tracking-Parameter %2.</translation>
-    </message>
-    <message>
-        <source>ampWebUrl is the same address as webUrl.</source>
-        <translation>ampWebUrl ist dieselbe Adresse wie webUrl.</translation>
     </message>
     <message>
         <source>Quality is %1; it must be between 0 and 100.</source>
@@ -949,18 +877,6 @@
         <translation>Ein Entwurf mit Qualität %1; die Schwelle ist %2.</translation>
     </message>
     <message>
-        <source>A draft with quality %1 has waited for %2 days.</source>
-        <translation>Ein Entwurf mit Qualität %1 wartet seit %2 Tagen.</translation>
-    </message>
-    <message>
-        <source>Heat is %1; the least is -1, for unknown.</source>
-        <translation>Die Resonanz ist %1; das Mindeste ist -1, für unbekannt.</translation>
-    </message>
-    <message>
-        <source>%1 is the text &quot;%2&quot;, and neither true nor false.</source>
-        <translation>%1 ist der Text „%2“ und weder true noch false.</translation>
-    </message>
-    <message>
         <source>%1 is the text &quot;%2&quot;, so Jekyll publishes the article.</source>
         <translation>%1 ist der Text „%2“, also veröffentlicht Jekyll den Artikel.</translation>
     </message>
@@ -969,20 +885,8 @@
         <translation>%1 ist der Text „%2“; schreiben Sie ihn ohne Anführungszeichen.</translation>
     </message>
     <message>
-        <source>%1 is not there, so the article is on the site.</source>
-        <translation>%1 fehlt, also ist der Artikel auf der Website.</translation>
-    </message>
-    <message>
         <source>This topic is empty.</source>
         <translation>Dieses Thema ist leer.</translation>
-    </message>
-    <message>
-        <source>The topic %1 is there twice.</source>
-        <translation>Das Thema %1 gibt es zweimal.</translation>
-    </message>
-    <message>
-        <source>The topic %1 is known as %2.</source>
-        <translation>Das Thema %1 ist als %2 bekannt.</translation>
     </message>
     <message>
         <source>There is no picture.</source>
@@ -997,20 +901,8 @@
         <translation>Das Bild ist %1 Pixel breit und %2 hoch.</translation>
     </message>
     <message>
-        <source>The lead picture is %1 pixels wide and %2 high; %3 and %4 are the least.</source>
-        <translation>Das erste Bild ist %1 Pixel breit und %2 hoch; %3 und %4 sind das Mindeste.</translation>
-    </message>
-    <message>
         <source>There is no picture at %1.</source>
         <translation>Unter %1 gibt es kein Bild.</translation>
-    </message>
-    <message>
-        <source>The file at %1 is no picture that can be read.</source>
-        <translation>Die Datei %1 ist kein Bild, das gelesen werden kann.</translation>
-    </message>
-    <message>
-        <source>The declared size is %1 by %2 pixels, and that of the file %3 by %4.</source>
-        <translation>Die angegebene Größe ist %1 mal %2 Pixel, die der Datei %3 mal %4.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is this story itself.</source>
@@ -1025,10 +917,6 @@
         <translation>„%1“ erschien %2 Tage vor oder nach diesem Artikel.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; does not name this article among its related stories.</source>
-        <translation>„%1“ nennt diesen Artikel nicht unter den verwandten Geschichten.</translation>
-    </message>
-    <message>
         <source>The story is also published as &quot;%1&quot;.</source>
         <translation>Die Geschichte ist auch als „%1“ veröffentlicht.</translation>
     </message>
@@ -1041,44 +929,12 @@
         <translation>„%1“ hat dieselbe Adresse.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; (and %3 more) has the same address.</source>
-        <translation>„%1“ (und %3 weitere) hat dieselbe Adresse.</translation>
-    </message>
-    <message>
         <source>%2 has the same title.</source>
         <translation>%2 hat denselben Titel.</translation>
     </message>
     <message>
-        <source>%2 (and %3 more) has the same title.</source>
-        <translation>%2 (und %3 weitere) hat denselben Titel.</translation>
-    </message>
-    <message>
-        <source>%2 has the slug %1 too.</source>
-        <translation>%2 hat auch den Slug %1.</translation>
-    </message>
-    <message>
-        <source>%2 (and %3 more) has the slug %1 too.</source>
-        <translation>%2 (und %3 weitere) hat auch den Slug %1.</translation>
-    </message>
-    <message>
-        <source>Something is wrong in the settings of the folder.</source>
-        <translation>In den Einstellungen des Ordners stimmt etwas nicht.</translation>
-    </message>
-    <message>
-        <source>This is no JSON: %1.</source>
-        <translation>Das ist kein JSON: %1.</translation>
-    </message>
-    <message>
-        <source>This is no JSON Schema; see %1.</source>
-        <translation>Das ist kein JSON-Schema; siehe %1.</translation>
-    </message>
-    <message>
         <source>The reference %1 leads back to itself.</source>
         <translation>Der Verweis %1 führt zu sich selbst zurück.</translation>
-    </message>
-    <message>
-        <source>The reference %1 leads out of the file; nothing is loaded from elsewhere.</source>
-        <translation>Der Verweis %1 führt aus der Datei hinaus; von anderswo wird nichts geladen.</translation>
     </message>
     <message>
         <source>The reference %1 leads nowhere.</source>
@@ -1089,24 +945,8 @@
         <translation>Das Schema ist zu groß.</translation>
     </message>
     <message>
-        <source>The pattern %1 is no regular expression.</source>
-        <translation>Das Muster %1 ist kein regulärer Ausdruck.</translation>
-    </message>
-    <message>
         <source>There is no rule %1.</source>
         <translation>Eine Regel %1 gibt es nicht.</translation>
-    </message>
-    <message>
-        <source>The rule %1 has the severity %2; there are error, warning, hint and off.</source>
-        <translation>Die Regel %1 hat die Schwere %2; es gibt error, warning, hint und off.</translation>
-    </message>
-    <message>
-        <source>%1 repeats another item of its list, which the schema does not permit.</source>
-        <translation>%1 wiederholt einen anderen Eintrag der Liste, was das Schema nicht erlaubt.</translation>
-    </message>
-    <message>
-        <source>Schema and front matter are too large to be compared.</source>
-        <translation>Schema und Front Matter sind zu groß, um verglichen zu werden.</translation>
     </message>
     <message>
         <source>The file has more than one document; only the first is read.</source>
@@ -1153,18 +993,6 @@
         <translation>%1 ist %2; es muss %3 sein.</translation>
     </message>
     <message>
-        <source>%1 is of the type %2, which the schema does not permit.</source>
-        <translation>%1 ist vom Typ %2, den das Schema nicht erlaubt.</translation>
-    </message>
-    <message>
-        <source>%1 fits none of the forms that the schema leaves it.</source>
-        <translation>%1 passt zu keiner der Formen, die das Schema lässt.</translation>
-    </message>
-    <message>
-        <source>%1 fits several forms of the schema, and must fit one alone.</source>
-        <translation>%1 passt zu mehreren Formen des Schemas und darf nur zu einer passen.</translation>
-    </message>
-    <message>
         <source>%1 has a form that the schema excludes.</source>
         <translation>%1 hat eine Form, die das Schema ausschließt.</translation>
     </message>
@@ -1175,14 +1003,6 @@
     <message>
         <source>%1 lacks an item that the schema requires.</source>
         <translation>%1 fehlt ein Eintrag, den das Schema verlangt.</translation>
-    </message>
-    <message>
-        <source>The reference %1 leads back to itself; it is skipped, and what is below it is not looked at.</source>
-        <translation>Der Verweis %1 führt zu sich selbst zurück; er wird übergangen, und was darunter steht, wird nicht geprüft.</translation>
-    </message>
-    <message>
-        <source>%1 is skipped: below it are patterns, formats, unique items or references that lead back to themselves, which are not looked at there.</source>
-        <translation>%1 wird übergangen: Darunter stehen Muster, Formate, eindeutige Einträge oder Verweise, die zu sich selbst zurückführen; sie werden dort nicht geprüft.</translation>
     </message>
     <message>
         <source>The schema %1 cannot be read: %2</source>
@@ -1197,14 +1017,6 @@
         <translation>Das Schema erlaubt für %1 keinen Wert.</translation>
     </message>
     <message>
-        <source>%1 is %2, and neither true nor false.</source>
-        <translation>%1 ist %2 und weder true noch false.</translation>
-    </message>
-    <message>
-        <source>%1 is &quot;%2&quot;, which cannot be used; it is skipped.</source>
-        <translation>%1 ist „%2“, was nicht zu gebrauchen ist; es wird übergangen.</translation>
-    </message>
-    <message>
         <source>The line is indented with a no-break space.</source>
         <translation>Die Zeile ist mit einem geschützten Leerzeichen eingerückt.</translation>
     </message>
@@ -1215,6 +1027,194 @@
     <message>
         <source>%1 contains the HTML entity %2.</source>
         <translation>%1 enthält die HTML-Entität %2.</translation>
+    </message>
+    <message>
+        <source>%1 has the type %2; it must be %3.</source>
+        <translation>%1 ist vom Typ %2; es muss %3 sein.</translation>
+    </message>
+    <message>
+        <source>%2 is missing; the schema requires it.</source>
+        <translation>%2 fehlt, das Schema verlangt es.</translation>
+    </message>
+    <message>
+        <source>%1 has the type %2; the schema does not allow it.</source>
+        <translation>%1 ist vom Typ %2, den das Schema nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>%1 matches none of the forms that the schema allows.</source>
+        <translation>%1 passt zu keiner der Formen, die das Schema erlaubt.</translation>
+    </message>
+    <message>
+        <source>%1 matches several forms of the schema; it must match exactly one.</source>
+        <translation>%1 passt zu mehreren Formen des Schemas; es darf nur zu einer passen.</translation>
+    </message>
+    <message>
+        <source>%1 is %2; the schema does not allow this value.</source>
+        <translation>%1 ist %2; diesen Wert erlaubt das Schema nicht.</translation>
+    </message>
+    <message>
+        <source>Checking %1 against the schema&apos;s pattern %2 takes too long; Stet skipped it.</source>
+        <translation>%1 gegen das Muster %2 des Schemas zu prüfen, dauert zu lange; Stet hat es übersprungen.</translation>
+    </message>
+    <message>
+        <source>%1 repeats another item of its list; the schema does not allow that.</source>
+        <translation>%1 wiederholt einen anderen Eintrag der Liste; das erlaubt das Schema nicht.</translation>
+    </message>
+    <message>
+        <source>The schema and the front matter are too large to compare.</source>
+        <translation>Schema und YAML-Kopf sind zu groß, um verglichen zu werden.</translation>
+    </message>
+    <message>
+        <source>%1 does not match the schema: %2</source>
+        <translation>%1 passt nicht zum Schema: %2</translation>
+    </message>
+    <message>
+        <source>The key %1 appears twice.</source>
+        <translation>Den Schlüssel %1 gibt es zweimal.</translation>
+    </message>
+    <message>
+        <source>The file name says %1, but the date is %2.</source>
+        <translation>Der Dateiname sagt %1, aber das Datum ist %2.</translation>
+    </message>
+    <message>
+        <source>secured must be two base64 texts with a semicolon between them.</source>
+        <translation>secured muss aus zwei Base64-Texten mit einem Semikolon dazwischen bestehen.</translation>
+    </message>
+    <message>
+        <source>The initialization vector of secured has %1 bytes; it must have %2.</source>
+        <translation>Der Initialisierungsvektor von secured hat %1 Bytes; es müssen %2 sein.</translation>
+    </message>
+    <message>
+        <source>%1 contains %2, text read in the wrong encoding.</source>
+        <translation>%1 enthält %2, was in der falschen Kodierung gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>%1 is not a valid date: %2.</source>
+        <translation>%1 ist kein gültiges Datum: %2.</translation>
+    </message>
+    <message>
+        <source>The date %1 is in the future.</source>
+        <translation>Das Datum %1 liegt in der Zukunft.</translation>
+    </message>
+    <message>
+        <source>The date is %1; the neighboring articles are from around %2.</source>
+        <translation>Das Datum ist %1; die Artikel daneben sind von etwa %2.</translation>
+    </message>
+    <message>
+        <source>%1 is not a valid web address: %2.</source>
+        <translation>%1 ist keine gültige Webadresse: %2.</translation>
+    </message>
+    <message>
+        <source>%1 uses http.</source>
+        <translation>%1 verwendet http.</translation>
+    </message>
+    <message>
+        <source>%1 uses http; other articles link to this site with https.</source>
+        <translation>%1 verwendet http; andere Artikel verweisen auf diese Website mit https.</translation>
+    </message>
+    <message>
+        <source>The address is on %1, but the provider&apos;s domain is %2.</source>
+        <translation>Die Adresse liegt auf %1, aber die Domain der Quelle ist %2.</translation>
+    </message>
+    <message>
+        <source>The AMP address is the same as the page&apos;s address.</source>
+        <translation>Die AMP-Adresse ist dieselbe wie die Adresse der Seite.</translation>
+    </message>
+    <message>
+        <source>This draft with quality %1 has been waiting for %2 days.</source>
+        <translation>Dieser Entwurf mit Qualität %1 wartet seit %2 Tagen.</translation>
+    </message>
+    <message>
+        <source>Heat is %1; the minimum is -1, for unknown.</source>
+        <translation>Die Resonanz ist %1; der kleinste Wert ist -1, für unbekannt.</translation>
+    </message>
+    <message>
+        <source>%1 is %2; it must be true or false.</source>
+        <translation>%1 ist %2; es muss true oder false sein.</translation>
+    </message>
+    <message>
+        <source>%1 is the text &quot;%2&quot;; it must be true or false.</source>
+        <translation>%1 ist der Text „%2“; es muss true oder false sein.</translation>
+    </message>
+    <message>
+        <source>%1 is missing, so the article is on the site.</source>
+        <translation>%1 fehlt, also ist der Artikel auf der Website.</translation>
+    </message>
+    <message>
+        <source>The topic %1 appears twice.</source>
+        <translation>Das Thema %1 gibt es zweimal.</translation>
+    </message>
+    <message>
+        <source>This folder spells the topic %1 as %2.</source>
+        <translation>In diesem Ordner wird das Thema %1 als %2 geschrieben.</translation>
+    </message>
+    <message>
+        <source>The lead picture is %1 by %2 pixels; it should be at least %3 by %4.</source>
+        <translation>Das erste Bild ist %1 mal %2 Pixel groß; es sollte mindestens %3 mal %4 sein.</translation>
+    </message>
+    <message>
+        <source>The file at %1 is not a readable picture.</source>
+        <translation>Die Datei %1 ist kein lesbares Bild.</translation>
+    </message>
+    <message>
+        <source>The declared size is %1 by %2 pixels; the file has %3 by %4.</source>
+        <translation>Die angegebene Größe ist %1 mal %2 Pixel; die Datei hat %3 mal %4.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not list this article as related.</source>
+        <translation>„%1“ nennt diesen Artikel nicht als verwandt.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; (and %3 more) have the same address.</source>
+        <translation>„%1“ (und %3 weitere) haben dieselbe Adresse.</translation>
+    </message>
+    <message>
+        <source>%2 (and %3 more) have the same title.</source>
+        <translation>%2 (und %3 weitere) haben denselben Titel.</translation>
+    </message>
+    <message>
+        <source>%2 also has the slug %1.</source>
+        <translation>%2 hat auch den Slug %1.</translation>
+    </message>
+    <message>
+        <source>%2 (and %3 more) also have the slug %1.</source>
+        <translation>%2 (und %3 weitere) haben auch den Slug %1.</translation>
+    </message>
+    <message>
+        <source>The folder&apos;s settings contain an error.</source>
+        <translation>Die Einstellungen des Ordners enthalten einen Fehler.</translation>
+    </message>
+    <message>
+        <source>Invalid JSON: %1.</source>
+        <translation>Ungültiges JSON: %1.</translation>
+    </message>
+    <message>
+        <source>Invalid JSON Schema; see %1.</source>
+        <translation>Ungültiges JSON-Schema; siehe %1.</translation>
+    </message>
+    <message>
+        <source>The reference %1 leads back to itself; Stet skips it and everything below it.</source>
+        <translation>Der Verweis %1 führt zu sich selbst zurück; Stet überspringt ihn und alles darunter.</translation>
+    </message>
+    <message>
+        <source>The reference %1 leads outside the file; Stet loads nothing from elsewhere.</source>
+        <translation>Der Verweis %1 führt aus der Datei hinaus; von anderswo wird nichts geladen.</translation>
+    </message>
+    <message>
+        <source>The pattern %1 is not a valid regular expression.</source>
+        <translation>Das Muster %1 ist kein gültiger regulärer Ausdruck.</translation>
+    </message>
+    <message>
+        <source>Stet skips %1: below it, Stet cannot check patterns, formats, unique items or references that lead back to themselves.</source>
+        <translation>Stet überspringt %1: Muster, Formate, eindeutige Einträge und Verweise auf sich selbst kann Stet darunter nicht prüfen.</translation>
+    </message>
+    <message>
+        <source>The rule %1 has the unknown severity %2. Use error, warning, hint or off.</source>
+        <translation>Die Regel %1 hat die unbekannte Schwere %2. Möglich sind error, warning, hint und off.</translation>
+    </message>
+    <message>
+        <source>Invalid value for %1: &quot;%2&quot;; Stet ignores it.</source>
+        <translation>Ungültiger Wert für %1: „%2“; Stet beachtet ihn nicht.</translation>
     </message>
 </context>
 <context>
@@ -1232,7 +1232,7 @@
     <name>ImagePanel</name>
     <message>
         <source>Picture</source>
-        <translation>Abbildung</translation>
+        <translation>Bild</translation>
     </message>
 </context>
 <context>
@@ -1295,10 +1295,6 @@
         <translation>„stet --help“ nennt die Optionen.</translation>
     </message>
     <message>
-        <source>Review folders of articles; what is not edited stands, byte for byte.</source>
-        <translation>Ordner voller Artikel sichten; was nicht bearbeitet wird, bleibt Byte für Byte stehen.</translation>
-    </message>
-    <message>
         <source>List the options.</source>
         <translation>Die Optionen nennen.</translation>
     </message>
@@ -1309,26 +1305,6 @@
     <message>
         <source>Open the sample folder.</source>
         <translation>Den Beispielordner öffnen.</translation>
-    </message>
-    <message>
-        <source>Write a picture of the window when it is complete, and end.</source>
-        <translation>Ein Bild des vollständigen Fensters schreiben und enden.</translation>
-    </message>
-    <message>
-        <source>Size of the window, as 1440x900.</source>
-        <translation>Größe des Fensters, etwa 1440x900.</translation>
-    </message>
-    <message>
-        <source>Select the N-th row of the table.</source>
-        <translation>Die N-te Zeile der Tabelle auswählen.</translation>
-    </message>
-    <message>
-        <source>light, dark or system.</source>
-        <translation>light (hell), dark (dunkel) oder system.</translation>
-    </message>
-    <message>
-        <source>Language of the window, as de.</source>
-        <translation>Sprache des Fensters, etwa de.</translation>
     </message>
     <message>
         <source>Folders of articles, or single articles.</source>
@@ -1344,7 +1320,31 @@
     </message>
     <message>
         <source>Unknown theme “%1”. Use light, dark or system.</source>
-        <translation>Unbekanntes Thema „%1“. Es gibt light, dark und system.</translation>
+        <translation>Unbekanntes Design „%1“. Verwenden Sie light, dark oder system.</translation>
+    </message>
+    <message>
+        <source>Reviews and edits folders of articles. Text you do not edit stays the same, byte for byte.</source>
+        <translation>Sichtet und bearbeitet Ordner mit Artikeln. Nicht bearbeiteter Text bleibt Byte für Byte gleich.</translation>
+    </message>
+    <message>
+        <source>Save a picture of the window once it is complete, and quit.</source>
+        <translation>Ein Bild des vollständigen Fensters speichern und beenden.</translation>
+    </message>
+    <message>
+        <source>Size of the window, such as 1440x900.</source>
+        <translation>Größe des Fensters, etwa 1440x900.</translation>
+    </message>
+    <message>
+        <source>Select row N of the table.</source>
+        <translation>Die N-te Zeile der Tabelle auswählen.</translation>
+    </message>
+    <message>
+        <source>Theme of the window: light, dark or system.</source>
+        <translation>Design des Fensters: light (hell), dark (dunkel) oder system.</translation>
+    </message>
+    <message>
+        <source>Language of the window, such as de.</source>
+        <translation>Sprache des Fensters, etwa de.</translation>
     </message>
 </context>
 <context>
@@ -1366,10 +1366,6 @@
         <translation>Speichern</translation>
     </message>
     <message>
-        <source>&amp;Save every change at once</source>
-        <translation>Jede Änderung sofort &amp;speichern</translation>
-    </message>
-    <message>
         <source>Publishing</source>
         <translation>Veröffentlichen</translation>
     </message>
@@ -1378,20 +1374,12 @@
         <translation>Vor dem Veröffentlichen von Artikeln mit Fehlern &amp;fragen</translation>
     </message>
     <message>
-        <source>Worth &amp;publishing from quality</source>
-        <translation>&amp;Veröffentlichen lohnt ab Qualität</translation>
-    </message>
-    <message>
         <source>For everybody who works on this folder</source>
         <translation>Für alle, die an diesem Ordner arbeiten</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation>&amp;Thema</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>Wie das System</translation>
+        <translation>&amp;Design</translation>
     </message>
     <message>
         <source>Light</source>
@@ -1408,6 +1396,18 @@
     <message>
         <source>Takes effect at the next start</source>
         <translation>Gilt ab dem nächsten Start</translation>
+    </message>
+    <message>
+        <source>&amp;Save every change immediately</source>
+        <translation>Jede Änderung sofort &amp;speichern</translation>
+    </message>
+    <message>
+        <source>Minimum quality worth &amp;publishing</source>
+        <translation>&amp;Veröffentlichen lohnt ab Qualität</translation>
+    </message>
+    <message>
+        <source>Same as the system</source>
+        <translation>Wie das System</translation>
     </message>
 </context>
 <context>
@@ -1463,28 +1463,28 @@
 <context>
     <name>PublishOneDialog</name>
     <message>
-        <source>Publish One of Each Story</source>
+        <source>What will change</source>
+        <translation>Was sich ändern wird</translation>
+    </message>
+    <message>
+        <source>Publish one of each story</source>
         <translation>Von jeder Geschichte einen veröffentlichen</translation>
     </message>
     <message>
-        <source>&amp;Choose of each story</source>
+        <source>&amp;Choose from each story</source>
         <translation>Von jeder Geschichte &amp;wählen</translation>
     </message>
     <message>
-        <source>Providers, the preferred first</source>
-        <translation>Anbieter, die bevorzugten zuerst</translation>
+        <source>Providers, preferred first</source>
+        <translation>Quellen, die bevorzugten zuerst</translation>
     </message>
     <message>
-        <source>Move &amp;Up</source>
+        <source>Move &amp;up</source>
         <translation>Nach &amp;oben</translation>
     </message>
     <message>
-        <source>Move &amp;Down</source>
+        <source>Move &amp;down</source>
         <translation>Nach &amp;unten</translation>
-    </message>
-    <message>
-        <source>What will change</source>
-        <translation>Was sich ändern wird</translation>
     </message>
 </context>
 <context>
@@ -1492,14 +1492,6 @@
     <message>
         <source>The search is longer than %1 bytes.</source>
         <translation>Die Suche ist länger als %1 Bytes.</translation>
-    </message>
-    <message>
-        <source>Too many parentheses or saved searches within each other.</source>
-        <translation>Zu viele Klammern oder gespeicherte Suchen ineinander.</translation>
-    </message>
-    <message>
-        <source>The saved searches in it stand for too many tests.</source>
-        <translation>Die gespeicherten Suchen darin stehen für zu viele Bedingungen.</translation>
     </message>
     <message>
         <source>The quotation mark is not closed.</source>
@@ -1514,139 +1506,103 @@
         <translation>Diese Klammer schließt nichts. Um sie zu suchen, in Anführungszeichen setzen.</translation>
     </message>
     <message>
-        <source>Nothing stands between the parentheses.</source>
-        <translation>Zwischen den Klammern steht nichts.</translation>
+        <source>Parentheses or saved views are nested too deeply.</source>
+        <translation>Klammern oder gespeicherte Ansichten sind zu tief verschachtelt.</translation>
     </message>
     <message>
-        <source>Something to search for is missing beside %1. To search for the word, put it in quotes.</source>
+        <source>The saved views in the search add up to too many conditions.</source>
+        <translation>Die gespeicherten Ansichten in der Suche ergeben zusammen zu viele Bedingungen.</translation>
+    </message>
+    <message>
+        <source>The search uses more than %1 fields of the front matter.</source>
+        <translation>Die Suche verwendet mehr als %1 Felder des YAML-Kopfs.</translation>
+    </message>
+    <message>
+        <source>The parentheses are empty.</source>
+        <translation>Die Klammern sind leer.</translation>
+    </message>
+    <message>
+        <source>There is nothing to search for next to %1. To search for the word itself, put it in quotes.</source>
         <translation>Neben %1 fehlt etwas zum Suchen. Um das Wort zu suchen, in Anführungszeichen setzen.</translation>
     </message>
     <message>
-        <source>What to search for is missing, as in title:cloud.</source>
-        <translation>Es fehlt, was gesucht wird, wie in title:cloud.</translation>
+        <source>Add what to search for, as in title:cloud.</source>
+        <translation>Fügen Sie an, was gesucht wird, wie in title:cloud.</translation>
     </message>
     <message>
-        <source>%1 is no field. Fields are written like title, provider.domain or images[0].width.</source>
-        <translation>%1 ist kein Feld. Felder schreibt man wie title, provider.domain oder images[0].width.</translation>
+        <source>%1 is not a field. Write fields like title, provider.domain or images[0].width.</source>
+        <translation>%1 ist kein Feld. Schreiben Sie Felder wie title, provider.domain oder images[0].width.</translation>
     </message>
     <message>
-        <source>%1 is no number. Numbers are given like quality:80, quality:&gt;=80 or quality:40..60.</source>
-        <translation>%1 ist keine Zahl. Zahlen gibt man an wie quality:80, quality:&gt;=80 oder quality:40..60.</translation>
+        <source>%1 is not a number. Write numbers like quality:80, quality:&gt;=80 or quality:40..60.</source>
+        <translation>%1 ist keine Zahl. Schreiben Sie Zahlen wie quality:80, quality:&gt;=80 oder quality:40..60.</translation>
     </message>
     <message>
-        <source>%1 is no date. Dates are given like date:2022-02, date:&gt;2022-02-01, date:&lt;7d or date:today.</source>
-        <translation>%1 ist kein Datum. Daten gibt man an wie date:2022-02, date:&gt;2022-02-01, date:&lt;7d oder date:today.</translation>
+        <source>%1 is not a date. Write dates like date:2022-02, date:&gt;2022-02-01, date:&lt;7d or date:today.</source>
+        <translation>%1 ist kein Datum. Schreiben Sie ein Datum wie date:2022-02, date:&gt;2022-02-01, date:&lt;7d oder date:today.</translation>
     </message>
     <message>
-        <source>Only numbers and dates are greater or less; %1 is looked at as text here.</source>
-        <translation>Nur Zahlen und Daten sind größer oder kleiner; %1 wird hier als Text angesehen.</translation>
+        <source>Use &lt; and &gt; only with numbers and dates; %1 is text.</source>
+        <translation>&lt; und &gt; gelten nur für Zahlen und Daten; %1 ist Text.</translation>
     </message>
     <message>
-        <source>%1 is compared by its size, not as text.</source>
-        <translation>%1 wird nach der Größe verglichen, nicht als Text.</translation>
+        <source>%1 is not text; use &lt;, &gt; or a range such as 40..60.</source>
+        <translation>%1 ist kein Text; verwenden Sie &lt;, &gt; oder einen Bereich wie 40..60.</translation>
     </message>
     <message>
-        <source>%1 is no state. There are: %2.</source>
-        <translation>%1 ist kein Zustand. Es gibt: %2.</translation>
+        <source>%1 is not a status. Use one of: %2.</source>
+        <translation>%1 ist kein Status. Möglich sind: %2.</translation>
     </message>
     <message>
-        <source>The regular expression is wrong: %1.</source>
-        <translation>Der reguläre Ausdruck ist falsch: %1.</translation>
+        <source>Invalid regular expression: %1.</source>
+        <translation>Ungültiger regulärer Ausdruck: %1.</translation>
     </message>
     <message>
-        <source>The regular expression takes too long. Repetitions within repetitions do that.</source>
-        <translation>Der reguläre Ausdruck braucht zu lange. Das kommt von Wiederholungen in Wiederholungen.</translation>
+        <source>The regular expression takes too long. Avoid repetitions within repetitions.</source>
+        <translation>Der reguläre Ausdruck braucht zu lange. Vermeiden Sie Wiederholungen in Wiederholungen.</translation>
     </message>
     <message>
-        <source>There is no saved search named %1.</source>
-        <translation>Es gibt keine gespeicherte Suche namens %1.</translation>
+        <source>Articles left out because the regular expression takes too long: %1. Avoid repetitions within repetitions.</source>
+        <translation>Artikel, die fehlen, weil der reguläre Ausdruck zu lange braucht: %1. Vermeiden Sie Wiederholungen in Wiederholungen.</translation>
     </message>
     <message>
-        <source>The saved search %1 contains itself.</source>
-        <translation>Die gespeicherte Suche %1 enthält sich selbst.</translation>
+        <source>There is no saved view named %1.</source>
+        <translation>Es gibt keine gespeicherte Ansicht namens %1.</translation>
     </message>
     <message>
-        <source>There is a mistake in the saved search %1.</source>
-        <translation>In der gespeicherten Suche %1 ist ein Fehler.</translation>
+        <source>The saved view %1 contains itself.</source>
+        <translation>Die gespeicherte Ansicht %1 enthält sich selbst.</translation>
     </message>
     <message>
-        <source>More than %1 fields of the front matter are asked for.</source>
-        <translation>Es wird nach mehr als %1 Feldern des YAML-Kopfs gefragt.</translation>
-    </message>
-    <message>
-        <source>Articles that are left out, as the regular expression takes too long in them: %1. Repetitions within repetitions do that.</source>
-        <translation>Artikel, die fehlen, weil der reguläre Ausdruck in ihnen zu lange braucht: %1. Das kommt von Wiederholungen in Wiederholungen.</translation>
+        <source>The saved view %1 contains an error.</source>
+        <translation>Die gespeicherte Ansicht %1 enthält einen Fehler.</translation>
     </message>
 </context>
 <context>
     <name>Rule</name>
     <message>
-        <source>File that cannot be read</source>
-        <translation>Nicht lesbare Datei</translation>
-    </message>
-    <message>
-        <source>A site generator stops at such a file or leaves it out. Fix it in the source, at the line that is named.</source>
-        <translation>Ein Website-Generator bricht an so einer Datei ab oder lässt sie aus. Beheben Sie es im Quelltext, in der genannten Zeile.</translation>
-    </message>
-    <message>
-        <source>Key that is there twice</source>
-        <translation>Doppelter Schlüssel</translation>
-    </message>
-    <message>
-        <source>Readers of YAML take one of the two values, and not all the same one. Remove one of the lines in the source.</source>
-        <translation>YAML-Programme nehmen einen der beiden Werte, und nicht alle denselben. Entfernen Sie eine der Zeilen im Quelltext.</translation>
-    </message>
-    <message>
         <source>Mixed line endings</source>
         <translation>Gemischte Zeilenenden</translation>
     </message>
     <message>
-        <source>Some lines end with CRLF and some with LF. Programs that compare the file by lines show changes where there are none. Let an editor of text give all lines the same ending.</source>
-        <translation>Manche Zeilen enden mit CRLF, manche mit LF. Programme, die zeilenweise vergleichen, zeigen Änderungen, die keine sind. Lassen Sie einen Texteditor allen Zeilen dasselbe Ende geben.</translation>
-    </message>
-    <message>
         <source>Tab in the front matter</source>
-        <translation>Tabulator in der Front Matter</translation>
-    </message>
-    <message>
-        <source>YAML does not take tabs for indentation, so one of them is soon in the wrong place. Write spaces.</source>
-        <translation>YAML nimmt Tabulatoren nicht als Einrückung, und schnell steht einer am falschen Ort. Schreiben Sie Leerzeichen.</translation>
+        <translation>Tabulator im YAML-Kopf</translation>
     </message>
     <message>
         <source>Trailing spaces after the opening ---</source>
-        <translation>Leerzeichen hinter der Trennlinie</translation>
-    </message>
-    <message>
-        <source>Some readers accept a fence only if nothing follows the three dashes. Remove the spaces.</source>
-        <translation>Manche Programme erkennen die Trennlinie nur, wenn hinter den drei Strichen nichts steht. Entfernen Sie die Leerzeichen.</translation>
+        <translation>Leerzeichen nach dem öffnenden ---</translation>
     </message>
     <message>
         <source>File name with another date</source>
         <translation>Dateiname mit anderem Datum</translation>
     </message>
     <message>
-        <source>A site takes the date of a page from the name of its file or from its front matter; here they differ. Rename the file, or correct the date.</source>
-        <translation>Eine Website nimmt das Datum einer Seite aus dem Dateinamen oder aus der Front Matter; hier sind sie verschieden. Benennen Sie die Datei um oder berichtigen Sie das Datum.</translation>
-    </message>
-    <message>
         <source>Missing field</source>
         <translation>Fehlendes Feld</translation>
     </message>
     <message>
-        <source>News without this field have a hole in the list or lead nowhere. Fill in the field.</source>
-        <translation>Ohne dieses Feld hat die Nachricht eine Lücke in der Liste oder führt nirgendwohin. Füllen Sie das Feld aus.</translation>
-    </message>
-    <message>
         <source>Value of the wrong kind</source>
         <translation>Wert von falscher Art</translation>
-    </message>
-    <message>
-        <source>The schema of the folder, or that of Stet, wants another kind of value here, and templates rely on it. Correct the value.</source>
-        <translation>Das Schema des Ordners oder das von Stet verlangt hier eine andere Art von Wert, und Vorlagen verlassen sich darauf. Berichtigen Sie den Wert.</translation>
-    </message>
-    <message>
-        <source>Yes and no for true and false</source>
-        <translation>Yes und no statt true und false</translation>
     </message>
     <message>
         <source>YAML 1.1 reads yes, no, on and off as true and false, YAML 1.2 reads them as text. Write true or false.</source>
@@ -1657,48 +1613,20 @@
         <translation>Beschädigter gesicherter Text</translation>
     </message>
     <message>
-        <source>The text is no ciphertext with its initialisation vector any more and cannot be deciphered. Take the value from an earlier version of the file.</source>
-        <translation>Der Text ist kein Geheimtext mit Initialisierungsvektor mehr und kann nicht entschlüsselt werden. Nehmen Sie den Wert aus einer früheren Fassung der Datei.</translation>
-    </message>
-    <message>
         <source>Long title</source>
         <translation>Langer Titel</translation>
-    </message>
-    <message>
-        <source>Search engines cut titles near 60 characters. Put what matters first, or say it shorter.</source>
-        <translation>Suchmaschinen kürzen Titel bei etwa 60 Zeichen. Stellen Sie das Wichtige voran oder sagen Sie es kürzer.</translation>
     </message>
     <message>
         <source>Long excerpt</source>
         <translation>Langer Anriss</translation>
     </message>
     <message>
-        <source>Search engines cut descriptions near 160 characters. Put what matters first, or say it shorter.</source>
-        <translation>Suchmaschinen kürzen Beschreibungen bei etwa 160 Zeichen. Stellen Sie das Wichtige voran oder sagen Sie es kürzer.</translation>
-    </message>
-    <message>
-        <source>Excerpt that breaks off</source>
-        <translation>Abgebrochener Anriss</translation>
-    </message>
-    <message>
-        <source>An excerpt that ends in dots was cut by a machine. End it with its last whole sentence.</source>
-        <translation>Ein Anriss, der mit Punkten endet, wurde von einer Maschine gekürzt. Lassen Sie ihn mit dem letzten ganzen Satz enden.</translation>
-    </message>
-    <message>
         <source>Excerpt that repeats the title</source>
         <translation>Anriss, der den Titel wiederholt</translation>
     </message>
     <message>
-        <source>Where both are shown the reader reads the same twice. Let the excerpt say what the title does not.</source>
-        <translation>Wo beides gezeigt wird, liest man dasselbe zweimal. Lassen Sie den Anriss sagen, was der Titel nicht sagt.</translation>
-    </message>
-    <message>
         <source>Two spaces in a row</source>
         <translation>Zwei Leerzeichen hintereinander</translation>
-    </message>
-    <message>
-        <source>It is seen wherever the text is not shown by a browser. Remove one of them.</source>
-        <translation>Man sieht es überall, wo nicht ein Browser den Text zeigt. Entfernen Sie eines.</translation>
     </message>
     <message>
         <source>Garbled characters</source>
@@ -1717,40 +1645,20 @@
         <translation>Ein Titel in Großbuchstaben schreit und ist schwerer zu lesen. Schreiben Sie ihn wie einen Satz.</translation>
     </message>
     <message>
-        <source>Date that does not exist</source>
-        <translation>Datum, das es nicht gibt</translation>
-    </message>
-    <message>
-        <source>A site cannot order the article, or refuses to be built. Write it as 2024-02-29T18:30:00Z.</source>
-        <translation>Eine Website kann den Artikel nicht einordnen oder lässt sich nicht bauen. Schreiben Sie es wie 2024-02-29T18:30:00Z.</translation>
-    </message>
-    <message>
         <source>Date in the future</source>
         <translation>Datum in der Zukunft</translation>
-    </message>
-    <message>
-        <source>Jekyll and Hugo leave out pages of the future until their day comes. Check the year first.</source>
-        <translation>Jekyll und Hugo lassen Seiten der Zukunft aus, bis ihr Tag kommt. Prüfen Sie zuerst das Jahr.</translation>
     </message>
     <message>
         <source>Date long before the others</source>
         <translation>Datum lange vor den anderen</translation>
     </message>
     <message>
-        <source>It is years older than the articles beside it, which mostly is a slip in the year.</source>
-        <translation>Er ist Jahre älter als die Artikel daneben; meist ist das ein Versehen im Jahr.</translation>
-    </message>
-    <message>
         <source>Time without a time zone</source>
         <translation>Zeit ohne Zeitzone</translation>
     </message>
     <message>
-        <source>Without an offset readers take the time for UTC or for that of their machine. Write Z or an offset behind it.</source>
-        <translation>Ohne Abstand halten Programme die Zeit für UTC oder für die ihres Rechners. Schreiben Sie Z oder einen Abstand dahinter.</translation>
-    </message>
-    <message>
         <source>Invalid address</source>
-        <translation>Adresse, die keine ist</translation>
+        <translation>Ungültige Adresse</translation>
     </message>
     <message>
         <source>Only addresses that begin with https:// or http:// lead a reader anywhere. Copy the address again.</source>
@@ -1761,16 +1669,8 @@
         <translation>Adresse ohne https</translation>
     </message>
     <message>
-        <source>What is sent over http can be read and altered on its way, and browsers warn of it. Where the site is known to answer to https, Stet can write that.</source>
-        <translation>Was über http geht, kann unterwegs gelesen und verändert werden, und Browser warnen davor. Wo bekannt ist, dass die Website auf https antwortet, kann Stet das schreiben.</translation>
-    </message>
-    <message>
         <source>Address of another provider</source>
         <translation>Adresse einer anderen Quelle</translation>
-    </message>
-    <message>
-        <source>The address does not lie on the site of the provider that is named. Correct the one or the other.</source>
-        <translation>Die Adresse liegt nicht auf der Website der genannten Quelle. Berichtigen Sie das eine oder das andere.</translation>
     </message>
     <message>
         <source>Tracking parameters</source>
@@ -1782,7 +1682,7 @@
     </message>
     <message>
         <source>AMP address that leads to the page itself</source>
-        <translation>AMP-Adresse, die keine ist</translation>
+        <translation>AMP-Adresse, die zur Seite selbst führt</translation>
     </message>
     <message>
         <source>The AMP address is that of the page itself. Remove the field, or write the address of the AMP page.</source>
@@ -1791,10 +1691,6 @@
     <message>
         <source>Quality out of range</source>
         <translation>Qualität außerhalb des Bereichs</translation>
-    </message>
-    <message>
-        <source>The score goes from 0 to 100; orders and thresholds rely on it. Correct the number.</source>
-        <translation>Die Bewertung geht von 0 bis 100; Reihenfolgen und Schwellen verlassen sich darauf. Berichtigen Sie die Zahl.</translation>
     </message>
     <message>
         <source>No quality</source>
@@ -1810,47 +1706,15 @@
     </message>
     <message>
         <source>The article is on the site although its score is below the folder&apos;s threshold. Unpublish it, or judge it again.</source>
-        <translation>Der Artikel ist auf der Website, obwohl seine Bewertung unter der Schwelle des Ordners liegt. Nehmen Sie ihn zurück oder beurteilen Sie ihn neu.</translation>
+        <translation>Der Artikel ist auf der Website, obwohl seine Bewertung unter der Schwelle des Ordners liegt. Ziehen Sie ihn zurück oder beurteilen Sie ihn neu.</translation>
     </message>
     <message>
         <source>Draft far above the threshold</source>
         <translation>Entwurf weit über der Schwelle</translation>
     </message>
     <message>
-        <source>The score says that it is worth publishing, and it is not published. Perhaps it was overlooked.</source>
-        <translation>Die Bewertung sagt, dass er es wert ist, und er ist nicht veröffentlicht. Vielleicht wurde er übersehen.</translation>
-    </message>
-    <message>
-        <source>Draft that waits</source>
-        <translation>Wartender Entwurf</translation>
-    </message>
-    <message>
-        <source>A draft good enough to be published has waited for long; news do not get better by that. Publish it, or give it the score it deserves.</source>
-        <translation>Ein Entwurf, der gut genug wäre, wartet seit langem; Nachrichten werden davon nicht besser. Veröffentlichen Sie ihn oder geben Sie ihm die Bewertung, die er verdient.</translation>
-    </message>
-    <message>
         <source>Heat out of range</source>
         <translation>Resonanz außerhalb des Bereichs</translation>
-    </message>
-    <message>
-        <source>Heat counts from 0; -1 says that it is not known, and nothing is below that. Correct the number.</source>
-        <translation>Resonanz zählt ab 0; -1 heißt unbekannt, und darunter gibt es nichts. Berichtigen Sie die Zahl.</translation>
-    </message>
-    <message>
-        <source>Switch that is a text</source>
-        <translation>Schalter, der ein Text ist</translation>
-    </message>
-    <message>
-        <source>In quotes, false is a text, and Jekyll publishes every text. Stet can write it as the switch that is meant.</source>
-        <translation>In Anführungszeichen ist false ein Text, und Jekyll veröffentlicht jeden Text. Stet kann es als den gemeinten Schalter schreiben.</translation>
-    </message>
-    <message>
-        <source>Published without saying so</source>
-        <translation>Veröffentlicht, ohne es zu sagen</translation>
-    </message>
-    <message>
-        <source>The switch is not there, so the article is on the site without anybody having decided it. Publish it or unpublish it.</source>
-        <translation>Der Schalter fehlt, also ist der Artikel auf der Website, ohne dass es jemand entschieden hat. Veröffentlichen Sie ihn oder nehmen Sie ihn zurück.</translation>
     </message>
     <message>
         <source>Empty topic</source>
@@ -1861,10 +1725,6 @@
         <translation>Ein Thema ohne Namen ergibt eine Seite ohne Namen. Entfernen Sie es.</translation>
     </message>
     <message>
-        <source>Topic that is there twice</source>
-        <translation>Doppeltes Thema</translation>
-    </message>
-    <message>
         <source>The article is listed twice on the page of that topic. Stet can remove the second one.</source>
         <translation>Der Artikel steht auf der Seite dieses Themas zweimal. Stet kann das zweite entfernen.</translation>
     </message>
@@ -1873,16 +1733,8 @@
         <translation>Thema in anderer Schreibweise</translation>
     </message>
     <message>
-        <source>The same topic in two spellings makes two pages, each with half of the articles. Stet can write it as the folder knows it.</source>
-        <translation>Dasselbe Thema in zwei Schreibweisen ergibt zwei Seiten, jede mit der Hälfte der Artikel. Stet kann es so schreiben, wie der Ordner es kennt.</translation>
-    </message>
-    <message>
         <source>No picture</source>
         <translation>Kein Bild</translation>
-    </message>
-    <message>
-        <source>An article without a picture is skipped in lists. Add one.</source>
-        <translation>Nachrichten ohne Bild werden in Listen übersehen. Fügen Sie eines hinzu.</translation>
     </message>
     <message>
         <source>Picture without its size</source>
@@ -1893,36 +1745,12 @@
         <translation>Ohne Breite und Höhe springt die Seite, während das Bild lädt. Fügen Sie beides hinzu.</translation>
     </message>
     <message>
-        <source>Picture of an odd shape</source>
-        <translation>Bild von seltsamer Form</translation>
-    </message>
-    <message>
-        <source>It is more than four times as wide as high, or the other way, and is cut wherever it is shown. It may be a banner or a logo; choose another one.</source>
-        <translation>Es ist mehr als viermal so breit wie hoch oder umgekehrt und wird überall beschnitten. Vielleicht ist es ein Banner oder ein Logo; wählen Sie ein anderes.</translation>
-    </message>
-    <message>
         <source>Small lead picture</source>
         <translation>Kleines erstes Bild</translation>
     </message>
     <message>
-        <source>The first picture leads the article and is shown large; a small one is blurred there. Choose a larger one.</source>
-        <translation>Das erste Bild führt den Artikel an und wird groß gezeigt; ein kleines ist dort unscharf. Wählen Sie ein größeres.</translation>
-    </message>
-    <message>
-        <source>Picture that is not there</source>
-        <translation>Fehlendes Bild</translation>
-    </message>
-    <message>
         <source>The page shows a broken picture. Correct the path, or add the file.</source>
         <translation>Die Seite zeigt ein kaputtes Bild. Berichtigen Sie den Pfad oder fügen Sie die Datei hinzu.</translation>
-    </message>
-    <message>
-        <source>Picture of another size</source>
-        <translation>Bild von anderer Größe</translation>
-    </message>
-    <message>
-        <source>The declared size is not that of the file, so the picture is distorted or the page jumps. Stet can write the size of the file.</source>
-        <translation>Die angegebene Größe ist nicht die der Datei, also wird das Bild verzerrt oder die Seite springt. Stet kann die Größe der Datei schreiben.</translation>
     </message>
     <message>
         <source>Related to itself</source>
@@ -1933,28 +1761,12 @@
         <translation>Wer dem Verweis folgt, kommt zur selben Geschichte zurück. Entfernen Sie ihn aus den verwandten Geschichten.</translation>
     </message>
     <message>
-        <source>Related story that is there twice</source>
-        <translation>Doppelte verwandte Geschichte</translation>
-    </message>
-    <message>
         <source>The same story is offered twice. Remove one of them.</source>
         <translation>Dieselbe Geschichte wird zweimal angeboten. Entfernen Sie eine davon.</translation>
     </message>
     <message>
-        <source>Related story of another time</source>
-        <translation>Verwandte Geschichte aus anderer Zeit</translation>
-    </message>
-    <message>
-        <source>It came out long before or after this one, so it may be another story. Look whether it belongs here.</source>
-        <translation>Sie erschien lange vor oder nach dieser und ist vielleicht eine andere Geschichte. Sehen Sie nach, ob sie hierher gehört.</translation>
-    </message>
-    <message>
         <source>Related story that does not point back</source>
         <translation>Verwandte Geschichte, die nicht zurückweist</translation>
-    </message>
-    <message>
-        <source>The other article is in these folders and does not name this one, so its readers do not find it.</source>
-        <translation>Der andere Artikel liegt in diesen Ordnern und nennt diesen nicht, also finden seine Leser ihn nicht.</translation>
     </message>
     <message>
         <source>Story published more than once</source>
@@ -1962,55 +1774,23 @@
     </message>
     <message>
         <source>Readers see the same story again and again. Leave the best one published and unpublish the others.</source>
-        <translation>Leser sehen dieselbe Geschichte immer wieder. Lassen Sie die beste veröffentlicht und nehmen Sie die anderen zurück.</translation>
-    </message>
-    <message>
-        <source>Two articles with one address</source>
-        <translation>Zwei Artikel mit einer Adresse</translation>
+        <translation>Leser sehen dieselbe Geschichte immer wieder. Lassen Sie den besten Artikel veröffentlicht und ziehen Sie die anderen zurück.</translation>
     </message>
     <message>
         <source>Both lead to the same page, so one of them is a copy. Remove or unpublish one.</source>
-        <translation>Beide führen zur selben Seite, also ist einer eine Kopie. Entfernen Sie einen oder nehmen Sie ihn zurück.</translation>
-    </message>
-    <message>
-        <source>Two articles with one title</source>
-        <translation>Zwei Artikel mit einem Titel</translation>
+        <translation>Beide führen zur selben Seite, also ist einer eine Kopie. Entfernen Sie einen oder ziehen Sie ihn zurück.</translation>
     </message>
     <message>
         <source>Readers cannot tell them apart, and they may be copies. Give one another title, or unpublish it.</source>
-        <translation>Leser können sie nicht unterscheiden, und vielleicht sind es Kopien. Geben Sie einem einen anderen Titel oder nehmen Sie ihn zurück.</translation>
-    </message>
-    <message>
-        <source>Two files with one slug</source>
-        <translation>Zwei Dateien mit einem Slug</translation>
-    </message>
-    <message>
-        <source>Where addresses of pages are made of the slug alone, one file replaces the other. Rename one.</source>
-        <translation>Wo Adressen von Seiten allein aus dem Slug entstehen, ersetzt eine Datei die andere. Benennen Sie eine um.</translation>
-    </message>
-    <message>
-        <source>Mistake in the folder&apos;s settings</source>
-        <translation>Fehler in den Einstellungen des Ordners</translation>
-    </message>
-    <message>
-        <source>What is named in .stet is not applied until it is fixed; everything else is.</source>
-        <translation>Was in .stet genannt ist, gilt nicht, bis es behoben ist; alles andere schon.</translation>
+        <translation>Leser können sie nicht unterscheiden, und vielleicht sind es Kopien. Geben Sie einem einen anderen Titel oder ziehen Sie ihn zurück.</translation>
     </message>
     <message>
         <source>No-break space as indentation</source>
         <translation>Geschütztes Leerzeichen als Einrückung</translation>
     </message>
     <message>
-        <source>It looks like a space and is none to YAML, so the line belongs to another key than it seems. Replace it with spaces.</source>
-        <translation>Es sieht aus wie ein Leerzeichen und ist für YAML keines; die Zeile gehört zu einem anderen Schlüssel, als es scheint. Ersetzen Sie es durch Leerzeichen.</translation>
-    </message>
-    <message>
         <source>Text cut by a comment</source>
         <translation>Text von einem Kommentar abgeschnitten</translation>
-    </message>
-    <message>
-        <source>YAML takes a space and # for the start of a comment, so the value ends before it. Put the whole value in quotes.</source>
-        <translation>YAML hält ein Leerzeichen mit # für den Beginn eines Kommentars; der Wert endet davor. Setzen Sie den ganzen Wert in Anführungszeichen.</translation>
     </message>
     <message>
         <source>HTML entity in a text</source>
@@ -2018,15 +1798,231 @@
     </message>
     <message>
         <source>Front matter is not HTML: feeds and search results show &amp;#8217; as it is written. Write the character itself.</source>
-        <translation>Front Matter ist kein HTML: Feeds und Suchergebnisse zeigen &amp;#8217; so, wie es dasteht. Schreiben Sie das Zeichen selbst.</translation>
+        <translation>Der YAML-Kopf ist kein HTML: Feeds und Suchergebnisse zeigen &amp;#8217; so, wie es dasteht. Schreiben Sie das Zeichen selbst.</translation>
+    </message>
+    <message>
+        <source>Unreadable file</source>
+        <translation>Nicht lesbare Datei</translation>
+    </message>
+    <message>
+        <source>A site generator stops at such a file or leaves it out. Fix it in the source, at the line given.</source>
+        <translation>Ein Website-Generator bricht an so einer Datei ab oder lässt sie aus. Beheben Sie es im Quelltext, in der genannten Zeile.</translation>
+    </message>
+    <message>
+        <source>Duplicate key</source>
+        <translation>Doppelter Schlüssel</translation>
+    </message>
+    <message>
+        <source>YAML parsers use one of the two values, but not all use the same one. Remove one of the lines in the source.</source>
+        <translation>YAML-Programme nehmen einen der beiden Werte, und nicht alle denselben. Entfernen Sie eine der Zeilen im Quelltext.</translation>
+    </message>
+    <message>
+        <source>Some lines end with CRLF and some with LF. Programs that compare files line by line show changes where there are none. Give all lines the same ending in a text editor.</source>
+        <translation>Manche Zeilen enden mit CRLF, manche mit LF. Programme, die zeilenweise vergleichen, zeigen Änderungen, die keine sind. Geben Sie allen Zeilen in einem Texteditor dasselbe Ende.</translation>
+    </message>
+    <message>
+        <source>YAML does not allow tabs as indentation, so a tab soon ends up in the wrong place. Use spaces.</source>
+        <translation>YAML erlaubt keine Tabulatoren als Einrückung, und schnell steht einer am falschen Ort. Verwenden Sie Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>It looks like a space, but YAML does not treat it as one, so the line belongs to a different key than it seems. Replace it with spaces.</source>
+        <translation>Es sieht aus wie ein Leerzeichen und ist für YAML keines; die Zeile gehört zu einem anderen Schlüssel, als es scheint. Ersetzen Sie es durch Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>Some programs accept the opening line only if nothing follows the three dashes. Remove the spaces.</source>
+        <translation>Manche Programme erkennen die Trennlinie nur, wenn hinter den drei Strichen nichts steht. Entfernen Sie die Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>A site takes a page&apos;s date from its file name or its front matter; here they differ. Rename the file, or correct the date.</source>
+        <translation>Eine Website nimmt das Datum einer Seite aus dem Dateinamen oder aus dem YAML-Kopf; hier sind sie verschieden. Benennen Sie die Datei um oder berichtigen Sie das Datum.</translation>
+    </message>
+    <message>
+        <source>An article without this field leaves a gap in the list or leads nowhere. Fill in the field.</source>
+        <translation>Ein Artikel ohne dieses Feld hat eine Lücke in der Liste oder führt nirgendwohin. Füllen Sie das Feld aus.</translation>
+    </message>
+    <message>
+        <source>The folder&apos;s schema, or Stet&apos;s own, requires a different kind of value here, and templates rely on it. Correct the value.</source>
+        <translation>Das Schema des Ordners oder das von Stet verlangt hier eine andere Art von Wert, und Vorlagen verlassen sich darauf. Berichtigen Sie den Wert.</translation>
+    </message>
+    <message>
+        <source>Yes or no instead of true or false</source>
+        <translation>Yes oder no statt true oder false</translation>
+    </message>
+    <message>
+        <source>The text is no longer ciphertext with an initialization vector, so nobody can decrypt it. Restore the value from an earlier version of the file.</source>
+        <translation>Der Text ist kein Geheimtext mit Initialisierungsvektor mehr und kann nicht entschlüsselt werden. Nehmen Sie den Wert aus einer früheren Fassung der Datei.</translation>
+    </message>
+    <message>
+        <source>Search engines cut titles after about 60 characters. Put what matters first, or shorten the title.</source>
+        <translation>Suchmaschinen kürzen Titel bei etwa 60 Zeichen. Stellen Sie das Wichtige voran oder kürzen Sie den Titel.</translation>
+    </message>
+    <message>
+        <source>Search engines cut descriptions after about 160 characters. Put what matters first, or shorten the excerpt.</source>
+        <translation>Suchmaschinen kürzen Beschreibungen bei etwa 160 Zeichen. Stellen Sie das Wichtige voran oder kürzen Sie den Anriss.</translation>
+    </message>
+    <message>
+        <source>Truncated excerpt</source>
+        <translation>Abgebrochener Anriss</translation>
+    </message>
+    <message>
+        <source>A program cut this excerpt: it ends in dots. End it with its last complete sentence.</source>
+        <translation>Ein Programm hat diesen Anriss gekürzt: Er endet mit Punkten. Lassen Sie ihn mit dem letzten ganzen Satz enden.</translation>
+    </message>
+    <message>
+        <source>Where a site shows both, readers see the same text twice. Let the excerpt say what the title does not.</source>
+        <translation>Wo eine Website beides zeigt, liest man dasselbe zweimal. Lassen Sie den Anriss sagen, was der Titel nicht sagt.</translation>
+    </message>
+    <message>
+        <source>The extra space shows wherever the text is not in a browser. Remove it.</source>
+        <translation>Das zweite Leerzeichen ist überall zu sehen, wo nicht ein Browser den Text zeigt. Entfernen Sie es.</translation>
+    </message>
+    <message>
+        <source>YAML reads a space followed by # as the start of a comment, so the value ends there. Put the whole value in quotes.</source>
+        <translation>YAML hält ein Leerzeichen mit # für den Beginn eines Kommentars; der Wert endet davor. Setzen Sie den ganzen Wert in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>Invalid date</source>
+        <translation>Ungültiges Datum</translation>
+    </message>
+    <message>
+        <source>A site cannot sort the article, or its build fails. Write the date like 2024-02-29T18:30:00Z.</source>
+        <translation>Eine Website kann den Artikel nicht einordnen, oder ihr Bau schlägt fehl. Schreiben Sie das Datum wie 2024-02-29T18:30:00Z.</translation>
+    </message>
+    <message>
+        <source>Jekyll and Hugo leave out pages with a future date until that day. Check the year first.</source>
+        <translation>Jekyll und Hugo lassen Seiten mit künftigem Datum bis zu diesem Tag aus. Prüfen Sie zuerst das Jahr.</translation>
+    </message>
+    <message>
+        <source>It is years older than the neighboring articles. The year is probably mistyped; check it.</source>
+        <translation>Er ist Jahre älter als die Artikel daneben. Wahrscheinlich ist das Jahr vertippt; prüfen Sie es.</translation>
+    </message>
+    <message>
+        <source>Without an offset, programs read the time as UTC or as local time. Add Z or an offset after it.</source>
+        <translation>Ohne Zeitabstand lesen Programme die Zeit als UTC oder als Ortszeit. Schreiben Sie Z oder einen Zeitabstand dahinter.</translation>
+    </message>
+    <message>
+        <source>Anyone on the way can read and change what is sent over http, and browsers warn about it. If the site is known to support https, Stet can change the address.</source>
+        <translation>Was über http geht, kann unterwegs gelesen und verändert werden, und Browser warnen davor. Wenn bekannt ist, dass die Website https kann, kann Stet die Adresse ändern.</translation>
+    </message>
+    <message>
+        <source>The address is not on the named provider&apos;s site. Correct one or the other.</source>
+        <translation>Die Adresse liegt nicht auf der Website der genannten Quelle. Berichtigen Sie das eine oder das andere.</translation>
+    </message>
+    <message>
+        <source>The score goes from 0 to 100; sorting and thresholds rely on it. Correct the number.</source>
+        <translation>Die Bewertung geht von 0 bis 100; Reihenfolgen und Schwellen verlassen sich darauf. Berichtigen Sie die Zahl.</translation>
+    </message>
+    <message>
+        <source>Its score says that the article is worth publishing, but it is still a draft. Perhaps somebody overlooked it.</source>
+        <translation>Die Bewertung sagt, dass der Artikel es wert ist, aber er ist noch ein Entwurf. Vielleicht wurde er übersehen.</translation>
+    </message>
+    <message>
+        <source>Draft waiting too long</source>
+        <translation>Entwurf, der zu lange wartet</translation>
+    </message>
+    <message>
+        <source>A draft good enough to publish has waited too long, and news ages. Publish it, or correct its score.</source>
+        <translation>Ein Entwurf, der gut genug wäre, wartet zu lange, und Nachrichten altern. Veröffentlichen Sie ihn oder berichtigen Sie seine Bewertung.</translation>
+    </message>
+    <message>
+        <source>Heat starts at 0; -1 means unknown, and lower values do not exist. Correct the number.</source>
+        <translation>Resonanz zählt ab 0; -1 heißt unbekannt, und darunter gibt es nichts. Berichtigen Sie die Zahl.</translation>
+    </message>
+    <message>
+        <source>Switch written as text</source>
+        <translation>Schalter, der als Text geschrieben ist</translation>
+    </message>
+    <message>
+        <source>In quotes, false is text, and Jekyll treats any text as true. Stet can write it without quotes.</source>
+        <translation>In Anführungszeichen ist false ein Text, und Jekyll behandelt jeden Text als true. Stet kann es ohne Anführungszeichen schreiben.</translation>
+    </message>
+    <message>
+        <source>Published by default</source>
+        <translation>Nach Vorgabe veröffentlicht</translation>
+    </message>
+    <message>
+        <source>The switch is missing, so the article is on the site although nobody decided that. Publish it or unpublish it.</source>
+        <translation>Der Schalter fehlt, also ist der Artikel auf der Website, ohne dass es jemand entschieden hat. Veröffentlichen Sie ihn oder ziehen Sie ihn zurück.</translation>
+    </message>
+    <message>
+        <source>Duplicate topic</source>
+        <translation>Doppeltes Thema</translation>
+    </message>
+    <message>
+        <source>The same topic in two spellings makes two pages, each with half of the articles. Stet can use the folder&apos;s spelling.</source>
+        <translation>Dasselbe Thema in zwei Schreibweisen ergibt zwei Seiten, jede mit der Hälfte der Artikel. Stet kann die Schreibweise des Ordners verwenden.</translation>
+    </message>
+    <message>
+        <source>Readers overlook articles without a picture in lists. Add one.</source>
+        <translation>In Listen übersehen Leser Artikel ohne Bild. Fügen Sie eines hinzu.</translation>
+    </message>
+    <message>
+        <source>Picture with unusual proportions</source>
+        <translation>Bild mit ungewöhnlichem Seitenverhältnis</translation>
+    </message>
+    <message>
+        <source>It is more than four times as wide as it is high, or the other way around, so sites crop it. It may be a banner or a logo; choose another one.</source>
+        <translation>Es ist mehr als viermal so breit wie hoch oder umgekehrt und wird überall beschnitten. Vielleicht ist es ein Banner oder ein Logo; wählen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>Sites show the first picture large, so a small one looks blurred. Choose a larger one.</source>
+        <translation>Websites zeigen das erste Bild groß; ein kleines wirkt dort unscharf. Wählen Sie ein größeres.</translation>
+    </message>
+    <message>
+        <source>Missing picture file</source>
+        <translation>Fehlende Bilddatei</translation>
+    </message>
+    <message>
+        <source>Wrong picture size</source>
+        <translation>Falsche Bildgröße</translation>
+    </message>
+    <message>
+        <source>The declared size is not the file&apos;s size, so the picture is distorted or the page jumps. Stet can correct the declared size.</source>
+        <translation>Die angegebene Größe ist nicht die der Datei, also wird das Bild verzerrt oder die Seite springt. Stet kann die Angabe berichtigen.</translation>
+    </message>
+    <message>
+        <source>Duplicate related story</source>
+        <translation>Doppelte verwandte Geschichte</translation>
+    </message>
+    <message>
+        <source>Related story from another time</source>
+        <translation>Verwandte Geschichte aus anderer Zeit</translation>
+    </message>
+    <message>
+        <source>It came out long before or after this one, so it may be another story. Check whether it belongs here.</source>
+        <translation>Sie erschien lange vor oder nach dieser und ist vielleicht eine andere Geschichte. Sehen Sie nach, ob sie hierher gehört.</translation>
+    </message>
+    <message>
+        <source>The other article is in these folders but does not list this one as related, so its readers do not find it.</source>
+        <translation>Der andere Artikel liegt in diesen Ordnern, nennt diesen aber nicht als verwandt, also finden seine Leser ihn nicht.</translation>
+    </message>
+    <message>
+        <source>Two articles with the same address</source>
+        <translation>Zwei Artikel mit derselben Adresse</translation>
+    </message>
+    <message>
+        <source>Two articles with the same title</source>
+        <translation>Zwei Artikel mit demselben Titel</translation>
+    </message>
+    <message>
+        <source>Two files with the same slug</source>
+        <translation>Zwei Dateien mit demselben Slug</translation>
+    </message>
+    <message>
+        <source>If page addresses use only the slug, one page replaces the other. Rename one of the files.</source>
+        <translation>Wenn Seitenadressen nur aus dem Slug bestehen, ersetzt eine Seite die andere. Benennen Sie eine der Dateien um.</translation>
+    </message>
+    <message>
+        <source>Error in the folder&apos;s settings</source>
+        <translation>Fehler in den Einstellungen des Ordners</translation>
+    </message>
+    <message>
+        <source>Stet ignores this setting in .stet until you fix it; all other settings apply.</source>
+        <translation>Stet beachtet diese Einstellung in .stet erst, wenn sie berichtigt ist; alle anderen gelten.</translation>
     </message>
 </context>
 <context>
     <name>SaveReportDialog</name>
-    <message>
-        <source>Articles that were not saved, and remarks</source>
-        <translation>Nicht gespeicherte Artikel und Hinweise</translation>
-    </message>
     <message>
         <source>&amp;Save these again</source>
         <translation>Erneut &amp;speichern</translation>
@@ -2047,6 +2043,10 @@
         <source>Writes an article whose file is gone to a new file</source>
         <translation>Schreibt einen Artikel, dessen Datei fort ist, in eine neue Datei</translation>
     </message>
+    <message>
+        <source>Articles not saved, and warnings</source>
+        <translation>Nicht gespeicherte Artikel und Warnungen</translation>
+    </message>
 </context>
 <context>
     <name>ScoresGroup</name>
@@ -2062,16 +2062,16 @@
 <context>
     <name>SearchHelp</name>
     <message>
-        <source>What Can Be Searched For</source>
-        <translation>Wonach man suchen kann</translation>
-    </message>
-    <message>
-        <source>A click puts an example into the search line.</source>
-        <translation>Ein Klick setzt ein Beispiel in die Suchzeile.</translation>
-    </message>
-    <message>
         <source>Examples</source>
         <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>How to Search</source>
+        <translation>So suchen Sie</translation>
+    </message>
+    <message>
+        <source>Click an example to put it into the search line.</source>
+        <translation>Klicken Sie auf ein Beispiel, um es in die Suchzeile zu setzen.</translation>
     </message>
 </context>
 <context>
@@ -2133,32 +2133,32 @@
 <context>
     <name>StoryDrawing</name>
     <message>
-        <source>This build of Stet has no WebEngine and draws no graph</source>
-        <translation>Dieses Stet ist ohne WebEngine gebaut und zeichnet keinen Graphen</translation>
+        <source>This build of Stet has no Qt WebEngine, so it cannot draw the graph</source>
+        <translation>Dieses Stet ist ohne Qt WebEngine gebaut und kann den Graphen nicht zeichnen</translation>
     </message>
     <message>
-        <source>Draw Again</source>
+        <source>Draw again</source>
         <translation>Neu zeichnen</translation>
     </message>
     <message>
-        <source>The drawing has ended unexpectedly</source>
-        <translation>Die Zeichnung ist unerwartet zu Ende gegangen</translation>
+        <source>The graph stopped unexpectedly</source>
+        <translation>Der Graph wurde unerwartet beendet</translation>
     </message>
     <message>
-        <source>The drawing does not answer any more</source>
-        <translation>Die Zeichnung antwortet nicht mehr</translation>
+        <source>The graph no longer responds</source>
+        <translation>Der Graph reagiert nicht mehr</translation>
     </message>
     <message>
-        <source>Your articles are as they were; the list beside it goes on</source>
-        <translation>Die Artikel sind, wie sie waren; die Liste daneben geht weiter</translation>
+        <source>Your articles are unchanged; the list beside it still works</source>
+        <translation>Die Artikel sind unverändert; die Liste daneben funktioniert weiter</translation>
     </message>
     <message>
-        <source>No graph is drawn for root: its pages cannot be shut into their sandbox. Start Stet as another user</source>
-        <translation>Für root wird kein Graph gezeichnet: Seine Seiten lassen sich nicht in ihre Sandbox sperren. Stet als anderer Benutzer starten</translation>
+        <source>Stet cannot draw the graph as root, because the sandbox does not work for root. Start Stet as another user</source>
+        <translation>Stet kann den Graphen nicht als root zeichnen, weil die Sandbox für root nicht funktioniert. Starten Sie Stet als anderer Benutzer</translation>
     </message>
     <message>
-        <source>No graph is drawn: this system lets no program shut its pages into a sandbox (user namespaces are off)</source>
-        <translation>Es wird kein Graph gezeichnet: Dieses System lässt kein Programm seine Seiten in eine Sandbox sperren (User-Namespaces sind aus)</translation>
+        <source>Stet cannot draw the graph: this system does not allow the sandbox (user namespaces are off)</source>
+        <translation>Stet kann den Graphen nicht zeichnen: Dieses System erlaubt die Sandbox nicht (User-Namespaces sind aus)</translation>
     </message>
 </context>
 <context>
@@ -2176,22 +2176,6 @@
             <numerusform>%n weitere</numerusform>
             <numerusform>%n weitere</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Larger (+)</source>
-        <translation>Größer (+)</translation>
-    </message>
-    <message>
-        <source>Smaller (-)</source>
-        <translation>Kleiner (-)</translation>
-    </message>
-    <message>
-        <source>All of it (0)</source>
-        <translation>Alles (0)</translation>
-    </message>
-    <message>
-        <source>What the signs mean</source>
-        <translation>Was die Zeichen bedeuten</translation>
     </message>
     <message>
         <source>published</source>
@@ -2240,6 +2224,22 @@
         <source>published (default)</source>
         <translation>veröffentlicht (Vorgabe)</translation>
     </message>
+    <message>
+        <source>Zoom in (+)</source>
+        <translation>Vergrößern (+)</translation>
+    </message>
+    <message>
+        <source>Zoom out (-)</source>
+        <translation>Verkleinern (-)</translation>
+    </message>
+    <message>
+        <source>Show all (0)</source>
+        <translation>Alles zeigen (0)</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Legende</translation>
+    </message>
 </context>
 <context>
     <name>StoryPanel</name>
@@ -2265,11 +2265,6 @@
     <message>
         <source>not here</source>
         <translation>nicht hier</translation>
-    </message>
-    <message>
-        <source>Unset</source>
-        <extracomment>nothing in the article says whether it is published</extracomment>
-        <translation>Ohne Angabe</translation>
     </message>
     <message>
         <source>related both ways</source>
@@ -2319,6 +2314,11 @@
         <source>Too many articles share this link to be one story</source>
         <translation>Zu viele Artikel haben diese Verbindung, um eine Geschichte zu sein</translation>
     </message>
+    <message>
+        <source>Published (default)</source>
+        <extracomment>nothing in the article says whether it is published</extracomment>
+        <translation>Veröffentlicht (Vorgabe)</translation>
+    </message>
 </context>
 <context>
     <name>TextGroup</name>
@@ -2361,16 +2361,16 @@
 <context>
     <name>TypedText</name>
     <message>
-        <source>“%1” is no number.</source>
+        <source>“%1” is not a number.</source>
         <translation>„%1“ ist keine Zahl.</translation>
     </message>
     <message>
-        <source>“%1” is no address: it should begin with https://.</source>
-        <translation>„%1“ ist keine Adresse: sie sollte mit https:// beginnen.</translation>
+        <source>“%1” is not an address. Addresses begin with https://.</source>
+        <translation>„%1“ ist keine Adresse. Adressen beginnen mit https://.</translation>
     </message>
     <message>
-        <source>“%1” is no date, as 2026-02-28T09:30:00Z is.</source>
-        <translation>„%1“ ist kein Datum; eines wäre 2026-02-28T09:30:00Z.</translation>
+        <source>“%1” is not a date. Write it like 2026-02-28T09:30:00Z.</source>
+        <translation>„%1“ ist kein Datum. Schreiben Sie es wie 2026-02-28T09:30:00Z.</translation>
     </message>
 </context>
 <context>
@@ -2419,16 +2419,16 @@
         <translation>Name der Ansicht</translation>
     </message>
     <message>
-        <source>Share in the folder</source>
-        <translation>Im Ordner teilen</translation>
-    </message>
-    <message>
         <source>Everybody who works with the folder will have the view</source>
         <translation>Alle, die mit dem Ordner arbeiten, bekommen die Ansicht</translation>
     </message>
     <message>
         <source>Saved views</source>
         <translation>Gespeicherte Ansichten</translation>
+    </message>
+    <message>
+        <source>Share in Folder</source>
+        <translation>Im Ordner teilen</translation>
     </message>
 </context>
 <context>
@@ -2526,16 +2526,16 @@
         <translation>Neu oder geändert auf dem Datenträger</translation>
     </message>
     <message>
-        <source>No longer matches the search; F5 takes it away</source>
-        <translation>Passt nicht mehr zur Suche; F5 nimmt die Zeile weg</translation>
-    </message>
-    <message>
         <source>%1, with conflicts</source>
         <translation>%1, mit Konflikten</translation>
     </message>
     <message>
         <source>Others changed the same fields. Decide whose values stay.</source>
         <translation>Andere haben dieselben Felder geändert. Entscheiden Sie, wessen Werte bleiben.</translation>
+    </message>
+    <message>
+        <source>No longer matches the search; F5 removes it</source>
+        <translation>Passt nicht mehr zur Suche; F5 entfernt die Zeile</translation>
     </message>
 </context>
 <context>
@@ -2555,20 +2555,20 @@
         <translation>Artikel</translation>
     </message>
     <message>
-        <source>State</source>
-        <translation>Status</translation>
-    </message>
-    <message>
         <source>Remove %1</source>
         <translation>%1 entfernen</translation>
     </message>
     <message>
-        <source>Dense rows</source>
-        <translation>Enge Zeilen</translation>
-    </message>
-    <message>
         <source>Problems</source>
         <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Dense Rows</source>
+        <translation>Enge Zeilen</translation>
     </message>
 </context>
 <context>
@@ -2594,11 +2594,11 @@
         <translation>Jetzt</translation>
     </message>
     <message>
-        <source>not there</source>
-        <translation>nicht da</translation>
+        <source>missing</source>
+        <translation>fehlt</translation>
     </message>
     <message>
-        <source>another order</source>
+        <source>different order</source>
         <translation>andere Reihenfolge</translation>
     </message>
 </context>
@@ -2607,10 +2607,6 @@
     <message>
         <source>Everything is saved</source>
         <translation>Alles ist gespeichert</translation>
-    </message>
-    <message>
-        <source>A save writes %1, %2</source>
-        <translation>Speichern schreibt %1, %2</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s)</source>
@@ -2627,23 +2623,27 @@
         </translation>
     </message>
     <message>
-        <source>The current article is as it is on disk</source>
-        <translation>Der aktuelle Artikel ist wie auf dem Datenträger</translation>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
     </message>
     <message>
-        <source>Show article</source>
+        <source>Show Article</source>
         <translation>Artikel zeigen</translation>
     </message>
     <message numerus="yes">
-        <source>Unsaved changes of %n article(s) are kept. Open their folder to go on.</source>
+        <source>Kept unsaved changes to %n article(s). Open their folder to continue.</source>
         <translation>
-            <numerusform>Ungespeicherte Änderungen an %n Artikel sind aufbewahrt. Öffnen Sie seinen Ordner, um fortzufahren.</numerusform>
-            <numerusform>Ungespeicherte Änderungen an %n Artikeln sind aufbewahrt. Öffnen Sie ihren Ordner, um fortzufahren.</numerusform>
+            <numerusform>Nicht gespeicherte Änderungen an %n Artikel sind aufbewahrt. Öffnen Sie seinen Ordner, um fortzufahren.</numerusform>
+            <numerusform>Nicht gespeicherte Änderungen an %n Artikeln sind aufbewahrt. Öffnen Sie ihren Ordner, um fortzufahren.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Changes</source>
-        <translation>Änderungen</translation>
+        <source>Saving writes %1, %2</source>
+        <translation>Speichern schreibt %1, %2</translation>
+    </message>
+    <message>
+        <source>The current article has no unsaved changes</source>
+        <translation>Am aktuellen Artikel ist alles gespeichert</translation>
     </message>
 </context>
 <context>
@@ -2653,23 +2653,19 @@
         <translation>Sucht, was andere geändert haben…</translation>
     </message>
     <message>
-        <source>Nothing is left to be decided.</source>
+        <source>Nothing left to decide.</source>
         <translation>Es ist nichts mehr zu entscheiden.</translation>
     </message>
     <message numerus="yes">
-        <source>Others changed %n field(s) that you changed too. Which value is it to be?</source>
+        <source>Others changed %n field(s) that you changed too. Choose the value to keep.</source>
         <translation>
-            <numerusform>Andere haben %n Feld geändert, das auch Sie geändert haben. Welcher Wert soll gelten?</numerusform>
-            <numerusform>Andere haben %n Felder geändert, die auch Sie geändert haben. Welcher Wert soll jeweils gelten?</numerusform>
+            <numerusform>Andere haben %n Feld geändert, das auch Sie geändert haben. Wählen Sie den Wert, der bleibt.</numerusform>
+            <numerusform>Andere haben %n Felder geändert, die auch Sie geändert haben. Wählen Sie jeweils den Wert, der bleibt.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>stet::ConflictsModel</name>
-    <message>
-        <source>not there</source>
-        <translation>nicht da</translation>
-    </message>
     <message numerus="yes">
         <source>%n field(s)</source>
         <translation>
@@ -2697,6 +2693,10 @@
         <source>Theirs</source>
         <translation>Fremdes</translation>
     </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
 </context>
 <context>
     <name>stet::DeskCommands</name>
@@ -2714,14 +2714,6 @@
             <numerusform>%n Artikel zurückgezogen</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Published already</source>
-        <translation>Bereits veröffentlicht</translation>
-    </message>
-    <message>
-        <source>Unpublished already</source>
-        <translation>Bereits Entwurf</translation>
-    </message>
     <message numerus="yes">
         <source>%n articles cannot be edited; the first is %1: %2</source>
         <translation>
@@ -2737,20 +2729,9 @@
         <source>%1 cannot be unpublished: %2</source>
         <translation>%1 lässt sich nicht zurückziehen: %2</translation>
     </message>
-    <message numerus="yes">
-        <source>%n article(s) skipped, changed since by others: %1</source>
-        <translation>
-            <numerusform>%n Artikel nicht angetastet, da inzwischen anderweitig geändert: %1</numerusform>
-            <numerusform>%n Artikel nicht angetastet, da inzwischen anderweitig geändert: %1</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Undone: %1</source>
         <translation>Rückgängig gemacht: %1</translation>
-    </message>
-    <message>
-        <source>Done again: %1</source>
-        <translation>Wiederholt: %1</translation>
     </message>
     <message>
         <source>Changed: %1</source>
@@ -2789,10 +2770,6 @@
             <numerusform>%n Artikel wurde nicht geändert; es ist %1: %2</numerusform>
             <numerusform>%n Artikel wurden nicht geändert; der erste ist %1: %2</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Nothing was left to change: %1</source>
-        <translation>Es war nichts mehr zu ändern: %1</translation>
     </message>
     <message numerus="yes">
         <source>Publish %n article(s)</source>
@@ -2841,24 +2818,35 @@
             <numerusform>Nur „%1“ veröffentlicht; %n andere sind nun Entwürfe</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Already published</source>
+        <translation>Bereits veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Already unpublished</source>
+        <translation>Bereits Entwurf</translation>
+    </message>
+    <message>
+        <source>Nothing left to change: %1</source>
+        <translation>Es war nichts mehr zu ändern: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Skipped %n article(s) that others have changed since: %1</source>
+        <translation>
+            <numerusform>%n Artikel übersprungen, da inzwischen von anderen geändert: %1</numerusform>
+            <numerusform>%n Artikel übersprungen, da inzwischen von anderen geändert: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Redone: %1</source>
+        <translation>Wiederholt: %1</translation>
+    </message>
 </context>
 <context>
     <name>stet::DesktopAsker</name>
     <message>
         <source>Open a folder of articles</source>
         <translation>Ordner mit Artikeln öffnen</translation>
-    </message>
-    <message>
-        <source>Copy the sample again?</source>
-        <translation>Beispiel neu anlegen?</translation>
-    </message>
-    <message>
-        <source>What was changed in %1 is lost.</source>
-        <translation>Alle Änderungen in %1 gehen verloren.</translation>
-    </message>
-    <message>
-        <source>Reset the Sample</source>
-        <translation>Beispiel zurücksetzen</translation>
     </message>
     <message>
         <source>Save the article as</source>
@@ -2869,16 +2857,28 @@
         <translation>Artikel (*.md *.markdown)</translation>
     </message>
     <message>
-        <source>Publish all the same?</source>
-        <translation>Trotzdem veröffentlichen?</translation>
-    </message>
-    <message>
         <source>Do not ask again</source>
         <translation>Nicht mehr fragen</translation>
     </message>
     <message>
         <source>Publish</source>
         <translation>Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Publish anyway?</source>
+        <translation>Trotzdem veröffentlichen?</translation>
+    </message>
+    <message>
+        <source>Reset the sample?</source>
+        <translation>Beispiel zurücksetzen?</translation>
+    </message>
+    <message>
+        <source>All your changes in %1 will be lost.</source>
+        <translation>Alle Änderungen in %1 gehen verloren.</translation>
+    </message>
+    <message>
+        <source>Reset the sample</source>
+        <translation>Beispiel zurücksetzen</translation>
     </message>
 </context>
 <context>
@@ -2947,10 +2947,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The files of %n unsaved article(s) are gone; what was edited is kept, and can be saved as new files</source>
+        <source>The files of %n unsaved article(s) are gone; your edits are kept, and you can save them as new files</source>
         <translation>
-            <numerusform>Die Datei von %n ungespeicherten Artikel ist fort; was bearbeitet wurde, bleibt und kann als neue Datei gespeichert werden</numerusform>
-            <numerusform>Die Dateien von %n ungespeicherten Artikeln sind fort; was bearbeitet wurde, bleibt und kann als neue Dateien gespeichert werden</numerusform>
+            <numerusform>Die Datei von %n ungespeicherten Artikel ist fort; Ihre Änderungen bleiben und lassen sich als neue Datei speichern</numerusform>
+            <numerusform>Die Dateien von %n ungespeicherten Artikeln sind fort; Ihre Änderungen bleiben und lassen sich als neue Dateien speichern</numerusform>
         </translation>
     </message>
 </context>
@@ -2962,7 +2962,7 @@
     </message>
     <message>
         <source>Story</source>
-        <translation>Zusammenhang</translation>
+        <translation>Geschichte</translation>
     </message>
     <message>
         <source>Views</source>
@@ -2989,15 +2989,15 @@
     <name>stet::DockTitleBar</name>
     <message>
         <source>Close this panel</source>
-        <translation>Dieses Feld schließen</translation>
+        <translation>Diesen Bereich schließen</translation>
     </message>
     <message>
         <source>Put this panel back into the window</source>
-        <translation>Dieses Feld wieder ins Fenster setzen</translation>
+        <translation>Diesen Bereich wieder ins Fenster setzen</translation>
     </message>
     <message>
         <source>Detach this panel</source>
-        <translation>Dieses Feld ablösen</translation>
+        <translation>Diesen Bereich ablösen</translation>
     </message>
 </context>
 <context>
@@ -3009,10 +3009,6 @@
     <message>
         <source>Save &amp;All</source>
         <translation>Alles &amp;speichern</translation>
-    </message>
-    <message>
-        <source>Sav&amp;e at Once</source>
-        <translation>So&amp;fort speichern</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -3046,10 +3042,6 @@
         <source>Unpublish the selected articles (U)</source>
         <translation>Die ausgewählten Artikel zurückziehen (U)</translation>
     </message>
-    <message>
-        <source>Writes every decision to its file right away</source>
-        <translation>Schreibt jede Entscheidung sofort in ihre Datei</translation>
-    </message>
     <message numerus="yes">
         <source>Save %n</source>
         <translation>
@@ -3077,13 +3069,6 @@
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
-    <message numerus="yes">
-        <source>Others changed %n article(s) where you did: %1</source>
-        <translation>
-            <numerusform>Andere haben %n Artikel an derselben Stelle geändert: %1</numerusform>
-            <numerusform>Andere haben %n Artikel an derselben Stelle geändert: %1</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Decide…</source>
         <translation>Entscheiden…</translation>
@@ -3093,26 +3078,8 @@
         <translation>Wird geändert</translation>
     </message>
     <message>
-        <source>What is not saved cannot be kept for the next start: %1</source>
-        <translation>Was nicht gespeichert ist, kann nicht bis zum nächsten Start aufgehoben werden: %1</translation>
-    </message>
-    <message>
         <source>A journal of unsaved changes cannot be read: %1</source>
         <translation>Ein Journal nicht gespeicherter Änderungen kann nicht gelesen werden: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>Unsaved changes of %n article(s) are kept; they come back with their folder</source>
-        <translation>
-            <numerusform>Nicht gespeicherte Änderungen an %n Artikel sind aufgehoben; sie kommen mit seinem Ordner zurück</numerusform>
-            <numerusform>Nicht gespeicherte Änderungen an %n Artikeln sind aufgehoben; sie kommen mit ihrem Ordner zurück</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Restored the unsaved changes of %n article(s)</source>
-        <translation>
-            <numerusform>Nicht gespeicherte Änderungen an %n Artikel wiederhergestellt</numerusform>
-            <numerusform>Nicht gespeicherte Änderungen an %n Artikeln wiederhergestellt</numerusform>
-        </translation>
     </message>
     <message>
         <source>Show</source>
@@ -3121,13 +3088,6 @@
     <message>
         <source>Discard</source>
         <translation>Verwerfen</translation>
-    </message>
-    <message numerus="yes">
-        <source>Unsaved changes of %n article(s) could not be restored: %1</source>
-        <translation>
-            <numerusform>Nicht gespeicherte Änderungen an %n Artikel konnten nicht wiederhergestellt werden: %1</numerusform>
-            <numerusform>Nicht gespeicherte Änderungen an %n Artikeln konnten nicht wiederhergestellt werden: %1</numerusform>
-        </translation>
     </message>
     <message>
         <source>Loading</source>
@@ -3141,24 +3101,64 @@
         </translation>
     </message>
     <message>
-        <source>Saved %1, %2 could not be saved</source>
-        <translation>%1 gespeichert, %2 nicht</translation>
-    </message>
-    <message>
-        <source>Something else is being saved; nothing was written to %1</source>
-        <translation>Etwas anderes wird gerade gesichert; nach %1 wurde nichts geschrieben</translation>
-    </message>
-    <message>
         <source>Copy File Paths</source>
         <translation>Dateipfade kopieren</translation>
     </message>
     <message>
         <source>Revert Unsaved Changes</source>
-        <translation>Ungespeicherte Änderungen zurücknehmen</translation>
+        <translation>Nicht gespeicherte Änderungen zurücknehmen</translation>
     </message>
     <message>
         <source>Redo</source>
         <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Sav&amp;e Immediately</source>
+        <translation>So&amp;fort speichern</translation>
+    </message>
+    <message>
+        <source>Saves every change immediately</source>
+        <translation>Speichert jede Änderung sofort</translation>
+    </message>
+    <message numerus="yes">
+        <source>Others changed the same fields in %n article(s): %1</source>
+        <translation>
+            <numerusform>Andere haben in %n Artikel dieselben Felder geändert: %1</numerusform>
+            <numerusform>Andere haben in %n Artikeln dieselben Felder geändert: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stet cannot keep unsaved changes for the next start: %1</source>
+        <translation>Stet kann nicht gespeicherte Änderungen nicht bis zum nächsten Start aufbewahren: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Kept unsaved changes to %n article(s); open their folder to restore them</source>
+        <translation>
+            <numerusform>Nicht gespeicherte Änderungen an %n Artikel sind aufbewahrt; öffnen Sie seinen Ordner, um sie wiederherzustellen</numerusform>
+            <numerusform>Nicht gespeicherte Änderungen an %n Artikeln sind aufbewahrt; öffnen Sie ihren Ordner, um sie wiederherzustellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restored the unsaved changes to %n article(s)</source>
+        <translation>
+            <numerusform>Nicht gespeicherte Änderungen an %n Artikel wiederhergestellt</numerusform>
+            <numerusform>Nicht gespeicherte Änderungen an %n Artikeln wiederhergestellt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Could not restore unsaved changes to %n article(s): %1</source>
+        <translation>
+            <numerusform>Nicht gespeicherte Änderungen an %n Artikel konnten nicht wiederhergestellt werden: %1</numerusform>
+            <numerusform>Nicht gespeicherte Änderungen an %n Artikeln konnten nicht wiederhergestellt werden: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved %1; %2 could not be saved</source>
+        <translation>%1 gespeichert; %2 nicht</translation>
+    </message>
+    <message>
+        <source>Nothing was written to %1: another save is running. Try again</source>
+        <translation>Nach %1 wurde nichts geschrieben, weil gerade anderes gespeichert wird. Versuchen Sie es erneut</translation>
     </message>
 </context>
 <context>
@@ -3168,16 +3168,16 @@
         <translation>Ordner öffnen oder hierher ziehen</translation>
     </message>
     <message>
-        <source>Stet shows the articles in it as a table, with their pictures and all they say. Nothing is changed until you save.</source>
-        <translation>Stet zeigt die enthaltenen Artikel als Tabelle, mit ihren Bildern und allen Feldern. Bis zum Speichern bleibt alles unverändert.</translation>
-    </message>
-    <message>
         <source>There are no articles here</source>
         <translation>Hier gibt es keine Artikel</translation>
     </message>
     <message>
-        <source>Stet looks for files that begin with a line “---”: .md, .markdown, .mkd, .mdx, .html, .txt, and files without an ending, in the folder and all below it.</source>
-        <translation>Stet sucht Dateien, die mit einer Zeile „---“ beginnen: .md, .markdown, .mkd, .mdx, .html, .txt und Dateien ohne Endung, im Ordner und in allen darunter.</translation>
+        <source>Stet lists its articles in a table, with their pictures and all their fields. No file changes until you save.</source>
+        <translation>Stet zeigt die enthaltenen Artikel als Tabelle, mit ihren Bildern und allen Feldern. Bis zum Speichern bleibt jede Datei unverändert.</translation>
+    </message>
+    <message>
+        <source>Stet looks in the folder and its subfolders for files that begin with a line “---”: .md, .markdown, .mkd, .mdx, .html, .txt, and files without an extension.</source>
+        <translation>Stet sucht im Ordner und in seinen Unterordnern Dateien, die mit einer Zeile „---“ beginnen: .md, .markdown, .mkd, .mdx, .html, .txt und Dateien ohne Endung.</translation>
     </message>
 </context>
 <context>
@@ -3196,7 +3196,7 @@
     </message>
     <message>
         <source>Types</source>
-        <translation>Arten</translation>
+        <translation>Typen</translation>
     </message>
     <message>
         <source>Topics</source>
@@ -3208,7 +3208,7 @@
     </message>
     <message>
         <source>Dates</source>
-        <translation>Daten</translation>
+        <translation>Datum</translation>
     </message>
     <message>
         <source>Quality</source>
@@ -3251,10 +3251,6 @@
         <translation>Unter 40</translation>
     </message>
     <message>
-        <source>Not known</source>
-        <translation>Nicht bekannt</translation>
-    </message>
-    <message>
         <source>%1, included, %2</source>
         <translation>%1, eingeschlossen, %2</translation>
     </message>
@@ -3266,6 +3262,10 @@
         <source>and %1 more</source>
         <extracomment>values of a facet that are not listed</extracomment>
         <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
     </message>
 </context>
 <context>
@@ -3308,8 +3308,8 @@
         <translation>Wert</translation>
     </message>
     <message>
-        <source>A field has a name.</source>
-        <translation>Ein Feld hat einen Namen.</translation>
+        <source>Enter a name for the field.</source>
+        <translation>Geben Sie einen Namen für das Feld ein.</translation>
     </message>
 </context>
 <context>
@@ -3321,18 +3321,6 @@
     <message>
         <source>This article has no fields</source>
         <translation>Dieser Artikel hat keine Felder</translation>
-    </message>
-    <message>
-        <source>Copy value</source>
-        <translation>Wert kopieren</translation>
-    </message>
-    <message>
-        <source>Copy field name</source>
-        <translation>Feldnamen kopieren</translation>
-    </message>
-    <message>
-        <source>Open address</source>
-        <translation>Adresse öffnen</translation>
     </message>
     <message>
         <source>Text</source>
@@ -3357,6 +3345,18 @@
     <message>
         <source>Type</source>
         <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Copy Value</source>
+        <translation>Wert kopieren</translation>
+    </message>
+    <message>
+        <source>Copy Field Name</source>
+        <translation>Feldnamen kopieren</translation>
+    </message>
+    <message>
+        <source>Open Address</source>
+        <translation>Adresse öffnen</translation>
     </message>
 </context>
 <context>
@@ -3402,16 +3402,16 @@
         <translation>Ein neuer Eintrag von %1</translation>
     </message>
     <message>
-        <source>“%1” is no number.</source>
+        <source>“%1” is not a number.</source>
         <translation>„%1“ ist keine Zahl.</translation>
     </message>
     <message>
-        <source>A field has a name.</source>
-        <translation>Ein Feld hat einen Namen.</translation>
+        <source>Enter a name for the field.</source>
+        <translation>Geben Sie einen Namen für das Feld ein.</translation>
     </message>
     <message>
-        <source>There is a field %1 already.</source>
-        <translation>Ein Feld %1 gibt es schon.</translation>
+        <source>The field %1 already exists.</source>
+        <translation>Das Feld %1 gibt es schon.</translation>
     </message>
 </context>
 <context>
@@ -3447,13 +3447,13 @@
         <translation>Feld hinzufügen</translation>
     </message>
     <message>
-        <source>Add field, as provider.name</source>
-        <extracomment>provider.name is an example of a path and stays as it is</extracomment>
-        <translation>Feld hinzufügen, wie provider.name</translation>
+        <source>Its path in the front matter; Enter adds it</source>
+        <translation>Sein Pfad im YAML-Kopf; die Eingabetaste fügt es hinzu</translation>
     </message>
     <message>
-        <source>Its path in the front matter; Enter adds it</source>
-        <translation>Sein Pfad im Front Matter; die Eingabetaste fügt es hinzu</translation>
+        <source>Add field, such as provider.name</source>
+        <extracomment>provider.name is an example of a path and stays as it is</extracomment>
+        <translation>Feld hinzufügen, etwa provider.name</translation>
     </message>
 </context>
 <context>
@@ -3463,16 +3463,16 @@
         <translation>Suche</translation>
     </message>
     <message>
-        <source>Search title, excerpt, provider, topics, or ask: is:draft quality:&gt;=70</source>
-        <translation>Titel, Anriss, Quelle, Themen durchsuchen oder fragen: is:draft quality:&gt;=70</translation>
+        <source>Search title, excerpt, provider and topics, or filter: is:draft quality:&gt;=70</source>
+        <translation>Titel, Anriss, Quelle und Themen durchsuchen oder filtern: is:draft quality:&gt;=70</translation>
     </message>
     <message>
-        <source>What Can Be Searched For</source>
-        <translation>Wonach man suchen kann</translation>
+        <source>How to Search</source>
+        <translation>So suchen Sie</translation>
     </message>
     <message>
-        <source>What can be searched for</source>
-        <translation>Wonach man suchen kann</translation>
+        <source>How to search</source>
+        <translation>So suchen Sie</translation>
     </message>
 </context>
 <context>
@@ -3513,7 +3513,7 @@
     </message>
     <message>
         <source>%1 in %2 will change. Nothing is written until you save, and one step undoes it.</source>
-        <translation>%1 in %2 ändern sich. Geschrieben wird erst beim Sichern, und ein Schritt macht es rückgängig.</translation>
+        <translation>%1 in %2 ändern sich. Geschrieben wird erst beim Speichern, und ein Schritt macht es rückgängig.</translation>
     </message>
     <message numerus="yes">
         <source>%n value(s)</source>
@@ -3534,8 +3534,8 @@
         <translation>%1 wird entfernt</translation>
     </message>
     <message>
-        <source>%1 in %2 will change, and more of the same in them. Nothing is written until you save, and one step undoes it.</source>
-        <translation>%1 in %2 ändern sich, und mehr davon in denselben. Geschrieben wird erst beim Sichern, und ein Schritt macht es rückgängig.</translation>
+        <source>%1 and more in %2 will change. Nothing is written until you save, and one step undoes it.</source>
+        <translation>%1 und weitere in %2 ändern sich. Geschrieben wird erst beim Speichern, und ein Schritt macht es rückgängig.</translation>
     </message>
 </context>
 <context>
@@ -3569,16 +3569,16 @@
         <translation>Laden</translation>
     </message>
     <message>
-        <source>Not all folders can be watched; changes in the others show after a minute, or with F5</source>
-        <translation>Nicht alle Ordner können beobachtet werden; Änderungen in den anderen zeigen sich nach einer Minute oder mit F5</translation>
-    </message>
-    <message>
         <source>The sample could not be copied to %1</source>
         <translation>Das Beispiel ließ sich nicht nach %1 kopieren</translation>
     </message>
     <message>
-        <source>Loading was cancelled; F5 reads all</source>
-        <translation>Das Laden wurde abgebrochen; F5 liest alles ein</translation>
+        <source>Stet cannot watch all folders; changes in the others appear after a minute, or press F5</source>
+        <translation>Stet kann nicht alle Ordner beobachten; Änderungen in den anderen erscheinen nach einer Minute oder mit F5</translation>
+    </message>
+    <message>
+        <source>Loading canceled; press F5 to load everything</source>
+        <translation>Laden abgebrochen; F5 lädt alles</translation>
     </message>
 </context>
 <context>
@@ -3598,11 +3598,6 @@
         <source>%1 ok</source>
         <extracomment>%1 is a size as 790 × 530; the file has the size that the article says</extracomment>
         <translation>%1, stimmt</translation>
-    </message>
-    <message>
-        <source>%1, really %2</source>
-        <extracomment>both are sizes as 790 × 530</extracomment>
-        <translation>%1, tatsächlich %2</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -3637,10 +3632,6 @@
         <translation>Nächstes Bild</translation>
     </message>
     <message>
-        <source>Opens the picture in the browser. Stet does not load pictures from the web: that would tell the sender who reads.</source>
-        <translation>Öffnet das Bild im Browser. Stet lädt keine Bilder aus dem Netz: Das würde dem Absender verraten, wer liest.</translation>
-    </message>
-    <message>
         <source>The article cannot be read, so its pictures are unknown</source>
         <translation>Der Artikel ist nicht lesbar, seine Bilder sind daher unbekannt</translation>
     </message>
@@ -3652,18 +3643,27 @@
         <source>On the web</source>
         <translation>Im Netz</translation>
     </message>
+    <message>
+        <source>Opens the picture in the browser. Stet does not load pictures from the web: that would tell the site who is reading.</source>
+        <translation>Öffnet das Bild im Browser. Stet lädt keine Bilder aus dem Netz: Das würde der Website verraten, wer liest.</translation>
+    </message>
+    <message>
+        <source>%1, actually %2</source>
+        <extracomment>both are sizes as 790 × 530</extracomment>
+        <translation>%1, tatsächlich %2</translation>
+    </message>
 </context>
 <context>
     <name>stet::InspectorPanel</name>
     <message>
         <source>No article selected</source>
-        <translation>Kein Artikel gewählt</translation>
+        <translation>Kein Artikel ausgewählt</translation>
     </message>
     <message numerus="yes">
-        <source>%n articles: what is changed is changed in all of them</source>
+        <source>%n articles: your changes apply to all of them</source>
         <translation>
-            <numerusform>%n Artikel: was geändert wird, wird in ihm geändert</numerusform>
-            <numerusform>%n Artikel: was geändert wird, wird in allen geändert</numerusform>
+            <numerusform>%n Artikel: Ihre Änderungen gelten für ihn</numerusform>
+            <numerusform>%n Artikel: Ihre Änderungen gelten für alle</numerusform>
         </translation>
     </message>
 </context>
@@ -3695,7 +3695,7 @@
     </message>
     <message>
         <source>Related stories</source>
-        <translation>Verwandte Meldungen</translation>
+        <translation>Verwandte Geschichten</translation>
     </message>
     <message>
         <source>Excerpt</source>
@@ -3735,10 +3735,6 @@
     <message>
         <source>Form</source>
         <translation>Formular</translation>
-    </message>
-    <message>
-        <source>All Fields</source>
-        <translation>Alle Felder</translation>
     </message>
     <message>
         <source>Source</source>
@@ -3797,16 +3793,8 @@
         <translation>Die ausgewählten Artikel zurückziehen</translation>
     </message>
     <message>
-        <source>Next and previous article; with Shift the selection grows</source>
-        <translation>Nächster und voriger Artikel; mit Umschalt wächst die Auswahl</translation>
-    </message>
-    <message>
         <source>Enter</source>
         <translation>Eingabe</translation>
-    </message>
-    <message>
-        <source>To the fields; Escape leads back to the table</source>
-        <translation>Zu den Feldern; Esc führt zurück zur Tabelle</translation>
     </message>
     <message>
         <source>Edit the cell</source>
@@ -3869,8 +3857,20 @@
         <translation>Nächster und voriger Bereich</translation>
     </message>
     <message>
-        <source>Go to %1; there again: close it</source>
-        <translation>Zu %1; dort noch einmal: schließen</translation>
+        <source>All fields</source>
+        <translation>Alle Felder</translation>
+    </message>
+    <message>
+        <source>Next and previous article; Shift extends the selection</source>
+        <translation>Nächster und voriger Artikel; Umschalt erweitert die Auswahl</translation>
+    </message>
+    <message>
+        <source>Go to the fields; Escape returns to the table</source>
+        <translation>Zu den Feldern; Esc führt zurück zur Tabelle</translation>
+    </message>
+    <message>
+        <source>Go to %1; press again to close it</source>
+        <translation>Zu %1; noch einmal: schließen</translation>
     </message>
 </context>
 <context>
@@ -3913,14 +3913,14 @@
         <translation>&amp;Einstellungen…</translation>
     </message>
     <message>
-        <source>Worth publishing from quality %1</source>
+        <source>Minimum quality worth publishing: %1</source>
         <translation>Veröffentlichen lohnt ab Qualität %1</translation>
     </message>
 </context>
 <context>
     <name>stet::PreferencesDialog</name>
     <message>
-        <source>As the system</source>
+        <source>Same as the system</source>
         <translation>Wie das System</translation>
     </message>
 </context>
@@ -3978,20 +3978,20 @@
         <translation>Keine Probleme gefunden</translation>
     </message>
     <message>
-        <source>Go to the field</source>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Go to Field</source>
         <translation>Zum Feld</translation>
     </message>
     <message>
-        <source>Ignore in this article</source>
-        <translation>In diesem Artikel übergehen</translation>
+        <source>Ignore in This Article</source>
+        <translation>In diesem Artikel ignorieren</translation>
     </message>
     <message>
-        <source>Severity of this rule</source>
+        <source>Severity of This Rule</source>
         <translation>Schwere dieser Regel</translation>
-    </message>
-    <message>
-        <source>Off</source>
-        <translation>Aus</translation>
     </message>
 </context>
 <context>
@@ -4012,16 +4012,8 @@
         <translation>den frühesten</translation>
     </message>
     <message>
-        <source>by the order of providers</source>
-        <translation>nach der Reihenfolge der Anbieter</translation>
-    </message>
-    <message>
-        <source>Goes out</source>
-        <translation>Geht hinaus</translation>
-    </message>
-    <message>
         <source>Provider</source>
-        <translation>Anbieter</translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>Becomes a draft</source>
@@ -4031,10 +4023,6 @@
         <source>Publish</source>
         <translation>Veröffentlichen</translation>
     </message>
-    <message>
-        <source>One article is published of each of these stories already, or none of them is told by several.</source>
-        <translation>Von jeder dieser Geschichten ist schon genau ein Artikel veröffentlicht, oder keine wird von mehreren erzählt.</translation>
-    </message>
     <message numerus="yes">
         <source>%n story(s)</source>
         <translation>
@@ -4043,8 +4031,20 @@
         </translation>
     </message>
     <message>
-        <source>Of %1 one article goes out: %2 will be published, %3 made drafts. Nothing is written until you save, and one step undoes it.</source>
-        <translation>Von %1 geht ein Artikel hinaus: %2 werden veröffentlicht, %3 zu Entwürfen. Geschrieben wird erst beim Speichern, und ein Schritt nimmt es zurück.</translation>
+        <source>by provider order</source>
+        <translation>nach der Reihenfolge der Anbieter</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Nothing to change: each of these stories already has exactly one published article, or only one article.</source>
+        <translation>Nichts zu ändern: Von jeder dieser Geschichten ist schon genau ein Artikel veröffentlicht, oder es gibt nur einen.</translation>
+    </message>
+    <message>
+        <source>One article per story (%1): %2 will be published, %3 will become drafts. Nothing is written until you save, and one step undoes it.</source>
+        <translation>Ein Artikel je Geschichte (%1): %2 werden veröffentlicht, %3 werden Entwürfe. Geschrieben wird erst beim Speichern, und ein Schritt macht es rückgängig.</translation>
     </message>
 </context>
 <context>
@@ -4052,7 +4052,7 @@
     <message numerus="yes">
         <source>%n of these articles have errors. The first: %1</source>
         <translation>
-            <numerusform>%n dieser Artikel hat Fehler: %1</numerusform>
+            <numerusform>%n Artikel hat einen Fehler: %1</numerusform>
             <numerusform>%n dieser Artikel haben Fehler. Der erste: %1</numerusform>
         </translation>
     </message>
@@ -4062,10 +4062,6 @@
     <message>
         <source>Ask &amp;Before Publishing with Errors</source>
         <translation>Vor dem Veröffentlichen mit &amp;Fehlern fragen</translation>
-    </message>
-    <message>
-        <source>There is nothing that Stet can fix by itself here</source>
-        <translation>Hier ist nichts, was Stet von selbst beheben kann</translation>
     </message>
     <message numerus="yes">
         <source>Fix %n value(s)</source>
@@ -4080,7 +4076,7 @@
     </message>
     <message>
         <source>Ignore “%1” in %2</source>
-        <translation>„%1“ in %2 übergehen</translation>
+        <translation>„%1“ in %2 ignorieren</translation>
     </message>
     <message>
         <source>Severity of “%1”: %2</source>
@@ -4090,30 +4086,16 @@
         <source>Switch off “%1”</source>
         <translation>„%1“ abschalten</translation>
     </message>
+    <message>
+        <source>Stet cannot fix any of this by itself; edit the fields</source>
+        <translation>Davon kann Stet nichts von selbst beheben; bearbeiten Sie die Felder</translation>
+    </message>
 </context>
 <context>
     <name>stet::SaveReportDialog</name>
-    <message numerus="yes">
-        <source>%n article(s) could not be saved. These stay unsaved, with all that was edited.</source>
-        <translation>
-            <numerusform>%n Artikel konnte nicht gespeichert werden. Die Änderungen bleiben erhalten, aber ungespeichert.</numerusform>
-            <numerusform>%n Artikel konnten nicht gespeichert werden. Die Änderungen bleiben erhalten, aber ungespeichert.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>All was saved; of %n article(s) something could not be kept.</source>
-        <translation>
-            <numerusform>Alles wurde gespeichert; bei %n Artikel ließ sich etwas nicht beibehalten.</numerusform>
-            <numerusform>Alles wurde gespeichert; bei %n Artikeln ließ sich etwas nicht beibehalten.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Not saved (%1)</source>
         <translation>Nicht gespeichert (%1)</translation>
-    </message>
-    <message>
-        <source>Saved, with remarks</source>
-        <translation>Gespeichert, mit Hinweisen</translation>
     </message>
     <message numerus="yes">
         <source>%n article(s) saved.</source>
@@ -4128,6 +4110,24 @@
             <numerusform>In %n davon haben andere dieselben Felder geändert.</numerusform>
             <numerusform>In %n davon haben andere dieselben Felder geändert.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) could not be saved. They stay unsaved and keep all edits.</source>
+        <translation>
+            <numerusform>%n Artikel konnte nicht gespeichert werden. Die Änderungen bleiben erhalten, aber ungespeichert.</numerusform>
+            <numerusform>%n Artikel konnten nicht gespeichert werden. Die Änderungen bleiben erhalten, aber ungespeichert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything was saved; %n article(s) have warnings.</source>
+        <translation>
+            <numerusform>Alles wurde gespeichert; zu %n Artikel gibt es Warnungen.</numerusform>
+            <numerusform>Alles wurde gespeichert; zu %n Artikeln gibt es Warnungen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved with warnings</source>
+        <translation>Mit Warnungen gespeichert</translation>
     </message>
 </context>
 <context>
@@ -4159,16 +4159,16 @@
 <context>
     <name>stet::Screenshot</name>
     <message>
-        <source>The window did not get ready within %1 seconds.</source>
-        <translation>Das Fenster wurde innerhalb von %1 Sekunden nicht fertig.</translation>
-    </message>
-    <message>
         <source>There is no row %1; there are %2.</source>
         <translation>Zeile %1 gibt es nicht; es gibt %2.</translation>
     </message>
     <message>
         <source>The picture could not be written to %1.</source>
         <translation>Das Bild ließ sich nicht nach %1 schreiben.</translation>
+    </message>
+    <message>
+        <source>The window was not ready within %1 seconds.</source>
+        <translation>Das Fenster wurde innerhalb von %1 Sekunden nicht fertig.</translation>
     </message>
 </context>
 <context>
@@ -4182,16 +4182,16 @@
         <translation>Felder werden gelesen</translation>
     </message>
     <message>
-        <source>Reading was cancelled; F5 reads the rest</source>
-        <translation>Das Lesen wurde abgebrochen; F5 liest den Rest</translation>
-    </message>
-    <message>
         <source>Removed the view %1</source>
         <translation>Ansicht %1 entfernt</translation>
     </message>
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Reading canceled; press F5 to read the rest</source>
+        <translation>Lesen abgebrochen; F5 liest den Rest</translation>
     </message>
 </context>
 <context>
@@ -4201,32 +4201,12 @@
         <translation>beide Wörter, in Titel, Anriss, Quelle, Themen oder Dateiname</translation>
     </message>
     <message>
-        <source>the words one after the other</source>
-        <translation>die Wörter direkt hintereinander</translation>
-    </message>
-    <message>
-        <source>one of them; parentheses hold together</source>
-        <translation>eines davon; Klammern halten zusammen</translation>
-    </message>
-    <message>
-        <source>the first and not the second; NOT does the same</source>
-        <translation>das erste und nicht das zweite; NOT tut dasselbe</translation>
-    </message>
-    <message>
         <source>in one field: title, excerpt, provider, topics, category, type, file, folder</source>
         <translation>in einem Feld: title, excerpt, provider, topics, category, type, file, folder</translation>
     </message>
     <message>
-        <source>the whole text, of one of the topics</source>
-        <translation>der ganze Text, eines der Themen</translation>
-    </message>
-    <message>
         <source>a regular expression</source>
         <translation>ein regulärer Ausdruck</translation>
-    </message>
-    <message>
-        <source>any field of the front matter, as images[0].url</source>
-        <translation>jedes Feld des Front Matters, wie images[0].url</translation>
     </message>
     <message>
         <source>numbers: quality, heat, and any field that holds one</source>
@@ -4257,10 +4237,6 @@
         <translation>nicht veröffentlicht</translation>
     </message>
     <message>
-        <source>on the site; is:unset where nobody has decided it</source>
-        <translation>auf der Seite; is:unset, wo es niemand entschieden hat</translation>
-    </message>
-    <message>
         <source>edited here and not saved yet</source>
         <translation>hier geändert und noch nicht gespeichert</translation>
     </message>
@@ -4281,12 +4257,36 @@
         <translation>eine gespeicherte Ansicht, nach ihrem Namen</translation>
     </message>
     <message>
-        <source>in the text of the article; reads the files, which takes a moment</source>
+        <source>how many pictures, or related stories</source>
+        <translation>wie viele Bilder oder verwandte Geschichten</translation>
+    </message>
+    <message>
+        <source>the exact phrase</source>
+        <translation>die Wörter direkt hintereinander</translation>
+    </message>
+    <message>
+        <source>one of them; parentheses group</source>
+        <translation>eines davon; Klammern fassen zusammen</translation>
+    </message>
+    <message>
+        <source>the first but not the second; NOT does the same</source>
+        <translation>das erste, aber nicht das zweite; NOT tut dasselbe</translation>
+    </message>
+    <message>
+        <source>in the text of the article; takes a moment, because Stet reads the files</source>
         <translation>im Text des Artikels; dafür werden die Dateien gelesen, was einen Augenblick dauert</translation>
     </message>
     <message>
-        <source>how many pictures, or related stories</source>
-        <translation>wie viele Bilder oder verwandte Artikel</translation>
+        <source>the whole text; for topics, of one topic</source>
+        <translation>der ganze Text; bei Themen eines der Themen</translation>
+    </message>
+    <message>
+        <source>any field of the front matter, such as images[0].url</source>
+        <translation>jedes Feld des YAML-Kopfs, etwa images[0].url</translation>
+    </message>
+    <message>
+        <source>on the site; is:unset: published by default</source>
+        <translation>auf der Website; is:unset: nach Vorgabe veröffentlicht</translation>
     </message>
 </context>
 <context>
@@ -4315,7 +4315,7 @@
     <name>stet::SourcePanel</name>
     <message>
         <source>No article selected</source>
-        <translation>Kein Artikel gewählt</translation>
+        <translation>Kein Artikel ausgewählt</translation>
     </message>
     <message numerus="yes">
         <source>%n articles selected</source>
@@ -4325,16 +4325,16 @@
         </translation>
     </message>
     <message>
-        <source>The source is edited one article at a time.</source>
-        <translation>Der Quelltext wird Artikel für Artikel bearbeitet.</translation>
-    </message>
-    <message>
         <source>This article is too large to be edited here</source>
         <translation>Dieser Artikel ist zu groß, um hier bearbeitet zu werden</translation>
     </message>
     <message>
-        <source>An editor of text takes up to %1 MB, and %2 KB in a line.</source>
-        <translation>Ein Texteditor fasst bis zu %1 MB, und %2 KB in einer Zeile.</translation>
+        <source>Select a single article to edit its source.</source>
+        <translation>Wählen Sie einen einzelnen Artikel aus, um seinen Quelltext zu bearbeiten.</translation>
+    </message>
+    <message>
+        <source>The editor takes files of up to %1 MB and lines of up to %2 KB. Use another text editor.</source>
+        <translation>Der Editor fasst Dateien bis %1 MB und Zeilen bis %2 KB. Verwenden Sie einen anderen Texteditor.</translation>
     </message>
 </context>
 <context>
@@ -4438,8 +4438,8 @@
         <translation>Die anderen als ver&amp;wandt aufnehmen</translation>
     </message>
     <message>
-        <source>Lists the other selected articles among the related stories of the current one</source>
-        <translation>Nimmt die anderen gewählten Artikel unter die verwandten Geschichten des aktuellen auf</translation>
+        <source>Adds the other selected articles to the related stories of the current one</source>
+        <translation>Nimmt die anderen ausgewählten Artikel unter die verwandten Geschichten des aktuellen auf</translation>
     </message>
 </context>
 <context>
@@ -4458,15 +4458,11 @@
     </message>
     <message>
         <source>selected</source>
-        <translation>gewählt</translation>
+        <translation>ausgewählt</translation>
     </message>
     <message>
         <source>%1 (to &quot;%2&quot;)</source>
         <translation>%1 (mit „%2“)</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Zustand</translation>
     </message>
     <message>
         <source>Link</source>
@@ -4475,6 +4471,10 @@
     <message>
         <source>Title</source>
         <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
     </message>
 </context>
 <context>
@@ -4488,40 +4488,20 @@
         <translation>Nur diesen veröffentlichen</translation>
     </message>
     <message>
-        <source>Publishes this article and makes all others of its story drafts</source>
-        <translation>Veröffentlicht diesen Artikel und macht alle anderen seiner Geschichte zu Entwürfen</translation>
-    </message>
-    <message>
         <source>Add as Related</source>
         <translation>Als verwandt aufnehmen</translation>
-    </message>
-    <message>
-        <source>Lists this story among the related ones of the selected article</source>
-        <translation>Nimmt diese Geschichte unter die verwandten des gewählten Artikels auf</translation>
     </message>
     <message>
         <source>Remove Link</source>
         <translation>Verweis entfernen</translation>
     </message>
     <message>
-        <source>Takes this story and the selected article off each other&apos;s lists of related stories</source>
-        <translation>Nimmt diese Geschichte und den gewählten Artikel gegenseitig aus ihren Listen verwandter Geschichten</translation>
-    </message>
-    <message>
         <source>Not the Same Story</source>
         <translation>Nicht dieselbe Geschichte</translation>
     </message>
     <message>
-        <source>Keeps this article apart from the story of the selected one, and remembers it</source>
-        <translation>Hält diesen Artikel von der Geschichte des gewählten getrennt und merkt sich das</translation>
-    </message>
-    <message>
         <source>Not the Same Story, for Everybody</source>
         <translation>Nicht dieselbe Geschichte, für alle</translation>
-    </message>
-    <message>
-        <source>Remembers it in the folder&apos;s .stet, for all who work on it</source>
-        <translation>Merkt es sich in .stet des Ordners, für alle, die daran arbeiten</translation>
     </message>
     <message>
         <source>Open in Browser</source>
@@ -4565,6 +4545,26 @@
         <source>Selects this article in the table</source>
         <translation>Wählt diesen Artikel in der Tabelle aus</translation>
     </message>
+    <message>
+        <source>Publishes this article and unpublishes all others of its story</source>
+        <translation>Veröffentlicht diesen Artikel und zieht alle anderen seiner Geschichte zurück</translation>
+    </message>
+    <message>
+        <source>Adds this story to the related stories of the selected article</source>
+        <translation>Nimmt diese Geschichte unter die verwandten Geschichten des ausgewählten Artikels auf</translation>
+    </message>
+    <message>
+        <source>Removes this story and the selected article from each other&apos;s related stories</source>
+        <translation>Entfernt diese Geschichte und den ausgewählten Artikel gegenseitig aus den verwandten Geschichten</translation>
+    </message>
+    <message>
+        <source>Keeps this article out of the selected article&apos;s story, and remembers that</source>
+        <translation>Hält diesen Artikel aus der Geschichte des ausgewählten heraus und merkt sich das</translation>
+    </message>
+    <message>
+        <source>Remembers that in the folder&apos;s .stet, for everybody who works on this folder</source>
+        <translation>Merkt sich das in .stet des Ordners, für alle, die an diesem Ordner arbeiten</translation>
+    </message>
 </context>
 <context>
     <name>stet::TextGroup</name>
@@ -4595,7 +4595,7 @@
     </message>
     <message>
         <source>Comes with Stet</source>
-        <translation>Kommt mit Stet</translation>
+        <translation>Mit Stet geliefert</translation>
     </message>
     <message>
         <source>%1, %2 articles</source>
@@ -4609,14 +4609,6 @@
         <translation>%1 (und %2 weitere)</translation>
     </message>
     <message>
-        <source>Make private</source>
-        <translation>Privat machen</translation>
-    </message>
-    <message>
-        <source>Share in the folder</source>
-        <translation>Im Ordner teilen</translation>
-    </message>
-    <message>
         <source>Share in %1</source>
         <translation>In %1 teilen</translation>
     </message>
@@ -4625,28 +4617,36 @@
         <translation>Öffnen</translation>
     </message>
     <message>
-        <source>Update to what is shown now</source>
-        <translation>Auf das Gezeigte aktualisieren</translation>
-    </message>
-    <message>
         <source>Rename</source>
         <translation>Umbenennen</translation>
-    </message>
-    <message>
-        <source>Move up</source>
-        <translation>Nach oben</translation>
-    </message>
-    <message>
-        <source>Move down</source>
-        <translation>Nach unten</translation>
     </message>
     <message>
         <source>Delete</source>
         <translation>Löschen</translation>
     </message>
     <message>
-        <source>The search has a mistake. It can be saved when that is fixed.</source>
-        <translation>Die Suche hat einen Fehler. Sie kann gespeichert werden, wenn er behoben ist.</translation>
+        <source>The search has an error. Fix it, then save the view.</source>
+        <translation>Die Suche hat einen Fehler. Beheben Sie ihn und speichern Sie dann die Ansicht.</translation>
+    </message>
+    <message>
+        <source>Make Private</source>
+        <translation>Privat machen</translation>
+    </message>
+    <message>
+        <source>Share in Folder</source>
+        <translation>Im Ordner teilen</translation>
+    </message>
+    <message>
+        <source>Update to Current Table</source>
+        <translation>Auf die aktuelle Tabelle aktualisieren</translation>
+    </message>
+    <message>
+        <source>Move Up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move Down</source>
+        <translation>Nach unten</translation>
     </message>
 </context>
 </TS>

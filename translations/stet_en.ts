@@ -100,20 +100,20 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Unsaved changes of %n article(s) are kept. Open their folder to go on.</source>
+        <source>Kept unsaved changes to %n article(s). Open their folder to continue.</source>
         <translation>
-            <numerusform>Unsaved changes of %n article are kept. Open its folder to go on.</numerusform>
-            <numerusform>Unsaved changes of %n articles are kept. Open their folder to go on.</numerusform>
+            <numerusform>Kept unsaved changes to %n article. Open its folder to continue.</numerusform>
+            <numerusform>Kept unsaved changes to %n articles. Open their folder to continue.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>stet::ConflictsDialog</name>
     <message numerus="yes">
-        <source>Others changed %n field(s) that you changed too. Which value is it to be?</source>
+        <source>Others changed %n field(s) that you changed too. Choose the value to keep.</source>
         <translation>
-            <numerusform>Others changed %n field that you changed too. Which value is it to be?</numerusform>
-            <numerusform>Others changed %n fields that you changed too. Which value is it to be?</numerusform>
+            <numerusform>Others changed %n field that you changed too. Choose the value to keep.</numerusform>
+            <numerusform>Others changed %n fields that you changed too. Choose the values to keep.</numerusform>
         </translation>
     </message>
 </context>
@@ -148,13 +148,6 @@
         <translation>
             <numerusform>%n article cannot be edited: %1: %2</numerusform>
             <numerusform>%n articles cannot be edited; the first is %1: %2</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s) skipped, changed since by others: %1</source>
-        <translation>
-            <numerusform>%n article left alone, changed since by others: %1</numerusform>
-            <numerusform>%n articles left alone, changed since by others: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -204,6 +197,13 @@
         <translation>
             <numerusform>Published only &quot;%1&quot;; %n other became a draft</numerusform>
             <numerusform>Published only &quot;%1&quot;; %n others became drafts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Skipped %n article(s) that others have changed since: %1</source>
+        <translation>
+            <numerusform>Skipped %n article that others have changed since: %1</numerusform>
+            <numerusform>Skipped %n articles that others have changed since: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -269,10 +269,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The files of %n unsaved article(s) are gone; what was edited is kept, and can be saved as new files</source>
+        <source>The files of %n unsaved article(s) are gone; your edits are kept, and you can save them as new files</source>
         <translation>
-            <numerusform>The file of %n unsaved article is gone; what was edited is kept, and can be saved as a new file</numerusform>
-            <numerusform>The files of %n unsaved articles are gone; what was edited is kept, and can be saved as new files</numerusform>
+            <numerusform>The file of %n unsaved article is gone; your edits are kept, and you can save them as a new file</numerusform>
+            <numerusform>The files of %n unsaved articles are gone; your edits are kept, and you can save them as new files</numerusform>
         </translation>
     </message>
 </context>
@@ -286,38 +286,38 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Others changed %n article(s) where you did: %1</source>
-        <translation>
-            <numerusform>Others changed %n article where you did: %1</numerusform>
-            <numerusform>Others changed %n articles where you did: %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Unsaved changes of %n article(s) are kept; they come back with their folder</source>
-        <translation>
-            <numerusform>Unsaved changes of %n article are kept; they come back with its folder</numerusform>
-            <numerusform>Unsaved changes of %n articles are kept; they come back with their folder</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Restored the unsaved changes of %n article(s)</source>
-        <translation>
-            <numerusform>Restored the unsaved changes of %n article</numerusform>
-            <numerusform>Restored the unsaved changes of %n articles</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Unsaved changes of %n article(s) could not be restored: %1</source>
-        <translation>
-            <numerusform>Unsaved changes of %n article could not be restored: %1</numerusform>
-            <numerusform>Unsaved changes of %n articles could not be restored: %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Saved %n article(s)</source>
         <translation>
             <numerusform>Saved %n article</numerusform>
             <numerusform>Saved %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Others changed the same fields in %n article(s): %1</source>
+        <translation>
+            <numerusform>Others changed the same fields in %n article: %1</numerusform>
+            <numerusform>Others changed the same fields in %n articles: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Kept unsaved changes to %n article(s); open their folder to restore them</source>
+        <translation>
+            <numerusform>Kept unsaved changes to %n article; open its folder to restore them</numerusform>
+            <numerusform>Kept unsaved changes to %n articles; open their folder to restore them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restored the unsaved changes to %n article(s)</source>
+        <translation>
+            <numerusform>Restored the unsaved changes to %n article</numerusform>
+            <numerusform>Restored the unsaved changes to %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Could not restore unsaved changes to %n article(s): %1</source>
+        <translation>
+            <numerusform>Could not restore unsaved changes to %n article: %1</numerusform>
+            <numerusform>Could not restore unsaved changes to %n articles: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -368,10 +368,10 @@
 <context>
     <name>stet::InspectorPanel</name>
     <message numerus="yes">
-        <source>%n articles: what is changed is changed in all of them</source>
+        <source>%n articles: your changes apply to all of them</source>
         <translation>
-            <numerusform>%n article: what is changed is changed in it</numerusform>
-            <numerusform>%n articles: what is changed is changed in all of them</numerusform>
+            <numerusform>%n article: your changes apply to it</numerusform>
+            <numerusform>%n articles: your changes apply to all of them</numerusform>
         </translation>
     </message>
 </context>
@@ -411,7 +411,7 @@
     <message numerus="yes">
         <source>%n of these articles have errors. The first: %1</source>
         <translation>
-            <numerusform>%n of these articles has errors. It says: %1</numerusform>
+            <numerusform>%n article has an error: %1</numerusform>
             <numerusform>%n of these articles have errors. The first: %1</numerusform>
         </translation>
     </message>
@@ -429,20 +429,6 @@
 <context>
     <name>stet::SaveReportDialog</name>
     <message numerus="yes">
-        <source>%n article(s) could not be saved. These stay unsaved, with all that was edited.</source>
-        <translation>
-            <numerusform>%n article could not be saved. It stays unsaved, with all that was edited.</numerusform>
-            <numerusform>%n articles could not be saved. These stay unsaved, with all that was edited.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>All was saved; of %n article(s) something could not be kept.</source>
-        <translation>
-            <numerusform>All was saved; of %n article something could not be kept.</numerusform>
-            <numerusform>All was saved; of %n articles something could not be kept.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n article(s) saved.</source>
         <translation>
             <numerusform>%n article saved.</numerusform>
@@ -454,6 +440,20 @@
         <translation>
             <numerusform>In %n of them others changed the same fields.</numerusform>
             <numerusform>In %n of them others changed the same fields.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) could not be saved. They stay unsaved and keep all edits.</source>
+        <translation>
+            <numerusform>%n article could not be saved. It stays unsaved and keeps all edits.</numerusform>
+            <numerusform>%n articles could not be saved. They stay unsaved and keep all edits.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything was saved; %n article(s) have warnings.</source>
+        <translation>
+            <numerusform>Everything was saved; %n article has warnings.</numerusform>
+            <numerusform>Everything was saved; %n articles have warnings.</numerusform>
         </translation>
     </message>
 </context>

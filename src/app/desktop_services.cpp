@@ -39,7 +39,7 @@ QString DesktopAsker::askForNewFile(QWidget* parent, const QString& suggested)
 
 Asker::PublishAnswer DesktopAsker::askBeforePublish(QWidget* parent, const QString& sentence)
 {
-    QMessageBox box(QMessageBox::Warning, QString(), tr("Publish all the same?"), QMessageBox::Cancel, parent);
+    QMessageBox box(QMessageBox::Warning, QString(), tr("Publish anyway?"), QMessageBox::Cancel, parent);
     box.setTextFormat(Qt::PlainText);
     box.setInformativeText(sentence);
     auto* noMore = new QCheckBox(tr("Do not ask again"), &box);
@@ -53,10 +53,10 @@ Asker::PublishAnswer DesktopAsker::askBeforePublish(QWidget* parent, const QStri
 
 bool DesktopAsker::askBeforeReset(QWidget* parent, const QString& folder)
 {
-    QMessageBox box(QMessageBox::Question, QString(), tr("Copy the sample again?"), QMessageBox::Cancel, parent);
+    QMessageBox box(QMessageBox::Question, QString(), tr("Reset the sample?"), QMessageBox::Cancel, parent);
     box.setTextFormat(Qt::PlainText);
-    box.setInformativeText(tr("What was changed in %1 is lost.").arg(folder));
-    const auto* reset = box.addButton(tr("Reset the Sample"), QMessageBox::DestructiveRole);
+    box.setInformativeText(tr("All your changes in %1 will be lost.").arg(folder));
+    const auto* reset = box.addButton(tr("Reset the sample"), QMessageBox::DestructiveRole);
     box.exec();
     return box.clickedButton() == reset;
 }

@@ -41,7 +41,7 @@ void EditingController::connectActions()
 {
     setUpAction(save, u"save"_s, tr("&Save Selected"), QKeySequence::Save);
     setUpAction(saveAll, u"save-all"_s, tr("Save &All"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
-    setUpAction(saveAtOnce, {}, tr("Sav&e at Once"));
+    setUpAction(saveAtOnce, {}, tr("Sav&e Immediately"));
     setUpAction(undo, u"undo"_s, tr("&Undo"), QKeySequence::Undo);
     setUpAction(redo, u"redo"_s, tr("&Redo"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z));
     setUpAction(publish, u"publish"_s, tr("&Publish") + u"\tP"_s);
@@ -54,7 +54,7 @@ void EditingController::connectActions()
     publish.setToolTip(tr("Publish the selected articles (P)"));
     unpublish.setToolTip(tr("Unpublish the selected articles (U)"));
     saveAtOnce.setCheckable(true);
-    saveAtOnce.setToolTip(tr("Writes every decision to its file right away"));
+    saveAtOnce.setToolTip(tr("Saves every change immediately"));
     saveAtOnce.setChecked(m_desk.services.settings.value(saveAtOnceKey).toBool());
     m_desk.saveAtOnce.setActive(saveAtOnce.isChecked());
     connect(&saveAtOnce, &QAction::toggled, this, [this](bool isChecked) {
@@ -164,7 +164,7 @@ void EditingController::connectDesk()
         &m_desk.rebases, &RebaseService::conflicted, this, [this](const std::vector<EditService::Refusal>& conflicts) {
             const auto rows = m_desk.rebases.undecided(); // with those found a moment before
             m_panels.status->say(
-                tr("Others changed %n article(s) where you did: %1", nullptr, static_cast<int>(rows.size()))
+                tr("Others changed the same fields in %n article(s): %1", nullptr, static_cast<int>(rows.size()))
                     .arg(sentenceWithLine(conflicts.front().error)),
                 {{tr("Decide…"), [this] { decideConflicts(); }}});
         });
@@ -186,7 +186,7 @@ void EditingController::connectJournal()
 {
     connect(&m_desk.journal, &JournalService::failed, this, [this](const Error& error) {
         m_panels.status->say(
-            tr("What is not saved cannot be kept for the next start: %1").arg(sentenceWithLine(error)));
+            tr("Stet cannot keep unsaved changes for the next start: %1").arg(sentenceWithLine(error)));
     });
     connect(&m_desk.restorer, &JournalRestoreService::failed, this, [this](const Error& error) {
         m_panels.status->say(tr("A journal of unsaved changes cannot be read: %1").arg(sentenceWithLine(error)));
@@ -194,20 +194,20 @@ void EditingController::connectJournal()
     connect(&m_desk.restorer, &JournalRestoreService::keptChanged, m_panels.changes, &ChangesPanel::setKept);
     connect(&m_desk.restorer, &JournalRestoreService::found, this, [this](int articles) {
         m_panels.status->say(
-            tr("Unsaved changes of %n article(s) are kept; they come back with their folder", nullptr, articles));
+            tr("Kept unsaved changes to %n article(s); open their folder to restore them", nullptr, articles));
     });
     connect(&m_desk.restorer, &JournalRestoreService::restored, this, [this](const std::vector<RowId>& rows) {
         m_panels.status->say(
-            tr("Restored the unsaved changes of %n article(s)", nullptr, static_cast<int>(rows.size())),
+            tr("Restored the unsaved changes to %n article(s)", nullptr, static_cast<int>(rows.size())),
             {{tr("Show"), [this, rows] { m_panels.table->reveal(rows); }},
                 {tr("Discard"), [this, rows] { m_desk.commands.revert(rows); }}});
     });
     connect(&m_desk.restorer, &JournalRestoreService::refused, this,
         [this](const std::vector<EditService::Refusal>& refused) {
             const auto& [row, error] = refused.front();
-            m_panels.status->say(tr(
-                "Unsaved changes of %n article(s) could not be restored: %1", nullptr, static_cast<int>(refused.size()))
-                                     .arg(sentenceWithLine(error)));
+            m_panels.status->say(
+                tr("Could not restore unsaved changes to %n article(s): %1", nullptr, static_cast<int>(refused.size()))
+                    .arg(sentenceWithLine(error)));
         });
 }
 
@@ -236,7 +236,7 @@ void EditingController::showSaved(const SaveReport& report)
     if (report.failures.empty()) {
         m_panels.status->say(tr("Saved %n article(s)", nullptr, static_cast<int>(report.saved)));
     } else {
-        m_panels.status->say(tr("Saved %1, %2 could not be saved").arg(report.saved).arg(report.failures.size()));
+        m_panels.status->say(tr("Saved %1; %2 could not be saved").arg(report.saved).arg(report.failures.size()));
     }
     if (!report.failures.empty() || !report.notes.empty()) {
         m_panels.saveReport->setReport(report, m_desk.store.library());
@@ -256,7 +256,7 @@ void EditingController::saveAs(RowId row)
     m_panels.saveReport->close();
     m_desk.store.quiet().when(Activity::Typing | Activity::Edits, [this, row, path] {
         if (!m_desk.saver.saveAs(row, QFile::encodeName(path).toStdString()))
-            m_panels.status->say(tr("Something else is being saved; nothing was written to %1").arg(path));
+            m_panels.status->say(tr("Nothing was written to %1: another save is running. Try again").arg(path));
     });
 }
 

@@ -79,7 +79,7 @@ FolderController::FolderController(Desk& desk, const Panels& panels, QObject* pa
     connect(&m_desk.loader, &FolderLoader::finished, this, &FolderController::showLoaded);
     connect(&m_desk.watcher, &FolderWatcher::watchesRanOut, this, [this] {
         m_panels.status->sayQuietly(
-            tr("Not all folders can be watched; changes in the others show after a minute, or with F5"));
+            tr("Stet cannot watch all folders; changes in the others appear after a minute, or press F5"));
     });
 
     connect(&m_desk.store, &ArticleStore::changed, this, [this] {
@@ -272,7 +272,7 @@ void FolderController::showLoaded()
     if (!m_desk.loader.isQuiet())
         m_panels.skipped->setReport(report); // which would take the person's place in the list away
     if (report.cancelled)
-        m_panels.status->say(tr("Loading was cancelled; F5 reads all"));
+        m_panels.status->say(tr("Loading canceled; press F5 to load everything"));
     else if (m_desk.loader.isQuiet())
         m_panels.status->sayQuietly(sentenceOf(m_desk.loader.changes()));
     updatePage();

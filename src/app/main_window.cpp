@@ -193,7 +193,7 @@ void MainWindow::placePanels()
     statusBar()->setSizeGripEnabled(false);
     m_fields->setDocumentMode(true);
     m_fields->addTab(m_inspector, tr("Form"));
-    m_fields->addTab(m_facts, tr("All Fields"));
+    m_fields->addTab(m_facts, tr("All fields"));
     m_fields->addTab(m_source, tr("Source"));
 }
 
@@ -287,8 +287,8 @@ void MainWindow::showKeys()
     std::vector<KeyHelp> keys{
         {u"P"_s, tr("Publish the selected articles")},
         {u"U"_s, tr("Unpublish the selected articles")},
-        {u"J, K"_s, tr("Next and previous article; with Shift the selection grows")},
-        {tr("Enter"), tr("To the fields; Escape leads back to the table")},
+        {u"J, K"_s, tr("Next and previous article; Shift extends the selection")},
+        {tr("Enter"), tr("Go to the fields; Escape returns to the table")},
         {u"F2"_s, tr("Edit the cell")},
         {native(m_search.search) + u", /"_s, tr("Search; Escape clears, then leaves")},
         {native(m_editing.save), tr("Save the selected articles")},
@@ -302,7 +302,7 @@ void MainWindow::showKeys()
     };
     keys.push_back({native(m_nextPane) + u", "_s + native(m_previousPane), tr("Next and previous pane")});
     for (const auto* action : m_docks.actions())
-        keys.push_back({native(*action), tr("Go to %1; there again: close it").arg(action->text())});
+        keys.push_back({native(*action), tr("Go to %1; press again to close it").arg(action->text())});
     auto* dialog = new KeysDialog(keys, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->show();

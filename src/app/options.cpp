@@ -36,16 +36,16 @@ std::variant<Options, Exit> readOptions(const QStringList& arguments)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        Texts::tr("Review folders of articles; what is not edited stands, byte for byte."));
+        Texts::tr("Reviews and edits folders of articles. Text you do not edit stays the same, byte for byte."));
     const QCommandLineOption help({u"h"_s, u"help"_s}, Texts::tr("List the options."));
     const QCommandLineOption version(u"version"_s, Texts::tr("Print the version."));
     const QCommandLineOption sample(u"sample"_s, Texts::tr("Open the sample folder."));
     const QCommandLineOption screenshot(
-        u"screenshot"_s, Texts::tr("Write a picture of the window when it is complete, and end."), u"FILE"_s);
-    const QCommandLineOption size(u"size"_s, Texts::tr("Size of the window, as 1440x900."), u"WxH"_s);
-    const QCommandLineOption select(u"select"_s, Texts::tr("Select the N-th row of the table."), u"N"_s);
-    const QCommandLineOption theme(u"theme"_s, Texts::tr("light, dark or system."), u"THEME"_s);
-    const QCommandLineOption language(u"language"_s, Texts::tr("Language of the window, as de."), u"CODE"_s);
+        u"screenshot"_s, Texts::tr("Save a picture of the window once it is complete, and quit."), u"FILE"_s);
+    const QCommandLineOption size(u"size"_s, Texts::tr("Size of the window, such as 1440x900."), u"WxH"_s);
+    const QCommandLineOption select(u"select"_s, Texts::tr("Select row N of the table."), u"N"_s);
+    const QCommandLineOption theme(u"theme"_s, Texts::tr("Theme of the window: light, dark or system."), u"THEME"_s);
+    const QCommandLineOption language(u"language"_s, Texts::tr("Language of the window, such as de."), u"CODE"_s);
     parser.addOptions({help, version, sample, screenshot, size, select, theme, language});
     parser.addPositionalArgument(u"FOLDER"_s, Texts::tr("Folders of articles, or single articles."), u"[FOLDER...]"_s);
 

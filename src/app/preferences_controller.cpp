@@ -50,7 +50,7 @@ void PreferencesController::apply(const Preferences& wanted)
     }
     if (wanted.threshold && wanted.threshold != m_shown.threshold && !m_shownRoot.empty())
         m_desk.folderDecisions.make(m_shownRoot, SetThreshold{*wanted.threshold},
-            tr("Worth publishing from quality %1").arg(*wanted.threshold));
+            tr("Minimum quality worth publishing: %1").arg(*wanted.threshold));
 }
 
 } // namespace stet

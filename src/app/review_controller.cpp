@@ -148,7 +148,7 @@ void ReviewController::fix(const std::vector<RowId>& rows, int rule, const QStri
             collect(id);
     }
     if (fixes.empty()) {
-        m_panels.status->say(tr("There is nothing that Stet can fix by itself here"));
+        m_panels.status->say(tr("Stet cannot fix any of this by itself; edit the fields"));
         return;
     }
     const auto title = rule < 0 ? tr("Fix %n value(s)", nullptr, static_cast<int>(values))

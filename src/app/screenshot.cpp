@@ -37,7 +37,7 @@ void Screenshot::look()
 {
     if (++m_looked * lookEveryMs > longestWaitMs) {
         m_looks.stop();
-        fail(tr("The window did not get ready within %1 seconds.").arg(longestWaitMs / 1000));
+        fail(tr("The window was not ready within %1 seconds.").arg(longestWaitMs / 1000));
         return;
     }
     // All articles that were found are rows, and what belongs to the current one is shown.

@@ -119,7 +119,7 @@ void SearchController::connectFields()
     connect(m_panels.status, &StatusStrip::cancelRequested, this, [this] {
         m_desk.fields.cancel();
         if (m_desk.fields.isIncomplete())
-            m_panels.status->say(tr("Reading was cancelled; F5 reads the rest"));
+            m_panels.status->say(tr("Reading canceled; press F5 to read the rest"));
     });
 }
 

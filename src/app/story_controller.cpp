@@ -16,7 +16,7 @@ StoryController::StoryController(Desk& desk, const Panels& panels, QObject* pare
 {
     setUpAction(publishOne, u"graph"_s, tr("Publish &One of Each Story…"));
     setUpAction(relate, u"link"_s, tr("Add the Others as &Related"));
-    relate.setToolTip(tr("Lists the other selected articles among the related stories of the current one"));
+    relate.setToolTip(tr("Adds the other selected articles to the related stories of the current one"));
     connect(&publishOne, &QAction::triggered, this, [this] { m_panels.publishOne->rehearse(m_desk.state.selected()); });
     connect(&relate, &QAction::triggered, this, [this] {
         m_desk.store.quiet().when(Activity::Typing | Activity::Edits,

@@ -13,8 +13,8 @@ void prepareStoryDrawing() { }
 StoryDrawingSource storyDrawingSource(StoryPictures& /*pictures*/, bool /*isStill*/)
 {
     return {.make = {},
-        .whyNone
-        = QCoreApplication::translate("StoryDrawing", "This build of Stet has no WebEngine and draws no graph")};
+        .whyNone = QCoreApplication::translate(
+            "StoryDrawing", "This build of Stet has no Qt WebEngine, so it cannot draw the graph")};
 }
 
 } // namespace stet

@@ -35,7 +35,7 @@ public:
         , m_view(new GraphView({}, this))
         , m_message(new MessageView(this))
     {
-        auto* reload = new QPushButton(tr("Draw Again"));
+        auto* reload = new QPushButton(tr("Draw again"));
         m_message->addButton(reload);
         m_layout->addWidget(m_view);
         m_layout->addWidget(m_message);
@@ -112,9 +112,9 @@ private:
     {
         m_message->setMessage({.icon = u"error-page"_s,
             .tone = IconLabel::Tone::Warning,
-            .sentence = failure == GraphView::Failure::Ended ? tr("The drawing has ended unexpectedly")
-                                                             : tr("The drawing does not answer any more"),
-            .hint = tr("Your articles are as they were; the list beside it goes on")});
+            .sentence = failure == GraphView::Failure::Ended ? tr("The graph stopped unexpectedly")
+                                                             : tr("The graph no longer responds"),
+            .hint = tr("Your articles are unchanged; the list beside it still works")});
         m_layout->setCurrentWidget(m_message);
     }
 
@@ -152,12 +152,12 @@ StoryDrawingSource storyDrawingSource(StoryPictures& pictures, bool isStill)
     case PageObstacle::Root:
         return {.make = {},
             .whyNone = QCoreApplication::translate("StoryDrawing",
-                "No graph is drawn for root: its pages cannot be shut into their sandbox. Start Stet as another user")};
+                "Stet cannot draw the graph as root, because the sandbox does not work for root. Start Stet as another "
+                "user")};
     case PageObstacle::NoNamespaces:
         return {.make = {},
             .whyNone = QCoreApplication::translate("StoryDrawing",
-                "No graph is drawn: this system lets no program shut its pages into a sandbox (user namespaces are "
-                "off)")};
+                "Stet cannot draw the graph: this system does not allow the sandbox (user namespaces are off)")};
     case PageObstacle::None:
         break;
     }

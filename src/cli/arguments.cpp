@@ -50,7 +50,7 @@ std::variant<Sorted, ArgumentError> sortOut(
         const auto name = argument == "-h" ? "--help" : argument.substr(0, equals);
         const auto option = std::find_if(known.begin(), known.end(), [&](OptionName o) { return o.name == name; });
         if (option == known.end())
-            return ArgumentError{"there is no option " + std::string(name)};
+            return ArgumentError{"unknown option " + std::string(name)};
         if (!option->takesValue && equals != std::string_view::npos)
             return ArgumentError{std::string(name) + " takes no value"};
         std::string value;
@@ -101,7 +101,7 @@ Arguments parseList(const std::vector<std::string>& arguments)
     if (const auto option = sorted.options.find("--format"); option != sorted.options.end()) {
         const auto format = formatNamed(option->second);
         if (!format)
-            return ArgumentError{"there is no format \"" + option->second + "\": it is table, csv or jsonl"};
+            return ArgumentError{"unknown format \"" + option->second + "\": use table, csv or jsonl"};
         list.format = *format;
     }
     auto fields = parseFields(sorted.valueOf("--fields", defaultFields));
@@ -131,9 +131,10 @@ Arguments parseSet(const std::vector<std::string>& arguments)
         set.changes.push_back(std::get<FieldChange>(std::move(edit)));
     }
     if (set.changes.empty()) {
-        const auto what = sorted.others.empty() ? std::string("an EDIT is missing")
-                                                : "an EDIT is missing, and \"" + sorted.others.front() + "\" is none";
-        return ArgumentError{what + ": PATH=VALUE, PATH:=TEXT or PATH!"};
+        const auto what = sorted.others.empty()
+            ? std::string("an EDIT is missing")
+            : "an EDIT is missing, and \"" + sorted.others.front() + "\" is not one";
+        return ArgumentError{what + ": FIELD=VALUE, FIELD:=TEXT or FIELD!"};
     }
     set.paths.assign(sorted.others.begin() + static_cast<std::ptrdiff_t>(next), sorted.others.end());
     if (const auto parseError = commonMistake(set.paths))
@@ -149,8 +150,7 @@ std::variant<std::vector<RuleId>, ArgumentError> parseRules(std::string_view tex
         text.remove_prefix(std::min(text.size(), name.size() + 1));
         const auto rule = ruleNamed(name);
         if (!rule)
-            return ArgumentError{
-                "there is no rule \"" + std::string(name) + "\"; \"stet-cli check --rules\" lists them"};
+            return ArgumentError{"unknown rule \"" + std::string(name) + "\"; \"stet-cli check --rules\" lists them"};
         rules.push_back(*rule);
     }
     return rules;
@@ -189,20 +189,19 @@ Arguments parseCheck(const std::vector<std::string>& arguments)
     if (const auto severity = severityNamed(sorted.valueOf("--severity", sorted.has("--rule") ? "hint" : "warning")))
         check.severity = *severity;
     else
-        return ArgumentError{
-            "there is no severity \"" + sorted.valueOf("--severity") + "\": it is error, warning or hint"};
+        return ArgumentError{"unknown severity \"" + sorted.valueOf("--severity") + "\": use error, warning or hint"};
     if (const auto format = checkFormatNamed(sorted.valueOf("--format", "text")))
         check.format = *format;
     else
-        return ArgumentError{"there is no format \"" + sorted.valueOf("--format") + "\": it is text, json or sarif"};
+        return ArgumentError{"unknown format \"" + sorted.valueOf("--format") + "\": use text, json or sarif"};
     auto rules = parseRules(sorted.valueOf("--rule"));
     if (const auto* parseError = std::get_if<ArgumentError>(&rules))
         return *parseError;
     check.rules = std::get<std::vector<RuleId>>(std::move(rules));
     if (check.dryRun && !check.fix)
-        return ArgumentError{"--dry-run is for --fix"};
+        return ArgumentError{"--dry-run needs --fix"};
     if (check.dryRun && check.format != CheckFormat::Text)
-        return ArgumentError{"--dry-run prints a diff, which has the format text"};
+        return ArgumentError{"--dry-run prints a diff and works only with --format text"};
     if (const auto parseError = commonMistake(check.paths))
         return *parseError;
     return check;
@@ -226,8 +225,8 @@ Arguments parseArguments(const std::vector<std::string>& arguments)
     if (command == "--version")
         return Information{"stet-cli " STET_VERSION "\n"};
     if (command.starts_with('-'))
-        return ArgumentError{"there is no option " + std::string(command)};
-    return ArgumentError{"there is no command \"" + std::string(command) + '"'};
+        return ArgumentError{"unknown option " + std::string(command)};
+    return ArgumentError{"unknown command \"" + std::string(command) + '"'};
 }
 
 } // namespace stet::cli

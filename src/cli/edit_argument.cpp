@@ -42,7 +42,8 @@ std::variant<Value, ArgumentError> typedValue(const KeyPath& path, std::string_v
 {
     const auto asText = path.toText() + ":=TEXT sets it as text";
     if (text.starts_with('[') || text.starts_with('{'))
-        return ArgumentError{"\"" + std::string(text) + "\" is a list or a map, which cannot be set; " + asText};
+        return ArgumentError{
+            "\"" + std::string(text) + "\" is a list or a map; set can only write single values; " + asText};
     if (!text.starts_with('"') && !text.starts_with('\''))
         return Value::plain(text);
     if (quotedLength(text) != text.size())
@@ -50,7 +51,8 @@ std::variant<Value, ArgumentError> typedValue(const KeyPath& path, std::string_v
     const auto style = text[0] == '"' ? ScalarStyle::DoubleQuoted : ScalarStyle::SingleQuoted;
     const auto decoded = decodeScalar(text, style);
     if (!decoded.ok())
-        return ArgumentError{"\"" + decoded.error().detail + "\" is no escape that all YAML readers know; " + asText};
+        return ArgumentError{
+            "\"" + decoded.error().detail + "\" is not an escape that all YAML parsers know; " + asText};
     return Value::scalar(ValueType::Text, *decoded);
 }
 
@@ -65,7 +67,7 @@ std::variant<FieldChange, ArgumentError> parseEdit(std::string_view argument)
 {
     const auto parts = split(argument);
     if (!parts)
-        return ArgumentError{"\"" + std::string(argument) + "\" is no edit"};
+        return ArgumentError{"\"" + std::string(argument) + "\" is not an edit"};
     const auto bad = findBadCharacter(argument);
     if (bad && bad->code == ErrorCode::InvalidUtf8)
         return ArgumentError{"\"" + std::string(argument) + "\" is not UTF-8"};

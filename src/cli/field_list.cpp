@@ -38,14 +38,14 @@ std::variant<std::vector<ListField>, ArgumentError> parseFields(std::string_view
         const auto path = KeyPath::parse(part);
         const auto bad = findBadCharacter(part);
         if (!path.ok() || (bad && bad->code == ErrorCode::InvalidUtf8))
-            return ArgumentError{"--fields: \"" + std::string(part) + "\" is no field"};
+            return ArgumentError{"--fields: \"" + std::string(part) + "\" is not a field"};
         const bool isThere
             = std::any_of(fields.begin(), fields.end(), [&](const ListField& field) { return field.name == part; });
         if (!isThere && part != pathColumn && part != errorColumn)
             fields.push_back({std::string(part), *path});
     } while (!text.empty());
     if (endsWithComma)
-        return ArgumentError{"--fields: a field is missing behind the last comma"};
+        return ArgumentError{"--fields: a field is missing after the last comma"};
     return fields;
 }
 

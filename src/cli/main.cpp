@@ -32,7 +32,7 @@ ExitCode run(const Arguments& arguments, Disk& disk, Output& output)
         return ExitCode::Done;
     }
     output.complain(QStringLiteral("stet-cli: ") + printable(std::get<ArgumentError>(arguments).text));
-    output.complain(QStringLiteral("\"stet-cli --help\" says what it takes."));
+    output.complain(QStringLiteral("Run \"stet-cli --help\" for the usage."));
     return ExitCode::Failed;
 }
 

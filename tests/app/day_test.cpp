@@ -1,4 +1,4 @@
-// A day of editing, from the first decision to the next start, with keys and mouse.
+// A day of editing, from the first decision to the end, with keys and mouse.
 
 #include "tests/app/edit_fixture.h"
 #include "widgets/saving/conflicts_dialog.h"
@@ -100,7 +100,10 @@ struct Day
             e.w.key(Qt::Key_F, Qt::ControlModifier);
             e.w.type(query);
         }
-        e.w.window.table().setFocus();
+        e.w.key(Qt::Key_Return);
+        e.w.window.activateWindow(); // on this platform a list of completions stays the active one
+        REQUIRE(QTest::qWaitForWindowActive(&e.w.window));
+        REQUIRE(QTest::qWaitFor([&] { return e.w.window.table().hasFocus(); }));
         REQUIRE(QTest::qWaitFor([&] { return !e.w.desk.table.isOrdering() && e.w.desk.table.rowCount() == rows; }));
     }
 };
@@ -214,22 +217,12 @@ TEST_CASE("A day of editing changes what was meant, and nothing else", "[window]
     e.save();
     CHECK(day.differing().empty());
 
-    // What is not saved is there at the next start, in the same place.
+    // Nothing is asked at the end, and what is not saved is written nowhere but into the journal (see close_test.cpp
+    // and kill_test.cpp for the next start).
     day.open("Item 007");
     e.w.window.table().setFocus();
     e.w.key(Qt::Key_P);
     e.awaitUnsaved(1);
-    REQUIRE(e.w.window.close());
-    Window again(e.world);
-    again.window.folders().reopen();
-    again.awaitRows();
-    REQUIRE(QTest::qWaitFor([&] { return again.desk.store.library().unsavedCount() == 1; }));
-    const auto current = again.desk.state.current();
-    CHECK(again.desk.store.library().row(current).title == "Item 007");
-    CHECK(again.desk.store.library().isUnsaved(current));
-    CHECK(day.differing().empty()); // not before it is saved
-    again.key(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
-    again.awaitSaved();
-    day.change(7, "published: false", "published: true");
+    CHECK(e.w.window.close());
     CHECK(day.differing().empty());
 }

@@ -114,7 +114,7 @@ TEST_CASE("Invalid input is explained at the field and not applied", "[window][f
     CHECK(e.line("date").text() == u"soon"_s);
     const auto labels = e.line("date").parentWidget()->findChildren<QLabel*>();
     CHECK(std::any_of(labels.begin(), labels.end(),
-        [](const QLabel* label) { return label->isVisible() && label->text().contains(u"“soon” is no date"_s); }));
+        [](const QLabel* label) { return label->isVisible() && label->text().contains(u"“soon” is not a date"_s); }));
     e.typeInto(e.line("date"), u"2023-01-01T00:00:00Z"_s);
     e.w.key(Qt::Key_Return);
     e.awaitUnsaved(1);
@@ -279,7 +279,7 @@ TEST_CASE("What is not saved is listed change by change, and taken back by chang
     REQUIRE(QTest::qWaitFor([&] { return diff.toPlainText().contains(u"+published: true"_s); }));
     CHECK(diff.toPlainText().contains(u"-published: false"_s));
     CHECK(diff.toPlainText().contains(u"+title: \"New\" # by hand"_s));
-    CHECK(e.widget<QLabel>("summary").text() == u"A save writes 2 line(s), 15 byte(s)"_s);
+    CHECK(e.widget<QLabel>("summary").text() == u"Saving writes 2 line(s), 15 byte(s)"_s);
 
     auto& table = *e.w.window.findChild<QDockWidget*>(dock)->findChild<QTableView*>();
     table.selectRow(0);
@@ -446,7 +446,7 @@ TEST_CASE("Saving at once writes every decision, and no more", "[window][form]")
     QAction* atOnce = nullptr;
     for (const auto* menu : e.w.window.menuBar()->findChildren<QMenu*>()) {
         for (auto* action : menu->actions()) {
-            if (action->text().remove(u'&') == u"Save at Once"_s)
+            if (action->text().remove(u'&') == u"Save Immediately"_s)
                 atOnce = action;
         }
     }

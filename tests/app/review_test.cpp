@@ -394,7 +394,7 @@ TEST_CASE("A topic that is written otherwise everywhere is known by its new name
     files.emplace("other.md", article("ai"));
     Reviewing e(files);
     const auto known = [&](const QString& topic, const QString& as) {
-        return e.messages().contains(u"The topic %1 is known as %2."_s.arg(topic, as));
+        return e.messages().contains(u"This folder spells the topic %1 as %2."_s.arg(topic, as));
     };
     CHECK(known(u"ai"_s, u"AI"_s));
     std::vector<RowId> rows;

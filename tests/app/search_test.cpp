@@ -148,7 +148,7 @@ TEST_CASE("A mistake in the search line is explained, and the rows stay")
     w.search(u"is:draft quality:high"_s);
     CHECK(w.names() == "b f");
     REQUIRE(QTest::qWaitFor([&] { return !w.line().explanation().isEmpty(); }));
-    CHECK(w.line().explanation().startsWith(u"high is no number"_s));
+    CHECK(w.line().explanation().startsWith(u"high is not a number"_s));
     CHECK(w.line().accessibleDescription() == w.line().explanation());
     REQUIRE(w.desk.search.parseError());
     CHECK(w.desk.search.parseError()->begin == 17);
@@ -332,10 +332,10 @@ TEST_CASE("A search with a mistake is not saved, neither under a name nor in the
     w.saveView(u"Eight"_s);
     w.search(u"quality:"_s);
     CHECK_FALSE(add.isEnabled());
-    CHECK_FALSE(w.viewMenu(u"Eight"_s).contains(u"Update to what is shown now"_s));
+    CHECK_FALSE(w.viewMenu(u"Eight"_s).contains(u"Update to Current Table"_s));
     w.search(u"quality:9"_s);
     CHECK(add.isEnabled());
-    CHECK(w.viewMenu(u"Eight"_s).contains(u"Update to what is shown now"_s));
+    CHECK(w.viewMenu(u"Eight"_s).contains(u"Update to Current Table"_s));
 
     w.views().beginSaving();
     w.search(u"quality:"_s); // typed while the name is asked for
@@ -343,7 +343,7 @@ TEST_CASE("A search with a mistake is not saved, neither under a name nor in the
     QTest::keyClicks(&name, u"Broken"_s);
     QTest::keyClick(&name, Qt::Key_Return);
     CHECK(name.isVisible());
-    CHECK(w.views().findChild<QLabel*>(u"refusal"_s)->text().contains(u"mistake"_s));
+    CHECK(w.views().findChild<QLabel*>(u"refusal"_s)->text().contains(u"error"_s));
     w.search(u"quality:7"_s);
     QTest::keyClick(&name, Qt::Key_Return);
     REQUIRE(QTest::qWaitFor([&] { return own.size() == 2; }));
@@ -453,7 +453,7 @@ TEST_CASE("Reading that is cancelled is reported, and F5 reads the rest")
     QTest::mouseClick(cancel, Qt::LeftButton);
     mayRead = true;
     REQUIRE(isCancelOffered);
-    CHECK(status.findChild<QLabel*>(u"sentence"_s)->text() == u"Reading was cancelled; F5 reads the rest"_s);
+    CHECK(status.findChild<QLabel*>(u"sentence"_s)->text() == u"Reading canceled; press F5 to read the rest"_s);
     w.awaitCounts();
     CHECK(w.names().empty());
     w.key(Qt::Key_F5);

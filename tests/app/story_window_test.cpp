@@ -351,7 +351,7 @@ TEST_CASE("The end of the drawing is reported in its place, and it is drawn agai
     QPushButton* again = nullptr;
     const auto isReported = [&] {
         for (auto* button : s.w.window.findChildren<QPushButton*>()) {
-            if (button->text() == u"Draw Again"_s && button->isVisible())
+            if (button->text() == u"Draw again"_s && button->isVisible())
                 again = button;
         }
         return again != nullptr;

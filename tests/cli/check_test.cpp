@@ -60,7 +60,7 @@ TEST_CASE("check prints a line for each finding and exits 1", "[check]")
             "./a.md:6:9: warning: webUrl has the tracking parameter utm_source. [address-tracking]",
             "./a.md:7:10: error: Quality is 130; it must be between 0 and 100. [quality-range]",
             "./a.md:8:12: error: published is the text \"false\", so Jekyll publishes the article. [published-text]",
-            "./a.md:11:5: warning: The topic A is there twice. [topic-repeated]"});
+            "./a.md:11:5: warning: The topic A appears twice. [topic-repeated]"});
     CHECK(run.err.empty());
     CHECK(folder.read("a.md") == checkArticle);
 }
@@ -121,8 +121,8 @@ TEST_CASE("check refuses what it does not understand", "[check]")
     folder.write("note.txt", "no front matter\n");
     CHECK(runCli({"check", folder.path("note.txt")}).exitCode == 2);
     CHECK(runCli({"check", "--rules"}).exitCode == 0);
-    CHECK_THAT(runCli({"check", "--rules"}).out,
-        containsText("topic-repeated           warning Topic that is there twice (--fix)"));
+    CHECK_THAT(
+        runCli({"check", "--rules"}).out, containsText("topic-repeated           warning Duplicate topic (--fix)"));
     CHECK_THAT(runCli({"check", "--help"}).out, containsText("--fix"));
 }
 
@@ -184,14 +184,14 @@ TEST_CASE("An article of ten thousand related stories is one finding, and stops 
     CHECK(linesOf(run.out)
         == std::vector<std::string>{
             "./2024-01-01-a.md:1:1: error: The front matter is larger than 256 KB. [unreadable]",
-            "./2024-01-01-a.md:1:1: warning: 2024-01-02-a.md has the slug a too. [same-slug]",
+            "./2024-01-01-a.md:1:1: warning: 2024-01-02-a.md also has the slug a. [same-slug]",
             "./2024-01-01-a.md:9:1: warning: 1 lines end with CRLF and 40012 with LF. [mixed-line-endings]",
-            "./2024-01-02-a.md:1:1: warning: 2024-01-01-a.md has the slug a too. [same-slug]",
-            "./2024-01-02-a.md:5:20: warning: The file name says 2024-01-02, and the date 2024-02-28T10:00:00Z. "
+            "./2024-01-02-a.md:1:1: warning: 2024-01-01-a.md also has the slug a. [same-slug]",
+            "./2024-01-02-a.md:5:20: warning: The file name says 2024-01-02, but the date is 2024-02-28T10:00:00Z. "
             "[file-date]",
             "./2024-01-02-a.md:6:9: warning: webUrl has the tracking parameter utm_source. [address-tracking]",
             "./2024-01-02-a.md:7:10: error: Quality is 130; it must be between 0 and 100. [quality-range]",
-            "./2024-01-02-a.md:11:5: warning: The topic A is there twice. [topic-repeated]"});
+            "./2024-01-02-a.md:11:5: warning: The topic A appears twice. [topic-repeated]"});
 }
 
 TEST_CASE("check speaks JSON", "[check]")
@@ -265,7 +265,7 @@ TEST_CASE("What a folder brings in .stet counts, and mistakes in it are findings
     CHECK_THAT(run.out, !containsText("published-text"));
     folder.write("own.json", R"({"required": ["byline"]})");
     CHECK_THAT(runCli({"check", "--schema", "own.json", "."}, folder.path()).out,
-        containsText("byline is missing, which the schema requires. [schema]"));
+        containsText("byline is missing; the schema requires it. [schema]"));
 }
 
 TEST_CASE("A schema that is asked for and cannot be used ends the check, with its line", "[check]")
@@ -279,12 +279,12 @@ TEST_CASE("A schema that is asked for and cannot be used ends the check, with it
         CHECK(run.out.empty() == (exitCode == 2));
         return run.err;
     };
-    CHECK(errorOf("{\n  nonsense\n}", 2) == "own.json:2: This is no JSON: unterminated object.\n");
-    CHECK(errorOf("{\n  \"type\": 5\n}", 2) == "own.json:2: This is no JSON Schema; see #/type.\n");
+    CHECK(errorOf("{\n  nonsense\n}", 2) == "own.json:2: Invalid JSON: unterminated object.\n");
+    CHECK(errorOf("{\n  \"type\": 5\n}", 2) == "own.json:2: Invalid JSON Schema; see #/type.\n");
     CHECK(
         errorOf("{\n  \"allOf\": [{\"$ref\": \"#\"}]\n}", 2) == "own.json:2: The reference # leads back to itself.\n");
     CHECK_THAT(
-        errorOf("{\n\n  \"anyOf\": [{\"format\": \"uri\"}]\n}", 1), containsText("own.json:3: anyOf is skipped: "));
+        errorOf("{\n\n  \"anyOf\": [{\"format\": \"uri\"}]\n}", 1), containsText("own.json:3: Stet skips anyOf: "));
     folder.makeFolder("folder.json");
     CHECK(runCli({"check", "--schema", "folder.json", "a.md"}, folder.path()).exitCode == 2);
 }
@@ -297,7 +297,7 @@ TEST_CASE("What the folder's schema only skips fails no run for errors", "[check
     CHECK(runCli({"check", "--severity", "error", "."}, folder.path()).exitCode == 0);
     const auto hints = runCli({"check", "--rule", "configuration", "."}, folder.path());
     CHECK_THAT(hints.out,
-        containsText("schema.json:2:1: hint: anyOf is skipped: ") && containsText("schema.json:3:1: hint: "));
+        containsText("schema.json:2:1: hint: Stet skips anyOf: ") && containsText("schema.json:3:1: hint: "));
 }
 
 TEST_CASE("check looks at the pictures of the folder", "[check]")
@@ -340,8 +340,8 @@ TEST_CASE("The deliberate defects of the sample are found, and nothing else is a
             "_news/2024-03-10-bridge-toll-vote.md [duplicate-key]",
             "_news/2024-03-10-bridge-toll-vote.md [duplicate-key]"});
     CHECK_THAT(run.out,
-        containsText("bridge-toll-vote.md:12:1: error: The key quality is there twice.")
-            && containsText("bridge-toll-vote.md:13:1: error: The key title is there twice."));
+        containsText("bridge-toll-vote.md:12:1: error: The key quality appears twice.")
+            && containsText("bridge-toll-vote.md:13:1: error: The key title appears twice."));
     CHECK(ofSeverity("warning")
         == Lines{"_news/2024-02-07-water-off-on-tuesday.md [published-low]",
             "_news/2024-02-11-fog-cancels-boats-eleventh-day.md [image-file-missing]",

@@ -49,7 +49,7 @@ TEST_CASE("A mistake in a query is marked and explained, and nothing is done")
         const auto run = runCli(arguments);
         CHECK(run.exitCode == 2);
         CHECK(run.out.empty());
-        CHECK_THAT(run.err, containsText("--query: high is no number."));
+        CHECK_THAT(run.err, containsText("--query: high is not a number."));
         CHECK_THAT(run.err, containsText("\n  zo\xC3\xAB quality:high b\n              ^^^^\n"));
     }
     CHECK(folder.read("a.md") == "---\ntitle: A\n---\n");
@@ -63,7 +63,7 @@ TEST_CASE("A query with a regular expression that runs away edits nothing that i
     folder.write("fast.md", "---\ntitle: c\n---\n");
     const auto run = runCli({"set", "--query", "-title:~^(a+)+$", "quality=1", folder.path()});
     CHECK(run.exitCode == 2);
-    CHECK_THAT(run.err, containsText("takes too long") && containsText("in them: 1."));
+    CHECK_THAT(run.err, containsText("takes too long") && containsText("too long: 1."));
     CHECK(folder.read("slow.md") == slow);
     CHECK_THAT(folder.read("fast.md"), containsText("quality: 1"));
 }
@@ -100,7 +100,7 @@ TEST_CASE("Where a view is not found, what is wrong with the files of views is r
     folder.write(".stet/views.json", "{\n\"views\": [\n");
     const auto run = runCli({"list", "--query", "search:mine", folder.path()});
     CHECK(run.exitCode == 2);
-    CHECK_THAT(run.err, containsText("There is no saved search named mine."));
+    CHECK_THAT(run.err, containsText("There is no saved view named mine."));
     CHECK_THAT(run.err, containsText(".stet/views.json:"));
 }
 

@@ -85,7 +85,7 @@ TEST_CASE("Each refused article is named with its line and reason, stays as it i
     CHECK(run.out == "changed 2, unchanged 0, failed 3\n");
     CHECK(linesOf(run.err)
         == std::vector<std::string>{"./b.md:2: A quotation mark is not closed.",
-            "./c.md:4: The key “published” is there twice.",
+            "./c.md:4: The key “published” appears twice.",
             "./d.md:2: published is a list or a map, not a single value."});
     CHECK(folder.read("a.md") == replaced(setArticle, "published: false", "published: true"));
     CHECK(folder.read("b.md") == "---\ntitle: \"never closed\n---\n");
@@ -104,11 +104,11 @@ TEST_CASE("An edit that cannot be made refuses the whole file, also the edits be
         std::string reason;
     };
     const auto [edit, reason] = GENERATE(values<Case>({
-        {"secured=x", "a.md:13: secured is encrypted and never edited."},
-        {"secured.part=x", "a.md:13: secured.part is encrypted and never edited."},
-        {"secured!", "a.md:13: secured is encrypted and never edited."},
+        {"secured=x", "a.md:13: secured is encrypted; Stet never edits it."},
+        {"secured.part=x", "a.md:13: secured.part is encrypted; Stet never edits it."},
+        {"secured!", "a.md:13: secured is encrypted; Stet never edits it."},
         {"topics=x", "a.md:7: topics is a list or a map, not a single value."},
-        {"flow=x", "a.md:12: flow is written in a form that can only be edited in the source."},
+        {"flow=x", "a.md:12: You can edit flow only in the source."},
         {"images[1].width=5", "a.md:10: There is no list item images[1]."},
         {"topics[3]=x", "a.md:7: There is no list item topics[3]."},
         {"title.sub=x", "a.md:2: title cannot hold other fields."},

@@ -84,7 +84,7 @@ TEST_CASE("A save that failed says how many articles stay unsaved, and the lines
     Saves saves;
     CHECK_FALSE(saves.dialog.isModal());
     CHECK(saves.dialog.windowTitle() == u"Not saved (2)"_s);
-    CHECK(visibleText(saves.dialog).find("These stay unsaved") != std::string::npos);
+    CHECK(visibleText(saves.dialog).find("They stay unsaved") != std::string::npos);
     QTest::keyClick(saves.table, Qt::Key_C, Qt::ControlModifier);
     CHECK(saves.clipboard.text == u"a <b>bold</b> tide\tThe disk is full.\tsite/tide.md"_s);
 }
@@ -121,7 +121,7 @@ TEST_CASE("Remarks alone are no failure", "[save_report_dialog]")
     SaveReport report;
     report.notes = {{saves.moon, SaveWarning::GroupLost}};
     saves.dialog.setReport(report, saves.library);
-    CHECK(saves.dialog.windowTitle() == u"Saved, with remarks"_s);
+    CHECK(saves.dialog.windowTitle() == u"Saved with warnings"_s);
     CHECK_FALSE(part<QPushButton>(saves.dialog, "saveAgain")->isVisible());
 }
 

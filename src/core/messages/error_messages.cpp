@@ -19,7 +19,7 @@ const char* errorPattern(ErrorCode code)
     case ErrorCode::NotAFolder:
         return QT_TRANSLATE_NOOP("Error", "This is not a folder.");
     case ErrorCode::AlreadyExists:
-        return QT_TRANSLATE_NOOP("Error", "A file of this name is there already.");
+        return QT_TRANSLATE_NOOP("Error", "A file with this name already exists.");
     case ErrorCode::TooLarge:
         return QT_TRANSLATE_NOOP("Error", "The file is larger than %1.");
     case ErrorCode::ReadFailed:
@@ -31,50 +31,50 @@ const char* errorPattern(ErrorCode code)
     case ErrorCode::ReadOnly:
         return QT_TRANSLATE_NOOP("Error", "The file system is read-only.");
     case ErrorCode::LeavesFolder:
-        return QT_TRANSLATE_NOOP("Error", "The path leads out of the opened folders.");
+        return QT_TRANSLATE_NOOP("Error", "The path leads outside the opened folders.");
     case ErrorCode::ChangedOnDisk:
-        return QT_TRANSLATE_NOOP("Error", "The file was changed on disk since it was read.");
+        return QT_TRANSLATE_NOOP("Error", "The file has changed on disk since Stet read it.");
     case ErrorCode::BothChanged:
-        return QT_TRANSLATE_NOOP("Error", "Another value of %1 was written to the file meanwhile.");
+        return QT_TRANSLATE_NOOP("Error", "Others changed %1 in the file too.");
     case ErrorCode::Cancelled:
-        return QT_TRANSLATE_NOOP("Error", "Cancelled.");
+        return QT_TRANSLATE_NOOP("Error", "Canceled.");
 
     case ErrorCode::JsonSyntax:
-        return QT_TRANSLATE_NOOP("Error", "This is no JSON: %1.");
+        return QT_TRANSLATE_NOOP("Error", "Invalid JSON: %1.");
     case ErrorCode::NotAViewsFile:
-        return QT_TRANSLATE_NOOP("Error", "There is no list “views”.");
+        return QT_TRANSLATE_NOOP("Error", "The list “views” is missing.");
     case ErrorCode::NotAView:
         return QT_TRANSLATE_NOOP("Error", "A view needs a name.");
     case ErrorCode::BadViewPart:
-        return QT_TRANSLATE_NOOP("Error", "“%1” has a value that does not fit.");
+        return QT_TRANSLATE_NOOP("Error", "Invalid value for “%1”.");
     case ErrorCode::ViewNameTooLong:
         return QT_TRANSLATE_NOOP("Error", "The name of a view is longer than %1 characters.");
     case ErrorCode::ViewQueryTooLong:
         return QT_TRANSLATE_NOOP("Error", "The search of a view is longer than %1 bytes.");
     case ErrorCode::DuplicateView:
-        return QT_TRANSLATE_NOOP("Error", "There is a view “%1” already.");
+        return QT_TRANSLATE_NOOP("Error", "A view named “%1” already exists.");
     case ErrorCode::NoSuchView:
         return QT_TRANSLATE_NOOP("Error", "There is no view “%1”.");
     case ErrorCode::TooManyViews:
         return QT_TRANSLATE_NOOP("Error", "There are more than %1 views.");
     case ErrorCode::NewerViews:
-        return QT_TRANSLATE_NOOP("Error", "The file is of the newer version %1; what is unknown in it is kept.");
+        return QT_TRANSLATE_NOOP("Error", "The file has the newer version %1; Stet keeps the parts it does not know.");
 
     case ErrorCode::OtherJournal:
-        return QT_TRANSLATE_NOOP("Error", "The unsaved edits were kept by another version of Stet, in the form %1.");
+        return QT_TRANSLATE_NOOP("Error", "Another version of Stet kept these unsaved edits, in format %1.");
 
     case ErrorCode::RemoteImage:
-        return QT_TRANSLATE_NOOP("Error", "The image lies on another computer.");
+        return QT_TRANSLATE_NOOP("Error", "The picture is on another computer.");
     case ErrorCode::EmbeddedImage:
-        return QT_TRANSLATE_NOOP("Error", "Images inside the address are not shown.");
+        return QT_TRANSLATE_NOOP("Error", "Stet does not show pictures embedded in the address.");
     case ErrorCode::NotAnImage:
-        return QT_TRANSLATE_NOOP("Error", "The file is no image.");
+        return QT_TRANSLATE_NOOP("Error", "The file is not a picture.");
     case ErrorCode::UnknownImageFormat:
-        return QT_TRANSLATE_NOOP("Error", "Images of this kind cannot be shown.");
+        return QT_TRANSLATE_NOOP("Error", "Stet cannot show pictures of this kind.");
     case ErrorCode::DamagedImage:
-        return QT_TRANSLATE_NOOP("Error", "The image is damaged.");
+        return QT_TRANSLATE_NOOP("Error", "The picture is damaged.");
     case ErrorCode::TooManyPixels:
-        return QT_TRANSLATE_NOOP("Error", "The image has too many pixels to be shown.");
+        return QT_TRANSLATE_NOOP("Error", "The picture has too many pixels to show.");
     case ErrorCode::UnsafeImage:
         return QT_TRANSLATE_NOOP("Error", "The drawing is too complex to be shown.");
 
@@ -93,7 +93,7 @@ const char* errorPattern(ErrorCode code)
     case ErrorCode::ControlCharacter:
         return QT_TRANSLATE_NOOP("Error", "The front matter has a control character.");
     case ErrorCode::LoneCarriageReturn:
-        return QT_TRANSLATE_NOOP("Error", "A carriage return stands without a line feed.");
+        return QT_TRANSLATE_NOOP("Error", "There is a carriage return without a line feed.");
     case ErrorCode::FrontMatterTooLarge:
         return QT_TRANSLATE_NOOP("Error", "The front matter is larger than %1.");
     case ErrorCode::TooManyNodes:
@@ -101,32 +101,32 @@ const char* errorPattern(ErrorCode code)
     case ErrorCode::TooDeep:
         return QT_TRANSLATE_NOOP("Error", "The front matter is nested too deep.");
     case ErrorCode::TabIndentation:
-        return QT_TRANSLATE_NOOP("Error", "A tab stands where YAML allows only spaces.");
+        return QT_TRANSLATE_NOOP("Error", "There is a tab where YAML allows only spaces.");
     case ErrorCode::UnclosedQuote:
         return QT_TRANSLATE_NOOP("Error", "A quotation mark is not closed.");
     case ErrorCode::TextAfterQuote:
         return QT_TRANSLATE_NOOP("Error", "Text follows a closing quotation mark.");
     case ErrorCode::BadEscape:
-        return QT_TRANSLATE_NOOP("Error", "YAML readers differ on the escape “%1”.");
+        return QT_TRANSLATE_NOOP("Error", "YAML parsers disagree on the escape “%1”.");
     case ErrorCode::BadIndentation:
-        return QT_TRANSLATE_NOOP("Error", "The indentation fits nothing above it.");
+        return QT_TRANSLATE_NOOP("Error", "The indentation matches no line above.");
     case ErrorCode::NotAKey:
         return QT_TRANSLATE_NOOP("Error", "“key: value” is expected here.");
     case ErrorCode::BadPlainScalar:
         return QT_TRANSLATE_NOOP("Error", "A value with “%1” must be in quotation marks.");
     case ErrorCode::DuplicateKey:
-        return QT_TRANSLATE_NOOP("Error", "The key “%1” is there twice.");
+        return QT_TRANSLATE_NOOP("Error", "The key “%1” appears twice.");
     case ErrorCode::NotAMap:
-        return QT_TRANSLATE_NOOP("Error", "The front matter is no list of keys and values.");
+        return QT_TRANSLATE_NOOP("Error", "The front matter is not a list of keys and values.");
     case ErrorCode::UnsupportedYaml:
-        return QT_TRANSLATE_NOOP("Error", "“%1” is YAML that Stet cannot edit by field.");
+        return QT_TRANSLATE_NOOP("Error", "Stet cannot edit YAML with “%1” field by field. Edit it in the source.");
     case ErrorCode::YamlSyntax:
-        return QT_TRANSLATE_NOOP("Error", "The YAML is broken: %1.");
+        return QT_TRANSLATE_NOOP("Error", "Invalid YAML: %1.");
 
     case ErrorCode::BadKeyPath:
-        return QT_TRANSLATE_NOOP("Error", "“%1” is no field.");
+        return QT_TRANSLATE_NOOP("Error", "“%1” is not a field.");
     case ErrorCode::FieldChanged:
-        return QT_TRANSLATE_NOOP("Error", "The field %1 no longer holds what was edited.");
+        return QT_TRANSLATE_NOOP("Error", "The field %1 has changed since this edit.");
     case ErrorCode::NotAContainer:
         return QT_TRANSLATE_NOOP("Error", "%1 cannot hold other fields.");
     case ErrorCode::IndexOutOfRange:
@@ -134,9 +134,9 @@ const char* errorPattern(ErrorCode code)
     case ErrorCode::CollectionValue:
         return QT_TRANSLATE_NOOP("Error", "%1 is a list or a map, not a single value.");
     case ErrorCode::Protected:
-        return QT_TRANSLATE_NOOP("Error", "%1 is encrypted and never edited.");
+        return QT_TRANSLATE_NOOP("Error", "%1 is encrypted; Stet never edits it.");
     case ErrorCode::OpaqueField:
-        return QT_TRANSLATE_NOOP("Error", "%1 is written in a form that can only be edited in the source.");
+        return QT_TRANSLATE_NOOP("Error", "You can edit %1 only in the source.");
     case ErrorCode::ProofFailed:
         return QT_TRANSLATE_NOOP("Error", "Setting %1 would have changed something else; nothing was written.");
     }
@@ -169,9 +169,9 @@ QString printable(std::string_view utf8)
 QString sentence(const Error& error)
 {
     if (error.code == ErrorCode::BothChanged && error.detail.empty()) // not a field, but the source
-        return QCoreApplication::translate("Error", "Other lines were written to the file meanwhile where you wrote.");
+        return QCoreApplication::translate("Error", "Others changed the same lines of the file.");
     if (error.code == ErrorCode::FieldChanged && error.detail.empty())
-        return QCoreApplication::translate("Error", "The source is no longer the text that was edited.");
+        return QCoreApplication::translate("Error", "The source has changed since this edit.");
     const auto pattern = QCoreApplication::translate("Error", errorPattern(error.code));
     auto text = pattern.contains(QStringLiteral("%1")) ? pattern.arg(detailOf(error)) : pattern;
     if (error.code == ErrorCode::ChangedOnDisk && !error.detail.empty())

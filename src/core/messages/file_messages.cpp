@@ -12,15 +12,15 @@ const char* skipPattern(SkipReason reason)
     case SkipReason::Hidden:
         return QT_TRANSLATE_NOOP("File", "hidden");
     case SkipReason::NodeModules:
-        return QT_TRANSLATE_NOOP("File", "packages of a program");
+        return QT_TRANSLATE_NOOP("File", "installed packages");
     case SkipReason::Built:
         return QT_TRANSLATE_NOOP("File", "built by or for the site generator");
     case SkipReason::LinkLeaves:
-        return QT_TRANSLATE_NOOP("File", "a link that leads out of the opened folders");
+        return QT_TRANSLATE_NOOP("File", "a link that leads outside the opened folders");
     case SkipReason::LinkLoop:
         return QT_TRANSLATE_NOOP("File", "a link to itself or to a folder above");
     case SkipReason::LinkBroken:
-        return QT_TRANSLATE_NOOP("File", "a link to nothing");
+        return QT_TRANSLATE_NOOP("File", "a broken link");
     case SkipReason::LeftOver:
         return QT_TRANSLATE_NOOP("File", "a temporary or backup file");
     case SkipReason::Unreadable:

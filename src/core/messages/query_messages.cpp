@@ -17,11 +17,11 @@ const char* queryPattern(QueryParseErrorCode code)
     case QueryParseErrorCode::TooLong:
         return QT_TRANSLATE_NOOP("QueryMistake", "The search is longer than %1 bytes.");
     case QueryParseErrorCode::TooDeep:
-        return QT_TRANSLATE_NOOP("QueryMistake", "Too many parentheses or saved searches within each other.");
+        return QT_TRANSLATE_NOOP("QueryMistake", "Parentheses or saved views are nested too deeply.");
     case QueryParseErrorCode::TooMuch:
-        return QT_TRANSLATE_NOOP("QueryMistake", "The saved searches in it stand for too many tests.");
+        return QT_TRANSLATE_NOOP("QueryMistake", "The saved views in the search add up to too many conditions.");
     case QueryParseErrorCode::TooManyFields:
-        return QT_TRANSLATE_NOOP("QueryMistake", "More than %1 fields of the front matter are asked for.");
+        return QT_TRANSLATE_NOOP("QueryMistake", "The search uses more than %1 fields of the front matter.");
     case QueryParseErrorCode::UnclosedQuote:
         return QT_TRANSLATE_NOOP("QueryMistake", "The quotation mark is not closed.");
     case QueryParseErrorCode::UnclosedParenthesis:
@@ -30,43 +30,42 @@ const char* queryPattern(QueryParseErrorCode code)
         return QT_TRANSLATE_NOOP(
             "QueryMistake", "This parenthesis closes nothing. To search for it, put it in quotes.");
     case QueryParseErrorCode::EmptyParentheses:
-        return QT_TRANSLATE_NOOP("QueryMistake", "Nothing stands between the parentheses.");
+        return QT_TRANSLATE_NOOP("QueryMistake", "The parentheses are empty.");
     case QueryParseErrorCode::MissingOperand:
-        return QT_TRANSLATE_NOOP(
-            "QueryMistake", "Something to search for is missing beside %1. To search for the word, put it in quotes.");
+        return QT_TRANSLATE_NOOP("QueryMistake",
+            "There is nothing to search for next to %1. To search for the word itself, put it in quotes.");
     case QueryParseErrorCode::MissingValue:
-        return QT_TRANSLATE_NOOP("QueryMistake", "What to search for is missing, as in title:cloud.");
+        return QT_TRANSLATE_NOOP("QueryMistake", "Add what to search for, as in title:cloud.");
     case QueryParseErrorCode::BadField:
         return QT_TRANSLATE_NOOP(
-            "QueryMistake", "%1 is no field. Fields are written like title, provider.domain or images[0].width.");
+            "QueryMistake", "%1 is not a field. Write fields like title, provider.domain or images[0].width.");
     case QueryParseErrorCode::NotANumber:
         return QT_TRANSLATE_NOOP(
-            "QueryMistake", "%1 is no number. Numbers are given like quality:80, quality:>=80 or quality:40..60.");
+            "QueryMistake", "%1 is not a number. Write numbers like quality:80, quality:>=80 or quality:40..60.");
     case QueryParseErrorCode::NotADate:
         return QT_TRANSLATE_NOOP("QueryMistake",
-            "%1 is no date. Dates are given like date:2022-02, date:>2022-02-01, date:<7d or date:today.");
+            "%1 is not a date. Write dates like date:2022-02, date:>2022-02-01, date:<7d or date:today.");
     case QueryParseErrorCode::NotComparable:
-        return QT_TRANSLATE_NOOP(
-            "QueryMistake", "Only numbers and dates are greater or less; %1 is looked at as text here.");
+        return QT_TRANSLATE_NOOP("QueryMistake", "Use < and > only with numbers and dates; %1 is text.");
     case QueryParseErrorCode::NotText:
-        return QT_TRANSLATE_NOOP("QueryMistake", "%1 is compared by its size, not as text.");
+        return QT_TRANSLATE_NOOP("QueryMistake", "%1 is not text; use <, > or a range such as 40..60.");
     case QueryParseErrorCode::UnknownState:
-        return QT_TRANSLATE_NOOP("QueryMistake", "%1 is no state. There are: %2.");
+        return QT_TRANSLATE_NOOP("QueryMistake", "%1 is not a status. Use one of: %2.");
     case QueryParseErrorCode::BadRegex:
-        return QT_TRANSLATE_NOOP("QueryMistake", "The regular expression is wrong: %1.");
+        return QT_TRANSLATE_NOOP("QueryMistake", "Invalid regular expression: %1.");
     case QueryParseErrorCode::SlowRegex:
         return QT_TRANSLATE_NOOP(
-            "QueryMistake", "The regular expression takes too long. Repetitions within repetitions do that.");
+            "QueryMistake", "The regular expression takes too long. Avoid repetitions within repetitions.");
     case QueryParseErrorCode::NotJudged:
         return QT_TRANSLATE_NOOP("QueryMistake",
-            "Articles that are left out, as the regular expression takes too long in them: %1. Repetitions within "
-            "repetitions do that.");
+            "Articles left out because the regular expression takes too long: %1. Avoid repetitions within "
+            "repetitions.");
     case QueryParseErrorCode::UnknownSearch:
-        return QT_TRANSLATE_NOOP("QueryMistake", "There is no saved search named %1.");
+        return QT_TRANSLATE_NOOP("QueryMistake", "There is no saved view named %1.");
     case QueryParseErrorCode::SearchLoop:
-        return QT_TRANSLATE_NOOP("QueryMistake", "The saved search %1 contains itself.");
+        return QT_TRANSLATE_NOOP("QueryMistake", "The saved view %1 contains itself.");
     case QueryParseErrorCode::BrokenSearch:
-        return QT_TRANSLATE_NOOP("QueryMistake", "There is a mistake in the saved search %1.");
+        return QT_TRANSLATE_NOOP("QueryMistake", "The saved view %1 contains an error.");
     }
     return "";
 }

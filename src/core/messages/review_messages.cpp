@@ -13,9 +13,9 @@ const char* violationPattern(SchemaFinding::Kind kind)
 {
     switch (kind) {
     case SchemaFinding::Kind::Type:
-        return QT_TRANSLATE_NOOP("Finding", "%1 is of the type %2; it must be %3.");
+        return QT_TRANSLATE_NOOP("Finding", "%1 has the type %2; it must be %3.");
     case SchemaFinding::Kind::Missing:
-        return QT_TRANSLATE_NOOP("Finding", "%2 is missing, which the schema requires.");
+        return QT_TRANSLATE_NOOP("Finding", "%2 is missing; the schema requires it.");
     case SchemaFinding::Kind::Unknown:
         return QT_TRANSLATE_NOOP("Finding", "The schema does not know %2.");
     case SchemaFinding::Kind::Minimum:
@@ -43,11 +43,11 @@ const char* violationPattern(SchemaFinding::Kind kind)
     case SchemaFinding::Kind::NotConst:
         return QT_TRANSLATE_NOOP("Finding", "%1 is %2; it must be %3.");
     case SchemaFinding::Kind::OtherType:
-        return QT_TRANSLATE_NOOP("Finding", "%1 is of the type %2, which the schema does not permit.");
+        return QT_TRANSLATE_NOOP("Finding", "%1 has the type %2; the schema does not allow it.");
     case SchemaFinding::Kind::NoneOf:
-        return QT_TRANSLATE_NOOP("Finding", "%1 fits none of the forms that the schema leaves it.");
+        return QT_TRANSLATE_NOOP("Finding", "%1 matches none of the forms that the schema allows.");
     case SchemaFinding::Kind::SeveralOf:
-        return QT_TRANSLATE_NOOP("Finding", "%1 fits several forms of the schema, and must fit one alone.");
+        return QT_TRANSLATE_NOOP("Finding", "%1 matches several forms of the schema; it must match exactly one.");
     case SchemaFinding::Kind::Excluded:
         return QT_TRANSLATE_NOOP("Finding", "%1 has a form that the schema excludes.");
     case SchemaFinding::Kind::MoreItems:
@@ -55,22 +55,22 @@ const char* violationPattern(SchemaFinding::Kind kind)
     case SchemaFinding::Kind::WithoutItem:
         return QT_TRANSLATE_NOOP("Finding", "%1 lacks an item that the schema requires.");
     case SchemaFinding::Kind::NotAmong:
-        return QT_TRANSLATE_NOOP("Finding", "%1 is %2, which is not among the values of the schema.");
+        return QT_TRANSLATE_NOOP("Finding", "%1 is %2; the schema does not allow this value.");
     case SchemaFinding::Kind::Form:
         return QT_TRANSLATE_NOOP("Finding", "%1 is %2; it does not have the form %3.");
     case SchemaFinding::Kind::SlowPattern:
         return QT_TRANSLATE_NOOP(
-            "Finding", "%1 could not be compared with the pattern %2 of the schema: that takes too long.");
+            "Finding", "Checking %1 against the schema's pattern %2 takes too long; Stet skipped it.");
     case SchemaFinding::Kind::Repeated:
-        return QT_TRANSLATE_NOOP("Finding", "%1 repeats another item of its list, which the schema does not permit.");
+        return QT_TRANSLATE_NOOP("Finding", "%1 repeats another item of its list; the schema does not allow that.");
     case SchemaFinding::Kind::Forbidden:
         return QT_TRANSLATE_NOOP("Finding", "The schema permits no value for %1.");
     case SchemaFinding::Kind::TooMuch:
-        return QT_TRANSLATE_NOOP("Finding", "Schema and front matter are too large to be compared.");
+        return QT_TRANSLATE_NOOP("Finding", "The schema and the front matter are too large to compare.");
     case SchemaFinding::Kind::Other:
         break;
     }
-    return QT_TRANSLATE_NOOP("Finding", "%1 is not as the schema says: %2");
+    return QT_TRANSLATE_NOOP("Finding", "%1 does not match the schema: %2");
 }
 
 /// The sentence of a finding; `%1` and on stand for its values.
@@ -81,7 +81,7 @@ const char* findingPattern(const Finding& finding)
     case RuleId::Unreadable:
         return QT_TRANSLATE_NOOP("Finding", "The file cannot be read.");
     case RuleId::DuplicateKey:
-        return QT_TRANSLATE_NOOP("Finding", "The key %1 is there twice.");
+        return QT_TRANSLATE_NOOP("Finding", "The key %1 appears twice.");
     case RuleId::MixedLineEndings:
         return QT_TRANSLATE_NOOP("Finding", "%1 lines end with CRLF and %2 with LF.");
     case RuleId::Tabs:
@@ -91,7 +91,7 @@ const char* findingPattern(const Finding& finding)
     case RuleId::FenceSpaces:
         return QT_TRANSLATE_NOOP("Finding", "Trailing spaces after the opening ---.");
     case RuleId::FileDate:
-        return QT_TRANSLATE_NOOP("Finding", "The file name says %1, and the date %2.");
+        return QT_TRANSLATE_NOOP("Finding", "The file name says %1, but the date is %2.");
     case RuleId::Required:
         return isFirst ? QT_TRANSLATE_NOOP("Finding", "%1 is missing.") : QT_TRANSLATE_NOOP("Finding", "%1 is empty.");
     case RuleId::Schema:
@@ -100,8 +100,8 @@ const char* findingPattern(const Finding& finding)
         return QT_TRANSLATE_NOOP("Finding", "%1 is written as %2; write %3.");
     case RuleId::Secured:
         return isFirst
-            ? QT_TRANSLATE_NOOP("Finding", "secured is not two texts in base64 with a semicolon between them.")
-            : QT_TRANSLATE_NOOP("Finding", "The initialisation vector of secured has %1 bytes; it must have %2.");
+            ? QT_TRANSLATE_NOOP("Finding", "secured must be two base64 texts with a semicolon between them.")
+            : QT_TRANSLATE_NOOP("Finding", "The initialization vector of secured has %1 bytes; it must have %2.");
     case RuleId::TitleLength:
         return QT_TRANSLATE_NOOP("Finding", "The title has %1 characters; search engines cut it near %2.");
     case RuleId::ExcerptLength:
@@ -117,28 +117,28 @@ const char* findingPattern(const Finding& finding)
     case RuleId::Entities:
         return QT_TRANSLATE_NOOP("Finding", "%1 contains the HTML entity %2.");
     case RuleId::Mojibake:
-        return QT_TRANSLATE_NOOP("Finding", "%1 has %2, which was read in the wrong encoding.");
+        return QT_TRANSLATE_NOOP("Finding", "%1 contains %2, text read in the wrong encoding.");
     case RuleId::AllCapitals:
         return QT_TRANSLATE_NOOP("Finding", "The title is written in capitals.");
     case RuleId::DateInvalid:
-        return QT_TRANSLATE_NOOP("Finding", "%1 is %2, which is no date.");
+        return QT_TRANSLATE_NOOP("Finding", "%1 is not a valid date: %2.");
     case RuleId::DateFuture:
-        return QT_TRANSLATE_NOOP("Finding", "The date %1 lies in the future.");
+        return QT_TRANSLATE_NOOP("Finding", "The date %1 is in the future.");
     case RuleId::DateEarly:
-        return QT_TRANSLATE_NOOP("Finding", "The date is %1; the articles beside it are from around %2.");
+        return QT_TRANSLATE_NOOP("Finding", "The date is %1; the neighboring articles are from around %2.");
     case RuleId::DateTimeZone:
         return QT_TRANSLATE_NOOP("Finding", "The time %1 has no time zone.");
     case RuleId::AddressInvalid:
-        return QT_TRANSLATE_NOOP("Finding", "%1 is %2, which is no address of the web.");
+        return QT_TRANSLATE_NOOP("Finding", "%1 is not a valid web address: %2.");
     case RuleId::AddressInsecure:
-        return isFirst ? QT_TRANSLATE_NOOP("Finding", "%1 begins with http.")
-                       : QT_TRANSLATE_NOOP("Finding", "%1 begins with http; other articles have this site with https.");
+        return isFirst ? QT_TRANSLATE_NOOP("Finding", "%1 uses http.")
+                       : QT_TRANSLATE_NOOP("Finding", "%1 uses http; other articles link to this site with https.");
     case RuleId::AddressProvider:
-        return QT_TRANSLATE_NOOP("Finding", "The address lies at %1, and the provider's domain is %2.");
+        return QT_TRANSLATE_NOOP("Finding", "The address is on %1, but the provider's domain is %2.");
     case RuleId::AddressTracking:
         return QT_TRANSLATE_NOOP("Finding", "%1 has the tracking parameter %2.");
     case RuleId::AmpIsWeb:
-        return QT_TRANSLATE_NOOP("Finding", "ampWebUrl is the same address as webUrl.");
+        return QT_TRANSLATE_NOOP("Finding", "The AMP address is the same as the page's address.");
     case RuleId::QualityRange:
         return QT_TRANSLATE_NOOP("Finding", "Quality is %1; it must be between 0 and 100.");
     case RuleId::QualityMissing:
@@ -148,22 +148,22 @@ const char* findingPattern(const Finding& finding)
     case RuleId::DraftHigh:
         return QT_TRANSLATE_NOOP("Finding", "A draft with quality %1; the threshold is %2.");
     case RuleId::DraftWaiting:
-        return QT_TRANSLATE_NOOP("Finding", "A draft with quality %1 has waited for %2 days.");
+        return QT_TRANSLATE_NOOP("Finding", "This draft with quality %1 has been waiting for %2 days.");
     case RuleId::HeatRange:
-        return QT_TRANSLATE_NOOP("Finding", "Heat is %1; the least is -1, for unknown.");
+        return QT_TRANSLATE_NOOP("Finding", "Heat is %1; the minimum is -1, for unknown.");
     case RuleId::PublishedText:
-        return finding.wording == 3 ? QT_TRANSLATE_NOOP("Finding", "%1 is %2, and neither true nor false.")
-            : finding.wording == 2  ? QT_TRANSLATE_NOOP("Finding", "%1 is the text \"%2\", and neither true nor false.")
+        return finding.wording == 3 ? QT_TRANSLATE_NOOP("Finding", "%1 is %2; it must be true or false.")
+            : finding.wording == 2  ? QT_TRANSLATE_NOOP("Finding", "%1 is the text \"%2\"; it must be true or false.")
             : isFirst ? QT_TRANSLATE_NOOP("Finding", "%1 is the text \"%2\", so Jekyll publishes the article.")
                       : QT_TRANSLATE_NOOP("Finding", "%1 is the text \"%2\"; write it without quotes.");
     case RuleId::PublishedUnset:
-        return QT_TRANSLATE_NOOP("Finding", "%1 is not there, so the article is on the site.");
+        return QT_TRANSLATE_NOOP("Finding", "%1 is missing, so the article is on the site.");
     case RuleId::TopicEmpty:
         return QT_TRANSLATE_NOOP("Finding", "This topic is empty.");
     case RuleId::TopicRepeated:
-        return QT_TRANSLATE_NOOP("Finding", "The topic %1 is there twice.");
+        return QT_TRANSLATE_NOOP("Finding", "The topic %1 appears twice.");
     case RuleId::TopicSpelling:
-        return QT_TRANSLATE_NOOP("Finding", "The topic %1 is known as %2.");
+        return QT_TRANSLATE_NOOP("Finding", "This folder spells the topic %1 as %2.");
     case RuleId::ImageMissing:
         return QT_TRANSLATE_NOOP("Finding", "There is no picture.");
     case RuleId::ImageSizeMissing:
@@ -171,12 +171,12 @@ const char* findingPattern(const Finding& finding)
     case RuleId::ImageAspect:
         return QT_TRANSLATE_NOOP("Finding", "The picture is %1 pixels wide and %2 high.");
     case RuleId::ImageSmall:
-        return QT_TRANSLATE_NOOP("Finding", "The lead picture is %1 pixels wide and %2 high; %3 and %4 are the least.");
+        return QT_TRANSLATE_NOOP("Finding", "The lead picture is %1 by %2 pixels; it should be at least %3 by %4.");
     case RuleId::ImageFileMissing:
         return isFirst ? QT_TRANSLATE_NOOP("Finding", "There is no picture at %1.")
-                       : QT_TRANSLATE_NOOP("Finding", "The file at %1 is no picture that can be read.");
+                       : QT_TRANSLATE_NOOP("Finding", "The file at %1 is not a readable picture.");
     case RuleId::ImageSizeDiffers:
-        return QT_TRANSLATE_NOOP("Finding", "The declared size is %1 by %2 pixels, and that of the file %3 by %4.");
+        return QT_TRANSLATE_NOOP("Finding", "The declared size is %1 by %2 pixels; the file has %3 by %4.");
     case RuleId::RelatedSelf:
         return QT_TRANSLATE_NOOP("Finding", "\"%1\" is this story itself.");
     case RuleId::RelatedRepeated:
@@ -184,23 +184,23 @@ const char* findingPattern(const Finding& finding)
     case RuleId::RelatedFar:
         return QT_TRANSLATE_NOOP("Finding", "\"%1\" came out %2 days before or after this article.");
     case RuleId::RelatedOneWay:
-        return QT_TRANSLATE_NOOP("Finding", "\"%1\" does not name this article among its related stories.");
+        return QT_TRANSLATE_NOOP("Finding", "\"%1\" does not list this article as related.");
     case RuleId::StoryTwice:
         return isFirst ? QT_TRANSLATE_NOOP("Finding", "The story is also published as \"%1\".")
                        : QT_TRANSLATE_NOOP("Finding", "The story is also published as \"%1\" (and %3 more).");
     case RuleId::SameAddress:
         return isFirst ? QT_TRANSLATE_NOOP("Finding", "\"%1\" has the same address.")
-                       : QT_TRANSLATE_NOOP("Finding", "\"%1\" (and %3 more) has the same address.");
+                       : QT_TRANSLATE_NOOP("Finding", "\"%1\" (and %3 more) have the same address.");
     case RuleId::SameTitle:
         return isFirst ? QT_TRANSLATE_NOOP("Finding", "%2 has the same title.")
-                       : QT_TRANSLATE_NOOP("Finding", "%2 (and %3 more) has the same title.");
+                       : QT_TRANSLATE_NOOP("Finding", "%2 (and %3 more) have the same title.");
     case RuleId::SameSlug:
-        return isFirst ? QT_TRANSLATE_NOOP("Finding", "%2 has the slug %1 too.")
-                       : QT_TRANSLATE_NOOP("Finding", "%2 (and %3 more) has the slug %1 too.");
+        return isFirst ? QT_TRANSLATE_NOOP("Finding", "%2 also has the slug %1.")
+                       : QT_TRANSLATE_NOOP("Finding", "%2 (and %3 more) also have the slug %1.");
     case RuleId::Configuration:
         break;
     }
-    return QT_TRANSLATE_NOOP("Finding", "Something is wrong in the settings of the folder.");
+    return QT_TRANSLATE_NOOP("Finding", "The folder's settings contain an error.");
 }
 
 const char* findingPattern(const ConfigurationError& parseError)
@@ -208,27 +208,27 @@ const char* findingPattern(const ConfigurationError& parseError)
     using Kind = ConfigurationError::Kind;
     switch (parseError.kind) {
     case Kind::NotJson:
-        return QT_TRANSLATE_NOOP("Finding", "This is no JSON: %1.");
+        return QT_TRANSLATE_NOOP("Finding", "Invalid JSON: %1.");
     case Kind::NotASchema:
-        return QT_TRANSLATE_NOOP("Finding", "This is no JSON Schema; see %1.");
+        return QT_TRANSLATE_NOOP("Finding", "Invalid JSON Schema; see %1.");
     case Kind::Ring:
         return QT_TRANSLATE_NOOP("Finding", "The reference %1 leads back to itself.");
     case Kind::Recursion:
         return QT_TRANSLATE_NOOP(
-            "Finding", "The reference %1 leads back to itself; it is skipped, and what is below it is not looked at.");
+            "Finding", "The reference %1 leads back to itself; Stet skips it and everything below it.");
     case Kind::Remote:
         return QT_TRANSLATE_NOOP(
-            "Finding", "The reference %1 leads out of the file; nothing is loaded from elsewhere.");
+            "Finding", "The reference %1 leads outside the file; Stet loads nothing from elsewhere.");
     case Kind::Nowhere:
         return QT_TRANSLATE_NOOP("Finding", "The reference %1 leads nowhere.");
     case Kind::TooLarge:
         return QT_TRANSLATE_NOOP("Finding", "The schema is too large.");
     case Kind::BadPattern:
-        return QT_TRANSLATE_NOOP("Finding", "The pattern %1 is no regular expression.");
+        return QT_TRANSLATE_NOOP("Finding", "The pattern %1 is not a valid regular expression.");
     case Kind::PassedOver:
         return QT_TRANSLATE_NOOP("Finding",
-            "%1 is skipped: below it are patterns, formats, unique items or references that lead back to "
-            "themselves, which are not looked at there.");
+            "Stet skips %1: below it, Stet cannot check patterns, formats, unique items or references that lead back "
+            "to themselves.");
     case Kind::MoreDocuments:
         return QT_TRANSLATE_NOOP("Finding", "The file has more than one document; only the first is read.");
     case Kind::NoSchema:
@@ -236,9 +236,10 @@ const char* findingPattern(const ConfigurationError& parseError)
     case Kind::NoRule:
         return QT_TRANSLATE_NOOP("Finding", "There is no rule %1.");
     case Kind::BadSeverity:
-        return QT_TRANSLATE_NOOP("Finding", "The rule %1 has the severity %2; there are error, warning, hint and off.");
+        return QT_TRANSLATE_NOOP(
+            "Finding", "The rule %1 has the unknown severity %2. Use error, warning, hint or off.");
     case Kind::Unusable:
-        return QT_TRANSLATE_NOOP("Finding", "%1 is \"%2\", which cannot be used; it is skipped.");
+        return QT_TRANSLATE_NOOP("Finding", "Invalid value for %1: \"%2\"; Stet ignores it.");
     case Kind::BadValue:
         return violationPattern(static_cast<SchemaFinding::Kind>(parseError.schemaFinding));
     case Kind::Unreadable:

@@ -138,7 +138,7 @@ Result<FileContent> ConfinedReader::read(
     if (isAddress(reference) || !isOpened(article))
         return failure(ErrorCode::LeavesFolder);
 
-    // The error that says most: anything but "not there", of the first place that gave one.
+    // The error that says most: anything but "missing", of the first place that gave one.
     Error error = failure(ErrorCode::NotFound);
     const auto names = readings(reference);
     const bool siteAbsolute = reference.starts_with('/');

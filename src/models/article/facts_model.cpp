@@ -174,7 +174,7 @@ bool FactsModel::setData(const QModelIndex& index, const QVariant& value, int ro
     if (index.column() == Content) {
         Q_EMIT edited(path, readLike(typeOf(index), path, typed).changes);
     } else if (typed.trimmed().isEmpty()) {
-        Q_EMIT mistyped(tr("A field has a name."));
+        Q_EMIT mistyped(tr("Enter a name for the field."));
         return false;
     } else {
         Q_EMIT edited(path, {RenameField{path, typed.toStdString()}});

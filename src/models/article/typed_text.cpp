@@ -38,7 +38,7 @@ TypedText readNumber(const KeyPath& path, const QString& text)
         return removal(path);
     auto value = Value::plain(trimmed.toStdString());
     if (!numberOf(value.type, value.text))
-        return parseError(QT_TRANSLATE_NOOP("TypedText", "“%1” is no number."), trimmed);
+        return parseError(QT_TRANSLATE_NOOP("TypedText", "“%1” is not a number."), trimmed);
     return set(path, std::move(value));
 }
 
@@ -57,7 +57,7 @@ TypedText readAddress(const KeyPath& path, const QString& text)
     const bool isWeb = scheme == QLatin1String("http") || scheme == QLatin1String("https");
     if (!url.isValid() || !isWeb || url.host().isEmpty())
         return parseError(
-            QT_TRANSLATE_NOOP("TypedText", "“%1” is no address: it should begin with https://."), trimmed);
+            QT_TRANSLATE_NOOP("TypedText", "“%1” is not an address. Addresses begin with https://."), trimmed);
     return readText(path, trimmed);
 }
 
@@ -68,7 +68,8 @@ TypedText readDate(const KeyPath& path, const QString& text)
         return removal(path);
     const auto utf8 = trimmed.toStdString();
     if (!parseDateTime(utf8))
-        return parseError(QT_TRANSLATE_NOOP("TypedText", "“%1” is no date, as 2026-02-28T09:30:00Z is."), trimmed);
+        return parseError(
+            QT_TRANSLATE_NOOP("TypedText", "“%1” is not a date. Write it like 2026-02-28T09:30:00Z."), trimmed);
     return set(path, Value::plain(utf8));
 }
 

@@ -56,7 +56,7 @@ QString dateToolTip(const ArticleSummary& row)
     if (!row.date)
         return row.dateText.empty()
             ? QString()
-            : QCoreApplication::translate("Columns", "“%1” is no date").arg(printable(row.dateText));
+            : QCoreApplication::translate("Columns", "Invalid date “%1”").arg(printable(row.dateText));
     const auto utc = QDateTime::fromSecsSinceEpoch(*row.date, QTimeZone::utc());
     return QLocale().toString(utc, QLocale::LongFormat) + u"\n"_s + printable(row.dateText);
 }

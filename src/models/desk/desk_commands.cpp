@@ -50,7 +50,7 @@ void DeskCommands::publishNow(const std::vector<RowId>& rows, bool publish)
         Q_EMIT done(
             publish ? tr("Published %n article(s)", nullptr, count) : tr("Unpublished %n article(s)", nullptr, count));
     } else if (refusal.isEmpty() && !rows.empty()) {
-        Q_EMIT refused(publish ? tr("Published already") : tr("Unpublished already"));
+        Q_EMIT refused(publish ? tr("Already published") : tr("Already unpublished"));
     }
     if (!refusal.isEmpty())
         Q_EMIT refused(refusal);
@@ -230,7 +230,7 @@ void DeskCommands::makeEach(const std::vector<RowId>& rows, const QString& text,
         if (!outcome.refused.empty())
             sayRefused(outcome.refused);
         else if (outcome.done.empty())
-            Q_EMIT refused(tr("Nothing was left to change: %1").arg(text));
+            Q_EMIT refused(tr("Nothing left to change: %1").arg(text));
     });
 }
 
@@ -345,7 +345,8 @@ void DeskCommands::sayLeftAlone(const std::vector<RowId>& rows)
     const auto first
         = m_store.library().contains(rows.front()) ? nameOf(m_store.library().row(rows.front())) : QString();
     Q_EMIT refused(
-        tr("%n article(s) skipped, changed since by others: %1", nullptr, static_cast<int>(rows.size())).arg(first));
+        tr("Skipped %n article(s) that others have changed since: %1", nullptr, static_cast<int>(rows.size()))
+            .arg(first));
 }
 
 void DeskCommands::undo()
@@ -364,7 +365,7 @@ void DeskCommands::redo()
     m_store.quiet().when(Activity::Edits | Activity::Applying, [this] {
         if (!m_undoStack.canRedo())
             return;
-        Q_EMIT done(tr("Done again: %1").arg(m_undoStack.redoText()));
+        Q_EMIT done(tr("Redone: %1").arg(m_undoStack.redoText()));
         m_undoStack.redo();
         Q_EMIT redone();
     });

@@ -33,7 +33,7 @@ constexpr std::array names{
     FieldName{"provider.name", QT_TRANSLATE_NOOP("FieldNames", "Provider")},
     FieldName{"provider.domain", QT_TRANSLATE_NOOP("FieldNames", "Provider's domain")},
     FieldName{"topics", QT_TRANSLATE_NOOP("FieldNames", "Topics")},
-    FieldName{"images", QT_TRANSLATE_NOOP("FieldNames", "Images")},
+    FieldName{"images", QT_TRANSLATE_NOOP("FieldNames", "Pictures")},
     FieldName{"related", QT_TRANSLATE_NOOP("FieldNames", "Related stories")},
     FieldName{"featuredContent", QT_TRANSLATE_NOOP("FieldNames", "Embed")},
 };

@@ -37,7 +37,7 @@ QString sentenceOf(const DiskChanges& changes)
     QStringList sentences;
     if (!changes.kept.empty())
         sentences << DiskTexts::tr(
-            "The files of %n unsaved article(s) are gone; what was edited is kept, and can be saved as new files",
+            "The files of %n unsaved article(s) are gone; your edits are kept, and you can save them as new files",
             nullptr, count(changes.kept));
     if (changes.unreadable.size() == 1)
         sentences

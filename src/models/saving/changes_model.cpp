@@ -50,8 +50,8 @@ QString valueText(const PendingChange& change, bool isOld)
     if (!values.empty() || isSourceEdit(moved))
         return oneLine(writtenText(change, isOld));
     if (!change.isWhole)
-        return ChangesModel::tr("not there");
-    return change.before.empty() && change.after.empty() && !isOld ? ChangesModel::tr("another order") : QString();
+        return ChangesModel::tr("missing");
+    return change.before.empty() && change.after.empty() && !isOld ? ChangesModel::tr("different order") : QString();
 }
 
 } // namespace

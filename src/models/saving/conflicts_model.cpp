@@ -14,7 +14,7 @@ namespace {
 QString conflictText(const std::optional<Value>& value)
 {
     if (!value)
-        return ConflictsModel::tr("not there");
+        return ConflictsModel::tr("missing");
     if (value->isScalar())
         return oneLine(value->text);
     return value->type == ValueType::List

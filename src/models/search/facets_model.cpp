@@ -317,7 +317,7 @@ QString FacetsModel::labelOf(const Node& node) const
         {"quality:60..<80", tr("60 to 79")},
         {"quality:40..<60", tr("40 to 59")},
         {"quality:..<40", tr("Below 40")},
-        {"no:quality", tr("Not known")},
+        {"no:quality", tr("Unknown")},
     }};
     const auto* word = std::find_if(words.begin(), words.end(), [&](const auto& entry) { return entry.first == term; });
     if (word != words.end())

@@ -129,7 +129,7 @@ QVariant StoryModel::headerData(int section, Qt::Orientation orientation, int ro
     case Title:
         return tr("Title");
     case State:
-        return tr("State");
+        return tr("Status");
     case Link:
         return tr("Link");
     case Quality:

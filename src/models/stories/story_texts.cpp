@@ -51,7 +51,7 @@ QString shortStateText(const StoryNode& node)
     if (!node.isOurs())
         return StoryTexts::tr("not here");
     //: nothing in the article says whether it is published
-    return node.state == PublishState::Unset ? StoryTexts::tr("Unset") : stateText(node.state);
+    return node.state == PublishState::Unset ? StoryTexts::tr("Published (default)") : stateText(node.state);
 }
 
 QStringList differingTitleTexts(const StoryGraph& graph)

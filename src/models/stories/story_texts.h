@@ -11,7 +11,7 @@ namespace stet {
 
 /// Returns the title, or words for a missing title.
 QString titleText(const StoryNode& node);
-/// Returns "Published", "Draft", "Unset", or that the story is not here.
+/// Returns "Published", "Draft", "Published (default)", or that the story is not here.
 QString shortStateText(const StoryNode& node);
 /// Returns the part of each node's title that tells it apart from the stories linked to it; see differingTitles().
 QStringList differingTitleTexts(const StoryGraph& graph);

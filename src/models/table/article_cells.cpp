@@ -278,7 +278,7 @@ QVariant ArticleCells::toolTipOf(RowId id, RowField field) const
 QVariant ArticleCells::toolTip(RowId id, QStringList lines) const
 {
     if (m_stale.contains(id))
-        lines << tr("No longer matches the search; F5 takes it away");
+        lines << tr("No longer matches the search; F5 removes it");
     lines.removeAll(QString());
     return lines.isEmpty() ? QVariant() : QVariant(plainToolTip(lines.join(u'\n')));
 }

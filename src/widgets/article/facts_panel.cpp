@@ -277,13 +277,13 @@ void FactsPanel::showMenu(const QPoint& place)
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     auto* copyValue
-        = menu->addAction(themedIcon(u"copy"_s), tr("Copy value"), this, [=, this] { m_clipboard.setText(text); });
+        = menu->addAction(themedIcon(u"copy"_s), tr("Copy Value"), this, [=, this] { m_clipboard.setText(text); });
     copyValue->setShortcut(QKeySequence::Copy); // shown only; the key is the tree's
     copyValue->setEnabled(!text.isEmpty());
-    menu->addAction(tr("Copy field name"), this, [=, this] { m_clipboard.setText(path); });
+    menu->addAction(tr("Copy Field Name"), this, [=, this] { m_clipboard.setText(path); });
     menu->addSeparator();
     auto* open = menu->addAction(
-        themedIcon(u"external-link"_s), tr("Open address"), this, [=, this] { openAddress(m_opener, address, this); });
+        themedIcon(u"external-link"_s), tr("Open Address"), this, [=, this] { openAddress(m_opener, address, this); });
     open->setEnabled(!address.isEmpty());
     menu->addSeparator();
     const auto value = current().siblingAtColumn(FactsModel::Content);

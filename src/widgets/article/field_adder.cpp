@@ -80,7 +80,7 @@ void FieldAdder::add()
     case Number:
         value = Value::plain(text.trimmed().toStdString());
         if (!numberOf(value.type, value.text)) {
-            sayProblem(tr("“%1” is no number.").arg(text));
+            sayProblem(tr("“%1” is not a number.").arg(text));
             return;
         }
         break;
@@ -108,9 +108,9 @@ void FieldAdder::add()
         return;
     }
     if (key.empty()) {
-        sayProblem(tr("A field has a name."));
+        sayProblem(tr("Enter a name for the field."));
     } else if (std::find(m_taken.begin(), m_taken.end(), key) != m_taken.end()) {
-        sayProblem(tr("There is a field %1 already.").arg(printable(key)));
+        sayProblem(tr("The field %1 already exists.").arg(printable(key)));
     } else {
         leave();
         Q_EMIT fieldWanted(m_parent.child(key), value);

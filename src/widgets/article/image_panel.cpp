@@ -72,7 +72,7 @@ void ImagePanel::setUpVerbs(Clipboard& clipboard)
     setUp(m_next, u"next"_s, tr("Next Picture"));
     setContextMenuPolicy(Qt::ActionsContextMenu);
     m_browse.setToolTip(tr("Opens the picture in the browser. Stet does not load pictures from the web: that would "
-                           "tell the sender who reads."));
+                           "tell the site who is reading."));
     m_ui->browse->setDefaultAction(&m_browse);
     m_ui->previous->setDefaultAction(&m_previous);
     m_ui->next->setDefaultAction(&m_next);
@@ -178,7 +178,7 @@ void ImagePanel::showFacts(QSize realSize)
         m_ui->size->setText(tr("%1 ok").arg(declared));
     else if (isDeclared)
         //: both are sizes as 790 × 530
-        m_ui->size->setText(tr("%1, really %2").arg(declared, sizeText(realSize)));
+        m_ui->size->setText(tr("%1, actually %2").arg(declared, sizeText(realSize)));
     else
         m_ui->size->setText(tr("%1, %2").arg(sizeText(realSize), declared));
     m_ui->reference->setText(printable(image.reference));

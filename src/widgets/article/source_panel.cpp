@@ -98,11 +98,11 @@ void SourcePanel::showMessage()
     } else if (m_form.isOfMany()) {
         message->setMessage({.icon = u"page"_s,
             .sentence = tr("%n articles selected", nullptr, static_cast<int>(m_rows.size())),
-            .hint = tr("The source is edited one article at a time.")});
+            .hint = tr("Select a single article to edit its source.")});
     } else if (m_form.source() != nullptr) {
         message->setMessage({.icon = u"page"_s,
             .sentence = tr("This article is too large to be edited here"),
-            .hint = tr("An editor of text takes up to %1 MB, and %2 KB in a line.")
+            .hint = tr("The editor takes files of up to %1 MB and lines of up to %2 KB. Use another text editor.")
                         .arg(sizeLimit / (1024 * 1024))
                         .arg(lineLimit / 1024)});
     } else if (m_form.error()) {

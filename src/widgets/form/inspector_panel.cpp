@@ -106,9 +106,9 @@ void InspectorPanel::showSubject()
         m_ui->message->setMessage(
             {.icon = u"error-page"_s, .tone = IconLabel::Tone::Error, .sentence = sentenceWithLine(*m_form.error())});
     } else {
-        m_ui->subject->setText(m_form.isOfMany() ? tr("%n articles: what is changed is changed in all of them", nullptr,
-                                   static_cast<int>(m_form.rows().size()))
-                                                 : QString());
+        m_ui->subject->setText(m_form.isOfMany()
+                ? tr("%n articles: your changes apply to all of them", nullptr, static_cast<int>(m_form.rows().size()))
+                : QString());
         m_ui->subject->setVisible(m_form.isOfMany());
         m_ui->pages->setCurrentWidget(m_ui->area);
         return;

@@ -30,7 +30,7 @@ FieldNameLine::FieldNameLine(QWidget* parent)
     box->addWidget(m_message);
     m_line->setAccessibleName(tr("Add field"));
     //: provider.name is an example of a path and stays as it is
-    m_line->setPlaceholderText(tr("Add field, as provider.name"));
+    m_line->setPlaceholderText(tr("Add field, such as provider.name"));
     m_line->setMaxLength(longestPath);
     m_message->setTextFormat(Qt::PlainText);
     m_message->setText(hint()); // a menu that is open gives no room for a line that comes later

@@ -61,8 +61,7 @@ void FixDialog::rehearse(const Fixes& fixes, bool hasMore, const Library& librar
         values += finding.fix->size();
     }
     const auto summary = hasMore
-        ? tr("%1 in %2 will change, and more of the same in them. Nothing is written until you save, and one step "
-             "undoes it.")
+        ? tr("%1 and more in %2 will change. Nothing is written until you save, and one step undoes it.")
         : tr("%1 in %2 will change. Nothing is written until you save, and one step undoes it.");
     m_ui->fixSummary->setText(summary.arg(tr("%n value(s)", nullptr, static_cast<int>(values)),
         tr("%n article(s)", nullptr, static_cast<int>(m_articles.size()))));

@@ -263,7 +263,7 @@ void ProblemsPanel::showMenu(const QPoint& place)
     const auto rule = index.data(ProblemRole::Rule).toInt();
     const bool isFinding = index.parent().isValid() && rule >= 0 && !articles.empty();
     if (isFinding) {
-        auto* show = menu.addAction(tr("Go to the field"));
+        auto* show = menu.addAction(tr("Go to Field"));
         connect(show, &QAction::triggered, this, [this, index] { Q_EMIT m_ui->tree_problems->activated(index); });
     }
     for (auto* button : {m_ui->fix, m_ui->fixRule, m_ui->fixSelected}) {
@@ -275,10 +275,10 @@ void ProblemsPanel::showMenu(const QPoint& place)
         const auto row = articles.front();
         menu.addSeparator();
         if (isFinding) {
-            auto* ignore = menu.addAction(tr("Ignore in this article"));
+            auto* ignore = menu.addAction(tr("Ignore in This Article"));
             connect(ignore, &QAction::triggered, this, [this, row, rule] { Q_EMIT ignoreRequested(row, rule); });
         }
-        auto* severities = menu.addMenu(tr("Severity of this rule"));
+        auto* severities = menu.addMenu(tr("Severity of This Rule"));
         const auto add = [&](const QString& text, std::optional<Severity> severity) {
             connect(severities->addAction(text), &QAction::triggered, this,
                 [this, articles, rule, severity] { Q_EMIT severityRequested(articles, rule, severity); });

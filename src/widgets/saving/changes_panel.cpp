@@ -101,7 +101,7 @@ ChangesPanel::ChangesPanel(
         table->addAction(action);
     };
     table->setContextMenuPolicy(Qt::ActionsContextMenu);
-    auto* show = new QAction(tr("Show article"), table);
+    auto* show = new QAction(tr("Show Article"), table);
     connect(show, &QAction::triggered, this, [this] {
         if (const auto current = m_ui->table->currentIndex(); current.isValid())
             Q_EMIT articleRequested(m_changes.articleOf(current));
@@ -133,7 +133,7 @@ void ChangesPanel::setKept(int articles)
     m_ui->message->setMessage({.icon = u"pencil"_s,
         .sentence = articles == 0
             ? tr("Everything is saved")
-            : tr("Unsaved changes of %n article(s) are kept. Open their folder to go on.", nullptr, articles)});
+            : tr("Kept unsaved changes to %n article(s). Open their folder to continue.", nullptr, articles)});
 }
 
 void ChangesPanel::setConflicts(int count)
@@ -160,12 +160,12 @@ void ChangesPanel::setDetail(const std::shared_ptr<const ArticleDetail>& detail)
     const auto& diff = detail ? detail->diff : std::nullopt;
     if (diff) {
         m_ui->summary->setText(
-            tr("A save writes %1, %2")
+            tr("Saving writes %1, %2")
                 .arg(tr("%n line(s)", nullptr, diff->lines), tr("%n byte(s)", nullptr, diff->bytes)));
     } else if (detail && (detail->error || detail->conflict)) {
         m_ui->summary->setText(sentenceWithLine(detail->error ? *detail->error : *detail->conflict));
     } else {
-        m_ui->summary->setText(tr("The current article is as it is on disk"));
+        m_ui->summary->setText(tr("The current article has no unsaved changes"));
     }
     const auto text
         = diff ? QString::fromUtf8(diff->text.data(), static_cast<qsizetype>(diff->text.size())) : QString();

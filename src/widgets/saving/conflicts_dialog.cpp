@@ -56,8 +56,8 @@ void ConflictsDialog::update()
 {
     const int count = m_model.rowCount();
     m_ui->sentence->setText(count == 0
-            ? tr("Nothing is left to be decided.")
-            : tr("Others changed %n field(s) that you changed too. Which value is it to be?", nullptr, count));
+            ? tr("Nothing left to decide.")
+            : tr("Others changed %n field(s) that you changed too. Choose the value to keep.", nullptr, count));
     m_ui->apply->setEnabled(m_model.isDecided());
     m_ui->allMine->setEnabled(count > 0);
     m_ui->allTheirs->setEnabled(count > 0);

@@ -52,16 +52,15 @@ void SaveReportDialog::setReport(const SaveReport& report, const Library& librar
     m_ui->icon->setIcon(failures > 0 ? u"error-page"_s : u"warning"_s,
         failures > 0 ? IconLabel::Tone::Error : IconLabel::Tone::Warning, 24);
     const auto conflicts = static_cast<int>(m_model.conflictRows().size());
-    auto sentence
-        = tr("%n article(s) could not be saved. These stay unsaved, with all that was edited.", nullptr, failures);
+    auto sentence = tr("%n article(s) could not be saved. They stay unsaved and keep all edits.", nullptr, failures);
     if (m_model.savedCount() > 0)
         sentence = tr("%n article(s) saved.", nullptr, static_cast<int>(m_model.savedCount())) + u' ' + sentence;
     if (conflicts > 0)
         sentence += u' ' + tr("In %n of them others changed the same fields.", nullptr, conflicts);
     m_ui->sentence->setText(failures > 0
             ? sentence
-            : tr("All was saved; of %n article(s) something could not be kept.", nullptr, m_model.rowCount()));
-    setWindowTitle(failures > 0 ? tr("Not saved (%1)").arg(failures) : tr("Saved, with remarks"));
+            : tr("Everything was saved; %n article(s) have warnings.", nullptr, m_model.rowCount()));
+    setWindowTitle(failures > 0 ? tr("Not saved (%1)").arg(failures) : tr("Saved with warnings"));
     m_ui->saveAgain->setVisible(failures > 0);
     m_ui->decide->setVisible(conflicts > 0);
     bool isAnyGone = false;

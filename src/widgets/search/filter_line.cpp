@@ -32,14 +32,14 @@ FilterLine::FilterLine(Search& search, QWidget* parent)
     , m_candidates(new QStringListModel(this))
     , m_note(new QLabel(window()))
 {
-    setPlaceholderText(tr("Search title, excerpt, provider, topics, or ask: is:draft quality:>=70"));
+    setPlaceholderText(tr("Search title, excerpt, provider and topics, or filter: is:draft quality:>=70"));
     setAccessibleName(tr("Search"));
     setClearButtonEnabled(true);
     setMaxLength(longestSearch + 1);
     addAction(themedIcon(u"search"_s), LeadingPosition);
     auto* help = addAction(themedIcon(u"help"_s), TrailingPosition);
-    help->setText(tr("What Can Be Searched For"));
-    help->setToolTip(tr("What can be searched for"));
+    help->setText(tr("How to Search"));
+    help->setToolTip(tr("How to search"));
     connect(help, &QAction::triggered, this, &FilterLine::helpRequested);
 
     m_note->setTextFormat(Qt::PlainText);

@@ -156,7 +156,7 @@ void ViewsPanel::takeName()
     const auto text = m_ui->name->text().simplified();
     const auto name = text.toStdString();
     if (m_renamed.file.empty() && !m_canSave) { // the search was changed since the name was asked for
-        showRefusal(tr("The search has a mistake. It can be saved when that is fixed."));
+        showRefusal(tr("The search has an error. Fix it, then save the view."));
     } else if (text.isEmpty()) {
         showRefusal(sentence({.code = ErrorCode::NotAView}));
     } else if (text.toUcs4().size() > static_cast<qsizetype>(viewNameLimit)) {
@@ -237,12 +237,12 @@ void ViewsPanel::addSharing(QMenu& menu, const ViewRef& view)
 {
     const auto& views = m_list.views();
     if (view.file != views.ownFile()) {
-        menu.addAction(tr("Make private"), this, [=, this] { Q_EMIT privateRequested(view); });
+        menu.addAction(tr("Make Private"), this, [=, this] { Q_EMIT privateRequested(view); });
         return;
     }
     const auto& shared = views.all().shared;
     for (const auto& file : shared) {
-        const auto text = shared.size() == 1 ? tr("Share in the folder")
+        const auto text = shared.size() == 1 ? tr("Share in Folder")
                                              : tr("Share in %1").arg(folderNameOf(file.path).replace(u'&', u"&&"_s));
         menu.addAction(text, this, [this, view, path = file.path] { Q_EMIT shareRequested(view, path); })
             ->setEnabled(file.canBeWritten);
@@ -260,17 +260,17 @@ void ViewsPanel::showMenu(const QPoint& place)
     // The keys are shown only; they are the list's.
     menu->addAction(tr("Open"), this, [this] { choose(m_ui->list->currentIndex()); })->setShortcut(Qt::Key_Return);
     if (isOwnable(view)) {
-        menu->addAction(tr("Update to what is shown now"), this, [=, this] { Q_EMIT updateRequested(view); })
+        menu->addAction(tr("Update to Current Table"), this, [=, this] { Q_EMIT updateRequested(view); })
             ->setEnabled(m_canSave);
         menu->addAction(themedIcon(u"pencil"_s), tr("Rename"), this, &ViewsPanel::rename)->setShortcut(Qt::Key_F2);
         menu->addSeparator();
         addSharing(*menu, view);
         menu->addSeparator();
         const int row = index.data(ViewRole::Place).toInt();
-        auto* up = menu->addAction(tr("Move up"), this, [this] { move(-1); });
+        auto* up = menu->addAction(tr("Move Up"), this, [this] { move(-1); });
         up->setShortcut(QKeyCombination(Qt::AltModifier, Qt::Key_Up));
         up->setEnabled(row > 0);
-        auto* down = menu->addAction(tr("Move down"), this, [this] { move(1); });
+        auto* down = menu->addAction(tr("Move Down"), this, [this] { move(1); });
         down->setShortcut(QKeyCombination(Qt::AltModifier, Qt::Key_Down));
         down->setEnabled(row + 1 < index.data(ViewRole::Siblings).toInt());
         menu->addSeparator();

@@ -39,9 +39,9 @@ PublishOneDialog::PublishOneDialog(const ArticleStore& store, StoryActs& acts, S
     })
 {
     m_ui->setupUi(this);
-    m_ui->choice->addItems({tr("the best by quality"), tr("the earliest"), tr("by the order of providers")});
+    m_ui->choice->addItems({tr("the best by quality"), tr("the earliest"), tr("by provider order")});
     setTableLooks(*m_ui->plans);
-    m_ui->plans->setHorizontalHeaderLabels({tr("Goes out"), tr("Provider"), tr("Becomes a draft")});
+    m_ui->plans->setHorizontalHeaderLabels({tr("Published"), tr("Provider"), tr("Becomes a draft")});
     setListColumns(*m_ui->plans, 2, {{0, 40}, {1, 18}});
     m_publish = m_ui->buttons->addButton(tr("Publish"), QDialogButtonBox::AcceptRole);
     m_publish->setDefault(true);
@@ -166,14 +166,14 @@ void PublishOneDialog::show(std::vector<StoryPlan> plans)
             drafts += library.contains(other) && isOnSite(library.row(other));
     }
     m_publish->setEnabled(!m_plans.empty());
-    m_ui->storySummary->setText(m_plans.empty()
-            ? tr("One article is published of each of these stories already, or none of them is told by several.")
-            //: %1: "3 stories"
-            : tr("Of %1 one article goes out: %2 will be published, %3 made drafts. Nothing is written until you save, "
-                 "and "
-                 "one step undoes it.")
-                  .arg(tr("%n story(s)", nullptr, static_cast<int>(m_plans.size())), QLocale().toString(published),
-                      QLocale().toString(drafts)));
+    m_ui->storySummary->setText(
+        m_plans.empty() ? tr(
+            "Nothing to change: each of these stories already has exactly one published article, or only one article.")
+                        //: %1: "3 stories"
+                        : tr("One article per story (%1): %2 will be published, %3 will become drafts. Nothing is "
+                             "written until you save, and one step undoes it.")
+                              .arg(tr("%n story(s)", nullptr, static_cast<int>(m_plans.size())),
+                                  QLocale().toString(published), QLocale().toString(drafts)));
     const auto shown = std::min(m_plans.size(), mostArticlesShown);
     m_ui->plans->setRowCount(static_cast<int>(shown));
     for (std::size_t i = 0; i < shown; ++i) {

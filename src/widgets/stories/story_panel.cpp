@@ -57,15 +57,15 @@ StoryPanel::StoryPanel(NeighborhoodJob& job, StoryActs& acts, UrlOpener& opener,
     m_goTo.setShortcut(Qt::Key_Return);
     m_goTo.setShortcutContext(Qt::WidgetShortcut);
     setUp(m_publishOnly, u"publish"_s, tr("Publish Only This"),
-        tr("Publishes this article and makes all others of its story drafts"));
+        tr("Publishes this article and unpublishes all others of its story"));
     setUp(m_relate, u"link"_s, tr("Add as Related"),
-        tr("Lists this story among the related ones of the selected article"));
+        tr("Adds this story to the related stories of the selected article"));
     setUp(m_unlink, u"unlink"_s, tr("Remove Link"),
-        tr("Takes this story and the selected article off each other's lists of related stories"));
+        tr("Removes this story and the selected article from each other's related stories"));
     setUp(m_apart, u"split"_s, tr("Not the Same Story"),
-        tr("Keeps this article apart from the story of the selected one, and remembers it"));
+        tr("Keeps this article out of the selected article's story, and remembers that"));
     setUp(m_apartForAll, u"split"_s, tr("Not the Same Story, for Everybody"),
-        tr("Remembers it in the folder's .stet, for all who work on it"));
+        tr("Remembers that in the folder's .stet, for everybody who works on this folder"));
     setUp(m_open, u"external-link"_s, tr("Open in Browser"), tr("Opens the address of this story in the browser"));
     table.setContextMenuPolicy(Qt::ActionsContextMenu);
     m_ui->publishOnly->setDefaultAction(&m_publishOnly);

@@ -114,7 +114,7 @@ void ArticleTable::addColumnChoices(QMenu& menu)
     int index = 0;
     for (const auto& column : columns()) {
         if (column.field != RowField::Title) { // without a title nobody knows what a row is
-            const auto unnamed = column.field == RowField::Problems ? tr("Problems") : tr("State");
+            const auto unnamed = column.field == RowField::Problems ? tr("Problems") : tr("Status");
             auto* action = menu.addAction(columnHeader(column).isEmpty() ? unnamed : columnHeader(column));
             action->setCheckable(true);
             action->setChecked(!isColumnHidden(index));
@@ -150,7 +150,7 @@ void ArticleTable::showColumnMenu(const QPoint& place)
     menu.addSeparator();
     addFieldChoices(menu);
     menu.addSeparator();
-    auto* dense = menu.addAction(tr("Dense rows"));
+    auto* dense = menu.addAction(tr("Dense Rows"));
     dense->setCheckable(true);
     dense->setChecked(m_isDense);
     connect(dense, &QAction::toggled, this, &ArticleTable::setDense);

@@ -72,8 +72,8 @@ void EmptyState::setNothingOpen()
 {
     m_ui->sentence->setText(tr("Open a folder, or drop one here"));
     m_ui->folder->hide();
-    m_ui->hint->setText(tr("Stet shows the articles in it as a table, with their pictures and all they say. Nothing is "
-                           "changed until you save."));
+    m_ui->hint->setText(tr("Stet lists its articles in a table, with their pictures and all their fields. No file "
+                           "changes until you save."));
     m_ui->skipped->hide();
 }
 
@@ -82,9 +82,8 @@ void EmptyState::setNothingFound(const QString& folder)
     m_ui->sentence->setText(tr("There are no articles here"));
     m_ui->folder->setText(folder);
     m_ui->folder->show();
-    m_ui->hint->setText(
-        tr("Stet looks for files that begin with a line “---”: .md, .markdown, .mkd, .mdx, .html, .txt, and "
-           "files without an ending, in the folder and all below it."));
+    m_ui->hint->setText(tr("Stet looks in the folder and its subfolders for files that begin with a line “---”: .md, "
+                           ".markdown, .mkd, .mdx, .html, .txt, and files without an extension."));
     m_ui->skipped->show();
 }
 

@@ -19,7 +19,7 @@ PreferencesDialog::PreferencesDialog(QWidget* parent)
     makeSecondary(*m_ui->thresholdHint);
     makeSecondary(*m_ui->languageHint);
     // Each language in its own words: who cannot read the others finds it.
-    m_ui->language->addItem(tr("As the system"), QString());
+    m_ui->language->addItem(tr("Same as the system"), QString());
     m_ui->language->addItem(u"English"_s, u"en"_s);
     m_ui->language->addItem(u"Deutsch"_s, u"de"_s);
     connect(m_ui->buttons, &QDialogButtonBox::accepted, this, [this] {

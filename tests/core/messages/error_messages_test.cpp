@@ -36,19 +36,19 @@ TEST_CASE("Every error code has a sentence of its own", "[error_messages]")
 TEST_CASE("Sentences name the detail, limits in readable sizes", "[error_messages]")
 {
     CHECK(errorMessagesText(sentence({.code = ErrorCode::DuplicateKey, .detail = "title"}))
-        == "The key “title” is there twice.");
+        == "The key “title” appears twice.");
     CHECK(errorMessagesText(sentence({.code = ErrorCode::TooLarge, .detail = "33554432"}))
         == "The file is larger than 32 MB.");
     CHECK(errorMessagesText(sentence({.code = ErrorCode::FrontMatterTooLarge, .detail = "262144"}))
         == "The front matter is larger than 256 KB.");
     CHECK(errorMessagesText(sentence({.code = ErrorCode::BothChanged, .detail = "title"}))
-        == "Another value of title was written to the file meanwhile.");
+        == "Others changed title in the file too.");
     CHECK(errorMessagesText(sentence({.code = ErrorCode::ChangedOnDisk}))
-        == "The file was changed on disk since it was read.");
+        == "The file has changed on disk since Stet read it.");
     CHECK(errorMessagesText(sentence({.code = ErrorCode::ChangedOnDisk, .detail = "/x/.stet-abcdef.tmp"}))
-        == "The file was changed on disk since it was read. The other text is kept in /x/.stet-abcdef.tmp.");
+        == "The file has changed on disk since Stet read it. The other text is kept in /x/.stet-abcdef.tmp.");
     CHECK(errorMessagesText(sentence({.code = ErrorCode::DuplicateKey, .detail = "%1 100%"}))
-        == "The key “%1 100%” is there twice.");
+        == "The key “%1 100%” appears twice.");
 }
 
 TEST_CASE("Control characters and broken UTF-8 in names and details are replaced", "[error_messages]")
@@ -57,7 +57,7 @@ TEST_CASE("Control characters and broken UTF-8 in names and details are replaced
     CHECK(errorMessagesText(printable("x\xFFy")) == "x\uFFFDy");
     CHECK(errorMessagesText(printable("Ünïcode 日本 🙂")) == "Ünïcode 日本 🙂");
     CHECK(errorMessagesText(located({.code = ErrorCode::DuplicateKey, .path = "a\nb.md", .line = 3, .detail = "k\x1B"}))
-        == "a\uFFFDb.md:3: The key “k\uFFFD” is there twice.");
+        == "a\uFFFDb.md:3: The key “k\uFFFD” appears twice.");
 }
 
 TEST_CASE("An error is located by what is known of it", "[error_messages]")

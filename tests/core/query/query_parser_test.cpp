@@ -131,7 +131,7 @@ TEST_CASE("What a person typed stands in the explanation as it is", "[query]")
 {
     const auto parsed = parseQuery("is:%2%1", {});
     REQUIRE(parsed.parseError);
-    CHECK(sentence(*parsed.parseError).startsWith(QStringLiteral("%2%1 is no state.")));
+    CHECK(sentence(*parsed.parseError).startsWith(QStringLiteral("%2%1 is not a status.")));
 }
 
 TEST_CASE("A query says which paths it needs beyond the rows, each once", "[query]")

@@ -121,7 +121,7 @@ TEST_CASE("JSON of another shape is not edited", "[views_text]")
         {"[]", "[{\"views\": []}]", "{\"views\": {}}", "{\"views\": null}", "{\"views\": \"a\"}"}) {
         INFO(text);
         const auto file = parsed(text);
-        CHECK(viewsTextMistakes(file) == "Line 1: There is no list “views”.\n");
+        CHECK(viewsTextMistakes(file) == "Line 1: The list “views” is missing.\n");
         CHECK_FALSE(file.canBeWritten);
         CHECK(viewsTextCodeOf(withAdded(text, {"b", ""})) == ErrorCode::NotAViewsFile);
     }
@@ -141,25 +141,24 @@ TEST_CASE("Each mistake is named with its line, and costs no more than it must",
             "Line 3: A view needs a name.\nLine 4: A view needs a name.\nLine 5: A view needs a name.\n"
             "Line 6: A view needs a name.\nLine 7: A view needs a name.\n",
             ""},
-        {"{\"name\": \"a\",\n\"query\": 3},\n{\"name\": \"b\"}", "Line 4: “query” has a value that does not fit.\n",
-            "b"},
-        {"{\"name\": \"a\"},\n{\"name\": \"Á\"},\n{\"name\": \"b\"}", "Line 4: There is a view “Á” already.\n", "a, b"},
+        {"{\"name\": \"a\",\n\"query\": 3},\n{\"name\": \"b\"}", "Line 4: Invalid value for “query”.\n", "b"},
+        {"{\"name\": \"a\"},\n{\"name\": \"Á\"},\n{\"name\": \"b\"}", "Line 4: A view named “Á” already exists.\n",
+            "a, b"},
         {"{\"name\": \"a\",\n\"columns\": {}, \"sort\": [], \"dense\": 1}",
-            "Line 4: “columns” has a value that does not fit.\nLine 4: “sort” has a value that does not fit.\n"
-            "Line 4: “dense” has a value that does not fit.\n",
+            "Line 4: Invalid value for “columns”.\nLine 4: Invalid value for “sort”.\n"
+            "Line 4: Invalid value for “dense”.\n",
             "a"},
         {"{\"name\": \"a\", \"columns\": [3,\n{},\n{\"key\": 3},\n{\"key\": \"\"},\n{\"key\": \"x\", \"width\": -1},\n"
          "{\"key\": \"y\", \"width\": 1e300},\n{\"key\": \"x\"}]}",
-            "Line 3: “columns” has a value that does not fit.\nLine 4: “key” has a value that does not fit.\n"
-            "Line 5: “key” has a value that does not fit.\nLine 6: “key” has a value that does not fit.\n"
-            "Line 7: “width” has a value that does not fit.\nLine 8: “width” has a value that does not fit.\n"
-            "Line 9: The key “x” is there twice.\n",
+            "Line 3: Invalid value for “columns”.\nLine 4: Invalid value for “key”.\n"
+            "Line 5: Invalid value for “key”.\nLine 6: Invalid value for “key”.\n"
+            "Line 7: Invalid value for “width”.\nLine 8: Invalid value for “width”.\n"
+            "Line 9: The key “x” appears twice.\n",
             "a"},
         {"{\"name\": \"a\", \"sort\": {\n}},\n{\"name\": \"b\", \"sort\": {\"column\": \"date\",\n\"descending\": "
          "\"yes\"}}",
-            "Line 3: “column” has a value that does not fit.\nLine 6: “descending” has a value that does not fit.\n",
-            "a, b"},
-        {"{\"name\": \"a\",\n\"query\": \"x\",\n\"query\": \"y\"}", "Line 5: The key “query” is there twice.\n", "a"},
+            "Line 3: Invalid value for “column”.\nLine 6: Invalid value for “descending”.\n", "a, b"},
+        {"{\"name\": \"a\",\n\"query\": \"x\",\n\"query\": \"y\"}", "Line 5: The key “query” appears twice.\n", "a"},
     }));
     const auto file = parsed(wrapped(views));
     CHECK(viewsTextMistakes(file) == expected);
@@ -197,11 +196,11 @@ TEST_CASE("A newer version is told, and its views work", "[views_text]")
 {
     const std::string text = "{\"version\": 2,\n\"views\": [{\"name\": \"a\", \"query\": \"x\"}]}";
     CHECK(viewsTextMistakes(parsed(text))
-        == "Line 1: The file is of the newer version 2; what is unknown in it is kept.\n");
+        == "Line 1: The file has the newer version 2; Stet keeps the parts it does not know.\n");
     CHECK(viewsTextNames(parsed(text)) == "a");
     CHECK(viewsTextTextOf(withRenamed(text, "a", "b"))
         == "{\"version\": 2,\n\"views\": [{\"name\": \"b\", \"query\": \"x\"}]}");
-    CHECK(viewsTextMistakes(parsed("{\"version\": \"1\"}")) == "Line 1: “version” has a value that does not fit.\n");
+    CHECK(viewsTextMistakes(parsed("{\"version\": \"1\"}")) == "Line 1: Invalid value for “version”.\n");
 }
 
 TEST_CASE("Views are read with all they say", "[views_text]")

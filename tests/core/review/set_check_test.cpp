@@ -63,7 +63,7 @@ TEST_CASE("A story that is published more than once is found at each of its arti
     CHECK(set.said(0) == SetCheckLines{"story-twice: The story is also published as \"The second of them\"."});
     CHECK(set.said(1)
         == SetCheckLines{"story-twice: The story is also published as \"The first of them\".",
-            "address-insecure: originalUrl begins with http."});
+            "address-insecure: originalUrl uses http."});
     set.put(2, "title: The third of them\ncdnAmpWebUrl: https://a-example.cdn.ampproject.org/c/s/a.example/x\n");
     CHECK(set.said(0)
         == SetCheckLines{"story-twice: The story is also published as \"The second of them\" (and 1 more)."});
@@ -73,7 +73,7 @@ TEST_CASE("A story that is published more than once is found at each of its arti
     CHECK(set.said(0)
         == SetCheckLines{"story-twice: The story is also published as \"The third of them\".",
             "same-address: \"The second of them\" has the same address."});
-    CHECK(set.said(1) == SetCheckLines{"same-address: \"The first of them\" (and 1 more) has the same address."});
+    CHECK(set.said(1) == SetCheckLines{"same-address: \"The first of them\" (and 1 more) have the same address."});
     CHECK(set.drop(2) == SetCheckIds{0, 1, 2});
     CHECK(set.said(0) == SetCheckLines{"same-address: \"The second of them\" has the same address."});
     CHECK(set.put(1, "title: The second of them\nwebUrl: https://a.example/y\n") == SetCheckIds{0, 1});
@@ -135,10 +135,10 @@ TEST_CASE("Articles with one title, and files with one slug", "[review][set]")
     set.put(1, "title: THE  SAME long title\n", "2024-02-01-two.md");
     set.put(2, "title: Another long title\n", "2024-03-01-one.md");
     CHECK(set.said(0)
-        == SetCheckLines{
-            "same-title: 2024-02-01-two.md has the same title.", "same-slug: 2024-03-01-one.md has the slug one too."});
+        == SetCheckLines{"same-title: 2024-02-01-two.md has the same title.",
+            "same-slug: 2024-03-01-one.md also has the slug one."});
     CHECK(set.said(1) == SetCheckLines{"same-title: 2024-01-01-one.md has the same title."});
-    CHECK(set.said(2) == SetCheckLines{"same-slug: 2024-01-01-one.md has the slug one too."});
+    CHECK(set.said(2) == SetCheckLines{"same-slug: 2024-01-01-one.md also has the slug one."});
     // Nearly.
     set.put(0, "title: The same long titles\n", "2024-01-01-three.md");
     CHECK(set.said(0).empty());
@@ -158,8 +158,7 @@ TEST_CASE("A related story of ours that does not point back is found where it is
     CHECK(set.put(1, "title: Another long one\nwebUrl: https://b.example/y\n") == SetCheckIds{0, 1});
     const auto findings = set.check.findings(0, set.rows, storiesOf(set.rows));
     REQUIRE(findings.size() == 1);
-    CHECK(sentence(findings.front())
-        == QStringLiteral("\"Another long one\" does not name this article among its related stories."));
+    CHECK(sentence(findings.front()) == QStringLiteral("\"Another long one\" does not list this article as related."));
     CHECK(std::string(findings.front().field) == "related[1]");
     CHECK(findings.front().line == 7);
     set.put(
@@ -191,9 +190,8 @@ TEST_CASE(
     changed.emplace_back(0, keysOfRow("x", {"y", "z"}));
     changed.emplace_back(1, keysOfRow("y", {"unknown", "x"}));
     set.check.update(std::move(changed));
-    CHECK(set.said(0)
-        == SetCheckLines{
-            "related-one-way: \"The third of them\" does not name this article among its related stories."});
+    CHECK(
+        set.said(0) == SetCheckLines{"related-one-way: \"The third of them\" does not list this article as related."});
     CHECK(set.said(1).empty());
 }
 
@@ -202,11 +200,11 @@ TEST_CASE("http is fixed where the host is known to answer to https", "[review][
     Set set;
     set.put(0, "webUrl: http://a.example/x\n");
     set.put(1, "webUrl: http://b.example/x\n");
-    CHECK(set.said(0) == SetCheckLines{"address-insecure: webUrl begins with http."});
+    CHECK(set.said(0) == SetCheckLines{"address-insecure: webUrl uses http."});
     CHECK_FALSE(set.check.findings(0, set.rows, storiesOf(set.rows)).front().isFixable());
     CHECK(set.put(2, "webUrl: https://A.example/y\n") == SetCheckIds{0, 2});
     CHECK(set.said(0)
-        == SetCheckLines{"address-insecure: webUrl begins with http; other articles have this site with https."});
+        == SetCheckLines{"address-insecure: webUrl uses http; other articles link to this site with https."});
     const auto findings = set.check.findings(0, set.rows, storiesOf(set.rows));
     REQUIRE(findings.front().isFixable());
     CHECK(std::get<SetField>(findings.front().fix->front()).value.text == "https://a.example/x");

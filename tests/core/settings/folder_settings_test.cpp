@@ -111,10 +111,10 @@ TEST_CASE("Mistakes in the settings are told with line and reason, and the rest 
                                                   "colour: red\n"
                                                   "rules:\n  no-such: off\n  tabs: loud\n  yes-no: off\n");
     CHECK(parseErrors
-        == FolderSettingsLines{"c:2: limits.title is of the type string; it must be integer.",
+        == FolderSettingsLines{"c:2: limits.title has the type string; it must be integer.",
             "c:3: The schema does not know width.", "c:5: quality.threshold is 300; it must be at most 100.",
             "c:6: The schema does not know colour.", "c:8: There is no rule no-such.",
-            "c:9: The rule tabs has the severity loud; there are error, warning, hint and off."});
+            "c:9: The rule tabs has the unknown severity loud. Use error, warning, hint or off."});
     CHECK(settings.titleLimit == 60);
     CHECK_FALSE(settings.severityOf(RuleId::YesNo));
     CHECK(settings.severityOf(RuleId::Tabs) == Severity::Hint);
@@ -127,11 +127,11 @@ TEST_CASE("A setting of the right type that cannot be used is told, and the one 
                                                   "https:\n  - https://a.b/\n  - a.b\n"
                                                   "required:\n  - title\n  - \"bad path[\"\n  - webUrl|\n");
     CHECK(parseErrors
-        == FolderSettingsLines{"c:1: publish.field is \"pub lished[\", which cannot be used; it is skipped.",
-            "c:2: limits.title is \"20000000000\", which cannot be used; it is skipped.",
-            "c:4: https[0] is \"https://a.b/\", which cannot be used; it is skipped.",
-            "c:8: required[1] is \"bad path[\", which cannot be used; it is skipped.",
-            "c:9: required[2] is \"webUrl|\", which cannot be used; it is skipped."});
+        == FolderSettingsLines{"c:1: Invalid value for publish.field: \"pub lished[\"; Stet ignores it.",
+            "c:2: Invalid value for limits.title: \"20000000000\"; Stet ignores it.",
+            "c:4: Invalid value for https[0]: \"https://a.b/\"; Stet ignores it.",
+            "c:8: Invalid value for required[1]: \"bad path[\"; Stet ignores it.",
+            "c:9: Invalid value for required[2]: \"webUrl|\"; Stet ignores it."});
     CHECK(settings.publish.path.toText() == "published");
     CHECK(settings.titleLimit == 60);
     CHECK(settings.secureHosts == FolderSettingsLines{"a.b"});
@@ -228,12 +228,12 @@ TEST_CASE("What a folder names and does not have, or has elsewhere, is told", "[
     folder.write("site/.stet/bad.json", "{\n\n  nonsense\n}");
     PosixDisk disk;
     CHECK(folderSettingsMistakesOf(readFolderSettings(disk, folder.path("site")).parseErrors)
-        == FolderSettingsLines{".stet/bad.json:3: This is no JSON: unterminated object.",
+        == FolderSettingsLines{".stet/bad.json:3: Invalid JSON: unterminated object.",
             ".stet/config.yaml:2: The schema gone.json cannot be read: The file or folder does not exist.",
-            ".stet/config.yaml:3: The schema ../../outside.json cannot be read: The path leads out of the opened "
+            ".stet/config.yaml:3: The schema ../../outside.json cannot be read: The path leads outside the opened "
             "folders.",
-            ".stet/config.yaml:4: The schema link.json cannot be read: The path leads out of the opened folders.",
-            ".stet/config.yaml:6: The schema sub/s.json cannot be read: The path leads out of the opened folders."});
+            ".stet/config.yaml:4: The schema link.json cannot be read: The path leads outside the opened folders.",
+            ".stet/config.yaml:6: The schema sub/s.json cannot be read: The path leads outside the opened folders."});
 
     folder.makeFolder("linked");
     folder.link("../site/.stet", "linked/.stet");

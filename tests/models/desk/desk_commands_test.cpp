@@ -86,7 +86,7 @@ TEST_CASE("What cannot be edited is named with the reason, the rest is done", "[
     f.commands.setPublished({0, 5}, true);
     CHECK(f.state(0) == PublishState::Published);
     CHECK(DeskCommandsFixture::said(f.refused)
-        == QStringLiteral("Twice cannot be published: Line 4: The key “published” is there twice."));
+        == QStringLiteral("Twice cannot be published: Line 4: The key “published” appears twice."));
     f.commands.setPublished({6}, false);
     CHECK(DeskCommandsFixture::said(f.refused).startsWith(QStringLiteral("Opaque cannot be unpublished: ")));
     f.commands.setPublished({4, 5, 6}, false);

@@ -69,7 +69,7 @@ TEST_CASE("A failure is one sentence, and the views stay", "[saved_views]")
     f.failed.clear();
     f.views.add({"A", "y"});
     REQUIRE(QTest::qWaitFor([&] { return !f.failed.isEmpty(); }));
-    CHECK(f.failed[0][0].toString() == QStringLiteral("There is a view “A” already."));
+    CHECK(f.failed[0][0].toString() == QStringLiteral("A view named “A” already exists."));
 }
 
 TEST_CASE("A broken file shows its mistake and is refused until it is fixed", "[saved_views]")

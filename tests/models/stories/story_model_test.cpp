@@ -37,8 +37,8 @@ TEST_CASE("A story is listed with state, link, quality, date and provider of eac
         == "Bench | A <b>bold</b> title | Published | 75 | 21 Feb 2024 | selected\n"
            " | Both | Draft |  |  | related both ways, similar title\n"
            " | Far | not here |  | some day | related\n"
-           " | Behind | Unset |  |  | same address (to \"Both\")\n"
-           " | Back | Unset |  |  | points back, too many to be one story\n");
+           " | Behind | Published (default) |  |  | same address (to \"Both\")\n"
+           " | Back | Published (default) |  |  | points back, too many to be one story\n");
     CHECK(model.index(0, 0).data(Qt::ToolTipRole).toString().contains(u"A &lt;b&gt;bold&lt;/b&gt; title"_s));
     CHECK(model.index(2, 0).data(StoryRole::Address) == u"https://a.example/far"_s);
     CHECK(model.index(2, 0).data(StoryRole::Row).toUInt() == noRow);

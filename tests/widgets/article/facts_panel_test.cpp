@@ -115,14 +115,14 @@ TEST_CASE("The menu copies value and name of a field and opens its address", "[f
     Facts facts;
     facts.show("provider:\n  name: Bench\n  url: https://a.example/\n");
     facts.click(facts.at(0, 0, facts.at(0)));
-    facts.choose(u"Copy value"_s);
+    facts.choose(u"Copy Value"_s);
     CHECK(facts.clipboard.text == u"Bench"_s);
-    facts.choose(u"Copy field name"_s);
+    facts.choose(u"Copy Field Name"_s);
     CHECK(facts.clipboard.text == u"provider.name"_s);
-    facts.choose(u"Open address"_s);
+    facts.choose(u"Open Address"_s);
     CHECK(facts.opener.opened.isEmpty());
     facts.click(facts.at(1, 0, facts.at(0)));
-    facts.choose(u"Open address"_s);
+    facts.choose(u"Open Address"_s);
     CHECK(facts.opener.opened == QStringList{u"https://a.example/"_s});
 }
 

@@ -83,9 +83,9 @@ TEST_CASE("A picture that cannot be shown is named, with the reason", "[image_pa
     images.show("images:\n  - url: /gone.png\n    width: 10\n    height: 20\n");
     CHECK(visibleText(images.panel) == "The file or folder does not exist · 10 × 20 · /gone.png");
     images.show("images:\n  - url: text.png\n", 2);
-    CHECK(visibleText(images.panel) == "The file is no image · text.png");
+    CHECK(visibleText(images.panel) == "The file is not a picture · text.png");
     images.show("images:\n  - url: ../../etc/passwd\n", 3);
-    CHECK(visibleText(images.panel).starts_with("The path leads out of the opened folders · "));
+    CHECK(visibleText(images.panel).starts_with("The path leads outside the opened folders · "));
 }
 
 TEST_CASE("Without opened folders nothing is read", "[image_panel]")
@@ -93,7 +93,7 @@ TEST_CASE("Without opened folders nothing is read", "[image_panel]")
     Images images;
     images.panel.setReader(nullptr);
     images.show("images:\n  - url: red.png\n");
-    CHECK(visibleText(images.panel).starts_with("The path leads out of the opened folders · "));
+    CHECK(visibleText(images.panel).starts_with("The path leads outside the opened folders · "));
 }
 
 TEST_CASE("A size that is not the declared one is reported", "[image_panel]")
@@ -101,7 +101,7 @@ TEST_CASE("A size that is not the declared one is reported", "[image_panel]")
     Images images;
     images.show("images:\n  - url: red.png\n    width: 100\n    height: 100\n");
     CHECK(images.middle() == QColor(Qt::red));
-    CHECK(visibleText(images.panel) == "100 × 100, really 200 × 100\nred.png");
+    CHECK(visibleText(images.panel) == "100 × 100, actually 200 × 100\nred.png");
     images.show("images:\n  - url: red.png\n    width: 200\n    height: 100\n", 2);
     CHECK(visibleText(images.panel) == "200 × 100 ok\nred.png");
     images.show("images:\n  - url: red.png\n", 3);
@@ -114,7 +114,7 @@ TEST_CASE("A remote image is named and not loaded; it opens in the browser", "[i
     images.show("images:\n  - url: https://a.example/b.png\n    width: 10\n    height: 20\n");
     CHECK(visibleText(images.panel) == "On the web · 10 × 20 · https://a.example/b.png");
     auto* browse = part<QToolButton>(images.panel, "browse");
-    CHECK(browse->toolTip().contains(u"would tell the sender who reads"_s));
+    CHECK(browse->toolTip().contains(u"would tell the site who is reading"_s));
     QTest::mouseClick(browse, Qt::LeftButton);
     CHECK(images.opener.opened == QStringList{u"https://a.example/b.png"_s});
 

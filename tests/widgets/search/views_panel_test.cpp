@@ -111,8 +111,8 @@ TEST_CASE("A name that is empty, too long or taken is refused where it is typed"
     CHECK(visibleText(p.panel) == "A view needs a name.");
     refused(u"  "_s, "A view needs a name.");
     refused(QString(201, u'n'), "The name of a view is longer than 200 characters.");
-    refused(u"A  <B>"_s, "There is a view “A <B>” already.");
-    refused(u"today"_s, "There is a view “today” already.");
+    refused(u"A  <B>"_s, "A view named “A <B>” already exists.");
+    refused(u"today"_s, "A view named “today” already exists.");
     QTest::keyClick(p.name, Qt::Key_Escape);
     CHECK_FALSE(p.name->isVisible());
     CHECK(visibleText(p.panel) == "");
@@ -163,8 +163,8 @@ TEST_CASE("Keys and menu rename, move and delete one's own views, and leave the 
     QTest::keyClicks(p.name, u"A <b>"_s);
     QTest::keyClick(p.name, Qt::Key_Return);
     CHECK(p.said == QStringList{u"move a <b> 1"_s, u"remove a <b>"_s, u"rename a <b> A <b>"_s});
-    CHECK(p.menu(u"Update to what is shown now"_s)
-        == QStringList{u"Open"_s, u"Update to what is shown now"_s, u"Rename"_s, u"Move down"_s, u"Delete"_s});
+    CHECK(p.menu(u"Update to Current Table"_s)
+        == QStringList{u"Open"_s, u"Update to Current Table"_s, u"Rename"_s, u"Move Down"_s, u"Delete"_s});
     CHECK(p.said.last() == u"update a <b>"_s);
 
     p.click(3);
@@ -201,10 +201,10 @@ TEST_CASE("Views are shared and taken back from the menu", "[views_panel]")
     p.folder.write("site/.stet/views.json", R"({"views": [{"name": "ours"}]})");
     p.load(true);
     p.click(1);
-    CHECK(p.menu(u"Share in the folder"_s).contains(u"Share in the folder"_s));
+    CHECK(p.menu(u"Share in Folder"_s).contains(u"Share in Folder"_s));
     CHECK(p.said.last() == u"share b"_s);
     p.click(2);
-    CHECK(p.menu(u"Make private"_s).contains(u"Make private"_s));
+    CHECK(p.menu(u"Make Private"_s).contains(u"Make Private"_s));
     CHECK(p.said.last() == u"private ours"_s);
 }
 
@@ -213,7 +213,7 @@ TEST_CASE("Mistakes of a file are a quiet line, and a failure is reported until 
     Panel p;
     p.folder.write("site/.stet/views.json", "{\"views\": [\n<b>");
     p.load(true);
-    CHECK(visibleText(p.panel) == "views.json, line 2: This is no JSON: illegal number.");
+    CHECK(visibleText(p.panel) == "views.json, line 2: Invalid JSON: illegal number.");
     p.folder.write("site/.stet/views.json", "{\"views\": [\n3,\n{\"name\": \"ok\", \"<i>\": 1, \"<i>\": 2}]}");
     p.load(true);
     CHECK(visibleText(p.panel) == "views.json, line 2: A view needs a name. (and 1 more)");

@@ -69,7 +69,7 @@ TEST_CASE("What is published of a story is rehearsed, done as one step and remem
     CHECK(asked.cell(0) == u"Best"_s);
     CHECK(asked.cell(2) == u"Early, Preferred"_s);
     CHECK(part<QLabel>(asked.dialog, "storySummary")->text()
-        == u"Of 1 story(s) one article goes out: 1 will be published, 2 made drafts. Nothing is written until you save, and one step undoes it."_s);
+        == u"One article per story (1 story(s)): 1 will be published, 2 will become drafts. Nothing is written until you save, and one step undoes it."_s);
     asked.choose(1);
     CHECK(asked.cell(0) == u"Early"_s);
     CHECK(asked.cell(2) == u"Preferred"_s);
