@@ -75,7 +75,8 @@ void ReviewController::showProblemsInForm()
         for (const auto* finding : m_desk.review.findings(rows.front())) {
             const auto path = KeyPath::parse(finding->field.view());
             if (path.ok())
-                problems.push_back({*path, finding->rule, finding->severity, sentence(*finding), finding->isFixable()});
+                problems.push_back(
+                    {*path, finding->rule, finding->severity, sentenceWithName(*finding), finding->isFixable()});
         }
     }
     m_desk.form.setProblems(std::move(problems));

@@ -93,7 +93,7 @@ TEST_CASE("What is wrong with the articles is listed, and Enter leads to the fie
     CHECK(e.problems().index(0, 0).data(ProblemRole::Severity).toInt() == static_cast<int>(Severity::Error));
     const auto quality = e.find(u"Quality is 130; it must be between 0 and 100."_s);
     CHECK(quality.siblingAtColumn(1).data().toString() == u"A lighthouse is moved"_s);
-    CHECK(quality.siblingAtColumn(2).data().toString() == u"quality"_s);
+    CHECK(quality.siblingAtColumn(2).data().toString() == u"Quality"_s);
     e.tree.expand(quality.parent());
     e.tree.setCurrentIndex(quality);
     CHECK(e.widget<QLabel>("explanation").text().contains(u"from 0 to 100"_s));
@@ -157,7 +157,7 @@ TEST_CASE("The list is narrowed down by severity and rule, and grouped by articl
     e.widget<QComboBox>("least").setCurrentIndex(0);
     auto& rule = e.widget<QComboBox>("rule");
     rule.setCurrentIndex(rule.findText(u"Tracking parameters"_s));
-    CHECK(e.messages() == QStringList{u"webUrl has the tracking parameter utm_source."_s});
+    CHECK(e.messages() == QStringList{u"Address has the tracking parameter utm_source."_s});
     rule.setCurrentIndex(0);
     CHECK(e.messages().size() == all);
     CHECK(e.world.settings.values.value(u"problems/grouping"_s).toInt() == 1);
@@ -166,7 +166,7 @@ TEST_CASE("The list is narrowed down by severity and rule, and grouped by articl
 TEST_CASE("A fix is rehearsed, changes values alone, and is one step back", "[window][review]")
 {
     Reviewing e(Editing::Files{{"a.md", faulty}, {"b.md", with(faulty, "A lighthouse", "Another lighthouse")}});
-    const auto tracking = e.find(u"webUrl has the tracking parameter utm_source."_s);
+    const auto tracking = e.find(u"Address has the tracking parameter utm_source."_s);
     e.tree.setCurrentIndex(tracking);
     e.click("fixRule");
     auto& dialog = *e.w.window.findChild<FixDialog*>();
@@ -184,14 +184,14 @@ TEST_CASE("A fix is rehearsed, changes values alone, and is one step back", "[wi
     }
     e.awaitUnsaved(2);
     e.awaitReview();
-    CHECK_FALSE(e.messages().contains(u"webUrl has the tracking parameter utm_source."_s));
+    CHECK_FALSE(e.messages().contains(u"Address has the tracking parameter utm_source."_s));
     CHECK(e.w.desk.commands.undoStack().count() == 1);
     e.w.window.activateWindow();
     e.w.window.table().setFocus();
     e.w.desk.commands.undo();
     e.awaitUnsaved(0);
     e.awaitReview();
-    CHECK(e.messages().count(u"webUrl has the tracking parameter utm_source."_s) == 2);
+    CHECK(e.messages().count(u"Address has the tracking parameter utm_source."_s) == 2);
     e.w.desk.commands.redo();
     e.awaitUnsaved(2);
     e.w.desk.saver.saveAll();
@@ -212,7 +212,7 @@ TEST_CASE("One finding is fixed, or all of the selected articles", "[window][rev
                 each->click();
         }
     };
-    const auto tracking = e.find(u"webUrl has the tracking parameter utm_source."_s);
+    const auto tracking = e.find(u"Address has the tracking parameter utm_source."_s);
     const auto fixed = tracking.data(ProblemRole::Article).toUInt();
     e.tree.setCurrentIndex(tracking);
     fix("fix");

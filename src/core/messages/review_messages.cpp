@@ -1,6 +1,7 @@
 #include "core/messages/review_messages.h"
 
 #include "core/messages/error_messages.h"
+#include "core/messages/field_names.h"
 #include "core/schema/schema.h"
 
 #include <QCoreApplication>
@@ -280,6 +281,19 @@ QString sentence(const Finding& finding)
     if (finding.rule == RuleId::Schema && !values.empty() && values.front().empty())
         values.front() = QCoreApplication::translate("Finding", "The front matter").toStdString();
     return filled(findingPattern(finding), values);
+}
+
+QString sentenceWithName(const Finding& finding)
+{
+    const auto path = finding.field.empty() ? Result<KeyPath>(KeyPath()) : KeyPath::parse(finding.field);
+    if (!path.ok() || path->empty())
+        return sentence(finding);
+    auto named = finding;
+    for (auto& value : named.values) {
+        if (value == std::string_view(finding.field))
+            value = nameOfField(*path).toStdString();
+    }
+    return sentence(named);
 }
 
 QString sentence(const ConfigurationError& parseError)

@@ -7,8 +7,12 @@
 
 namespace stet {
 
-/// Returns one plain sentence with its values: "Quality is 130; it must be between 0 and 100."
+/// Returns one plain sentence with its values: "images[0].width is 0; it must be at least 1." The command line shows
+/// it, where people write key paths.
 QString sentence(const Finding& finding);
+
+/// The same with the field's name for people: "Picture 1: Width is 0; it must be at least 1."
+QString sentenceWithName(const Finding& finding);
 
 /// Returns one plain sentence about what is wrong, without file and line.
 QString sentence(const ConfigurationError& parseError);

@@ -1,9 +1,9 @@
 #include "models/desk/desk_commands.h"
 
 #include "core/messages/error_messages.h"
+#include "core/messages/field_names.h"
 #include "models/desk/article_texts.h"
 #include "models/desk/decision_command.h"
-#include "models/desk/field_names.h"
 #include "models/desk/publish_command.h"
 
 #include <unordered_map>

@@ -1,6 +1,7 @@
 #include "models/review/problems_model.h"
 
 #include "core/messages/error_messages.h"
+#include "core/messages/field_names.h"
 #include "core/messages/review_messages.h"
 #include "models/desk/article_texts.h"
 
@@ -15,6 +16,15 @@ using namespace Qt::StringLiterals;
 
 constexpr int problemsAfterMs = 250; // while findings stream in
 constexpr RowId articlesInSlice = 4096; // a few milliseconds
+
+/// The name of a finding's field; empty for a finding about the whole article.
+QString fieldNameOf(const Finding& finding)
+{
+    if (finding.field.empty())
+        return {};
+    const auto path = KeyPath::parse(finding.field);
+    return path.ok() ? nameOfField(*path) : printable(finding.field);
+}
 
 } // namespace
 
@@ -274,12 +284,12 @@ QVariant ProblemsModel::entryData(const Entry& entry, int column, int role) cons
     switch (role) {
     case Qt::DisplayRole:
         if (column == Message)
-            return sentence(*finding);
+            return sentenceWithName(*finding);
         if (column == Field)
-            return printable(finding->field);
+            return fieldNameOf(*finding);
         return m_grouping == ProblemGrouping::ByRule ? nameOf(row) : titleOf(ruleOf(finding->rule));
     case Qt::ToolTipRole:
-        return plainToolTip(sentence(*finding) + u'\n' + printable(row.foundAs)
+        return plainToolTip(sentenceWithName(*finding) + u'\n' + printable(row.foundAs)
             + (finding->line > 0 ? u':' + QString::number(finding->line) : QString()));
     case ProblemRole::Article:
         return entry.article;

@@ -2,8 +2,8 @@
 
 #include "core/edit/source_edit.h"
 #include "core/messages/error_messages.h"
+#include "core/messages/field_names.h"
 #include "models/desk/article_texts.h"
-#include "models/desk/field_names.h"
 
 #include <algorithm>
 #include <numeric>

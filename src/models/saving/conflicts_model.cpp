@@ -1,8 +1,8 @@
 #include "models/saving/conflicts_model.h"
 
 #include "core/messages/error_messages.h"
+#include "core/messages/field_names.h"
 #include "models/desk/article_texts.h"
-#include "models/desk/field_names.h"
 #include "models/desk/value_summary.h"
 
 #include <algorithm>

@@ -72,8 +72,8 @@ void FixDialog::rehearse(const Fixes& fixes, bool hasMore, const Library& librar
         QStringList changes;
         for (const auto& change : *finding.fix)
             changes << becomes(change);
-        const QStringList cells{
-            library.contains(row) ? nameOf(library.row(row)) : QString(), sentence(finding), changes.join(u", "_s)};
+        const QStringList cells{library.contains(row) ? nameOf(library.row(row)) : QString(), sentenceWithName(finding),
+            changes.join(u", "_s)};
         for (int column = 0; column < cells.size(); ++column) {
             auto* item = new QTableWidgetItem(cells[column]);
             item->setToolTip(plainToolTip(cells[column]));

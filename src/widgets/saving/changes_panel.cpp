@@ -1,7 +1,7 @@
 #include "widgets/saving/changes_panel.h"
 
 #include "core/messages/error_messages.h"
-#include "models/desk/field_names.h"
+#include "core/messages/field_names.h"
 #include "ui_changes_panel.h"
 #include "widgets/parts/copy_key.h"
 #include "widgets/parts/table_looks.h"

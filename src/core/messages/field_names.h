@@ -6,7 +6,8 @@
 
 namespace stet {
 
-/// Returns the field's name for people: a word in the window's language for known fields, else the key path.
+/// Returns the field's name for people, in the window's language: "Title", "Picture 1: Width"; the key path for a field
+/// without a name.
 QString nameOfField(const KeyPath& path);
 
 } // namespace stet
