@@ -123,7 +123,7 @@ const std::vector<QueryCase>& queryCases()
         {"body:zebra", "a h"},
         {"body:ZEBRA -quality:80", "h"},
         {"body:\"angstrom\"", "h"},
-        {"text:second", "h"},
+        {"body:second", "h"},
         {"body:~zebras?,", "h"},
         {"body:cloud", ""},
         {"body:zebra OR body:cloud", "a h"},

@@ -29,8 +29,10 @@ public:
     virtual const std::string& name() const = 0;
 };
 
-/// The text of the value that a column holds of an article whose body fits; the value is null if it was not judged.
+/// The texts of the values that a column holds of an article whose body fits, or does not. The value is null if it was
+/// not judged; there is none while the text is not read.
 inline constexpr std::string_view bodyFits = "true";
+inline constexpr std::string_view bodyDoesNotFit = "false";
 
 /// What a column holds of each article: the value of a front matter path, or the answer to a question about the body.
 struct ColumnSource

@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <atomic>
 #include <mutex>
+#include <optional>
+#include <utility>
 
 namespace stet {
 
@@ -16,6 +18,19 @@ constexpr std::size_t columnBatch = 128; // some milliseconds of reading
 
 const FieldValue noValue;
 const PendingEdits nothingPending;
+
+Value bodyValue(const BodyTest& test, const Document& document)
+{
+    switch (test.ask(document.source().bodyText())) {
+    case BodyTest::Answer::Yes:
+        return Value::scalar(ValueType::Bool, std::string(bodyFits));
+    case BodyTest::Answer::NotJudged:
+        return Value::scalar(ValueType::Null, {});
+    case BodyTest::Answer::No:
+        break;
+    }
+    return Value::scalar(ValueType::Bool, std::string(bodyDoesNotFit));
+}
 
 class FieldReader
 {
@@ -31,6 +46,8 @@ public:
         , m_pending(pending)
         , m_readsFields(
               std::any_of(sources.begin(), sources.end(), [](const ColumnSource& each) { return !each.path.empty(); }))
+        , m_asksBodies(std::any_of(
+              sources.begin(), sources.end(), [](const ColumnSource& each) { return each.body != nullptr; }))
     {
     }
 
@@ -52,20 +69,26 @@ private:
     {
         const auto end = values.size() + m_sources.size();
         if (id < m_rows.size() && m_rows[id]) {
-            const auto pending = m_pending.find(id);
-            const bool isPending = pending != m_pending.end();
-            const auto& path = m_rows[id]->path;
-            // A question about the body alone needs no front matter.
-            const auto document = m_readsFields || isPending
-                ? readArticle(m_disk, path, isPending ? pending->second : nothingPending)
-                : readText(m_disk, path);
-            if (document.ok()) {
-                const FieldValues fields(*document);
-                for (const auto& source : m_sources)
-                    values.emplace_back(sourceValue(source, *document, fields));
-            }
+            const auto found = m_pending.find(id);
+            read(m_rows[id]->path, found == m_pending.end() ? nothingPending : found->second, values);
         }
         values.resize(end);
+    }
+
+    /// A question about the body needs neither the front matter nor edits of it, which may not apply any more.
+    void read(const std::string& path, const PendingEdits& pending, std::vector<FieldValue>& values) const
+    {
+        const auto article = m_readsFields || pending.touchBody()
+            ? readArticle(m_disk, path, pending)
+            : Result<Document>(Error{.code = ErrorCode::NoFrontMatter});
+        const auto text = m_asksBodies && !article.ok() ? readText(m_disk, path) : article;
+        const auto fields = article.ok() ? std::optional<FieldValues>(std::in_place, *article) : std::nullopt;
+        for (const auto& source : m_sources) {
+            if (source.body)
+                values.emplace_back(text.ok() ? std::optional(bodyValue(*source.body, *text)) : std::nullopt);
+            else
+                values.emplace_back(fields ? fields->get(source.path) : std::nullopt);
+        }
     }
 
     void give(FieldBatch batch)
@@ -87,6 +110,7 @@ private:
     const Stop& m_stop;
     const PendingByRow& m_pending;
     bool m_readsFields;
+    bool m_asksBodies;
     std::mutex m_mutex; ///< of the sink and m_done
     std::size_t m_done = 0;
 };
@@ -147,17 +171,7 @@ void FieldColumn::count(const FieldValue& value, int by)
 
 std::optional<Value> sourceValue(const ColumnSource& source, const Document& document, const FieldValues& values)
 {
-    if (!source.body)
-        return values.get(source.path);
-    switch (source.body->ask(document.source().bodyText())) {
-    case BodyTest::Answer::Yes:
-        return Value::scalar(ValueType::Bool, std::string(bodyFits));
-    case BodyTest::Answer::NotJudged:
-        return Value::scalar(ValueType::Null, {});
-    case BodyTest::Answer::No:
-        break;
-    }
-    return std::nullopt;
+    return source.body ? bodyValue(*source.body, document) : values.get(source.path);
 }
 
 void readFieldColumns(Disk& disk, const Snapshot& rows, std::span<const RowId> ids,

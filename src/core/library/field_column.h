@@ -76,7 +76,7 @@ private:
     std::ptrdiff_t m_others = 0; ///< nulls count as neither
 };
 
-/// Returns what a source has in an article; nullopt if it has no such value.
+/// Returns what a source has in an article; nullopt if the article has no such field.
 std::optional<Value> sourceValue(const ColumnSource& source, const Document& document, const FieldValues& values);
 
 using FieldColumnPointer = std::shared_ptr<const FieldColumn>;

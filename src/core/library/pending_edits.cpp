@@ -50,6 +50,11 @@ bool PendingEdits::touch(const KeyPath& path) const
     return std::any_of(edits.begin(), edits.end(), [&](const FieldEdit& edit) { return mayChange(edit, path); });
 }
 
+bool PendingEdits::touchBody() const
+{
+    return std::any_of(edits.begin(), edits.end(), isSourceEdit);
+}
+
 PendingEdits afterSave(const PendingEdits& current, const std::vector<FieldEdit>& saved)
 {
     auto undone = saved;

@@ -36,6 +36,8 @@ struct PendingEdits
     void add(const FieldEdit& edit);
     /// Whether the edits may change the value at a path.
     bool touch(const KeyPath& path) const;
+    /// Whether they may change the text after the front matter.
+    bool touchBody() const;
 };
 
 /// Returns what stays pending if `saved` was written while `current` came to be: the edits from the saved text to what

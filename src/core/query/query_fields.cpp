@@ -11,7 +11,7 @@ namespace stet {
 namespace {
 
 /// The first name of a field is the one that Stet writes itself.
-constexpr std::array<std::pair<std::string_view, QueryField>, 26> fields{{
+constexpr std::array<std::pair<std::string_view, QueryField>, 25> fields{{
     {"title", QueryField::Title},
     {"excerpt", QueryField::Excerpt},
     {"provider", QueryField::Provider},
@@ -37,7 +37,6 @@ constexpr std::array<std::pair<std::string_view, QueryField>, 26> fields{{
     {"source", QueryField::Provider},
     {"score", QueryField::Quality},
     {"headline", QueryField::Title},
-    {"text", QueryField::Body},
 }};
 
 constexpr std::array<std::pair<std::string_view, ArticleState>, 8> stateNames{{

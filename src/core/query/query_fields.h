@@ -11,7 +11,7 @@ namespace stet {
 /// Whether two names of fields or words are the same, ignoring ASCII case.
 bool isSameName(std::string_view a, std::string_view b);
 
-/// Returns the row field that a name or key path in a query means; nullopt if the rows do not have it.
+/// Returns the row field that a name or key path in a query means; nullopt if it is a field of the front matter alone.
 std::optional<QueryField> rowFieldOf(std::string_view name);
 
 /// Returns the name of a field in queries; empty for Words and Path.

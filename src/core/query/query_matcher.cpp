@@ -170,15 +170,17 @@ bool QueryMatcher::Evaluation::fitsAnyOf(const Step& step, const Value& value)
         value.items.begin(), value.items.end(), [&](const Value& item) { return fitsAnyOf(step, item); });
 }
 
-/// The answer of a BodyTest, as its column has it; none while it is not known.
+/// The answer of a BodyTest, as its column has it. An article whose text is not read yet matches neither a question nor
+/// its opposite.
 bool QueryMatcher::Evaluation::fitsBody(const Step& step)
 {
-    const auto answer = m_row.error ? std::nullopt : m_facts.valueOf(step.test.path);
-    if (!answer)
+    if (m_row.error)
         return false;
-    if (answer->type == ValueType::Null)
+    const auto answer = m_facts.valueOf(step.test.path);
+    m_matcher.m_isUnknown = m_matcher.m_isUnknown || !answer;
+    if (answer && answer->type == ValueType::Null)
         m_matcher.takeMatch(step.place, false);
-    return answer->text == bodyFits;
+    return answer && answer->text == bodyFits;
 }
 
 bool QueryMatcher::Evaluation::holdsText(const Step& step)
@@ -307,8 +309,7 @@ bool QueryMatcher::Evaluation::isThere(const QueryTest& test) const
         return m_facts.problems().count > 0;
     case QueryField::Cluster:
         return m_facts.story().articles > 1;
-    case QueryField::Body: // see fitsBody()
-        return false;
+    case QueryField::Body: // asked by fitsBody()
     case QueryField::Path: {
         const auto value = m_facts.valueOf(test.path);
         return value && isSomething(*value);
@@ -333,9 +334,10 @@ QueryMatcher::~QueryMatcher() = default;
 bool QueryMatcher::matches(const ArticleSummary& row, const QueryFacts& facts)
 {
     m_isGivenUp = false;
+    m_isUnknown = false;
     const bool holds = Evaluation(*this, row, facts).holds(*m_root);
     if (!m_isGivenUp)
-        return holds;
+        return holds && !m_isUnknown;
     if (++m_notJudged == notJudgedLimit)
         m_parseError = QueryParseError{QueryParseErrorCode::SlowRegex, m_slowPlace};
     return false;

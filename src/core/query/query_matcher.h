@@ -62,6 +62,7 @@ private:
     std::optional<QueryParseError> m_parseError;
     QueryPlace m_slowPlace; ///< of a regular expression that exceeded its limit
     std::chrono::steady_clock::duration m_regexTime{};
+    bool m_isUnknown = false; ///< the current row lacks the answer to a question about its body
     bool m_isGivenUp = false; ///< a regular expression exceeded its limit in the current row
     int m_notJudged = 0;
 };

@@ -26,7 +26,7 @@ struct ParsedQuery
 };
 
 constexpr std::size_t longestQuery = 10'000; // bytes
-constexpr std::size_t mostSources = 50; // in Query::paths; each is read from all files
+constexpr std::size_t mostSources = 50; // in Query::sources; each is read from all files
 
 /// Reads the text of a query, UTF-8.
 ///

@@ -16,7 +16,8 @@ void SuggestionJob::update()
 {
     m_latest.cancel();
     const bool hasArticles = m_store.library().count() > 0;
-    m_isNoMatch = hasArticles && m_table.rowCount() == 0 && !m_table.request().query->isEmpty();
+    const bool isAnswered = !m_table.request().query->isEmpty() && !m_table.lacksValues();
+    m_isNoMatch = hasArticles && isAnswered && m_table.rowCount() == 0;
     Q_EMIT noMatchChanged();
     if (!m_isNoMatch || m_search.parseError())
         return;

@@ -10,7 +10,7 @@ namespace stet {
 namespace {
 
 constexpr int viewsAfterMs = 300;
-constexpr std::size_t mostFields = mostSources; // of the front matter, that all views together have read
+constexpr std::size_t mostFields = mostSources; // columns that all views together have read
 
 /// How many rows a query asks for; no count where a regular expression was given up.
 ViewCount countRows(const RowSupply& supply, const ViewRef& view, const Query& query, const Stop& stop)

@@ -437,6 +437,11 @@ void ArticleTableModel::showValues()
         refresh();
 }
 
+bool ArticleTableModel::lacksValues() const
+{
+    return dependsOnFields() && (m_fields.isReading() || m_fields.isIncomplete());
+}
+
 /// Whether rows and their order depend on values that may still be read.
 bool ArticleTableModel::dependsOnFields() const
 {

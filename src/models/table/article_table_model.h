@@ -53,6 +53,8 @@ public:
         m_cells.setConflicted(rows);
         reportAllChanged();
     }
+    /// Whether values that the search or the order needs are not read yet, or their reading was canceled.
+    bool lacksValues() const;
     /// Computes the order again from the current rows.
     void refresh();
 

@@ -18,6 +18,11 @@ auto* columnIn(auto& columns, const ColumnSource& source)
     return found == columns.end() ? nullptr : &*found;
 }
 
+bool touches(const PendingEdits& edits, const ColumnSource& source)
+{
+    return source.body ? edits.touchBody() : edits.touch(source.path);
+}
+
 } // namespace
 
 FieldColumns::FieldColumns(ArticleStore& store, Disk& disk, QObject* parent)
@@ -60,9 +65,13 @@ void FieldColumns::setNeeded(const std::vector<ColumnSource>& sources)
         isNew = true;
     }
     // The run that goes on reads what is still needed; where nothing is, or more is, another one takes its place.
-    if (isNew)
+    const auto isAskedBody = [](const Column& column) { return column.values.source().body != nullptr; };
+    if (isNew && std::any_of(m_columns.begin(), m_columns.end(), isAskedBody)) {
+        stop();
+        m_readLater.start(); // a word that is still being typed reads no texts
+    } else if (isNew) {
         read();
-    else if (dropped > 0 && m_columns.empty())
+    } else if (dropped > 0 && m_columns.empty())
         cancel();
 }
 
@@ -117,7 +126,7 @@ bool FieldColumns::forget(RowId id, ChangeKinds kinds)
     const bool isAny = m_task.isRunning() || kinds.testFlag(ChangeKind::Content);
     bool isForgotten = false;
     for (auto& column : m_columns) {
-        if (!isAny && !column.edited.contains(id) && !library.pending(id).touch(column.values.source().path))
+        if (!isAny && !column.edited.contains(id) && !touches(library.pending(id), column.values.source()))
             continue;
         isForgotten = true;
         if (id < column.isRead.size())
@@ -172,7 +181,7 @@ void FieldColumns::read()
                 continue;
             isWanted[id] = true;
             lacks = true;
-            if (m_store.library().pending(id).touch(column.values.source().path))
+            if (touches(m_store.library().pending(id), column.values.source()))
                 column.edited.insert(id);
             else
                 column.edited.erase(id);

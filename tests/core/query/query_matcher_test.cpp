@@ -125,6 +125,47 @@ TEST_CASE("A saved search stands for its query, as if in parentheses", "[query]"
     CHECK(site.answer("-search:nested", surroundings) == "a broken c d g h");
 }
 
+TEST_CASE("An article whose text is not read yet matches neither a question about it nor its opposite", "[query]")
+{
+    class Unread final : public QueryFacts
+    {
+    public:
+        std::optional<Value> valueOf(std::size_t /*source*/) const override { return std::nullopt; }
+    };
+    ArticleSummary row;
+    row.title = "Ferry";
+    for (const auto* text : {"body:x", "-body:x", "NOT (has:title body:x)", "no:body", "body:x OR -body:x"}) {
+        INFO(text);
+        const auto parsed = parseQuery(text, {});
+        REQUIRE_FALSE(parsed.parseError);
+        QueryMatcher matcher(parsed.query);
+        CHECK_FALSE(matcher.matches(row, Unread()));
+        CHECK(matcher.notJudged() == 0);
+    }
+    const auto other = parseQuery("has:title OR body:x", {});
+    QueryMatcher matcher(other.query);
+    CHECK(matcher.matches(row, Unread()));
+}
+
+TEST_CASE("Long bodies are searched whole, and a regular expression gives up on them", "[query]")
+{
+    const auto ask = [](const std::string& query, const std::string& body) {
+        const auto parsed = parseQuery(query, {});
+        REQUIRE(parsed.query.sources.size() == 1);
+        return parsed.query.sources.front().body->ask(body);
+    };
+    using Answer = BodyTest::Answer;
+    constexpr std::size_t piece = std::size_t{1} << 20U;
+    for (const std::size_t before : {std::size_t(0), piece - 8, piece - 3, piece, 2 * piece - 1, 3 * piece}) {
+        INFO(before);
+        const auto body = std::string(before, 'x') + " the late ferry " + std::string(piece, 'y') + " end";
+        CHECK(ask("body:\"late ferry\"", body) == Answer::Yes);
+        CHECK(ask("body:\"late train\"", body) == Answer::No);
+    }
+    CHECK(ask("body:~fer+y", "a ferry") == Answer::Yes);
+    CHECK(ask("body:~fer+y", std::string(piece, 'x')) == Answer::NotJudged);
+}
+
 TEST_CASE("Unsaved articles are those that the facts say so of", "[query]")
 {
     class Unsaved final : public QueryFacts

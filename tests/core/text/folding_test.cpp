@@ -51,3 +51,20 @@ TEST_CASE("A text that is reported to be folded is not changed by folding", "[fo
         CHECK((!isFolded(text) || foldText(text) == text));
     }
 }
+
+TEST_CASE("A long text is folded as its words are, in time that grows with its length", "[folding]")
+{
+    std::string text;
+    std::string folded;
+    for (int i = 0; i < 20'000; ++i) {
+        text += "\xEA\xB0\x80\xEA\xB0\x81 \xC3\x85ngstr\xC3\xB6m\n";
+        folded += (i > 0 ? " " : "") + foldText("\xEA\xB0\x80\xEA\xB0\x81") + " angstrom";
+    }
+    CHECK(foldText(text) == folded);
+    const std::string unbroken(300'000, 'A');
+    CHECK(foldText("\xC3\x84" + unbroken).size() == unbroken.size() + 1);
+    std::string hangul;
+    for (int i = 0; i < 200'000; ++i)
+        hangul += "\xEA\xB0\x81"; // a minute and more when normalized at once
+    CHECK(foldText(hangul).size() == 200'000 * foldText("\xEA\xB0\x81").size());
+}
