@@ -135,7 +135,7 @@
   function setGraph(given) {
     const focused = document.activeElement && document.activeElement.dataset ? document.activeElement.dataset.key : undefined;
     const before = new Set(graph.nodes.map((node) => node.key));
-    const isSameStory = given.nodes.some((node) => before.has(node.key));
+    const isSameStory = given.nodes.filter((node) => before.has(node.key)).length * 2 >= given.nodes.length;
     graph = given;
     hideCard();
     graphPlaces.place(graph.nodes, graph.links, room());

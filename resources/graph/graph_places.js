@@ -23,7 +23,12 @@ const graphPlaces = (() => {
       if (before !== undefined && before.layout === layout)
         Object.assign(node, { x: before.x, y: before.y, fx: before.x, fy: before.y });
     }
-    const known = nodes.filter((node) => node.fx !== undefined).length;
+    let known = nodes.filter((node) => node.fx !== undefined).length;
+    if (known * 2 < nodes.length) { // another story, which shares some nodes with one that was drawn before
+      for (const node of nodes)
+        delete node.x, delete node.y, delete node.fx, delete node.fy;
+      known = 0;
+    }
     if (known === 0) {
       layouts += 1;
       layOut(nodes, links, room);

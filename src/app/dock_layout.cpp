@@ -142,20 +142,21 @@ void DockLayout::setImageOneLine(bool isOneLine)
     m_adaptSoon.start(); // the panel has another size by then
 }
 
-/// In a column of its own: beside others, as a tab or floating, the panel is as large as its place.
+/// At the side of the window only: below the table, as a tab or floating, the panel is as large as its place.
 void DockLayout::fitImage()
 {
     auto* image = dock(Dock::Image);
-    const bool isInColumn = !image->isFloating() && !image->isHidden() && m_window.tabifiedDockWidgets(image).isEmpty();
+    const auto area = m_window.dockWidgetArea(image);
+    const bool isAtSide = area == Qt::LeftDockWidgetArea || area == Qt::RightDockWidgetArea;
+    const bool isInColumn
+        = isAtSide && !image->isFloating() && !image->isHidden() && m_window.tabifiedDockWidgets(image).isEmpty();
     const bool shrinks = m_isImageOneLine && isInColumn;
-    if (shrinks == m_isImageShrunk)
-        return;
-    m_isImageShrunk = shrinks;
+    const bool wasShrunk = std::exchange(m_isImageShrunk, shrinks);
     if (shrinks) {
-        if (image->height() > usualImageHeight / 2)
+        if (!wasShrunk && image->height() > usualImageHeight / 2)
             m_imageHeight = image->height();
         image->widget()->setMaximumHeight(image->widget()->sizeHint().height());
-    } else {
+    } else if (wasShrunk) {
         image->widget()->setMaximumHeight(QWIDGETSIZE_MAX);
         image->layout()->activate(); // or its largest size is the former one still
         // What the image gets the panel below gives: of sizes that are not the whole column each would give a share.
@@ -210,10 +211,17 @@ void DockLayout::sizeAtFirst()
         m_window.resizeDocks({dock(Dock::Story)}, {std::max(210, m_window.height() * 32 / 100)}, Qt::Vertical);
 }
 
+int DockLayout::imageHeight() const
+{
+    return m_isImageShrunk ? m_imageHeight : dock(Dock::Image)->height();
+}
+
 void DockLayout::setEmpty(bool isEmpty)
 {
     if (isEmpty == !m_whileEmpty.isEmpty())
         return;
+    for (auto* action : m_actions)
+        action->setEnabled(!isEmpty);
     if (!isEmpty) {
         m_window.restoreState(std::exchange(m_whileEmpty, {}), stateVersion);
         followWidth();

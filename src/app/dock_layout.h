@@ -4,6 +4,7 @@
 #include <QString>
 #include <QTimer>
 
+#include <algorithm>
 #include <vector>
 
 class QAction;
@@ -58,6 +59,9 @@ public:
 
     /// Hides the docks while there is no article that they could show, and brings them back as they were.
     void setEmpty(bool isEmpty);
+    /// The height of the picture's dock when it shows a picture, in pixels, for the settings.
+    int imageHeight() const;
+    void setImageHeight(int height) { m_imageHeight = std::max(height, usualImageHeight / 2); }
     /// Whether the image panel needs no more than one line: its dock shrinks to that, and gets its height back later.
     void setImageOneLine(bool isOneLine);
 

@@ -46,6 +46,7 @@ constexpr QSize firstSize(1280, 800);
 
 const QString geometryKey = u"window/geometry"_s;
 const QString stateKey = u"window/state"_s;
+const QString imageHeightKey = u"window/imageHeight"_s;
 const QString layoutKey = u"table/layout"_s;
 const QString foldedKey = u"facets/folded"_s;
 const QString storySharingKey = u"window/storySharing"_s;
@@ -161,7 +162,9 @@ MainWindow::MainWindow(Desk& desk, QWidget* parent)
     fillRowMenu();
     fillToolBar();
     connect(&m_desk.reader, &ArticleReader::detailChanged, m_image, &ImagePanel::setDetail);
-    connect(m_image, &ImagePanel::roomChanged, this, [this] { m_docks.setImageOneLine(m_image->isOneLine()); });
+    const auto fitImage = [this] { m_docks.setImageOneLine(m_image->isOneLine()); };
+    connect(m_image, &ImagePanel::roomChanged, this, fitImage);
+    connect(m_image, &ImagePanel::shown, this, fitImage); // a line with buttons may be higher
     m_docks.setImageOneLine(m_image->isOneLine());
     connect(m_table, &ArticleTable::fieldsRequested, m_fields,
         [this] { m_fields->currentWidget()->setFocus(Qt::OtherFocusReason); });
@@ -344,6 +347,8 @@ void MainWindow::restore()
     if (!restoreGeometry(settings.value(geometryKey).toByteArray()))
         resize(firstSize);
     m_docks.restore(settings.value(stateKey).toByteArray());
+    if (const int height = settings.value(imageHeightKey).toInt(); height > 0)
+        m_docks.setImageHeight(height);
     m_table->setLayout(TableLayout::fromJson(settings.value(layoutKey).toByteArray()));
     m_facets->setFolded(settings.value(foldedKey).toStringList());
     m_story->setSharing(settings.value(storySharingKey).toByteArray());
@@ -356,6 +361,7 @@ void MainWindow::remember()
     auto& settings = m_desk.services.settings;
     settings.setValue(geometryKey, saveGeometry());
     settings.setValue(stateKey, m_docks.save());
+    settings.setValue(imageHeightKey, m_docks.imageHeight());
     settings.setValue(layoutKey, m_table->layout().toJson());
     settings.setValue(foldedKey, m_facets->folded());
     settings.setValue(storySharingKey, m_story->sharing());

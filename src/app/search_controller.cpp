@@ -46,10 +46,11 @@ SearchController::SearchController(Desk& desk, const Panels& panels, QObject* pa
 
 void SearchController::remember() const
 {
-    const auto chosen = m_panels.views->chosen();
+    const auto marked = m_panels.views->marked(m_desk.search.text());
+    const auto& view = marked ? *marked : m_remembered; // the views may not be read yet
     m_desk.services.settings.setValue(viewKey,
-        chosen ? QVariantList{QByteArray::fromStdString(chosen->file), QByteArray::fromStdString(chosen->name)}
-               : QVariantList());
+        view == ViewRef() ? QVariantList()
+                          : QVariantList{QByteArray::fromStdString(view.file), QByteArray::fromStdString(view.name)});
 }
 
 /// Views and search come at different times.

@@ -97,7 +97,10 @@ TEST_CASE("A title is typed in one line, whatever is pasted", "[window][form][lo
     auto& title = e.title();
     title.setFocus();
     title.selectAll();
-    QApplication::clipboard()->setText(u" Two\nlines\u00A0here\r\n"_s);
+    QApplication::clipboard()->setText(u"Two\nlines\u00A0here\r\n"_s);
+    title.paste();
+    title.selectAll();
+    QApplication::clipboard()->setImage(QImage(4, 4, QImage::Format_RGB32)); // takes no title away
     title.paste();
     QTest::keyClick(&title, Qt::Key_Return);
     e.settle();

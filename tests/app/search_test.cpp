@@ -226,6 +226,20 @@ TEST_CASE("A click on a facet includes a value, another excludes it, a third cle
     CHECK(w.names() == "a b");
 }
 
+TEST_CASE("A facet that a typed search drops is no longer marked")
+{
+    World world;
+    SearchWindow w(world);
+    w.clickFacet(u"is:draft"_s);
+    CHECK(w.tree().selectionModel()->hasSelection());
+    w.line().setFocus();
+    w.search(u"is:draft quality:>0"_s);
+    CHECK(w.tree().selectionModel()->hasSelection());
+    w.search(u"quality:>0"_s);
+    CHECK(w.facet(u"is:draft"_s).data(FacetRole::Choice).toInt() == static_cast<int>(FacetChoice::None));
+    CHECK_FALSE(w.tree().selectionModel()->hasSelection());
+}
+
 TEST_CASE("Facets are chosen with the keyboard too, and counts follow edits")
 {
     World world;

@@ -94,6 +94,16 @@ void ArticleForm::setProblems(std::vector<FieldProblem> problems)
     Q_EMIT problemsChanged();
 }
 
+int ArticleForm::countProblems(const KeyPath& path) const
+{
+    const auto isWithin = [&path](const FieldProblem& problem) {
+        const auto& own = path.segments();
+        const auto& other = problem.path.segments();
+        return other.size() >= own.size() && std::equal(own.begin(), own.end(), other.begin());
+    };
+    return static_cast<int>(std::count_if(m_problems.begin(), m_problems.end(), isWithin));
+}
+
 const FieldProblem* ArticleForm::problemAt(const KeyPath& path) const
 {
     const FieldProblem* worst = nullptr;

@@ -44,6 +44,8 @@ public:
     void setProblems(std::vector<FieldProblem> problems);
     /// Returns the worst problem of a field; nullptr if it has none.
     const FieldProblem* problemAt(const KeyPath& path) const;
+    /// Returns how many problems a field and the fields in it have.
+    int countProblems(const KeyPath& path) const;
 
     /// Begins a stay; returns a new number each time.
     EditCommand::Stay beginStay() { return ++m_lastStay; }

@@ -79,6 +79,8 @@ std::vector<RowId> Review::invalid(const std::vector<RowId>& rows) const
 
 double Review::threshold(RowId id) const
 {
+    if (!m_store.library().contains(id)) // a list may still show it
+        return threshold();
     const auto root = m_store.library().row(id).root;
     return root < m_contexts.size() ? m_contexts[root]->settings.threshold : ReviewSettings().threshold;
 }

@@ -73,6 +73,11 @@ void ImagePanel::setUpVerbs(Clipboard& clipboard)
     setContextMenuPolicy(Qt::ActionsContextMenu);
     m_browse.setToolTip(tr("Opens the picture in the browser. Stet does not load pictures from the web: that would "
                            "tell the site who is reading."));
+    for (auto* widget : std::initializer_list<QWidget*>{m_ui->browse, m_ui->previous, m_ui->count, m_ui->next}) {
+        auto policy = widget->sizePolicy();
+        policy.setRetainSizeWhenHidden(true); // the line keeps its height, and a button its place
+        widget->setSizePolicy(policy);
+    }
     m_ui->browse->setDefaultAction(&m_browse);
     m_ui->previous->setDefaultAction(&m_previous);
     m_ui->next->setDefaultAction(&m_next);
@@ -80,8 +85,14 @@ void ImagePanel::setUpVerbs(Clipboard& clipboard)
         if (const auto* image = current())
             openAddress(m_opener, addressOf(*image), this);
     });
-    connect(&m_copyPicture, &QAction::triggered, this,
-        [this, &clipboard] { clipboard.setImage(m_ui->picture->picture()); });
+    // In its own size: the picture on screen is as small as the panel.
+    connect(&m_copyPicture, &QAction::triggered, this, [this] {
+        constexpr QSize largest(16'384, 16'384);
+        if (const auto* image = current(); image != nullptr && m_reader)
+            m_copier.load({m_reader, m_detail->path, image->reference, largest});
+    });
+    connect(&m_copier, &PictureLoader::loaded, this,
+        [&clipboard](const DecodedImage& picture) { clipboard.setImage(picture.image); });
     connect(&m_copyAddress, &QAction::triggered, this, [this, &clipboard] {
         if (const auto* image = current())
             clipboard.setText(addressOf(*image));
@@ -205,6 +216,7 @@ void ImagePanel::showLine(const QString& icon, IconLabel::Tone tone, const QStri
     m_ui->size->setText(parts.join(u" · "_s));
     showCount();
     setOneLine(true);
+    updateVerbs();
 }
 
 void ImagePanel::showNone()

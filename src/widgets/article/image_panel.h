@@ -90,6 +90,7 @@ private:
     bool m_isWhole = false; ///< the picture was not scaled down
     QTimer m_resized;
     PictureLoader m_loader;
+    PictureLoader m_copier; ///< of the picture that goes into the clipboard
 };
 
 } // namespace stet

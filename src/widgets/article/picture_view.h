@@ -21,7 +21,6 @@ public:
     void setPicture(const QImage& picture, QSize realSize);
 
     bool hasPicture() const { return !m_picture.isNull(); }
-    const QImage& picture() const { return m_picture; }
     /// The area of the picture or its reserved space, in this widget.
     QRect pictureRect() const;
 

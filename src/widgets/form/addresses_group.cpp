@@ -5,8 +5,6 @@
 #include "widgets/parts/address_links.h"
 #include "widgets/parts/icons.h"
 
-#include <algorithm>
-
 namespace stet {
 
 using namespace Qt::StringLiterals;
@@ -40,11 +38,10 @@ AddressesGroup::AddressesGroup(
 /// How many problems its fields have, as nobody sees them while it is folded.
 void AddressesGroup::showCount()
 {
-    const auto lines = m_ui->addresses->findChildren<QLineEdit*>();
-    const auto problems = std::count_if(lines.begin(), lines.end(),
-        [this](const QLineEdit* line) { return m_form.problemAt(pathOf(*line)) != nullptr; });
-    m_ui->addressesHeading->setText(
-        problems > 0 ? tr("Addresses: %n problem(s)", nullptr, static_cast<int>(problems)) : tr("Addresses"));
+    int problems = 0;
+    for (const auto* line : m_ui->addresses->findChildren<QLineEdit*>())
+        problems += m_form.countProblems(pathOf(*line));
+    m_ui->addressesHeading->setHeading(tr("Addresses"), problems);
 }
 
 AddressesGroup::~AddressesGroup() = default;

@@ -186,12 +186,15 @@ void FieldBinding::show()
     const auto found = m_form.value(m_path);
     const bool isSingle = found.value && found.value->isScalar();
     m_isThere = found.value.has_value();
-    m_shown = isSingle ? textOf(*found.value) : QString();
+    auto value = isSingle ? textOf(*found.value) : QString();
     if (isSingle && m_display)
-        m_shown = m_display(m_shown);
+        value = m_display(value);
     const QScopedValueRollback showing(m_isShowing, true);
-    if (m_access.text() != m_shown)
-        m_access.setText(m_shown);
+    if (value != m_value || m_access.text() != m_shown) {
+        m_access.setText(value);
+        m_value = value;
+        m_shown = m_access.text();
+    }
     m_access.setPlaceholder(found.isSeveral ? tr("Several values") : m_emptyText);
     m_access.setReadOnly(m_path.empty() || m_form.rows().empty() || m_form.error() || (m_isThere && !isSingle));
     showNote();
@@ -253,7 +256,7 @@ void FieldBinding::apply()
         show();
         return;
     }
-    m_shown = text;
+    m_value = m_shown = text;
     m_form.change(m_rows, m_path, std::move(typed.changes), m_stay);
 }
 

@@ -81,7 +81,8 @@ private:
     QTimer m_applyLater;
     std::vector<RowId> m_rows; ///< the articles that typed text is for
     EditCommand::Stay m_stay = 0; ///< 0: none has begun
-    QString m_shown; ///< the articles' value
+    QString m_value; ///< the articles' value
+    QString m_shown; ///< the same as the widget has it, which may be without some line ends
     bool m_isThere = false; ///< whether the field exists
     bool m_isShowing = false;
     bool m_isTyped = false; ///< the widget has unapplied text

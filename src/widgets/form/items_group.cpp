@@ -48,6 +48,7 @@ ItemsGroup::ItemsGroup(Kind kind, ArticleForm& form, UrlOpener& opener, Clipboar
     connect(m_ui->message, &FieldMessage::removalRequested, this,
         [this] { m_form.change(m_form.rows(), m_kind.list, {RemoveField{m_kind.list}}); });
     connect(&m_form, &ArticleForm::changed, this, &ItemsGroup::showItems);
+    connect(&m_form, &ArticleForm::problemsChanged, this, &ItemsGroup::showProblems);
     connect(&m_form, &ArticleForm::refused, this, [this](const KeyPath& path, const QString& why) {
         if (path == m_kind.list)
             m_ui->message->setParseError(why);
@@ -105,12 +106,18 @@ void ItemsGroup::showItems()
     const auto lines = std::clamp(count, 1, mostItemsShown);
     m_ui->items->setFixedHeight(
         lines * m_ui->items->fontMetrics().height() + lines * 4 + 2 * m_ui->items->frameWidth());
-    m_ui->heading->setText(m_form.isOfMany() ? m_kind.name : tr("%1 (%2)").arg(m_kind.name).arg(count));
+    m_heading = m_form.isOfMany() ? m_kind.name : tr("%1 (%2)").arg(m_kind.name).arg(count);
+    showProblems();
     m_ui->body->setEnabled(m_form.rows().size() == 1 && !m_form.error());
     m_ui->message->clear();
     if (items.empty() && valueIn(m_form.fields(), m_kind.list) != nullptr)
         m_ui->message->offerRemoval();
     showItem();
+}
+
+void ItemsGroup::showProblems()
+{
+    m_ui->heading->setHeading(m_heading, m_form.countProblems(m_kind.list));
 }
 
 void ItemsGroup::showItem()

@@ -50,6 +50,7 @@ private:
     void addFields(UrlOpener& opener, Clipboard& clipboard);
     void showItems();
     void showItem();
+    void showProblems();
     void add(bool isCopy);
     void move(int step);
     void remove();
@@ -59,6 +60,7 @@ private:
     std::unique_ptr<Ui::ItemsGroup> m_ui;
     Kind m_kind;
     ArticleForm& m_form;
+    QString m_heading; ///< the name, with the number of items
     std::vector<FieldBinding*> m_bindings; ///< one for each field
     std::vector<RowId> m_rows; ///< the articles whose items are shown
     int m_next = -1; ///< the item to choose when the list has changed

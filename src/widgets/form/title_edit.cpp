@@ -4,6 +4,8 @@
 #include <QMimeData>
 #include <QTextDocument>
 
+#include <algorithm>
+
 namespace stet {
 
 namespace {
@@ -38,11 +40,17 @@ void TitleEdit::keyPressEvent(QKeyEvent* event)
 
 void TitleEdit::insertFromMimeData(const QMimeData* source)
 {
-    auto text = source->text().trimmed();
-    for (const auto& lineEnd :
-        {u"\r\n"_s, u"\n"_s, u"\r"_s, QString(QChar::LineSeparator), QString(QChar::ParagraphSeparator)})
-        text.replace(lineEnd, u" "_s);
-    insertPlainText(text);
+    if (!source->hasText()) // a picture would take the place of what is selected
+        return;
+    const auto isLineEnd = [](QChar c) {
+        return c == u'\n' || c == u'\r' || c == QChar::LineSeparator || c == QChar::ParagraphSeparator;
+    };
+    auto text = source->text().replace(u"\r\n"_s, u"\n"_s);
+    while (!text.isEmpty() && isLineEnd(text.back()))
+        text.chop(1);
+    std::replace_if(text.begin(), text.end(), isLineEnd, u' ');
+    if (!text.isEmpty())
+        insertPlainText(text);
 }
 
 } // namespace stet

@@ -13,7 +13,7 @@ class TitleEdit final : public QPlainTextEdit
 public:
     explicit TitleEdit(QWidget* parent = nullptr);
 
-    /// The title with every character it has: toPlainText() makes spaces of no-break spaces.
+    /// The title in one line, with its no-break spaces, of which toPlainText() makes spaces.
     QString text() const;
 
 Q_SIGNALS:

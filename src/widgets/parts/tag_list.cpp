@@ -9,6 +9,7 @@
 #include <QStyledItemDelegate>
 
 #include <algorithm>
+#include <utility>
 
 namespace stet {
 
@@ -92,6 +93,7 @@ void TagList::setTags(const QStringList& shown)
 {
     if (shown == tags())
         return;
+    m_pressedCross = nullptr;
     clear();
     for (const auto& tag : shown) {
         auto* item = new QListWidgetItem(tag, this);
@@ -135,15 +137,38 @@ void TagList::keyPressEvent(QKeyEvent* event)
     Q_EMIT tagsChanged(tags());
 }
 
+QListWidgetItem* TagList::itemOfCross(const QMouseEvent& event) const
+{
+    const auto place = event.position().toPoint();
+    auto* item = itemAt(place);
+    const bool isPlain = event.button() == Qt::LeftButton && event.modifiers() == Qt::NoModifier;
+    const bool isOnCross = item != nullptr && crossOf(visualItemRect(item)).adjusted(-2, -2, 2, 2).contains(place);
+    return isPlain && isOnCross && !m_isReadOnly ? item : nullptr;
+}
+
 void TagList::mousePressEvent(QMouseEvent* event)
 {
-    auto* pressed = itemAt(event->position().toPoint());
-    const bool isOnCross = pressed != nullptr
-        && crossOf(visualItemRect(pressed)).adjusted(-3, -3, 3, 3).contains(event->position().toPoint());
-    if (!isOnCross || m_isReadOnly || event->button() != Qt::LeftButton) {
+    m_pressedCross = itemOfCross(*event);
+    if (m_pressedCross == nullptr)
         QListWidget::mousePressEvent(event);
+}
+
+void TagList::mouseMoveEvent(QMouseEvent* event)
+{
+    if (m_pressedCross == nullptr)
+        QListWidget::mouseMoveEvent(event);
+}
+
+/// A press on a cross removes its tag when it ends there.
+void TagList::mouseReleaseEvent(QMouseEvent* event)
+{
+    const auto* pressed = std::exchange(m_pressedCross, nullptr);
+    if (pressed == nullptr) {
+        QListWidget::mouseReleaseEvent(event);
         return;
     }
+    if (itemOfCross(*event) != pressed)
+        return;
     delete pressed;
     updateGeometry();
     Q_EMIT tagsChanged(tags());

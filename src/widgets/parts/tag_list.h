@@ -28,10 +28,15 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
     void dropEvent(QDropEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    QListWidgetItem* itemOfCross(const QMouseEvent& event) const;
+
+    QListWidgetItem* m_pressedCross = nullptr; ///< the tag whose cross is pressed
     bool m_isReadOnly = false;
 };
 

@@ -5,8 +5,11 @@
 
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QLocale>
 #include <QMenu>
 #include <QStyledItemDelegate>
+
+#include <algorithm>
 
 namespace stet {
 
@@ -15,7 +18,7 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr int rowHeight = 24; // pixels
-constexpr int countWidth = 6; // average characters
+constexpr int countMargins = 18; // pixels beside a count
 
 /// A chosen value has a sign before it, as colour alone tells some people nothing.
 class FacetDelegate final : public QStyledItemDelegate
@@ -68,17 +71,43 @@ FacetsPanel::FacetsPanel(FacetsModel& model, QWidget* parent)
     tree->setModel(&m_model);
     tree->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     tree->header()->setSectionResizeMode(1, QHeaderView::Fixed);
-    tree->header()->resizeSection(1, countWidth * tree->fontMetrics().averageCharWidth());
+    m_fitCounts.setSingleShot(true);
+    m_fitCounts.setInterval(0);
+    connect(&m_fitCounts, &QTimer::timeout, this, &FacetsPanel::fitCounts);
+    connect(&m_model, &QAbstractItemModel::dataChanged, &m_fitCounts, qOverload<>(&QTimer::start));
+    connect(&m_model, &QAbstractItemModel::rowsInserted, &m_fitCounts, qOverload<>(&QTimer::start));
+    tree->header()->resizeSection(1, 0);
+    fitCounts();
     tree->installEventFilter(this);
     connect(tree, &QTreeView::clicked, this, &FacetsPanel::choose);
     tree->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(tree, &QWidget::customContextMenuRequested, this, &FacetsPanel::showMenu);
     connect(&m_model, &QAbstractItemModel::rowsInserted, this, &FacetsPanel::unfold);
+    // A value that the search no longer asks for is not marked as if it did.
+    connect(&m_model, &QAbstractItemModel::dataChanged, this, [this] {
+        const auto choice = m_ui->tree->currentIndex().siblingAtColumn(0).data(FacetRole::Choice).toInt();
+        if (!m_ui->tree->hasFocus() && static_cast<FacetChoice>(choice) == FacetChoice::None)
+            m_ui->tree->setCurrentIndex({});
+    });
     connect(tree, &QTreeView::expanded, this, [this](const QModelIndex& index) { turn(index, true); });
     connect(tree, &QTreeView::collapsed, this, [this](const QModelIndex& index) { turn(index, false); });
 }
 
 FacetsPanel::~FacetsPanel() = default;
+
+/// As wide as the largest count needs; values get the rest. It never shrinks, so nothing jumps while counts change.
+void FacetsPanel::fitCounts()
+{
+    qint64 largest = 999;
+    for (int group = 0; group < m_model.rowCount(); ++group) {
+        const auto parent = m_model.index(group, 0);
+        for (int row = 0; row < m_model.rowCount(parent); ++row)
+            largest = std::max(largest, m_model.index(row, 0, parent).data(FacetRole::Count).toLongLong());
+    }
+    auto* header = m_ui->tree->header();
+    const int width = m_ui->tree->fontMetrics().horizontalAdvance(QLocale().toString(largest)) + countMargins;
+    header->resizeSection(1, std::max(header->sectionSize(1), width));
+}
 
 void FacetsPanel::turn(const QModelIndex& index, bool unfolded)
 {

@@ -4,6 +4,7 @@
 
 #include <QSet>
 #include <QStringList>
+#include <QTimer>
 #include <QWidget>
 
 #include <memory>
@@ -40,9 +41,11 @@ private:
     void showMenu(const QPoint& place);
     void unfold(const QModelIndex& parent, int first, int last);
     void turn(const QModelIndex& index, bool unfolded);
+    void fitCounts();
 
     std::unique_ptr<Ui::FacetsPanel> m_ui;
     FacetsModel& m_model;
+    QTimer m_fitCounts;
     QSet<QString> m_turned; ///< terms of collapsed groups, which start expanded, and of expanded values
 };
 

@@ -71,10 +71,12 @@ void ViewsPanel::setCanSave(bool canSave)
     m_ui->add->setEnabled(canSave);
 }
 
-std::optional<ViewRef> ViewsPanel::chosen() const
+std::optional<ViewRef> ViewsPanel::marked(const QString& query) const
 {
     const auto selected = m_ui->list->selectionModel()->selectedIndexes();
-    return selected.isEmpty() ? std::nullopt : std::optional(selected.first().data(ViewRole::Ref).value<ViewRef>());
+    if (selected.isEmpty() || m_list.view(selected.first()).query != query.toStdString())
+        return std::nullopt;
+    return selected.first().data(ViewRole::Ref).value<ViewRef>();
 }
 
 std::optional<SavedView> ViewsPanel::mark(const ViewRef& ref, const QString& query)

@@ -30,8 +30,8 @@ public:
     /// Sets whether the current search can be saved, as a new view or over an existing one: it has no error. Initially
     /// true.
     void setCanSave(bool canSave);
-    /// The view that the person chose and that is still shown.
-    std::optional<ViewRef> chosen() const;
+    /// The marked view if it asks for this, as a chosen one does; the keys may have marked another one.
+    std::optional<ViewRef> marked(const QString& query) const;
     /// Marks a view as chosen, without choosing it, if it exists and asks for this. Returns it.
     std::optional<SavedView> mark(const ViewRef& ref, const QString& query);
     /// The current search is not, or no longer, one of the views.

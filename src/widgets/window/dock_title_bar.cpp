@@ -73,6 +73,7 @@ void DockTitleBar::setCollapsed(bool isCollapsed)
         return;
     m_isCollapsed = isCollapsed;
     m_name->setVisible(!isCollapsed);
+    updateButtons(false);
     updateGeometry();
 }
 

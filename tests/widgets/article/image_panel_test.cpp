@@ -158,8 +158,11 @@ TEST_CASE("The menu of a picture copies it and its address, and opens a remote o
     };
     CHECK(images.panel.contextMenuPolicy() == Qt::ActionsContextMenu);
     CHECK_FALSE(verb(u"Open in Browser"_s)->isEnabled());
+    images.folder.write("red.png", Images::solid({2000, 1000}, Qt::red));
     verb(u"Copy Picture"_s)->trigger();
+    REQUIRE(QTest::qWaitFor([&] { return !images.clipboard.image.isNull(); }));
     CHECK(images.clipboard.image.pixelColor(1, 1) == QColor(Qt::red));
+    CHECK(images.clipboard.image.size() == QSize(2000, 1000)); // and not that of the panel
     verb(u"Next Picture"_s)->trigger();
     CHECK_FALSE(verb(u"Copy Picture"_s)->isEnabled());
     verb(u"Copy Address"_s)->trigger();
