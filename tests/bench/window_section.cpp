@@ -43,6 +43,7 @@ struct NoAsker final : Asker
 struct NoClipboard final : Clipboard
 {
     void setText(const QString& /*text*/) override { }
+    void setImage(const QImage& /*image*/) override { }
 };
 struct ForgetfulSettings final : Settings
 {
