@@ -683,6 +683,31 @@
         <source>Pictures</source>
         <translation>Bilder</translation>
     </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Höhe</translation>
+    </message>
+    <message>
+        <source>Attribution</source>
+        <translation>Nachweis</translation>
+    </message>
+    <message>
+        <source>Picture %1</source>
+        <extracomment>%1: number of the item</extracomment>
+        <translation>Bild %1</translation>
+    </message>
+    <message>
+        <source>Related story %1</source>
+        <translation>Verwandte Geschichte %1</translation>
+    </message>
+    <message>
+        <source>Topic %1</source>
+        <translation>Thema %1</translation>
+    </message>
 </context>
 <context>
     <name>File</name>
@@ -2448,13 +2473,6 @@
         <source>Copy the address</source>
         <translation>Die Adresse kopieren</translation>
     </message>
-    <message numerus="yes">
-        <source>Addresses: %n problem(s)</source>
-        <translation>
-            <numerusform>Adressen: %n Problem</numerusform>
-            <numerusform>Adressen: %n Probleme</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Addresses</source>
         <translation>Adressen</translation>
@@ -3536,6 +3554,17 @@
     <message>
         <source>%1 and more in %2 will change. Nothing is written until you save, and one step undoes it.</source>
         <translation>%1 und weitere in %2 ändern sich. Geschrieben wird erst beim Speichern, und ein Schritt macht es rückgängig.</translation>
+    </message>
+</context>
+<context>
+    <name>stet::FoldHeading</name>
+    <message numerus="yes">
+        <source>%1: %n problem(s)</source>
+        <extracomment>%1: name of a group of fields</extracomment>
+        <translation>
+            <numerusform>%1: %n Problem</numerusform>
+            <numerusform>%1: %n Probleme</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -26,16 +26,6 @@
     </message>
 </context>
 <context>
-    <name>stet::AddressesGroup</name>
-    <message numerus="yes">
-        <source>Addresses: %n problem(s)</source>
-        <translation>
-            <numerusform>Addresses: %n problem</numerusform>
-            <numerusform>Addresses: %n problems</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>stet::ArticleCells</name>
     <message numerus="yes">
         <source>%n problem(s), the worst is an error</source>
@@ -362,6 +352,17 @@
         <translation>
             <numerusform>%n article</numerusform>
             <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stet::FoldHeading</name>
+    <message numerus="yes">
+        <source>%1: %n problem(s)</source>
+        <extracomment>%1: name of a group of fields</extracomment>
+        <translation>
+            <numerusform>%1: %n problem</numerusform>
+            <numerusform>%1: %n problems</numerusform>
         </translation>
     </message>
 </context>
