@@ -2898,6 +2898,25 @@
         <source>Reset the sample</source>
         <translation>Beispiel zurücksetzen</translation>
     </message>
+    <message>
+        <source>Unsaved changes cannot be kept</source>
+        <translation>Ungespeicherte Änderungen lassen sich nicht aufbewahren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) have unsaved changes, and Stet cannot keep them for the next start: %1</source>
+        <translation>
+            <numerusform>%n Artikel hat ungespeicherte Änderungen, und Stet kann sie nicht bis zum nächsten Start aufbewahren: %1</numerusform>
+            <numerusform>%n Artikel haben ungespeicherte Änderungen, und Stet kann sie nicht bis zum nächsten Start aufbewahren: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save All</source>
+        <translation>Alle speichern</translation>
+    </message>
+    <message>
+        <source>Close and Lose Them</source>
+        <translation>Schließen und verlieren</translation>
+    </message>
 </context>
 <context>
     <name>stet::DiskChanges</name>
@@ -3145,10 +3164,6 @@
             <numerusform>Andere haben in %n Artikeln dieselben Felder geändert: %1</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Stet cannot keep unsaved changes for the next start: %1</source>
-        <translation>Stet kann nicht gespeicherte Änderungen nicht bis zum nächsten Start aufbewahren: %1</translation>
-    </message>
     <message numerus="yes">
         <source>Kept unsaved changes to %n article(s); open their folder to restore them</source>
         <translation>
@@ -3177,6 +3192,18 @@
     <message>
         <source>Nothing was written to %1: another save is running. Try again</source>
         <translation>Nach %1 wurde nichts geschrieben, weil gerade anderes gespeichert wird. Versuchen Sie es erneut</translation>
+    </message>
+    <message>
+        <source>Writing takes too long.</source>
+        <translation>Das Schreiben dauert zu lange.</translation>
+    </message>
+    <message>
+        <source>Unsaved changes are not kept</source>
+        <translation>Ungespeichertes wird nicht aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Stet cannot keep unsaved changes for the next start: %1 Save all articles.</source>
+        <translation>Stet kann ungespeicherte Änderungen nicht bis zum nächsten Start aufbewahren: %1 Speichern Sie alle Artikel.</translation>
     </message>
 </context>
 <context>

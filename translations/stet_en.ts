@@ -198,6 +198,16 @@
     </message>
 </context>
 <context>
+    <name>stet::DesktopAsker</name>
+    <message numerus="yes">
+        <source>%n article(s) have unsaved changes, and Stet cannot keep them for the next start: %1</source>
+        <translation>
+            <numerusform>%n article has unsaved changes, and Stet cannot keep them for the next start: %1</numerusform>
+            <numerusform>%n articles have unsaved changes, and Stet cannot keep them for the next start: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stet::DiskChanges</name>
     <message numerus="yes">
         <source>%n article(s) changed on disk</source>

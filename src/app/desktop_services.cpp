@@ -51,6 +51,22 @@ Asker::PublishAnswer DesktopAsker::askBeforePublish(QWidget* parent, const QStri
     return noMore->isChecked() ? PublishAnswer::PublishAndAskNoMore : PublishAnswer::Publish;
 }
 
+Asker::CloseAnswer DesktopAsker::askBeforeLosing(QWidget* parent, const QString& reason, int articles)
+{
+    QMessageBox box(QMessageBox::Warning, QString(), tr("Unsaved changes cannot be kept"), QMessageBox::Cancel, parent);
+    box.setTextFormat(Qt::PlainText);
+    box.setInformativeText(
+        tr("%n article(s) have unsaved changes, and Stet cannot keep them for the next start: %1", nullptr, articles)
+            .arg(reason));
+    const auto* save = box.addButton(tr("Save All"), QMessageBox::AcceptRole);
+    const auto* lose = box.addButton(tr("Close and Lose Them"), QMessageBox::DestructiveRole);
+    box.setDefaultButton(QMessageBox::Cancel);
+    box.exec();
+    return box.clickedButton() == save ? CloseAnswer::SaveAll
+        : box.clickedButton() == lose  ? CloseAnswer::Lose
+                                       : CloseAnswer::Cancel;
+}
+
 bool DesktopAsker::askBeforeReset(QWidget* parent, const QString& folder)
 {
     QMessageBox box(QMessageBox::Question, QString(), tr("Reset the sample?"), QMessageBox::Cancel, parent);

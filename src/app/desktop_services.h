@@ -21,6 +21,7 @@ public:
     QStringList askForFolders(QWidget* parent, const QString& startAt) override;
     QString askForNewFile(QWidget* parent, const QString& suggested) override;
     bool askBeforeReset(QWidget* parent, const QString& folder) override;
+    CloseAnswer askBeforeLosing(QWidget* parent, const QString& reason, int articles) override;
     PublishAnswer askBeforePublish(QWidget* parent, const QString& sentence) override;
 };
 

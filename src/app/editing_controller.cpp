@@ -125,6 +125,27 @@ void EditingController::whenWritten(std::function<void()> next)
     });
 }
 
+bool EditingController::acceptsLoss()
+{
+    const auto& error = m_desk.journal.error();
+    const auto reason = error ? sentenceWithLine(*error) : tr("Writing takes too long.");
+    const auto unsaved = static_cast<int>(m_desk.store.library().unsavedCount());
+    switch (m_desk.services.asker.askBeforeLosing(m_panels.window, reason, unsaved)) {
+    case Asker::CloseAnswer::Lose:
+        return true;
+    case Asker::CloseAnswer::SaveAll:
+        m_closesWhenSaved = true;
+        whenWritten([this] {
+            if (!m_desk.saver.saveAll() && !m_desk.saver.isSaving() && std::exchange(m_closesWhenSaved, false))
+                Q_EMIT closeRequested(); // there is nothing left to save
+        });
+        break;
+    case Asker::CloseAnswer::Cancel:
+        break;
+    }
+    return false;
+}
+
 void EditingController::updateActions()
 {
     const auto& library = m_desk.store.library();
@@ -185,9 +206,12 @@ void EditingController::connectDesk()
 void EditingController::connectJournal()
 {
     connect(&m_desk.journal, &JournalService::failed, this, [this](const Error& error) {
-        m_panels.status->say(
-            tr("Stet cannot keep unsaved changes for the next start: %1").arg(sentenceWithLine(error)));
+        m_panels.status->setWarning(tr("Unsaved changes are not kept"),
+            tr("Stet cannot keep unsaved changes for the next start: %1 Save all articles.")
+                .arg(sentenceWithLine(error)));
     });
+    connect(&m_desk.journal, &JournalService::recovered, this, [this] { m_panels.status->setWarning({}, {}); });
+    connect(m_panels.status, &StatusStrip::warningClicked, &saveAll, &QAction::trigger);
     connect(&m_desk.restorer, &JournalRestoreService::failed, this, [this](const Error& error) {
         m_panels.status->say(tr("A journal of unsaved changes cannot be read: %1").arg(sentenceWithLine(error)));
     });
@@ -238,6 +262,9 @@ void EditingController::showSaved(const SaveReport& report)
     } else {
         m_panels.status->say(tr("Saved %1; %2 could not be saved").arg(report.saved).arg(report.failures.size()));
     }
+    const bool wasClosing = std::exchange(m_closesWhenSaved, false);
+    if (wasClosing && report.failures.empty())
+        Q_EMIT closeRequested();
     if (!report.failures.empty() || !report.notes.empty()) {
         m_panels.saveReport->setReport(report, m_desk.store.library());
         m_panels.saveReport->show();

@@ -38,6 +38,10 @@ public:
     /// All must outlive this.
     EditingController(Desk& desk, const Panels& panels, QObject* parent);
 
+    /// Asks before unsaved changes are lost that cannot be kept for the next start. Returns true if the person accepts
+    /// that. If they save instead, closeRequested() follows once all is saved.
+    bool acceptsLoss();
+
     QAction save;
     QAction saveAll;
     QAction saveAtOnce; ///< checkable
@@ -49,6 +53,10 @@ public:
     QAction copyPaths;
     QAction revert;
     QAction decide;
+
+Q_SIGNALS:
+    /// All is saved, as the person wanted before closing.
+    void closeRequested();
 
 private:
     void connectActions();
@@ -64,6 +72,7 @@ private:
 
     Desk& m_desk;
     Panels m_panels;
+    bool m_closesWhenSaved = false;
 };
 
 } // namespace stet

@@ -168,6 +168,7 @@ MainWindow::MainWindow(Desk& desk, QWidget* parent)
     m_docks.setImageOneLine(m_image->isOneLine());
     connect(m_table, &ArticleTable::fieldsRequested, m_fields,
         [this] { m_fields->currentWidget()->setFocus(Qt::OtherFocusReason); });
+    connect(&m_editing, &EditingController::closeRequested, this, &MainWindow::close);
     connect(&m_folders, &FolderController::titleChanged, this, &MainWindow::updateTitle);
     connect(&m_desk.review, &Review::changed, this, &MainWindow::countInTabs);
     connect(m_problems, &ProblemsPanel::leastChanged, this, &MainWindow::countInTabs);
@@ -367,7 +368,7 @@ void MainWindow::remember()
     settings.setValue(storySharingKey, m_story->sharing());
 }
 
-/// As an end by force: nothing is asked, and what is pending is there at the next start.
+/// As an end by force: what is pending is there at the next start, and nothing is asked, unless it cannot be kept.
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     auto& quiet = m_desk.store.quiet();
@@ -379,7 +380,11 @@ void MainWindow::closeEvent(QCloseEvent* event)
         return;
     }
     m_desk.store.settle();
-    m_desk.journal.flush();
+    const bool isKept = m_desk.journal.flush() || m_desk.store.library().unsavedCount() == 0;
+    if (!isKept && !m_editing.acceptsLoss()) {
+        event->ignore();
+        return;
+    }
     remember();
     event->accept();
 }

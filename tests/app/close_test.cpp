@@ -6,6 +6,7 @@
 #include <QListView>
 #include <QToolButton>
 
+#include <cerrno>
 #include <chrono>
 #include <memory>
 #include <thread>
@@ -75,6 +76,50 @@ TEST_CASE("Closing asks nothing, and what is not saved is there at the next star
         w.key(Qt::Key_Q, Qt::ControlModifier);
     }
     const CloseNextStart w(world, 0);
+}
+
+TEST_CASE("What cannot be kept for the next start is not lost without a question", "[window][journal]")
+{
+    World world;
+    FaultyDisk disk(world.disk);
+    const int reason = GENERATE(ENOSPC, EROFS, EACCES);
+    bool isFull = true;
+    disk.failWhere([&](std::string_view call, const std::string& path) {
+        const bool isWrite = call != "info" && call != "list" && call != "openToRead" && call != "openFolder";
+        return isFull && isWrite && path.find("/journals") != std::string::npos ? reason : 0;
+    });
+    world.used = &disk;
+    Unsaved w(world);
+    auto* warning = w.window.findChild<QToolButton*>(u"warning"_s);
+    REQUIRE(QTest::qWaitFor([&] { return warning->isVisible(); }));
+    CHECK(warning->toolTip().contains(u"cannot keep"_s));
+
+    CHECK_FALSE(w.window.close());
+    REQUIRE(world.asker.askedToLose.size() == 1);
+    CHECK(world.asker.askedToLose[0].startsWith(u"1: "_s));
+    CHECK(w.window.isVisible());
+    CHECK(w.desk.store.library().unsavedCount() == 1);
+
+    SECTION("saved instead")
+    {
+        world.asker.closeAnswer = Asker::CloseAnswer::SaveAll;
+        CHECK_FALSE(w.window.close());
+        CHECK(QTest::qWaitFor([&] { return !w.window.isVisible(); }));
+        CHECK(world.folder.read("a.md") == article("Aaa", "true"));
+        CHECK(world.asker.askedToLose.size() == 2);
+    }
+    SECTION("lost, as the person wants it")
+    {
+        world.asker.closeAnswer = Asker::CloseAnswer::Lose;
+        CHECK(w.window.close());
+        CHECK(world.folder.read("a.md") == article("Aaa", "false"));
+    }
+    SECTION("kept once there is room again")
+    {
+        isFull = false;
+        CHECK(w.window.close());
+        CHECK(world.asker.askedToLose.size() == 1);
+    }
 }
 
 TEST_CASE("What was typed last is kept by closing", "[window][journal]")

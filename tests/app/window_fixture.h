@@ -42,6 +42,13 @@ struct FakeAsker final : Asker
     QStringList askedToPublish;
     PublishAnswer publishAnswer = PublishAnswer::Publish;
     bool askBeforeReset(QWidget* /*parent*/, const QString& /*folder*/) override { return false; }
+    CloseAnswer askBeforeLosing(QWidget* /*parent*/, const QString& reason, int articles) override
+    {
+        askedToLose << QStringLiteral("%1: %2").arg(articles).arg(reason);
+        return closeAnswer;
+    }
+    QStringList askedToLose;
+    CloseAnswer closeAnswer = CloseAnswer::Cancel;
 };
 
 struct FakeClipboard final : Clipboard

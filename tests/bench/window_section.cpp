@@ -39,6 +39,10 @@ struct NoAsker final : Asker
         return PublishAnswer::Publish;
     }
     bool askBeforeReset(QWidget* /*parent*/, const QString& /*folder*/) override { return false; }
+    CloseAnswer askBeforeLosing(QWidget* /*parent*/, const QString& /*reason*/, int /*articles*/) override
+    {
+        return CloseAnswer::Lose;
+    }
 };
 struct NoClipboard final : Clipboard
 {

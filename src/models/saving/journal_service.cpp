@@ -114,10 +114,12 @@ void JournalService::forget(const std::string& path, std::vector<JournalRecord>&
 
 void JournalService::reportFailure(const std::optional<Error>& error)
 {
-    const bool isNews = error && !m_isFailing;
-    m_isFailing = error.has_value();
-    if (isNews)
+    const bool wasFailing = m_error.has_value();
+    m_error = error;
+    if (error && !wasFailing)
         Q_EMIT failed(*error);
+    else if (!error && wasFailing)
+        Q_EMIT recovered();
 }
 
 } // namespace stet

@@ -8,6 +8,7 @@
 #include <QTimer>
 
 #include <chrono>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -40,10 +41,14 @@ public:
     /// Waits until everything is on disk, at most `limit`: before a bulk save and at the end. The only call that waits.
     /// Returns false if it is not on disk by then.
     bool flush(std::chrono::milliseconds limit = std::chrono::seconds(5));
+    /// Why the journal could not be written when that was last tried; nullopt if it could.
+    const std::optional<Error>& error() const { return m_error; }
 
 Q_SIGNALS:
     /// The journal cannot be written. Emitted once per series of failures; each further change tries again.
     void failed(const stet::Error& error);
+    /// The journal can be written again, and has everything.
+    void recovered();
 
 private:
     void note(const Change& change);
@@ -59,7 +64,7 @@ private:
     std::vector<JournalRecord> m_records; ///< not yet given to the writer
     std::unordered_map<RowId, std::string> m_pathOf; ///< rows whose edits the journal has, by the path it has there
     QTimer m_timer;
-    bool m_isFailing = false;
+    std::optional<Error> m_error;
     JournalWriter m_writer;
 };
 

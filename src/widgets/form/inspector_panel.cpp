@@ -77,6 +77,7 @@ bool InspectorPanel::goToField(const KeyPath& path)
 
 void InspectorPanel::addGroup(QWidget* group)
 {
+    group->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum); // what room is left is at the end
     m_ui->groups->insertWidget(m_ui->groups->count() - 1, group); // above the space at the end
 }
 

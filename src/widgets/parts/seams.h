@@ -39,6 +39,15 @@ public:
     };
     /// Asks before articles with problems are published; `sentence` describes the problems.
     virtual PublishAnswer askBeforePublish(QWidget* parent, const QString& sentence) = 0;
+    enum class CloseAnswer
+    {
+        Cancel,
+        SaveAll,
+        Lose
+    };
+    /// Asks before the window closes with unsaved changes to so many articles that cannot be kept for the next start.
+    /// `reason`: a sentence.
+    virtual CloseAnswer askBeforeLosing(QWidget* parent, const QString& reason, int articles) = 0;
     /// Asks before the sample folder is replaced, with the person's changes in it.
     virtual bool askBeforeReset(QWidget* parent, const QString& folder) = 0;
 };

@@ -49,12 +49,17 @@ public:
     /// Shows for how many articles the person has to decide conflicts; 0 hides it.
     void setConflicts(int count);
 
+    /// Shows a warning as a button until it is gone; an empty text hides it. `explanation`: plain text, for the tool
+    /// tip.
+    void setWarning(const QString& text, const QString& explanation);
+
     QString countsText() const;
 
 Q_SIGNALS:
     void cancelRequested();
     void skippedRequested();
     void conflictsRequested();
+    void warningClicked();
 
 private:
     void accept(std::size_t offer);
