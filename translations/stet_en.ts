@@ -320,6 +320,13 @@
             <numerusform>Could not restore unsaved changes to %n articles: %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n part(s) of a journal of unsaved changes cannot be read, the first in line %1. Changes to %2 article(s) could be read. The file is kept as %3.</source>
+        <translation>
+            <numerusform>%n part of a journal of unsaved changes cannot be read, in line %1. Changes to %2 article(s) could be read. The file is kept as %3.</numerusform>
+            <numerusform>%n parts of a journal of unsaved changes cannot be read, the first in line %1. Changes to %2 article(s) could be read. The file is kept as %3.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>stet::FactsModel</name>

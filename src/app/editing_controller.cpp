@@ -208,12 +208,24 @@ void EditingController::connectJournal()
     connect(&m_desk.journal, &JournalService::failed, this, [this](const Error& error) {
         m_panels.status->setWarning(tr("Unsaved changes are not kept"),
             tr("Stet cannot keep unsaved changes for the next start: %1 Save all articles.")
-                .arg(sentenceWithLine(error)));
+                .arg(sentenceWithLine(error)),
+            [this] { saveAll.trigger(); });
     });
-    connect(&m_desk.journal, &JournalService::recovered, this, [this] { m_panels.status->setWarning({}, {}); });
-    connect(m_panels.status, &StatusStrip::warningClicked, &saveAll, &QAction::trigger);
+    connect(&m_desk.journal, &JournalService::recovered, this, [this] { m_panels.status->setWarning({}, {}, {}); });
     connect(&m_desk.restorer, &JournalRestoreService::failed, this, [this](const Error& error) {
         m_panels.status->say(tr("A journal of unsaved changes cannot be read: %1").arg(sentenceWithLine(error)));
+    });
+    connect(&m_desk.restorer, &JournalRestoreService::damaged, this, [this](const DamagedJournal& journal) {
+        const auto explanation = tr("%n part(s) of a journal of unsaved changes cannot be read, the first in line %1. "
+                                    "Changes to %2 article(s) could be read. The file is kept as %3.",
+            nullptr, static_cast<int>(journal.lost))
+                                     .arg(journal.line)
+                                     .arg(journal.articles)
+                                     .arg(QFile::decodeName(QByteArray::fromStdString(journal.path)));
+        m_panels.status->setWarning(tr("A journal is damaged"), explanation, [this, explanation] {
+            m_panels.status->setWarning({}, {}, {});
+            m_panels.status->say(explanation);
+        });
     });
     connect(&m_desk.restorer, &JournalRestoreService::keptChanged, m_panels.changes, &ChangesPanel::setKept);
     connect(&m_desk.restorer, &JournalRestoreService::found, this, [this](int articles) {

@@ -8,6 +8,7 @@
 
 #include <cerrno>
 #include <chrono>
+#include <filesystem>
 #include <memory>
 #include <thread>
 
@@ -120,6 +121,60 @@ TEST_CASE("What cannot be kept for the next start is not lost without a question
         CHECK(w.window.close());
         CHECK(world.asker.askedToLose.size() == 1);
     }
+}
+
+TEST_CASE("A damaged journal is kept, and what it lost is named", "[window][journal]")
+{
+    World world;
+    for (const auto* name : {"a.md", "b.md", "c.md"})
+        world.folder.write(name, article(name, "false"));
+    {
+        Window w(world);
+        w.open(world.folder.path());
+        for (int row = 0; row < 3; ++row) {
+            w.clickCell(row, RowField::Title);
+            w.key(Qt::Key_P);
+            REQUIRE(w.desk.journal.flush());
+        }
+        REQUIRE(w.window.close());
+    }
+    const std::filesystem::path folder = world.folder.path(".state/journals");
+    std::vector<std::filesystem::path> journals;
+    for (const auto& entry : std::filesystem::directory_iterator(folder))
+        journals.push_back(entry.path());
+    REQUIRE(journals.size() == 1);
+    const auto name = ".state/journals/" + journals.front().filename().string();
+    auto bytes = world.folder.read(name);
+    enum class Damage
+    {
+        Flipped,
+        Crlf,
+        Garbage
+    };
+    const auto damage = GENERATE(Damage::Flipped, Damage::Crlf, Damage::Garbage);
+    if (damage == Damage::Flipped) {
+        const auto place = bytes.find("b.md"); // within the record of one article
+        REQUIRE(place != std::string::npos);
+        bytes[place] = 'B';
+    } else if (damage == Damage::Crlf) {
+        for (auto at = bytes.find('\n'); at != std::string::npos; at = bytes.find('\n', at + 2))
+            bytes.insert(at, 1, '\r');
+    } else {
+        bytes = "no journal\nat all\n";
+    }
+    world.folder.write(name, bytes);
+
+    Window again(world);
+    again.open(world.folder.path());
+    auto* warning = again.window.findChild<QToolButton*>(u"warning"_s);
+    REQUIRE(QTest::qWaitFor([&] { return warning->isVisible(); }));
+    CHECK(world.folder.read(name + ".damaged") == bytes);
+    CHECK_FALSE(std::filesystem::exists(world.folder.path(name)));
+    CHECK(warning->toolTip().contains(u".damaged"_s));
+    if (damage == Damage::Flipped)
+        CHECK(QTest::qWaitFor([&] { return again.desk.store.library().unsavedCount() >= 2; }));
+    warning->click();
+    CHECK_FALSE(warning->isVisible());
 }
 
 TEST_CASE("What was typed last is kept by closing", "[window][journal]")

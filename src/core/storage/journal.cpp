@@ -217,6 +217,21 @@ Result<Done> AbandonedJournal::remove()
     return Done{};
 }
 
+Result<std::string> AbandonedJournal::setAside()
+{
+    constexpr int mostNames = 100;
+    for (int number = 1;; ++number) {
+        auto path = m_path + ".damaged" + (number > 1 ? std::to_string(number) : std::string());
+        const auto renamed = m_disk->renameToNew(m_path, path);
+        if (renamed) {
+            (void)syncFolder(*m_disk, std::string(parentPath(m_path)));
+            return path;
+        }
+        if (renamed.error().code != ErrorCode::AlreadyExists || number == mostNames)
+            return withPath(m_path, renamed.error());
+    }
+}
+
 AbandonedJournals findAbandonedJournals(Disk& disk, const std::string& folder)
 {
     AbandonedJournals found;

@@ -69,6 +69,8 @@ public:
     Result<JournalContent> read() const { return readJournal(*m_disk, m_path); }
     /// Removes the journal, once another journal that is on disk has taken it over.
     Result<Done> remove();
+    /// Keeps the journal, which is damaged, under a name that nobody takes over: NAME.damaged. Returns its path.
+    Result<std::string> setAside();
 
 private:
     Disk* m_disk;

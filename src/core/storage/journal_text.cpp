@@ -55,7 +55,13 @@ Result<JournalContent> parseJournal(std::string_view bytes)
     JournalContent content;
     if (bytes.empty())
         content.isTorn = true;
+    std::size_t line = 0;
+    const auto addGap = [&] {
+        content.gaps.push_back(content.records.size());
+        content.firstDamagedLine = content.firstDamagedLine == 0 ? line : content.firstDamagedLine;
+    };
     for (bool isFirst = true; !bytes.empty(); isFirst = false) {
+        ++line;
         const auto end = bytes.find('\n');
         const bool isLast = end == std::string_view::npos;
         const auto text = checkedText(bytes.substr(0, end));
@@ -66,12 +72,12 @@ Result<JournalContent> parseJournal(std::string_view bytes)
                 return Error{.code = ErrorCode::OtherJournal, .detail = std::string(version)};
         } else if (text) { // whole, even where its line break alone is missing
             if (isFirst)
-                content.gaps.push_back(0);
+                addGap();
             content.records.emplace_back(*text);
         } else if (isLast) {
             content.isTorn = true;
         } else {
-            content.gaps.push_back(content.records.size());
+            addGap();
         }
     }
     return content;

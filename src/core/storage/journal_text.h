@@ -18,6 +18,7 @@ struct JournalContent
     std::vector<std::string> records{}; ///< in the order they were appended
     /// For each damaged line, how many of `records` were appended before it. Its content is lost.
     std::vector<std::size_t> gaps{};
+    std::size_t firstDamagedLine = 0; ///< from 1; 0: none
     bool isTorn = false; ///< the end is missing, as after a kill during a write
 
     bool operator==(const JournalContent&) const = default;

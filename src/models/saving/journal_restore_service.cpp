@@ -9,25 +9,6 @@ namespace stet {
 
 namespace {
 
-/// What several journals say together; the last word on an article counts, and only the last run's steps.
-JournalState readAll(const AbandonedJournals& journals, std::vector<Error>& errors)
-{
-    JournalState all;
-    for (const auto& journal : journals.journals) {
-        const auto content = journal.read();
-        if (!content.ok()) {
-            errors.push_back(content.error());
-            continue;
-        }
-        auto state = replay(*content);
-        for (auto& [path, pending] : state.pending)
-            all.pending.insert_or_assign(path, std::move(pending));
-        all.acts = std::move(state.acts);
-        all.done = state.done;
-    }
-    return all;
-}
-
 /// An article whose edits are being rebuilt, by the path that the journal has.
 struct Asked
 {
@@ -60,25 +41,53 @@ void JournalRestoreService::start()
 {
     m_task.start([this](const BackgroundTask::Run& run) {
         // Their locks are held until they are taken over.
-        auto journals = std::make_shared<AbandonedJournals>(findAbandonedJournals(m_disk, m_folder));
-        auto errors = std::exchange(journals->errors, {});
-        auto state = readAll(*journals, errors);
-        journals->errors = std::move(errors);
-        if (!journals->journals.empty() || !journals->errors.empty())
-            run.post([this, journals, state = std::move(state)]() mutable { take(*journals, std::move(state)); });
+        auto found = std::make_shared<Found>(Found{findAbandonedJournals(m_disk, m_folder)});
+        readAll(*found);
+        if (!found->journals.journals.empty() || !found->journals.errors.empty())
+            run.post([this, found] { take(*found); });
     });
 }
 
-void JournalRestoreService::take(AbandonedJournals& journals, JournalState state)
+/// What several journals say together: the last word on an article counts, and only the last run's steps.
+void JournalRestoreService::readAll(Found& found)
 {
-    m_state = state;
-    m_service.takeOver(std::move(state));
+    auto& all = found.state;
+    for (const auto& journal : found.journals.journals) {
+        const auto content = journal.read();
+        if (!content.ok()) {
+            found.journals.errors.push_back(content.error());
+            continue;
+        }
+        auto state = replay(*content);
+        if (const auto lost = content->gaps.size() + state.ignored; lost > 0)
+            found.damaged.push_back({journal.path(), lost, content->firstDamagedLine, state.pending.size()});
+        for (auto& [path, pending] : state.pending)
+            all.pending.insert_or_assign(path, std::move(pending));
+        all.acts = std::move(state.acts);
+        all.done = state.done;
+    }
+}
+
+void JournalRestoreService::take(Found& read)
+{
+    auto& journals = read.journals;
+    m_state = read.state;
+    m_service.takeOver(std::move(read.state));
     const bool isTakenOver = m_service.flush();
     for (auto& journal : journals.journals) {
-        const bool isUnread = std::any_of(journals.errors.begin(), journals.errors.end(),
-            [&](const Error& error) { return error.path == journal.path(); });
-        if (isTakenOver && !isUnread)
-            (void)journal.remove(); // one that stays is read again at the next start, and says the same
+        const auto isOfThis = [&](const auto& each) { return each.path == journal.path(); };
+        const bool isUnread = std::any_of(journals.errors.begin(), journals.errors.end(), isOfThis);
+        if (!isTakenOver || isUnread)
+            continue; // it is read again at the next start, and says the same
+        const auto broken = std::find_if(read.damaged.begin(), read.damaged.end(), isOfThis);
+        if (broken == read.damaged.end()) {
+            (void)journal.remove();
+            continue;
+        }
+        auto kept = *broken;
+        if (const auto path = journal.setAside(); path.ok())
+            kept.path = *path;
+        Q_EMIT damaged(kept);
     }
     for (const auto& error : journals.errors)
         Q_EMIT failed(error);

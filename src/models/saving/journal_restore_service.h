@@ -15,6 +15,15 @@
 
 namespace stet {
 
+/// A journal of which not everything could be read. It is kept.
+struct DamagedJournal
+{
+    std::string path{}; ///< where it is kept
+    std::size_t lost = 0; ///< lines that could not be read, and records that fit nothing
+    std::size_t line = 0; ///< the first such line, from 1; 0: all lines could be read
+    std::size_t articles = 0; ///< for how many articles pending edits could be read
+};
+
 /// Restores from the journals of earlier runs: the pending edits of articles when these are opened, and their undo
 /// steps. What cannot be restored stays in the journal.
 class JournalRestoreService final : public QObject
@@ -42,9 +51,18 @@ Q_SIGNALS:
     /// These stay as on disk; their edits stay in the journal.
     void refused(const std::vector<stet::EditService::Refusal>& refused);
     void failed(const stet::Error& error);
+    void damaged(const stet::DamagedJournal& journal);
 
 private:
-    void take(AbandonedJournals& journals, JournalState state);
+    /// What the journals of earlier runs have.
+    struct Found
+    {
+        AbandonedJournals journals;
+        std::vector<DamagedJournal> damaged{}; ///< by the path they are found at
+        JournalState state{};
+    };
+    static void readAll(Found& found);
+    void take(Found& read);
     void takeClosed();
     void restore(const std::vector<RowId>& rows);
     void restoreActs();

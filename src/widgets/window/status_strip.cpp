@@ -57,7 +57,10 @@ StatusStrip::StatusStrip(ArticleStore& store, ArticleTableModel& table, QWidget*
     connect(m_ui->cancel, &QAbstractButton::clicked, this, &StatusStrip::cancelRequested);
     connect(m_ui->skipped, &QAbstractButton::clicked, this, &StatusStrip::skippedRequested);
     connect(m_ui->conflicts, &QAbstractButton::clicked, this, &StatusStrip::conflictsRequested);
-    connect(m_ui->warning, &QAbstractButton::clicked, this, &StatusStrip::warningClicked);
+    connect(m_ui->warning, &QAbstractButton::clicked, this, [this] {
+        if (const auto act = m_warningAct) // a copy: it may replace the warning
+            act();
+    });
     const auto later = [this] {
         if (!m_countLater.isActive())
             m_countLater.start();
@@ -133,8 +136,9 @@ void StatusStrip::setConflicts(int count)
     m_ui->conflicts->setText(tr("%n conflict(s)", nullptr, count));
 }
 
-void StatusStrip::setWarning(const QString& text, const QString& explanation)
+void StatusStrip::setWarning(const QString& text, const QString& explanation, std::function<void()> act)
 {
+    m_warningAct = std::move(act);
     m_ui->warning->setVisible(!text.isEmpty());
     m_ui->warning->setText(text);
     m_ui->warning->setToolTip(plainToolTip(explanation));

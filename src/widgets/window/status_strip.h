@@ -49,9 +49,9 @@ public:
     /// Shows for how many articles the person has to decide conflicts; 0 hides it.
     void setConflicts(int count);
 
-    /// Shows a warning as a button until it is gone; an empty text hides it. `explanation`: plain text, for the tool
-    /// tip.
-    void setWarning(const QString& text, const QString& explanation);
+    /// Shows a warning as a button with an act, until it is replaced; an empty text hides it. `explanation`: plain
+    /// text, for the tool tip.
+    void setWarning(const QString& text, const QString& explanation, std::function<void()> act);
 
     QString countsText() const;
 
@@ -59,7 +59,6 @@ Q_SIGNALS:
     void cancelRequested();
     void skippedRequested();
     void conflictsRequested();
-    void warningClicked();
 
 private:
     void accept(std::size_t offer);
@@ -73,6 +72,7 @@ private:
     QTimer m_countLater;
     QString m_work;
     std::vector<Offer> m_offers;
+    std::function<void()> m_warningAct; ///< null while there is no warning
 };
 
 } // namespace stet
