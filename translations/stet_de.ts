@@ -3205,16 +3205,16 @@
         <source>Stet cannot keep unsaved changes for the next start: %1 Save all articles.</source>
         <translation>Stet kann ungespeicherte Änderungen nicht bis zum nächsten Start aufbewahren: %1 Speichern Sie alle Artikel.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n part(s) of a journal of unsaved changes cannot be read, the first in line %1. Changes to %2 article(s) could be read. The file is kept as %3.</source>
-        <translation>
-            <numerusform>%n Teil eines Journals ungespeicherter Änderungen ist nicht lesbar, in Zeile %1. Änderungen an %2 Artikeln waren lesbar. Die Datei bleibt als %3 erhalten.</numerusform>
-            <numerusform>%n Teile eines Journals ungespeicherter Änderungen sind nicht lesbar, der erste in Zeile %1. Änderungen an %2 Artikeln waren lesbar. Die Datei bleibt als %3 erhalten.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>A journal is damaged</source>
         <translation>Ein Journal ist beschädigt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) of a journal of unsaved changes cannot be read, the first in line %1. Articles whose changes could be read: %2. The file is kept as %3.</source>
+        <translation>
+            <numerusform>%n Teil eines Journals ungespeicherter Änderungen ist nicht lesbar, in Zeile %1. Artikel, deren Änderungen lesbar waren: %2. Die Datei bleibt als %3 erhalten.</numerusform>
+            <numerusform>%n Teile eines Journals ungespeicherter Änderungen sind nicht lesbar, der erste in Zeile %1. Artikel, deren Änderungen lesbar waren: %2. Die Datei bleibt als %3 erhalten.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

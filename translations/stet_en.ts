@@ -321,10 +321,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n part(s) of a journal of unsaved changes cannot be read, the first in line %1. Changes to %2 article(s) could be read. The file is kept as %3.</source>
+        <source>%n part(s) of a journal of unsaved changes cannot be read, the first in line %1. Articles whose changes could be read: %2. The file is kept as %3.</source>
         <translation>
-            <numerusform>%n part of a journal of unsaved changes cannot be read, in line %1. Changes to %2 article(s) could be read. The file is kept as %3.</numerusform>
-            <numerusform>%n parts of a journal of unsaved changes cannot be read, the first in line %1. Changes to %2 article(s) could be read. The file is kept as %3.</numerusform>
+            <numerusform>%n part of a journal of unsaved changes cannot be read, in line %1. Articles whose changes could be read: %2. The file is kept as %3.</numerusform>
+            <numerusform>%n parts of a journal of unsaved changes cannot be read, the first in line %1. Articles whose changes could be read: %2. The file is kept as %3.</numerusform>
         </translation>
     </message>
 </context>

@@ -217,7 +217,7 @@ void EditingController::connectJournal()
     });
     connect(&m_desk.restorer, &JournalRestoreService::damaged, this, [this](const DamagedJournal& journal) {
         const auto explanation = tr("%n part(s) of a journal of unsaved changes cannot be read, the first in line %1. "
-                                    "Changes to %2 article(s) could be read. The file is kept as %3.",
+                                    "Articles whose changes could be read: %2. The file is kept as %3.",
             nullptr, static_cast<int>(journal.lost))
                                      .arg(journal.line)
                                      .arg(journal.articles)
