@@ -138,7 +138,7 @@
     const isSameStory = given.nodes.filter((node) => before.has(node.key)).length * 2 >= given.nodes.length;
     graph = given;
     hideCard();
-    graphPlaces.place(graph.nodes, graph.links, room());
+    graphPlaces.place(graph.nodes, graph.links, room(), !isArranged);
     graphDraw.draw(graph);
     handleNodes();
     clearTimeout(gliding);

@@ -2,8 +2,8 @@
 
 // Draws nodes and links at their places. Whatever comes from an article is inserted as text.
 const graphDraw = (() => {
-  const longestLabel = 24; // characters; the card has the whole
-  const longestPart = 28;
+  const longestLabel = 22; // characters, what the nodes are spread for; the card has the whole
+  const longestPart = 22;
   const mostTitles = 14; // nodes; with more of them the titles would cover each other
   const mostLabels = 60;
 
@@ -11,6 +11,13 @@ const graphDraw = (() => {
     const characters = Array.from(text);
     return characters.length > longest ? characters.slice(0, longest - 1).join("").trimEnd() + "…" : text;
   };
+
+  // The provider is shortened, and not the score after it.
+  function labelText(label) {
+    const score = label.slice(label.lastIndexOf(" · "));
+    return label.includes(" · ") ? elided(label.slice(0, -score.length), longestLabel - score.length) + score
+      : elided(label, longestLabel);
+  }
 
   const linkClass = (link) => ["link", link.related && "related", link.back && "back", link.address && "address",
     link.title && "title"].filter(Boolean).join(" ");
@@ -57,7 +64,7 @@ const graphDraw = (() => {
     nodes.select(".body").attr("d", (node) => outline(node, node.r));
     nodes.select(".problem").attr("d", (node) => outline(node, node.r + 4));
     nodes.select(".chosen").attr("d", (node) => outline(node, node.r + 8));
-    nodes.select(".label").text((node) => elided(node.label, longestLabel));
+    nodes.select(".label").text((node) => labelText(node.label));
     nodes.select(".title").text((node) => elided(node.part, longestPart));
     arrangeLabels(graph, nodes);
     nodes.select(".handle").attr("cx", (node) => node.r + 9).attr("cy", (node) => -node.r - 3);

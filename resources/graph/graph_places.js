@@ -8,14 +8,15 @@ const graphPlaces = (() => {
   const ticksForNew = 120;
   const mostKept = 4000; // places
   const widestGap = { x: 240, y: 130 }; // between neighbours, when a small story fills the panel
-  const labelled = { x: 150, y: 66 }; // what a node and its label take
+  const labelled = { x: 156, y: 66 }; // what a node and its label take
   const kept = new Map(); // by key, the oldest first: { x, y, layout }
   let layouts = 0;
 
   const radius = (node) => (node.quality === null ? 8 : 6 + Math.max(0, Math.min(100, node.quality)) / 10);
 
-  // Gives each node r, x and y. `room`: { width, height } of the page without its margins.
-  function place(nodes, links, room) {
+  // Gives each node r, x and y. `room`: { width, height } of the page without its margins. `mayMove`: whether known nodes
+  // may move if the new ones find no room beside them; not after the person arranged them.
+  function place(nodes, links, room, mayMove) {
     const layout = mostFrequentLayout(nodes);
     for (const node of nodes) {
       node.r = radius(node);
@@ -23,22 +24,22 @@ const graphPlaces = (() => {
       if (before !== undefined && before.layout === layout)
         Object.assign(node, { x: before.x, y: before.y, fx: before.x, fy: before.y });
     }
-    let known = nodes.filter((node) => node.fx !== undefined).length;
-    if (known * 2 < nodes.length) { // another story, which shares some nodes with one that was drawn before
-      for (const node of nodes)
-        delete node.x, delete node.y, delete node.fx, delete node.fy;
-      known = 0;
-    }
-    if (known === 0) {
-      layouts += 1;
-      layOut(nodes, links, room);
-    } else if (known < nodes.length) {
+    const known = nodes.filter((node) => node.fx !== undefined).length;
+    let isFresh = known * 2 < nodes.length; // else it may be another story that shares some nodes with this one
+    if (!isFresh && known < nodes.length) {
       startBesideKnown(nodes, links);
       settle(nodes, links, room, ticksForNew);
+      isFresh = mayMove && isCrowded(nodes, 1, 1);
+    }
+    if (isFresh) {
+      for (const node of nodes)
+        delete node.x, delete node.y, delete node.vx, delete node.vy, delete node.fx, delete node.fy;
+      layouts += 1;
+      layOut(nodes, links, room);
     }
     for (const node of nodes) {
       delete node.fx, delete node.fy;
-      keep(node, known === 0 ? layouts : layout);
+      keep(node, isFresh ? layouts : layout);
     }
   }
 
@@ -114,6 +115,10 @@ const graphPlaces = (() => {
     }
   }
 
+  // Whether labels would cover each other if the distances were multiplied by these. With very many nodes there are none.
+  const isCrowded = (nodes, fx, fy) => nodes.length <= 60 && nodes.some((a, i) => nodes.slice(i + 1).some((b) =>
+    Math.abs(a.x - b.x) * fx < labelled.x * 0.9 && Math.abs(a.y - b.y) * fy < labelled.y * 0.9));
+
   // Stretches the distances, not the nodes, so that the drawing fills the panel, and on until no label covers another.
   function spread(nodes, room) {
     const [left, right] = d3.extent(nodes, (node) => node.x);
@@ -122,9 +127,7 @@ const graphPlaces = (() => {
     const factor = (have, want, gap) => (have < 1 ? 1 : Math.max(0.5, Math.min(want, gap * gaps) / have));
     let fx = factor(right - left, room.width - labelled.x, widestGap.x);
     let fy = factor(bottom - top, room.height - labelled.y, widestGap.y);
-    const isCrowded = () => nodes.some((a, i) => nodes.slice(i + 1).some((b) =>
-      Math.abs(a.x - b.x) * fx < labelled.x * 0.9 && Math.abs(a.y - b.y) * fy < labelled.y * 0.9));
-    for (let tries = 0; tries < 12 && nodes.length <= 60 && isCrowded(); ++tries) {
+    for (let tries = 0; tries < 12 && isCrowded(nodes, fx, fy); ++tries) {
       fx *= 1.1;
       fy *= 1.1;
     }
