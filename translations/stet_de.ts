@@ -2588,6 +2588,10 @@
         <source>Dense Rows</source>
         <translation>Enge Zeilen</translation>
     </message>
+    <message>
+        <source>Two Lines per Row</source>
+        <translation>Zwei Zeilen je Artikel</translation>
+    </message>
 </context>
 <context>
     <name>stet::ChangesModel</name>

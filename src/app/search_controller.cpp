@@ -181,7 +181,8 @@ void SearchController::showView(const SavedView& view)
     m_remembered = {};
     TableLayout layout{.sortKey = QString::fromStdString(view.sortColumn),
         .descending = view.descending,
-        .dense = view.columns.empty() ? m_panels.table->isDense() : view.dense};
+        .dense = view.columns.empty() ? m_panels.table->isDense() : view.dense,
+        .twoLines = m_panels.table->hasTwoLines()};
     for (const auto& column : view.columns)
         layout.columns.push_back({QString::fromStdString(column.key), column.width});
     m_panels.table->setLayout(layout);

@@ -21,8 +21,8 @@ QByteArray TableLayout::toJson() const
             entry.insert(u"hidden"_s, true);
         list.append(entry);
     }
-    const QJsonObject layout{
-        {u"columns"_s, list}, {u"sort"_s, sortKey}, {u"descending"_s, descending}, {u"dense"_s, dense}};
+    const QJsonObject layout{{u"columns"_s, list}, {u"sort"_s, sortKey}, {u"descending"_s, descending},
+        {u"dense"_s, dense}, {u"twoLines"_s, twoLines}};
     return QJsonDocument(layout).toJson(QJsonDocument::Compact);
 }
 
@@ -42,6 +42,7 @@ TableLayout TableLayout::fromJson(const QByteArray& json)
     layout.sortKey = object.value(u"sort"_s).toString();
     layout.descending = object.value(u"descending"_s).toBool();
     layout.dense = object.value(u"dense"_s).toBool();
+    layout.twoLines = object.value(u"twoLines"_s).toBool();
     return layout;
 }
 

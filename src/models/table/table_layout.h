@@ -24,6 +24,7 @@ struct TableLayout
     QString sortKey{}; ///< of the column; empty: the default
     bool descending = false;
     bool dense = false; ///< less space between rows
+    bool twoLines = false; ///< below the title: provider, date and topics
 
     /// Returns a JSON object.
     QByteArray toJson() const;

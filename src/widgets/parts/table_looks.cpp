@@ -62,9 +62,9 @@ void setTableLooks(QTableView& table)
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
 }
 
-void setRowDensity(QTableView& table, bool dense)
+void setRowDensity(QTableView& table, bool dense, int lines)
 {
-    const int height = table.fontMetrics().height() + (dense ? denseRowPadding : tableRowPadding);
+    const int height = lines * table.fontMetrics().height() + (dense ? denseRowPadding : tableRowPadding);
     auto* header = table.verticalHeader();
     header->setMinimumSectionSize(height);
     header->setDefaultSectionSize(height);

@@ -10,8 +10,8 @@ namespace stet {
 /// Gives a read-only table of whole rows the common look.
 void setTableLooks(QTableView& table);
 
-/// Sets whether rows have less space between them; initially they have more.
-void setRowDensity(QTableView& table, bool dense);
+/// Sets whether rows have less space between them, and how many lines of text they have; initially more, and one.
+void setRowDensity(QTableView& table, bool dense, int lines = 1);
 
 /// Returns the width in pixels of a column for texts of this many average characters.
 int columnWidthFor(const QTableView& table, int characters);

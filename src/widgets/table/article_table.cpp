@@ -45,7 +45,7 @@ ArticleTable::ArticleTable(
     setItemDelegate(m_delegate);
     setItemDelegateForColumn(columnOf(RowField::Published), new StateDelegate(this));
     setItemDelegateForColumn(columnOf(RowField::Problems), new ProblemsDelegate(this));
-    setItemDelegateForColumn(columnOf(RowField::Title), new TitleDelegate(this));
+    setItemDelegateForColumn(columnOf(RowField::Title), new TitleDelegate([this] { return m_hasTwoLines; }, this));
     setItemDelegateForColumn(columnOf(RowField::Quality),
         new QualityDelegate(
             [this](const QModelIndex& index) { return m_thresholdOf(m_model.rowId(index.row())); }, this));

@@ -43,6 +43,9 @@ public:
 
     void setDense(bool dense);
     bool isDense() const { return m_isDense; }
+    /// Shows provider, date and topics below the title too.
+    void setTwoLines(bool twoLines);
+    bool hasTwoLines() const { return m_hasTwoLines; }
 
     /// Makes an article current, selects it and scrolls to it; returns false if the filter hides it.
     bool showArticle(RowId id);
@@ -78,6 +81,7 @@ protected:
 private:
     void noteTouch();
     void setUpColumns();
+    void updateRowHeight();
     void followColumns();
     int firstWidth(int column) const;
     void setColumnLayout(const std::vector<ColumnLayout>& layout);
@@ -100,6 +104,7 @@ private:
     RowDelegate* m_delegate;
     ThresholdOf m_thresholdOf = [](RowId) { return ReviewSettings().threshold; };
     bool m_isDense = false;
+    bool m_hasTwoLines = false;
     bool m_isOrdering = false; ///< between the model's aboutToOrder() and ordered()
     std::vector<RowId> m_inView; ///< before the pending order, from the top; none if that is the first row
     RowRequest m_shownRequest; ///< the request that gave the rows shown

@@ -53,6 +53,7 @@ TableLayout ArticleTable::layout() const
     layout.sortKey = m_model.columnSet().keyOf(header->sortIndicatorSection());
     layout.descending = header->sortIndicatorOrder() == Qt::DescendingOrder;
     layout.dense = m_isDense;
+    layout.twoLines = m_hasTwoLines;
     return layout;
 }
 
@@ -63,7 +64,9 @@ void ArticleTable::setLayout(const TableLayout& layout)
     const int sorted = m_model.columnSet().columnWithKey(layout.sortKey);
     if (sorted >= 0)
         sortByColumn(sorted, layout.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
-    setDense(layout.dense);
+    m_isDense = layout.dense;
+    m_hasTwoLines = layout.twoLines;
+    updateRowHeight();
 }
 
 void ArticleTable::setColumnLayout(const std::vector<ColumnLayout>& layout)
@@ -102,9 +105,20 @@ void ArticleTable::setColumnLayout(const std::vector<ColumnLayout>& layout)
 
 void ArticleTable::setDense(bool dense)
 {
-    const bool isSeen = currentIndex().isValid() && viewport()->rect().intersects(visualRect(currentIndex()));
     m_isDense = dense;
-    setRowDensity(*this, dense);
+    updateRowHeight();
+}
+
+void ArticleTable::setTwoLines(bool twoLines)
+{
+    m_hasTwoLines = twoLines;
+    updateRowHeight();
+}
+
+void ArticleTable::updateRowHeight()
+{
+    const bool isSeen = currentIndex().isValid() && viewport()->rect().intersects(visualRect(currentIndex()));
+    setRowDensity(*this, m_isDense, m_hasTwoLines ? 2 : 1);
     if (isSeen)
         scrollTo(currentIndex());
 }
@@ -154,6 +168,10 @@ void ArticleTable::showColumnMenu(const QPoint& place)
     dense->setCheckable(true);
     dense->setChecked(m_isDense);
     connect(dense, &QAction::toggled, this, &ArticleTable::setDense);
+    auto* twoLines = menu.addAction(tr("Two Lines per Row"));
+    twoLines->setCheckable(true);
+    twoLines->setChecked(m_hasTwoLines);
+    connect(twoLines, &QAction::toggled, this, &ArticleTable::setTwoLines);
     menu.exec(horizontalHeader()->viewport()->mapToGlobal(place));
 }
 

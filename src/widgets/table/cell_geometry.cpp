@@ -27,4 +27,11 @@ SignedCell signedCell(const QRect& cell)
     return {cell.adjusted(0, 0, -cellMargin - static_cast<int>(dotSide), 0), sign};
 }
 
+TwoLines linesOf(const QRect& cell, int lineHeight)
+{
+    const int top = cell.top() + (cell.height() - 2 * lineHeight) / 2;
+    const QRect first(cell.left(), top, cell.width(), lineHeight);
+    return {first, first.translated(0, lineHeight).adjusted(cellMargin, 0, -cellMargin, 0)};
+}
+
 } // namespace stet

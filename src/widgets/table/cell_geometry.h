@@ -24,4 +24,12 @@ struct SignedCell
 };
 SignedCell signedCell(const QRect& cell);
 
+/// A cell with two lines of text, each of this height, in its middle; the second with the margins of a text.
+struct TwoLines
+{
+    QRect first;
+    QRect second;
+};
+TwoLines linesOf(const QRect& cell, int lineHeight);
+
 } // namespace stet

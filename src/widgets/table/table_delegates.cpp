@@ -20,6 +20,16 @@ using namespace Qt::StringLiterals;
 
 constexpr float staleOpacity = 0.6F;
 
+/// What an editor looks for first in an article of this title.
+QString secondLine(const QModelIndex& title)
+{
+    QStringList parts;
+    for (const auto field : {RowField::Provider, RowField::Date, RowField::Topics})
+        parts << title.siblingAtColumn(columnOf(field)).data().toString();
+    parts.removeAll(QString());
+    return parts.join(u" · "_s);
+}
+
 } // namespace
 
 QWidget* RowDelegate::createEditor(
@@ -103,9 +113,17 @@ void StateDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given, 
         draw(u"warning"_s, colors.warning, cell.problem);
 }
 
+TitleDelegate::TitleDelegate(std::function<bool()> hasTwoLines, QObject* parent)
+    : RowDelegate(parent)
+    , m_hasTwoLines(std::move(hasTwoLines))
+{
+}
+
 void TitleDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given, const QModelIndex& index) const
 {
-    if (!index.data(ArticleRole::ChangedOnDisk).toBool()) {
+    const bool isChanged = index.data(ArticleRole::ChangedOnDisk).toBool();
+    const bool hasTwoLines = m_hasTwoLines();
+    if (!isChanged && !hasTwoLines) {
         RowDelegate::paint(painter, given, index);
         return;
     }
@@ -114,14 +132,25 @@ void TitleDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given, 
     paintBackground(painter, option);
     const auto cell = signedCell(given.rect);
     auto text = given;
-    text.rect = cell.text;
+    text.rect = isChanged ? cell.text : given.rect;
     text.state.setFlag(QStyle::State_Selected, false); // the tint is there already
+    const auto lines = linesOf(text.rect, option.fontMetrics.height());
+    if (hasTwoLines)
+        text.rect = lines.first;
     RowDelegate::paint(painter, text, index);
     painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(Qt::NoPen);
-    painter->setBrush(stateColors(option.palette).secondary);
-    painter->drawEllipse(cell.sign);
+    if (hasTwoLines) {
+        painter->setFont(option.font);
+        painter->setPen(stateColors(option.palette).secondary);
+        painter->drawText(lines.second, Qt::AlignVCenter | Qt::TextSingleLine,
+            option.fontMetrics.elidedText(secondLine(index), Qt::ElideRight, lines.second.width()));
+    }
+    if (isChanged) {
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(stateColors(option.palette).secondary);
+        painter->drawEllipse(cell.sign);
+    }
     painter->restore();
 }
 

@@ -42,14 +42,18 @@ public:
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 };
 
-/// A title, with a dot after it if another writer has changed or added the article.
+/// A title, with a dot after it if another writer has changed or added the article, and with provider, date and topics
+/// below it in rows of two lines.
 class TitleDelegate final : public RowDelegate
 {
     Q_OBJECT
 
 public:
-    using RowDelegate::RowDelegate;
+    explicit TitleDelegate(std::function<bool()> hasTwoLines, QObject* parent = nullptr);
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+private:
+    std::function<bool()> m_hasTwoLines;
 };
 
 /// The number of an article's problems, and a sign if the worst is more than a hint.

@@ -29,7 +29,8 @@ TEST_CASE("A layout is the same there and back", "[table_layout]")
     const TableLayout layout{.columns = {{u"title"_s, 320, false}, {u"images[0].\"odd key\""_s, 80, true}},
         .sortKey = u"provider.name"_s,
         .descending = true,
-        .dense = true};
+        .dense = true,
+        .twoLines = true};
     CHECK(TableLayout::fromJson(layout.toJson()) == layout);
 }
 

@@ -196,6 +196,12 @@ TEST_CASE("Rows stand close or with room, and the article in view stays there", 
 {
     Fixture f;
     const int before = f.table.rowHeight(0);
+    const auto single = f.table.rowHeight(0);
+    f.choose(u"Two Lines per Row"_s);
+    CHECK(f.table.rowHeight(0) == single + f.table.fontMetrics().height());
+    CHECK(f.table.layout().twoLines);
+    f.choose(u"Two Lines per Row"_s);
+    CHECK(f.table.rowHeight(0) == single);
     f.choose(u"Dense Rows"_s);
     CHECK(f.table.isDense());
     CHECK(f.table.rowHeight(0) < before);
