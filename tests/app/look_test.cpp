@@ -173,3 +173,27 @@ TEST_CASE("A search in the texts of articles reads them, and keeps up with them"
     w.key(Qt::Key_F5);
     CHECK(QTest::qWaitFor([&] { return w.desk.table.rowCount() == 2; }));
 }
+
+TEST_CASE("A row's menu has the verbs for it, with their keys, and they act on the selection", "[window][look]")
+{
+    Editing e({{"a.md", article("Aaa", "false")}, {"b.md", article("Bbb", "true")}});
+    auto& table = e.w.window.table();
+    CHECK(table.contextMenuPolicy() == Qt::ActionsContextMenu); // by the pointer and by the menu key
+    QStringList verbs;
+    QAction* publish = nullptr;
+    for (auto* action : table.actions()) {
+        const auto text = action->text().remove(u'&').replace(u'\t', u' ');
+        verbs << (text + u' ' + action->shortcut().toString()).trimmed();
+        if (verbs.last() == u"Publish P"_s)
+            publish = action;
+    }
+    for (const auto* verb : {"Publish P", "Unpublish U", "Save Selected Ctrl+S"}) {
+        INFO(verbs.join(u'\n').toStdString());
+        CHECK(verbs.contains(QString::fromLatin1(verb)));
+    }
+    REQUIRE(publish != nullptr);
+    e.w.clickCell(e.w.rowOf(u"Aaa"_s), RowField::Title);
+    publish->trigger();
+    e.awaitUnsaved(1);
+    CHECK(isOnSite(e.w.desk.store.library().row(e.w.desk.state.current())));
+}
