@@ -359,10 +359,8 @@ void ArticleTableModel::permute(std::vector<RowId> rows)
 void ArticleTableModel::needFields()
 {
     auto sources = m_request.query->sources;
-    for (const ColumnSource source : m_columns.paths()) {
-        if (std::find(sources.begin(), sources.end(), source) == sources.end())
-            sources.push_back(source);
-    }
+    const auto paths = m_columns.paths();
+    sources.insert(sources.end(), paths.begin(), paths.end()); // one that is there twice is read once
     m_fields.setNeeded(sources);
 }
 
