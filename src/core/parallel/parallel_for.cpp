@@ -6,8 +6,16 @@ namespace stet {
 
 void parallelFor(std::size_t count, std::size_t batch, const std::function<void(Part)>& work, const Stop& stop)
 {
+    parallelForOwn(
+        count, batch, [&] { return std::cref(work); }, stop);
+}
+
+void parallelForOwn(
+    std::size_t count, std::size_t batch, const std::function<std::function<void(Part)>()>& newWork, const Stop& stop)
+{
     std::atomic<std::size_t> next = 0;
     const auto loop = [&] {
+        const auto work = newWork();
         while (!stop.isRequested()) {
             const auto begin = next.fetch_add(batch);
             if (begin >= count)

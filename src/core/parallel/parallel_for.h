@@ -3,6 +3,8 @@
 #include "core/parallel/stop.h"
 #include "core/parallel/workers.h"
 
+#include <functional>
+
 namespace stet {
 
 /// Part of a list: indexes from `begin` up to, but excluding, `end`.
@@ -16,6 +18,10 @@ struct Part
 /// are done. The calling thread works too; a list of one batch starts no thread. No part begins once a stop is
 /// requested. Several threads call `work` at once; it must not throw. `batch` is at least 1.
 void parallelFor(std::size_t count, std::size_t batch, const std::function<void(Part)>& work, const Stop& stop = {});
+
+/// As parallelFor(), with a work of its own for each thread: `newWork` is called once in each of them, several at once.
+void parallelForOwn(std::size_t count, std::size_t batch, const std::function<std::function<void(Part)>()>& newWork,
+    const Stop& stop = {});
 
 /// Returns the batch size that splits a list into one part per core; a short list stays whole, since threads would cost
 /// more than its work.

@@ -12,6 +12,7 @@
 #include <deque>
 #include <functional>
 #include <iterator>
+#include <memory>
 #include <optional>
 #include <string_view>
 #include <unordered_map>
@@ -52,10 +53,10 @@ struct Matches
 
 /// `kept`: those of the supply, sorted.
 Matches matchPart(
-    const RowSupply& supply, const Query& query, const std::vector<RowId>& kept, Part part, const Stop& stop)
+    const RowSupply& supply, QueryMatcher& matcher, const std::vector<RowId>& kept, Part part, const Stop& stop)
 {
     Matches out;
-    QueryMatcher matcher(query);
+    const auto notJudgedBefore = matcher.notJudged();
     auto nextKept = kept.begin();
     for (auto id = static_cast<RowId>(part.begin); id < part.end; ++id) {
         if (stop.isRequested()) // a regular expression may take its time with every row
@@ -75,21 +76,23 @@ Matches matchPart(
             out.unmatched.push_back(id);
     }
     out.note = matcher.note();
-    out.notJudged = matcher.notJudged();
+    out.notJudged = matcher.notJudged() - notJudgedBefore;
     return out;
 }
 
 /// The rows that are wanted, in the order of their ids.
 RowAnswer matchRows(const RowSupply& supply, const RowRequest& request, const Stop& stop)
 {
+    constexpr std::size_t batch = 4096; // small: a thread that has to wait for its core then holds up little
     const Query everything;
     const auto& query = request.query ? *request.query : everything;
     auto kept = supply.kept;
     std::sort(kept.begin(), kept.end());
-    const auto batch = evenBatch(supply.rows.size());
     std::vector<Matches> found(supply.rows.size() / batch + 1);
-    parallelFor(supply.rows.size(), batch,
-        [&](Part part) { found[part.begin / batch] = matchPart(supply, query, kept, part, stop); });
+    parallelForOwn(supply.rows.size(), batch, [&] {
+        return [&, matcher = std::make_shared<QueryMatcher>(query)](
+                   Part part) { found[part.begin / batch] = matchPart(supply, *matcher, kept, part, stop); };
+    });
     RowAnswer answer;
     int notJudged = 0;
     for (auto& part : found) {
