@@ -1,4 +1,4 @@
-#include "app/languages.h"
+#include "app/desk/languages.h"
 #include "tests/app/window_fixture.h"
 #include "widgets/window/empty_state.h"
 #include "widgets/window/keys_dialog.h"

@@ -1,7 +1,7 @@
 #define STET_CATCH_SESSION
 #include "tests/support/catch.h"
 
-#include "app/story_drawing_source.h"
+#include "app/desk/story_drawing_source.h"
 #include "widgets/parts/theme.h"
 
 #include <QApplication>

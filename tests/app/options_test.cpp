@@ -1,4 +1,4 @@
-#include "app/options.h"
+#include "app/desk/options.h"
 
 #include "tests/support/catch.h"
 

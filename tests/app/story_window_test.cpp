@@ -1,4 +1,4 @@
-#include "app/story_drawing_source.h"
+#include "app/desk/story_drawing_source.h"
 #include "tests/app/edit_fixture.h"
 #include "widgets/stories/story_panel.h"
 

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "app/desk.h"
-#include "app/main_window.h"
-#include "app/sample_folder.h"
+#include "app/desk/desk.h"
+#include "app/desk/sample_folder.h"
+#include "app/window/main_window.h"
 #include "core/storage/posix_disk.h"
 #include "tests/support/temp_folder.h"
 #include "widgets/table/article_table.h"

@@ -1,5 +1,5 @@
-#include "app/desk.h"
-#include "app/main_window.h"
+#include "app/desk/desk.h"
+#include "app/window/main_window.h"
 #include "core/storage/posix_disk.h"
 #include "models/table/columns.h"
 #include "tests/bench/gap_probe.h"

@@ -1,0 +1,78 @@
+#pragma once
+
+#include "app/desk/desk.h"
+
+#include <QAction>
+#include <QObject>
+
+#include <functional>
+
+class QWidget;
+
+namespace stet {
+
+class ArticleTable;
+class ChangesPanel;
+class ConflictsDialog;
+class FactsPanel;
+class SaveReportDialog;
+class StatusStrip;
+
+/// Handles edits, undo, saving, conflicts, and what is restored from an earlier run.
+class EditingController final : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Panels
+    {
+        QWidget* window; ///< parent of questions
+        ArticleTable* table;
+        FactsPanel* facts;
+        ChangesPanel* changes;
+        StatusStrip* status;
+        SaveReportDialog* saveReport;
+        ConflictsDialog* conflicts;
+    };
+
+    /// All must outlive this.
+    EditingController(Desk& desk, const Panels& panels, QObject* parent);
+
+    /// Asks before unsaved changes are lost that cannot be kept for the next start. Returns true if the person accepts
+    /// that. If they save instead, closeRequested() follows once all is saved.
+    bool acceptsLoss();
+
+    QAction save;
+    QAction saveAll;
+    QAction saveAtOnce; ///< checkable
+    QAction undo;
+    QAction redo;
+    QAction publish;
+    QAction unpublish;
+    QAction copy;
+    QAction copyPaths;
+    QAction revert;
+    QAction decide;
+
+Q_SIGNALS:
+    /// All is saved, as the person wanted before closing.
+    void closeRequested();
+
+private:
+    void connectActions();
+    void connectDesk();
+    void connectJournal();
+    void connectDialogs();
+    void whenWritten(std::function<void()> next);
+    void updateActions();
+    void decideConflicts();
+    void showConflicts();
+    void showSaved(const SaveReport& report);
+    void saveAs(RowId row);
+
+    Desk& m_desk;
+    Panels m_panels;
+    bool m_closesWhenSaved = false;
+};
+
+} // namespace stet

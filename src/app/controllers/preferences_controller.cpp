@@ -1,0 +1,56 @@
+#include "app/controllers/preferences_controller.h"
+
+#include "app/desk/actions.h"
+#include "app/desk/window_settings.h"
+
+#include <QApplication>
+
+namespace stet {
+
+using namespace Qt::StringLiterals;
+
+PreferencesController::PreferencesController(Desk& desk, const Panels& panels, QObject* parent)
+    : QObject(parent)
+    , m_desk(desk)
+    , m_panels(panels)
+{
+    setUpAction(preferences, u"settings"_s, tr("Pre&ferences…"), QKeySequence(Qt::CTRL | Qt::Key_Comma));
+    preferences.setMenuRole(QAction::PreferencesRole);
+    connect(&preferences, &QAction::triggered, this, [this] {
+        m_shownRoot = rootOf(m_desk, m_desk.state.current());
+        m_shown = current();
+        m_panels.dialog->openFor(m_shown);
+    });
+    connect(m_panels.dialog, &PreferencesDialog::chosen, this, &PreferencesController::apply);
+}
+
+Preferences PreferencesController::current() const
+{
+    const auto& settings = m_desk.services.settings;
+    Preferences now{.reopensFolders = reopensFolders(settings),
+        .savesAtOnce = m_panels.saveAtOnce->isChecked(),
+        .asksBeforePublish = m_panels.askBeforePublish->isChecked(),
+        .theme = rememberedTheme(settings),
+        .language = settings.value(languageKey).toString()};
+    if (const auto row = m_desk.state.current(); m_desk.store.library().contains(row))
+        now.threshold = m_desk.review.threshold(row);
+    return now;
+}
+
+void PreferencesController::apply(const Preferences& wanted)
+{
+    auto& settings = m_desk.services.settings;
+    settings.setValue(reopenKey, wanted.reopensFolders);
+    settings.setValue(languageKey, wanted.language);
+    m_panels.saveAtOnce->setChecked(wanted.savesAtOnce);
+    m_panels.askBeforePublish->setChecked(wanted.asksBeforePublish);
+    if (wanted.theme != m_shown.theme) {
+        settings.setValue(themeKey, static_cast<int>(wanted.theme));
+        applyTheme(*qApp, wanted.theme);
+    }
+    if (wanted.threshold && wanted.threshold != m_shown.threshold && !m_shownRoot.empty())
+        m_desk.folderDecisions.make(m_shownRoot, SetThreshold{*wanted.threshold},
+            tr("Minimum quality worth publishing: %1").arg(*wanted.threshold));
+}
+
+} // namespace stet

@@ -1,0 +1,93 @@
+#include "app/desk/desk.h"
+
+#include "images/local_image_sizes.h"
+
+namespace stet {
+
+Desk::Desk(const DeskServices& given)
+    : services(given)
+    , search(services.clock)
+    , fields(store, services.disk)
+    , marks(store, state)
+    , table(store, search, fields, marks)
+    , editor(store, services.disk)
+    , commands(store, editor)
+    , loader(store, services.disk)
+    , saver(store, services.disk)
+    , watcher(services.watching)
+    , rescans(watcher, loader, saver)
+    , reader(store, state, services.disk)
+    , form(store, state, reader, commands)
+    , changes(store)
+    , rebases(store, editor)
+    , conflicts(store, services.disk)
+    , saveAtOnce(store, commands, saver)
+    , texts(store, services.disk)
+    , journal(store, services.disk, services.stateFolder + "/journals")
+    , restorer(store, editor, commands, journal, services.disk, services.stateFolder + "/journals")
+    , views(services.disk, services.stateFolder + "/views.json")
+    , viewList(views)
+    , viewCounts(store, views, search, viewList, services.disk)
+    , facets(store, table, search)
+    , suggestions(store, table, search)
+    , review(store, loader, services.disk, services.clock, imageSizesOn(services.disk))
+    , folderDecisions(commands, services.disk)
+    , problems(store, review)
+    , apart(services.disk, services.stateFolder + "/apart.jsonl")
+    , stories(store, loader)
+    , neighborhoodJob(store, state, services.disk)
+    , storyActs(store, commands, apart)
+    , storyPictures(store, services.disk)
+    , values(store)
+    , providers(store, services.disk)
+{
+    QObject::connect(&loader, &FolderLoader::opened, &store, [this](const OpenedFolders& folders) {
+        storyPictures.setReader(folders.files);
+        views.setRoots(folders.roots);
+        apart.setRoots(folders.roots);
+    });
+    QObject::connect(&apart, &ApartStore::writingChanged, &store,
+        [this](bool isWriting) { store.quiet().set(Activity::Decisions, isWriting); });
+    QObject::connect(&loader, &FolderLoader::finished, &marks, [this] {
+        if (!loader.isQuiet())
+            return;
+        marks.add(loader.changes().changed);
+        marks.add(loader.changes().added);
+        apart.reload(); // what others have written may say so, too
+    });
+    QObject::connect(&review, &Review::settingsRead, &views, [this] { views.setThreshold(review.threshold()); });
+    QObject::connect(&folderDecisions, &FolderDecisions::written, &review, &Review::checkAll);
+    QObject::connect(&folderDecisions, &FolderDecisions::busyChanged, &store,
+        [this] { store.quiet().set(Activity::Settings, folderDecisions.isBusy()); });
+    QObject::connect(&folderDecisions, &FolderDecisions::failed, &commands, &DeskCommands::refused);
+    QObject::connect(&review, &Review::started, &table, [this] { table.setReviewing(true); });
+    QObject::connect(&review, &Review::finished, &table, [this] { table.setReviewing(false); });
+    QObject::connect(&table, &ArticleTableModel::orderingStarted, &review, [this] { review.setHeldUp(true); });
+    QObject::connect(&table, &ArticleTableModel::ordered, &review, [this] { review.setHeldUp(table.isFinding()); });
+    const auto journalAct = [this](const QString& text, const std::vector<ArticleEdit>& edits) {
+        JournalAct act{.text = text.toStdString()};
+        act.edits.reserve(edits.size());
+        for (const auto& [row, edit] : edits) {
+            if (store.library().contains(row))
+                act.edits.push_back({store.library().row(row).path, edit});
+        }
+        journal.appendAct(std::move(act));
+    };
+    QObject::connect(&commands, &DeskCommands::acted, &journal, journalAct);
+    QObject::connect(&commands, &DeskCommands::undone, &journal, &JournalService::appendUndone);
+    QObject::connect(&commands, &DeskCommands::redone, &journal, &JournalService::appendRedone);
+    QObject::connect(&commands, &DeskCommands::forgotten, &journal, &JournalService::appendForgotten);
+    followApart(apart, store, stories, neighborhoodJob);
+    QObject::connect(&apart, &ApartStore::failed, &commands, &DeskCommands::refused);
+    restorer.start();
+}
+
+std::string rootOf(const Desk& desk, RowId row)
+{
+    const auto& roots = desk.loader.roots();
+    const auto& library = desk.store.library();
+    const auto root = library.contains(row) ? library.row(row).root : roots.size();
+    return root < roots.size() ? roots[root] : std::string();
+}
+
+} // namespace stet

@@ -1,0 +1,105 @@
+#pragma once
+
+#include "app/desk/story_pictures.h"
+#include "models/article/article_form.h"
+#include "models/article/article_reader.h"
+#include "models/article/known_providers.h"
+#include "models/desk/article_store.h"
+#include "models/desk/desk_commands.h"
+#include "models/desk/desk_state.h"
+#include "models/desk/edit_service.h"
+#include "models/desk/search.h"
+#include "models/folders/disk_marks.h"
+#include "models/folders/folder_loader.h"
+#include "models/folders/folder_watcher.h"
+#include "models/folders/rescan_service.h"
+#include "models/review/folder_decisions.h"
+#include "models/review/problems_model.h"
+#include "models/review/review.h"
+#include "models/saving/base_text_service.h"
+#include "models/saving/changes_model.h"
+#include "models/saving/conflict_job.h"
+#include "models/saving/journal_restore_service.h"
+#include "models/saving/journal_service.h"
+#include "models/saving/rebase_service.h"
+#include "models/saving/save_at_once.h"
+#include "models/saving/save_service.h"
+#include "models/search/facets_model.h"
+#include "models/search/known_values.h"
+#include "models/search/saved_view_store.h"
+#include "models/search/suggestion_job.h"
+#include "models/search/view_count_service.h"
+#include "models/search/view_list.h"
+#include "models/stories/apart_store.h"
+#include "models/stories/neighborhood_job.h"
+#include "models/stories/story_acts.h"
+#include "models/stories/story_index_service.h"
+#include "models/table/article_table_model.h"
+#include "models/table/field_columns.h"
+#include "widgets/parts/seams.h"
+
+namespace stet {
+
+/// What the desk needs from outside. The creator of the desk owns these; they must outlive it.
+struct DeskServices
+{
+    Disk& disk;
+    UrlOpener& opener;
+    Asker& asker;
+    Clipboard& clipboard;
+    Settings& settings;
+    Search::Clock clock; ///< seconds since 1970-01-01 UTC
+    std::string stateFolder; ///< for the person's own data, bytes; it need not exist
+    WatchLimits watching{};
+};
+
+/// All non-widget objects of one desk, connected.
+struct Desk
+{
+    explicit Desk(const DeskServices& given);
+    Desk(const Desk&) = delete;
+    Desk& operator=(const Desk&) = delete;
+
+    DeskServices services;
+    ArticleStore store;
+    DeskState state;
+    Search search;
+    FieldColumns fields;
+    DiskMarks marks;
+    ArticleTableModel table;
+    EditService editor;
+    DeskCommands commands;
+    FolderLoader loader;
+    SaveService saver;
+    FolderWatcher watcher;
+    RescanService rescans;
+    ArticleReader reader;
+    ArticleForm form;
+    ChangesModel changes;
+    RebaseService rebases;
+    ConflictJob conflicts;
+    SaveAtOnce saveAtOnce;
+    BaseTextService texts;
+    JournalService journal;
+    JournalRestoreService restorer;
+    SavedViewStore views;
+    ViewList viewList;
+    ViewCountService viewCounts;
+    FacetsModel facets;
+    SuggestionJob suggestions;
+    Review review;
+    FolderDecisions folderDecisions;
+    ProblemsModel problems;
+    ApartStore apart;
+    StoryIndexService stories;
+    NeighborhoodJob neighborhoodJob;
+    StoryActs storyActs;
+    StoryPictures storyPictures;
+    KnownValues values; ///< for completion
+    KnownProviders providers;
+};
+
+/// Returns the opened folder of an article, as the person named it; empty if the article is gone.
+std::string rootOf(const Desk& desk, RowId row);
+
+} // namespace stet

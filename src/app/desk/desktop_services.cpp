@@ -1,0 +1,90 @@
+#include "app/desk/desktop_services.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QFileDialog>
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace stet {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+} // namespace
+
+bool DesktopUrlOpener::open(const QUrl& url)
+{
+    const auto scheme = url.scheme().toLower();
+    if (!url.isValid() || (scheme != u"http"_s && scheme != u"https"_s && scheme != u"mailto"_s))
+        return false;
+    return QDesktopServices::openUrl(url);
+}
+
+QStringList DesktopAsker::askForFolders(QWidget* parent, const QString& startAt)
+{
+    const auto folder = QFileDialog::getExistingDirectory(parent, tr("Open a folder of articles"), startAt);
+    return folder.isEmpty() ? QStringList() : QStringList{folder};
+}
+
+QString DesktopAsker::askForNewFile(QWidget* parent, const QString& suggested)
+{
+    // What is there is never overwritten, so there is nothing to confirm.
+    return QFileDialog::getSaveFileName(parent, tr("Save the article as"), suggested, tr("Articles (*.md *.markdown)"),
+        nullptr, QFileDialog::DontConfirmOverwrite);
+}
+
+Asker::PublishAnswer DesktopAsker::askBeforePublish(QWidget* parent, const QString& sentence)
+{
+    QMessageBox box(QMessageBox::Warning, QString(), tr("Publish anyway?"), QMessageBox::Cancel, parent);
+    box.setTextFormat(Qt::PlainText);
+    box.setInformativeText(sentence);
+    auto* noMore = new QCheckBox(tr("Do not ask again"), &box);
+    box.setCheckBox(noMore);
+    const auto* publish = box.addButton(tr("Publish"), QMessageBox::AcceptRole);
+    box.exec();
+    if (box.clickedButton() != publish)
+        return PublishAnswer::Cancel;
+    return noMore->isChecked() ? PublishAnswer::PublishAndAskNoMore : PublishAnswer::Publish;
+}
+
+Asker::CloseAnswer DesktopAsker::askBeforeLosing(QWidget* parent, const QString& reason, int articles)
+{
+    QMessageBox box(QMessageBox::Warning, QString(), tr("Unsaved changes cannot be kept"), QMessageBox::Cancel, parent);
+    box.setTextFormat(Qt::PlainText);
+    box.setInformativeText(
+        tr("%n article(s) have unsaved changes, and Stet cannot keep them for the next start: %1", nullptr, articles)
+            .arg(reason));
+    const auto* save = box.addButton(tr("Save All"), QMessageBox::AcceptRole);
+    const auto* lose = box.addButton(tr("Close and Lose Them"), QMessageBox::DestructiveRole);
+    box.setDefaultButton(QMessageBox::Cancel);
+    box.exec();
+    return box.clickedButton() == save ? CloseAnswer::SaveAll
+        : box.clickedButton() == lose  ? CloseAnswer::Lose
+                                       : CloseAnswer::Cancel;
+}
+
+bool DesktopAsker::askBeforeReset(QWidget* parent, const QString& folder)
+{
+    QMessageBox box(QMessageBox::Question, QString(), tr("Reset the sample?"), QMessageBox::Cancel, parent);
+    box.setTextFormat(Qt::PlainText);
+    box.setInformativeText(tr("All your changes in %1 will be lost.").arg(folder));
+    const auto* reset = box.addButton(tr("Reset the sample"), QMessageBox::DestructiveRole);
+    box.exec();
+    return box.clickedButton() == reset;
+}
+
+void DesktopClipboard::setText(const QString& text)
+{
+    QApplication::clipboard()->setText(text);
+}
+
+void DesktopClipboard::setImage(const QImage& image)
+{
+    QApplication::clipboard()->setImage(image);
+}
+
+} // namespace stet

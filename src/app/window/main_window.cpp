@@ -1,0 +1,423 @@
+#include "app/window/main_window.h"
+
+#include "app/desk/actions.h"
+#include "widgets/article/facts_panel.h"
+#include "widgets/article/image_panel.h"
+#include "widgets/article/source_panel.h"
+#include "widgets/form/inspector_panel.h"
+#include "widgets/review/fix_dialog.h"
+#include "widgets/review/problems_panel.h"
+#include "widgets/saving/changes_panel.h"
+#include "widgets/saving/conflicts_dialog.h"
+#include "widgets/saving/save_report_dialog.h"
+#include "widgets/search/facets_panel.h"
+#include "widgets/search/filter_line.h"
+#include "widgets/search/no_match_view.h"
+#include "widgets/search/search_help.h"
+#include "widgets/search/views_panel.h"
+#include "widgets/stories/publish_one_dialog.h"
+#include "widgets/stories/story_panel.h"
+#include "widgets/table/article_table.h"
+#include "widgets/window/empty_state.h"
+#include "widgets/window/keys_dialog.h"
+#include "widgets/window/skipped_dialog.h"
+#include "widgets/window/status_strip.h"
+
+#include <QCloseEvent>
+#include <QDir>
+#include <QDragEnterEvent>
+#include <QFile>
+#include <QFileInfo>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QTabWidget>
+#include <QToolBar>
+
+namespace stet {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr QSize firstSize(1280, 800);
+
+const QString geometryKey = u"window/geometry"_s;
+const QString stateKey = u"window/state"_s;
+const QString imageHeightKey = u"window/imageHeight"_s;
+const QString layoutKey = u"table/layout"_s;
+const QString foldedKey = u"facets/folded"_s;
+const QString storySharingKey = u"window/storySharing"_s;
+
+QStringList localPaths(const QMimeData& data)
+{
+    QStringList paths;
+    for (const auto& url : data.urls()) {
+        if (url.isLocalFile())
+            paths << url.toLocalFile();
+    }
+    return paths;
+}
+
+} // namespace
+
+MainWindow::MainWindow(Desk& desk, QWidget* parent)
+    : QMainWindow(parent)
+    , m_desk(desk)
+    , m_pages(new QStackedWidget(this))
+    , m_emptyState(new EmptyState(this))
+    , m_table(new ArticleTable(desk.table, desk.state, desk.commands, desk.services.clipboard, this))
+    , m_filter(new FilterLine(desk.search, this))
+    , m_image(new ImagePanel(desk.services.opener, desk.services.clipboard, this))
+    , m_inspector(new InspectorPanel({.form = desk.form,
+                                         .values = desk.values,
+                                         .providers = desk.providers,
+                                         .opener = desk.services.opener,
+                                         .clipboard = desk.services.clipboard,
+                                         .settings = desk.services.settings},
+          this))
+    , m_facts(new FactsPanel(desk.services.opener, desk.services.clipboard, this))
+    , m_source(new SourcePanel(desk.form, this))
+    , m_fields(new QTabWidget(this))
+    , m_story(new StoryPanel(desk.neighborhoodJob, desk.storyActs, desk.services.opener, desk.services.clipboard, this))
+    , m_changes(new ChangesPanel(desk.changes, desk.commands, desk.store.library(), desk.services.clipboard, this))
+    , m_problems(new ProblemsPanel(desk.problems, desk.state, desk.services.settings, desk.services.clipboard, this))
+    , m_views(new ViewsPanel(desk.viewList, this))
+    , m_facets(new FacetsPanel(desk.facets, this))
+    , m_status(new StatusStrip(desk.store, desk.table, this))
+    , m_docks(*this,
+          {.image = m_image,
+              .fields = m_fields,
+              .story = m_story,
+              .views = m_views,
+              .facets = m_facets,
+              .changes = m_changes,
+              .problems = m_problems},
+          *m_table)
+    , m_folders(desk,
+          {.window = this,
+              .pages = m_pages,
+              .emptyState = m_emptyState,
+              .table = m_table,
+              .filter = m_filter,
+              .image = m_image,
+              .status = m_status,
+              .skipped = new SkippedDialog(desk.services.clipboard, this)},
+          nullptr)
+    , m_editing(desk,
+          {.window = this,
+              .table = m_table,
+              .facts = m_facts,
+              .changes = m_changes,
+              .status = m_status,
+              .saveReport = new SaveReportDialog(desk.services.clipboard, this),
+              .conflicts = new ConflictsDialog(desk.conflicts, desk.store.library(), this)},
+          nullptr)
+    , m_search(desk,
+          {.table = m_table,
+              .filter = m_filter,
+              .searchHelp = new SearchHelp(this),
+              .views = m_views,
+              .noMatch = new NoMatchView(*m_table),
+              .status = m_status},
+          nullptr)
+    , m_review(desk,
+          {.window = this,
+              .table = m_table,
+              .problems = m_problems,
+              .fix = new FixDialog(this),
+              .fields = m_fields,
+              .inspector = m_inspector,
+              .facts = m_facts,
+              .source = m_source,
+              .status = m_status},
+          nullptr)
+    , m_stories(desk,
+          {.table = m_table,
+              .story = m_story,
+              .publishOne = new PublishOneDialog(desk.store, desk.storyActs, desk.services.settings, this)},
+          nullptr)
+    , m_preferences(desk,
+          {.dialog = new PreferencesDialog(this),
+              .saveAtOnce = &m_editing.saveAtOnce,
+              .askBeforePublish = &m_review.askBeforePublish},
+          nullptr)
+{
+    setAcceptDrops(true);
+    setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
+    setUpAction(m_quit, u"cancel"_s, tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q));
+    m_quit.setMenuRole(QAction::QuitRole);
+    connect(&m_quit, &QAction::triggered, this, &MainWindow::close);
+    setUpAction(m_keys, u"help"_s, tr("&Keys"));
+    m_keys.setShortcuts({QKeySequence(Qt::Key_F1), QKeySequence(Qt::Key_Question)});
+    connect(&m_keys, &QAction::triggered, this, &MainWindow::showKeys);
+    setUpAction(m_nextPane, {}, tr("&Next Pane"), QKeySequence(Qt::Key_F6));
+    setUpAction(m_previousPane, {}, tr("&Previous Pane"), QKeySequence(Qt::SHIFT | Qt::Key_F6));
+    connect(&m_nextPane, &QAction::triggered, this, [this] { m_docks.cycleFocus(1, *m_filter); });
+    connect(&m_previousPane, &QAction::triggered, this, [this] { m_docks.cycleFocus(-1, *m_filter); });
+    placePanels();
+    fillMenus();
+    fillRowMenu();
+    fillToolBar();
+    connect(&m_desk.reader, &ArticleReader::detailChanged, m_image, &ImagePanel::setDetail);
+    const auto fitImage = [this] { m_docks.setImageOneLine(m_image->isOneLine()); };
+    connect(m_image, &ImagePanel::roomChanged, this, fitImage);
+    connect(m_image, &ImagePanel::shown, this, fitImage); // a line with buttons may be higher
+    m_docks.setImageOneLine(m_image->isOneLine());
+    connect(m_table, &ArticleTable::fieldsRequested, m_fields,
+        [this] { m_fields->currentWidget()->setFocus(Qt::OtherFocusReason); });
+    connect(&m_editing, &EditingController::closeRequested, this, &MainWindow::close);
+    connect(&m_folders, &FolderController::titleChanged, this, &MainWindow::updateTitle);
+    connect(&m_desk.review, &Review::changed, this, &MainWindow::countInTabs);
+    connect(m_problems, &ProblemsPanel::leastChanged, this, &MainWindow::countInTabs);
+    connect(&m_desk.store, &ArticleStore::changed, this, [this](const Change& change) {
+        if (isAboutArticles(change))
+            countInTabs();
+    });
+    restore();
+    const auto followPage = [this] { m_docks.setEmpty(m_pages->currentWidget() == m_emptyState); };
+    connect(m_pages, &QStackedWidget::currentChanged, this, followPage);
+    followPage();
+    updateTitle();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::setStoryDrawing(StoryDrawingSource source)
+{
+    m_story->setDrawing(std::move(source));
+}
+
+void MainWindow::placePanels()
+{
+    setCentralWidget(m_pages);
+    statusBar()->addWidget(m_status, 1);
+    statusBar()->setSizeGripEnabled(false);
+    m_fields->setDocumentMode(true);
+    m_fields->addTab(m_inspector, tr("Form"));
+    m_fields->addTab(m_facts, tr("All fields"));
+    m_fields->addTab(m_source, tr("Source"));
+}
+
+void MainWindow::fillMenus()
+{
+    auto* file = menuBar()->addMenu(tr("&File"));
+    file->addAction(&m_folders.open);
+    auto* recent = file->addMenu(tr("Open &Recent"));
+    connect(recent, &QMenu::aboutToShow, this, [this, recent] {
+        recent->clear();
+        for (const auto& folder : m_folders.recentFolders()) {
+            auto text = QDir::toNativeSeparators(folder);
+            auto* action = recent->addAction(text.replace(u'&', u"&&"_s));
+            connect(action, &QAction::triggered, this, [this, folder] { m_folders.openFolders({folder}); });
+        }
+        if (recent->isEmpty())
+            recent->addAction(tr("None yet"))->setEnabled(false);
+    });
+    file->addActions({&m_folders.openSample, &m_folders.resetSample});
+    file->addSeparator();
+    file->addActions({&m_editing.save, &m_editing.saveAll, &m_editing.saveAtOnce, &m_folders.reload});
+    file->addSeparator();
+    file->addActions({&m_folders.close, &m_quit});
+
+    auto* edit = menuBar()->addMenu(tr("&Edit"));
+    edit->addActions({&m_editing.undo, &m_editing.redo});
+    edit->addSeparator();
+    edit->addActions({&m_editing.copy, &m_search.search});
+    edit->addSeparator();
+    edit->addAction(&m_editing.decide);
+    edit->addSeparator();
+    edit->addAction(&m_preferences.preferences);
+
+    auto* article = menuBar()->addMenu(tr("&Article"));
+    article->addActions({&m_editing.publish, &m_editing.unpublish});
+    article->addSeparator();
+    article->addActions({&m_stories.publishOne, &m_stories.relate});
+    article->addSeparator();
+    article->addAction(&m_review.askBeforePublish);
+
+    auto* view = menuBar()->addMenu(tr("&View"));
+    for (auto* action : m_docks.actions())
+        view->addAction(action);
+    view->addSeparator();
+    view->addActions({&m_nextPane, &m_previousPane});
+    view->addSeparator();
+    view->addAction(&m_folders.showSkipped);
+
+    menuBar()->addMenu(tr("&Help"))->addAction(&m_keys);
+}
+
+/// The verbs for the selected rows, under the pointer.
+void MainWindow::fillRowMenu()
+{
+    const auto addSeparator = [this] {
+        auto* separator = new QAction(m_table);
+        separator->setSeparator(true);
+        m_table->addAction(separator);
+    };
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_table->addActions({&m_editing.publish, &m_editing.unpublish});
+    addSeparator();
+    m_table->addActions({&m_stories.publishOne, &m_stories.relate});
+    addSeparator();
+    m_table->addActions({&m_editing.save, &m_editing.revert, &m_editing.decide});
+    addSeparator();
+    m_table->addActions({&m_editing.copy, &m_editing.copyPaths});
+}
+
+void MainWindow::fillToolBar()
+{
+    auto* bar = addToolBar(tr("Tools"));
+    bar->setObjectName(u"tools"_s);
+    bar->setMovable(false);
+    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    bar->setIconSize(QSize(16, 16));
+    m_folders.open.setIconText(tr("Open"));
+    m_editing.publish.setIconText(tr("Publish"));
+    m_editing.unpublish.setIconText(tr("Unpublish"));
+    bar->addAction(&m_folders.open);
+    m_filter->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    bar->addWidget(m_filter);
+    bar->addActions({&m_editing.publish, &m_editing.unpublish});
+    bar->addSeparator();
+    bar->addAction(&m_editing.saveAll);
+}
+
+void MainWindow::showKeys()
+{
+    const auto native = [](const QAction& action) { return action.shortcut().toString(QKeySequence::NativeText); };
+    std::vector<KeyHelp> keys{
+        {u"P"_s, tr("Publish the selected articles")},
+        {u"U"_s, tr("Unpublish the selected articles")},
+        {u"J, K"_s, tr("Next and previous article; Shift extends the selection")},
+        {tr("Enter"), tr("Go to the fields; Escape returns to the table")},
+        {u"F2"_s, tr("Edit the cell")},
+        {native(m_search.search) + u", /"_s, tr("Search; Escape clears, then leaves")},
+        {native(m_editing.save), tr("Save the selected articles")},
+        {native(m_editing.saveAll), tr("Save all articles")},
+        {native(m_editing.undo), tr("Undo")},
+        {native(m_editing.redo), tr("Redo")},
+        {QKeySequence(QKeySequence::Copy).toString(QKeySequence::NativeText), tr("Copy the selected rows")},
+        {native(m_folders.reload), tr("Read the folders again")},
+        {native(m_folders.open), tr("Open a folder")},
+        {native(m_folders.close), tr("Close the folder")},
+    };
+    keys.push_back({native(m_nextPane) + u", "_s + native(m_previousPane), tr("Next and previous pane")});
+    for (const auto* action : m_docks.actions())
+        keys.push_back({native(*action), tr("Go to %1; press again to close it").arg(action->text())});
+    auto* dialog = new KeysDialog(keys, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
+}
+
+/// Counts the problems that the panel lists.
+void MainWindow::countInTabs()
+{
+    std::size_t problems = 0;
+    for (const auto severity : {Severity::Hint, Severity::Warning, Severity::Error})
+        problems += severity >= m_problems->least() ? m_desk.review.count(severity) : 0;
+    m_docks.setCount(DockLayout::Dock::Problems, problems);
+    m_docks.setCount(DockLayout::Dock::Changes, m_desk.store.library().unsavedCount());
+}
+
+void MainWindow::updateTitle()
+{
+    QStringList names;
+    for (const auto& root : m_desk.loader.roots())
+        names << QFileInfo(QFile::decodeName(QByteArray::fromStdString(root))).fileName();
+    names.removeAll(QString());
+    const auto unsaved = static_cast<int>(m_desk.store.library().unsavedCount());
+    if (unsaved > 0)
+        names << tr("%n unsaved", "in the window title", unsaved);
+    names << u"Stet"_s;
+    setWindowTitle(names.join(u" – "_s));
+}
+
+bool MainWindow::isSettled() const
+{
+    const bool isCounting = m_desk.facets.isBusy() || m_desk.viewCounts.isBusy();
+    return !m_desk.loader.isLoading() && !isCounting && !m_desk.review.isChecking() && m_image->isSettled()
+        && !m_desk.stories.isBusy() && m_story->isSettled();
+}
+
+void MainWindow::restore()
+{
+    const auto& settings = m_desk.services.settings;
+    if (!restoreGeometry(settings.value(geometryKey).toByteArray()))
+        resize(firstSize);
+    m_docks.restore(settings.value(stateKey).toByteArray());
+    if (const int height = settings.value(imageHeightKey).toInt(); height > 0)
+        m_docks.setImageHeight(height);
+    m_table->setLayout(TableLayout::fromJson(settings.value(layoutKey).toByteArray()));
+    m_facets->setFolded(settings.value(foldedKey).toStringList());
+    m_story->setSharing(settings.value(storySharingKey).toByteArray());
+}
+
+void MainWindow::remember()
+{
+    m_folders.remember();
+    m_search.remember();
+    auto& settings = m_desk.services.settings;
+    settings.setValue(geometryKey, saveGeometry());
+    settings.setValue(stateKey, m_docks.save());
+    settings.setValue(imageHeightKey, m_docks.imageHeight());
+    settings.setValue(layoutKey, m_table->layout().toJson());
+    settings.setValue(foldedKey, m_facets->folded());
+    settings.setValue(storySharingKey, m_story->sharing());
+}
+
+/// As an end by force: what is pending is there at the next start, and nothing is asked, unless it cannot be kept.
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    auto& quiet = m_desk.store.quiet();
+    // Decisions and settings are in no journal.
+    constexpr auto activities = Activity::Typing | Activity::Edits | Activity::Decisions | Activity::Settings;
+    if (!quiet.isQuiet(activities)) {
+        event->ignore();
+        quiet.when(activities, [this] { close(); });
+        return;
+    }
+    m_desk.store.settle();
+    const bool isKept = m_desk.journal.flush() || m_desk.store.library().unsavedCount() == 0;
+    if (!isKept && !m_editing.acceptsLoss()) {
+        event->ignore();
+        return;
+    }
+    remember();
+    event->accept();
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange && isActiveWindow())
+        m_desk.watcher.look();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (!localPaths(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    event->acceptProposedAction();
+    m_folders.openFolders(localPaths(*event->mimeData()));
+}
+
+void MainWindow::showEvent(QShowEvent* event)
+{
+    QMainWindow::showEvent(event);
+    m_docks.sizeAtFirst();
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    QMainWindow::resizeEvent(event);
+    m_docks.followWidth();
+}
+
+} // namespace stet
