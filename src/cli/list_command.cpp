@@ -34,7 +34,7 @@ ListRow listRow(const Candidate& candidate, const Result<Document>& document, co
     return row;
 }
 
-std::string formattedRows(const ListArguments& arguments, const std::vector<ListRow>& rows, bool forTerminal)
+std::string formattedRows(const ListArguments& arguments, const std::vector<ListRow>& rows)
 {
     if (arguments.countOnly)
         return std::to_string(rows.size()) + '\n';
@@ -46,7 +46,7 @@ std::string formattedRows(const ListArguments& arguments, const std::vector<List
     case ListFormat::JsonLines:
         return asJsonLines(arguments.fields, rows);
     }
-    return asTable(arguments.fields, rows, forTerminal);
+    return asTable(arguments.fields, rows);
 }
 
 } // namespace
@@ -82,7 +82,7 @@ ExitCode runList(Disk& disk, const ListArguments& arguments, Output& output)
         output.complain(error);
         allRead = false;
     }
-    output.print(formattedRows(arguments, rows, output.isTerminal()));
+    output.print(formattedRows(arguments, rows));
     return allRead ? ExitCode::Done : ExitCode::Failed;
 }
 

@@ -10,7 +10,8 @@ namespace stet::cli {
 
 namespace {
 
-constexpr int terminalCellLimit = 48;
+constexpr int cellLimit = 48; // terminal columns
+constexpr int lastCellLimit = 400; // it widens no other line
 
 std::string reasonOf(const Error& error)
 {
@@ -20,7 +21,7 @@ std::string reasonOf(const Error& error)
 
 } // namespace
 
-std::string asTable(const std::vector<ListField>& fields, const std::vector<ListRow>& rows, bool forTerminal)
+std::string asTable(const std::vector<ListField>& fields, const std::vector<ListRow>& rows)
 {
     std::vector<std::vector<QString>> lines;
     lines.reserve(rows.size() + 1);
@@ -32,11 +33,16 @@ std::string asTable(const std::vector<ListField>& fields, const std::vector<List
         auto& cells = lines.emplace_back();
         cells.push_back(printable(row.path));
         if (row.error)
-            cells.push_back(printable(std::string(errorColumn) + ": " + reasonOf(*row.error)));
-        for (const auto& value : row.values)
-            cells.push_back(value ? printable(cellText(*value)) : QString());
+            cells.push_back(
+                cutToColumns(printable(std::string(errorColumn) + ": " + reasonOf(*row.error)), lastCellLimit));
+        for (std::size_t i = 0; i < row.values.size(); ++i) {
+            const auto& value = row.values[i];
+            const bool isLast = i + 1 == row.values.size();
+            cells.push_back(
+                value ? cutToColumns(printable(cellText(*value)), isLast ? lastCellLimit : cellLimit) : QString());
+        }
     }
-    return alignedTable(lines, forTerminal ? std::optional(terminalCellLimit) : std::nullopt);
+    return alignedTable(lines);
 }
 
 std::string asCsv(const std::vector<ListField>& fields, const std::vector<ListRow>& rows)

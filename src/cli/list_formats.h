@@ -20,8 +20,8 @@ struct ListRow
 
 // The whole output of `list` in each of its formats. Rows keep the given order.
 
-/// `forTerminal` cuts long cells.
-std::string asTable(const std::vector<ListField>& fields, const std::vector<ListRow>& rows, bool forTerminal);
+/// Cuts long cells, for terminals and pipes alike: one text of a megabyte would widen each line by as much.
+std::string asTable(const std::vector<ListField>& fields, const std::vector<ListRow>& rows);
 std::string asCsv(const std::vector<ListField>& fields, const std::vector<ListRow>& rows);
 std::string asJsonLines(const std::vector<ListField>& fields, const std::vector<ListRow>& rows);
 

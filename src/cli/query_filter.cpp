@@ -96,8 +96,9 @@ void QueryFilter::review(Disk& disk, Output& output)
             .now = secondsNow()});
     review.run(); // what it cannot read the command finds and reports, too
     const auto& rows = review.rows();
+    const auto counts = countStories(rows, review.stories());
     for (RowId id = 0; id < rows.size(); ++id)
-        m_known.emplace(rows[id]->path, KnownFacts{countStory(id, rows, review.stories()), review.problems(id)});
+        m_known.emplace(rows[id]->path, KnownFacts{counts[id], review.problems(id)});
 }
 
 /// All articles have to be known before one can be asked which others tell its story.
@@ -109,9 +110,10 @@ void QueryFilter::findStories(Disk& disk, Output& output)
             rows.push_back(std::make_shared<const ArticleSummary>(std::move(row)));
     });
     const auto stories = storiesOf(rows, apartUnder(disk, m_paths, output));
+    const auto counts = countStories(rows, stories);
     for (RowId id = 0; id < rows.size(); ++id) {
         if (stories[id] != nullptr)
-            m_known.emplace(rows[id]->path, KnownFacts{.story = countStory(id, rows, stories)});
+            m_known.emplace(rows[id]->path, KnownFacts{.story = counts[id]});
     }
 }
 

@@ -34,15 +34,6 @@ std::string nameInDiff(const std::string& path)
     return printable(path).toStdString();
 }
 
-/// For a terminal: what could steer it is shown as a replacement character.
-std::string withoutControls(const std::string& text)
-{
-    QString out;
-    for (const auto line : splitLines(text))
-        out += printable(line.substr(0, line.find_last_not_of("\r\n") + 1)) + QChar(u'\n');
-    return out.toStdString();
-}
-
 /// The PATH that was meant as an edit, as far as one can tell: it has the marks of one, and nothing is there.
 const std::string* misspeltEdit(Disk& disk, const std::vector<std::string>& paths)
 {
@@ -99,7 +90,7 @@ bool reportEdits(const std::vector<Edited>& edits, bool dryRun, Output& output)
         } else if (edited.changed) {
             ++changed;
         }
-        output.print(output.isTerminal() ? withoutControls(edited.diff) : edited.diff);
+        output.print(output.isTerminal() ? printableLines(edited.diff).toStdString() : edited.diff);
     }
     if (!dryRun) {
         auto summary

@@ -13,21 +13,6 @@ int columnsOf(char32_t character)
     return std::max(0, ::wcwidth(static_cast<wchar_t>(character)));
 }
 
-QString cut(const QString& text, int limit)
-{
-    if (terminalColumns(text) <= limit)
-        return text;
-    QString out;
-    int columns = 1; // of the ellipsis
-    for (const char32_t character : text.toStdU32String()) {
-        columns += columnsOf(character);
-        if (columns > limit)
-            break;
-        out += QString::fromUcs4(&character, 1);
-    }
-    return out + QChar(u'…');
-}
-
 } // namespace
 
 int terminalColumns(const QString& text)
@@ -38,14 +23,28 @@ int terminalColumns(const QString& text)
     return columns;
 }
 
-std::string alignedTable(const std::vector<std::vector<QString>>& lines, std::optional<int> cellLimit)
+QString cutToColumns(const QString& text, int columns)
+{
+    const auto most = static_cast<qsizetype>(columns) * 8; // more than any text of so many columns has
+    const auto begin = text.left(most);
+    if (begin.size() == text.size() && terminalColumns(text) <= columns)
+        return text;
+    QString out;
+    int used = 1; // by the ellipsis
+    for (const char32_t character : begin.toStdU32String()) {
+        used += columnsOf(character);
+        if (used > columns)
+            break;
+        out += QString::fromUcs4(&character, 1);
+    }
+    return out + QChar(u'…');
+}
+
+std::string alignedTable(const std::vector<std::vector<QString>>& lines)
 {
     std::vector<int> widths;
-    auto shown = lines;
-    for (auto& cells : shown) {
+    for (const auto& cells : lines) {
         for (std::size_t i = 0; i + 1 < cells.size(); ++i) {
-            if (cellLimit && i > 0)
-                cells[i] = cut(cells[i], *cellLimit);
             if (i >= widths.size())
                 widths.push_back(0);
             widths[i] = std::max(widths[i], terminalColumns(cells[i]));
@@ -54,7 +53,7 @@ std::string alignedTable(const std::vector<std::vector<QString>>& lines, std::op
 
     constexpr int gap = 2;
     std::string out;
-    for (const auto& cells : shown) {
+    for (const auto& cells : lines) {
         QString line;
         for (std::size_t i = 0; i < cells.size(); ++i) {
             line += cells[i];

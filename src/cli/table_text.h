@@ -2,7 +2,6 @@
 
 #include <QString>
 
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -11,9 +10,11 @@ namespace stet::cli {
 /// Returns how many terminal columns a text takes: wide characters two, combining ones none.
 int terminalColumns(const QString& text);
 
+/// Returns the text, or its beginning and an ellipsis, in at most so many terminal columns.
+QString cutToColumns(const QString& text, int columns);
+
 /// Aligns lines of cells by terminal columns. A line with fewer cells than others ends with its last one, which then
-/// widens no column. `cellLimit`, in terminal columns, truncates longer cells, except the first (a truncated name is
-/// useless) and the last of a line.
-std::string alignedTable(const std::vector<std::vector<QString>>& lines, std::optional<int> cellLimit);
+/// widens no column.
+std::string alignedTable(const std::vector<std::vector<QString>>& lines);
 
 } // namespace stet::cli

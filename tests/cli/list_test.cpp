@@ -306,3 +306,27 @@ TEST_CASE("list and set ask the field that publishes in the folder's settings", 
     CHECK_THAT(folder.read("posts/out.md"), containsText("quality: 1\n"));
     CHECK_THAT(folder.read("posts/unset.md"), containsText("quality: 1\n"));
 }
+
+TEST_CASE("One long text does not widen the lines of all others, in a pipe either", "[list]")
+{
+    const TempFolder folder;
+    for (int i = 0; i < 20; ++i)
+        folder.write(std::to_string(i) + ".md", "---\ntitle: T\nquality: 1\n---\n");
+    std::string emoji;
+    for (int i = 0; i < 20'000; ++i)
+        emoji += "\U0001F9ED";
+    folder.write("long.md", "---\ntitle: " + emoji + "\nquality: 1\n---\n");
+    const auto table = runCli({"list", folder.path()}).out;
+    CHECK(table.size() < 10'000);
+    CHECK(table.find("\u2026") != std::string::npos);
+    for (const auto* format : {"csv", "jsonl"})
+        CHECK(runCli({"list", "--format", format, folder.path()}).out.find(emoji) != std::string::npos);
+}
+
+TEST_CASE("Characters that nobody can see are shown in a table, and stay in what programs read", "[list]")
+{
+    const TempFolder folder;
+    folder.write("a.md", "---\ntitle: invoice\u202Egpj.exe\n---\n");
+    CHECK(runCli({"list", folder.path()}).out.find("invoice[U+202E]gpj.exe") != std::string::npos);
+    CHECK(runCli({"list", "--format", "csv", folder.path()}).out.find("invoice\u202Egpj.exe") != std::string::npos);
+}

@@ -3,6 +3,7 @@
 #include "core/library/snapshot.h"
 
 #include <cstdint>
+#include <vector>
 
 namespace stet {
 
@@ -18,5 +19,8 @@ struct StoryCount
 /// Counts the articles that tell the story of `id`, itself included, and how many of them are on the site. A lone
 /// article counts as one.
 StoryCount countStory(RowId id, const Snapshot& rows, const Stories& stories);
+
+/// Counts the stories of all rows, each once, however many articles it has. Articles without others are StoryCount().
+std::vector<StoryCount> countStories(const Snapshot& rows, const Stories& stories);
 
 } // namespace stet

@@ -94,7 +94,7 @@ void ViewCountService::count(Questions questions)
         .unsaved = unsavedMarks(library),
         .paths = {},
         .problems = problemsOfRows(library),
-        .stories = storiesOfRows(library)};
+        .stories = countStories(library.snapshot(), library.stories())};
     m_counting.request(
         [questions = std::move(questions), supply = std::move(supply)](const BackgroundTask::Run& run) mutable {
             std::vector<ViewCount> counts;

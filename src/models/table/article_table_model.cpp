@@ -179,7 +179,7 @@ RowSupply ArticleTableModel::supply() const
     if (dependsOnProblems())
         supply.problems = problemsOfRows(library);
     if (dependsOnStories())
-        supply.stories = storiesOfRows(library);
+        supply.stories = countStories(library.snapshot(), library.stories());
     return supply;
 }
 

@@ -14,7 +14,4 @@ std::vector<bool> unsavedMarks(const Library& library);
 /// Returns the problems known so far, as RowSupply needs them.
 std::vector<RowProblems> problemsOfRows(const Library& library);
 
-/// Returns the stories known so far, as RowSupply needs them.
-std::vector<StoryCount> storiesOfRows(const Library& library);
-
 } // namespace stet
