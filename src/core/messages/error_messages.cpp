@@ -1,6 +1,9 @@
 #include "core/messages/error_messages.h"
 
+#include "core/text/hidden_characters.h"
+
 #include <QCoreApplication>
+#include <QStringList>
 
 namespace stet {
 
@@ -158,12 +161,29 @@ QString detailOf(const Error& error)
 
 QString printable(std::string_view utf8)
 {
-    auto text = QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+    const auto shown = findHidden(utf8) ? withHiddenShown(utf8) : std::string();
+    const auto bytes = shown.empty() ? utf8 : std::string_view(shown);
+    auto text = QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size()));
     for (auto& c : text) {
         if (c.category() == QChar::Other_Control)
             c = QChar::ReplacementCharacter;
     }
     return text;
+}
+
+QString printableLines(std::string_view utf8)
+{
+    QStringList lines;
+    while (true) {
+        const auto end = utf8.find('\n');
+        auto line = utf8.substr(0, end);
+        if (line.ends_with('\r'))
+            line.remove_suffix(1);
+        lines << printable(line);
+        if (end == std::string_view::npos)
+            return lines.join(QLatin1Char('\n'));
+        utf8.remove_prefix(end + 1);
+    }
 }
 
 QString sentence(const Error& error)

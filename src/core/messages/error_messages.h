@@ -9,8 +9,11 @@
 namespace stet {
 
 /// Returns UTF-8 text or the bytes of a path as one line for people: invalid UTF-8 and control characters become
-/// U+FFFD.
+/// U+FFFD, and characters that nobody can see are named, as [U+202E].
 QString printable(std::string_view utf8);
+
+/// The same for a text of several lines.
+QString printableLines(std::string_view utf8);
 
 /// Returns one plain sentence about what is wrong, without the name and line of the file. Translated if the program has
 /// loaded a translation.

@@ -119,6 +119,8 @@ const char* findingPattern(const Finding& finding)
         return QT_TRANSLATE_NOOP("Finding", "%1 contains the HTML entity %2.");
     case RuleId::Mojibake:
         return QT_TRANSLATE_NOOP("Finding", "%1 contains %2, text read in the wrong encoding.");
+    case RuleId::InvisibleCharacter:
+        return QT_TRANSLATE_NOOP("Finding", "%1 contains the invisible character %2.");
     case RuleId::AllCapitals:
         return QT_TRANSLATE_NOOP("Finding", "The title is written in capitals.");
     case RuleId::DateInvalid:

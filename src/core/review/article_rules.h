@@ -30,6 +30,7 @@ void checkDoubleSpaces(ArticleFindings& found);
 void checkTextCutByComment(ArticleFindings& found);
 void checkEntities(ArticleFindings& found);
 void checkMojibake(ArticleFindings& found);
+void checkInvisibleCharacters(ArticleFindings& found);
 void checkAllCapitals(ArticleFindings& found);
 
 // rules_of_dates.cpp

@@ -24,6 +24,7 @@ constexpr std::array articleRules{
     ArticleRule{RuleId::ExcerptRepeatsTitle, checkExcerptRepeatsTitle},
     ArticleRule{RuleId::DoubleSpaces, checkDoubleSpaces}, ArticleRule{RuleId::TextCutByComment, checkTextCutByComment},
     ArticleRule{RuleId::Entities, checkEntities}, ArticleRule{RuleId::Mojibake, checkMojibake},
+    ArticleRule{RuleId::InvisibleCharacter, checkInvisibleCharacters},
     ArticleRule{RuleId::AllCapitals, checkAllCapitals}, ArticleRule{RuleId::DateInvalid, checkDateInvalid},
     ArticleRule{RuleId::DateFuture, checkDateFuture}, ArticleRule{RuleId::DateEarly, checkDateEarly},
     ArticleRule{RuleId::DateTimeZone, checkDateTimeZone}, ArticleRule{RuleId::AddressInvalid, checkAddressInvalid},

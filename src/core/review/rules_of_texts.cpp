@@ -4,6 +4,7 @@
 
 #include "core/text/characters.h"
 #include "core/text/garbled_text.h"
+#include "core/text/hidden_characters.h"
 
 #include <QString>
 
@@ -128,6 +129,17 @@ void checkMojibake(ArticleFindings& found)
         if (const auto garbled = garbledIn(found.text(key)); !garbled.empty())
             found.add(RuleId::Mojibake, KeyPath::ofKey(key), 0, {std::string(key), std::string(garbled)});
     }
+}
+
+void checkInvisibleCharacters(ArticleFindings& found)
+{
+    const auto check = [&found](std::string_view key) {
+        if (const auto hidden = findHidden(found.text(key)))
+            found.add(RuleId::InvisibleCharacter, KeyPath::ofKey(key), 0,
+                {std::string(key), codePointName(hidden->character)});
+    };
+    std::for_each(textFields.begin(), textFields.end(), check);
+    std::for_each(addressKeys.begin(), addressKeys.end(), check);
 }
 
 void checkAllCapitals(ArticleFindings& found)

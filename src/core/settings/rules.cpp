@@ -84,6 +84,10 @@ constexpr std::array<Rule, ruleCount> rules{{
     {RuleId::Mojibake, "mojibake", Severity::Warning, QT_TRANSLATE_NOOP("Rule", "Garbled characters"),
         QT_TRANSLATE_NOOP(
             "Rule", "The text was once read in the wrong encoding. Type the characters that were meant.")},
+    {RuleId::InvisibleCharacter, "invisible-character", Severity::Warning,
+        QT_TRANSLATE_NOOP("Rule", "Invisible character"),
+        QT_TRANSLATE_NOOP(
+            "Rule", "It hides or reorders text, so that a title or an address is not what it looks like. Remove it.")},
     {RuleId::AllCapitals, "all-capitals", Severity::Hint, QT_TRANSLATE_NOOP("Rule", "Title in capitals"),
         QT_TRANSLATE_NOOP("Rule", "A title in capitals shouts, and is harder to read. Write it as a sentence.")},
 

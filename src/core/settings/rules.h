@@ -34,6 +34,7 @@ enum class RuleId : std::uint8_t
     TextCutByComment,
     Entities,
     Mojibake,
+    InvisibleCharacter,
     AllCapitals,
     // The date
     DateInvalid,
