@@ -1241,6 +1241,10 @@
         <source>Invalid value for %1: &quot;%2&quot;; Stet ignores it.</source>
         <translation>Ungültiger Wert für %1: „%2“; Stet beachtet ihn nicht.</translation>
     </message>
+    <message>
+        <source>%1 contains the invisible character %2.</source>
+        <translation>%1 enthält das unsichtbare Zeichen %2.</translation>
+    </message>
 </context>
 <context>
     <name>FixDialog</name>
@@ -1601,6 +1605,49 @@
     <message>
         <source>The saved view %1 contains an error.</source>
         <translation>Die gespeicherte Ansicht %1 enthält einen Fehler.</translation>
+    </message>
+</context>
+<context>
+    <name>RecoverDialog</name>
+    <message>
+        <source>Recover</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Unsaved changes in damaged journals, and files that interrupted saves left beside articles.</source>
+        <translation>Nicht gespeicherte Änderungen in beschädigten Journalen und Dateien, die abgebrochenes Speichern neben Artikeln hinterlassen hat.</translation>
+    </message>
+    <message>
+        <source>What can be recovered</source>
+        <translation>Was wiederhergestellt werden kann</translation>
+    </message>
+    <message>
+        <source>Content of the selected rows</source>
+        <translation>Inhalt der ausgewählten Zeilen</translation>
+    </message>
+    <message>
+        <source>&amp;Other journal…</source>
+        <translation>&amp;Anderes Journal …</translation>
+    </message>
+    <message>
+        <source>&amp;Delete file</source>
+        <translation>Datei &amp;löschen</translation>
+    </message>
+    <message>
+        <source>Deletes the file that an interrupted save left</source>
+        <translation>Löscht die Datei, die abgebrochenes Speichern hinterlassen hat</translation>
+    </message>
+    <message>
+        <source>&amp;Restore changes</source>
+        <translation>Änderungen &amp;wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Makes the changes again, unsaved; in folders that are not open, once they are</source>
+        <translation>Macht die Änderungen noch einmal, ohne zu speichern; in Ordnern, die nicht offen sind, sobald sie es sind</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -2044,6 +2091,14 @@
     <message>
         <source>Stet ignores this setting in .stet until you fix it; all other settings apply.</source>
         <translation>Stet beachtet diese Einstellung in .stet erst, wenn sie berichtigt ist; alle anderen gelten.</translation>
+    </message>
+    <message>
+        <source>Invisible character</source>
+        <translation>Unsichtbares Zeichen</translation>
+    </message>
+    <message>
+        <source>It hides or reorders text, so that a title or an address is not what it looks like. Remove it.</source>
+        <translation>Es verbirgt Text oder ordnet ihn um, so dass ein Titel oder eine Adresse nicht ist, was sie scheint. Entfernen Sie es.</translation>
     </message>
 </context>
 <context>
@@ -2921,6 +2976,18 @@
         <source>Close and Lose Them</source>
         <translation>Schließen und verlieren</translation>
     </message>
+    <message>
+        <source>Keep unsaved changes in</source>
+        <translation>Nicht gespeicherte Änderungen aufbewahren in</translation>
+    </message>
+    <message>
+        <source>Open a journal of unsaved changes</source>
+        <translation>Ein Journal nicht gespeicherter Änderungen öffnen</translation>
+    </message>
+    <message>
+        <source>Journals (*.journal *.journal.damaged*)</source>
+        <translation>Journale (*.journal *.journal.damaged*)</translation>
+    </message>
 </context>
 <context>
     <name>stet::DiskChanges</name>
@@ -3119,18 +3186,6 @@
         <translation>Wird geändert</translation>
     </message>
     <message>
-        <source>A journal of unsaved changes cannot be read: %1</source>
-        <translation>Ein Journal nicht gespeicherter Änderungen kann nicht gelesen werden: %1</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>Zeigen</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>Verwerfen</translation>
-    </message>
-    <message>
         <source>Loading</source>
         <translation>Laden</translation>
     </message>
@@ -3168,27 +3223,6 @@
             <numerusform>Andere haben in %n Artikeln dieselben Felder geändert: %1</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Kept unsaved changes to %n article(s); open their folder to restore them</source>
-        <translation>
-            <numerusform>Nicht gespeicherte Änderungen an %n Artikel sind aufbewahrt; öffnen Sie seinen Ordner, um sie wiederherzustellen</numerusform>
-            <numerusform>Nicht gespeicherte Änderungen an %n Artikeln sind aufbewahrt; öffnen Sie ihren Ordner, um sie wiederherzustellen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Restored the unsaved changes to %n article(s)</source>
-        <translation>
-            <numerusform>Nicht gespeicherte Änderungen an %n Artikel wiederhergestellt</numerusform>
-            <numerusform>Nicht gespeicherte Änderungen an %n Artikeln wiederhergestellt</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Could not restore unsaved changes to %n article(s): %1</source>
-        <translation>
-            <numerusform>Nicht gespeicherte Änderungen an %n Artikel konnten nicht wiederhergestellt werden: %1</numerusform>
-            <numerusform>Nicht gespeicherte Änderungen an %n Artikeln konnten nicht wiederhergestellt werden: %1</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Saved %1; %2 could not be saved</source>
         <translation>%1 gespeichert; %2 nicht</translation>
@@ -3196,29 +3230,6 @@
     <message>
         <source>Nothing was written to %1: another save is running. Try again</source>
         <translation>Nach %1 wurde nichts geschrieben, weil gerade anderes gespeichert wird. Versuchen Sie es erneut</translation>
-    </message>
-    <message>
-        <source>Writing takes too long.</source>
-        <translation>Das Schreiben dauert zu lange.</translation>
-    </message>
-    <message>
-        <source>Unsaved changes are not kept</source>
-        <translation>Ungespeichertes wird nicht aufbewahrt</translation>
-    </message>
-    <message>
-        <source>Stet cannot keep unsaved changes for the next start: %1 Save all articles.</source>
-        <translation>Stet kann ungespeicherte Änderungen nicht bis zum nächsten Start aufbewahren: %1 Speichern Sie alle Artikel.</translation>
-    </message>
-    <message>
-        <source>A journal is damaged</source>
-        <translation>Ein Journal ist beschädigt</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n part(s) of a journal of unsaved changes cannot be read, the first in line %1. Articles whose changes could be read: %2. The file is kept as %3.</source>
-        <translation>
-            <numerusform>%n Teil eines Journals ungespeicherter Änderungen ist nicht lesbar, in Zeile %1. Artikel, deren Änderungen lesbar waren: %2. Die Datei bleibt als %3 erhalten.</numerusform>
-            <numerusform>%n Teile eines Journals ungespeicherter Änderungen sind nicht lesbar, der erste in Zeile %1. Artikel, deren Änderungen lesbar waren: %2. Die Datei bleibt als %3 erhalten.</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -3794,6 +3805,108 @@
     </message>
 </context>
 <context>
+    <name>stet::JournalController</name>
+    <message>
+        <source>&amp;Recover…</source>
+        <translation>&amp;Wiederherstellen …</translation>
+    </message>
+    <message>
+        <source>Writing takes too long.</source>
+        <translation>Das Schreiben dauert zu lange.</translation>
+    </message>
+    <message>
+        <source>Your views cannot be written: %1 They are kept until Stet is closed.</source>
+        <translation>Ihre Ansichten können nicht geschrieben werden: %1 Sie bleiben erhalten, bis Stet geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>Which articles are kept apart cannot be written: %1 It is kept until Stet is closed.</source>
+        <translation>Welche Artikel getrennt bleiben, kann nicht geschrieben werden: %1 Es bleibt erhalten, bis Stet geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>Settings cannot be written to %1. They are kept until Stet is closed.</source>
+        <translation>Einstellungen können nicht in %1 geschrieben werden. Sie bleiben erhalten, bis Stet geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Save All</source>
+        <translation>Alle speichern</translation>
+    </message>
+    <message>
+        <source>Choose Another Folder…</source>
+        <translation>Anderen Ordner wählen …</translation>
+    </message>
+    <message>
+        <source>What you have not saved cannot be kept for the next start: %1</source>
+        <translation>Was Sie nicht gespeichert haben, kann nicht für den nächsten Start aufbewahrt werden: %1</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) of a journal of unsaved changes cannot be read, the first in line %1. Articles whose changes could be read: %2. The file is kept as %3.</source>
+        <translation>
+            <numerusform>%n Teil eines Journals ungespeicherter Änderungen ist nicht lesbar, in Zeile %1. Artikel, deren Änderungen lesbar waren: %2. Die Datei bleibt als %3 erhalten.</numerusform>
+            <numerusform>%n Teile eines Journals ungespeicherter Änderungen sind nicht lesbar, der erste in Zeile %1. Artikel, deren Änderungen lesbar waren: %2. Die Datei bleibt als %3 erhalten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show…</source>
+        <translation>Zeigen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Interrupted saves left %n file(s) beside articles.</source>
+        <translation>
+            <numerusform>Abgebrochenes Speichern hat %n Datei neben Artikeln hinterlassen.</numerusform>
+            <numerusform>Abgebrochenes Speichern hat %n Dateien neben Artikeln hinterlassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Review…</source>
+        <translation>Ansehen …</translation>
+    </message>
+    <message>
+        <source>A journal of unsaved changes cannot be read: %1</source>
+        <translation>Ein Journal nicht gespeicherter Änderungen kann nicht gelesen werden: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Kept unsaved changes to %n article(s); open their folder to restore them</source>
+        <translation>
+            <numerusform>Nicht gespeicherte Änderungen an %n Artikel sind aufbewahrt; öffnen Sie seinen Ordner, um sie wiederherzustellen</numerusform>
+            <numerusform>Nicht gespeicherte Änderungen an %n Artikeln sind aufbewahrt; öffnen Sie ihren Ordner, um sie wiederherzustellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restored the unsaved changes to %n article(s)</source>
+        <translation>
+            <numerusform>Nicht gespeicherte Änderungen an %n Artikel wiederhergestellt</numerusform>
+            <numerusform>Nicht gespeicherte Änderungen an %n Artikeln wiederhergestellt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Could not restore unsaved changes to %n article(s): %1</source>
+        <translation>
+            <numerusform>Nicht gespeicherte Änderungen an %n Artikel konnten nicht wiederhergestellt werden: %1</numerusform>
+            <numerusform>Nicht gespeicherte Änderungen an %n Artikeln konnten nicht wiederhergestellt werden: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep in .stet</source>
+        <translation>In .stet aufbewahren</translation>
+    </message>
+</context>
+<context>
     <name>stet::MainWindow</name>
     <message>
         <source>&amp;Quit</source>
@@ -4126,6 +4239,63 @@
             <numerusform>%n Artikel hat einen Fehler: %1</numerusform>
             <numerusform>%n dieser Artikel haben Fehler. Der erste: %1</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>stet::RecoverDialog</name>
+    <message>
+        <source>Nothing to recover</source>
+        <translation>Nichts wiederherzustellen</translation>
+    </message>
+</context>
+<context>
+    <name>stet::RecoveryModel</name>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>Before:</source>
+        <translation>Vorher:</translation>
+    </message>
+    <message>
+        <source>After:</source>
+        <translation>Nachher:</translation>
+    </message>
+    <message>
+        <source>now %1</source>
+        <translation>jetzt %1</translation>
+    </message>
+    <message>
+        <source>The same as the article. It can be deleted.</source>
+        <translation>Dasselbe wie der Artikel. Die Datei kann gelöscht werden.</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsaved change(s)</source>
+        <translation>
+            <numerusform>%n nicht gespeicherte Änderung</numerusform>
+            <numerusform>%n nicht gespeicherte Änderungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left by an interrupted save</source>
+        <translation>Von abgebrochenem Speichern hinterlassen</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>What is left</source>
+        <translation>Was geblieben ist</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
     </message>
 </context>
 <context>

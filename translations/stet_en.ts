@@ -299,34 +299,6 @@
             <numerusform>Others changed the same fields in %n articles: %1</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Kept unsaved changes to %n article(s); open their folder to restore them</source>
-        <translation>
-            <numerusform>Kept unsaved changes to %n article; open its folder to restore them</numerusform>
-            <numerusform>Kept unsaved changes to %n articles; open their folder to restore them</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Restored the unsaved changes to %n article(s)</source>
-        <translation>
-            <numerusform>Restored the unsaved changes to %n article</numerusform>
-            <numerusform>Restored the unsaved changes to %n articles</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Could not restore unsaved changes to %n article(s): %1</source>
-        <translation>
-            <numerusform>Could not restore unsaved changes to %n article: %1</numerusform>
-            <numerusform>Could not restore unsaved changes to %n articles: %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n part(s) of a journal of unsaved changes cannot be read, the first in line %1. Articles whose changes could be read: %2. The file is kept as %3.</source>
-        <translation>
-            <numerusform>%n part of a journal of unsaved changes cannot be read, in line %1. Articles whose changes could be read: %2. The file is kept as %3.</numerusform>
-            <numerusform>%n parts of a journal of unsaved changes cannot be read, the first in line %1. Articles whose changes could be read: %2. The file is kept as %3.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>stet::FactsModel</name>
@@ -394,6 +366,44 @@
     </message>
 </context>
 <context>
+    <name>stet::JournalController</name>
+    <message numerus="yes">
+        <source>%n part(s) of a journal of unsaved changes cannot be read, the first in line %1. Articles whose changes could be read: %2. The file is kept as %3.</source>
+        <translation>
+            <numerusform>%n part of a journal of unsaved changes cannot be read, in line %1. Articles whose changes could be read: %2. The file is kept as %3.</numerusform>
+            <numerusform>%n parts of a journal of unsaved changes cannot be read, the first in line %1. Articles whose changes could be read: %2. The file is kept as %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Interrupted saves left %n file(s) beside articles.</source>
+        <translation>
+            <numerusform>Interrupted saves left %n file beside articles.</numerusform>
+            <numerusform>Interrupted saves left %n files beside articles.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Kept unsaved changes to %n article(s); open their folder to restore them</source>
+        <translation>
+            <numerusform>Kept unsaved changes to %n article; open its folder to restore them</numerusform>
+            <numerusform>Kept unsaved changes to %n articles; open their folder to restore them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restored the unsaved changes to %n article(s)</source>
+        <translation>
+            <numerusform>Restored the unsaved changes to %n article</numerusform>
+            <numerusform>Restored the unsaved changes to %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Could not restore unsaved changes to %n article(s): %1</source>
+        <translation>
+            <numerusform>Could not restore unsaved changes to %n article: %1</numerusform>
+            <numerusform>Could not restore unsaved changes to %n articles: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stet::MainWindow</name>
     <message numerus="yes">
         <source>%n unsaved</source>
@@ -431,6 +441,16 @@
         <translation>
             <numerusform>%n article has an error: %1</numerusform>
             <numerusform>%n of these articles have errors. The first: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stet::RecoveryModel</name>
+    <message numerus="yes">
+        <source>%n unsaved change(s)</source>
+        <translation>
+            <numerusform>%n unsaved change</numerusform>
+            <numerusform>%n unsaved changes</numerusform>
         </translation>
     </message>
 </context>

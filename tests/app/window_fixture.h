@@ -6,7 +6,9 @@
 #include "core/storage/posix_disk.h"
 #include "tests/support/temp_folder.h"
 #include "widgets/table/article_table.h"
+#include "widgets/window/warning_bars.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QHash>
 #include <QTest>
@@ -34,6 +36,10 @@ struct FakeAsker final : Asker
     QStringList askForFolders(QWidget* /*parent*/, const QString& /*startAt*/) override { return folders; }
     QString newFile;
     QString askForNewFile(QWidget* /*parent*/, const QString& /*suggested*/) override { return newFile; }
+    QString journalFolder;
+    QString askForJournalFolder(QWidget* /*parent*/, const QString& /*startAt*/) override { return journalFolder; }
+    QString journal;
+    QString askForJournal(QWidget* /*parent*/, const QString& /*startAt*/) override { return journal; }
     PublishAnswer askBeforePublish(QWidget* /*parent*/, const QString& sentence) override
     {
         askedToPublish << sentence;
@@ -174,6 +180,30 @@ struct Window
         QTest::mouseClick(viewport(), Qt::LeftButton, modifiers, window.table().visualRect(index).center());
     }
 };
+
+/// Returns the bar of a warning once it is shown, else nullptr after some seconds.
+inline QWidget* awaitWarning(QWidget& window, const QString& name)
+{
+    QWidget* bar = nullptr;
+    (void)QTest::qWaitFor([&] {
+        const auto* bars = window.findChild<WarningBars*>();
+        bar = bars->findChild<QWidget*>(name);
+        return bar != nullptr && bar->isVisible();
+    });
+    return bar;
+}
+
+/// Presses the button with this text.
+inline void press(QWidget& widget, const QString& text)
+{
+    for (auto* button : widget.findChildren<QAbstractButton*>()) {
+        if (button->text() == text) {
+            button->click();
+            return;
+        }
+    }
+    FAIL("no button says " << text.toStdString());
+}
 
 /// A small article in a folder.
 inline std::string article(const std::string& title, const std::string& published)

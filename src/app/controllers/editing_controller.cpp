@@ -32,7 +32,6 @@ EditingController::EditingController(Desk& desk, const Panels& panels, QObject* 
 {
     connectActions();
     connectDesk();
-    connectJournal();
     connectDialogs();
     updateActions();
 }
@@ -125,25 +124,13 @@ void EditingController::whenWritten(std::function<void()> next)
     });
 }
 
-bool EditingController::acceptsLoss()
+void EditingController::saveAllAndClose()
 {
-    const auto& error = m_desk.journal.error();
-    const auto reason = error ? sentenceWithLine(*error) : tr("Writing takes too long.");
-    const auto unsaved = static_cast<int>(m_desk.store.library().unsavedCount());
-    switch (m_desk.services.asker.askBeforeLosing(m_panels.window, reason, unsaved)) {
-    case Asker::CloseAnswer::Lose:
-        return true;
-    case Asker::CloseAnswer::SaveAll:
-        m_closesWhenSaved = true;
-        whenWritten([this] {
-            if (!m_desk.saver.saveAll() && !m_desk.saver.isSaving() && std::exchange(m_closesWhenSaved, false))
-                Q_EMIT closeRequested(); // there is nothing left to save
-        });
-        break;
-    case Asker::CloseAnswer::Cancel:
-        break;
-    }
-    return false;
+    m_closesWhenSaved = true;
+    whenWritten([this] {
+        if (!m_desk.saver.saveAll() && !m_desk.saver.isSaving() && std::exchange(m_closesWhenSaved, false))
+            Q_EMIT closeRequested(); // there is nothing left to save
+    });
 }
 
 void EditingController::updateActions()
@@ -201,50 +188,6 @@ void EditingController::connectDesk()
     connect(&m_desk.reader, &ArticleReader::detailChanged, m_panels.changes, &ChangesPanel::setDetail);
     connect(m_panels.changes, &ChangesPanel::articleRequested, m_panels.table,
         [this](RowId row) { m_panels.table->reveal({row}); });
-}
-
-void EditingController::connectJournal()
-{
-    connect(&m_desk.journal, &JournalService::failed, this, [this](const Error& error) {
-        m_panels.status->setWarning(tr("Unsaved changes are not kept"),
-            tr("Stet cannot keep unsaved changes for the next start: %1 Save all articles.")
-                .arg(sentenceWithLine(error)),
-            [this] { saveAll.trigger(); });
-    });
-    connect(&m_desk.journal, &JournalService::recovered, this, [this] { m_panels.status->setWarning({}, {}, {}); });
-    connect(&m_desk.restorer, &JournalRestoreService::failed, this, [this](const Error& error) {
-        m_panels.status->say(tr("A journal of unsaved changes cannot be read: %1").arg(sentenceWithLine(error)));
-    });
-    connect(&m_desk.restorer, &JournalRestoreService::damaged, this, [this](const DamagedJournal& journal) {
-        const auto explanation = tr("%n part(s) of a journal of unsaved changes cannot be read, the first in line %1. "
-                                    "Articles whose changes could be read: %2. The file is kept as %3.",
-            nullptr, static_cast<int>(journal.lost))
-                                     .arg(journal.line)
-                                     .arg(journal.articles)
-                                     .arg(QFile::decodeName(QByteArray::fromStdString(journal.path)));
-        m_panels.status->setWarning(tr("A journal is damaged"), explanation, [this, explanation] {
-            m_panels.status->setWarning({}, {}, {});
-            m_panels.status->say(explanation);
-        });
-    });
-    connect(&m_desk.restorer, &JournalRestoreService::keptChanged, m_panels.changes, &ChangesPanel::setKept);
-    connect(&m_desk.restorer, &JournalRestoreService::found, this, [this](int articles) {
-        m_panels.status->say(
-            tr("Kept unsaved changes to %n article(s); open their folder to restore them", nullptr, articles));
-    });
-    connect(&m_desk.restorer, &JournalRestoreService::restored, this, [this](const std::vector<RowId>& rows) {
-        m_panels.status->say(
-            tr("Restored the unsaved changes to %n article(s)", nullptr, static_cast<int>(rows.size())),
-            {{tr("Show"), [this, rows] { m_panels.table->reveal(rows); }},
-                {tr("Discard"), [this, rows] { m_desk.commands.revert(rows); }}});
-    });
-    connect(&m_desk.restorer, &JournalRestoreService::refused, this,
-        [this](const std::vector<EditService::Refusal>& refused) {
-            const auto& [row, error] = refused.front();
-            m_panels.status->say(
-                tr("Could not restore unsaved changes to %n article(s): %1", nullptr, static_cast<int>(refused.size()))
-                    .arg(sentenceWithLine(error)));
-        });
 }
 
 void EditingController::connectDialogs()

@@ -18,7 +18,7 @@ class FactsPanel;
 class SaveReportDialog;
 class StatusStrip;
 
-/// Handles edits, undo, saving, conflicts, and what is restored from an earlier run.
+/// Handles edits, undo, saving and conflicts.
 class EditingController final : public QObject
 {
     Q_OBJECT
@@ -38,9 +38,8 @@ public:
     /// All must outlive this.
     EditingController(Desk& desk, const Panels& panels, QObject* parent);
 
-    /// Asks before unsaved changes are lost that cannot be kept for the next start. Returns true if the person accepts
-    /// that. If they save instead, closeRequested() follows once all is saved.
-    bool acceptsLoss();
+    /// Saves all; closeRequested() follows once that is done.
+    void saveAllAndClose();
 
     QAction save;
     QAction saveAll;
@@ -61,7 +60,6 @@ Q_SIGNALS:
 private:
     void connectActions();
     void connectDesk();
-    void connectJournal();
     void connectDialogs();
     void whenWritten(std::function<void()> next);
     void updateActions();

@@ -1,5 +1,6 @@
 #include "app/desk/desk.h"
 
+#include "app/desk/journal_folders.h"
 #include "images/local_image_sizes.h"
 
 namespace stet {
@@ -23,8 +24,9 @@ Desk::Desk(const DeskServices& given)
     , conflicts(store, services.disk)
     , saveAtOnce(store, commands, saver)
     , texts(store, services.disk)
-    , journal(store, services.disk, services.stateFolder + "/journals")
-    , restorer(store, editor, commands, journal, services.disk, services.stateFolder + "/journals")
+    , journal(store, services.disk, journalFolders(services.settings, services.stateFolder))
+    , restorer(store, editor, commands, journal, services.disk, journalFolders(services.settings, services.stateFolder))
+    , recovery(store, services.disk, journalFolders(services.settings, services.stateFolder))
     , views(services.disk, services.stateFolder + "/views.json")
     , viewList(views)
     , viewCounts(store, views, search, viewList, services.disk)

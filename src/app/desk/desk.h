@@ -22,6 +22,7 @@
 #include "models/saving/journal_restore_service.h"
 #include "models/saving/journal_service.h"
 #include "models/saving/rebase_service.h"
+#include "models/saving/recovery_model.h"
 #include "models/saving/save_at_once.h"
 #include "models/saving/save_service.h"
 #include "models/search/facets_model.h"
@@ -82,6 +83,7 @@ struct Desk
     BaseTextService texts;
     JournalService journal;
     JournalRestoreService restorer;
+    RecoveryModel recovery;
     SavedViewStore views;
     ViewList viewList;
     ViewCountService viewCounts;

@@ -8,6 +8,8 @@
 #include <QMessageBox>
 #include <QPushButton>
 
+#include <utility>
+
 namespace stet {
 
 namespace {
@@ -35,6 +37,17 @@ QString DesktopAsker::askForNewFile(QWidget* parent, const QString& suggested)
     // What is there is never overwritten, so there is nothing to confirm.
     return QFileDialog::getSaveFileName(parent, tr("Save the article as"), suggested, tr("Articles (*.md *.markdown)"),
         nullptr, QFileDialog::DontConfirmOverwrite);
+}
+
+QString DesktopAsker::askForJournalFolder(QWidget* parent, const QString& startAt)
+{
+    return QFileDialog::getExistingDirectory(parent, tr("Keep unsaved changes in"), startAt);
+}
+
+QString DesktopAsker::askForJournal(QWidget* parent, const QString& startAt)
+{
+    return QFileDialog::getOpenFileName(
+        parent, tr("Open a journal of unsaved changes"), startAt, tr("Journals (*.journal *.journal.damaged*)"));
 }
 
 Asker::PublishAnswer DesktopAsker::askBeforePublish(QWidget* parent, const QString& sentence)
@@ -85,6 +98,29 @@ void DesktopClipboard::setText(const QString& text)
 void DesktopClipboard::setImage(const QImage& image)
 {
     QApplication::clipboard()->setImage(image);
+}
+
+DesktopSettings::DesktopSettings()
+{
+    constexpr int syncDelayMs = 1000; // one attempt for values that change together
+    m_syncLater.setSingleShot(true);
+    m_syncLater.setInterval(syncDelayMs);
+    QObject::connect(&m_syncLater, &QTimer::timeout, [this] { sync(); });
+}
+
+void DesktopSettings::setValue(const QString& key, const QVariant& value)
+{
+    m_settings.setValue(key, value);
+    m_syncLater.start();
+}
+
+/// QSettings writes by itself too, but tells of an error only when asked.
+void DesktopSettings::sync()
+{
+    m_settings.sync();
+    const bool isUnwritten = m_settings.status() == QSettings::AccessError;
+    if (isUnwritten && !std::exchange(m_isReported, true) && m_unwritten)
+        m_unwritten(m_settings.fileName());
 }
 
 } // namespace stet

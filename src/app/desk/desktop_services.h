@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QSettings>
+#include <QTimer>
 
 namespace stet {
 
@@ -20,6 +21,8 @@ class DesktopAsker final : public Asker
 public:
     QStringList askForFolders(QWidget* parent, const QString& startAt) override;
     QString askForNewFile(QWidget* parent, const QString& suggested) override;
+    QString askForJournalFolder(QWidget* parent, const QString& startAt) override;
+    QString askForJournal(QWidget* parent, const QString& startAt) override;
     bool askBeforeReset(QWidget* parent, const QString& folder) override;
     CloseAnswer askBeforeLosing(QWidget* parent, const QString& reason, int articles) override;
     PublishAnswer askBeforePublish(QWidget* parent, const QString& sentence) override;
@@ -36,11 +39,19 @@ public:
 class DesktopSettings final : public Settings
 {
 public:
+    DesktopSettings();
+
     QVariant value(const QString& key) const override { return m_settings.value(key); }
-    void setValue(const QString& key, const QVariant& value) override { m_settings.setValue(key, value); }
+    void setValue(const QString& key, const QVariant& value) override;
+    void whenUnwritten(std::function<void(const QString& file)> act) override { m_unwritten = std::move(act); }
 
 private:
+    void sync();
+
     QSettings m_settings;
+    QTimer m_syncLater;
+    std::function<void(const QString&)> m_unwritten;
+    bool m_isReported = false;
 };
 
 /// Remembers nothing: for screenshots, which must look the same for everyone.

@@ -9,6 +9,7 @@
 #include "widgets/review/problems_panel.h"
 #include "widgets/saving/changes_panel.h"
 #include "widgets/saving/conflicts_dialog.h"
+#include "widgets/saving/recover_dialog.h"
 #include "widgets/saving/save_report_dialog.h"
 #include "widgets/search/facets_panel.h"
 #include "widgets/search/filter_line.h"
@@ -22,6 +23,7 @@
 #include "widgets/window/keys_dialog.h"
 #include "widgets/window/skipped_dialog.h"
 #include "widgets/window/status_strip.h"
+#include "widgets/window/warning_bars.h"
 
 #include <QCloseEvent>
 #include <QDir>
@@ -35,6 +37,7 @@
 #include <QStatusBar>
 #include <QTabWidget>
 #include <QToolBar>
+#include <QVBoxLayout>
 
 namespace stet {
 
@@ -87,6 +90,7 @@ MainWindow::MainWindow(Desk& desk, QWidget* parent)
     , m_views(new ViewsPanel(desk.viewList, this))
     , m_facets(new FacetsPanel(desk.facets, this))
     , m_status(new StatusStrip(desk.store, desk.table, this))
+    , m_warnings(new WarningBars(this))
     , m_docks(*this,
           {.image = m_image,
               .fields = m_fields,
@@ -114,6 +118,14 @@ MainWindow::MainWindow(Desk& desk, QWidget* parent)
               .status = m_status,
               .saveReport = new SaveReportDialog(desk.services.clipboard, this),
               .conflicts = new ConflictsDialog(desk.conflicts, desk.store.library(), this)},
+          nullptr)
+    , m_journal(desk,
+          {.window = this,
+              .table = m_table,
+              .changes = m_changes,
+              .status = m_status,
+              .warnings = m_warnings,
+              .recover = new RecoverDialog(desk.recovery, this)},
           nullptr)
     , m_search(desk,
           {.table = m_table,
@@ -169,6 +181,8 @@ MainWindow::MainWindow(Desk& desk, QWidget* parent)
     connect(m_table, &ArticleTable::fieldsRequested, m_fields,
         [this] { m_fields->currentWidget()->setFocus(Qt::OtherFocusReason); });
     connect(&m_editing, &EditingController::closeRequested, this, &MainWindow::close);
+    connect(&m_journal, &JournalController::saveAllRequested, &m_editing.saveAll, &QAction::trigger);
+    connect(&m_journal, &JournalController::saveAndCloseRequested, &m_editing, &EditingController::saveAllAndClose);
     connect(&m_folders, &FolderController::titleChanged, this, &MainWindow::updateTitle);
     connect(&m_desk.review, &Review::changed, this, &MainWindow::countInTabs);
     connect(m_problems, &ProblemsPanel::leastChanged, this, &MainWindow::countInTabs);
@@ -192,7 +206,13 @@ void MainWindow::setStoryDrawing(StoryDrawingSource source)
 
 void MainWindow::placePanels()
 {
-    setCentralWidget(m_pages);
+    auto* center = new QWidget(this);
+    auto* column = new QVBoxLayout(center);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_warnings);
+    column->addWidget(m_pages, 1);
+    setCentralWidget(center);
     statusBar()->addWidget(m_status, 1);
     statusBar()->setSizeGripEnabled(false);
     m_fields->setDocumentMode(true);
@@ -246,7 +266,8 @@ void MainWindow::fillMenus()
     view->addSeparator();
     view->addAction(&m_folders.showSkipped);
 
-    menuBar()->addMenu(tr("&Help"))->addAction(&m_keys);
+    auto* help = menuBar()->addMenu(tr("&Help"));
+    help->addActions({&m_keys, &m_journal.recover});
 }
 
 /// The verbs for the selected rows, under the pointer.
@@ -381,7 +402,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     }
     m_desk.store.settle();
     const bool isKept = m_desk.journal.flush() || m_desk.store.library().unsavedCount() == 0;
-    if (!isKept && !m_editing.acceptsLoss()) {
+    if (!isKept && !m_journal.acceptsLoss()) {
         event->ignore();
         return;
     }

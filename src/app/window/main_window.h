@@ -2,6 +2,7 @@
 
 #include "app/controllers/editing_controller.h"
 #include "app/controllers/folder_controller.h"
+#include "app/controllers/journal_controller.h"
 #include "app/controllers/preferences_controller.h"
 #include "app/controllers/review_controller.h"
 #include "app/controllers/search_controller.h"
@@ -32,6 +33,7 @@ class StatusStrip;
 class ProblemsPanel;
 class StoryPanel;
 class ViewsPanel;
+class WarningBars;
 
 /// Places the panels; the controllers connect them to the desk.
 class MainWindow final : public QMainWindow
@@ -87,9 +89,11 @@ private:
     ViewsPanel* m_views;
     FacetsPanel* m_facets;
     StatusStrip* m_status;
+    WarningBars* m_warnings;
     DockLayout m_docks;
     FolderController m_folders;
     EditingController m_editing;
+    JournalController m_journal;
     SearchController m_search;
     ReviewController m_review;
     StoryController m_stories;

@@ -66,4 +66,9 @@ Result<ViewsFile> moveView(Disk& disk, const SettingsPlace& place, std::string_v
     return edit(disk, place, [&](std::string_view text) { return withMoved(text, name, to); });
 }
 
+std::optional<Error> writeUnwrittenViews(Disk& disk, const SettingsPlace& place)
+{
+    return writeUnwritten(disk, place, viewsFileLimit);
+}
+
 } // namespace stet

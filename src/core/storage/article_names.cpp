@@ -38,15 +38,6 @@ std::string_view extensionOf(std::string_view name)
     return dot == std::string_view::npos ? std::string_view() : name.substr(dot);
 }
 
-bool isSavedByStet(std::string_view name)
-{
-    if (!name.starts_with(temporaryPrefix) || !name.ends_with(temporarySuffix)
-        || name.size() != temporaryPrefix.size() + randomLetters + temporarySuffix.size())
-        return false;
-    const auto random = name.substr(temporaryPrefix.size(), randomLetters);
-    return std::all_of(random.begin(), random.end(), isLetterOrDigit);
-}
-
 /// `name.md.XXXXXX`
 bool isSavedByQt(std::string_view name)
 {
@@ -66,9 +57,18 @@ bool isEditorsBackup(std::string_view name)
 
 } // namespace
 
+bool isTemporaryOfStet(std::string_view name)
+{
+    if (!name.starts_with(temporaryPrefix) || !name.ends_with(temporarySuffix)
+        || name.size() != temporaryPrefix.size() + randomLetters + temporarySuffix.size())
+        return false;
+    const auto random = name.substr(temporaryPrefix.size(), randomLetters);
+    return std::all_of(random.begin(), random.end(), isLetterOrDigit);
+}
+
 NameVerdict judgeName(std::string_view name)
 {
-    if (isSavedByStet(name) || isSavedByQt(name) || isEditorsBackup(name))
+    if (isTemporaryOfStet(name) || isSavedByQt(name) || isEditorsBackup(name))
         return NameVerdict::LeftOver;
     if (name.starts_with('.'))
         return NameVerdict::Hidden;

@@ -23,6 +23,9 @@ NameVerdict judgeName(std::string_view name);
 inline constexpr std::string_view temporaryPrefix = ".stet-";
 inline constexpr std::string_view temporarySuffix = ".tmp";
 
+/// Whether a name is that of such a file.
+bool isTemporaryOfStet(std::string_view name);
+
 /// Number of bytes that are enough for opensFrontMatter().
 inline constexpr std::size_t headSize = 512;
 

@@ -4,6 +4,7 @@
 #include "core/storage/guarded_save.h"
 #include "core/storage/path_text.h"
 #include "core/storage/read_file.h"
+#include "core/storage/settings_folder.h"
 
 #include <algorithm>
 #include <tuple>
@@ -13,6 +14,7 @@ namespace stet {
 namespace {
 
 constexpr std::string_view journalSuffix = ".journal";
+constexpr std::string_view damagedSuffix = ".damaged"; // behind the name of a journal; a number may follow
 constexpr std::string_view unnamedSuffix = ".tmp"; // behind a name that would be a journal's
 
 bool isUnfinished(std::string_view name)
@@ -24,35 +26,37 @@ bool isUnfinished(std::string_view name)
 struct NamedJournal
 {
     std::int64_t modified = 0; ///< as in FileStamp
-    std::string name{};
+    std::string path{};
 
     friend bool operator<(const NamedJournal& a, const NamedJournal& b)
     {
-        return std::tie(a.modified, a.name) < std::tie(b.modified, b.name);
+        return std::tie(a.modified, a.path) < std::tie(b.modified, b.path);
     }
 };
 
-/// Also journals that were never finished.
-Result<std::vector<NamedJournal>> findJournals(Disk& disk, const std::string& folder, std::vector<Error>& errors)
+/// Lists the files of a folder whose names the test accepts. A missing folder has none.
+void listJournals(Disk& disk, const std::string& folder, bool (*isWanted)(std::string_view),
+    std::vector<NamedJournal>& found, std::vector<Error>& errors)
 {
-    std::vector<NamedJournal> journals;
     const auto opened = disk.openFolder(folder);
-    if (!opened)
-        return opened.error();
+    if (!opened) {
+        if (opened.error().code != ErrorCode::NotFound)
+            errors.push_back(withPath(folder, opened.error()));
+        return;
+    }
     const OpenHandle handle(disk, *opened);
     const auto entries = disk.list(handle.get());
     if (!entries)
-        return entries.error();
-    for (const auto& entry : *entries) {
-        if (entry.kind != FileKind::Regular || !(entry.name.ends_with(journalSuffix) || isUnfinished(entry.name)))
+        errors.push_back(withPath(folder, entries.error()));
+    for (const auto& entry : entries ? *entries : std::vector<FolderEntry>()) {
+        if (entry.kind != FileKind::Regular || !isWanted(entry.name))
             continue;
+        auto path = joinPath(folder, entry.name);
         if (const auto info = disk.infoAt(handle.get(), entry.name); info)
-            journals.push_back({info->stamp.modified, entry.name});
+            found.push_back({info->stamp.modified, std::move(path)});
         else if (info.error().code != ErrorCode::NotFound) // another process has taken it over meanwhile
-            errors.push_back(withPath(joinPath(folder, entry.name), info.error()));
+            errors.push_back(withPath(path, info.error()));
     }
-    std::sort(journals.begin(), journals.end());
-    return journals;
 }
 
 /// Takes the lock of a journal; nothing where it is another's, or is no longer there.
@@ -81,6 +85,24 @@ Result<std::optional<AbandonedJournal>> takeLock(Disk& disk, const std::string& 
     if (!named || named->stamp.inode != mine->stamp.inode || named->stamp.device != mine->stamp.device)
         return std::optional<AbandonedJournal>();
     return std::optional<AbandonedJournal>(std::in_place, disk, path, std::move(handle));
+}
+
+bool isInSettingsFolder(const std::string& folder)
+{
+    return fileName(parentPath(folder)) == settingsFolderName;
+}
+
+/// A site whose `.stet` is a link could have the journal written outside of it.
+std::optional<Error> linkedSettingsFolder(Disk& disk, const std::string& folder)
+{
+    if (!isInSettingsFolder(folder))
+        return std::nullopt;
+    for (const auto& path : {std::string(parentPath(folder)), folder}) {
+        const auto info = disk.info(path, FollowLinks::No);
+        if (info && info->kind != FileKind::Folder)
+            return Error{.code = ErrorCode::NotAFolder, .path = path};
+    }
+    return std::nullopt;
 }
 
 } // namespace
@@ -119,8 +141,12 @@ Result<Journal> Journal::createUnnamed(Disk& disk, const std::string& folder)
 
 Result<Journal> Journal::create(Disk& disk, const std::string& folder)
 {
+    if (const auto refused = linkedSettingsFolder(disk, folder))
+        return *refused;
     if (const auto made = ensureFolder(disk, folder, 0700); !made)
         return made.error();
+    if (isInSettingsFolder(folder)) // what a person has not saved is no part of the site
+        (void)createGuarded(disk, joinPath(folder, ".gitignore"), "*\n", 0644);
     auto created = createUnnamed(disk, folder);
     if (!created)
         return created.error();
@@ -179,6 +205,15 @@ Result<Done> Journal::sync()
     return Done{};
 }
 
+bool Journal::isNamed() const
+{
+    const auto mine = m_disk->info(m_file->get());
+    const auto named = m_disk->info(m_path, FollowLinks::No);
+    if (!named)
+        return named.error().code != ErrorCode::NotFound;
+    return !mine || (named->stamp.inode == mine->stamp.inode && named->stamp.device == mine->stamp.device);
+}
+
 Result<Done> Journal::rewrite(std::vector<std::string> records)
 {
     auto created = createUnnamed(*m_disk, std::string(parentPath(m_path)));
@@ -221,7 +256,7 @@ Result<std::string> AbandonedJournal::setAside()
 {
     constexpr int mostNames = 100;
     for (int number = 1;; ++number) {
-        auto path = m_path + ".damaged" + (number > 1 ? std::to_string(number) : std::string());
+        auto path = m_path + std::string(damagedSuffix) + (number > 1 ? std::to_string(number) : std::string());
         const auto renamed = m_disk->renameToNew(m_path, path);
         if (renamed) {
             (void)syncFolder(*m_disk, std::string(parentPath(m_path)));
@@ -232,25 +267,39 @@ Result<std::string> AbandonedJournal::setAside()
     }
 }
 
-AbandonedJournals findAbandonedJournals(Disk& disk, const std::string& folder)
+AbandonedJournals findAbandonedJournals(Disk& disk, const std::vector<std::string>& folders)
 {
     AbandonedJournals found;
-    const auto journals = findJournals(disk, folder, found.errors);
-    if (!journals) {
-        if (journals.error().code != ErrorCode::NotFound)
-            found.errors.push_back(withPath(folder, journals.error()));
-        return found;
-    }
-    for (const auto& journal : *journals) {
-        const auto path = joinPath(folder, journal.name);
-        auto taken = takeLock(disk, path);
+    std::vector<NamedJournal> named;
+    const auto isJournal = [](std::string_view name) { return name.ends_with(journalSuffix) || isUnfinished(name); };
+    for (const auto& folder : folders)
+        listJournals(disk, folder, isJournal, named, found.errors);
+    std::sort(named.begin(), named.end());
+    for (const auto& journal : named) {
+        auto taken = takeLock(disk, journal.path);
         if (!taken)
-            found.errors.push_back(withPath(path, taken.error()));
-        else if (taken->has_value() && isUnfinished(path)) // nothing was told that it holds anything
+            found.errors.push_back(withPath(journal.path, taken.error()));
+        else if (taken->has_value() && isUnfinished(journal.path)) // nothing was told that it holds anything
             (void)taken.value()->remove();
         else if (taken->has_value())
             found.journals.push_back(*std::move(taken).value());
     }
+    return found;
+}
+
+DamagedJournals findDamagedJournals(Disk& disk, const std::vector<std::string>& folders)
+{
+    DamagedJournals found;
+    std::vector<NamedJournal> named;
+    const auto isDamaged = [](std::string_view name) {
+        const auto mark = name.rfind(damagedSuffix);
+        return mark != std::string_view::npos && name.substr(0, mark).ends_with(journalSuffix);
+    };
+    for (const auto& folder : folders)
+        listJournals(disk, folder, isDamaged, named, found.errors);
+    std::sort(named.begin(), named.end());
+    for (auto& journal : named)
+        found.paths.push_back(std::move(journal.path));
     return found;
 }
 

@@ -33,6 +33,8 @@ public:
     /// Returns when everything appended is on disk. After an error the state on disk is unknown, and a later success
     /// proves nothing: only rewrite() helps.
     Result<Done> sync();
+    /// Whether its file is still there under its name: others may have removed it. True if that cannot be found out.
+    bool isNamed() const;
     /// Replaces the whole content by `records`, atomically and on disk. Errors: as append(); then nothing has changed.
     Result<Done> rewrite(std::vector<std::string> records);
 
@@ -84,8 +86,17 @@ struct AbandonedJournals
     std::vector<Error> errors; ///< of journals that could not be examined
 };
 
-/// Returns the abandoned journals of a folder; nothing if there is no folder. Removes unfinished journals that killed
-/// processes left.
-AbandonedJournals findAbandonedJournals(Disk& disk, const std::string& folder);
+/// Returns the abandoned journals of folders, which need not exist. Removes unfinished journals that killed processes
+/// left.
+AbandonedJournals findAbandonedJournals(Disk& disk, const std::vector<std::string>& folders);
+
+struct DamagedJournals
+{
+    std::vector<std::string> paths; ///< sorted by last write, latest last
+    std::vector<Error> errors; ///< of what could not be examined
+};
+
+/// Returns the journals that AbandonedJournal::setAside() has kept in folders, which need not exist.
+DamagedJournals findDamagedJournals(Disk& disk, const std::vector<std::string>& folders);
 
 } // namespace stet

@@ -47,9 +47,8 @@ bool isWorthAnotherTry(const Error& error)
         || error.code == ErrorCode::NotFound;
 }
 
-} // namespace
-
-Result<std::optional<std::string>> readSettingsFile(Disk& disk, const SettingsPlace& place, std::size_t limit)
+/// What the file itself has.
+Result<std::optional<std::string>> readOnDisk(Disk& disk, const SettingsPlace& place, std::size_t limit)
 {
     if (place.audience == SettingsAudience::Shared) {
         // Through a link a folder could show, and have written, what lies outside of it.
@@ -68,34 +67,88 @@ Result<std::optional<std::string>> readSettingsFile(Disk& disk, const SettingsPl
     return error;
 }
 
+/// Whether the disk refuses, rather than what is in the file.
+bool canBeKept(const Error& error)
+{
+    return error.code != ErrorCode::TooLarge && error.code != ErrorCode::ChangedOnDisk;
+}
+
+/// An edit of the file.
+struct Attempt
+{
+    std::optional<std::string> old{}; ///< what the file had
+    std::string text{}; ///< with the edit
+    std::optional<Error> editError{}; ///< the text cannot be made
+    std::optional<Error> diskError{}; ///< the text, if any, is not in the file
+};
+
+Attempt attemptEdit(Disk& disk, const SettingsPlace& place, std::size_t limit, const SettingsEdit& edit)
+{
+    Attempt attempt;
+    const auto old = readOnDisk(disk, place, limit);
+    if (old)
+        attempt.old = *old;
+    else
+        attempt.diskError = old.error();
+    auto text = edit(place.unwritten ? place.unwritten->over(attempt.old) : attempt.old);
+    if (!text) {
+        attempt.editError = text.error();
+        attempt.editError->path = place.path;
+        return attempt;
+    }
+    attempt.text = std::move(text).value();
+    if (attempt.text.size() > limit)
+        attempt.editError = Error{.code = ErrorCode::TooLarge, .path = place.path, .detail = std::to_string(limit)};
+    const bool isSame = attempt.old ? *attempt.old == attempt.text : attempt.text.empty();
+    if (attempt.editError || attempt.diskError || isSame)
+        return attempt;
+    const auto written
+        = attempt.old ? replaceFile(disk, place, *attempt.old, attempt.text) : createFile(disk, place, attempt.text);
+    if (!written)
+        attempt.diskError = written.error();
+    else
+        syncFoldersOf(disk, {place.path});
+    return attempt;
+}
+
+} // namespace
+
+Result<std::optional<std::string>> readSettingsFile(Disk& disk, const SettingsPlace& place, std::size_t limit)
+{
+    auto text = readOnDisk(disk, place, limit);
+    if (!place.unwritten || !place.unwritten->error())
+        return text;
+    return place.unwritten->over(text ? std::move(text).value() : std::nullopt);
+}
+
 Result<std::string> editSettingsFile(
     Disk& disk, const SettingsPlace& place, std::size_t limit, const SettingsEdit& edit)
 {
-    Error last;
-    for (int attempt = 0; attempt < editAttempts; ++attempt) {
-        const auto old = readSettingsFile(disk, place, limit);
-        if (!old)
-            return old.error();
-        auto text = edit(*old);
-        if (!text) {
-            auto error = text.error();
-            error.path = place.path;
-            return error;
-        }
-        if (text->size() > limit)
-            return Error{.code = ErrorCode::TooLarge, .path = place.path, .detail = std::to_string(limit)};
-        if (*old ? **old == *text : text->empty())
-            return text;
-        const auto written = *old ? replaceFile(disk, place, **old, *text) : createFile(disk, place, *text);
-        if (written) {
-            syncFoldersOf(disk, {place.path});
-            return text;
-        }
-        last = written.error();
-        if (!isWorthAnotherTry(last))
+    Attempt last;
+    for (int attempts = 0; attempts < editAttempts; ++attempts) {
+        last = attemptEdit(disk, place, limit, edit);
+        if (!last.diskError || last.editError || !isWorthAnotherTry(*last.diskError))
             break;
     }
-    return last;
+    if (last.diskError && (!place.unwritten || !canBeKept(*last.diskError)))
+        return *last.diskError;
+    if (last.editError)
+        return *last.editError;
+    if (last.diskError)
+        place.unwritten->keep(last.old, last.text, *last.diskError);
+    else if (place.unwritten)
+        place.unwritten->clear();
+    return last.text;
+}
+
+std::optional<Error> writeUnwritten(Disk& disk, const SettingsPlace& place, std::size_t limit)
+{
+    if (!place.unwritten || !place.unwritten->error())
+        return std::nullopt;
+    const auto same = [](const std::optional<std::string>& text) -> Result<std::string> { return text.value_or(""); };
+    if (const auto text = editSettingsFile(disk, place, limit, same); !text)
+        return text.error();
+    return place.unwritten->error();
 }
 
 } // namespace stet

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "core/storage/disk.h"
+#include "core/storage/unwritten_text.h"
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,12 +22,14 @@ struct SettingsPlace
 {
     std::string path; ///< bytes; canonical, except the last two names of a shared one
     SettingsAudience audience = SettingsAudience::Private;
+    /// Keeps what cannot be written; null: an edit that cannot be written fails.
+    std::shared_ptr<UnwrittenText> unwritten{};
 
     bool operator==(const SettingsPlace&) const = default;
 };
 
-/// Reads the text; nullopt if there is no file. Errors: TooLarge (over `limit` bytes), NotAFile, NotAFolder,
-/// AccessDenied, ReadFailed.
+/// Reads the text, with what could not be written; nullopt if there is no file. Errors: TooLarge (over `limit`
+/// bytes), NotAFile, NotAFolder, AccessDenied, ReadFailed.
 Result<std::optional<std::string>> readSettingsFile(Disk& disk, const SettingsPlace& place, std::size_t limit);
 
 /// Returns the new text for the current one; nullopt: there is no file.
@@ -33,8 +37,12 @@ using SettingsEdit = std::function<Result<std::string>(const std::optional<std::
 
 /// Reads the text, edits it, and replaces the file in one step, starting over if somebody else changed it meanwhile.
 /// Creates the file and its folder if missing; touches nothing if the text stays the same. Returns the resulting text.
-/// Errors: those of the edit, of reading, of saveGuarded() and createGuarded(), and TooLarge.
+/// Errors: those of the edit, of reading, of saveGuarded() and createGuarded(), and TooLarge. If the place keeps
+/// what cannot be written, a disk that refuses is no error.
 Result<std::string> editSettingsFile(
     Disk& disk, const SettingsPlace& place, std::size_t limit, const SettingsEdit& edit);
+
+/// Tries again to write the text that the place keeps. Returns why that fails; nullopt if none is kept any more.
+std::optional<Error> writeUnwritten(Disk& disk, const SettingsPlace& place, std::size_t limit);
 
 } // namespace stet

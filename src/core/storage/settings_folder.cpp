@@ -8,12 +8,6 @@
 
 namespace stet {
 
-namespace {
-
-constexpr std::string_view settingsName = ".stet";
-
-} // namespace
-
 Result<std::vector<std::string>> foldersUpToGitTop(Disk& disk, const std::string& root)
 {
     const auto real = disk.realPath(root);
@@ -37,9 +31,10 @@ Result<std::string> settingsFolder(Disk& disk, const std::string& root)
     const auto folders = foldersUpToGitTop(disk, root);
     if (!folders)
         return folders.error();
-    const auto found = std::find_if(folders->begin(), folders->end(),
-        [&](const std::string& folder) { return disk.info(joinPath(folder, settingsName), FollowLinks::No).ok(); });
-    return joinPath(found == folders->end() ? folders->front() : *found, settingsName);
+    const auto found = std::find_if(folders->begin(), folders->end(), [&](const std::string& folder) {
+        return disk.info(joinPath(folder, settingsFolderName), FollowLinks::No).ok();
+    });
+    return joinPath(found == folders->end() ? folders->front() : *found, settingsFolderName);
 }
 
 std::vector<std::string> settingsFolders(Disk& disk, const std::vector<std::string>& roots)

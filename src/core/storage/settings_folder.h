@@ -3,9 +3,12 @@
 #include "core/storage/disk.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace stet {
+
+inline constexpr std::string_view settingsFolderName = ".stet";
 
 /// Returns the `.stet` folder of an opened root, in which a team shares its decisions about the folder: that of the
 /// nearest folder that has one, from the root (for a file: its folder) up to the git top; else that of the root itself,

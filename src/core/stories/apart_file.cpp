@@ -186,4 +186,9 @@ Result<Done> renameApart(Disk& disk, const ApartPlace& place, const ApartRenames
     return Done{};
 }
 
+std::optional<Error> writeUnwrittenPairs(Disk& disk, const ApartPlace& place)
+{
+    return writeUnwritten(disk, place.file, fileLimit);
+}
+
 } // namespace stet

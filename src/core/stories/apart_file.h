@@ -49,4 +49,7 @@ std::string renamedPath(const ApartRenames& paths, const std::string& path);
 /// Errors: as editSettingsFile().
 Result<Done> renameApart(Disk& disk, const ApartPlace& place, const ApartRenames& paths);
 
+/// Tries again to write what the place keeps. Returns why that fails; nullopt if nothing is kept any more.
+std::optional<Error> writeUnwrittenPairs(Disk& disk, const ApartPlace& place);
+
 } // namespace stet

@@ -20,14 +20,14 @@ struct Asked
 } // namespace
 
 JournalRestoreService::JournalRestoreService(ArticleStore& store, EditService& editor, DeskCommands& commands,
-    JournalService& journal, Disk& disk, std::string folder, QObject* parent)
+    JournalService& journal, Disk& disk, std::vector<std::string> folders, QObject* parent)
     : QObject(parent)
     , m_store(store)
     , m_editor(editor)
     , m_commands(commands)
     , m_service(journal)
     , m_disk(disk)
-    , m_folder(std::move(folder))
+    , m_folders(std::move(folders))
 {
     connect(&m_store, &ArticleStore::changed, this, [this](const Change& change) {
         if (change.rows.empty())
@@ -35,13 +35,17 @@ JournalRestoreService::JournalRestoreService(ArticleStore& store, EditService& e
         else if (change.kinds.testFlag(ChangeKind::Content) && !m_state.pending.empty())
             restore(change.rows);
     });
+    connect(&m_service, &JournalService::rewriting, this, [this] {
+        if (!m_state.pending.empty())
+            m_service.takeOver({.pending = m_state.pending});
+    });
 }
 
 void JournalRestoreService::start()
 {
     m_task.start([this](const BackgroundTask::Run& run) {
         // Their locks are held until they are taken over.
-        auto found = std::make_shared<Found>(Found{findAbandonedJournals(m_disk, m_folder)});
+        auto found = std::make_shared<Found>(Found{findAbandonedJournals(m_disk, m_folders)});
         readAll(*found);
         if (!found->journals.journals.empty() || !found->journals.errors.empty())
             run.post([this, found] { take(*found); });
@@ -94,11 +98,25 @@ void JournalRestoreService::take(Found& read)
     Q_EMIT keptChanged(static_cast<int>(m_state.pending.size()));
     if (!m_state.pending.empty())
         Q_EMIT found(static_cast<int>(m_state.pending.size()));
+    restoreAll();
+    if (m_isLoaded)
+        restoreActs();
+}
+
+void JournalRestoreService::restoreChosen(std::map<std::string, PendingEdits> pending)
+{
+    for (const auto& [path, edits] : pending)
+        m_state.pending.insert_or_assign(path, edits);
+    m_service.takeOver({.pending = std::move(pending)});
+    Q_EMIT keptChanged(static_cast<int>(m_state.pending.size()));
+    restoreAll();
+}
+
+void JournalRestoreService::restoreAll()
+{
     std::vector<RowId> rows(m_store.library().idLimit());
     std::iota(rows.begin(), rows.end(), RowId(0));
     restore(rows);
-    if (m_isLoaded)
-        restoreActs();
 }
 
 /// The journal says of closed articles that nothing is pending; of these it is to say otherwise.

@@ -31,12 +31,14 @@ class JournalRestoreService final : public QObject
     Q_OBJECT
 
 public:
-    /// All must outlive the service. `folder`: of the journals.
+    /// All must outlive the service. `folders`: in which journals may be.
     JournalRestoreService(ArticleStore& store, EditService& editor, DeskCommands& commands, JournalService& journal,
-        Disk& disk, std::string folder, QObject* parent = nullptr);
+        Disk& disk, std::vector<std::string> folders, QObject* parent = nullptr);
 
     /// Looks for journals of ended runs, in the background.
     void start();
+    /// Restores pending edits that a person chose from a journal: at once, or when their articles are opened.
+    void restoreChosen(std::map<std::string, PendingEdits> pending);
     /// The articles are about to be closed: keeps their pending edits until they are opened again.
     void keepPending();
     /// All articles of the opened folders are loaded.
@@ -64,6 +66,7 @@ private:
     static void readAll(Found& found);
     void take(Found& read);
     void takeClosed();
+    void restoreAll();
     void restore(const std::vector<RowId>& rows);
     void restoreActs();
 
@@ -72,7 +75,7 @@ private:
     DeskCommands& m_commands;
     JournalService& m_service;
     Disk& m_disk;
-    std::string m_folder;
+    std::vector<std::string> m_folders;
     JournalState m_state; ///< not restored yet
     std::map<std::string, PendingEdits> m_kept; ///< of articles that are about to be closed
     bool m_isLoaded = false;

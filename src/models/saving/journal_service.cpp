@@ -12,14 +12,30 @@ constexpr std::size_t journalSlice = 2048; // a few milliseconds, beside those o
 
 } // namespace
 
-JournalService::JournalService(ArticleStore& store, Disk& disk, std::string folder, QObject* parent)
+JournalService::JournalService(ArticleStore& store, Disk& disk, std::vector<std::string> folders, QObject* parent)
     : QObject(parent)
     , m_store(store)
-    , m_writer(disk, std::move(folder), [this](const std::optional<Error>& error) { reportFailure(error); })
+    , m_writer(disk, std::move(folders), [this](const std::optional<Error>& error) { reportFailure(error); })
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, [this] { handOver(journalSlice); });
     connect(&store, &ArticleStore::changed, this, &JournalService::note);
+}
+
+void JournalService::moveTo(const std::string& folder)
+{
+    m_writer.moveTo(folder);
+    m_hasMoved = true;
+    writeAll();
+}
+
+/// Has the journal say everything once more.
+void JournalService::writeAll()
+{
+    for (const auto id : m_store.library().unsavedRows())
+        m_changed.insert(id);
+    Q_EMIT rewriting();
+    writeSoon();
 }
 
 void JournalService::takeOver(JournalState state)
@@ -114,11 +130,17 @@ void JournalService::forget(const std::string& path, std::vector<JournalRecord>&
 
 void JournalService::reportFailure(const std::optional<Error>& error)
 {
-    const bool wasFailing = m_error.has_value();
     m_error = error;
-    if (error && !wasFailing)
+    if (error && error->code == ErrorCode::NotFound)
+        writeAll();
+    const auto reason = error ? std::optional(error->code) : std::nullopt;
+    const bool isNews = std::exchange(m_hasMoved, false) || m_reported != reason;
+    m_reported = reason;
+    if (!isNews)
+        return;
+    if (error)
         Q_EMIT failed(*error);
-    else if (!error && wasFailing)
+    else
         Q_EMIT recovered();
 }
 

@@ -24,8 +24,12 @@ class JournalService final : public QObject
     Q_OBJECT
 
 public:
-    /// `disk` and `store` must outlive the service. `folder`: of the journals; it need not exist.
-    JournalService(ArticleStore& store, Disk& disk, std::string folder, QObject* parent = nullptr);
+    /// `disk` and `store` must outlive the service. `folders`: of the journals, the preferred one first; none need
+    /// exist.
+    JournalService(ArticleStore& store, Disk& disk, std::vector<std::string> folders, QObject* parent = nullptr);
+
+    /// Keeps the journal in another folder from now on, with all that is pending. Errors are reported by failed().
+    void moveTo(const std::string& folder);
 
     /// Takes over records of abandoned journals, or edits that must survive the closing of their folder. Remove those
     /// journals only after flush() returns true.
@@ -45,14 +49,17 @@ public:
     const std::optional<Error>& error() const { return m_error; }
 
 Q_SIGNALS:
-    /// The journal cannot be written. Emitted once per series of failures; each further change tries again.
+    /// The journal cannot be written. Emitted once for each reason; each further change tries again.
     void failed(const stet::Error& error);
-    /// The journal can be written again, and has everything.
+    /// The journal can be written again, or in its new folder, and has everything.
     void recovered();
+    /// The journal is about to be written as a whole: what it had of closed articles is to be taken over again.
+    void rewriting();
 
 private:
     void note(const Change& change);
     void append(JournalRecord record);
+    void writeAll();
     void writeSoon();
     void handOver(std::size_t rows);
     void addRecords(RowId id, std::vector<JournalRecord>& records);
@@ -65,6 +72,8 @@ private:
     std::unordered_map<RowId, std::string> m_pathOf; ///< rows whose edits the journal has, by the path it has there
     QTimer m_timer;
     std::optional<Error> m_error;
+    std::optional<ErrorCode> m_reported; ///< the reason that was emitted last
+    bool m_hasMoved = false; ///< what comes of it is emitted, whatever was emitted last
     JournalWriter m_writer;
 };
 

@@ -9,11 +9,11 @@
 
 namespace stet {
 
-JournalWriter::JournalWriter(Disk& disk, std::string folder, Reported reported, std::uint64_t rewriteSize)
+JournalWriter::JournalWriter(Disk& disk, std::vector<std::string> folders, Reported reported, std::uint64_t rewriteSize)
     : m_disk(disk)
-    , m_folder(std::move(folder))
     , m_reported(std::move(reported))
     , m_rewriteSize(rewriteSize)
+    , m_folders(std::move(folders))
     , m_rewriteAt(rewriteSize)
 {
     m_task.start([this](const BackgroundTask::Run& task) { run(task); });
@@ -34,6 +34,14 @@ void JournalWriter::write(std::vector<JournalRecord> records)
     m_wasAsked.notify_one();
 }
 
+void JournalWriter::moveTo(std::string folder)
+{
+    const std::lock_guard lock(m_mutex);
+    m_newFolder = std::move(folder);
+    ++m_asked;
+    m_wasAsked.notify_one();
+}
+
 bool JournalWriter::waitUntilWritten(std::chrono::milliseconds limit)
 {
     std::unique_lock lock(m_mutex);
@@ -49,8 +57,9 @@ void JournalWriter::run(const BackgroundTask::Run& run)
             return;
         const auto asked = m_asked;
         const auto handedOver = std::exchange(m_handedOver, {});
+        const auto newFolder = std::exchange(m_newFolder, std::nullopt);
         lock.unlock();
-        const auto done = attempt(handedOver);
+        const auto done = attempt(handedOver, newFolder);
         run.post(
             [reported = m_reported, error = done ? std::nullopt : std::optional(done.error())] { reported(error); });
         lock.lock();
@@ -60,8 +69,14 @@ void JournalWriter::run(const BackgroundTask::Run& run)
     }
 }
 
-Result<Done> JournalWriter::attempt(const std::vector<std::vector<JournalRecord>>& handedOver)
+Result<Done> JournalWriter::attempt(
+    const std::vector<std::vector<JournalRecord>>& handedOver, const std::optional<std::string>& newFolder)
 {
+    std::optional<Error> notMoved;
+    if (newFolder) {
+        if (const auto moved = move(*newFolder); !moved)
+            notMoved = moved.error();
+    }
     std::optional<Error> refused;
     for (const auto& records : handedOver) {
         if (auto error = take(records))
@@ -70,10 +85,37 @@ Result<Done> JournalWriter::attempt(const std::vector<std::vector<JournalRecord>
     dropSuperseded();
     if (!m_unwritten.empty() || m_isDoubtful) {
         if (const auto appended = append(); !appended)
-            return appended.error();
+            return notMoved ? *notMoved : appended.error();
     }
+    if (notMoved)
+        return *notMoved;
     if (refused)
         return *refused;
+    return Done{};
+}
+
+/// Creates a journal in the folder, which takes over the content of the current one.
+Result<Done> JournalWriter::move(const std::string& folder)
+{
+    auto created = Journal::create(m_disk, folder);
+    if (!created)
+        return created.error();
+    std::vector<Line> lines;
+    if (m_journal) {
+        // What cannot be read there comes once more from those who keep it.
+        const auto content = readJournal(m_disk, m_journal->path());
+        for (const auto& record : content ? recordsOf(replay(*content)) : std::vector<JournalRecord>()) {
+            const auto* pending = std::get_if<PendingRecord>(&record);
+            if (auto text = encodeRecord(record))
+                lines.push_back({pending != nullptr ? pending->path : std::string(), std::move(text).value()});
+        }
+        if (content)
+            m_former.emplace(std::move(*m_journal));
+    }
+    m_unwritten.insert(m_unwritten.begin(), std::move_iterator(lines.begin()), std::move_iterator(lines.end()));
+    m_journal.emplace(std::move(created).value());
+    m_folders.insert(m_folders.begin(), folder);
+    m_isDoubtful = false;
     return Done{};
 }
 
@@ -110,12 +152,8 @@ void JournalWriter::dropSuperseded()
 
 Result<Done> JournalWriter::append()
 {
-    if (!m_journal) {
-        auto created = Journal::create(m_disk, m_folder);
-        if (!created)
-            return created.error();
-        m_journal.emplace(std::move(created).value());
-    }
+    if (const auto created = create(); !created)
+        return created.error();
     if (m_isDoubtful || m_journal->size() >= m_rewriteAt) {
         const auto rewritten = rewrite();
         if (!rewritten && m_isDoubtful)
@@ -134,7 +172,38 @@ Result<Done> JournalWriter::append()
         return appended.error();
     auto synced = m_journal->sync();
     m_isDoubtful = !synced.ok();
+    if (!synced)
+        return synced;
+    if (!m_journal->isNamed()) {
+        const Error gone{.code = ErrorCode::NotFound, .path = m_journal->path()};
+        m_journal.reset();
+        return gone;
+    }
+    removeFormer();
     return synced;
+}
+
+/// Creates the journal where that is possible first. The error is that of the preferred folder.
+Result<Done> JournalWriter::create()
+{
+    std::optional<Error> refused;
+    for (const auto& folder : m_folders) {
+        if (m_journal)
+            break;
+        if (auto created = Journal::create(m_disk, folder))
+            m_journal.emplace(std::move(created).value());
+        else if (!refused)
+            refused = created.error();
+    }
+    return m_journal ? Result<Done>(Done{}) : *refused;
+}
+
+void JournalWriter::removeFormer()
+{
+    if (!m_former)
+        return;
+    (void)m_disk.unlink(m_former->path()); // left there, it would be taken over at the next start, and say the same
+    m_former.reset();
 }
 
 /// Leaves in the journal only what counts.

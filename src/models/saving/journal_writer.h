@@ -25,15 +25,20 @@ public:
     /// The size in bytes from which the journal is checked for outdated records.
     static constexpr std::uint64_t defaultRewriteSize = std::uint64_t{64} * 1024 * 1024;
 
-    /// `disk` must outlive the writer. `folder`: of the journals.
-    JournalWriter(Disk& disk, std::string folder, Reported reported, std::uint64_t rewriteSize = defaultRewriteSize);
+    /// `disk` must outlive the writer. `folders`: where journals may be; the first is used in which one can be created.
+    JournalWriter(Disk& disk, std::vector<std::string> folders, Reported reported,
+        std::uint64_t rewriteSize = defaultRewriteSize);
 
     JournalWriter(const JournalWriter&) = delete;
     JournalWriter& operator=(const JournalWriter&) = delete;
     ~JournalWriter();
 
-    /// Queues records; called without any, retries failed ones. The destructor waits for the last attempt.
+    /// Queues records; called without any, retries failed ones. The destructor waits for the last attempt. After the
+    /// error NotFound somebody has removed the journal, and all that is pending is to be written again.
     void write(std::vector<JournalRecord> records);
+    /// From now on, the journal is in this folder, with all that it had. If it cannot be created there, it stays where
+    /// it is, if it is anywhere.
+    void moveTo(std::string folder);
     /// Waits until all queued records are on disk. Returns false if they are not by then, or cannot be written.
     bool waitUntilWritten(std::chrono::milliseconds limit);
 
@@ -45,19 +50,24 @@ private:
     };
 
     void run(const BackgroundTask::Run& run);
-    Result<Done> attempt(const std::vector<std::vector<JournalRecord>>& handedOver);
+    Result<Done> attempt(
+        const std::vector<std::vector<JournalRecord>>& handedOver, const std::optional<std::string>& newFolder);
+    Result<Done> move(const std::string& folder);
+    Result<Done> create();
     std::optional<Error> take(const std::vector<JournalRecord>& records);
     void dropSuperseded();
     Result<Done> append();
     Result<Done> rewrite();
+    void removeFormer();
 
     Disk& m_disk;
-    std::string m_folder;
     Reported m_reported;
     std::uint64_t m_rewriteSize;
 
     // Of the writer's thread
+    std::vector<std::string> m_folders;
     std::optional<Journal> m_journal;
+    std::optional<Journal> m_former; ///< in the folder before; removed once the new journal is on disk
     std::vector<Line> m_unwritten;
     std::uint64_t m_rewriteAt;
     bool m_isDoubtful = false; ///< a sync failed: what is on disk is unknown
@@ -66,7 +76,8 @@ private:
     std::condition_variable m_wasAsked;
     std::condition_variable m_hasEnded;
     std::vector<std::vector<JournalRecord>> m_handedOver;
-    std::uint64_t m_asked = 0; ///< counts calls of write()
+    std::optional<std::string> m_newFolder;
+    std::uint64_t m_asked = 0; ///< counts calls of write() and moveTo()
     std::uint64_t m_ended = 0; ///< how many of these were tried
     bool m_isWritten = true; ///< the last attempt wrote everything
     bool m_isEnding = false; ///< the destructor waits

@@ -11,7 +11,7 @@ namespace stet {
 SavedViewStore::SavedViewStore(Disk& disk, std::string ownFile, QObject* parent)
     : QObject(parent)
     , m_disk(disk)
-    , m_own{std::move(ownFile), SettingsAudience::Private}
+    , m_own{std::move(ownFile), SettingsAudience::Private, std::make_shared<UnwrittenText>()}
     , m_acts(
           [&disk](
               Act& act) { return [&disk, act](const BackgroundTask::Run& /*run*/) { *act.outcome = act.work(disk); }; },
@@ -45,7 +45,7 @@ void SavedViewStore::setThreshold(double threshold)
 
 SettingsPlace SavedViewStore::placeOf(const std::string& file) const
 {
-    return {file, file == m_own.path ? SettingsAudience::Private : SettingsAudience::Shared};
+    return file == m_own.path ? m_own : SettingsPlace{file, SettingsAudience::Shared};
 }
 
 void SavedViewStore::setRoots(std::vector<std::string> roots)
@@ -57,6 +57,7 @@ void SavedViewStore::setRoots(std::vector<std::string> roots)
 void SavedViewStore::reload()
 {
     enqueue([own = m_own, roots = m_roots](Disk& disk) {
+        (void)writeUnwrittenViews(disk, own);
         Outcome outcome;
         outcome.shared.emplace();
         for (const auto& folder : settingsFolders(disk, roots))
@@ -187,6 +188,7 @@ void SavedViewStore::apply(Outcome outcome)
         Q_EMIT removed(*outcome.removed);
     if (outcome.error)
         Q_EMIT failed(sentence(*outcome.error));
+    Q_EMIT written();
 }
 
 } // namespace stet

@@ -32,7 +32,8 @@ struct RemovedView
 };
 
 /// Owns the loaded saved views: the person's own, those of the opened folders, and the built-in ones. Reads and writes
-/// in the background, one act after the other; all() shows an act once its file is written.
+/// in the background, one act after the other; all() shows an act once its file is written. What cannot be written of
+/// the person's own views is kept in memory.
 class SavedViewStore final : public QObject
 {
     Q_OBJECT
@@ -53,8 +54,10 @@ public:
 
     /// Replaces the shared views by those of these opened folders and files. Paths are bytes.
     void setRoots(std::vector<std::string> roots);
-    /// Reads all files again.
+    /// Reads all files again. Tries before to write what could not be written.
     void reload();
+    /// Why the person's own file lacks the last acts; nullopt if it has all.
+    std::optional<Error> unwritten() const { return m_own.unwritten->error(); }
 
     /// Adds a view to the person's own, or to the file `sharedFile`, which must be in all().shared.
     void add(const stet::SavedView& view, const std::string& sharedFile = {});
@@ -76,6 +79,8 @@ Q_SIGNALS:
     void changed();
     /// remove() is done.
     void removed(const stet::RemovedView& view);
+    /// unwritten() may have changed.
+    void written();
     /// An act failed; all() is unchanged, or matches the file as it is now.
     void failed(const QString& sentence);
 

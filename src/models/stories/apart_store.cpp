@@ -60,7 +60,7 @@ std::vector<ApartPair> renamed(std::vector<ApartPair> pairs, const std::vector<A
 ApartStore::ApartStore(Disk& disk, std::string ownFile, QObject* parent)
     : QObject(parent)
     , m_disk(disk)
-    , m_own{{std::move(ownFile), SettingsAudience::Private}, {}}
+    , m_own{{std::move(ownFile), SettingsAudience::Private, std::make_shared<UnwrittenText>()}, {}}
     , m_runs(
           [this](Run& run) {
               return [this, run, own = m_own, before = m_pairs](
@@ -167,6 +167,8 @@ ApartStore::Outcome ApartStore::outcomeOf(Disk& disk, const Run& run, const Apar
     std::vector<ApartPlace> places;
     for (const auto& folder : settingsFolders(disk, run.roots))
         places.push_back(sharedApartPlace(folder));
+    if (!run.act)
+        (void)writeUnwrittenPairs(disk, own);
     if (const auto done = run.act ? run.act(disk, places) : Done{}; !done)
         outcome.refusal = done.error();
     places.push_back(own);
@@ -213,6 +215,7 @@ void ApartStore::apply(const Run& run)
     if (m_parseErrors != outcome.parseErrors && !outcome.parseErrors.empty())
         Q_EMIT failed(located(outcome.parseErrors.front()));
     m_parseErrors = std::move(outcome.parseErrors);
+    Q_EMIT written();
     if (run.act)
         setUnwritten(m_unwritten - 1);
 }

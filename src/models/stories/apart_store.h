@@ -25,7 +25,7 @@ struct ApartChange
 
 /// Remembers which articles a person keeps apart although they look like one story: privately, or in the `.stet` of a
 /// folder for everyone who works on it. Reads and writes in the background, one act after the other; an act takes
-/// effect once it is written.
+/// effect once it is written. What cannot be written of the person's own decisions is kept in memory.
 class ApartStore final : public QObject
 {
     Q_OBJECT
@@ -44,8 +44,10 @@ public:
 
     /// Replaces the folders and reads their `.stet`. Paths are bytes.
     void setRoots(std::vector<std::string> roots);
-    /// Reads all files again.
+    /// Reads all files again. Tries before to write what could not be written.
     void reload();
+    /// Why the person's own file lacks the last acts; nullopt if it has all.
+    std::optional<Error> unwritten() const { return m_own.file.unwritten->error(); }
     using ChangePointer = std::shared_ptr<const ApartChange>;
     /// Finds, on a worker, which articles to keep apart.
     using Pairs = std::function<std::vector<ApartPair>()>;
@@ -63,6 +65,8 @@ Q_SIGNALS:
     void writingChanged(bool isWriting);
     /// stories() has changed for the articles at these paths, each listed once.
     void changed(const std::vector<std::string>& paths);
+    /// unwritten() may have changed.
+    void written();
     /// An act failed, or a file has errors.
     void failed(const QString& sentence);
 

@@ -6,6 +6,8 @@
 #include <QUrl>
 #include <QVariant>
 
+#include <functional>
+
 class QWidget;
 
 namespace stet {
@@ -31,6 +33,10 @@ public:
     virtual QStringList askForFolders(QWidget* parent, const QString& startAt) = 0;
     /// Returns the path for a new file; empty if the person cancels.
     virtual QString askForNewFile(QWidget* parent, const QString& suggested) = 0;
+    /// Returns the chosen folder for the journal of unsaved changes, or an empty string.
+    virtual QString askForJournalFolder(QWidget* parent, const QString& startAt) = 0;
+    /// Returns the chosen journal of unsaved changes, or an empty string.
+    virtual QString askForJournal(QWidget* parent, const QString& startAt) = 0;
     enum class PublishAnswer
     {
         Cancel,
@@ -68,6 +74,9 @@ public:
     virtual ~Settings() = default;
     virtual QVariant value(const QString& key) const = 0;
     virtual void setValue(const QString& key, const QVariant& value) = 0;
+    /// `act` is called once values cannot be written to disk; they still hold until the end of the program. It gets the
+    /// path of the file.
+    virtual void whenUnwritten(std::function<void(const QString& file)> /*act*/) { }
 };
 
 } // namespace stet

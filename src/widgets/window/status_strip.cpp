@@ -36,8 +36,6 @@ StatusStrip::StatusStrip(ArticleStore& store, ArticleTableModel& table, QWidget*
     m_ui->workArea->hide();
     m_ui->skipped->hide();
     m_ui->conflicts->hide();
-    m_ui->warning->hide();
-    m_ui->warning->setIcon(coloredIcon(u"warning"_s, stateColors(palette()).warning));
     m_ui->conflicts->setIcon(themedIcon(u"conflict"_s));
     m_ui->progress->setMaximum(fullBar);
     m_sentenceEnds.setSingleShot(true);
@@ -57,10 +55,6 @@ StatusStrip::StatusStrip(ArticleStore& store, ArticleTableModel& table, QWidget*
     connect(m_ui->cancel, &QAbstractButton::clicked, this, &StatusStrip::cancelRequested);
     connect(m_ui->skipped, &QAbstractButton::clicked, this, &StatusStrip::skippedRequested);
     connect(m_ui->conflicts, &QAbstractButton::clicked, this, &StatusStrip::conflictsRequested);
-    connect(m_ui->warning, &QAbstractButton::clicked, this, [this] {
-        if (const auto act = m_warningAct) // a copy: it may replace the warning
-            act();
-    });
     const auto later = [this] {
         if (!m_countLater.isActive())
             m_countLater.start();
@@ -134,14 +128,6 @@ void StatusStrip::setConflicts(int count)
 {
     m_ui->conflicts->setVisible(count > 0);
     m_ui->conflicts->setText(tr("%n conflict(s)", nullptr, count));
-}
-
-void StatusStrip::setWarning(const QString& text, const QString& explanation, std::function<void()> act)
-{
-    m_warningAct = std::move(act);
-    m_ui->warning->setVisible(!text.isEmpty());
-    m_ui->warning->setText(text);
-    m_ui->warning->setToolTip(plainToolTip(explanation));
 }
 
 QString StatusStrip::countsText() const

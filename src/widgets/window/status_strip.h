@@ -49,10 +49,6 @@ public:
     /// Shows for how many articles the person has to decide conflicts; 0 hides it.
     void setConflicts(int count);
 
-    /// Shows a warning as a button with an act, until it is replaced; an empty text hides it. `explanation`: plain
-    /// text, for the tool tip.
-    void setWarning(const QString& text, const QString& explanation, std::function<void()> act);
-
     QString countsText() const;
 
 Q_SIGNALS:
@@ -72,7 +68,6 @@ private:
     QTimer m_countLater;
     QString m_work;
     std::vector<Offer> m_offers;
-    std::function<void()> m_warningAct; ///< null while there is no warning
 };
 
 } // namespace stet

@@ -166,7 +166,7 @@ TEST_CASE("Whatever call of the disk fails, the journal is whole or not there, a
                     CHECK(journal.append(more).ok());
                 CHECK(f.read(journal.path()) == (isRewritten ? Records{"c", "d"} : Records{"a", "b", "d"}));
                 CHECK(f.folder.names("state/journals").size() == 1);
-                CHECK(findAbandonedJournals(f.real, f.journals).journals.empty());
+                CHECK(findAbandonedJournals(f.real, {f.journals}).journals.empty());
             } else if (std::filesystem::exists(f.journals)) {
                 CHECK(f.folder.names("state/journals").empty());
             }
@@ -193,13 +193,13 @@ TEST_CASE("A rewrite leaves what it was given and goes on under the same name", 
     CHECK(f.read(path) == Records{"new", "newer"});
     CHECK(f.real.info(path, FollowLinks::No)->mode == 0600);
     CHECK(f.folder.names("state/journals").size() == 1);
-    CHECK(findAbandonedJournals(f.disk, f.journals).journals.empty());
+    CHECK(findAbandonedJournals(f.disk, {f.journals}).journals.empty());
 }
 
 TEST_CASE("Only journals that nobody holds are abandoned, the oldest first", "[journal]")
 {
     JournalFixture f;
-    CHECK(findAbandonedJournals(f.disk, f.journals).journals.empty()); // no folder
+    CHECK(findAbandonedJournals(f.disk, {f.journals}).journals.empty()); // no folder
     const auto living = f.create();
     const auto newer = f.abandon({"newer"});
     const auto oldest = f.abandon({"oldest"});
@@ -212,18 +212,18 @@ TEST_CASE("Only journals that nobody holds are abandoned, the oldest first", "[j
     f.folder.link(newer, "state/journals/link.journal");
     f.folder.write("state/journals/aaaaaa.journal.tmp", journalHeader());
 
-    auto found = findAbandonedJournals(f.disk, f.journals);
+    auto found = findAbandonedJournals(f.disk, {f.journals});
     CHECK(found.errors.empty());
     REQUIRE(found.journals.size() == 3);
     CHECK(found.journals[0].read()->records == Records{"oldest"});
     CHECK(found.journals[1].read()->records == Records{"old"});
     CHECK(found.journals[2].read()->records == Records{"newer"});
-    CHECK(findAbandonedJournals(f.disk, f.journals).journals.empty()); // somebody takes them over already
+    CHECK(findAbandonedJournals(f.disk, {f.journals}).journals.empty()); // somebody takes them over already
 
     CHECK(found.journals[0].remove().ok());
     CHECK(journalCodeOf(found.journals[0].read()) == ErrorCode::NotFound);
     found.journals.clear();
-    CHECK(findAbandonedJournals(f.disk, f.journals).journals.size() == 2);
+    CHECK(findAbandonedJournals(f.disk, {f.journals}).journals.size() == 2);
     CHECK(f.folder.names("state/journals").size() == 6); // the unfinished one is gone too
 }
 
@@ -241,7 +241,7 @@ TEST_CASE("A journal that is rewritten while another process asks for its lock i
     for (const auto* call : {"openToWrite", "lock", "info"}) {
         INFO(call);
         rewriteBefore(call);
-        CHECK(findAbandonedJournals(other, f.journals).journals.empty());
+        CHECK(findAbandonedJournals(other, {f.journals}).journals.empty());
     }
     const auto path = journal->path();
     CHECK(f.read(path) == Records{"rewritten"});
@@ -251,7 +251,7 @@ TEST_CASE("A journal that is rewritten while another process asks for its lock i
         if (call == "lock")
             std::filesystem::remove(path);
     });
-    const auto found = findAbandonedJournals(other, f.journals);
+    const auto found = findAbandonedJournals(other, {f.journals});
     CHECK(found.journals.empty());
     CHECK(found.errors.empty());
 }
@@ -264,7 +264,7 @@ TEST_CASE("What cannot be looked at is named and hides no other journal", "[jour
     f.disk.failWhere([&](std::string_view call, const std::string& path) {
         return call == "openToWrite" && path == bad ? EACCES : 0;
     });
-    auto found = findAbandonedJournals(f.disk, f.journals);
+    auto found = findAbandonedJournals(f.disk, {f.journals});
     REQUIRE(found.journals.size() == 1);
     CHECK(found.journals[0].path() == good);
     REQUIRE(found.errors.size() == 1);
@@ -275,7 +275,7 @@ TEST_CASE("What cannot be looked at is named and hides no other journal", "[jour
         INFO(failing);
         f.disk.failWhere([&](std::string_view call, const std::string&) { return call == failing ? EIO : 0; });
         found = {};
-        const auto none = findAbandonedJournals(f.disk, f.journals);
+        const auto none = findAbandonedJournals(f.disk, {f.journals});
         CHECK(none.journals.empty());
         CHECK_FALSE(none.errors.empty());
         for (const auto& error : none.errors)
@@ -308,14 +308,14 @@ TEST_CASE("A kill at any moment leaves a journal that holds all that was told to
         char byte = 0;
         for (const int enough = 1 + 7 * round; static_cast<int>(reported) < enough && ::read(ends[0], &byte, 1) == 1;)
             ++reported;
-        CHECK(findAbandonedJournals(f.real, f.journals).journals.empty()); // it lives
+        CHECK(findAbandonedJournals(f.real, {f.journals}).journals.empty()); // it lives
         ::kill(child, SIGKILL);
         REQUIRE(::waitpid(child, nullptr, 0) == child);
         while (::read(ends[0], &byte, 1) == 1)
             ++reported;
         ::close(ends[0]);
 
-        auto found = findAbandonedJournals(f.real, f.journals);
+        auto found = findAbandonedJournals(f.real, {f.journals});
         REQUIRE(found.journals.size() == 1);
         const auto content = found.journals[0].read();
         REQUIRE(content.ok());
@@ -338,7 +338,7 @@ TEST_CASE("A folder that cannot be made, or that is something else, is an error"
     f.folder.write("file");
     CHECK(journalCodeOf(Journal::create(f.disk, f.folder.path("file"))) == ErrorCode::NotAFolder);
     CHECK(journalCodeOf(Journal::create(f.disk, f.folder.path("file/journals"))) == ErrorCode::NotAFolder);
-    CHECK(findAbandonedJournals(f.disk, f.folder.path("file")).journals.empty());
+    CHECK(findAbandonedJournals(f.disk, {f.folder.path("file")}).journals.empty());
     f.disk.failWhere([](std::string_view call, const std::string&) { return call == "makeFolder" ? EROFS : 0; });
     CHECK(journalCodeOf(Journal::create(f.disk, f.journals)) == ErrorCode::ReadOnly);
 }

@@ -31,7 +31,7 @@ struct JournalKeeperFixture
     std::atomic<int> writes = 0;
     std::atomic<bool> isFull = false;
     std::vector<Error> failures;
-    JournalService keeper{store, disk, folder.path("journals")};
+    JournalService keeper{store, disk, {folder.path("journals")}};
 
     explicit JournalKeeperFixture(std::size_t articles = 3)
     {

@@ -66,7 +66,7 @@ TEST_CASE("Nothing is made on disk before there is a record", "[journal_writer]"
 {
     JournalWriterFixture f;
     {
-        JournalWriter writer(f.disk, f.journals, f.reported);
+        JournalWriter writer(f.disk, {f.journals}, f.reported);
         writer.write({});
         CHECK(writer.waitUntilWritten(10s));
     }
@@ -77,7 +77,7 @@ TEST_CASE("What was handed over is written before the writer is gone", "[journal
 {
     JournalWriterFixture f;
     {
-        JournalWriter writer(f.disk, f.journals, f.reported);
+        JournalWriter writer(f.disk, {f.journals}, f.reported);
         writer.write({pending("/a", "1"), JournalAct{"A", {}}});
         writer.write({ActStep::Undone});
     }
@@ -85,7 +85,7 @@ TEST_CASE("What was handed over is written before the writer is gone", "[journal
     CHECK(state.pending.at("/a").edits.front().after == "1");
     CHECK(state.acts.size() == 1);
     CHECK(state.done == 0);
-    CHECK(findAbandonedJournals(f.real, f.journals).journals.size() == 1);
+    CHECK(findAbandonedJournals(f.real, {f.journals}).journals.size() == 1);
 }
 
 TEST_CASE("Whatever call fails, all is written with the next records, once and in order", "[journal_writer]")
@@ -97,11 +97,11 @@ TEST_CASE("Whatever call fails, all is written with the next records, once and i
             f.disk.limitWrites(70);
             f.disk.failCall(n, fault);
             {
-                JournalWriter writer(f.disk, f.journals, f.reported);
+                JournalWriter writer(f.disk, {f.journals}, f.reported);
                 writer.write({pending("/a", "1"), JournalAct{"A", {}}, JournalAct{"B", {}}, ActStep::Undone});
                 const bool isWritten = writer.waitUntilWritten(10s);
                 CHECK(isWritten == (f.failures() == 0));
-                CHECK(findAbandonedJournals(f.real, f.journals).journals.empty());
+                CHECK(findAbandonedJournals(f.real, {f.journals}).journals.empty());
                 writer.write({pending("/a", "2"), JournalAct{"C", {}}});
                 CHECK((writer.waitUntilWritten(10s) || (isWritten && f.failures() == 1)));
                 writer.write({});
@@ -131,7 +131,7 @@ TEST_CASE("While nothing can be written only the last record of an article waits
 {
     JournalWriterFixture f;
     std::atomic<bool> isFull = true; // asked until the writer is gone
-    JournalWriter writer(f.disk, f.journals, f.reported);
+    JournalWriter writer(f.disk, {f.journals}, f.reported);
     f.disk.failWhere([&](std::string_view call, const std::string&) { return isFull && call == "write" ? ENOSPC : 0; });
     for (int i = 0; i < 1000; ++i)
         writer.write({pending("/a", std::to_string(i)), pending("/b", std::to_string(i))});
@@ -150,7 +150,7 @@ TEST_CASE("After a failed sync everything is put on disk again", "[journal_write
     JournalWriterFixture f;
     std::atomic<int> renames = 0; // asked until the writer is gone
     std::atomic<bool> isBroken = false;
-    JournalWriter writer(f.disk, f.journals, f.reported);
+    JournalWriter writer(f.disk, {f.journals}, f.reported);
     f.disk.failWhere([&](std::string_view call, const std::string&) {
         renames += call == "rename" ? 1 : 0;
         return isBroken && call == "sync" ? EIO : 0;
@@ -173,12 +173,71 @@ TEST_CASE("After a failed sync everything is put on disk again", "[journal_write
     CHECK(renames == 1);
 }
 
+TEST_CASE("The journal moves to another folder with all that it has", "[journal_writer]")
+{
+    JournalWriterFixture f;
+    const auto other = f.folder.path("other");
+    {
+        JournalWriter writer(f.disk, {f.journals}, f.reported);
+        writer.write({pending("/a", "1"), pending("/b", "1"), JournalAct{"A", {}}});
+        REQUIRE(writer.waitUntilWritten(10s));
+        bool isBusy = false;
+        SECTION("at once")
+        {
+            writer.moveTo(other);
+        }
+        SECTION("with what could not be written before")
+        {
+            isBusy = true;
+            f.disk.failWhere(
+                [&](std::string_view call, const std::string&) { return isBusy && call == "write" ? ENOSPC : 0; });
+            writer.write({pending("/c", "1")});
+            CHECK_FALSE(writer.waitUntilWritten(10s));
+            isBusy = false;
+            writer.moveTo(other);
+        }
+        writer.write({pending("/a", "2")});
+        REQUIRE(writer.waitUntilWritten(10s));
+    }
+    CHECK(findAbandonedJournals(f.real, {f.journals}).journals.empty());
+    const auto found = findAbandonedJournals(f.real, {f.journals, other});
+    REQUIRE(found.journals.size() == 1);
+    const auto state = replay(*found.journals.front().read());
+    CHECK(state.pending.at("/a").edits.front().after == "2");
+    CHECK(state.pending.contains("/b"));
+    CHECK(state.acts.size() == 1);
+}
+
+TEST_CASE("A journal that cannot move stays where it is", "[journal_writer]")
+{
+    JournalWriterFixture f;
+    f.folder.write("file", "");
+    JournalWriter writer(f.disk, {f.journals}, f.reported);
+    writer.write({pending("/a", "1")});
+    REQUIRE(writer.waitUntilWritten(10s));
+    writer.moveTo(f.folder.path("file"));
+    CHECK_FALSE(writer.waitUntilWritten(10s));
+    writer.write({pending("/b", "1")});
+    CHECK(writer.waitUntilWritten(10s));
+    CHECK(f.state().pending.size() == 2);
+}
+
+TEST_CASE("Where the first folder cannot be used the next one is", "[journal_writer]")
+{
+    JournalWriterFixture f;
+    f.folder.write("file", "");
+    JournalWriter writer(f.disk, {f.folder.path("file"), f.journals}, f.reported);
+    writer.write({pending("/a", "1")});
+    CHECK(writer.waitUntilWritten(10s));
+    CHECK(f.state().pending.size() == 1);
+}
+
 TEST_CASE("A journal that has grown is made small again and says the same", "[journal_writer]")
 {
     JournalWriterFixture f;
     f.disk.skipSync();
     constexpr std::uint64_t rewriteSize = 4000;
-    JournalWriter writer(f.disk, f.journals, f.reported, rewriteSize);
+    JournalWriter writer(f.disk, {f.journals}, f.reported, rewriteSize);
     for (int i = 0; i < 300; ++i) {
         writer.write({pending("/" + std::to_string(i % 3), std::to_string(i))});
         REQUIRE(writer.waitUntilWritten(10s));
@@ -202,7 +261,7 @@ TEST_CASE("A journal that cannot be made small goes on growing", "[journal_write
     JournalWriterFixture f;
     f.disk.skipSync();
     f.disk.failWhere([](std::string_view call, const std::string&) { return call == "rename" ? EIO : 0; });
-    JournalWriter writer(f.disk, f.journals, f.reported, 500);
+    JournalWriter writer(f.disk, {f.journals}, f.reported, 500);
     for (int i = 0; i < 50; ++i) {
         writer.write({pending("/a", std::to_string(i))});
         REQUIRE(writer.waitUntilWritten(10s));
@@ -214,7 +273,7 @@ TEST_CASE("A journal that cannot be made small goes on growing", "[journal_write
 TEST_CASE("A record that is too large is reported, and costs no other", "[journal_writer]")
 {
     JournalWriterFixture f;
-    JournalWriter writer(f.disk, f.journals, f.reported);
+    JournalWriter writer(f.disk, {f.journals}, f.reported);
     auto large = pending("/a", "2");
     large.pending.baseText = std::make_shared<const std::string>(recordLimit / 6 + 1, '\x01');
     writer.write({pending("/a", "1"), JournalAct{"A", {}}});
@@ -239,7 +298,7 @@ TEST_CASE("Nobody waits longer than he wants for a disk that hangs", "[journal_w
             std::this_thread::sleep_for(1ms);
         return 0;
     });
-    JournalWriter writer(f.disk, f.journals, f.reported);
+    JournalWriter writer(f.disk, {f.journals}, f.reported);
     const auto begin = std::chrono::steady_clock::now();
     writer.write({pending("/a", "1")});
     CHECK_FALSE(writer.waitUntilWritten(20ms));
