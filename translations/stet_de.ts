@@ -543,6 +543,14 @@
         <source>The source has changed since this edit.</source>
         <translation>Der Quelltext hat sich seit dieser Bearbeitung geändert.</translation>
     </message>
+    <message>
+        <source>A link now leads from this path to %1; Stet does not follow it.</source>
+        <translation>Ein Link führt von diesem Pfad jetzt nach %1; Stet folgt ihm nicht.</translation>
+    </message>
+    <message>
+        <source>A link is now in this path; Stet does not follow it.</source>
+        <translation>In diesem Pfad ist jetzt ein Link; Stet folgt ihm nicht.</translation>
+    </message>
 </context>
 <context>
     <name>FacetsPanel</name>

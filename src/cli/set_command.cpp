@@ -64,7 +64,7 @@ Edited editArticle(
     if (!edited.changed)
         return edited;
     if (arguments.dryRun) {
-        if (const auto writable = disk.checkWritable(candidate.path); !writable.ok())
+        if (const auto writable = requireWritable(disk, candidate.path); !writable.ok())
             return refuse(writable.error());
         edited.diff = unifiedDiff(nameInDiff(candidate.foundAs), before->bytes(), after.bytes());
         return edited;

@@ -31,6 +31,7 @@ bool isUnreadable(ErrorCode code)
     case ErrorCode::NotFound:
     case ErrorCode::AccessDenied:
     case ErrorCode::NotAFile:
+    case ErrorCode::LeadsElsewhere:
     case ErrorCode::ReadFailed:
     case ErrorCode::ChangedOnDisk:
         return true;

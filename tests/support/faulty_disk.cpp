@@ -1,6 +1,7 @@
 #include "tests/support/faulty_disk.h"
 
 #include "core/storage/disk_error.h"
+#include "core/storage/path_text.h"
 
 #include <cerrno>
 #include <memory>
@@ -13,6 +14,20 @@ void FaultyDisk::failCall(int n, int errorNumber)
     m_failed = false;
     m_fault = [calls = std::make_shared<std::atomic<int>>(0), n, errorNumber](
                   std::string_view, const std::string&) { return ++*calls == n ? errorNumber : 0; };
+}
+
+std::string FaultyDisk::pathIn(FileHandle folder, std::string_view name)
+{
+    const std::lock_guard lock(m_mutex);
+    return joinPath(m_folders[folder], name);
+}
+
+Result<FileHandle> FaultyDisk::remember(const std::string& path, Result<FileHandle> folder)
+{
+    const std::lock_guard lock(m_mutex);
+    if (folder)
+        m_folders[*folder] = path;
+    return folder;
 }
 
 int FaultyDisk::faultOf(std::string_view call, const std::string& path)
@@ -46,7 +61,7 @@ Result<FileInfo> FaultyDisk::info(FileHandle handle)
 
 Result<FileInfo> FaultyDisk::infoAt(FileHandle folder, const std::string& name)
 {
-    return attempt("infoAt", false, name, [&] { return m_real.infoAt(folder, name); });
+    return attempt("infoAt", false, pathIn(folder, name), [&] { return m_real.infoAt(folder, name); });
 }
 
 Result<std::string> FaultyDisk::realPath(const std::string& path)
@@ -56,7 +71,12 @@ Result<std::string> FaultyDisk::realPath(const std::string& path)
 
 Result<FileHandle> FaultyDisk::openFolder(const std::string& path)
 {
-    return attempt("openFolder", false, path, [&] { return m_real.openFolder(path); });
+    return attempt("openFolder", false, path, [&] { return remember(path, m_real.openFolder(path)); });
+}
+
+Result<FileHandle> FaultyDisk::enterFolder(const std::string& path)
+{
+    return attempt("enterFolder", false, path, [&] { return remember(path, m_real.enterFolder(path)); });
 }
 
 Result<std::vector<FolderEntry>> FaultyDisk::list(FileHandle folder)
@@ -69,9 +89,14 @@ Result<FileHandle> FaultyDisk::openToRead(const std::string& path)
     return attempt("openToRead", false, path, [&] { return m_real.openToRead(path); });
 }
 
-Result<FileHandle> FaultyDisk::openToWrite(const std::string& path)
+Result<FileHandle> FaultyDisk::openToRead(FileHandle folder, const std::string& name)
 {
-    return attempt("openToWrite", true, path, [&] { return m_real.openToWrite(path); });
+    return attempt("openToRead", false, pathIn(folder, name), [&] { return m_real.openToRead(folder, name); });
+}
+
+Result<FileHandle> FaultyDisk::openToWrite(FileHandle folder, const std::string& name)
+{
+    return attempt("openToWrite", true, pathIn(folder, name), [&] { return m_real.openToWrite(folder, name); });
 }
 
 Result<LockOutcome> FaultyDisk::lock(FileHandle handle)
@@ -84,9 +109,10 @@ Result<std::size_t> FaultyDisk::read(FileHandle handle, char* buffer, std::size_
     return attempt("read", false, {}, [&] { return m_real.read(handle, buffer, size); });
 }
 
-Result<TemporaryFile> FaultyDisk::createTemporary(const std::string& prefix, std::string_view suffix)
+Result<TemporaryFile> FaultyDisk::createTemporary(FileHandle folder, std::string_view prefix, std::string_view suffix)
 {
-    return attempt("createTemporary", true, prefix, [&] { return m_real.createTemporary(prefix, suffix); });
+    return attempt("createTemporary", true, pathIn(folder, prefix),
+        [&] { return m_real.createTemporary(folder, prefix, suffix); });
 }
 
 Result<std::size_t> FaultyDisk::write(FileHandle handle, std::string_view bytes)
@@ -111,43 +137,48 @@ Result<Done> FaultyDisk::setOwner(FileHandle handle, std::uint32_t owner, std::u
 
 Result<Done> FaultyDisk::close(FileHandle handle)
 {
+    {
+        const std::lock_guard lock(m_mutex); // before another thread is given the same number
+        m_folders.erase(handle);
+    }
     auto closed = m_real.close(handle);
     return attempt("close", true, {}, [&] { return closed; });
 }
 
-Result<Done> FaultyDisk::checkWritable(const std::string& path)
+Result<Done> FaultyDisk::checkWritable(FileHandle folder, const std::string& name)
 {
-    return attempt("checkWritable", true, path, [&] { return m_real.checkWritable(path); });
+    return attempt("checkWritable", true, pathIn(folder, name), [&] { return m_real.checkWritable(folder, name); });
 }
 
-Result<ExchangeOutcome> FaultyDisk::exchange(const std::string& first, const std::string& second)
+Result<ExchangeOutcome> FaultyDisk::exchange(FileHandle folder, const std::string& first, const std::string& second)
 {
-    const int number = faultOf("exchange", second);
+    const auto path = pathIn(folder, second);
+    const int number = faultOf("exchange", path);
     if (number == EINVAL || number == ENOSYS)
         return ExchangeOutcome::NotSupported;
     if (number != 0)
-        return errorFromErrno(number, DiskAct::Write, second);
-    return m_real.exchange(first, second);
+        return errorFromErrno(number, DiskAct::Write, path);
+    return m_real.exchange(folder, first, second);
 }
 
-Result<Done> FaultyDisk::rename(const std::string& from, const std::string& to)
+Result<Done> FaultyDisk::rename(FileHandle folder, const std::string& from, const std::string& to)
 {
-    return attempt("rename", true, to, [&] { return m_real.rename(from, to); });
+    return attempt("rename", true, pathIn(folder, to), [&] { return m_real.rename(folder, from, to); });
 }
 
-Result<Done> FaultyDisk::renameToNew(const std::string& from, const std::string& to)
+Result<Done> FaultyDisk::renameToNew(FileHandle folder, const std::string& from, const std::string& to)
 {
-    return attempt("renameToNew", true, to, [&] { return m_real.renameToNew(from, to); });
+    return attempt("renameToNew", true, pathIn(folder, to), [&] { return m_real.renameToNew(folder, from, to); });
 }
 
-Result<Done> FaultyDisk::unlink(const std::string& path)
+Result<Done> FaultyDisk::unlink(FileHandle folder, const std::string& name)
 {
-    return attempt("unlink", true, path, [&] { return m_real.unlink(path); });
+    return attempt("unlink", true, pathIn(folder, name), [&] { return m_real.unlink(folder, name); });
 }
 
-Result<Done> FaultyDisk::makeFolder(const std::string& path, std::uint32_t mode)
+Result<Done> FaultyDisk::makeFolder(FileHandle folder, const std::string& name, std::uint32_t mode)
 {
-    return attempt("makeFolder", true, path, [&] { return m_real.makeFolder(path, mode); });
+    return attempt("makeFolder", true, pathIn(folder, name), [&] { return m_real.makeFolder(folder, name, mode); });
 }
 
 } // namespace stet::test

@@ -5,6 +5,8 @@
 #include <atomic>
 #include <functional>
 #include <limits>
+#include <map>
+#include <mutex>
 #include <string_view>
 
 namespace stet::test {
@@ -14,7 +16,8 @@ namespace stet::test {
 class FaultyDisk final : public Disk
 {
 public:
-    /// Returns the errno to fail with, or 0. `call` is the name of the method; `path` is empty for calls on handles.
+    /// Returns the errno to fail with, or 0. `call` is the name of the method; `path` is empty for calls on handles,
+    /// and that of the entry for those on an entry of a folder.
     using Fault = std::function<int(std::string_view call, const std::string& path)>;
 
     explicit FaultyDisk(Disk& real)
@@ -40,25 +43,29 @@ public:
     Result<FileInfo> infoAt(FileHandle folder, const std::string& name) override;
     Result<std::string> realPath(const std::string& path) override;
     Result<FileHandle> openFolder(const std::string& path) override;
+    Result<FileHandle> enterFolder(const std::string& path) override;
     Result<std::vector<FolderEntry>> list(FileHandle folder) override;
     Result<FileHandle> openToRead(const std::string& path) override;
-    Result<FileHandle> openToWrite(const std::string& path) override;
+    Result<FileHandle> openToRead(FileHandle folder, const std::string& name) override;
+    Result<FileHandle> openToWrite(FileHandle folder, const std::string& name) override;
     Result<LockOutcome> lock(FileHandle handle) override;
     Result<std::size_t> read(FileHandle handle, char* buffer, std::size_t size) override;
-    Result<TemporaryFile> createTemporary(const std::string& prefix, std::string_view suffix) override;
+    Result<TemporaryFile> createTemporary(FileHandle folder, std::string_view prefix, std::string_view suffix) override;
     Result<std::size_t> write(FileHandle handle, std::string_view bytes) override;
     Result<Done> sync(FileHandle handle) override;
     Result<Done> setMode(FileHandle handle, std::uint32_t mode) override;
     Result<Done> setOwner(FileHandle handle, std::uint32_t owner, std::uint32_t group) override;
     Result<Done> close(FileHandle handle) override;
-    Result<Done> checkWritable(const std::string& path) override;
-    Result<ExchangeOutcome> exchange(const std::string& first, const std::string& second) override;
-    Result<Done> rename(const std::string& from, const std::string& to) override;
-    Result<Done> renameToNew(const std::string& from, const std::string& to) override;
-    Result<Done> unlink(const std::string& path) override;
-    Result<Done> makeFolder(const std::string& path, std::uint32_t mode) override;
+    Result<Done> checkWritable(FileHandle folder, const std::string& name) override;
+    Result<ExchangeOutcome> exchange(FileHandle folder, const std::string& first, const std::string& second) override;
+    Result<Done> rename(FileHandle folder, const std::string& from, const std::string& to) override;
+    Result<Done> renameToNew(FileHandle folder, const std::string& from, const std::string& to) override;
+    Result<Done> unlink(FileHandle folder, const std::string& name) override;
+    Result<Done> makeFolder(FileHandle folder, const std::string& name, std::uint32_t mode) override;
 
 private:
+    std::string pathIn(FileHandle folder, std::string_view name);
+    Result<FileHandle> remember(const std::string& path, Result<FileHandle> folder);
     int faultOf(std::string_view call, const std::string& path);
     template <typename Call>
     auto attempt(std::string_view name, bool writes, const std::string& path, Call call) -> decltype(call());
@@ -68,6 +75,8 @@ private:
     std::function<void(std::string_view)> m_watcher;
     std::size_t m_writeLimit = std::numeric_limits<std::size_t>::max();
     bool m_skipsSync = false;
+    std::mutex m_mutex;
+    std::map<FileHandle, std::string> m_folders; ///< paths of open folders
     std::atomic<int> m_calls = 0;
     std::atomic<bool> m_failed = false;
 };

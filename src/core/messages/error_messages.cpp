@@ -35,6 +35,8 @@ const char* errorPattern(ErrorCode code)
         return QT_TRANSLATE_NOOP("Error", "The file system is read-only.");
     case ErrorCode::LeavesFolder:
         return QT_TRANSLATE_NOOP("Error", "The path leads outside the opened folders.");
+    case ErrorCode::LeadsElsewhere:
+        return QT_TRANSLATE_NOOP("Error", "A link now leads from this path to %1; Stet does not follow it.");
     case ErrorCode::ChangedOnDisk:
         return QT_TRANSLATE_NOOP("Error", "The file has changed on disk since Stet read it.");
     case ErrorCode::BothChanged:
@@ -192,6 +194,8 @@ QString sentence(const Error& error)
         return QCoreApplication::translate("Error", "Others changed the same lines of the file.");
     if (error.code == ErrorCode::FieldChanged && error.detail.empty())
         return QCoreApplication::translate("Error", "The source has changed since this edit.");
+    if (error.code == ErrorCode::LeadsElsewhere && error.detail.empty())
+        return QCoreApplication::translate("Error", "A link is now in this path; Stet does not follow it.");
     const auto pattern = QCoreApplication::translate("Error", errorPattern(error.code));
     auto text = pattern.contains(QStringLiteral("%1")) ? pattern.arg(detailOf(error)) : pattern;
     if (error.code == ErrorCode::ChangedOnDisk && !error.detail.empty())

@@ -98,8 +98,8 @@ void checkImageFiles(ArticleFindings& found)
         const auto size = sizeOf(article, image.url);
         if (!size.ok()) {
             const auto code = size.error().code;
-            const bool isThere
-                = code != ErrorCode::NotFound && code != ErrorCode::LeavesFolder && code != ErrorCode::NotAFile;
+            const bool isThere = code != ErrorCode::NotFound && code != ErrorCode::LeavesFolder
+                && code != ErrorCode::LeadsElsewhere && code != ErrorCode::NotAFile;
             found.add(RuleId::ImageFileMissing, image.path.child("url"), isThere ? 1 : 0, {std::string(image.url)});
             continue;
         }

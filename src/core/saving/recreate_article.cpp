@@ -2,6 +2,7 @@
 
 #include "core/library/read_article.h"
 #include "core/storage/guarded_save.h"
+#include "core/storage/path_text.h"
 
 namespace stet {
 
@@ -26,10 +27,16 @@ Result<SavedArticle> recreateArticle(
     const auto& document = text->edited.document;
     if (document.error())
         return at(*document.error());
-    if (const auto created = createGuarded(disk, path, document.bytes(), fileMode); !created.ok())
-        return at(created.error());
-    syncFoldersOf(disk, {path});
-    return SavedArticle{summarize(document, field, path), {}, nullptr, KnownText::of(document.bytes())};
+    // The article's own folder is canonical. Another one a person has just chosen, links and all.
+    const std::string folder(parentPath(path));
+    const auto real = folder == parentPath(task.path) ? Result<std::string>(folder) : disk.realPath(folder);
+    if (!real.ok())
+        return at(real.error());
+    const auto created = joinPath(*real, fileName(path));
+    if (const auto done = createGuarded(disk, created, document.bytes(), fileMode); !done.ok())
+        return at(done.error());
+    syncFoldersOf(disk, {created});
+    return SavedArticle{summarize(document, field, created), {}, nullptr, KnownText::of(document.bytes())};
 }
 
 } // namespace stet

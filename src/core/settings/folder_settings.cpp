@@ -126,7 +126,10 @@ void readTopics(Disk& disk, const std::vector<std::string>& folders, FolderSetti
             continue; // not there, or a link to elsewhere
         for (const auto* ending : {".yml", ".yaml"})
             addTopicFile(disk, place + ending, out);
-        if (const auto opened = disk.openFolder(place); opened.ok()) {
+        const auto real = disk.realPath(place);
+        if (!real.ok() || !isInside(*real, folder))
+            continue;
+        if (const auto opened = disk.openFolder(*real); opened.ok()) {
             const OpenHandle handle(disk, *opened);
             auto entries = disk.list(*opened);
             if (!entries.ok())
@@ -136,7 +139,7 @@ void readTopics(Disk& disk, const std::vector<std::string>& folders, FolderSetti
             entries->resize(std::min(entries->size(), mostTopicFiles));
             for (const auto& entry : *entries) {
                 if (entry.kind == FileKind::Regular && isYamlName(entry.name))
-                    addTopicFile(disk, joinPath(place, entry.name), out);
+                    addTopicFile(disk, joinPath(*real, entry.name), out);
             }
         }
         if (!out.topics.empty())

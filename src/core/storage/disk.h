@@ -54,7 +54,7 @@ enum class FileHandle : int
 struct TemporaryFile
 {
     FileHandle handle = FileHandle::None;
-    std::string path;
+    std::string name;
 };
 
 enum class FollowLinks : bool
@@ -75,6 +75,10 @@ enum class ExchangeOutcome : std::uint8_t
 
 /// All disk access of Stet, about one system call per method, so that a test can make the n-th one fail. Paths are
 /// bytes as the file system has them. Any thread may call any method; errors carry the path if one is known.
+///
+/// What opens a path follows no link anywhere in it, so that the canonical path that a scan found never leads into what
+/// nobody opened (ErrorCode::LeadsElsewhere). All that changes something happens to an entry of an open folder, which
+/// remains the same whatever its path leads to meanwhile.
 class Disk
 {
 public:
@@ -87,14 +91,18 @@ public:
     /// The absolute path without links, `.` and `..`. A ring of links is ErrorCode::NotAFile.
     virtual Result<std::string> realPath(const std::string& path) = 0;
 
+    /// Opens a folder to list and sync it.
     virtual Result<FileHandle> openFolder(const std::string& path) = 0;
+    /// Opens a folder only to reach its entries; it need not be readable.
+    virtual Result<FileHandle> enterFolder(const std::string& path) = 0;
     /// Returns all entries except `.` and `..`, in the order of the file system. Call it once per opened folder.
     virtual Result<std::vector<FolderEntry>> list(FileHandle folder) = 0;
 
-    /// Never follows a link in the last component (ErrorCode::NotAFile) and never waits for a pipe.
+    /// Never waits for a pipe.
     virtual Result<FileHandle> openToRead(const std::string& path) = 0;
+    virtual Result<FileHandle> openToRead(FileHandle folder, const std::string& name) = 0;
     /// Opens an existing file to read and write; else as openToRead().
-    virtual Result<FileHandle> openToWrite(const std::string& path) = 0;
+    virtual Result<FileHandle> openToWrite(FileHandle folder, const std::string& name) = 0;
     /// Locks the file against everyone else who opens it and asks for its lock, in this process too, until the handle
     /// is closed (a killed process closes its handles). Does not wait. The handle must be writable.
     virtual Result<LockOutcome> lock(FileHandle handle) = 0;
@@ -102,7 +110,8 @@ public:
     virtual Result<std::size_t> read(FileHandle handle, char* buffer, std::size_t size) = 0;
 
     /// Creates a new file `prefix` + six random letters or digits + `suffix`, with mode 0600.
-    virtual Result<TemporaryFile> createTemporary(const std::string& prefix, std::string_view suffix) = 0;
+    virtual Result<TemporaryFile> createTemporary(FileHandle folder, std::string_view prefix, std::string_view suffix)
+        = 0;
     /// Writes some of the bytes, and returns how many.
     virtual Result<std::size_t> write(FileHandle handle, std::string_view bytes) = 0;
     /// Returns when the bytes (or, of a folder, the names) are on disk.
@@ -113,15 +122,16 @@ public:
     virtual Result<Done> close(FileHandle handle) = 0;
 
     /// Fails if this process may not write to the file, even if it could replace the file by name.
-    virtual Result<Done> checkWritable(const std::string& path) = 0;
-    /// Exchanges the files of two names on one file system, atomically.
-    virtual Result<ExchangeOutcome> exchange(const std::string& first, const std::string& second) = 0;
-    virtual Result<Done> rename(const std::string& from, const std::string& to) = 0;
+    virtual Result<Done> checkWritable(FileHandle folder, const std::string& name) = 0;
+    /// Exchanges the files of two names, atomically.
+    virtual Result<ExchangeOutcome> exchange(FileHandle folder, const std::string& first, const std::string& second)
+        = 0;
+    virtual Result<Done> rename(FileHandle folder, const std::string& from, const std::string& to) = 0;
     /// As rename(), but fails with ErrorCode::AlreadyExists if something is at `to`, atomically.
-    virtual Result<Done> renameToNew(const std::string& from, const std::string& to) = 0;
-    virtual Result<Done> unlink(const std::string& path) = 0;
+    virtual Result<Done> renameToNew(FileHandle folder, const std::string& from, const std::string& to) = 0;
+    virtual Result<Done> unlink(FileHandle folder, const std::string& name) = 0;
     /// The system clears some bits of `mode` for new folders (umask). ErrorCode::AlreadyExists if anything is there.
-    virtual Result<Done> makeFolder(const std::string& path, std::uint32_t mode) = 0;
+    virtual Result<Done> makeFolder(FileHandle folder, const std::string& name, std::uint32_t mode) = 0;
 };
 
 } // namespace stet

@@ -22,15 +22,15 @@ struct FileState
     bool operator==(const FileState&) const = default;
 };
 
-Result<FileState> stateOf(Disk& disk, const std::string& path)
+Result<FileState> stateOf(const FilePlace& place, const std::string& name)
 {
-    const auto info = disk.info(path, FollowLinks::No);
+    const auto info = place.disk().infoAt(place.folder(), name);
     if (!info)
         return info.error();
     FileState state{.kind = info->kind, .stamp = info->stamp};
     if (info->kind != FileKind::Regular)
         return state;
-    auto content = readFile(disk, path, compareLimit);
+    auto content = readFile(place, name, compareLimit);
     if (content) {
         state.stamp = content->stamp;
         state.bytes = std::move(content).value().bytes;
@@ -38,6 +38,11 @@ Result<FileState> stateOf(Disk& disk, const std::string& path)
         return content.error();
     }
     return state;
+}
+
+Result<ExchangeOutcome> exchangeAt(const FilePlace& place, const std::string& temporary)
+{
+    return place.disk().exchange(place.folder(), temporary, place.name());
 }
 
 /// A text that did not come back whole is being written this moment: different, and no reason to stop.
@@ -57,17 +62,16 @@ auto patiently(Call call)
     return result;
 }
 
-/// `inPlace` is at `path`, something else at `temporary`. Exchanges until `inPlace` is what comes back.
-GuardedExchange putBack(
-    Disk& disk, const std::string& temporary, const std::string& path, FileState inPlace, const Error& reason)
+/// `inPlace` is at the place, something else at `temporary`. Exchanges until `inPlace` is what comes back.
+GuardedExchange putBack(const FilePlace& place, const std::string& temporary, FileState inPlace, const Error& reason)
 {
     for (int round = 0; round < roundLimit; ++round) {
-        // What goes to `path` now must come back in the next round, should there be one.
-        const auto goesBack = patiently([&] { return stateOf(disk, temporary); });
-        const auto exchanged = patiently([&] { return disk.exchange(temporary, path); });
+        // What goes to the place now must come back in the next round, should there be one.
+        const auto goesBack = patiently([&] { return stateOf(place, temporary); });
+        const auto exchanged = patiently([&] { return exchangeAt(place, temporary); });
         if (!exchanged || *exchanged == ExchangeOutcome::NotSupported)
             return {GuardedOutcome::ForeignLeft, reason};
-        const auto cameBack = patiently([&] { return stateOf(disk, temporary); });
+        const auto cameBack = patiently([&] { return stateOf(place, temporary); });
         if (cameBack && *cameBack == inPlace)
             return {GuardedOutcome::PutBack, reason};
         if (!cameBack && !isOnlyUnsteady(cameBack.error()))
@@ -79,22 +83,22 @@ GuardedExchange putBack(
 
 } // namespace
 
-GuardedExchange exchangeGuarded(Disk& disk, const std::string& temporary, const std::string& path,
-    const WrittenFile& ours, std::string_view expectedOld)
+GuardedExchange exchangeGuarded(
+    const FilePlace& place, const std::string& temporary, const WrittenFile& ours, std::string_view expectedOld)
 {
-    const auto exchanged = disk.exchange(temporary, path);
+    const auto exchanged = exchangeAt(place, temporary);
     if (!exchanged)
         return {GuardedOutcome::PutBack, exchanged.error()};
     if (*exchanged == ExchangeOutcome::NotSupported)
         return {GuardedOutcome::NotSupported, {}};
 
-    const auto cameBack = stateOf(disk, temporary);
+    const auto cameBack = stateOf(place, temporary);
     if (cameBack && cameBack->kind == FileKind::Regular && cameBack->bytes == expectedOld
         && cameBack->stamp.size == expectedOld.size())
         return {GuardedOutcome::Exchanged, {}};
     const auto reason
         = cameBack || isOnlyUnsteady(cameBack.error()) ? Error{.code = ErrorCode::ChangedOnDisk} : cameBack.error();
-    return putBack(disk, temporary, path, {FileKind::Regular, ours.stamp, std::string(ours.bytes)}, reason);
+    return putBack(place, temporary, {FileKind::Regular, ours.stamp, std::string(ours.bytes)}, reason);
 }
 
 } // namespace stet

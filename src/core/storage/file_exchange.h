@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/storage/disk.h"
+#include "core/storage/file_place.h"
 
 #include <string>
 #include <string_view>
@@ -9,7 +9,7 @@ namespace stet {
 
 enum class GuardedOutcome : std::uint8_t
 {
-    Exchanged, ///< `path` has our text, and the temporary name the expected old one
+    Exchanged, ///< the place has our text, and the temporary name the expected old one
     NotSupported, ///< nothing happened: the file system cannot exchange
     PutBack, ///< everything is as before, or as others wrote it since; the temporary file is not needed
     ForeignLeft, ///< as PutBack if possible, but the temporary name may hold a text of others: never unlink it
@@ -27,9 +27,10 @@ struct WrittenFile
     FileStamp stamp;
 };
 
-/// Exchanges `temporary`, which holds `ours`, with `path`, and checks the text that came back. If it is not
-/// `expectedOld`, exchanges again until it gets back the text it put there: a second writer may come in between.
-GuardedExchange exchangeGuarded(Disk& disk, const std::string& temporary, const std::string& path,
-    const WrittenFile& ours, std::string_view expectedOld);
+/// Exchanges the file `temporary` beside the place, which holds `ours`, with the file at the place, and checks the text
+/// that came back. If it is not `expectedOld`, exchanges again until it gets back the text it put there: a second
+/// writer may come in between.
+GuardedExchange exchangeGuarded(
+    const FilePlace& place, const std::string& temporary, const WrittenFile& ours, std::string_view expectedOld);
 
 } // namespace stet

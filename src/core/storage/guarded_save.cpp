@@ -3,6 +3,7 @@
 #include "core/storage/article_names.h"
 #include "core/storage/disk_error.h"
 #include "core/storage/file_exchange.h"
+#include "core/storage/file_place.h"
 #include "core/storage/open_handle.h"
 #include "core/storage/path_text.h"
 #include "core/storage/read_file.h"
@@ -13,14 +14,14 @@ namespace stet {
 
 namespace {
 
-/// A temporary file of ours. Removed when it goes out of scope, unless it was given up.
+/// A temporary file of ours beside a place. Removed when it goes out of scope, unless it was given up.
 class Temporary
 {
 public:
-    Temporary(Disk& disk, TemporaryFile file)
-        : m_disk(disk)
-        , m_file(disk, file.handle)
-        , m_path(std::move(file.path))
+    Temporary(const FilePlace& place, TemporaryFile file)
+        : m_place(place)
+        , m_file(place.disk(), file.handle)
+        , m_name(std::move(file.name))
     {
     }
     Temporary(const Temporary&) = delete;
@@ -31,7 +32,7 @@ public:
         (void)remove();
     }
 
-    const std::string& path() const { return m_path; }
+    const std::string& name() const { return m_name; }
     FileHandle handle() const { return m_file.get(); }
     Result<Done> close() { return m_file.close(); }
     /// The name no longer stands for a file of ours.
@@ -40,30 +41,32 @@ public:
     {
         if (!m_ours)
             return Done{};
-        auto removed = m_disk.unlink(m_path);
+        auto removed = m_place.disk().unlink(m_place.folder(), m_name);
         m_ours = !removed.ok();
         return removed;
     }
 
 private:
-    Disk& m_disk;
+    const FilePlace& m_place;
     OpenHandle m_file;
-    std::string m_path;
+    std::string m_name;
     bool m_ours = true;
 };
 
 /// The state of the file before the save, which holds `expected`.
-Result<FileInfo> requireUnchanged(Disk& disk, const std::string& path, std::string_view expected)
+Result<FileInfo> requireUnchanged(const FilePlace& place, std::string_view expected)
 {
-    auto info = disk.info(path, FollowLinks::No);
+    auto info = place.disk().infoAt(place.folder(), place.name());
     if (!info)
         return info.error();
+    if (info->kind == FileKind::Link)
+        return place.leadsElsewhere();
     if (info->kind != FileKind::Regular)
-        return Error{.code = ErrorCode::NotAFile, .path = path};
-    const Error changed{.code = ErrorCode::ChangedOnDisk, .path = path};
+        return Error{.code = ErrorCode::NotAFile};
+    const Error changed{.code = ErrorCode::ChangedOnDisk};
     if (info->stamp.size != expected.size())
         return changed;
-    const auto content = readFile(disk, path, expected.size());
+    const auto content = readFile(place, place.name(), expected.size());
     if (!content)
         return content.error().code == ErrorCode::TooLarge ? changed : content.error();
     if (content->bytes != expected)
@@ -111,12 +114,11 @@ Result<Done> writeFully(Disk& disk, FileHandle handle, std::string_view bytes)
 }
 
 /// Where two files cannot be exchanged: the moment between the comparison and the renaming stays unguarded.
-Result<Done> compareAndRename(
-    Disk& disk, const std::string& temporary, const std::string& path, std::string_view expectedOld)
+Result<Done> compareAndRename(const FilePlace& place, const std::string& temporary, std::string_view expectedOld)
 {
-    if (const auto unchanged = requireUnchanged(disk, path, expectedOld); !unchanged)
+    if (const auto unchanged = requireUnchanged(place, expectedOld); !unchanged)
         return unchanged.error();
-    return disk.rename(temporary, path);
+    return place.disk().rename(place.folder(), temporary, place.name());
 }
 
 } // namespace
@@ -127,16 +129,20 @@ Result<SavedFile> saveGuarded(
     SavedFile saved;
     if (expectedOld == newBytes)
         return saved;
-    const auto old = requireUnchanged(disk, path, expectedOld);
+    const auto entered = FilePlace::enter(disk, path);
+    if (!entered)
+        return entered.error();
+    const auto& place = *entered;
+    const auto old = requireUnchanged(place, expectedOld);
     if (!old)
         return withPath(path, old.error());
-    if (const auto writable = disk.checkWritable(path); !writable)
+    if (const auto writable = disk.checkWritable(place.folder(), place.name()); !writable)
         return withPath(path, writable.error());
 
-    auto created = disk.createTemporary(joinPath(parentPath(path), temporaryPrefix), temporarySuffix);
+    auto created = disk.createTemporary(place.folder(), temporaryPrefix, temporarySuffix);
     if (!created)
         return withPath(path, created.error());
-    Temporary temporary(disk, std::move(created).value());
+    Temporary temporary(place, std::move(created).value());
     if (const auto kept = keepAttributes(disk, temporary.handle(), *old, saved.warnings); !kept)
         return withPath(path, kept.error());
     if (const auto written = writeFully(disk, temporary.handle(), newBytes); !written)
@@ -147,12 +153,12 @@ Result<SavedFile> saveGuarded(
     if (const auto closed = temporary.close(); !closed)
         return withPath(path, closed.error());
 
-    const auto exchanged = exchangeGuarded(disk, temporary.path(), path, {newBytes, fresh->stamp}, expectedOld);
+    const auto exchanged = exchangeGuarded(place, temporary.name(), {newBytes, fresh->stamp}, expectedOld);
     switch (exchanged.outcome) {
     case GuardedOutcome::Exchanged:
         break;
     case GuardedOutcome::NotSupported:
-        if (const auto renamed = compareAndRename(disk, temporary.path(), path, expectedOld); !renamed)
+        if (const auto renamed = compareAndRename(place, temporary.name(), expectedOld); !renamed)
             return withPath(path, renamed.error());
         temporary.giveUp();
         break;
@@ -161,7 +167,7 @@ Result<SavedFile> saveGuarded(
     case GuardedOutcome::ForeignLeft:
         temporary.giveUp();
         // Whatever went wrong: what a person needs to know is where the other text lies.
-        return withPath(path, {.code = ErrorCode::ChangedOnDisk, .detail = temporary.path()});
+        return withPath(path, {.code = ErrorCode::ChangedOnDisk, .detail = place.pathOf(temporary.name())});
     }
 
     if (!temporary.remove()) {
@@ -176,37 +182,74 @@ Result<SavedFile> saveGuarded(
 
 Result<Done> createGuarded(Disk& disk, const std::string& path, std::string_view bytes, std::uint32_t mode)
 {
-    auto created = disk.createTemporary(joinPath(parentPath(path), temporaryPrefix), temporarySuffix);
+    const auto place = FilePlace::enter(disk, path);
+    if (!place)
+        return place.error();
+    auto created = disk.createTemporary(place->folder(), temporaryPrefix, temporarySuffix);
     if (!created)
         return withPath(path, created.error());
-    Temporary temporary(disk, std::move(created).value());
+    Temporary temporary(*place, std::move(created).value());
     if (const auto set = disk.setMode(temporary.handle(), mode); !set)
         return withPath(path, set.error());
     if (const auto written = writeFully(disk, temporary.handle(), bytes); !written)
         return withPath(path, written.error());
     if (const auto closed = temporary.close(); !closed)
         return withPath(path, closed.error());
-    if (const auto renamed = disk.renameToNew(temporary.path(), path); !renamed)
+    if (const auto renamed = disk.renameToNew(place->folder(), temporary.name(), place->name()); !renamed)
         return withPath(path, renamed.error());
     temporary.giveUp();
     return Done{};
 }
 
-Result<Done> ensureFolder(Disk& disk, const std::string& path, std::uint32_t mode)
+Result<Done> requireWritable(Disk& disk, const std::string& path)
 {
-    auto made = disk.makeFolder(path, mode);
-    if (!made && made.error().code == ErrorCode::NotFound && parentPath(path) != path) {
-        if (const auto above = ensureFolder(disk, std::string(parentPath(path)), mode); !above)
+    const auto place = FilePlace::enter(disk, path);
+    if (!place)
+        return place.error();
+    if (const auto writable = disk.checkWritable(place->folder(), place->name()); !writable)
+        return withPath(path, writable.error());
+    return Done{};
+}
+
+Result<Done> makeFolder(Disk& disk, const std::string& path, std::uint32_t mode)
+{
+    const auto place = FilePlace::enter(disk, path);
+    if (!place)
+        return place.error();
+    if (const auto made = disk.makeFolder(place->folder(), place->name(), mode); !made)
+        return withPath(path, made.error());
+    (void)syncFolder(disk, std::string(parentPath(path)));
+    return Done{};
+}
+
+Result<std::string> ensureFolder(Disk& disk, const std::string& path, std::uint32_t mode)
+{
+    auto real = disk.realPath(path);
+    if (!real && real.error().code == ErrorCode::NotFound && parentPath(path) != path) {
+        const auto above = ensureFolder(disk, std::string(parentPath(path)), mode);
+        if (!above)
             return above.error();
-        made = disk.makeFolder(path, mode);
+        real = joinPath(*above, fileName(path));
+        // Another process may have made it meanwhile.
+        if (const auto made = makeFolder(disk, *real, mode); !made && made.error().code != ErrorCode::AlreadyExists)
+            return withPath(path, made.error());
     }
-    if (made) {
-        (void)syncFolder(disk, std::string(parentPath(path)));
-        return Done{};
-    }
-    if (const auto info = disk.info(path, FollowLinks::Yes); info)
-        return info->kind == FileKind::Folder ? Result<Done>(Done{}) : Error{ErrorCode::NotAFolder, path};
-    return withPath(path, made.error());
+    const auto info = real ? disk.info(*real, FollowLinks::No) : Result<FileInfo>(real.error());
+    if (!info)
+        return withPath(path, info.error());
+    if (info->kind != FileKind::Folder)
+        return Error{.code = ErrorCode::NotAFolder, .path = path};
+    return real;
+}
+
+Result<Done> removeFile(Disk& disk, const std::string& path)
+{
+    const auto place = FilePlace::enter(disk, path);
+    if (!place)
+        return place.error();
+    if (const auto removed = disk.unlink(place->folder(), place->name()); !removed)
+        return withPath(path, removed.error());
+    return Done{};
 }
 
 Result<Done> syncFolder(Disk& disk, const std::string& folder)

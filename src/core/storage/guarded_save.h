@@ -37,23 +37,36 @@ struct SavedFile
 /// over. Nothing removes that automatically: after a kill between the exchange and its comparison it may hold the only
 /// copy of somebody else's text.
 ///
-/// `path` is canonical. Errors, all of which leave the file as it was: ChangedOnDisk; NotFound; NotAFile (also a link);
+/// `path` is canonical. Everything happens in the folder that it led to at the start. Errors, all of which leave the
+/// file as it was: ChangedOnDisk; NotFound; LeadsElsewhere (the file or a folder above it is a link); NotAFile;
 /// AccessDenied (also if the file itself is not writable); DiskFull, ReadOnly, WriteFailed, ReadFailed. If the previous
 /// text could not be put back because the disk failed repeatedly, the error is ChangedOnDisk, `detail` names the file
 /// that holds that text, and the file itself holds the new one.
 Result<SavedFile> saveGuarded(
     Disk& disk, const std::string& path, std::string_view expectedOld, std::string_view newBytes);
 
-/// Creates a file at `path`, where nothing is yet, with the permission bits `mode`: either with the whole text or not
-/// at all. Keeps what others put there meanwhile.
+/// Creates a file at the canonical `path`, where nothing is yet, with the permission bits `mode`: either with the whole
+/// text or not at all. Keeps what others put there meanwhile.
 ///
-/// Errors: AlreadyExists (also a folder or link); NotFound (of the folder); AccessDenied, DiskFull, ReadOnly,
-/// WriteFailed.
+/// Errors: AlreadyExists (also a folder or link); NotFound and LeadsElsewhere (of the folder); AccessDenied, DiskFull,
+/// ReadOnly, WriteFailed.
 Result<Done> createGuarded(Disk& disk, const std::string& path, std::string_view bytes, std::uint32_t mode);
 
-/// Creates the folder at `path`, and those above it, if missing; `mode` are their permission bits, before the umask.
-/// Errors: NotAFolder, AccessDenied, DiskFull, ReadOnly, WriteFailed.
-Result<Done> ensureFolder(Disk& disk, const std::string& path, std::uint32_t mode);
+/// Fails if this process may not write to the file at the canonical `path`. Errors: as enterFolder(), and AccessDenied,
+/// NotFound, ReadOnly.
+Result<Done> requireWritable(Disk& disk, const std::string& path);
+
+/// Creates the folder at the canonical `path`, whose parent exists; `mode` are its permission bits, before the umask.
+/// Errors: AlreadyExists, LeadsElsewhere, NotFound, AccessDenied, DiskFull, ReadOnly, WriteFailed.
+Result<Done> makeFolder(Disk& disk, const std::string& path, std::uint32_t mode);
+
+/// Creates the folder at `path`, and those above it, if missing, and returns its canonical path; links above it count.
+/// Errors: NotAFolder, and as makeFolder().
+Result<std::string> ensureFolder(Disk& disk, const std::string& path, std::uint32_t mode);
+
+/// Removes the file at a canonical path; a link there itself. Errors: NotFound, LeadsElsewhere, AccessDenied, ReadOnly,
+/// WriteFailed.
+Result<Done> removeFile(Disk& disk, const std::string& path);
 
 /// Syncs the names in a folder: once for all files saved in it, after the last.
 Result<Done> syncFolder(Disk& disk, const std::string& folder);

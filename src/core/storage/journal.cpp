@@ -1,6 +1,7 @@
 #include "core/storage/journal.h"
 
 #include "core/storage/disk_error.h"
+#include "core/storage/file_place.h"
 #include "core/storage/guarded_save.h"
 #include "core/storage/path_text.h"
 #include "core/storage/read_file.h"
@@ -35,10 +36,12 @@ struct NamedJournal
 };
 
 /// Lists the files of a folder whose names the test accepts. A missing folder has none.
-void listJournals(Disk& disk, const std::string& folder, bool (*isWanted)(std::string_view),
+void listJournals(Disk& disk, const std::string& written, bool (*isWanted)(std::string_view),
     std::vector<NamedJournal>& found, std::vector<Error>& errors)
 {
-    const auto opened = disk.openFolder(folder);
+    const auto real = disk.realPath(written); // a person may keep it elsewhere, through a link
+    const auto folder = real ? *real : written;
+    const auto opened = real ? disk.openFolder(folder) : Result<FileHandle>(real.error());
     if (!opened) {
         if (opened.error().code != ErrorCode::NotFound)
             errors.push_back(withPath(folder, opened.error()));
@@ -62,7 +65,10 @@ void listJournals(Disk& disk, const std::string& folder, bool (*isWanted)(std::s
 /// Takes the lock of a journal; nothing where it is another's, or is no longer there.
 Result<std::optional<AbandonedJournal>> takeLock(Disk& disk, const std::string& path)
 {
-    const auto opened = disk.openToWrite(path);
+    const auto place = FilePlace::enter(disk, path);
+    if (!place)
+        return place.error();
+    const auto opened = disk.openToWrite(place->folder(), place->name());
     if (!opened) {
         if (opened.error().code == ErrorCode::NotFound)
             return std::optional<AbandonedJournal>();
@@ -79,7 +85,7 @@ Result<std::optional<AbandonedJournal>> takeLock(Disk& disk, const std::string& 
     const auto mine = disk.info(handle.get());
     if (!mine)
         return mine.error();
-    const auto named = disk.info(path, FollowLinks::No);
+    const auto named = disk.infoAt(place->folder(), place->name());
     if (!named && named.error().code != ErrorCode::NotFound)
         return named.error();
     if (!named || named->stamp.inode != mine->stamp.inode || named->stamp.device != mine->stamp.device)
@@ -105,11 +111,22 @@ std::optional<Error> linkedSettingsFolder(Disk& disk, const std::string& folder)
     return std::nullopt;
 }
 
+using Rename = Result<Done> (Disk::*)(FileHandle folder, const std::string& from, const std::string& to);
+
+/// Both paths are in one folder.
+Result<Done> renameFile(Disk& disk, const std::string& from, const std::string& to, Rename rename)
+{
+    const auto place = FilePlace::enter(disk, from);
+    if (!place)
+        return place.error();
+    return (disk.*rename)(place->folder(), place->name(), std::string(fileName(to)));
+}
+
 } // namespace
 
-Journal::Journal(Disk& disk, TemporaryFile file)
+Journal::Journal(Disk& disk, const std::string& folder, const TemporaryFile& file)
     : m_disk(&disk)
-    , m_path(std::move(file.path))
+    , m_path(joinPath(folder, file.name))
     , m_file(std::in_place, disk, file.handle)
 {
 }
@@ -117,17 +134,20 @@ Journal::Journal(Disk& disk, TemporaryFile file)
 /// Takes the file away again that an error left without its right name.
 Error Journal::discard(Error error)
 {
-    (void)m_disk->unlink(m_path);
+    (void)removeFile(*m_disk, m_path);
     return error;
 }
 
 /// A locked journal without records, with a name that makes it none yet.
 Result<Journal> Journal::createUnnamed(Disk& disk, const std::string& folder)
 {
-    auto created = disk.createTemporary(joinPath(folder, ""), std::string(journalSuffix) += unnamedSuffix);
+    const auto place = FilePlace::enter(disk, joinPath(folder, journalSuffix));
+    if (!place)
+        return withPath(folder, place.error());
+    auto created = disk.createTemporary(place->folder(), {}, std::string(journalSuffix) += unnamedSuffix);
     if (!created)
         return withPath(folder, created.error());
-    Journal journal(disk, std::move(created).value());
+    Journal journal(disk, folder, *created);
     const auto locked = disk.lock(journal.m_file->get());
     if (!locked)
         return journal.discard(withPath(journal.m_path, locked.error()));
@@ -143,19 +163,20 @@ Result<Journal> Journal::create(Disk& disk, const std::string& folder)
 {
     if (const auto refused = linkedSettingsFolder(disk, folder))
         return *refused;
-    if (const auto made = ensureFolder(disk, folder, 0700); !made)
+    const auto made = ensureFolder(disk, folder, 0700);
+    if (!made)
         return made.error();
     if (isInSettingsFolder(folder)) // what a person has not saved is no part of the site
-        (void)createGuarded(disk, joinPath(folder, ".gitignore"), "*\n", 0644);
-    auto created = createUnnamed(disk, folder);
+        (void)createGuarded(disk, joinPath(*made, ".gitignore"), "*\n", 0644);
+    auto created = createUnnamed(disk, *made);
     if (!created)
         return created.error();
     auto journal = std::move(created).value();
     auto path = journal.m_path.substr(0, journal.m_path.size() - unnamedSuffix.size());
-    if (const auto named = disk.renameToNew(journal.m_path, path); !named)
+    if (const auto named = renameFile(disk, journal.m_path, path, &Disk::renameToNew); !named)
         return journal.discard(withPath(path, named.error()));
     journal.m_path = std::move(path);
-    (void)syncFolder(disk, folder); // not every file system can
+    (void)syncFolder(disk, *made); // not every file system can
     return journal;
 }
 
@@ -224,7 +245,7 @@ Result<Done> Journal::rewrite(std::vector<std::string> records)
         return fresh.discard(withPath(m_path, appended.error()));
     if (const auto synced = fresh.sync(); !synced)
         return fresh.discard(withPath(m_path, synced.error()));
-    if (const auto renamed = m_disk->rename(fresh.m_path, m_path); !renamed)
+    if (const auto renamed = renameFile(*m_disk, fresh.m_path, m_path, &Disk::rename); !renamed)
         return fresh.discard(withPath(m_path, renamed.error()));
     m_file.emplace(std::move(*fresh.m_file)); // only now does the lock of the old file go
     m_size = fresh.m_size;
@@ -246,7 +267,7 @@ Result<JournalContent> readJournal(Disk& disk, const std::string& path)
 
 Result<Done> AbandonedJournal::remove()
 {
-    if (const auto removed = m_disk->unlink(m_path); !removed)
+    if (const auto removed = removeFile(*m_disk, m_path); !removed)
         return removed.error();
     (void)syncFolder(*m_disk, std::string(parentPath(m_path)));
     return Done{};
@@ -257,7 +278,7 @@ Result<std::string> AbandonedJournal::setAside()
     constexpr int mostNames = 100;
     for (int number = 1;; ++number) {
         auto path = m_path + std::string(damagedSuffix) + (number > 1 ? std::to_string(number) : std::string());
-        const auto renamed = m_disk->renameToNew(m_path, path);
+        const auto renamed = renameFile(*m_disk, m_path, path, &Disk::renameToNew);
         if (renamed) {
             (void)syncFolder(*m_disk, std::string(parentPath(m_path)));
             return path;

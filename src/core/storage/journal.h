@@ -23,7 +23,7 @@ public:
     /// locks).
     static Result<Journal> create(Disk& disk, const std::string& folder);
 
-    const std::string& path() const { return m_path; }
+    const std::string& path() const { return m_path; } ///< canonical
     std::uint64_t size() const { return m_size; } ///< in bytes
 
     /// Writes the records, which have no line breaks, and removes those written from `records`: all of them, or on an
@@ -39,7 +39,7 @@ public:
     Result<Done> rewrite(std::vector<std::string> records);
 
 private:
-    Journal(Disk& disk, TemporaryFile file);
+    Journal(Disk& disk, const std::string& folder, const TemporaryFile& file);
     static Result<Journal> createUnnamed(Disk& disk, const std::string& folder);
     Result<Done> write(std::string_view bytes, std::size_t& written);
     Error discard(Error error);
@@ -51,8 +51,8 @@ private:
     bool m_isMidLine = false; ///< a write failed in the middle of a line
 };
 
-/// Reads the records of a journal, whoever holds its lock. Errors: OtherJournal, TooLarge, NotAFile (also a link),
-/// NotFound, AccessDenied, ReadFailed.
+/// Reads the records of a journal, whoever holds its lock. Errors: OtherJournal, TooLarge, NotAFile,
+/// LeadsElsewhere (a link), NotFound, AccessDenied, ReadFailed.
 Result<JournalContent> readJournal(Disk& disk, const std::string& path);
 
 /// A journal whose owner is gone. Holds its lock, so that no other process takes it over. The disk must outlive it.

@@ -2,6 +2,7 @@
 
 #include "core/storage/disk_error.h"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdio>
@@ -11,8 +12,11 @@
 
 #include <dirent.h>
 #include <fcntl.h>
+#include <linux/openat2.h>
 #include <sys/file.h>
+#include <sys/random.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 namespace stet {
@@ -70,16 +74,100 @@ Result<Done> doneOr(int result, DiskAct act, const std::string& path = {})
     return Done{};
 }
 
-Result<FileHandle> openFile(const std::string& path, int access, DiskAct act)
+constexpr int fileFlags = O_NONBLOCK | O_NOCTTY | O_CLOEXEC;
+
+bool isLink(int folder, const std::string& name)
 {
-    const int flags = access | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC;
-    const int opened = uninterrupted([&] { return ::open(path.c_str(), flags); });
-    if (opened < 0)
-        return errorFromErrno(errno, act, path);
-    return FileHandle{opened};
+    struct stat found = {};
+    return ::fstatat(folder, name.c_str(), &found, AT_SYMLINK_NOFOLLOW) == 0 && S_ISLNK(found.st_mode);
+}
+
+/// Opens an entry of a folder that is no link; a link sets errno to ELOOP.
+int openEntry(int folder, const std::string& name, int flags)
+{
+    const int opened = uninterrupted([&] { return ::openat(folder, name.c_str(), flags | O_NOFOLLOW); });
+    if (opened < 0 && errno == ENOTDIR)
+        errno = isLink(folder, name) ? ELOOP : ENOTDIR;
+    return opened;
+}
+
+/// As openWithoutLinks(), for systems without it.
+int openStepwise(std::string_view path, int flags)
+{
+    if (path.empty()) {
+        errno = ENOENT;
+        return -1;
+    }
+    int folder = ::open(path.starts_with('/') ? "/" : ".", O_PATH | O_DIRECTORY | O_CLOEXEC);
+    while (folder >= 0) {
+        path.remove_prefix(std::min(path.find_first_not_of('/'), path.size()));
+        const auto end = std::min(path.find('/'), path.size());
+        const auto last = path.find_first_not_of('/', end) == std::string_view::npos;
+        const auto name = path.empty() ? "." : std::string(path.substr(0, end));
+        const int next = openEntry(folder, name, last ? flags : O_PATH | O_DIRECTORY | O_CLOEXEC);
+        const int reason = errno;
+        ::close(folder);
+        errno = reason;
+        if (last)
+            return next;
+        folder = next;
+        path.remove_prefix(end);
+    }
+    return folder;
+}
+
+Result<FileHandle> openFile(FileHandle folder, const std::string& name, int access, DiskAct act)
+{
+    const int opened = openEntry(number(folder), name, access | fileFlags);
+    if (opened >= 0)
+        return FileHandle{opened};
+    if (errno == ELOOP)
+        return Error{.code = ErrorCode::LeadsElsewhere, .path = name};
+    return errorFromErrno(errno, act, name);
+}
+
+/// Six letters or digits.
+Result<std::string> freshLetters()
+{
+    constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
+    std::array<unsigned char, 6> random{};
+    if (uninterrupted([&] { return ::getrandom(random.data(), random.size(), 0); })
+        != static_cast<ssize_t>(random.size()))
+        return errorFromErrno(errno, DiskAct::Write);
+    std::string text;
+    for (const auto byte : random)
+        text += letters[byte % letters.size()];
+    return text;
 }
 
 } // namespace
+
+int openWithoutLinks(const char* path, std::uint64_t flags)
+{
+    open_how how = {};
+    how.flags = flags;
+    how.resolve = RESOLVE_NO_SYMLINKS | RESOLVE_NO_MAGICLINKS;
+    return static_cast<int>(::syscall(SYS_openat2, AT_FDCWD, path, &how, sizeof how)); // glibc 2.36 has no wrapper
+}
+
+Result<FileHandle> PosixDisk::openPath(const std::string& path, int flags) const
+{
+    constexpr int attempts = 20; // while others rename folders, the system may ask for another
+    int opened = -1;
+    for (int attempt = 0; attempt < attempts; ++attempt) {
+        opened = uninterrupted([&] { return m_open(path.c_str(), static_cast<std::uint64_t>(flags)); });
+        if (opened >= 0 || errno != EAGAIN)
+            break;
+    }
+    if (opened < 0 && (errno == ENOSYS || errno == EPERM || errno == EAGAIN))
+        opened = openStepwise(path, flags);
+    if (opened >= 0)
+        return FileHandle{opened};
+    if (errno != ELOOP)
+        return errorFromErrno(errno, DiskAct::Read, path);
+    const auto target = std::unique_ptr<char, decltype(&std::free)>(::realpath(path.c_str(), nullptr), &std::free);
+    return Error{.code = ErrorCode::LeadsElsewhere, .path = path, .detail = target ? target.get() : ""};
+}
 
 Result<FileInfo> PosixDisk::info(const std::string& path, FollowLinks follow)
 {
@@ -115,10 +203,12 @@ Result<std::string> PosixDisk::realPath(const std::string& path)
 
 Result<FileHandle> PosixDisk::openFolder(const std::string& path)
 {
-    const int opened = uninterrupted([&] { return ::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC); });
-    if (opened < 0)
-        return errorFromErrno(errno, DiskAct::Read, path);
-    return FileHandle{opened};
+    return openPath(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+}
+
+Result<FileHandle> PosixDisk::enterFolder(const std::string& path)
+{
+    return openPath(path, O_PATH | O_DIRECTORY | O_CLOEXEC);
 }
 
 Result<std::vector<FolderEntry>> PosixDisk::list(FileHandle folder)
@@ -151,12 +241,17 @@ Result<std::vector<FolderEntry>> PosixDisk::list(FileHandle folder)
 
 Result<FileHandle> PosixDisk::openToRead(const std::string& path)
 {
-    return openFile(path, O_RDONLY, DiskAct::Read);
+    return openPath(path, O_RDONLY | fileFlags);
 }
 
-Result<FileHandle> PosixDisk::openToWrite(const std::string& path)
+Result<FileHandle> PosixDisk::openToRead(FileHandle folder, const std::string& name)
 {
-    return openFile(path, O_RDWR, DiskAct::Write);
+    return openFile(folder, name, O_RDONLY, DiskAct::Read);
+}
+
+Result<FileHandle> PosixDisk::openToWrite(FileHandle folder, const std::string& name)
+{
+    return openFile(folder, name, O_RDWR, DiskAct::Write);
 }
 
 Result<LockOutcome> PosixDisk::lock(FileHandle handle)
@@ -177,15 +272,23 @@ Result<std::size_t> PosixDisk::read(FileHandle handle, char* buffer, std::size_t
     return static_cast<std::size_t>(got);
 }
 
-Result<TemporaryFile> PosixDisk::createTemporary(const std::string& prefix, std::string_view suffix)
+Result<TemporaryFile> PosixDisk::createTemporary(FileHandle folder, std::string_view prefix, std::string_view suffix)
 {
-    auto path = prefix + "XXXXXX";
-    path += suffix;
-    // mkostemps opens with O_EXCL, which follows no link, and tries other letters when the name is taken.
-    const int opened = ::mkostemps(path.data(), static_cast<int>(suffix.size()), O_CLOEXEC);
-    if (opened < 0)
-        return errorFromErrno(errno, DiskAct::Write, prefix);
-    return TemporaryFile{FileHandle{opened}, std::move(path)};
+    constexpr int attempts = 100;
+    for (int attempt = 0; attempt < attempts; ++attempt) {
+        const auto letters = freshLetters();
+        if (!letters)
+            return letters.error();
+        auto name = std::string(prefix) + *letters;
+        name += suffix;
+        const int flags = O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC;
+        const int opened = uninterrupted([&] { return ::openat(number(folder), name.c_str(), flags, 0600); });
+        if (opened >= 0)
+            return TemporaryFile{FileHandle{opened}, std::move(name)};
+        if (errno != EEXIST)
+            return errorFromErrno(errno, DiskAct::Write, name);
+    }
+    return errorFromErrno(EEXIST, DiskAct::Write);
 }
 
 Result<std::size_t> PosixDisk::write(FileHandle handle, std::string_view bytes)
@@ -217,45 +320,48 @@ Result<Done> PosixDisk::close(FileHandle handle)
     return doneOr(::close(number(handle)) != 0 && errno != EINTR ? -1 : 0, DiskAct::Write);
 }
 
-Result<Done> PosixDisk::checkWritable(const std::string& path)
+Result<Done> PosixDisk::checkWritable(FileHandle folder, const std::string& name)
 {
-    return doneOr(::faccessat(AT_FDCWD, path.c_str(), W_OK, AT_EACCESS), DiskAct::Write, path);
+    return doneOr(::faccessat(number(folder), name.c_str(), W_OK, AT_EACCESS), DiskAct::Write, name);
 }
 
-Result<ExchangeOutcome> PosixDisk::exchange(const std::string& first, const std::string& second)
+Result<ExchangeOutcome> PosixDisk::exchange(FileHandle folder, const std::string& first, const std::string& second)
 {
-    if (::renameat2(AT_FDCWD, first.c_str(), AT_FDCWD, second.c_str(), RENAME_EXCHANGE) == 0)
+    const int at = number(folder);
+    if (::renameat2(at, first.c_str(), at, second.c_str(), RENAME_EXCHANGE) == 0)
         return ExchangeOutcome::Exchanged;
     if (errno == EINVAL || errno == ENOSYS || errno == EOPNOTSUPP)
         return ExchangeOutcome::NotSupported;
     return errorFromErrno(errno, DiskAct::Write, second);
 }
 
-Result<Done> PosixDisk::rename(const std::string& from, const std::string& to)
+Result<Done> PosixDisk::rename(FileHandle folder, const std::string& from, const std::string& to)
 {
-    return doneOr(::renameat(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str()), DiskAct::Write, to);
+    const int at = number(folder);
+    return doneOr(::renameat(at, from.c_str(), at, to.c_str()), DiskAct::Write, to);
 }
 
-Result<Done> PosixDisk::renameToNew(const std::string& from, const std::string& to)
+Result<Done> PosixDisk::renameToNew(FileHandle folder, const std::string& from, const std::string& to)
 {
-    if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0)
+    const int at = number(folder);
+    if (::renameat2(at, from.c_str(), at, to.c_str(), RENAME_NOREPLACE) == 0)
         return Done{};
     if (errno != EINVAL && errno != ENOSYS && errno != EOPNOTSUPP)
         return errorFromErrno(errno, DiskAct::Write, to);
     // A second name is never given over another file either.
-    if (::linkat(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), 0) != 0)
+    if (::linkat(at, from.c_str(), at, to.c_str(), 0) != 0)
         return errorFromErrno(errno, DiskAct::Write, to);
-    return doneOr(::unlink(from.c_str()), DiskAct::Write, from);
+    return unlink(folder, from);
 }
 
-Result<Done> PosixDisk::unlink(const std::string& path)
+Result<Done> PosixDisk::unlink(FileHandle folder, const std::string& name)
 {
-    return doneOr(::unlink(path.c_str()), DiskAct::Write, path);
+    return doneOr(::unlinkat(number(folder), name.c_str(), 0), DiskAct::Write, name);
 }
 
-Result<Done> PosixDisk::makeFolder(const std::string& path, std::uint32_t mode)
+Result<Done> PosixDisk::makeFolder(FileHandle folder, const std::string& name, std::uint32_t mode)
 {
-    return doneOr(::mkdir(path.c_str(), mode), DiskAct::Write, path);
+    return doneOr(::mkdirat(number(folder), name.c_str(), mode), DiskAct::Write, name);
 }
 
 } // namespace stet

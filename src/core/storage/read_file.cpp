@@ -31,15 +31,15 @@ Result<Done> readToEnd(Disk& disk, FileHandle handle, std::string& bytes, std::s
     return Done{};
 }
 
-} // namespace
-
-Result<FileContent> readFile(Disk& disk, const std::string& path, std::size_t limit)
+/// `open` opens the file again for each attempt.
+template <typename Open>
+Result<FileContent> readOpened(Disk& disk, const std::string& path, std::size_t limit, Open open)
 {
     const Error tooLarge{.code = ErrorCode::TooLarge, .path = path, .detail = std::to_string(limit)};
     for (int attempt = 0; attempt < readAttempts; ++attempt) {
-        const auto opened = disk.openToRead(path);
+        const Result<FileHandle> opened = open();
         if (!opened)
-            return opened.error();
+            return withPath(path, opened.error());
         const OpenHandle file(disk, *opened);
         const auto before = disk.info(file.get());
         if (!before)
@@ -64,6 +64,19 @@ Result<FileContent> readFile(Disk& disk, const std::string& path, std::size_t li
             return content;
     }
     return Error{.code = ErrorCode::ChangedOnDisk, .path = path};
+}
+
+} // namespace
+
+Result<FileContent> readFile(Disk& disk, const std::string& path, std::size_t limit)
+{
+    return readOpened(disk, path, limit, [&] { return disk.openToRead(path); });
+}
+
+Result<FileContent> readFile(const FilePlace& place, const std::string& name, std::size_t limit)
+{
+    return readOpened(
+        place.disk(), place.pathOf(name), limit, [&] { return place.disk().openToRead(place.folder(), name); });
 }
 
 } // namespace stet

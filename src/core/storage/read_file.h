@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/storage/disk.h"
+#include "core/storage/file_place.h"
 
 #include <string>
 
@@ -12,11 +13,14 @@ struct FileContent
     FileStamp stamp; ///< of exactly these bytes
 };
 
-/// Reads a whole regular file.
+/// Reads a whole regular file at a canonical path.
 ///
 /// `limit` is in bytes; refuses a larger file with TooLarge before reading it. Retries a few times if the file changes
-/// while being read, then refuses it with ChangedOnDisk. Refuses links with NotAFile: callers have canonical paths.
-/// Other errors: NotFound, AccessDenied, NotAFile (a folder, pipe or device), ReadFailed.
+/// while being read, then refuses it with ChangedOnDisk. Follows no link: LeadsElsewhere. Other errors: NotFound,
+/// AccessDenied, NotAFile (a folder, pipe or device), ReadFailed.
 Result<FileContent> readFile(Disk& disk, const std::string& path, std::size_t limit);
+
+/// As above, of an entry of the place's folder.
+Result<FileContent> readFile(const FilePlace& place, const std::string& name, std::size_t limit);
 
 } // namespace stet

@@ -12,30 +12,40 @@ namespace {
 
 constexpr int editAttempts = 5; // against others who write the same file in the same moment
 
+/// That of a private file may have links above it.
+Result<std::string> canonicalPath(Disk& disk, const SettingsPlace& place)
+{
+    if (place.audience == SettingsAudience::Shared)
+        return place.path;
+    const auto folder = disk.realPath(std::string(parentPath(place.path)));
+    return folder ? joinPath(*folder, fileName(place.path)) : folder;
+}
+
 Result<Done> createFile(Disk& disk, const SettingsPlace& place, std::string_view text)
 {
     const bool isShared = place.audience == SettingsAudience::Shared;
     const std::string folder(parentPath(place.path));
-    if (const auto made = ensureFolder(disk, folder, isShared ? 0777 : 0700); !made)
-        return made.error();
-    std::uint32_t mode = 0600;
-    if (isShared) {
-        const auto info = disk.info(folder, FollowLinks::No);
-        if (!info)
-            return info.error();
-        if (info->kind != FileKind::Folder)
-            return Error{.code = ErrorCode::NotAFolder, .path = folder};
-        mode |= info->mode & 0666U; // who may read and write in the folder may so in the file
+    if (!isShared) {
+        const auto made = ensureFolder(disk, folder, 0700);
+        return made ? createGuarded(disk, joinPath(*made, fileName(place.path)), text, 0600) : made.error();
     }
-    return createGuarded(disk, place.path, text, mode);
+    if (const auto made = makeFolder(disk, folder, 0777); !made && made.error().code != ErrorCode::AlreadyExists)
+        return made.error();
+    const auto info = disk.info(folder, FollowLinks::No);
+    if (!info)
+        return info.error();
+    if (info->kind != FileKind::Folder)
+        return Error{.code = ErrorCode::NotAFolder, .path = folder};
+    // Who may read and write in the folder may so in the file.
+    return createGuarded(disk, place.path, text, 0600 | (info->mode & 0666U));
 }
 
 Result<Done> replaceFile(Disk& disk, const SettingsPlace& place, std::string_view old, std::string_view text)
 {
-    const auto real = disk.realPath(place.path);
-    if (!real)
-        return real.error();
-    if (const auto saved = saveGuarded(disk, *real, old, text); !saved)
+    const auto path = canonicalPath(disk, place);
+    if (!path)
+        return path.error();
+    if (const auto saved = saveGuarded(disk, *path, old, text); !saved)
         return saved.error();
     return Done{};
 }
@@ -51,13 +61,13 @@ bool isWorthAnotherTry(const Error& error)
 Result<std::optional<std::string>> readOnDisk(Disk& disk, const SettingsPlace& place, std::size_t limit)
 {
     if (place.audience == SettingsAudience::Shared) {
-        // Through a link a folder could show, and have written, what lies outside of it.
         const std::string folder(parentPath(place.path));
         const auto info = disk.info(folder, FollowLinks::No);
-        if (info && info->kind != FileKind::Folder)
+        if (info && info->kind != FileKind::Folder && info->kind != FileKind::Link) // reading refuses a link
             return Error{.code = ErrorCode::NotAFolder, .path = folder};
     }
-    auto content = readFile(disk, place.path, limit);
+    const auto path = canonicalPath(disk, place);
+    auto content = path ? readFile(disk, *path, limit) : Result<FileContent>(path.error());
     if (content)
         return std::optional(std::move(content).value().bytes);
     if (content.error().code == ErrorCode::NotFound)

@@ -20,7 +20,7 @@ enum class SettingsAudience : bool
 /// The place of a text on disk in which a person, or a team for a folder, keeps decisions.
 struct SettingsPlace
 {
-    std::string path; ///< bytes; canonical, except the last two names of a shared one
+    std::string path; ///< bytes; of a shared one canonical, except the last two names
     SettingsAudience audience = SettingsAudience::Private;
     /// Keeps what cannot be written; null: an edit that cannot be written fails.
     std::shared_ptr<UnwrittenText> unwritten{};
@@ -29,7 +29,7 @@ struct SettingsPlace
 };
 
 /// Reads the text, with what could not be written; nullopt if there is no file. Errors: TooLarge (over `limit`
-/// bytes), NotAFile, NotAFolder, AccessDenied, ReadFailed.
+/// bytes), NotAFile, NotAFolder, LeadsElsewhere, AccessDenied, ReadFailed.
 Result<std::optional<std::string>> readSettingsFile(Disk& disk, const SettingsPlace& place, std::size_t limit);
 
 /// Returns the new text for the current one; nullopt: there is no file.

@@ -22,6 +22,7 @@ enum class ErrorCode : std::uint8_t
     DiskFull, ///< no space or quota left while writing
     ReadOnly, ///< the file system cannot be written to
     LeavesFolder, ///< a link that leads out of the opened folders
+    LeadsElsewhere, ///< a folder of the path, or the file, has become a link; detail: where it leads now, if known
     ChangedOnDisk, ///< the file no longer holds what was read
     BothChanged, ///< an edit and the file on disk give a field different values; detail: the field
     Cancelled, ///< a person stopped the work

@@ -1,6 +1,7 @@
 #include "models/saving/journal_writer.h"
 
 #include "core/saving/edit_journal.h"
+#include "core/storage/guarded_save.h"
 
 #include <algorithm>
 #include <iterator>
@@ -202,7 +203,7 @@ void JournalWriter::removeFormer()
 {
     if (!m_former)
         return;
-    (void)m_disk.unlink(m_former->path()); // left there, it would be taken over at the next start, and say the same
+    (void)removeFile(m_disk, m_former->path()); // left there, it would be taken over at the next start, and say the same
     m_former.reset();
 }
 

@@ -6,6 +6,7 @@
 #include "core/messages/error_messages.h"
 #include "core/messages/field_names.h"
 #include "core/saving/edit_journal.h"
+#include "core/storage/guarded_save.h"
 #include "core/storage/journal.h"
 #include "core/storage/path_text.h"
 #include "core/storage/read_file.h"
@@ -96,7 +97,7 @@ RecoveryModel::Answer RecoveryModel::answerOf(Disk& disk, const Request& request
 {
     Answer answer;
     if (!request.toDelete.empty()) {
-        if (const auto deleted = disk.unlink(request.toDelete); !deleted)
+        if (const auto deleted = removeFile(disk, request.toDelete); !deleted)
             answer.notDeleted = withPath(request.toDelete, deleted.error());
     }
     readJournals(disk, request, answer);
@@ -111,7 +112,8 @@ void RecoveryModel::readJournals(Disk& disk, const Request& request, Answer& ans
     auto paths = std::move(found.paths);
     paths.insert(paths.end(), request.journals.begin(), request.journals.end());
     for (const auto& path : paths) {
-        const auto content = readJournal(disk, path);
+        const auto real = disk.realPath(path);
+        const auto content = real ? readJournal(disk, *real) : Result<JournalContent>(real.error());
         if (!content) {
             answer.errors.push_back(content.error());
             continue;
@@ -124,7 +126,9 @@ void RecoveryModel::readJournals(Disk& disk, const Request& request, Answer& ans
 void RecoveryModel::readLeftOver(Disk& disk, const Request& request, Answer& answer)
 {
     for (const auto& file : request.leftOver) {
-        const auto path = disk.realPath(file);
+        // Of a link with such a name only the link is concerned, wherever it leads: reading refuses it.
+        const auto folder = disk.realPath(std::string(parentPath(file)));
+        const auto path = folder ? joinPath(*folder, fileName(file)) : folder;
         const auto content = path ? readFile(disk, *path, leftOverLimit) : Result<FileContent>(path.error());
         if (!content) {
             if (content.error().code != ErrorCode::NotFound) // deleted since

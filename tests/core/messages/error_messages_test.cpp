@@ -47,6 +47,10 @@ TEST_CASE("Sentences name the detail, limits in readable sizes", "[error_message
         == "The file has changed on disk since Stet read it.");
     CHECK(errorMessagesText(sentence({.code = ErrorCode::ChangedOnDisk, .detail = "/x/.stet-abcdef.tmp"}))
         == "The file has changed on disk since Stet read it. The other text is kept in /x/.stet-abcdef.tmp.");
+    CHECK(errorMessagesText(located({.code = ErrorCode::LeadsElsewhere, .path = "/a/b.md", .detail = "/c/b.md"}))
+        == "/a/b.md: A link now leads from this path to /c/b.md; Stet does not follow it.");
+    CHECK(errorMessagesText(sentence({.code = ErrorCode::LeadsElsewhere}))
+        == "A link is now in this path; Stet does not follow it.");
     CHECK(errorMessagesText(sentence({.code = ErrorCode::DuplicateKey, .detail = "%1 100%"}))
         == "The key “%1 100%” appears twice.");
 }

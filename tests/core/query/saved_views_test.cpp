@@ -96,14 +96,14 @@ TEST_CASE("What is no file of views is told and never written", "[saved_views]")
         f.folder.write("secret.json", oneView);
         f.folder.makeFolder("site/.stet");
         f.folder.link("../../secret.json", "site/.stet/views.json");
-        refused(ErrorCode::NotAFile);
+        refused(ErrorCode::LeadsElsewhere);
         CHECK(f.folder.read("secret.json") == oneView);
     }
     SECTION("a folder that is a link elsewhere")
     {
         f.folder.write("elsewhere/views.json", oneView);
         f.folder.link("../elsewhere", "site/.stet");
-        refused(ErrorCode::NotAFolder);
+        refused(ErrorCode::LeadsElsewhere);
         CHECK(f.folder.read("elsewhere/views.json") == oneView);
     }
     SECTION("a file in the place of the folder")

@@ -174,6 +174,19 @@ TEST_CASE("Settings, schemas and topics are found above an opened folder", "[set
         read.schemas.of("_videos/a.md").check({.type = ValueType::Map}).front().values == FolderSettingsLines{"title"});
 }
 
+TEST_CASE("Topics are read through a link that stays in the folder, and through no other", "[settings]")
+{
+    const TempFolder folder;
+    PosixDisk disk;
+    folder.write("site/topics/01.yaml", "name: Harbour\n");
+    folder.write("elsewhere/02.yaml", "name: Secret\n");
+    folder.makeFolder("site/_data");
+    const bool isInside = GENERATE(true, false);
+    folder.link(isInside ? folder.path("site/topics") : "../../elsewhere", "site/_data/topics");
+    CHECK(readFolderSettings(disk, folder.path("site")).topics
+        == (isInside ? FolderSettingsLines{"Harbour"} : FolderSettingsLines{}));
+}
+
 TEST_CASE("Settings that have changed are told from those that have not", "[settings]")
 {
     const TempFolder folder;

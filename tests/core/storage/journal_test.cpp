@@ -358,7 +358,7 @@ TEST_CASE("What is no journal that can be read is an error that names it", "[jou
         CHECK(content.error().path == f.folder.path(name));
         return content.error().code;
     };
-    CHECK(codeAt("link.journal") == ErrorCode::NotAFile);
+    CHECK(codeAt("link.journal") == ErrorCode::LeadsElsewhere);
     CHECK(codeAt("folder.journal") == ErrorCode::NotAFile);
     CHECK(codeAt("missing.journal") == ErrorCode::NotFound);
     CHECK(codeAt("newer.journal") == ErrorCode::OtherJournal);

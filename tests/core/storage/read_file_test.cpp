@@ -35,7 +35,7 @@ TEST_CASE("What is no regular file is refused without waiting for it", "[read_fi
     CHECK(readFileCodeOf(readFile(disk, folder.path(), 100)) == ErrorCode::NotAFile);
     folder.write("a.md");
     CHECK(readFileCodeOf(readFile(disk, folder.path("a.md/b.md"), 100)) == ErrorCode::NotFound);
-    CHECK(readFileCodeOf(readFile(disk, folder.link("a.md", "link.md"), 100)) == ErrorCode::NotAFile);
+    CHECK(readFileCodeOf(readFile(disk, folder.link("a.md", "link.md"), 100)) == ErrorCode::LeadsElsewhere);
     REQUIRE(::mkfifo(folder.path("pipe.md").c_str(), 0600) == 0);
     CHECK(readFileCodeOf(readFile(disk, folder.path("pipe.md"), 100)) == ErrorCode::NotAFile);
     CHECK(readFileCodeOf(readFile(disk, "/dev/zero", 100)) == ErrorCode::NotAFile);

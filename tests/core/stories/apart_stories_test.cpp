@@ -119,7 +119,7 @@ TEST_CASE("A folder that shares through a link is not read, nor written to", "[s
     const auto file = readApart(f.disk, place);
     CHECK(file.pairs.empty());
     REQUIRE(file.parseError);
-    CHECK(file.parseError->code == ErrorCode::NotAFolder);
+    CHECK(file.parseError->code == ErrorCode::LeadsElsewhere);
     CHECK_FALSE(addApart(f.disk, place, {ApartPair::of(f.folder.path("site/a.md"), f.folder.path("site/c.md"))}).ok());
     CHECK(f.folder.read("elsewhere/apart.jsonl") == "{\"apart\":[\"a.md\",\"b.md\"]}\n");
 }
