@@ -779,6 +779,14 @@
         <source>a broken link</source>
         <translation>ein defekter Verweis</translation>
     </message>
+    <message>
+        <source>Some permissions of the file, given to single users or groups, could not be kept.</source>
+        <translation>Rechte der Datei, die einzelnen Benutzern oder Gruppen erteilt waren, konnten nicht erhalten werden.</translation>
+    </message>
+    <message>
+        <source>Extended attributes of the file could not be kept.</source>
+        <translation>Erweiterte Attribute der Datei konnten nicht erhalten werden.</translation>
+    </message>
 </context>
 <context>
     <name>FindBar</name>

@@ -135,6 +135,26 @@ Result<Done> FaultyDisk::setOwner(FileHandle handle, std::uint32_t owner, std::u
     return attempt("setOwner", true, {}, [&] { return m_real.setOwner(handle, owner, group); });
 }
 
+Result<std::vector<std::string>> FaultyDisk::attributeNames(FileHandle handle)
+{
+    return attempt("attributeNames", false, {}, [&] { return m_real.attributeNames(handle); });
+}
+
+Result<std::string> FaultyDisk::attribute(FileHandle handle, const std::string& name)
+{
+    return attempt("attribute", false, name, [&] { return m_real.attribute(handle, name); });
+}
+
+Result<Done> FaultyDisk::setAttribute(FileHandle handle, const std::string& name, std::string_view value)
+{
+    return attempt("setAttribute", true, name, [&] { return m_real.setAttribute(handle, name, value); });
+}
+
+Result<Done> FaultyDisk::removeAttribute(FileHandle handle, const std::string& name)
+{
+    return attempt("removeAttribute", true, name, [&] { return m_real.removeAttribute(handle, name); });
+}
+
 Result<Done> FaultyDisk::close(FileHandle handle)
 {
     {

@@ -17,7 +17,7 @@ class FaultyDisk final : public Disk
 {
 public:
     /// Returns the errno to fail with, or 0. `call` is the name of the method; `path` is empty for calls on handles,
-    /// and that of the entry for those on an entry of a folder.
+    /// that of the entry for those on an entry of a folder, and the name for those on an attribute.
     using Fault = std::function<int(std::string_view call, const std::string& path)>;
 
     explicit FaultyDisk(Disk& real)
@@ -55,6 +55,10 @@ public:
     Result<Done> sync(FileHandle handle) override;
     Result<Done> setMode(FileHandle handle, std::uint32_t mode) override;
     Result<Done> setOwner(FileHandle handle, std::uint32_t owner, std::uint32_t group) override;
+    Result<std::vector<std::string>> attributeNames(FileHandle handle) override;
+    Result<std::string> attribute(FileHandle handle, const std::string& name) override;
+    Result<Done> setAttribute(FileHandle handle, const std::string& name, std::string_view value) override;
+    Result<Done> removeAttribute(FileHandle handle, const std::string& name) override;
     Result<Done> close(FileHandle handle) override;
     Result<Done> checkWritable(FileHandle folder, const std::string& name) override;
     Result<ExchangeOutcome> exchange(FileHandle folder, const std::string& first, const std::string& second) override;

@@ -13,8 +13,13 @@ namespace fs = std::filesystem;
 namespace stet::test {
 
 TempFolder::TempFolder()
+    : TempFolder(fs::temp_directory_path().string())
 {
-    std::string pattern = fs::canonical(fs::temp_directory_path()).string() + "/stet-test-XXXXXX";
+}
+
+TempFolder::TempFolder(const std::string& parent)
+{
+    std::string pattern = fs::canonical(parent).string() + "/stet-test-XXXXXX";
     if (!::mkdtemp(pattern.data()))
         throw std::runtime_error("no temporary folder");
     m_path = pattern;

@@ -6,12 +6,13 @@
 
 namespace stet::test {
 
-/// A fresh folder below the system's temporary folder, removed with all it holds. Paths given to its functions are
-/// relative to it. A step that fails throws std::runtime_error: a test cannot go on without it.
+/// A fresh folder below the system's temporary folder or another one, removed with all it holds. Paths given to its
+/// functions are relative to it. A step that fails throws std::runtime_error: a test cannot go on without it.
 class TempFolder
 {
 public:
     TempFolder();
+    explicit TempFolder(const std::string& parent);
     ~TempFolder();
     TempFolder(const TempFolder&) = delete;
     TempFolder& operator=(const TempFolder&) = delete;

@@ -42,6 +42,11 @@ const char* skipPattern(SaveWarning warning)
         return QT_TRANSLATE_NOOP("File", "The group of the file could not be kept.");
     case SaveWarning::ModeLost:
         return QT_TRANSLATE_NOOP("File", "The permissions of the file could not be kept.");
+    case SaveWarning::AclLost:
+        return QT_TRANSLATE_NOOP(
+            "File", "Some permissions of the file, given to single users or groups, could not be kept.");
+    case SaveWarning::AttributesLost:
+        return QT_TRANSLATE_NOOP("File", "Extended attributes of the file could not be kept.");
     case SaveWarning::HardLinkBroken:
         return QT_TRANSLATE_NOOP("File", "The file has other names, which still have the old text.");
     case SaveWarning::TemporaryLeft:

@@ -118,6 +118,13 @@ public:
     virtual Result<Done> sync(FileHandle handle) = 0;
     virtual Result<Done> setMode(FileHandle handle, std::uint32_t mode) = 0;
     virtual Result<Done> setOwner(FileHandle handle, std::uint32_t owner, std::uint32_t group) = 0;
+    /// Names of extended attributes; none if the file system knows none.
+    virtual Result<std::vector<std::string>> attributeNames(FileHandle handle) = 0;
+    /// ErrorCode::NotFound if the file does not have it.
+    virtual Result<std::string> attribute(FileHandle handle, const std::string& name) = 0;
+    virtual Result<Done> setAttribute(FileHandle handle, const std::string& name, std::string_view value) = 0;
+    /// Also done if the file does not have it.
+    virtual Result<Done> removeAttribute(FileHandle handle, const std::string& name) = 0;
     /// Closes the handle even when it fails.
     virtual Result<Done> close(FileHandle handle) = 0;
 

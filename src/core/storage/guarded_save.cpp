@@ -53,14 +53,24 @@ private:
     bool m_ours = true;
 };
 
-/// The state of the file before the save, which holds `expected`.
-Result<FileInfo> requireUnchanged(const FilePlace& place, std::string_view expected)
+/// The file before the save.
+struct OldFile
 {
-    auto info = place.disk().infoAt(place.folder(), place.name());
+    OpenHandle handle;
+    FileInfo info;
+};
+
+/// Opens the file, which must hold `expected`.
+Result<OldFile> openUnchanged(const FilePlace& place, std::string_view expected)
+{
+    auto& disk = place.disk();
+    const auto opened = disk.openToRead(place.folder(), place.name());
+    if (!opened)
+        return opened.error().code == ErrorCode::LeadsElsewhere ? place.leadsElsewhere() : opened.error();
+    OpenHandle handle(disk, *opened);
+    const auto info = disk.info(handle.get());
     if (!info)
         return info.error();
-    if (info->kind == FileKind::Link)
-        return place.leadsElsewhere();
     if (info->kind != FileKind::Regular)
         return Error{.code = ErrorCode::NotAFile};
     const Error changed{.code = ErrorCode::ChangedOnDisk};
@@ -69,35 +79,9 @@ Result<FileInfo> requireUnchanged(const FilePlace& place, std::string_view expec
     const auto content = readFile(place, place.name(), expected.size());
     if (!content)
         return content.error().code == ErrorCode::TooLarge ? changed : content.error();
-    if (content->bytes != expected)
+    if (content->bytes != expected || content->stamp.inode != info->stamp.inode)
         return changed;
-    return info;
-}
-
-/// Gives the file owner, group and mode of the old one, as far as the system permits.
-Result<Done> keepAttributes(Disk& disk, FileHandle handle, const FileInfo& old, std::vector<SaveWarning>& warnings)
-{
-    const auto fresh = disk.info(handle);
-    if (!fresh)
-        return fresh.error();
-    auto mode = old.mode;
-    if (fresh->owner != old.owner || fresh->group != old.group) {
-        // First the owner: the system takes set-user bits away when it changes.
-        bool groupKept = disk.setOwner(handle, old.owner, old.group).ok();
-        if (!groupKept) {
-            if (fresh->owner != old.owner)
-                warnings.push_back(SaveWarning::OwnerLost);
-            groupKept = fresh->group == old.group || disk.setOwner(handle, fresh->owner, old.group).ok();
-        }
-        if (!groupKept) {
-            warnings.push_back(SaveWarning::GroupLost);
-            // What the old group was granted is not for the new one.
-            mode = (mode & ~070U) | ((mode & 07U) << 3U);
-        }
-    }
-    if (fresh->mode != mode && !disk.setMode(handle, mode))
-        warnings.push_back(SaveWarning::ModeLost);
-    return Done{};
+    return OldFile{std::move(handle), *info};
 }
 
 Result<Done> writeFully(Disk& disk, FileHandle handle, std::string_view bytes)
@@ -116,7 +100,7 @@ Result<Done> writeFully(Disk& disk, FileHandle handle, std::string_view bytes)
 /// Where two files cannot be exchanged: the moment between the comparison and the renaming stays unguarded.
 Result<Done> compareAndRename(const FilePlace& place, const std::string& temporary, std::string_view expectedOld)
 {
-    if (const auto unchanged = requireUnchanged(place, expectedOld); !unchanged)
+    if (const auto unchanged = openUnchanged(place, expectedOld); !unchanged)
         return unchanged.error();
     return place.disk().rename(place.folder(), temporary, place.name());
 }
@@ -133,7 +117,7 @@ Result<SavedFile> saveGuarded(
     if (!entered)
         return entered.error();
     const auto& place = *entered;
-    const auto old = requireUnchanged(place, expectedOld);
+    const auto old = openUnchanged(place, expectedOld);
     if (!old)
         return withPath(path, old.error());
     if (const auto writable = disk.checkWritable(place.folder(), place.name()); !writable)
@@ -143,7 +127,7 @@ Result<SavedFile> saveGuarded(
     if (!created)
         return withPath(path, created.error());
     Temporary temporary(place, std::move(created).value());
-    if (const auto kept = keepAttributes(disk, temporary.handle(), *old, saved.warnings); !kept)
+    if (const auto kept = keepRights(disk, old->handle.get(), old->info, temporary.handle(), saved.warnings); !kept)
         return withPath(path, kept.error());
     if (const auto written = writeFully(disk, temporary.handle(), newBytes); !written)
         return withPath(path, written.error());
@@ -174,7 +158,7 @@ Result<SavedFile> saveGuarded(
         temporary.giveUp();
         saved.warnings.push_back(SaveWarning::TemporaryLeft);
     }
-    if (old->links > 1)
+    if (old->info.links > 1)
         saved.warnings.push_back(SaveWarning::HardLinkBroken);
     saved.stamp = fresh->stamp;
     return saved;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/storage/disk.h"
+#include "core/storage/kept_rights.h"
 
 #include <optional>
 #include <string>
@@ -8,16 +9,6 @@
 #include <vector>
 
 namespace stet {
-
-/// What a successful save could not preserve.
-enum class SaveWarning : std::uint8_t
-{
-    OwnerLost, ///< the file was another user's, and is now the editor's
-    GroupLost, ///< its group may now do no more with it than everybody
-    ModeLost, ///< its permissions are now those of a private file
-    HardLinkBroken, ///< the other names of the file still refer to the old text
-    TemporaryLeft, ///< the temporary file could not be removed
-};
 
 struct SavedFile
 {

@@ -12,11 +12,13 @@
 
 #include <dirent.h>
 #include <fcntl.h>
+#include <linux/limits.h>
 #include <linux/openat2.h>
 #include <sys/file.h>
 #include <sys/random.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
+#include <sys/xattr.h>
 #include <unistd.h>
 
 namespace stet {
@@ -312,6 +314,41 @@ Result<Done> PosixDisk::setMode(FileHandle handle, std::uint32_t mode)
 Result<Done> PosixDisk::setOwner(FileHandle handle, std::uint32_t owner, std::uint32_t group)
 {
     return doneOr(::fchown(number(handle), owner, group), DiskAct::Write);
+}
+
+Result<std::vector<std::string>> PosixDisk::attributeNames(FileHandle handle)
+{
+    std::string buffer(XATTR_LIST_MAX, '\0');
+    const auto filled = ::flistxattr(number(handle), buffer.data(), buffer.size());
+    std::vector<std::string> names;
+    if (filled < 0 && errno != ENOTSUP)
+        return errorFromErrno(errno, DiskAct::Read);
+    for (std::size_t at = 0; filled > 0 && at < static_cast<std::size_t>(filled); at += names.back().size() + 1)
+        names.emplace_back(buffer.data() + at); // each ends with a NUL
+    return names;
+}
+
+Result<std::string> PosixDisk::attribute(FileHandle handle, const std::string& name)
+{
+    std::string value(XATTR_SIZE_MAX, '\0');
+    const auto filled = ::fgetxattr(number(handle), name.c_str(), value.data(), value.size());
+    if (filled < 0 && (errno == ENODATA || errno == ENOTSUP))
+        return Error{.code = ErrorCode::NotFound};
+    if (filled < 0)
+        return errorFromErrno(errno, DiskAct::Read);
+    value.resize(static_cast<std::size_t>(filled));
+    return value;
+}
+
+Result<Done> PosixDisk::setAttribute(FileHandle handle, const std::string& name, std::string_view value)
+{
+    return doneOr(::fsetxattr(number(handle), name.c_str(), value.data(), value.size(), 0), DiskAct::Write);
+}
+
+Result<Done> PosixDisk::removeAttribute(FileHandle handle, const std::string& name)
+{
+    const int removed = ::fremovexattr(number(handle), name.c_str());
+    return doneOr(removed != 0 && (errno == ENODATA || errno == ENOTSUP) ? 0 : removed, DiskAct::Write);
 }
 
 Result<Done> PosixDisk::close(FileHandle handle)

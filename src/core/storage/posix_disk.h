@@ -37,6 +37,10 @@ public:
     Result<Done> sync(FileHandle handle) override;
     Result<Done> setMode(FileHandle handle, std::uint32_t mode) override;
     Result<Done> setOwner(FileHandle handle, std::uint32_t owner, std::uint32_t group) override;
+    Result<std::vector<std::string>> attributeNames(FileHandle handle) override;
+    Result<std::string> attribute(FileHandle handle, const std::string& name) override;
+    Result<Done> setAttribute(FileHandle handle, const std::string& name, std::string_view value) override;
+    Result<Done> removeAttribute(FileHandle handle, const std::string& name) override;
     Result<Done> close(FileHandle handle) override;
     Result<Done> checkWritable(FileHandle folder, const std::string& name) override;
     Result<ExchangeOutcome> exchange(FileHandle folder, const std::string& first, const std::string& second) override;
