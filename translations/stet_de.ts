@@ -787,6 +787,10 @@
         <source>Extended attributes of the file could not be kept.</source>
         <translation>Erweiterte Attribute der Datei konnten nicht erhalten werden.</translation>
     </message>
+    <message>
+        <source>The file is saved, but a power failure in the next seconds could bring the old text back.</source>
+        <translation>Die Datei ist gespeichert, aber ein Stromausfall in den nächsten Sekunden könnte den alten Text zurückbringen.</translation>
+    </message>
 </context>
 <context>
     <name>FindBar</name>

@@ -7,6 +7,7 @@
 #include "core/edit/unified_diff.h"
 #include "core/library/read_article.h"
 #include "core/messages/error_messages.h"
+#include "core/messages/file_messages.h"
 #include "core/messages/review_messages.h"
 #include "core/parallel/parallel_for.h"
 #include "core/review/folder_review.h"
@@ -79,7 +80,11 @@ public:
             if (isConcerned && fixRow(id, plan))
                 saved.emplace_back(m_review->rows()[id]->path);
         }
-        syncFoldersOf(m_disk, saved);
+        const auto unsynced = syncFoldersOf(m_disk, saved);
+        for (RowId id = 0; id < m_review->rows().size() && !unsynced.empty(); ++id) {
+            if (unsynced.contains(std::string(m_review->rows()[id]->path)))
+                warn(*m_review->rows()[id], SaveWarning::FolderNotSynced);
+        }
         if (!m_arguments.dryRun && m_arguments.format == CheckFormat::Text)
             m_output.complain(QStringLiteral("fixed %1 in %2 articles").arg(m_fixCount).arg(saved.size()));
         m_review->update(m_fixed);
@@ -177,6 +182,11 @@ private:
         }
     }
 
+    void warn(const ArticleSummary& row, SaveWarning warning)
+    {
+        m_output.complain(printable(std::string(row.foundAs)) + QStringLiteral(": ") + sentence(warning));
+    }
+
     /// True where the article was written.
     bool fixRow(RowId id, const FixPlan& plan)
     {
@@ -208,6 +218,8 @@ private:
         const auto saved = saveGuarded(m_disk, path, before, after);
         if (!saved.ok())
             return refuse(saved.error());
+        for (const auto warning : saved->warnings)
+            warn(found, warning);
         m_fixCount += fixed->count;
         m_fixed.emplace_back(id, std::move(fixed->document));
         return true;

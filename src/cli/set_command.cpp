@@ -135,7 +135,11 @@ ExitCode runSet(Disk& disk, const SetArguments& arguments, Output& output)
         if (edited.changed && !edited.error && !arguments.dryRun)
             saved.push_back(edited.path);
     }
-    syncFoldersOf(disk, saved);
+    const auto unsynced = syncFoldersOf(disk, saved);
+    for (auto& edited : edits) {
+        if (unsynced.contains(edited.path))
+            edited.warnings.push_back(SaveWarning::FolderNotSynced);
+    }
 
     std::sort(edits.begin(), edits.end(), [](const Edited& a, const Edited& b) { return a.foundAs < b.foundAs; });
     bool allRead = complainOfUnreadable(report, output);

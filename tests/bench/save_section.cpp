@@ -30,7 +30,8 @@ void replaceAll(Disk& disk, const std::vector<Switched>& files)
             std::abort();
         paths.push_back(file.path);
     }
-    syncFoldersOf(disk, paths);
+    if (!syncFoldersOf(disk, paths).empty())
+        std::abort();
 }
 
 /// All articles of a folder of drafts, published in the library and not saved yet.

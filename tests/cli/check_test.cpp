@@ -10,6 +10,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <filesystem>
 #include <tuple>
 
 using namespace stet::test;
@@ -143,6 +144,16 @@ TEST_CASE("check --fix fixes what has one right answer, and reports what is left
     CHECK(folder.read("a.md")
         == with(with(with(checkArticle, "?utm_source=b", ""), "'false'", "false"), "  - A\n  - A\n", "  - A\n"));
     CHECK(runCli({"check", "--fix", "--rule", "topic-repeated", "a.md"}, folder.path()).exitCode == 0);
+}
+
+TEST_CASE("What a fix could not keep is reported", "[check]")
+{
+    const TempFolder folder;
+    std::filesystem::create_hard_link(folder.write("a.md", checkArticle), folder.path("other.png"));
+    const auto run = runCli({"check", "--fix", "a.md"}, folder.path());
+    CHECK(run.exitCode == 1); // for what is left
+    CHECK_THAT(run.err, containsText("a.md: The file has other names, which still have the old text.\n"));
+    CHECK(folder.read("other.png") == checkArticle);
 }
 
 TEST_CASE("A rehearsal of check --fix exits as the fix does: for what is left", "[check]")

@@ -376,3 +376,26 @@ TEST_CASE("What a save could not keep is reported")
     REQUIRE(::stat(path.c_str(), &info) == 0);
     CHECK((info.st_uid == 1234 && info.st_gid == 2345 && (info.st_mode & 07777U) == 0604));
 }
+
+TEST_CASE("A file in a folder that cannot be synced is saved, with a warning that names it")
+{
+    // A folder that may not be read cannot be opened to sync it; root may read any, so root runs a copy as nobody.
+    const TempFolder folder;
+    const auto path = folder.write("drop/a.md", setArticle);
+    REQUIRE(::chmod(folder.path().c_str(), 0755) == 0);
+    REQUIRE(::chmod(path.c_str(), 0666) == 0);
+    REQUIRE(::chmod(folder.path("drop").c_str(), 0333) == 0);
+    std::filesystem::copy_file(cliProgram(), folder.path("stet-cli"));
+    std::vector<std::string> command{folder.path("stet-cli"), "set", "published=true", path};
+    if (::geteuid() == 0) {
+        REQUIRE(::chown(path.c_str(), 65534, 65534) == 0);
+        command.insert(command.begin(), {"/usr/bin/setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "--"});
+    }
+    const auto run = runProgram(command.front(), {command.begin() + 1, command.end()});
+    REQUIRE(::chmod(folder.path("drop").c_str(), 0755) == 0);
+    CHECK(run.exitCode == 0); // it is done
+    CHECK(run.err
+        == path + ": The file is saved, but a power failure in the next seconds could bring the old text back.\n");
+    CHECK(run.out == "changed 1, unchanged 0\n");
+    CHECK(folder.read("drop/a.md") == replaced(setArticle, "published: false", "published: true"));
+}

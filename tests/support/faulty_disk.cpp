@@ -16,10 +16,16 @@ void FaultyDisk::failCall(int n, int errorNumber)
                   std::string_view, const std::string&) { return ++*calls == n ? errorNumber : 0; };
 }
 
-std::string FaultyDisk::pathIn(FileHandle folder, std::string_view name)
+std::string FaultyDisk::pathOf(FileHandle folder)
 {
     const std::lock_guard lock(m_mutex);
-    return joinPath(m_folders[folder], name);
+    const auto found = m_folders.find(folder);
+    return found == m_folders.end() ? std::string() : found->second;
+}
+
+std::string FaultyDisk::pathIn(FileHandle folder, std::string_view name)
+{
+    return joinPath(pathOf(folder), name);
 }
 
 Result<FileHandle> FaultyDisk::remember(const std::string& path, Result<FileHandle> folder)
@@ -122,7 +128,8 @@ Result<std::size_t> FaultyDisk::write(FileHandle handle, std::string_view bytes)
 
 Result<Done> FaultyDisk::sync(FileHandle handle)
 {
-    return attempt("sync", true, {}, [&]() -> Result<Done> { return m_skipsSync ? Done{} : m_real.sync(handle); });
+    return attempt(
+        "sync", true, pathOf(handle), [&]() -> Result<Done> { return m_skipsSync ? Done{} : m_real.sync(handle); });
 }
 
 Result<Done> FaultyDisk::setMode(FileHandle handle, std::uint32_t mode)

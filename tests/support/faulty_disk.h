@@ -16,8 +16,9 @@ namespace stet::test {
 class FaultyDisk final : public Disk
 {
 public:
-    /// Returns the errno to fail with, or 0. `call` is the name of the method; `path` is empty for calls on handles,
-    /// that of the entry for those on an entry of a folder, and the name for those on an attribute.
+    /// Returns the errno to fail with, or 0. `call` is the name of the method; `path` is empty for calls on files,
+    /// that of the folder for sync(), that of the entry for those on an entry of a folder, and the name for those on an
+    /// attribute.
     using Fault = std::function<int(std::string_view call, const std::string& path)>;
 
     explicit FaultyDisk(Disk& real)
@@ -68,6 +69,7 @@ public:
     Result<Done> makeFolder(FileHandle folder, const std::string& name, std::uint32_t mode) override;
 
 private:
+    std::string pathOf(FileHandle folder); ///< empty for a file
     std::string pathIn(FileHandle folder, std::string_view name);
     Result<FileHandle> remember(const std::string& path, Result<FileHandle> folder);
     int faultOf(std::string_view call, const std::string& path);

@@ -49,6 +49,9 @@ const char* skipPattern(SaveWarning warning)
         return QT_TRANSLATE_NOOP("File", "Extended attributes of the file could not be kept.");
     case SaveWarning::HardLinkBroken:
         return QT_TRANSLATE_NOOP("File", "The file has other names, which still have the old text.");
+    case SaveWarning::FolderNotSynced:
+        return QT_TRANSLATE_NOOP(
+            "File", "The file is saved, but a power failure in the next seconds could bring the old text back.");
     case SaveWarning::TemporaryLeft:
         return QT_TRANSLATE_NOOP("File", "A temporary file could not be removed.");
     }

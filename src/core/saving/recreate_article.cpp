@@ -35,8 +35,10 @@ Result<SavedArticle> recreateArticle(
     const auto created = joinPath(*real, fileName(path));
     if (const auto done = createGuarded(disk, created, document.bytes(), fileMode); !done.ok())
         return at(done.error());
-    syncFoldersOf(disk, {created});
-    return SavedArticle{summarize(document, field, created), {}, nullptr, KnownText::of(document.bytes())};
+    SavedArticle saved{summarize(document, field, created), {}, nullptr, KnownText::of(document.bytes())};
+    if (!syncFoldersOf(disk, {created}).empty())
+        saved.warnings.push_back(SaveWarning::FolderNotSynced);
+    return saved;
 }
 
 } // namespace stet

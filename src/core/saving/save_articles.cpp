@@ -171,7 +171,7 @@ Result<SavedArticle> saveArticle(Disk& disk, const SaveTask& task, const Publish
     return saved;
 }
 
-void saveArticles(
+std::vector<RowId> saveArticles(
     Disk& disk, const std::vector<SaveTask>& tasks, const PublishField& field, const SaveSink& sink, const Stop& stop)
 {
     SaveQueue queue(tasks, stop);
@@ -190,7 +190,13 @@ void saveArticles(
             sink(tasks[task], std::move(outcome));
         }
     }
-    syncFoldersOf(disk, saved);
+    const auto unsyncedPaths = syncFoldersOf(disk, saved);
+    std::vector<RowId> unsynced;
+    for (const auto& task : tasks) {
+        if (unsyncedPaths.contains(task.path))
+            unsynced.push_back(task.row);
+    }
+    return unsynced;
 }
 
 } // namespace stet

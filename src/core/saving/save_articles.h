@@ -34,8 +34,8 @@ inline constexpr std::size_t saveAhead = 16;
 /// Saves articles with a few workers, so that one is proved while others wait for the disk, and syncs each folder at
 /// the end. When stopped, reports tasks not yet begun as Cancelled and leaves them as they were; at most saveAhead
 /// tasks after the last reported one have begun. All saved tasks come before the canceled ones. The tasks must be of
-/// different articles.
-void saveArticles(Disk& disk, const std::vector<SaveTask>& tasks, const PublishField& field, const SaveSink& sink,
-    const Stop& stop = {});
+/// different articles. Returns the saved ones whose folder could not be synced, for SaveWarning::FolderNotSynced.
+std::vector<RowId> saveArticles(Disk& disk, const std::vector<SaveTask>& tasks, const PublishField& field,
+    const SaveSink& sink, const Stop& stop = {});
 
 } // namespace stet

@@ -8,7 +8,7 @@
 #include "core/storage/path_text.h"
 #include "core/storage/read_file.h"
 
-#include <set>
+#include <map>
 
 namespace stet {
 
@@ -247,13 +247,18 @@ Result<Done> syncFolder(Disk& disk, const std::string& folder)
     return Done{};
 }
 
-void syncFoldersOf(Disk& disk, const std::vector<std::string>& savedPaths)
+std::set<std::string> syncFoldersOf(Disk& disk, const std::vector<std::string>& savedPaths)
 {
-    std::set<std::string, std::less<>> folders;
-    for (const auto& path : savedPaths)
-        folders.emplace(parentPath(path));
-    for (const auto& folder : folders)
-        (void)syncFolder(disk, folder);
+    std::map<std::string_view, bool> isSynced; ///< by folder
+    std::set<std::string> unsynced;
+    for (const auto& path : savedPaths) {
+        const auto [folder, isNew] = isSynced.emplace(parentPath(path), false);
+        if (isNew)
+            folder->second = syncFolder(disk, std::string(folder->first)).ok();
+        if (!folder->second)
+            unsynced.insert(path);
+    }
+    return unsynced;
 }
 
 } // namespace stet

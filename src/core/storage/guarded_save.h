@@ -4,6 +4,7 @@
 #include "core/storage/kept_rights.h"
 
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -62,8 +63,8 @@ Result<Done> removeFile(Disk& disk, const std::string& path);
 /// Syncs the names in a folder: once for all files saved in it, after the last.
 Result<Done> syncFolder(Disk& disk, const std::string& folder);
 
-/// As syncFolder(), once for each folder of the files at `savedPaths`. Ignores failures: the files are whole either
-/// way, and only a power cut in the next seconds could bring the old ones back.
-void syncFoldersOf(Disk& disk, const std::vector<std::string>& savedPaths);
+/// As syncFolder(), once for each folder of the files at `savedPaths`. Returns the files of folders where that failed,
+/// for SaveWarning::FolderNotSynced: they are whole either way.
+[[nodiscard]] std::set<std::string> syncFoldersOf(Disk& disk, const std::vector<std::string>& savedPaths);
 
 } // namespace stet

@@ -15,6 +15,7 @@ enum class SaveWarning : std::uint8_t
     AclLost, ///< its access control list; nobody may do more with it than before
     AttributesLost, ///< extended attributes, or the SELinux label
     HardLinkBroken, ///< the other names of the file still refer to the old text
+    FolderNotSynced, ///< a power cut in the next seconds could bring the old text back
     TemporaryLeft, ///< the temporary file could not be removed
 };
 

@@ -117,7 +117,7 @@ Attempt attemptEdit(Disk& disk, const SettingsPlace& place, std::size_t limit, c
     if (!written)
         attempt.diskError = written.error();
     else
-        syncFoldersOf(disk, {place.path});
+        (void)syncFoldersOf(disk, {place.path}); // no text of an article: without a warning
     return attempt;
 }
 

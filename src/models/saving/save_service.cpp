@@ -36,7 +36,7 @@ bool SaveService::save(const std::vector<RowId>& rows)
                 sincePost.start();
             };
             sincePost.start();
-            saveArticles(
+            const auto unsynced = saveArticles(
                 m_disk, tasks, field,
                 [&](const SaveTask& task, Result<SavedArticle> outcome) {
                     outcomes.emplace_back(task, std::move(outcome));
@@ -45,6 +45,10 @@ bool SaveService::save(const std::vector<RowId>& rows)
                 },
                 run.stop());
             postOutcomes();
+            run.post([this, unsynced] {
+                for (const auto row : unsynced)
+                    m_report.notes.push_back({row, SaveWarning::FolderNotSynced});
+            });
         },
         [this] { finish(); });
     begin(total);
@@ -91,6 +95,8 @@ void SaveService::applyNewFile(const SaveTask& task, Result<SavedArticle> outcom
         m_report.failures.push_back({task.row, outcome.error()});
         return;
     }
+    for (const auto warning : outcome->warnings)
+        m_report.notes.push_back({task.row, warning});
     auto renamed = outcome->row;
     // First, while the row is that of the text which the edits were made for.
     m_store.markSaved({{task, std::move(outcome->row), {}, std::move(outcome->meant)}});

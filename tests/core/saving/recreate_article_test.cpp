@@ -2,11 +2,15 @@
 
 #include "core/storage/posix_disk.h"
 
+#include "tests/support/faulty_disk.h"
 #include "tests/support/temp_folder.h"
 
 #include "tests/support/catch.h"
 
+#include <cerrno>
+
 using namespace stet;
+using stet::test::FaultyDisk;
 using stet::test::TempFolder;
 
 TEST_CASE("An article whose file is gone is written again in its folder, but not through a link there", "[recreate]")
@@ -22,7 +26,20 @@ TEST_CASE("An article whose file is gone is written again in its folder, but not
     task.pending.baseText = std::make_shared<const std::string>(text);
     SECTION("in its folder")
     {
-        REQUIRE(recreateArticle(disk, task, path, {}).ok());
+        const auto created = recreateArticle(disk, task, path, {});
+        REQUIRE(created.ok());
+        CHECK(created->warnings.empty());
+        CHECK(folder.read("site/news/a.md") == expected);
+    }
+    SECTION("in its folder, which cannot be synced")
+    {
+        FaultyDisk faulty(disk);
+        faulty.failWhere([&](std::string_view call, const std::string& where) {
+            return call == "sync" && where == folder.path("site/news") ? EIO : 0;
+        });
+        const auto created = recreateArticle(faulty, task, path, {});
+        REQUIRE(created.ok());
+        CHECK(created->warnings == std::vector{SaveWarning::FolderNotSynced});
         CHECK(folder.read("site/news/a.md") == expected);
     }
     folder.makeFolder("elsewhere");

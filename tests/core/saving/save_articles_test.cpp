@@ -186,6 +186,27 @@ TEST_CASE("Of several articles each has its outcome, in the order of the tasks",
     CHECK(folder.read("b/b.md") == "changed");
 }
 
+TEST_CASE("Saved articles whose folder could not be synced are returned", "[save_articles]")
+{
+    const TempFolder folder;
+    std::vector<SaveTask> tasks;
+    for (const auto* name : {"a/1.md", "b/2.md", "a/3.md"})
+        tasks.push_back(taskFor(folder.write(name, saveArticlesOldText)));
+    tasks.push_back(taskFor(folder.write("a/4.md", "changed")));
+    for (RowId row = 0; row < tasks.size(); ++row)
+        tasks[row].row = row;
+    PosixDisk real;
+    FaultyDisk disk(real);
+    disk.failWhere([&](std::string_view call, const std::string& path) {
+        return call == "sync" && path == folder.path("a") ? EIO : 0;
+    });
+    std::size_t saved = 0;
+    const auto unsynced = saveArticles(
+        disk, tasks, {}, [&](const SaveTask&, const Result<SavedArticle>& result) { saved += result.ok() ? 1U : 0U; });
+    CHECK(saved == 3);
+    CHECK(unsynced == std::vector<RowId>{0, 2});
+}
+
 TEST_CASE(
     "While one article waits for the disk others are saved, and all are reported in their order", "[save_articles]")
 {

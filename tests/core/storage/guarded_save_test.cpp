@@ -423,6 +423,24 @@ TEST_CASE("A full disk keeps the old file", "[guarded_save]")
     CHECK(folder.read("a.md") == guardedSaveOldText);
 }
 
+TEST_CASE("Of saved files those are named whose folder could not be synced", "[guarded_save]")
+{
+    const TempFolder folder;
+    PosixDisk real;
+    FaultyDisk disk(real);
+    const std::vector paths{folder.write("a/1.md"), folder.write("b/2.md"), folder.write("a/3.md")};
+    int syncs = 0;
+    disk.failWhere([&](std::string_view call, const std::string& path) {
+        syncs += call == "sync" ? 1 : 0;
+        return call == "sync" && path == folder.path("a") ? EIO : 0;
+    });
+    CHECK(syncFoldersOf(disk, paths) == std::set{paths[0], paths[2]});
+    CHECK(syncs == 2);
+    CHECK(syncFoldersOf(real, paths).empty());
+    std::filesystem::remove_all(folder.path("b"));
+    CHECK(syncFoldersOf(real, paths) == std::set{paths[1]});
+}
+
 TEST_CASE("Syncing a folder names it when it fails", "[guarded_save]")
 {
     const TempFolder folder;

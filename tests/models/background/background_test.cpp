@@ -287,6 +287,28 @@ TEST_CASE("What a save could not keep reaches its report, and the article counts
     CHECK(f.folder.read("picture.png") == article("A", 1, "false"));
 }
 
+TEST_CASE("Saved articles whose folder could not be synced are in the report", "[saver]")
+{
+    BackgroundFixture f;
+    f.folder.write("a/a.md", article("A", 1, "false"));
+    f.folder.write("b.md", article("B", 2, "false"));
+    f.load();
+    const std::vector<RowId> all{f.idOf("a/a.md"), f.idOf("b.md")};
+    f.store.apply(f.store.library().publishEdits(all, true));
+    FaultyDisk faulty(f.disk);
+    faulty.failWhere([&](std::string_view call, const std::string& path) {
+        return call == "sync" && path == f.folder.path("a") ? EIO : 0;
+    });
+    SaveService saver(f.store, faulty);
+    const auto report = BackgroundFixture::save(saver, all);
+    CHECK(report.saved == 2);
+    CHECK(report.failures.empty());
+    REQUIRE(report.notes.size() == 1);
+    CHECK(report.notes[0].row == all[0]);
+    CHECK(report.notes[0].warning == SaveWarning::FolderNotSynced);
+    CHECK(f.store.library().unsavedCount() == 0);
+}
+
 TEST_CASE("A full disk keeps file and decision", "[saver]")
 {
     BackgroundFixture f;
