@@ -89,7 +89,8 @@ TEST_CASE("What cannot be kept for the next start is not lost without a question
     const int reason = GENERATE(ENOSPC, EROFS, EACCES);
     bool isFull = true;
     disk.failWhere([&](std::string_view call, const std::string& path) {
-        const bool isWrite = call != "info" && call != "list" && call != "openToRead" && call != "openFolder";
+        const bool isWrite = call != "info" && call != "list" && call != "openToRead" && call != "openFolder"
+            && call != "enterFolder" && call != "realPath";
         return isFull && isWrite && path.find("/journals") != std::string::npos ? reason : 0;
     });
     world.used = &disk;

@@ -319,8 +319,12 @@ Result<Done> PosixDisk::setOwner(FileHandle handle, std::uint32_t owner, std::ui
 
 Result<std::vector<std::string>> PosixDisk::attributeNames(FileHandle handle)
 {
-    std::string buffer(XATTR_LIST_MAX, '\0');
-    const auto filled = ::flistxattr(number(handle), buffer.data(), buffer.size());
+    std::string buffer;
+    auto filled = ::flistxattr(number(handle), nullptr, 0);
+    if (filled > 0) { // most files have none
+        buffer.resize(XATTR_LIST_MAX);
+        filled = ::flistxattr(number(handle), buffer.data(), buffer.size());
+    }
     std::vector<std::string> names;
     if (filled < 0 && errno != ENOTSUP)
         return errorFromErrno(errno, DiskAct::Read);
