@@ -3515,6 +3515,10 @@
         <source>Several values</source>
         <translation>Mehrere Werte</translation>
     </message>
+    <message>
+        <source>Too long to edit in the form.</source>
+        <translation>Zu lang, um im Formular bearbeitet zu werden.</translation>
+    </message>
 </context>
 <context>
     <name>stet::FieldMessage</name>

@@ -2,6 +2,7 @@
 
 #include "tests/app/edit_fixture.h"
 #include "tests/images/pictures.h"
+#include "widgets/form/title_edit.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -196,4 +197,28 @@ TEST_CASE("A row's menu has the verbs for it, with their keys, and they act on t
     publish->trigger();
     e.awaitUnsaved(1);
     CHECK(isOnSite(e.w.desk.store.library().row(e.w.desk.state.current())));
+}
+
+TEST_CASE(
+    "Of a text that is too long to lay out only the beginning is shown, and nothing of it is written", "[window][look]")
+{
+    World world;
+    std::string emoji;
+    for (int i = 0; i < 60'000; ++i)
+        emoji += "\U0001F9ED";
+    const auto text = article("\"" + emoji + "\"", "false");
+    world.folder.write("a.md", text);
+    Window w(world);
+    w.open(world.folder.path());
+    w.clickCell(0, RowField::Title);
+    auto* title = w.window.findChild<TitleEdit*>();
+    REQUIRE(QTest::qWaitFor([&] { return !title->text().isEmpty(); }));
+    CHECK(title->text().size() < 1000);
+    CHECK(title->isReadOnly());
+    CHECK(w.desk.table.index(0, columnOf(RowField::Title)).data().toString().size() < 1000);
+    CHECK(w.desk.table.index(0, columnOf(RowField::Title)).data(Qt::AccessibleTextRole).toString().size() < 1000);
+    w.key(Qt::Key_P);
+    w.key(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+    w.awaitSaved();
+    CHECK(world.folder.read("a.md") == article("\"" + emoji + "\"", "true"));
 }

@@ -5,6 +5,8 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <vector>
+
 namespace stet {
 
 namespace {
@@ -159,6 +161,17 @@ QString detailOf(const Error& error)
                                 : QString::number(bytes / 1024) + QStringLiteral(" KB");
 }
 
+std::vector<std::string_view> splitAt(std::string_view text, char separator)
+{
+    std::vector<std::string_view> parts;
+    for (auto end = text.find(separator); end != std::string_view::npos; end = text.find(separator)) {
+        parts.push_back(text.substr(0, end));
+        text.remove_prefix(end + 1);
+    }
+    parts.push_back(text);
+    return parts;
+}
+
 } // namespace
 
 QString printable(std::string_view utf8)
@@ -176,16 +189,15 @@ QString printable(std::string_view utf8)
 QString printableLines(std::string_view utf8)
 {
     QStringList lines;
-    while (true) {
-        const auto end = utf8.find('\n');
-        auto line = utf8.substr(0, end);
+    for (auto line : splitAt(utf8, '\n')) {
         if (line.ends_with('\r'))
             line.remove_suffix(1);
-        lines << printable(line);
-        if (end == std::string_view::npos)
-            return lines.join(QLatin1Char('\n'));
-        utf8.remove_prefix(end + 1);
+        QStringList parts;
+        for (const auto part : splitAt(line, '\t'))
+            parts << printable(part);
+        lines << parts.join(QLatin1Char('\t'));
     }
+    return lines.join(QLatin1Char('\n'));
 }
 
 QString sentence(const Error& error)

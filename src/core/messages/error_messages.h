@@ -12,7 +12,7 @@ namespace stet {
 /// U+FFFD, and characters that nobody can see are named, as [U+202E].
 QString printable(std::string_view utf8);
 
-/// The same for a text of several lines.
+/// The same for a text of several lines, with tabs.
 QString printableLines(std::string_view utf8);
 
 /// Returns one plain sentence about what is wrong, without the name and line of the file. Translated if the program has

@@ -15,6 +15,9 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+constexpr qsizetype nameLimit = 400; // characters, more than any column is wide
+constexpr qsizetype lineLimit = 2000; // characters
+
 } // namespace
 
 QString numberText(const std::optional<double>& number)
@@ -83,7 +86,19 @@ QString topicsText(const ArticleSummary& row)
 
 QString nameOf(const ArticleSummary& row)
 {
-    return printable(row.title.empty() ? fileNameOf(row.foundAs) : std::string_view(row.title));
+    const auto name = row.title.empty() ? fileNameOf(row.foundAs) : std::string_view(row.title);
+    const auto shown = printable(name.substr(0, nameLimit * 4)); // bytes of so many characters
+    return shown.size() < nameLimit ? shown : shown.left(nameLimit) + u'…';
+}
+
+QString withShortLines(const QString& text)
+{
+    QStringList lines = text.split(u'\n');
+    for (auto& line : lines) {
+        if (line.size() > lineLimit)
+            line = line.left(lineLimit) + u'…';
+    }
+    return lines.join(u'\n');
 }
 
 QString plainToolTip(const QString& text)

@@ -20,8 +20,10 @@ QString dateToolTip(const ArticleSummary& row);
 QString stateText(PublishState state);
 /// Returns the topics, separated by commas.
 QString topicsText(const ArticleSummary& row);
-/// Returns the name for people: the title, else the file's name.
+/// Returns the name for people: the title, else the file's name; cut if it is very long.
 QString nameOf(const ArticleSummary& row);
+/// Returns the text with very long lines cut, whose layout would hold up the window.
+QString withShortLines(const QString& text);
 
 /// Returns a tool tip that shows a text literally. Qt guesses whether a tool tip is HTML; this one is, with the text
 /// escaped.

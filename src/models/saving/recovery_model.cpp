@@ -183,11 +183,11 @@ QString RecoveryModel::text(int row) const
     if (line.isSame)
         return tr("The same as the article. It can be deleted.");
     if (!line.pending)
-        return printableLines(line.difference);
+        return withShortLines(printableLines(line.difference));
     QStringList texts;
     for (const auto& edit : line.pending->edits)
         texts << editText(edit);
-    return texts.join(u"\n\n"_s).left(static_cast<qsizetype>(shownLimit));
+    return withShortLines(texts.join(u"\n\n"_s).left(static_cast<qsizetype>(shownLimit)));
 }
 
 int RecoveryModel::rowCount(const QModelIndex& parent) const

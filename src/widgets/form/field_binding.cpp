@@ -19,6 +19,8 @@ namespace stet {
 namespace {
 
 constexpr int applyFieldAfterMs = 300; // after the last key
+constexpr qsizetype longestEdited = 20'000; // characters; a line of many more takes seconds to lay out
+constexpr qsizetype shownOfLong = 400;
 
 /// The text with every character it has: toPlainText() makes spaces of no-break spaces.
 QString wholeText(const QTextDocument& document)
@@ -189,6 +191,9 @@ void FieldBinding::show()
     auto value = isSingle ? textOf(*found.value) : QString();
     if (isSingle && m_display)
         value = m_display(value);
+    m_isTooLong = value.size() > longestEdited;
+    if (m_isTooLong)
+        value = value.left(shownOfLong) + u'…';
     const QScopedValueRollback showing(m_isShowing, true);
     if (value != m_value || m_access.text() != m_shown) {
         m_access.setText(value);
@@ -196,7 +201,8 @@ void FieldBinding::show()
         m_shown = m_access.text();
     }
     m_access.setPlaceholder(found.isSeveral ? tr("Several values") : m_emptyText);
-    m_access.setReadOnly(m_path.empty() || m_form.rows().empty() || m_form.error() || (m_isThere && !isSingle));
+    m_access.setReadOnly(
+        m_path.empty() || m_form.rows().empty() || m_form.error() || (m_isThere && !isSingle) || m_isTooLong);
     showNote();
 }
 
@@ -207,7 +213,9 @@ void FieldBinding::showNote()
         return;
     const auto value = m_form.value(m_path).value;
     const bool isEmptyText = value && value->isScalar() && value->text.empty() && value->type == ValueType::Text;
-    if (const auto* problem = m_form.problemAt(m_path))
+    if (m_isTooLong)
+        m_message->setParseError(tr("Too long to edit in the form."));
+    else if (const auto* problem = m_form.problemAt(m_path))
         m_message->setProblem(*problem);
     else if (isEmptyText && m_access.widget->isEnabled())
         m_message->offerRemoval();

@@ -84,6 +84,7 @@ private:
     QString m_value; ///< the articles' value
     QString m_shown; ///< the same as the widget has it, which may be without some line ends
     bool m_isThere = false; ///< whether the field exists
+    bool m_isTooLong = false; ///< only the beginning of the value is shown
     bool m_isShowing = false;
     bool m_isTyped = false; ///< the widget has unapplied text
 };

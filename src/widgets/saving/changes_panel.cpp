@@ -2,6 +2,7 @@
 
 #include "core/messages/error_messages.h"
 #include "core/messages/field_names.h"
+#include "models/desk/article_texts.h"
 #include "ui_changes_panel.h"
 #include "widgets/parts/copy_key.h"
 #include "widgets/parts/table_looks.h"
@@ -167,8 +168,7 @@ void ChangesPanel::setDetail(const std::shared_ptr<const ArticleDetail>& detail)
     } else {
         m_ui->summary->setText(tr("The current article has no unsaved changes"));
     }
-    const auto text
-        = diff ? QString::fromUtf8(diff->text.data(), static_cast<qsizetype>(diff->text.size())) : QString();
+    const auto text = diff ? withShortLines(printableLines(diff->text)) : QString();
     if (text != m_ui->diff->toPlainText())
         m_ui->diff->setPlainText(text);
     m_diffOf = diff ? detail->row : noRow;

@@ -218,9 +218,9 @@ TEST_CASE("A person's own files may be behind links", "[links]")
         std::vector<std::string> records{"a"};
         CHECK(journal->append(records).ok());
         CHECK(journal->rewrite({"b"}).ok());
-        CHECK(findAbandonedJournals(disk, folder.path("state/journals")).journals.empty());
+        CHECK(findAbandonedJournals(disk, {folder.path("state/journals")}).journals.empty());
     }
-    const auto abandoned = findAbandonedJournals(disk, folder.path("state/journals"));
+    const auto abandoned = findAbandonedJournals(disk, {folder.path("state/journals")});
     REQUIRE(abandoned.journals.size() == 1);
     CHECK(abandoned.journals[0].read()->records == std::vector<std::string>{"b"});
 
