@@ -36,8 +36,4 @@ struct DecodedImage
 /// Errors: NotAnImage, UnknownImageFormat, DamagedImage, TooManyPixels, UnsafeImage.
 Result<DecodedImage> decodeImage(std::string_view bytes, QSize box, SvgPolicy svg = SvgPolicy::Refuse);
 
-/// Returns the size of a picture, upright, in pixels, from its first bytes. Decodes nothing, applies no size limit, and
-/// needs no QGuiApplication. Errors: NotAnImage, UnknownImageFormat, DamagedImage.
-Result<QSize> imageSize(std::string_view bytes);
-
 } // namespace stet

@@ -1,6 +1,7 @@
 #include "images/local_image.h"
 
 #include "images/image_reference.h"
+#include "images/image_size.h"
 
 namespace stet {
 

@@ -3,17 +3,10 @@
 #include "core/text/result.h"
 
 #include <QByteArray>
-#include <QSize>
 
 #include <string_view>
 
 namespace stet {
-
-/// Whether the text is an SVG document, judged by its first element.
-bool isSvg(std::string_view bytes);
-
-/// Returns the size an SVG declares, in pixels: width and height, else those of the view box. Errors: DamagedImage.
-Result<QSize> svgSize(std::string_view bytes);
 
 /// Returns the drawing without anything that leads out of the document: style sheets by processing instruction,
 /// document types (and with them entities), images (also embedded ones, which may be any format), scripts, and every

@@ -1,4 +1,5 @@
 #include "images/image_decoder.h"
+#include "images/image_size.h"
 
 #include "tests/images/pictures.h"
 
@@ -53,14 +54,6 @@ std::string pngOfSize(quint32 width, quint32 height)
     return "\x89PNG\r\n\x1A\n"
         + pngChunk("IHDR", bigEndian(width) + bigEndian(height) + std::string("\x08\x06\0\0\0", 5))
         + pngChunk("IDAT", std::string("\x78\x9C\x03\0\0\0\0\x01", 8)) + pngChunk("IEND", "");
-}
-
-/// The JPEG with an EXIF note that it is to be turned by 90 degrees clockwise.
-std::string turned(const std::string& jpeg)
-{
-    const std::string exif("Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0", 32);
-    const auto length = static_cast<char>(exif.size() + 2);
-    return jpeg.substr(0, 2) + "\xFF\xE1" + std::string(1, '\0') + length + exif + jpeg.substr(2);
 }
 
 } // namespace
@@ -197,12 +190,4 @@ TEST_CASE("A turned photograph is upright, and so is its size", "[image_decoder]
     CHECK(decoded->image.size() == QSize(150, 300));
     CHECK(isRed(decoded->image.pixelColor(75, 10))); // left has become above
     CHECK(isBlue(decoded->image.pixelColor(75, 290)));
-}
-
-TEST_CASE("The size needs the first bytes alone", "[image_decoder]")
-{
-    CHECK(*imageSize(std::string_view(picture({1000, 500}, "png")).substr(0, 100)) == QSize(1000, 500));
-    CHECK(*imageSize(picture({20, 10}, "jpg")) == QSize(20, 10));
-    CHECK(*imageSize(picture({20, 10}, "bmp")) == QSize(20, 10));
-    CHECK(*imageSize(picture({20, 10}, "webp")) == QSize(20, 10));
 }

@@ -22,6 +22,14 @@ inline std::string picture(QSize size, const char* format)
     return buffer.data().toStdString();
 }
 
+/// The JPEG with an EXIF note that it is to be turned by 90 degrees clockwise.
+inline std::string turned(const std::string& jpeg)
+{
+    const std::string exif("Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0", 32);
+    const auto length = static_cast<char>(exif.size() + 2);
+    return jpeg.substr(0, 2) + "\xFF\xE1" + std::string(1, '\0') + length + exif + jpeg.substr(2);
+}
+
 inline bool isRed(const QColor& color)
 {
     return color.red() > 200 && color.blue() < 60;

@@ -1,5 +1,7 @@
 #include "images/image_decoder.h"
+#include "images/image_size.h"
 #include "images/svg_cleaner.h"
+#include "images/svg_size.h"
 
 #include "tests/images/pictures.h"
 #include "tests/support/temp_folder.h"
