@@ -12,6 +12,7 @@ execute_process(COMMAND ${CMAKE_COMMAND} --install ${BUILD} --prefix ${prefix}
 set(expected
     bin/stet
     bin/stet-cli
+    libexec/stet/stet-decoder
     share/applications/${ID}.desktop
     share/doc/stet/README.md
     share/doc/stet/changelog.gz

@@ -551,6 +551,18 @@
         <source>A link is now in this path; Stet does not follow it.</source>
         <translation>In diesem Pfad ist jetzt ein Link; Stet folgt ihm nicht.</translation>
     </message>
+    <message>
+        <source>The picture takes too long to decode.</source>
+        <translation>Das Dekodieren des Bildes dauert zu lange.</translation>
+    </message>
+    <message>
+        <source>The program stet-decoder does not start. Install Stet again to see pictures.</source>
+        <translation>Das Programm stet-decoder startet nicht. Installieren Sie Stet neu, um Bilder zu sehen.</translation>
+    </message>
+    <message>
+        <source>Pictures are decoded only in a sandbox, and this system does not offer one.</source>
+        <translation>Bilder werden nur in einer Sandbox dekodiert, und dieses System bietet keine.</translation>
+    </message>
 </context>
 <context>
     <name>FacetsPanel</name>

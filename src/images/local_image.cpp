@@ -33,13 +33,13 @@ Error at(std::string_view reference, Error error)
 
 } // namespace
 
-Result<DecodedImage> loadLocalImage(
-    const ConfinedReader& reader, const std::string& article, std::string_view reference, QSize box)
+Result<DecodedImage> loadLocalImage(DecoderPool& decoders, const ConfinedReader& reader, const std::string& article,
+    std::string_view reference, QSize box, const Stop& stop)
 {
     const auto content = readImage(reader, article, reference);
     if (!content)
         return at(reference, content.error());
-    auto decoded = decodeImage(content->bytes, box, SvgPolicy::Draw);
+    auto decoded = decoders.decode(content->bytes, box, stop);
     return decoded ? decoded : at(reference, decoded.error());
 }
 

@@ -4,6 +4,7 @@
 #include "core/storage/posix_disk.h"
 
 #include "tests/images/pictures.h"
+#include "tests/support/places.h"
 #include "tests/support/temp_folder.h"
 
 #include "tests/support/catch.h"
@@ -31,12 +32,13 @@ TEST_CASE("What is not to be loaded from the disk has an error of its own", "[lo
 {
     const TempFolder folder;
     PosixDisk disk;
+    DecoderPool decoders(builtDecoder());
     const auto article = folder.write("site/a.md");
     folder.write("site/text.png", "no picture");
     folder.write("secret.png", picture({8, 8}, "png"));
     const ConfinedReader reader(disk, {folder.path("site")});
     const auto codeOf = [&](std::string_view reference) {
-        const auto loaded = loadLocalImage(reader, article, reference, {100, 100});
+        const auto loaded = loadLocalImage(decoders, reader, article, reference, {100, 100});
         REQUIRE_FALSE(loaded.ok());
         CHECK(loaded.error().path == reference);
         CHECK(localImageSize(reader, article, reference).error() == loaded.error());
@@ -56,11 +58,12 @@ TEST_CASE("A picture beside the article is decoded, whatever its name says", "[l
 {
     const TempFolder folder;
     PosixDisk disk;
+    DecoderPool decoders(builtDecoder());
     const auto article = folder.write("site/posts/a.md");
     folder.write("site/posts/a.jpg", picture({200, 100}, "png"));
     folder.write("site/assets/b.png", picture({20, 10}, "png"));
     const ConfinedReader reader(disk, {folder.path("site")});
-    const auto beside = loadLocalImage(reader, article, " a.jpg\n", {100, 100});
+    const auto beside = loadLocalImage(decoders, reader, article, " a.jpg\n", {100, 100});
     REQUIRE(beside.ok());
     CHECK(beside->realSize == QSize(200, 100));
     CHECK(beside->image.size() == QSize(100, 50));

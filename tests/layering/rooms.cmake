@@ -4,6 +4,7 @@
 set(mayUse_core "")
 set(mayUse_models core)
 set(mayUse_images core)
+set(mayUse_decoder images core)
 set(mayUse_web core)
 set(mayUse_cli images core)
 set(mayUse_widgets models images core)
@@ -22,6 +23,7 @@ set(mayUseQt_core QtCore)
 set(mayUseQt_cli QtCore)
 set(mayUseQt_models QtCore QtGui)
 set(mayUseQt_images QtCore QtGui QtNetwork)
+set(mayUseQt_decoder QtCore QtGui)
 set(mayUseQt_web QtCore QtGui QtNetwork QtWidgets QtQuick QtWebChannel QtWebEngineCore QtWebEngineWidgets)
 set(mayUseQt_widgets QtCore QtGui QtWidgets QtSvg QtSvgWidgets QtCharts QtDBus)
 set(mayUseQt_app ${mayUseQt_widgets} QtNetwork)
@@ -29,9 +31,11 @@ set(mayUseQt_app ${mayUseQt_widgets} QtNetwork)
 # Libraries that one source file alone includes: the prefix of the include, and the file below src/.
 set(fencedLibraries
     "yaml-cpp/" core/document/yaml_reader.cpp
-    "valijson/" core/schema/schema.cpp)
+    "valijson/" core/schema/schema.cpp
+    "seccomp.h" decoder/confinement.cpp
+    "fontconfig/" decoder/warm_up.cpp)
 
-# The rooms in which threads are made and calls are queued. All others use what these offer.
-set(threadRooms core/parallel models/background)
+# The rooms in which threads are made and calls are queued. All others use what these offer. The decoder bounds Qt's own.
+set(threadRooms core/parallel models/background decoder/warm_up.cpp)
 set(threadHeaders thread stop_token future QThread QThreadPool QtConcurrent QtConcurrentRun)
 set(queuedCalls "invokeMethod")

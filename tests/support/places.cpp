@@ -22,6 +22,16 @@ std::string deskChildProgram()
     return STET_DESK_CHILD;
 }
 
+std::string decoderEscapeProgram()
+{
+    return STET_DECODER_ESCAPE;
+}
+
+std::string builtDecoder()
+{
+    return STET_DECODER;
+}
+
 std::string lupdateProgram()
 {
     return STET_LUPDATE;

@@ -13,6 +13,8 @@ std::string sourceFolder();
 std::string cliProgram();
 std::string saveChildProgram();
 std::string deskChildProgram();
+std::string decoderEscapeProgram();
+std::string builtDecoder();
 std::string lupdateProgram();
 
 } // namespace stet::test

@@ -1,7 +1,11 @@
 #include "app/desk/desk.h"
 
 #include "app/desk/journal_folders.h"
+#include "images/decoder_program.h"
 #include "images/local_image_sizes.h"
+
+#include <QCoreApplication>
+#include <QFile>
 
 namespace stet {
 
@@ -39,7 +43,8 @@ Desk::Desk(const DeskServices& given)
     , stories(store, loader)
     , neighborhoodJob(store, state, services.disk)
     , storyActs(store, commands, apart)
-    , storyPictures(store, services.disk)
+    , decoders(decoderProgram(QFile::encodeName(QCoreApplication::applicationFilePath()).toStdString()))
+    , storyPictures(store, services.disk, decoders)
     , values(store)
     , providers(store, services.disk)
 {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/desk/story_pictures.h"
+#include "images/decoder_pool.h"
 #include "models/article/article_form.h"
 #include "models/article/article_reader.h"
 #include "models/article/known_providers.h"
@@ -96,6 +97,7 @@ struct Desk
     StoryIndexService stories;
     NeighborhoodJob neighborhoodJob;
     StoryActs storyActs;
+    DecoderPool decoders;
     StoryPictures storyPictures;
     KnownValues values; ///< for completion
     KnownProviders providers;

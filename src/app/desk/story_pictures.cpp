@@ -16,8 +16,8 @@ constexpr QSize box(240, 126); // pixels
 constexpr int mostTries = 8; // pictures that are looked for in the folders; an article may declare thousands
 
 /// PNG; empty where none of the first pictures of the article can be shown.
-QByteArray pictureOf(
-    Disk& disk, const ConfinedReader& reader, const std::string& path, const PendingEdits& pending, const Stop& stop)
+QByteArray pictureOf(DecoderPool& decoders, Disk& disk, const ConfinedReader& reader, const std::string& path,
+    const PendingEdits& pending, const Stop& stop)
 {
     const auto document = readArticle(disk, path, pending);
     if (!document.ok() || document->error())
@@ -26,7 +26,7 @@ QByteArray pictureOf(
     for (const auto& image : declaredImages(document->values())) {
         if (tries == mostTries || stop.isRequested())
             break;
-        const auto picture = loadLocalImage(reader, path, image.reference, box);
+        const auto picture = loadLocalImage(decoders, reader, path, image.reference, box, stop);
         if (!picture.ok()) {
             const auto code = picture.error().code;
             tries += code == ErrorCode::RemoteImage || code == ErrorCode::EmbeddedImage ? 0 : 1;
@@ -41,10 +41,11 @@ QByteArray pictureOf(
 
 } // namespace
 
-StoryPictures::StoryPictures(ArticleStore& store, Disk& disk, QObject* parent)
+StoryPictures::StoryPictures(ArticleStore& store, Disk& disk, DecoderPool& decoders, QObject* parent)
     : QObject(parent)
     , m_store(store)
     , m_disk(disk)
+    , m_decoders(decoders)
     , m_wishes([this](Wish& wish) { return begin(wish); },
           [](Wish& wish) {
               wish.done(*wish.png);
@@ -68,9 +69,10 @@ BackgroundTask::Work StoryPictures::begin(const Wish& wish)
     const auto& library = m_store.library();
     if (!library.contains(wish.row)) // gone while the wish waited
         return [](const BackgroundTask::Run& /*run*/) {};
-    return [&disk = m_disk, png = wish.png, reader = m_reader, path = std::string(library.row(wish.row).path),
-               pending = library.pending(wish.row)](
-               const BackgroundTask::Run& run) { *png = pictureOf(disk, *reader, path, pending, run.stop()); };
+    return
+        [&decoders = m_decoders, &disk = m_disk, png = wish.png, reader = m_reader,
+            path = std::string(library.row(wish.row).path), pending = library.pending(wish.row)](
+            const BackgroundTask::Run& run) { *png = pictureOf(decoders, disk, *reader, path, pending, run.stop()); };
 }
 
 } // namespace stet

@@ -2,6 +2,7 @@
 
 #include "core/storage/confined_reader.h"
 #include "core/storage/disk.h"
+#include "images/decoder_pool.h"
 #include "models/background/in_order.h"
 #include "models/desk/article_store.h"
 
@@ -22,8 +23,8 @@ class StoryPictures final : public QObject
 public:
     using Done = std::function<void(const QByteArray& png)>;
 
-    /// Both must outlive this.
-    StoryPictures(ArticleStore& store, Disk& disk, QObject* parent = nullptr);
+    /// All must outlive this.
+    StoryPictures(ArticleStore& store, Disk& disk, DecoderPool& decoders, QObject* parent = nullptr);
 
     void setReader(std::shared_ptr<const ConfinedReader> reader) { m_reader = std::move(reader); }
     /// Calls with the first picture of an article that can be shown; with nothing if none of the first few can.
@@ -40,6 +41,7 @@ private:
 
     ArticleStore& m_store;
     Disk& m_disk;
+    DecoderPool& m_decoders;
     std::shared_ptr<const ConfinedReader> m_reader;
     InOrder<Wish> m_wishes; ///< at most one waits
 };

@@ -73,7 +73,7 @@ MainWindow::MainWindow(Desk& desk, QWidget* parent)
     , m_emptyState(new EmptyState(this))
     , m_table(new ArticleTable(desk.table, desk.state, desk.commands, desk.services.clipboard, this))
     , m_filter(new FilterLine(desk.search, this))
-    , m_image(new ImagePanel(desk.services.opener, desk.services.clipboard, this))
+    , m_image(new ImagePanel(desk.decoders, desk.services.opener, desk.services.clipboard, this))
     , m_inspector(new InspectorPanel({.form = desk.form,
                                          .values = desk.values,
                                          .providers = desk.providers,

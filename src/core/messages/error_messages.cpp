@@ -84,6 +84,14 @@ const char* errorPattern(ErrorCode code)
         return QT_TRANSLATE_NOOP("Error", "The picture has too many pixels to show.");
     case ErrorCode::UnsafeImage:
         return QT_TRANSLATE_NOOP("Error", "The drawing is too complex to be shown.");
+    case ErrorCode::ImageTooSlow:
+        return QT_TRANSLATE_NOOP("Error", "The picture takes too long to decode.");
+    case ErrorCode::DecoderMissing:
+        return QT_TRANSLATE_NOOP(
+            "Error", "The program stet-decoder does not start. Install Stet again to see pictures.");
+    case ErrorCode::DecoderUnconfined:
+        return QT_TRANSLATE_NOOP(
+            "Error", "Pictures are decoded only in a sandbox, and this system does not offer one.");
 
     case ErrorCode::NoFrontMatter:
         return QT_TRANSLATE_NOOP("Error", "There is no front matter: the first line is not “---”.");

@@ -84,6 +84,9 @@ enum class ErrorCode : std::uint8_t
     UnsafeImage, ///< a drawing that would take too much time or memory; detail: what it has too much of
     RemoteImage, ///< an address on the network that nobody allowed Stet to load; detail: the address
     EmbeddedImage, ///< a `data:` address, which is not shown
+    ImageTooSlow, ///< decoding was ended after its time
+    DecoderMissing, ///< the program that decodes pictures does not start; detail: the system's reason, if any
+    DecoderUnconfined, ///< the system cannot take from that program what it does not need
 };
 
 /// A failure as a value. `path` holds bytes as the file system has them (not necessarily UTF-8) and may be empty if the

@@ -37,10 +37,12 @@ QString addressOf(const DeclaredImage& image)
 
 } // namespace
 
-ImagePanel::ImagePanel(UrlOpener& opener, Clipboard& clipboard, QWidget* parent)
+ImagePanel::ImagePanel(DecoderPool& decoders, UrlOpener& opener, Clipboard& clipboard, QWidget* parent)
     : QWidget(parent)
     , m_ui(std::make_unique<Ui::ImagePanel>())
     , m_opener(opener)
+    , m_loader(decoders)
+    , m_copier(decoders)
 {
     m_ui->setupUi(this);
     m_ui->reference->setElideMode(Qt::ElideMiddle);

@@ -27,8 +27,8 @@ class ImagePanel final : public QWidget
     Q_OBJECT
 
 public:
-    /// Both must outlive the panel.
-    ImagePanel(UrlOpener& opener, Clipboard& clipboard, QWidget* parent = nullptr);
+    /// All must outlive the panel.
+    ImagePanel(DecoderPool& decoders, UrlOpener& opener, Clipboard& clipboard, QWidget* parent = nullptr);
     ~ImagePanel() override;
 
     /// Sets what reads pictures; nullptr while no folder is open.

@@ -4,8 +4,9 @@
 
 namespace stet {
 
-PictureLoader::PictureLoader(QObject* parent)
+PictureLoader::PictureLoader(DecoderPool& decoders, QObject* parent)
     : QObject(parent)
+    , m_decoders(decoders)
     , m_latest([this](const Result<DecodedImage>& outcome) {
         if (outcome)
             Q_EMIT loaded(*outcome);
@@ -17,8 +18,8 @@ PictureLoader::PictureLoader(QObject* parent)
 
 void PictureLoader::load(Request request)
 {
-    m_latest.request([request = std::move(request)](const BackgroundTask::Run& /*run*/) {
-        return loadLocalImage(*request.reader, request.article, request.reference, request.box);
+    m_latest.request([&decoders = m_decoders, request = std::move(request)](const BackgroundTask::Run& run) {
+        return loadLocalImage(decoders, *request.reader, request.article, request.reference, request.box, run.stop());
     });
 }
 

@@ -25,7 +25,8 @@ public:
         QSize box; ///< in pixels
     };
 
-    explicit PictureLoader(QObject* parent = nullptr);
+    /// The decoders must outlive this.
+    explicit PictureLoader(DecoderPool& decoders, QObject* parent = nullptr);
 
     void load(Request request);
     /// Drops the request.
@@ -36,6 +37,7 @@ Q_SIGNALS:
     void failed(const stet::Error& error);
 
 private:
+    DecoderPool& m_decoders;
     Latest<Result<DecodedImage>> m_latest;
 };
 

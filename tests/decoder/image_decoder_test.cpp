@@ -1,4 +1,4 @@
-#include "images/image_decoder.h"
+#include "decoder/image_decoder.h"
 #include "images/image_size.h"
 
 #include "tests/images/pictures.h"

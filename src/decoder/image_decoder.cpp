@@ -1,9 +1,9 @@
-#include "images/image_decoder.h"
+#include "decoder/image_decoder.h"
 
+#include "decoder/svg_cleaner.h"
 #include "images/byte_view.h"
 #include "images/image_format.h"
 #include "images/image_size.h"
-#include "images/svg_cleaner.h"
 
 #include <QBuffer>
 #include <QGuiApplication>

@@ -1,4 +1,4 @@
-#include "images/svg_cleaner.h"
+#include "decoder/svg_cleaner.h"
 
 #include "images/byte_view.h"
 

@@ -1,6 +1,6 @@
-#include "images/image_decoder.h"
+#include "decoder/image_decoder.h"
+#include "decoder/svg_cleaner.h"
 #include "images/image_size.h"
-#include "images/svg_cleaner.h"
 #include "images/svg_size.h"
 
 #include "tests/images/pictures.h"
