@@ -4,7 +4,7 @@
 #include "images/svg_size.h"
 #include "images/tiff_tags.h"
 
-#include <cstdlib>
+#include <algorithm>
 #include <limits>
 #include <optional>
 
@@ -107,15 +107,17 @@ Size jpegSize(std::string_view bytes)
     using namespace std::string_view_literals;
     constexpr auto exif = "Exif\0\0"sv;
     std::optional<std::uint32_t> orientation;
+    constexpr int mostSegments = 10'000; // cameras and editors write a few dozen
     std::size_t at = 2;
-    while (at < bytes.size()) {
-        if (bytes[at] != '\xFF') { // what decoders skip
-            ++at;
-            continue;
-        }
+    for (int i = 0; i < mostSegments; ++i) {
+        // Decoders skip what is no marker, and all but the last byte of a fill.
+        at = bytes.find_first_not_of('\xFF', std::min(bytes.find('\xFF', at), bytes.size()));
+        if (at == std::string_view::npos)
+            return {};
+        --at;
         const auto marker = bigEndian(bytes, at + 1, 1).value_or(0);
-        if (marker == 0xFF || marker == 0 || marker == 0x01 || (marker >= 0xD0 && marker <= 0xD8)) {
-            at += marker == 0xFF ? 1 : 2; // fills, and markers without a length
+        if (marker == 0 || marker == 0x01 || (marker >= 0xD0 && marker <= 0xD8)) {
+            at += 2; // without a length
             continue;
         }
         const auto length = bigEndian(bytes, at + 2, 2);

@@ -2,6 +2,7 @@
 
 #include "core/storage/posix_disk.h"
 #include "tests/images/pictures.h"
+#include "tests/support/places.h"
 #include "tests/support/temp_folder.h"
 #include "tests/widgets/panel_fixture.h"
 #include "widgets/article/picture_view.h"
@@ -26,7 +27,8 @@ struct Images
     NotingOpener opener;
     std::string article = folder.write("a.md");
     NotingClipboard clipboard;
-    ImagePanel panel{opener, clipboard};
+    DecoderPool decoders{builtDecoder()};
+    ImagePanel panel{decoders, opener, clipboard};
 
     explicit Images(QSize size = {400, 320})
     {
