@@ -10,7 +10,7 @@ namespace stet {
 
 namespace {
 
-constexpr std::size_t mostSpares = 2; // each takes some 15 MB
+constexpr std::size_t mostSpares = 2; // each takes 3 MB, and libraries that others use too
 
 } // namespace
 

@@ -25,17 +25,6 @@ namespace {
 
 constexpr QSize poolBox(400, 300);
 
-/// Takes minutes: thousands of wide dashes with round ends upon one another, a hundred times.
-std::string endlessDrawing()
-{
-    std::string lines;
-    for (int i = 0; i < 100; ++i)
-        lines += "<path d='M0 0L300 300 0 300 300 0 0 150 300 150'/>";
-    return "<svg xmlns='http://www.w3.org/2000/svg' width='300' height='300'><g stroke='red' fill='none' "
-           "stroke-width='250' stroke-linecap='round' stroke-dasharray='0.1 0.1'>"
-        + lines + "</g></svg>";
-}
-
 bool isGone(pid_t process)
 {
     return ::kill(process, 0) != 0;

@@ -30,6 +30,17 @@ inline std::string turned(const std::string& jpeg)
     return jpeg.substr(0, 2) + "\xFF\xE1" + std::string(1, '\0') + length + exif + jpeg.substr(2);
 }
 
+/// Takes minutes: thousands of wide dashes with round ends upon one another, a hundred times.
+inline std::string endlessDrawing()
+{
+    std::string lines;
+    for (int i = 0; i < 100; ++i)
+        lines += "<path d='M0 0L300 300 0 300 300 0 0 150 300 150'/>";
+    return "<svg xmlns='http://www.w3.org/2000/svg' width='300' height='300'><g stroke='red' fill='none' "
+           "stroke-width='250' stroke-linecap='round' stroke-dasharray='0.1 0.1'>"
+        + lines + "</g></svg>";
+}
+
 inline bool isRed(const QColor& color)
 {
     return color.red() > 200 && color.blue() < 60;
