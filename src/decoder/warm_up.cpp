@@ -16,6 +16,8 @@
 #include <array>
 #include <string>
 
+using namespace Qt::StringLiterals;
+
 namespace stet {
 
 namespace {
@@ -101,7 +103,7 @@ void warmUp()
     }
     (void)image.convertToFormat(QImage::Format_ARGB32_Premultiplied)
         .scaled(300, 300, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
-    decode(QByteArray("GIF89a\2\0\2\0\x80\0\0\0\0\0\xFF\xFF\xFF,\0\0\0\0\2\0\2\0\0\2\2\x44\1\0;", 36));
+    decode("GIF89a\2\0\2\0\x80\0\0\0\0\0\xFF\xFF\xFF,\0\0\0\0\2\0\2\0\0\2\2\x44\1\0;"_ba);
     decode(R"svg(<svg xmlns="http://www.w3.org/2000/svg" width="600" height="600">
         <defs><linearGradient id="a"><stop offset="0" stop-color="red"/></linearGradient></defs>
         <rect width="600" height="600" fill="url(#a)" opacity="0.5"/>

@@ -13,6 +13,7 @@
 
 using namespace stet;
 using namespace stet::test;
+using namespace std::string_literals;
 
 namespace {
 
@@ -42,13 +43,12 @@ std::string webp(QSize size, int quality, QImage::Format format)
 
 std::string littleTurned(const std::string& jpeg)
 {
-    const std::string exif("Exif\0\0II*\0\x08\0\0\0\x02\0\x0F\x01\x03\0\x01\0\0\0\x01\0\0\0"
-                           "\x12\x01\x03\0\x01\0\0\0\x08\0\0\0\0\0\0\0",
-        44);
-    return jpeg.substr(0, 2) + std::string("\xFF\xFF\xE1\0\x2E", 5) + exif + jpeg.substr(2);
+    const auto exif = "Exif\0\0II*\0\x08\0\0\0\x02\0\x0F\x01\x03\0\x01\0\0\0\x01\0\0\0"
+                      "\x12\x01\x03\0\x01\0\0\0\x08\0\0\0\0\0\0\0"s;
+    return jpeg.substr(0, 2) + "\xFF\xFF\xE1\0\x2E"s + exif + jpeg.substr(2);
 }
 
-const std::string gif("GIF89a\x2C\x01\x07\0\0\0\0,\0\0\0\0\x02\0\x02\0\0\x02\x02\x44\x01\0;", 31);
+const std::string gif = "GIF89a\x2C\x01\x07\0\0\0\0,\0\0\0\0\x02\0\x02\0\0\x02\x02\x44\x01\0;"s;
 
 /// One of each kind of header, by name.
 std::map<std::string, std::string> headerSamples()
@@ -84,9 +84,9 @@ TEST_CASE("The size in the header is the one that a decoder sees", "[image_size]
     CHECK(*imageSize(gif) == QSize(300, 7));
     // Top down, and with the header of OS/2.
     auto bmp = picture({20, 11}, "bmp");
-    bmp.replace(22, 4, std::string("\xF5\xFF\xFF\xFF", 4));
+    bmp.replace(22, 4, "\xF5\xFF\xFF\xFF"s);
     CHECK(*imageSize(bmp) == QSize(20, 11));
-    CHECK(*imageSize(std::string("BM\0\0\0\0\0\0\0\0\x1A\0\0\0\x0C\0\0\0\x14\0\x0B\0\1\0\x18\0", 26)) == QSize(20, 11));
+    CHECK(*imageSize("BM\0\0\0\0\0\0\0\0\x1A\0\0\0\x0C\0\0\0\x14\0\x0B\0\1\0\x18\0"s) == QSize(20, 11));
 }
 
 TEST_CASE("A header that is cut anywhere gives its size or an error", "[image_size]")
@@ -118,8 +118,7 @@ TEST_CASE("The size needs the header alone", "[image_size]")
     const auto headOf = [](const std::string& bytes) { return std::string_view(bytes).substr(0, 33); };
     CHECK(*imageSize(headOf(picture({1000, 500}, "png"))) == QSize(1000, 500));
     CHECK(*imageSize(headOf(gif)) == QSize(300, 7));
-    const std::string sizeless
-        = "\x89PNG\r\n\x1A\n" + std::string("\0\0\0\x0DIHDR\0\0\0\0\0\0\0\x01\x08\x06\0\0\0", 25);
+    const std::string sizeless = "\x89PNG\r\n\x1A\n" + "\0\0\0\x0DIHDR\0\0\0\0\0\0\0\x01\x08\x06\0\0\0"s;
     CHECK(imageSize(sizeless).error().code == ErrorCode::DamagedImage);
-    CHECK(imageSize(std::string("\xFF\xD8\xFF\xD9", 4)).error().code == ErrorCode::DamagedImage);
+    CHECK(imageSize("\xFF\xD8\xFF\xD9"s).error().code == ErrorCode::DamagedImage);
 }
