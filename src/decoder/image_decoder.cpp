@@ -8,6 +8,8 @@
 #include <QBuffer>
 #include <QGuiApplication>
 #include <QImageReader>
+#include <QPainter>
+#include <QSvgRenderer>
 
 namespace stet {
 
@@ -114,22 +116,24 @@ Result<DecodedImage> decodeScaled(Reader& source, QSize size, QSize box)
 
 Result<DecodedImage> drawSvg(std::string_view bytes, QSize size, QSize box)
 {
-    const Error cannotDraw{.code = ErrorCode::UnknownImageFormat, .detail = "SVG"};
     if (!qGuiApp)
-        return cannotDraw;
+        return Error{.code = ErrorCode::UnknownImageFormat, .detail = "SVG"};
     const auto cleaned = cleanedSvg(bytes);
     if (!cleaned)
         return cleaned.error();
-    Reader source(*cleaned, "svg");
-    if (!source.reader.canRead())
-        return cannotDraw; // the plugin is not installed
+    QSvgRenderer renderer;
+    if (!renderer.load(*cleaned))
+        return Error{.code = ErrorCode::DamagedImage};
     auto target = size;
     if (target.width() > box.width() || target.height() > box.height())
         target = target.scaled(box, Qt::KeepAspectRatio).expandedTo({1, 1});
-    source.reader.setScaledSize(target);
-    auto image = source.reader.read();
+    QImage image(target, QImage::Format_ARGB32_Premultiplied);
     if (image.isNull())
-        return Error{.code = ErrorCode::DamagedImage};
+        return tooManyPixels(target);
+    image.fill(Qt::transparent);
+    QPainter painter(&image);
+    renderer.render(&painter, QRectF(QPointF(), target));
+    painter.end();
     return DecodedImage{std::move(image), size};
 }
 
