@@ -203,7 +203,8 @@ void JournalWriter::removeFormer()
 {
     if (!m_former)
         return;
-    (void)removeFile(m_disk, m_former->path()); // left there, it would be taken over at the next start, and say the same
+    (void)removeFile(
+        m_disk, m_former->path()); // left there, it would be taken over at the next start, and say the same
     m_former.reset();
 }
 
