@@ -3020,6 +3020,18 @@
         <source>Journals (*.journal *.journal.damaged*)</source>
         <translation>Journale (*.journal *.journal.damaged*)</translation>
     </message>
+    <message>
+        <source>Delete the file?</source>
+        <translation>Die Datei löschen?</translation>
+    </message>
+    <message>
+        <source>%1 may hold the only copy of a text. This cannot be undone.</source>
+        <translation>%1 enthält vielleicht das einzige Exemplar eines Textes. Das kann nicht rückgängig gemacht werden.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
 </context>
 <context>
     <name>stet::DiskChanges</name>

@@ -76,13 +76,12 @@ bool installFilter()
     for (const int call : refusedCalls)
         isGood = isGood && ::seccomp_rule_add(filter, SCMP_ACT_ERRNO(ENOSYS), call, 0) == 0;
     // Memory, and never such that holds a program.
+    constexpr unsigned protection = 2; // the argument; the macros of libseccomp are no C++
+    const scmp_arg_cmp withoutExec{protection, SCMP_CMP_MASKED_EQ, PROT_EXEC, 0};
+    const scmp_arg_cmp withExec{protection, SCMP_CMP_MASKED_EQ, PROT_EXEC, PROT_EXEC};
     for (const int call : {SCMP_SYS(mmap), SCMP_SYS(mprotect)}) {
-        isGood = isGood
-            && ::seccomp_rule_add(filter, SCMP_ACT_ALLOW, call, 1, SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0)) == 0;
-        isGood = isGood
-            && ::seccomp_rule_add(
-                   filter, SCMP_ACT_ERRNO(EACCES), call, 1, SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, PROT_EXEC))
-                == 0;
+        isGood = isGood && ::seccomp_rule_add_array(filter, SCMP_ACT_ALLOW, call, 1, &withoutExec) == 0
+            && ::seccomp_rule_add_array(filter, SCMP_ACT_ERRNO(EACCES), call, 1, &withExec) == 0;
     }
     isGood = isGood && ::seccomp_load(filter) == 0;
     ::seccomp_release(filter);

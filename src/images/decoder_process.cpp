@@ -241,8 +241,9 @@ DecoderProcess::~DecoderProcess()
 
 bool DecoderProcess::isUsable() const
 {
-    pollfd end{m_conversation.get(), 0, 0};
-    return !m_isAsked && ::poll(&end, 1, 0) == 0; // a hang-up is reported unasked
+    // Who says something unasked, once ready, is no longer what it was; a hang-up is reported in any case.
+    pollfd end{m_conversation.get(), static_cast<short>(m_isReady ? POLLIN : 0), 0};
+    return !m_isAsked && ::poll(&end, 1, 0) == 0;
 }
 
 Result<Done> DecoderProcess::awaitReady(const DecoderPatience& patience, const Stop& stop)

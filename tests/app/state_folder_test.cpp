@@ -178,6 +178,98 @@ TEST_CASE("A folder for the journal that cannot be used either is said", "[windo
     CHECK(world.asker.askedToLose.size() == 1);
 }
 
+TEST_CASE("What others put into the folder of the journal is not taken over", "[window][journal][state]")
+{
+    World world;
+    world.folder.write("site/a.md", article("A", "false"));
+    world.folder.write("b.md", article("B", "false"));
+    BadStateFolder state(world, Fault::Full);
+    {
+        Window w(world);
+        w.open(world.folder.path("site"));
+        w.key(Qt::Key_A, Qt::ControlModifier);
+        w.key(Qt::Key_P);
+        auto* warning = awaitWarning(w.window, u"journal"_s);
+        REQUIRE(warning != nullptr);
+        press(*warning, u"Keep in .stet"_s);
+        CHECK(QTest::qWaitFor([&] { return w.window.findChild<WarningBars*>()->isHidden(); }));
+        CHECK(w.window.close());
+    }
+    // A journal of another site, as a repository might bring it along.
+    const std::filesystem::path journals = world.folder.path("site/.stet/journals");
+    for (const auto& entry : std::filesystem::directory_iterator(journals)) {
+        auto bytes = world.folder.read("site/.stet/journals/" + entry.path().filename().string());
+        if (entry.path().extension() == ".journal")
+            world.folder.write("site/.stet/journals/forged.journal", bytes);
+    }
+    Window next(world);
+    next.open(world.folder.path("site"));
+    CHECK(QTest::qWaitFor([&] { return next.desk.store.library().unsavedCount() == 1; }));
+    CHECK(std::filesystem::exists(journals / "forged.journal"));
+}
+
+TEST_CASE("A site that would have the journal published is refused", "[window][journal][state]")
+{
+    World world;
+    world.folder.write("site/a.md", article("A", "false"));
+    world.folder.write("site/.stet/journals/.gitignore", "!*\n");
+    const BadStateFolder state(world, Fault::Full);
+    Window w(world);
+    w.open(world.folder.path("site"));
+    w.key(Qt::Key_A, Qt::ControlModifier);
+    w.key(Qt::Key_P);
+    auto* warning = awaitWarning(w.window, u"journal"_s);
+    REQUIRE(warning != nullptr);
+    press(*warning, u"Keep in .stet"_s);
+    CHECK(QTest::qWaitFor([&] {
+        const auto* now = w.window.findChild<WarningBars*>()->findChild<QWidget*>(u"journal"_s);
+        return now != nullptr && now->accessibleName().contains(u".gitignore"_s);
+    }));
+    CHECK_FALSE(w.window.close());
+}
+
+TEST_CASE("The edits of a closed folder are not lost without a question either", "[window][journal][state]")
+{
+    World world;
+    world.folder.write("site/a.md", article("A", "false"));
+    world.folder.write("second/b.md", article("B", "false"));
+    const BadStateFolder state(world, Fault::Full);
+    Window w(world);
+    w.open(world.folder.path("site"));
+    w.key(Qt::Key_A, Qt::ControlModifier);
+    w.key(Qt::Key_P);
+    REQUIRE(w.desk.store.library().unsavedCount() == 1);
+    w.open(world.folder.path("second"));
+    REQUIRE(w.desk.store.library().unsavedCount() == 0);
+    CHECK_FALSE(w.window.close());
+    REQUIRE(world.asker.askedToLose.size() == 1);
+    CHECK(world.asker.askedToLose[0].startsWith(u"1: "_s));
+}
+
+TEST_CASE("Recovered changes do not replace newer ones", "[window][journal][state]")
+{
+    World world;
+    world.folder.write("a.md", article("A", "false"));
+    {
+        Window w(world);
+        w.open(world.folder.path());
+        w.key(Qt::Key_A, Qt::ControlModifier);
+        w.key(Qt::Key_P);
+        const auto row = w.desk.store.library().unsavedRows().front();
+        const auto newer = w.desk.store.library().pending(row);
+        auto older = newer;
+        older.edits.front().after = "maybe";
+        w.desk.restorer.restoreChosen({{world.folder.path("a.md"), older}});
+        CHECK(w.desk.store.library().pending(row).edits == newer.edits);
+        CHECK(w.window.close());
+    }
+    Window next(world);
+    next.open(world.folder.path());
+    REQUIRE(QTest::qWaitFor([&] { return next.desk.store.library().unsavedCount() == 1; }));
+    const auto row = next.desk.store.library().unsavedRows().front();
+    CHECK(next.desk.store.library().pending(row).edits.front().after == "true");
+}
+
 TEST_CASE("A journal that others remove is written again", "[window][journal][state]")
 {
     World world;
@@ -250,6 +342,7 @@ TEST_CASE("A file that an interrupted save left can be compared and deleted", "[
     CHECK(text.contains(u"+published: true"_s));
     CHECK_FALSE(recover->findChild<QPushButton*>(u"restore"_s)->isEnabled());
     recover->findChild<QPushButton*>(u"deleteFile"_s)->click();
+    CHECK(world.asker.askedToDelete.size() == 1);
     CHECK(QTest::qWaitFor([&] { return w.desk.recovery.rowCount() == 0; }));
     CHECK_FALSE(std::filesystem::exists(world.folder.path("site/.stet-x1Y2z3.tmp")));
     CHECK(world.folder.read("site/a.md") == article("Aaa", "false"));

@@ -47,6 +47,12 @@ struct FakeAsker final : Asker
     }
     QStringList askedToPublish;
     PublishAnswer publishAnswer = PublishAnswer::Publish;
+    QStringList askedToDelete;
+    bool askBeforeDelete(QWidget* /*parent*/, const QString& file) override
+    {
+        askedToDelete << file;
+        return true;
+    }
     bool askBeforeReset(QWidget* /*parent*/, const QString& /*folder*/) override { return false; }
     CloseAnswer askBeforeLosing(QWidget* /*parent*/, const QString& reason, int articles) override
     {

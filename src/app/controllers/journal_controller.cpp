@@ -5,6 +5,7 @@
 #include "core/messages/error_messages.h"
 #include "core/storage/article_names.h"
 #include "core/storage/path_text.h"
+#include "core/storage/settings_folder.h"
 #include "widgets/saving/changes_panel.h"
 #include "widgets/saving/recover_dialog.h"
 #include "widgets/table/article_table.h"
@@ -50,7 +51,7 @@ bool JournalController::acceptsLoss()
 {
     const auto& error = m_desk.journal.error();
     const auto reason = error ? sentenceWithLine(*error) : tr("Writing takes too long.");
-    const auto unsaved = static_cast<int>(m_desk.store.library().unsavedCount());
+    const auto unsaved = static_cast<int>(m_desk.store.library().unsavedCount() + m_desk.restorer.keptCount());
     switch (m_desk.services.asker.askBeforeLosing(m_panels.window, reason, unsaved)) {
     case Asker::CloseAnswer::Lose:
         return true;
@@ -68,6 +69,9 @@ void JournalController::connectFailures()
     connect(&m_desk.journal, &JournalService::failed, this, &JournalController::showFailure);
     connect(&m_desk.journal, &JournalService::recovered, m_panels.warnings,
         [this] { m_panels.warnings->remove(journalWarning); });
+    connect(&m_desk.journal, &JournalService::placed, this, [this](const std::string& path) {
+        rememberJournal(m_desk.services.settings, m_desk.services.stateFolder, path);
+    });
     connect(&m_desk.views, &SavedViewStore::written, m_panels.warnings, [this] {
         showUnwritten(viewsWarning, tr("Your views cannot be written: %1 They are kept until Stet is closed."),
             m_desk.views.unwritten(), [this] { m_desk.views.reload(); });
@@ -88,28 +92,23 @@ void JournalController::showFailure(const Error& error)
 {
     std::vector<WarningBars::Act> acts{{tr("Save All"), [this] { Q_EMIT saveAllRequested(); }},
         {tr("Choose Another Folder…"), [this] {
-             const auto folder = m_desk.services.asker.askForJournalFolder(m_panels.window, QDir::homePath());
-             if (!folder.isEmpty())
-                 moveTo(QFile::encodeName(folder).toStdString());
+             const auto chosen = m_desk.services.asker.askForJournalFolder(m_panels.window, QDir::homePath());
+             if (chosen.isEmpty())
+                 return;
+             const auto folder = joinPath(QFile::encodeName(chosen).toStdString(), "stet-journals");
+             m_desk.journal.moveTo([folder](Disk& /*disk*/) { return Result<std::string>(folder); });
          }}};
-    if (const auto folder = folderInSite(); !folder.empty())
-        acts.push_back({tr("Keep in .stet"), [this, folder] { moveTo(folder); }});
+    if (const auto& roots = m_desk.loader.roots(); !roots.empty()) {
+        // Where the site's settings are, or they would no longer be found.
+        acts.push_back({tr("Keep in .stet"), [this, root = roots.front()] {
+                            m_desk.journal.moveTo([root](Disk& disk) {
+                                const auto folder = settingsFolder(disk, root);
+                                return folder ? Result<std::string>(joinPath(*folder, "journals")) : folder;
+                            });
+                        }});
+    }
     m_panels.warnings->show(
         journalWarning, tr("What you have not saved cannot be kept for the next start: %1").arg(located(error)), acts);
-}
-
-/// The first opened folder's `.stet`, which belongs to everyone who works on the folder.
-std::string JournalController::folderInSite() const
-{
-    const auto& roots = m_desk.loader.roots();
-    return roots.empty() || !QFileInfo(shownPath(roots.front())).isDir() ? std::string()
-                                                                         : roots.front() + "/.stet/journals";
-}
-
-void JournalController::moveTo(const std::string& folder)
-{
-    rememberJournalFolder(m_desk.services.settings, folder);
-    m_desk.journal.moveTo(folder);
 }
 
 void JournalController::showUnwritten(
@@ -195,6 +194,10 @@ void JournalController::connectRecover()
         const auto file = m_desk.services.asker.askForJournal(m_panels.recover, QDir::homePath());
         if (!file.isEmpty())
             m_desk.recovery.load(QFile::encodeName(file).toStdString());
+    });
+    connect(m_panels.recover, &RecoverDialog::deletionRequested, this, [this](int row) {
+        if (m_desk.services.asker.askBeforeDelete(m_panels.recover, shownPath(m_desk.recovery.fileOf(row))))
+            m_desk.recovery.deleteFile(row);
     });
     connect(m_panels.recover, &RecoverDialog::restoreRequested, this,
         [this](const std::map<std::string, PendingEdits>& pending) { m_desk.restorer.restoreChosen(pending); });

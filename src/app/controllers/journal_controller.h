@@ -54,8 +54,6 @@ private:
     void showUnwritten(const QString& name, const QString& what, const std::optional<Error>& error,
         const std::function<void()>& tryAgain);
     void showLeftOver();
-    void moveTo(const std::string& folder);
-    std::string folderInSite() const;
 
     Desk& m_desk;
     Panels m_panels;

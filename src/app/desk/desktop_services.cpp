@@ -80,6 +80,16 @@ Asker::CloseAnswer DesktopAsker::askBeforeLosing(QWidget* parent, const QString&
                                        : CloseAnswer::Cancel;
 }
 
+bool DesktopAsker::askBeforeDelete(QWidget* parent, const QString& file)
+{
+    QMessageBox box(QMessageBox::Question, QString(), tr("Delete the file?"), QMessageBox::Cancel, parent);
+    box.setTextFormat(Qt::PlainText);
+    box.setInformativeText(tr("%1 may hold the only copy of a text. This cannot be undone.").arg(file));
+    const auto* remove = box.addButton(tr("Delete"), QMessageBox::DestructiveRole);
+    box.exec();
+    return box.clickedButton() == remove;
+}
+
 bool DesktopAsker::askBeforeReset(QWidget* parent, const QString& folder)
 {
     QMessageBox box(QMessageBox::Question, QString(), tr("Reset the sample?"), QMessageBox::Cancel, parent);

@@ -1,6 +1,10 @@
 #include "app/desk/journal_folders.h"
 
+#include "core/storage/path_text.h"
+
 #include <QVariant>
+
+#include <algorithm>
 
 namespace stet {
 
@@ -8,27 +12,41 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-const auto journalFoldersKey = u"journal/folders"_s;
-constexpr qsizetype mostFolders = 5; // each is searched at every start
+const auto journalFilesKey = u"journal/files"_s; // outside the state folder, the last first
+constexpr qsizetype mostFiles = 20; // each is looked for at every start
+
+std::string journalsIn(const std::string& stateFolder)
+{
+    return stateFolder + "/journals";
+}
 
 } // namespace
 
-std::vector<std::string> journalFolders(const Settings& settings, const std::string& stateFolder)
+JournalPlaces journalPlaces(const Settings& settings, const std::string& stateFolder)
 {
-    std::vector<std::string> folders;
-    for (const auto& folder : settings.value(journalFoldersKey).toList())
-        folders.push_back(folder.toByteArray().toStdString());
-    folders.push_back(stateFolder + "/journals");
-    return folders;
+    JournalPlaces places{.folder = journalsIn(stateFolder)};
+    for (const auto& file : settings.value(journalFilesKey).toList())
+        places.files.push_back(file.toByteArray().toStdString());
+    return places;
 }
 
-void rememberJournalFolder(Settings& settings, const std::string& folder)
+std::vector<std::string> journalFolders(const Settings& settings, const std::string& stateFolder)
 {
-    auto folders = settings.value(journalFoldersKey).toList();
-    const QVariant chosen = QByteArray::fromStdString(folder);
-    folders.removeAll(chosen);
-    folders.prepend(chosen);
-    settings.setValue(journalFoldersKey, folders.first(std::min(folders.size(), mostFolders)));
+    const auto places = journalPlaces(settings, stateFolder);
+    if (places.files.empty())
+        return {places.folder};
+    return {std::string(parentPath(places.files.front())), places.folder};
+}
+
+void rememberJournal(Settings& settings, const std::string& stateFolder, const std::string& path)
+{
+    if (parentPath(path) == journalsIn(stateFolder))
+        return;
+    auto files = settings.value(journalFilesKey).toList();
+    const QVariant file = QByteArray::fromStdString(path);
+    files.removeAll(file);
+    files.prepend(file);
+    settings.setValue(journalFilesKey, files.first(std::min(files.size(), mostFiles)));
 }
 
 } // namespace stet

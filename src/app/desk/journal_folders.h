@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/storage/journal.h"
 #include "widgets/parts/seams.h"
 
 #include <string>
@@ -7,10 +8,12 @@
 
 namespace stet {
 
-/// Returns the folders in which journals may be, the preferred one first: those that the person chose because the one
-/// in the state folder could not be written, and that one. Bytes.
+/// Returns the folders for the journal, the preferred one first: the one that the person chose last because that of the
+/// state folder could not be written, and that one. Bytes.
 std::vector<std::string> journalFolders(const Settings& settings, const std::string& stateFolder);
-/// Prefers a folder from the next start on.
-void rememberJournalFolder(Settings& settings, const std::string& folder);
+/// Returns where journals of earlier runs may be.
+JournalPlaces journalPlaces(const Settings& settings, const std::string& stateFolder);
+/// Remembers where the journal is, for the next start. Its folder is then the preferred one.
+void rememberJournal(Settings& settings, const std::string& stateFolder, const std::string& path);
 
 } // namespace stet

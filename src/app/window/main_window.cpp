@@ -401,7 +401,8 @@ void MainWindow::closeEvent(QCloseEvent* event)
         return;
     }
     m_desk.store.settle();
-    const bool isKept = m_desk.journal.flush() || m_desk.store.library().unsavedCount() == 0;
+    const bool isKept
+        = m_desk.journal.flush() || (m_desk.store.library().unsavedCount() == 0 && m_desk.restorer.keptCount() == 0);
     if (!isKept && !m_journal.acceptsLoss()) {
         event->ignore();
         return;

@@ -62,6 +62,17 @@ void listJournals(Disk& disk, const std::string& written, bool (*isWanted)(std::
     }
 }
 
+/// Adds the files that there are.
+void addFiles(
+    Disk& disk, const std::vector<std::string>& files, std::string_view suffix, std::vector<NamedJournal>& found)
+{
+    for (const auto& file : files) {
+        auto path = file + std::string(suffix);
+        if (const auto info = disk.info(path, FollowLinks::No); info && info->kind == FileKind::Regular)
+            found.push_back({info->stamp.modified, std::move(path)});
+    }
+}
+
 /// Takes the lock of a journal; nothing where it is another's, or is no longer there.
 Result<std::optional<AbandonedJournal>> takeLock(Disk& disk, const std::string& path)
 {
@@ -122,6 +133,19 @@ Result<Done> renameFile(Disk& disk, const std::string& from, const std::string& 
     return (disk.*rename)(place->folder(), place->name(), std::string(fileName(to)));
 }
 
+/// What a person has not saved is no part of the site. Error: AlreadyExists, if the site has its own rules for the
+/// folder.
+Result<Done> hideFromGit(Disk& disk, const std::string& folder)
+{
+    constexpr std::string_view all = "*\n";
+    const auto path = joinPath(folder, ".gitignore");
+    const auto created = createGuarded(disk, path, all, 0644);
+    if (created || created.error().code != ErrorCode::AlreadyExists)
+        return created;
+    const auto there = readFile(disk, path, all.size());
+    return there && there->bytes == all ? Result<Done>(Done{}) : created;
+}
+
 } // namespace
 
 Journal::Journal(Disk& disk, const std::string& folder, const TemporaryFile& file)
@@ -166,8 +190,10 @@ Result<Journal> Journal::create(Disk& disk, const std::string& folder)
     const auto made = ensureFolder(disk, folder, 0700);
     if (!made)
         return made.error();
-    if (isInSettingsFolder(folder)) // what a person has not saved is no part of the site
-        (void)createGuarded(disk, joinPath(*made, ".gitignore"), "*\n", 0644);
+    if (isInSettingsFolder(folder)) {
+        if (const auto ignored = hideFromGit(disk, *made); !ignored)
+            return ignored.error();
+    }
     auto created = createUnnamed(disk, *made);
     if (!created)
         return created.error();
@@ -288,13 +314,13 @@ Result<std::string> AbandonedJournal::setAside()
     }
 }
 
-AbandonedJournals findAbandonedJournals(Disk& disk, const std::vector<std::string>& folders)
+AbandonedJournals findAbandonedJournals(Disk& disk, const JournalPlaces& places)
 {
     AbandonedJournals found;
     std::vector<NamedJournal> named;
     const auto isJournal = [](std::string_view name) { return name.ends_with(journalSuffix) || isUnfinished(name); };
-    for (const auto& folder : folders)
-        listJournals(disk, folder, isJournal, named, found.errors);
+    listJournals(disk, places.folder, isJournal, named, found.errors);
+    addFiles(disk, places.files, {}, named);
     std::sort(named.begin(), named.end());
     for (const auto& journal : named) {
         auto taken = takeLock(disk, journal.path);
@@ -308,7 +334,7 @@ AbandonedJournals findAbandonedJournals(Disk& disk, const std::vector<std::strin
     return found;
 }
 
-DamagedJournals findDamagedJournals(Disk& disk, const std::vector<std::string>& folders)
+DamagedJournals findDamagedJournals(Disk& disk, const JournalPlaces& places)
 {
     DamagedJournals found;
     std::vector<NamedJournal> named;
@@ -316,8 +342,8 @@ DamagedJournals findDamagedJournals(Disk& disk, const std::vector<std::string>& 
         const auto mark = name.rfind(damagedSuffix);
         return mark != std::string_view::npos && name.substr(0, mark).ends_with(journalSuffix);
     };
-    for (const auto& folder : folders)
-        listJournals(disk, folder, isDamaged, named, found.errors);
+    listJournals(disk, places.folder, isDamaged, named, found.errors);
+    addFiles(disk, places.files, damagedSuffix, named);
     std::sort(named.begin(), named.end());
     for (auto& journal : named)
         found.paths.push_back(std::move(journal.path));

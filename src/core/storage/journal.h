@@ -86,9 +86,17 @@ struct AbandonedJournals
     std::vector<Error> errors; ///< of journals that could not be examined
 };
 
-/// Returns the abandoned journals of folders, which need not exist. Removes unfinished journals that killed processes
-/// left.
-AbandonedJournals findAbandonedJournals(Disk& disk, const std::vector<std::string>& folders);
+/// Where journals of earlier runs may be.
+struct JournalPlaces
+{
+    std::string folder{}; ///< in which all journals count; need not exist
+    /// Journals elsewhere that this person's Stet has written. No other file beside them counts: the folder may be that
+    /// of a site, which others can fill.
+    std::vector<std::string> files{};
+};
+
+/// Returns the abandoned journals. Removes unfinished journals that killed processes left in the folder.
+AbandonedJournals findAbandonedJournals(Disk& disk, const JournalPlaces& places);
 
 struct DamagedJournals
 {
@@ -96,7 +104,7 @@ struct DamagedJournals
     std::vector<Error> errors; ///< of what could not be examined
 };
 
-/// Returns the journals that AbandonedJournal::setAside() has kept in folders, which need not exist.
-DamagedJournals findDamagedJournals(Disk& disk, const std::vector<std::string>& folders);
+/// Returns the journals that AbandonedJournal::setAside() has kept.
+DamagedJournals findDamagedJournals(Disk& disk, const JournalPlaces& places);
 
 } // namespace stet

@@ -77,9 +77,11 @@ Result<std::optional<std::string>> readOnDisk(Disk& disk, const SettingsPlace& p
     return error;
 }
 
-/// Whether the disk refuses, rather than what is in the file.
-bool canBeKept(const Error& error)
+/// Whether the disk refuses to write. Of a file that is there and cannot be read, nobody knows what an edit makes.
+bool canBeKept(const Error& error, bool isRead)
 {
+    if (!isRead)
+        return error.code == ErrorCode::NotAFolder || error.code == ErrorCode::LeadsElsewhere;
     return error.code != ErrorCode::TooLarge && error.code != ErrorCode::ChangedOnDisk;
 }
 
@@ -88,6 +90,7 @@ struct Attempt
 {
     std::optional<std::string> old{}; ///< what the file had
     std::string text{}; ///< with the edit
+    bool isRead = true;
     std::optional<Error> editError{}; ///< the text cannot be made
     std::optional<Error> diskError{}; ///< the text, if any, is not in the file
 };
@@ -100,6 +103,9 @@ Attempt attemptEdit(Disk& disk, const SettingsPlace& place, std::size_t limit, c
         attempt.old = *old;
     else
         attempt.diskError = old.error();
+    attempt.isRead = old.ok();
+    if (place.unwritten && place.unwritten->isAtOdds(attempt.old)) // both are kept, until a person decides
+        attempt.diskError = Error{.code = ErrorCode::ChangedOnDisk, .path = place.path, .detail = place.path};
     auto text = edit(place.unwritten ? place.unwritten->over(attempt.old) : attempt.old);
     if (!text) {
         attempt.editError = text.error();
@@ -140,7 +146,7 @@ Result<std::string> editSettingsFile(
         if (!last.diskError || last.editError || !isWorthAnotherTry(*last.diskError))
             break;
     }
-    if (last.diskError && (!place.unwritten || !canBeKept(*last.diskError)))
+    if (last.diskError && (!place.unwritten || !canBeKept(*last.diskError, last.isRead)))
         return *last.diskError;
     if (last.editError)
         return *last.editError;

@@ -16,6 +16,13 @@ std::optional<std::string> UnwrittenText::over(std::optional<std::string> onDisk
     return mergeTexts(m_base.value_or(std::string()), *onDisk, m_text).text;
 }
 
+bool UnwrittenText::isAtOdds(const std::optional<std::string>& onDisk) const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_error && onDisk && onDisk != m_base
+        && !mergeTexts(m_base.value_or(std::string()), *onDisk, m_text).conflicts.empty();
+}
+
 void UnwrittenText::keep(std::optional<std::string> base, std::string text, Error error)
 {
     const std::lock_guard lock(m_mutex);

@@ -15,6 +15,8 @@ public:
     /// Returns the kept text; without one, what the file has. If others have changed the file since, merges both, and
     /// where both changed the same lines, theirs count.
     std::optional<std::string> over(std::optional<std::string> onDisk) const;
+    /// Whether others have changed the same lines of the file.
+    bool isAtOdds(const std::optional<std::string>& onDisk) const;
     /// `base`: what the file had when the kept text was made; nullopt: no file.
     void keep(std::optional<std::string> base, std::string text, Error error);
     /// The file has the text.

@@ -24,6 +24,7 @@ constexpr std::array hiddenRanges{CodeRange{0xAD, 0xAD}, CodeRange{0x34F, 0x34F}
 constexpr char32_t nonJoiner = 0x200C;
 constexpr char32_t joiner = 0x200D;
 constexpr char32_t blackFlag = 0x1F3F4;
+constexpr int mostTags = 7; // of a flag, with the last one
 
 bool isHiddenCode(char32_t c)
 {
@@ -84,8 +85,11 @@ bool isNeeded(std::string_view utf8, std::size_t at, const Decoded& character)
         return false;
     auto before = decodeAt(utf8, startBefore(utf8, at)).code;
     if (isTag(character.code)) {
-        for (auto begin = at; begin > 0 && isTag(before); before = decodeAt(utf8, startBefore(utf8, begin)).code)
+        auto begin = at;
+        for (int tags = 0; tags < mostTags && begin > 0 && isTag(before); ++tags) {
             begin = startBefore(utf8, begin);
+            before = begin > 0 ? decodeAt(utf8, startBefore(utf8, begin)).code : 0;
+        }
         return before == blackFlag;
     }
     if (character.code != joiner && character.code != nonJoiner)

@@ -1,7 +1,6 @@
 #include "models/saving/journal_restore_service.h"
 
 #include <algorithm>
-#include <numeric>
 #include <unordered_map>
 #include <utility>
 
@@ -20,14 +19,14 @@ struct Asked
 } // namespace
 
 JournalRestoreService::JournalRestoreService(ArticleStore& store, EditService& editor, DeskCommands& commands,
-    JournalService& journal, Disk& disk, std::vector<std::string> folders, QObject* parent)
+    JournalService& journal, Disk& disk, JournalPlaces places, QObject* parent)
     : QObject(parent)
     , m_store(store)
     , m_editor(editor)
     , m_commands(commands)
     , m_service(journal)
     , m_disk(disk)
-    , m_folders(std::move(folders))
+    , m_places(std::move(places))
 {
     connect(&m_store, &ArticleStore::changed, this, [this](const Change& change) {
         if (change.rows.empty())
@@ -45,7 +44,7 @@ void JournalRestoreService::start()
 {
     m_task.start([this](const BackgroundTask::Run& run) {
         // Their locks are held until they are taken over.
-        auto found = std::make_shared<Found>(Found{findAbandonedJournals(m_disk, m_folders)});
+        auto found = std::make_shared<Found>(Found{findAbandonedJournals(m_disk, m_places)});
         readAll(*found);
         if (!found->journals.journals.empty() || !found->journals.errors.empty())
             run.post([this, found] { take(*found); });
@@ -98,24 +97,32 @@ void JournalRestoreService::take(Found& read)
     Q_EMIT keptChanged(static_cast<int>(m_state.pending.size()));
     if (!m_state.pending.empty())
         Q_EMIT found(static_cast<int>(m_state.pending.size()));
-    restoreAll();
+    restoreKept();
     if (m_isLoaded)
         restoreActs();
 }
 
 void JournalRestoreService::restoreChosen(std::map<std::string, PendingEdits> pending)
 {
+    const auto& library = m_store.library();
+    std::erase_if(pending, [&](const auto& article) {
+        const auto row = library.idOf(article.first);
+        return row != noRow && library.isUnsaved(row);
+    });
     for (const auto& [path, edits] : pending)
         m_state.pending.insert_or_assign(path, edits);
     m_service.takeOver({.pending = std::move(pending)});
     Q_EMIT keptChanged(static_cast<int>(m_state.pending.size()));
-    restoreAll();
+    restoreKept();
 }
 
-void JournalRestoreService::restoreAll()
+void JournalRestoreService::restoreKept()
 {
-    std::vector<RowId> rows(m_store.library().idLimit());
-    std::iota(rows.begin(), rows.end(), RowId(0));
+    std::vector<RowId> rows;
+    for (const auto& [path, edits] : m_state.pending) {
+        if (const auto row = m_store.library().idOf(path); row != noRow)
+            rows.push_back(row);
+    }
     restore(rows);
 }
 

@@ -31,13 +31,16 @@ class JournalRestoreService final : public QObject
     Q_OBJECT
 
 public:
-    /// All must outlive the service. `folders`: in which journals may be.
+    /// All must outlive the service.
     JournalRestoreService(ArticleStore& store, EditService& editor, DeskCommands& commands, JournalService& journal,
-        Disk& disk, std::vector<std::string> folders, QObject* parent = nullptr);
+        Disk& disk, JournalPlaces places, QObject* parent = nullptr);
 
     /// Looks for journals of ended runs, in the background.
     void start();
-    /// Restores pending edits that a person chose from a journal: at once, or when their articles are opened.
+    /// For how many articles pending edits are kept until these are opened.
+    std::size_t keptCount() const { return m_state.pending.size(); }
+    /// Restores pending edits that a person chose from a journal: at once, or when their articles are opened. An
+    /// article that has unsaved edits keeps those.
     void restoreChosen(std::map<std::string, PendingEdits> pending);
     /// The articles are about to be closed: keeps their pending edits until they are opened again.
     void keepPending();
@@ -66,7 +69,7 @@ private:
     static void readAll(Found& found);
     void take(Found& read);
     void takeClosed();
-    void restoreAll();
+    void restoreKept();
     void restore(const std::vector<RowId>& rows);
     void restoreActs();
 
@@ -75,7 +78,7 @@ private:
     DeskCommands& m_commands;
     JournalService& m_service;
     Disk& m_disk;
-    std::vector<std::string> m_folders;
+    JournalPlaces m_places;
     JournalState m_state; ///< not restored yet
     std::map<std::string, PendingEdits> m_kept; ///< of articles that are about to be closed
     bool m_isLoaded = false;

@@ -15,17 +15,16 @@ constexpr std::size_t journalSlice = 2048; // a few milliseconds, beside those o
 JournalService::JournalService(ArticleStore& store, Disk& disk, std::vector<std::string> folders, QObject* parent)
     : QObject(parent)
     , m_store(store)
-    , m_writer(disk, std::move(folders), [this](const std::optional<Error>& error) { reportFailure(error); })
+    , m_writer(disk, std::move(folders), [this](const JournalWriter::Report& report) { takeReport(report); })
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, [this] { handOver(journalSlice); });
     connect(&store, &ArticleStore::changed, this, &JournalService::note);
 }
 
-void JournalService::moveTo(const std::string& folder)
+void JournalService::moveTo(JournalWriter::FindFolder folder)
 {
-    m_writer.moveTo(folder);
-    m_hasMoved = true;
+    m_writer.moveTo(std::move(folder));
     writeAll();
 }
 
@@ -128,19 +127,18 @@ void JournalService::forget(const std::string& path, std::vector<JournalRecord>&
         records.emplace_back(PendingRecord{path, {}});
 }
 
-void JournalService::reportFailure(const std::optional<Error>& error)
+void JournalService::takeReport(const JournalWriter::Report& report)
 {
-    m_error = error;
-    if (error && error->code == ErrorCode::NotFound)
+    m_error = report.error;
+    if (report.error && report.error->code == ErrorCode::NotFound && !report.isOfMove)
         writeAll();
-    const auto reason = error ? std::optional(error->code) : std::nullopt;
-    const bool isNews = std::exchange(m_hasMoved, false) || m_reported != reason;
-    m_reported = reason;
-    if (!isNews)
-        return;
-    if (error)
-        Q_EMIT failed(*error);
-    else
+    if (!report.path.empty() && std::exchange(m_path, report.path) != report.path)
+        Q_EMIT placed(report.path);
+    const auto reason = report.error ? std::optional(report.error->code) : std::nullopt;
+    const bool isNews = std::exchange(m_reported, reason) != reason || report.isOfMove;
+    if (isNews && report.error)
+        Q_EMIT failed(*report.error);
+    else if (isNews)
         Q_EMIT recovered();
 }
 

@@ -29,7 +29,7 @@ public:
     JournalService(ArticleStore& store, Disk& disk, std::vector<std::string> folders, QObject* parent = nullptr);
 
     /// Keeps the journal in another folder from now on, with all that is pending. Errors are reported by failed().
-    void moveTo(const std::string& folder);
+    void moveTo(JournalWriter::FindFolder folder);
 
     /// Takes over records of abandoned journals, or edits that must survive the closing of their folder. Remove those
     /// journals only after flush() returns true.
@@ -53,6 +53,8 @@ Q_SIGNALS:
     void failed(const stet::Error& error);
     /// The journal can be written again, or in its new folder, and has everything.
     void recovered();
+    /// The journal is now at this path.
+    void placed(const std::string& path);
     /// The journal is about to be written as a whole: what it had of closed articles is to be taken over again.
     void rewriting();
 
@@ -64,7 +66,7 @@ private:
     void handOver(std::size_t rows);
     void addRecords(RowId id, std::vector<JournalRecord>& records);
     void forget(const std::string& path, std::vector<JournalRecord>& records) const;
-    void reportFailure(const std::optional<Error>& error);
+    void takeReport(const JournalWriter::Report& report);
 
     ArticleStore& m_store;
     std::unordered_set<RowId> m_changed; ///< rows to check
@@ -73,7 +75,7 @@ private:
     QTimer m_timer;
     std::optional<Error> m_error;
     std::optional<ErrorCode> m_reported; ///< the reason that was emitted last
-    bool m_hasMoved = false; ///< what comes of it is emitted, whatever was emitted last
+    std::string m_path; ///< of the journal
     JournalWriter m_writer;
 };
 

@@ -35,7 +35,7 @@ void JournalWriter::write(std::vector<JournalRecord> records)
     m_wasAsked.notify_one();
 }
 
-void JournalWriter::moveTo(std::string folder)
+void JournalWriter::moveTo(FindFolder folder)
 {
     const std::lock_guard lock(m_mutex);
     m_newFolder = std::move(folder);
@@ -58,11 +58,13 @@ void JournalWriter::run(const BackgroundTask::Run& run)
             return;
         const auto asked = m_asked;
         const auto handedOver = std::exchange(m_handedOver, {});
-        const auto newFolder = std::exchange(m_newFolder, std::nullopt);
+        const auto newFolder = std::exchange(m_newFolder, nullptr);
         lock.unlock();
         const auto done = attempt(handedOver, newFolder);
-        run.post(
-            [reported = m_reported, error = done ? std::nullopt : std::optional(done.error())] { reported(error); });
+        Report report{.error = done ? std::nullopt : std::optional(done.error()),
+            .isOfMove = newFolder != nullptr,
+            .path = m_journal ? m_journal->path() : std::string()};
+        run.post([reported = m_reported, report = std::move(report)] { reported(report); });
         lock.lock();
         m_isWritten = done.ok();
         m_ended = asked;
@@ -71,13 +73,9 @@ void JournalWriter::run(const BackgroundTask::Run& run)
 }
 
 Result<Done> JournalWriter::attempt(
-    const std::vector<std::vector<JournalRecord>>& handedOver, const std::optional<std::string>& newFolder)
+    const std::vector<std::vector<JournalRecord>>& handedOver, const FindFolder& newFolder)
 {
-    std::optional<Error> notMoved;
-    if (newFolder) {
-        if (const auto moved = move(*newFolder); !moved)
-            notMoved = moved.error();
-    }
+    const auto moved = newFolder ? move(newFolder) : Result<Done>(Done{});
     std::optional<Error> refused;
     for (const auto& records : handedOver) {
         if (auto error = take(records))
@@ -86,54 +84,58 @@ Result<Done> JournalWriter::attempt(
     dropSuperseded();
     if (!m_unwritten.empty() || m_isDoubtful) {
         if (const auto appended = append(); !appended)
-            return notMoved ? *notMoved : appended.error();
+            return moved ? appended : moved;
     }
-    if (notMoved)
-        return *notMoved;
-    if (refused)
-        return *refused;
-    return Done{};
+    if (!moved)
+        return moved;
+    if (!m_refused.empty())
+        return m_refused.begin()->second;
+    return refused ? Result<Done>(*refused) : Result<Done>(Done{});
 }
 
-/// Creates a journal in the folder, which takes over the content of the current one.
-Result<Done> JournalWriter::move(const std::string& folder)
+/// Creates a journal in another folder, which takes over the content of the current one.
+Result<Done> JournalWriter::move(const FindFolder& newFolder)
 {
-    auto created = Journal::create(m_disk, folder);
+    const auto folder = newFolder(m_disk);
+    auto created = folder ? Journal::create(m_disk, *folder) : Result<Journal>(folder.error());
     if (!created)
         return created.error();
     std::vector<Line> lines;
     if (m_journal) {
-        // What cannot be read there comes once more from those who keep it.
+        // Of what cannot be read there, those who keep it have all but the steps.
         const auto content = readJournal(m_disk, m_journal->path());
         for (const auto& record : content ? recordsOf(replay(*content)) : std::vector<JournalRecord>()) {
             const auto* pending = std::get_if<PendingRecord>(&record);
             if (auto text = encodeRecord(record))
                 lines.push_back({pending != nullptr ? pending->path : std::string(), std::move(text).value()});
         }
-        if (content)
-            m_former.emplace(std::move(*m_journal));
+        m_former.push_back(std::move(*m_journal));
     }
     m_unwritten.insert(m_unwritten.begin(), std::move_iterator(lines.begin()), std::move_iterator(lines.end()));
     m_journal.emplace(std::move(created).value());
-    m_folders.insert(m_folders.begin(), folder);
+    m_folders.insert(m_folders.begin(), *folder);
     m_isDoubtful = false;
     return Done{};
 }
 
-/// Makes lines of records. The error of one that is too large, which is left out.
+/// Makes lines of records. The error of an act that is too large: the journal lacks it, and those before it.
 std::optional<Error> JournalWriter::take(const std::vector<JournalRecord>& records)
 {
     std::optional<Error> refused;
     for (const auto& record : records) {
         const auto* pending = std::get_if<PendingRecord>(&record);
+        const auto article = pending != nullptr ? pending->path : std::string();
+        m_refused.erase(article);
         auto text = encodeRecord(record);
+        if (!text && pending != nullptr) {
+            m_refused.insert_or_assign(article, text.error());
+            continue; // what the journal says of the article holds less, but nothing wrong
+        }
         if (!text) {
             refused = text.error();
-            if (pending != nullptr)
-                continue; // what the journal says of the article holds less, but nothing wrong
             text = encodeRecord(ActStep::Forgotten); // steps behind the act would be taken for steps of another
         }
-        m_unwritten.push_back({pending != nullptr ? pending->path : std::string(), std::move(text).value()});
+        m_unwritten.push_back({article, std::move(text).value()});
     }
     return refused;
 }
@@ -158,7 +160,7 @@ Result<Done> JournalWriter::append()
     if (m_isDoubtful || m_journal->size() >= m_rewriteAt) {
         const auto rewritten = rewrite();
         if (!rewritten && m_isDoubtful)
-            return rewritten.error();
+            return rewritten.error().code == ErrorCode::NotFound ? forgetJournal() : rewritten.error();
         m_rewriteAt = std::min<std::uint64_t>(std::max(m_rewriteSize, 2 * m_journal->size()), journalLimit / 2);
     }
     std::vector<std::string> texts;
@@ -175,11 +177,8 @@ Result<Done> JournalWriter::append()
     m_isDoubtful = !synced.ok();
     if (!synced)
         return synced;
-    if (!m_journal->isNamed()) {
-        const Error gone{.code = ErrorCode::NotFound, .path = m_journal->path()};
-        m_journal.reset();
-        return gone;
-    }
+    if (!m_journal->isNamed())
+        return forgetJournal();
     removeFormer();
     return synced;
 }
@@ -191,7 +190,12 @@ Result<Done> JournalWriter::create()
     for (const auto& folder : m_folders) {
         if (m_journal)
             break;
-        if (auto created = Journal::create(m_disk, folder))
+        // A chosen folder that is gone may be on a disk that is not there: what is put in its place would be hidden
+        // later.
+        const auto info = m_disk.info(folder, FollowLinks::Yes);
+        if (&folder != &m_folders.back() && !info)
+            refused = refused ? refused : info.error();
+        else if (auto created = Journal::create(m_disk, folder))
             m_journal.emplace(std::move(created).value());
         else if (!refused)
             refused = created.error();
@@ -199,13 +203,22 @@ Result<Done> JournalWriter::create()
     return m_journal ? Result<Done>(Done{}) : *refused;
 }
 
+/// Somebody has removed the file. The next attempt creates another journal.
+Error JournalWriter::forgetJournal()
+{
+    Error gone{.code = ErrorCode::NotFound, .path = m_journal->path()};
+    m_journal.reset();
+    m_isDoubtful = false;
+    return gone;
+}
+
+/// Where that fails it is tried again; until then this process holds the lock, so that nobody takes the content over.
 void JournalWriter::removeFormer()
 {
-    if (!m_former)
-        return;
-    (void)removeFile(
-        m_disk, m_former->path()); // left there, it would be taken over at the next start, and say the same
-    m_former.reset();
+    std::erase_if(m_former, [this](const Journal& former) {
+        const auto removed = removeFile(m_disk, former.path());
+        return removed || removed.error().code == ErrorCode::NotFound;
+    });
 }
 
 /// Leaves in the journal only what counts.

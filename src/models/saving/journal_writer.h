@@ -8,6 +8,8 @@
 #include <condition_variable>
 #include <cstdint>
 #include <functional>
+#include <list>
+#include <map>
 #include <mutex>
 #include <optional>
 #include <string>
@@ -20,12 +22,22 @@ namespace stet {
 class JournalWriter
 {
 public:
-    /// Reports the result of an attempt to write, on the thread that created the writer.
-    using Reported = std::function<void(const std::optional<Error>&)>;
+    /// The result of an attempt to write.
+    struct Report
+    {
+        std::optional<Error> error{};
+        bool isOfMove = false; ///< moveTo() had asked for the attempt
+        std::string path{}; ///< of the journal; empty: there is none
+    };
+    /// Called on the thread that created the writer.
+    using Reported = std::function<void(const Report&)>;
+    /// Finds a folder, on the writer's thread.
+    using FindFolder = std::function<Result<std::string>(Disk&)>;
     /// The size in bytes from which the journal is checked for outdated records.
     static constexpr std::uint64_t defaultRewriteSize = std::uint64_t{64} * 1024 * 1024;
 
-    /// `disk` must outlive the writer. `folders`: where journals may be; the first is used in which one can be created.
+    /// `disk` must outlive the writer. `folders`: where the journal may be; the first is used in which it can be
+    /// created. Only the last one is created if missing.
     JournalWriter(Disk& disk, std::vector<std::string> folders, Reported reported,
         std::uint64_t rewriteSize = defaultRewriteSize);
 
@@ -38,7 +50,7 @@ public:
     void write(std::vector<JournalRecord> records);
     /// From now on, the journal is in this folder, with all that it had. If it cannot be created there, it stays where
     /// it is, if it is anywhere.
-    void moveTo(std::string folder);
+    void moveTo(FindFolder folder);
     /// Waits until all queued records are on disk. Returns false if they are not by then, or cannot be written.
     bool waitUntilWritten(std::chrono::milliseconds limit);
 
@@ -50,14 +62,14 @@ private:
     };
 
     void run(const BackgroundTask::Run& run);
-    Result<Done> attempt(
-        const std::vector<std::vector<JournalRecord>>& handedOver, const std::optional<std::string>& newFolder);
-    Result<Done> move(const std::string& folder);
+    Result<Done> attempt(const std::vector<std::vector<JournalRecord>>& handedOver, const FindFolder& newFolder);
+    Result<Done> move(const FindFolder& newFolder);
     Result<Done> create();
     std::optional<Error> take(const std::vector<JournalRecord>& records);
     void dropSuperseded();
     Result<Done> append();
     Result<Done> rewrite();
+    Error forgetJournal();
     void removeFormer();
 
     Disk& m_disk;
@@ -67,7 +79,8 @@ private:
     // Of the writer's thread
     std::vector<std::string> m_folders;
     std::optional<Journal> m_journal;
-    std::optional<Journal> m_former; ///< in the folder before; removed once the new journal is on disk
+    std::list<Journal> m_former; ///< in folders before; to be removed once the new journal is on disk
+    std::map<std::string, Error> m_refused; ///< articles whose last record was too large
     std::vector<Line> m_unwritten;
     std::uint64_t m_rewriteAt;
     bool m_isDoubtful = false; ///< a sync failed: what is on disk is unknown
@@ -76,7 +89,7 @@ private:
     std::condition_variable m_wasAsked;
     std::condition_variable m_hasEnded;
     std::vector<std::vector<JournalRecord>> m_handedOver;
-    std::optional<std::string> m_newFolder;
+    FindFolder m_newFolder; ///< null: none
     std::uint64_t m_asked = 0; ///< counts calls of write() and moveTo()
     std::uint64_t m_ended = 0; ///< how many of these were tried
     bool m_isWritten = true; ///< the last attempt wrote everything

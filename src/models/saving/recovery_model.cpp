@@ -21,20 +21,22 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr std::size_t leftOverLimit = std::size_t{16} * 1024 * 1024; // bytes
+constexpr std::size_t mostFiles = 200; // at once; the others come when these are dealt with
+constexpr std::size_t valueLimit = std::size_t{16} * 1024; // bytes of one shown value
 constexpr std::size_t shownLimit = std::size_t{256} * 1024; // bytes of one row's text
 
 /// A value as it is written, or a word for none.
 QString valueOrMissing(const std::optional<std::string>& written)
 {
-    return written ? printableLines(*written) : RecoveryModel::tr("missing");
+    return written ? printableLines(std::string_view(*written).substr(0, valueLimit)) : RecoveryModel::tr("missing");
 }
 
 QString editText(const FieldEdit& edit)
 {
     if (isSourceEdit(edit)) {
         const auto lines = changedLinesOf(edit);
-        return RecoveryModel::tr("Before:") + u'\n' + printableLines(lines.before) + u"\n\n"_s
-            + RecoveryModel::tr("After:") + u'\n' + printableLines(lines.after);
+        return RecoveryModel::tr("Before:") + u'\n' + printableLines(lines.before.substr(0, valueLimit)) + u"\n\n"_s
+            + RecoveryModel::tr("After:") + u'\n' + printableLines(lines.after.substr(0, valueLimit));
     }
     const auto name = nameOfField(edit.path) + u'\n';
     if (edit.to)
@@ -61,11 +63,11 @@ std::string articleOf(const Snapshot& rows, const std::string& file, std::string
 
 } // namespace
 
-RecoveryModel::RecoveryModel(ArticleStore& store, Disk& disk, std::vector<std::string> folders, QObject* parent)
+RecoveryModel::RecoveryModel(ArticleStore& store, Disk& disk, JournalPlaces places, QObject* parent)
     : QAbstractTableModel(parent)
     , m_store(store)
     , m_disk(disk)
-    , m_folders(std::move(folders))
+    , m_places(std::move(places))
     , m_latest([this](Answer answer) { apply(std::move(answer)); })
 {
 }
@@ -74,40 +76,53 @@ void RecoveryModel::load(const std::string& journal)
 {
     if (!journal.empty())
         m_journals.insert(journal);
-    request({});
+    request();
 }
 
 void RecoveryModel::deleteFile(int row)
 {
-    if (isFile(row))
-        request(m_lines[static_cast<std::size_t>(row)].foundIn);
+    if (!isFile(row))
+        return;
+    const auto& line = m_lines[static_cast<std::size_t>(row)];
+    m_deletions.insert_or_assign(line.foundIn, line.fingerprint);
+    request();
 }
 
-void RecoveryModel::request(std::string toDelete)
+void RecoveryModel::request()
 {
-    // A deletion that was asked for is done, whatever is asked after it.
     m_latest.request(
         [&disk = m_disk,
-            request = Request{m_folders, m_journals, m_leftOver, m_store.library().snapshot(), std::move(toDelete)}](
-            const BackgroundTask::Run& /*run*/) { return answerOf(disk, request); },
-        Former::Finish);
+            request = Request{m_places, m_journals, m_leftOver, m_store.library().snapshot(), m_deletions}](
+            const BackgroundTask::Run& run) { return answerOf(disk, request, run.stop()); });
 }
 
-RecoveryModel::Answer RecoveryModel::answerOf(Disk& disk, const Request& request)
+RecoveryModel::Answer RecoveryModel::answerOf(Disk& disk, const Request& request, const Stop& stop)
 {
     Answer answer;
-    if (!request.toDelete.empty()) {
-        if (const auto deleted = removeFile(disk, request.toDelete); !deleted)
-            answer.notDeleted = withPath(request.toDelete, deleted.error());
+    for (const auto& [path, fingerprint] : request.deletions) {
+        answer.deletions.insert(path);
+        const auto deleted = deleteUnchanged(disk, path, fingerprint);
+        if (!deleted && deleted.error().code != ErrorCode::NotFound) // by a request before, which a newer one replaced
+            answer.notDeleted = withPath(path, deleted.error());
     }
     readJournals(disk, request, answer);
-    readLeftOver(disk, request, answer);
+    readLeftOver(disk, request, answer, stop);
     return answer;
+}
+
+Result<Done> RecoveryModel::deleteUnchanged(Disk& disk, const std::string& path, const Fingerprint& fingerprint)
+{
+    const auto content = readFile(disk, path, leftOverLimit);
+    if (!content)
+        return content.error();
+    if (Fingerprint::of(content->bytes) != fingerprint)
+        return Error{.code = ErrorCode::ChangedOnDisk, .path = path};
+    return removeFile(disk, path);
 }
 
 void RecoveryModel::readJournals(Disk& disk, const Request& request, Answer& answer)
 {
-    auto found = findDamagedJournals(disk, request.folders);
+    auto found = findDamagedJournals(disk, request.places);
     answer.errors = std::move(found.errors);
     auto paths = std::move(found.paths);
     paths.insert(paths.end(), request.journals.begin(), request.journals.end());
@@ -123,9 +138,10 @@ void RecoveryModel::readJournals(Disk& disk, const Request& request, Answer& ans
     }
 }
 
-void RecoveryModel::readLeftOver(Disk& disk, const Request& request, Answer& answer)
+void RecoveryModel::readLeftOver(Disk& disk, const Request& request, Answer& answer, const Stop& stop)
 {
-    for (const auto& file : request.leftOver) {
+    for (std::size_t i = 0; i < std::min(request.leftOver.size(), mostFiles) && !stop.isRequested(); ++i) {
+        const auto& file = request.leftOver[i];
         // Of a link with such a name only the link is concerned, wherever it leads: reading refuses it.
         const auto folder = disk.realPath(std::string(parentPath(file)));
         const auto path = folder ? joinPath(*folder, fileName(file)) : folder;
@@ -136,18 +152,20 @@ void RecoveryModel::readLeftOver(Disk& disk, const Request& request, Answer& ans
             continue;
         }
         Line line{.article = articleOf(request.rows, *path, content->bytes), .foundIn = *path};
-        line.difference = content->bytes;
+        line.fingerprint = Fingerprint::of(content->bytes);
+        line.difference = content->bytes.substr(0, shownLimit);
         if (const auto article = readFile(disk, line.article, leftOverLimit); !line.article.empty() && article) {
-            line.difference = unifiedDiff(fileName(line.article), article->bytes, content->bytes);
+            line.difference = unifiedDiff(fileName(line.article), article->bytes, content->bytes).substr(0, shownLimit);
             line.isSame = article->bytes == content->bytes;
         }
-        line.difference.resize(std::min(line.difference.size(), shownLimit));
         answer.lines.push_back(std::move(line));
     }
 }
 
 void RecoveryModel::apply(Answer answer)
 {
+    for (const auto& path : answer.deletions)
+        m_deletions.erase(path);
     beginResetModel();
     m_lines = std::move(answer.lines);
     endResetModel();
@@ -184,10 +202,12 @@ QString RecoveryModel::text(int row) const
         return tr("The same as the article. It can be deleted.");
     if (!line.pending)
         return withShortLines(printableLines(line.difference));
-    QStringList texts;
-    for (const auto& edit : line.pending->edits)
-        texts << editText(edit);
-    return withShortLines(texts.join(u"\n\n"_s).left(static_cast<qsizetype>(shownLimit)));
+    QString text;
+    for (const auto& edit : line.pending->edits) {
+        if (text.size() < static_cast<qsizetype>(shownLimit))
+            text += (text.isEmpty() ? QString() : u"\n\n"_s) + editText(edit);
+    }
+    return withShortLines(text);
 }
 
 int RecoveryModel::rowCount(const QModelIndex& parent) const

@@ -2,6 +2,7 @@
 
 #include "core/library/pending_edits.h"
 #include "core/library/snapshot.h"
+#include "core/storage/journal.h"
 #include "models/background/latest.h"
 #include "models/desk/article_store.h"
 
@@ -30,8 +31,8 @@ public:
         ColumnCount
     };
 
-    /// Both must outlive the model. `folders`: in which journals may be; bytes.
-    RecoveryModel(ArticleStore& store, Disk& disk, std::vector<std::string> folders, QObject* parent = nullptr);
+    /// Both must outlive the model.
+    RecoveryModel(ArticleStore& store, Disk& disk, JournalPlaces places, QObject* parent = nullptr);
 
     /// Reads everything again. `journal`: a file that is read too, from now on.
     void load(const std::string& journal = {});
@@ -44,7 +45,9 @@ public:
     std::map<std::string, PendingEdits> pendingOf(const std::vector<int>& rows) const;
     /// Whether the row is a file, which can be deleted.
     bool isFile(int row) const;
-    /// Deletes the file of a row, and reads everything again.
+    /// Returns the file of a row. Bytes.
+    const std::string& fileOf(int row) const { return m_lines[static_cast<std::size_t>(row)].foundIn; }
+    /// Deletes the file of a row if it still has what was read, and reads everything again.
     void deleteFile(int row);
     /// Returns what the row has, as text: the changes, or how the file differs from its article.
     QString text(int row) const;
@@ -67,33 +70,37 @@ private:
         std::optional<PendingEdits> pending{}; ///< nullopt: a left-over file
         std::string difference{}; ///< of such a file from its article, as a diff; its own text without an article
         bool isSame = false; ///< the file is the same as its article
+        Fingerprint fingerprint{}; ///< of the file
     };
     struct Answer
     {
         std::vector<Line> lines{};
         std::vector<Error> errors{};
-        std::optional<Error> notDeleted{};
+        std::set<std::string> deletions{}; ///< that were asked for
+        std::optional<Error> notDeleted{}; ///< why one of them failed
     };
     struct Request
     {
-        std::vector<std::string> folders;
+        JournalPlaces places;
         std::set<std::string> journals;
         std::vector<std::string> leftOver;
         Snapshot rows;
-        std::string toDelete{};
+        std::map<std::string, Fingerprint> deletions;
     };
 
-    void request(std::string toDelete);
-    static Answer answerOf(Disk& disk, const Request& request);
+    void request();
+    static Answer answerOf(Disk& disk, const Request& request, const Stop& stop);
+    static Result<Done> deleteUnchanged(Disk& disk, const std::string& path, const Fingerprint& fingerprint);
     static void readJournals(Disk& disk, const Request& request, Answer& answer);
-    static void readLeftOver(Disk& disk, const Request& request, Answer& answer);
+    static void readLeftOver(Disk& disk, const Request& request, Answer& answer, const Stop& stop);
     void apply(Answer answer);
 
     ArticleStore& m_store;
     Disk& m_disk;
-    std::vector<std::string> m_folders;
+    JournalPlaces m_places;
     std::set<std::string> m_journals; ///< that the person named
     std::vector<std::string> m_leftOver;
+    std::map<std::string, Fingerprint> m_deletions; ///< asked for and not yet done
     std::vector<Line> m_lines;
     Latest<Answer> m_latest;
 };

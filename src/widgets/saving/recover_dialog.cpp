@@ -33,7 +33,7 @@ RecoverDialog::RecoverDialog(RecoveryModel& model, QWidget* parent)
         [this] { Q_EMIT restoreRequested(m_model.pendingOf(selectedRows())); });
     connect(m_ui->deleteFile, &QAbstractButton::clicked, this, [this] {
         if (const auto rows = selectedRows(); rows.size() == 1)
-            m_model.deleteFile(rows.front());
+            Q_EMIT deletionRequested(rows.front());
     });
     connect(m_ui->other, &QAbstractButton::clicked, this, &RecoverDialog::otherJournalRequested);
     connect(m_ui->close, &QAbstractButton::clicked, this, &QDialog::close);
@@ -56,13 +56,15 @@ void RecoverDialog::showLoaded(const QStringList& errors)
 void RecoverDialog::showSelected()
 {
     const auto rows = selectedRows();
-    QStringList texts;
+    constexpr qsizetype most = 256 * 1024; // characters; more takes long to lay out
+    QString text;
     bool isAnyFile = false;
     for (const auto row : rows) {
-        texts << m_model.text(row);
+        if (text.size() < most)
+            text += (text.isEmpty() ? QString() : u"\n\n"_s) + m_model.text(row);
         isAnyFile = isAnyFile || m_model.isFile(row);
     }
-    m_ui->text->setPlainText(texts.join(u"\n\n"_s));
+    m_ui->text->setPlainText(text);
     m_ui->restore->setEnabled(!rows.empty() && !isAnyFile);
     m_ui->deleteFile->setEnabled(rows.size() == 1 && isAnyFile);
 }

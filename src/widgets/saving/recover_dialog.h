@@ -28,6 +28,8 @@ public:
 Q_SIGNALS:
     /// By canonical path of the article.
     void restoreRequested(const std::map<std::string, stet::PendingEdits>& pending);
+    /// Of the file of a row.
+    void deletionRequested(int row);
     void otherJournalRequested();
 
 private:

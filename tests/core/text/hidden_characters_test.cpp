@@ -13,6 +13,10 @@ TEST_CASE("Characters that hide or reorder a text are shown by their names", "[h
     CHECK(withHiddenShown("\u200Bpay\u200Bpal\uFEFF") == "[U+200B]pay[U+200B]pal[U+FEFF]");
     CHECK(withHiddenShown("soft\u00ADhyphen") == "soft[U+00AD]hyphen");
     CHECK(withHiddenShown("a\U000E0061b") == "a[U+E0061]b");
+    std::string tags = "\U0001F3F4";
+    for (int i = 0; i < 100'000; ++i)
+        tags += "\U000E0061";
+    CHECK(findHidden(tags)); // at once, however many there are
     CHECK(withHiddenShown("line\u2028line") == "line[U+2028]line");
     CHECK(withHiddenShown("a\u200Db") == "a[U+200D]b");
     CHECK(withHiddenShown("\u200D") == "[U+200D]");

@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 
 #include <cerrno>
+#include <filesystem>
 #include <thread>
 
 using namespace stet;
@@ -26,9 +27,9 @@ struct JournalWriterFixture
     std::string journals = folder.path("journals");
     int reportedFailures = 0;
     int reportedAttempts = 0;
-    JournalWriter::Reported reported = [this](const std::optional<Error>& error) {
+    JournalWriter::Reported reported = [this](const JournalWriter::Report& report) {
         ++reportedAttempts;
-        reportedFailures += error ? 1 : 0;
+        reportedFailures += report.error ? 1 : 0;
     };
 
     /// As the reports that have come say.
@@ -184,7 +185,7 @@ TEST_CASE("The journal moves to another folder with all that it has", "[journal_
         bool isBusy = false;
         SECTION("at once")
         {
-            writer.moveTo(other);
+            writer.moveTo([other](Disk&) { return Result<std::string>(other); });
         }
         SECTION("with what could not be written before")
         {
@@ -194,13 +195,13 @@ TEST_CASE("The journal moves to another folder with all that it has", "[journal_
             writer.write({pending("/c", "1")});
             CHECK_FALSE(writer.waitUntilWritten(10s));
             isBusy = false;
-            writer.moveTo(other);
+            writer.moveTo([other](Disk&) { return Result<std::string>(other); });
         }
         writer.write({pending("/a", "2")});
         REQUIRE(writer.waitUntilWritten(10s));
     }
     CHECK(findAbandonedJournals(f.real, {f.journals}).journals.empty());
-    const auto found = findAbandonedJournals(f.real, {f.journals, other});
+    const auto found = findAbandonedJournals(f.real, {other});
     REQUIRE(found.journals.size() == 1);
     const auto state = replay(*found.journals.front().read());
     CHECK(state.pending.at("/a").edits.front().after == "2");
@@ -215,7 +216,7 @@ TEST_CASE("A journal that cannot move stays where it is", "[journal_writer]")
     JournalWriter writer(f.disk, {f.journals}, f.reported);
     writer.write({pending("/a", "1")});
     REQUIRE(writer.waitUntilWritten(10s));
-    writer.moveTo(f.folder.path("file"));
+    writer.moveTo([file = f.folder.path("file")](Disk&) { return Result<std::string>(file); });
     CHECK_FALSE(writer.waitUntilWritten(10s));
     writer.write({pending("/b", "1")});
     CHECK(writer.waitUntilWritten(10s));
@@ -230,6 +231,38 @@ TEST_CASE("Where the first folder cannot be used the next one is", "[journal_wri
     writer.write({pending("/a", "1")});
     CHECK(writer.waitUntilWritten(10s));
     CHECK(f.state().pending.size() == 1);
+}
+
+TEST_CASE("A chosen folder that is gone is not made again, and the state folder takes its place", "[journal_writer]")
+{
+    JournalWriterFixture f;
+    JournalWriter writer(f.disk, {f.folder.path("gone/stet-journals"), f.journals}, f.reported);
+    writer.write({pending("/a", "1")});
+    CHECK(writer.waitUntilWritten(10s));
+    CHECK(f.state().pending.size() == 1);
+    CHECK_FALSE(std::filesystem::exists(f.folder.path("gone")));
+}
+
+TEST_CASE("A former journal that cannot be removed stays locked, and is removed later", "[journal_writer]")
+{
+    JournalWriterFixture f;
+    const auto other = f.folder.path("other");
+    bool isReadOnly = false;
+    f.disk.failWhere(
+        [&](std::string_view call, const std::string&) { return isReadOnly && call == "unlink" ? EROFS : 0; });
+    JournalWriter writer(f.disk, {f.journals}, f.reported);
+    writer.write({pending("/a", "1")});
+    REQUIRE(writer.waitUntilWritten(10s));
+    isReadOnly = true;
+    writer.moveTo([other](Disk&) { return Result<std::string>(other); });
+    writer.write({pending("/a", "2")});
+    CHECK(writer.waitUntilWritten(10s));
+    CHECK_FALSE(std::filesystem::is_empty(f.journals));
+    CHECK(findAbandonedJournals(f.real, {f.journals}).journals.empty());
+    isReadOnly = false;
+    writer.write({pending("/a", "3")});
+    CHECK(writer.waitUntilWritten(10s));
+    CHECK(std::filesystem::is_empty(f.journals));
 }
 
 TEST_CASE("A journal that has grown is made small again and says the same", "[journal_writer]")
@@ -286,6 +319,8 @@ TEST_CASE("A record that is too large is reported, and costs no other", "[journa
     REQUIRE(state.acts.size() == 1);
     CHECK(state.acts[0].text == "C");
     writer.write({});
+    CHECK_FALSE(writer.waitUntilWritten(100s)); // its last edits are still in no journal
+    writer.write({pending("/a", "3")});
     CHECK(writer.waitUntilWritten(100s));
 }
 
