@@ -178,11 +178,11 @@ TEST_CASE("The journal moves to another folder with all that it has", "[journal_
 {
     JournalWriterFixture f;
     const auto other = f.folder.path("other");
+    bool isBusy = false;
     {
         JournalWriter writer(f.disk, {f.journals}, f.reported);
         writer.write({pending("/a", "1"), pending("/b", "1"), JournalAct{"A", {}}});
         REQUIRE(writer.waitUntilWritten(10s));
-        bool isBusy = false;
         SECTION("at once")
         {
             writer.moveTo([other](Disk&) { return Result<std::string>(other); });
