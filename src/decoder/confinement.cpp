@@ -39,7 +39,7 @@ constexpr std::initializer_list<int> allowedCalls
         SCMP_SYS(exit_group)
 };
 
-/// What libraries ask in passing, and do without.
+/// What libraries ask in passing and can do without.
 constexpr std::initializer_list<int> refusedCalls{SCMP_SYS(getrandom), SCMP_SYS(sched_getaffinity), SCMP_SYS(sysinfo),
     SCMP_SYS(prlimit64), SCMP_SYS(getrusage), SCMP_SYS(uname), SCMP_SYS(membarrier), SCMP_SYS(rseq)};
 
