@@ -8,7 +8,7 @@ namespace stet {
 void yieldToOtherWork()
 {
     // Not all of it: the window would wait with a thread that holds the allocator's lock and does not get to go on.
-    constexpr int nice = 19; // a seventh of what the answer to a keystroke gets
+    constexpr int nice = 15; // about a thirtieth of what others get
     (void)setpriority(PRIO_PROCESS, static_cast<id_t>(gettid()), nice); // of this thread alone, on Linux
 }
 
