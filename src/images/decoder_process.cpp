@@ -108,7 +108,7 @@ private:
     bool m_hasEnded = false;
 };
 
-/// What posix_spawn is told: the descriptors of decoder_protocol.h and no others, and signals as in a new shell.
+/// The settings of posix_spawn: the descriptors of decoder_protocol.h and no others, and signals as in a new shell.
 class SpawnPlan
 {
 public:

@@ -208,6 +208,46 @@ TEST_CASE("What others put into the folder of the journal is not taken over", "[
     CHECK(std::filesystem::exists(journals / "forged.journal"));
 }
 
+TEST_CASE("A state folder behind a link is no chosen folder", "[window][journal][state]")
+{
+    World world;
+    world.folder.makeFolder("real");
+    std::filesystem::create_symlink(world.folder.path("real"), world.folder.path(".state"));
+    world.folder.write("site/a.md", article("A", "false"));
+    {
+        Window w(world);
+        w.open(world.folder.path("site"));
+        w.key(Qt::Key_A, Qt::ControlModifier);
+        w.key(Qt::Key_P);
+        REQUIRE(w.desk.journal.flush());
+        CHECK(w.window.close());
+    }
+    CHECK_FALSE(world.settings.values.contains(u"journal/files"_s));
+    Window next(world);
+    next.open(world.folder.path("site"));
+    CHECK(QTest::qWaitFor([&] { return next.desk.store.library().unsavedCount() == 1; }));
+}
+
+TEST_CASE(
+    "A chosen folder that is gone and a bad state folder are tried once for each change", "[window][journal][state]")
+{
+    World world;
+    world.folder.write("site/a.md", article("A", "false"));
+    world.settings.values[u"journal/files"_s]
+        = QVariantList{QByteArray::fromStdString(world.folder.path("gone/stet-journals/x.journal"))};
+    const BadStateFolder state(world, Fault::Full);
+    Window w(world);
+    w.open(world.folder.path("site"));
+    w.key(Qt::Key_A, Qt::ControlModifier);
+    w.key(Qt::Key_P);
+    REQUIRE(awaitWarning(w.window, u"journal"_s) != nullptr);
+    int rewritings = 0;
+    QObject::connect(&w.desk.journal, &JournalService::rewriting, &w.window, [&] { ++rewritings; });
+    QTest::qWait(300); // several times what a change waits for
+    CHECK(rewritings == 0);
+    CHECK_FALSE(w.window.close());
+}
+
 TEST_CASE("A site that would have the journal published is refused", "[window][journal][state]")
 {
     World world;

@@ -69,9 +69,8 @@ void JournalController::connectFailures()
     connect(&m_desk.journal, &JournalService::failed, this, &JournalController::showFailure);
     connect(&m_desk.journal, &JournalService::recovered, m_panels.warnings,
         [this] { m_panels.warnings->remove(journalWarning); });
-    connect(&m_desk.journal, &JournalService::placed, this, [this](const std::string& path) {
-        rememberJournal(m_desk.services.settings, m_desk.services.stateFolder, path);
-    });
+    connect(&m_desk.journal, &JournalService::placed, this,
+        [this](const std::string& path) { rememberJournal(m_desk.services.settings, path); });
     connect(&m_desk.views, &SavedViewStore::written, m_panels.warnings, [this] {
         showUnwritten(viewsWarning, tr("Your views cannot be written: %1 They are kept until Stet is closed."),
             m_desk.views.unwritten(), [this] { m_desk.views.reload(); });

@@ -15,16 +15,11 @@ using namespace Qt::StringLiterals;
 const auto journalFilesKey = u"journal/files"_s; // outside the state folder, the last first
 constexpr qsizetype mostFiles = 20; // each is looked for at every start
 
-std::string journalsIn(const std::string& stateFolder)
-{
-    return stateFolder + "/journals";
-}
-
 } // namespace
 
 JournalPlaces journalPlaces(const Settings& settings, const std::string& stateFolder)
 {
-    JournalPlaces places{.folder = journalsIn(stateFolder)};
+    JournalPlaces places{.folder = stateFolder + "/journals"};
     for (const auto& file : settings.value(journalFilesKey).toList())
         places.files.push_back(file.toByteArray().toStdString());
     return places;
@@ -38,10 +33,8 @@ std::vector<std::string> journalFolders(const Settings& settings, const std::str
     return {std::string(parentPath(places.files.front())), places.folder};
 }
 
-void rememberJournal(Settings& settings, const std::string& stateFolder, const std::string& path)
+void rememberJournal(Settings& settings, const std::string& path)
 {
-    if (parentPath(path) == journalsIn(stateFolder))
-        return;
     auto files = settings.value(journalFilesKey).toList();
     const QVariant file = QByteArray::fromStdString(path);
     files.removeAll(file);

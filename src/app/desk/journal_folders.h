@@ -13,7 +13,7 @@ namespace stet {
 std::vector<std::string> journalFolders(const Settings& settings, const std::string& stateFolder);
 /// Returns where journals of earlier runs may be.
 JournalPlaces journalPlaces(const Settings& settings, const std::string& stateFolder);
-/// Remembers where the journal is, for the next start. Its folder is then the preferred one.
-void rememberJournal(Settings& settings, const std::string& stateFolder, const std::string& path);
+/// Remembers a journal in a chosen folder, for the next start. Its folder is then the preferred one.
+void rememberJournal(Settings& settings, const std::string& path);
 
 } // namespace stet

@@ -130,10 +130,10 @@ void JournalService::forget(const std::string& path, std::vector<JournalRecord>&
 void JournalService::takeReport(const JournalWriter::Report& report)
 {
     m_error = report.error;
-    if (report.error && report.error->code == ErrorCode::NotFound && !report.isOfMove)
+    if (report.isRemoved)
         writeAll();
-    if (!report.path.empty() && std::exchange(m_path, report.path) != report.path)
-        Q_EMIT placed(report.path);
+    if (!report.chosenPath.empty() && std::exchange(m_path, report.chosenPath) != report.chosenPath)
+        Q_EMIT placed(report.chosenPath);
     const auto reason = report.error ? std::optional(report.error->code) : std::nullopt;
     const bool isNews = std::exchange(m_reported, reason) != reason || report.isOfMove;
     if (isNews && report.error)

@@ -53,7 +53,7 @@ Q_SIGNALS:
     void failed(const stet::Error& error);
     /// The journal can be written again, or in its new folder, and has everything.
     void recovered();
-    /// The journal is now at this path.
+    /// The journal is now at this path, in a folder that a person chose.
     void placed(const std::string& path);
     /// The journal is about to be written as a whole: what it had of closed articles is to be taken over again.
     void rewriting();
@@ -75,7 +75,7 @@ private:
     QTimer m_timer;
     std::optional<Error> m_error;
     std::optional<ErrorCode> m_reported; ///< the reason that was emitted last
-    std::string m_path; ///< of the journal
+    std::string m_path; ///< of the journal, in a chosen folder
     JournalWriter m_writer;
 };
 

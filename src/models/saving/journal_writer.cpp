@@ -60,10 +60,12 @@ void JournalWriter::run(const BackgroundTask::Run& run)
         const auto handedOver = std::exchange(m_handedOver, {});
         const auto newFolder = std::exchange(m_newFolder, nullptr);
         lock.unlock();
+        m_isRemoved = false;
         const auto done = attempt(handedOver, newFolder);
         Report report{.error = done ? std::nullopt : std::optional(done.error()),
             .isOfMove = newFolder != nullptr,
-            .path = m_journal ? m_journal->path() : std::string()};
+            .isRemoved = m_isRemoved,
+            .chosenPath = m_journal && !m_isInLastFolder ? m_journal->path() : std::string()};
         run.post([reported = m_reported, report = std::move(report)] { reported(report); });
         lock.lock();
         m_isWritten = done.ok();
@@ -114,6 +116,7 @@ Result<Done> JournalWriter::move(const FindFolder& newFolder)
     m_unwritten.insert(m_unwritten.begin(), std::move_iterator(lines.begin()), std::move_iterator(lines.end()));
     m_journal.emplace(std::move(created).value());
     m_folders.insert(m_folders.begin(), *folder);
+    m_isInLastFolder = false;
     m_isDoubtful = false;
     return Done{};
 }
@@ -190,10 +193,11 @@ Result<Done> JournalWriter::create()
     for (const auto& folder : m_folders) {
         if (m_journal)
             break;
+        m_isInLastFolder = &folder == &m_folders.back();
         // A chosen folder that is gone may be on a disk that is not there: what is put in its place would be hidden
         // later.
         const auto info = m_disk.info(folder, FollowLinks::Yes);
-        if (&folder != &m_folders.back() && !info)
+        if (!m_isInLastFolder && !info)
             refused = refused ? refused : info.error();
         else if (auto created = Journal::create(m_disk, folder))
             m_journal.emplace(std::move(created).value());
@@ -209,6 +213,7 @@ Error JournalWriter::forgetJournal()
     Error gone{.code = ErrorCode::NotFound, .path = m_journal->path()};
     m_journal.reset();
     m_isDoubtful = false;
+    m_isRemoved = true;
     return gone;
 }
 

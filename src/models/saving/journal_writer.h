@@ -27,7 +27,8 @@ public:
     {
         std::optional<Error> error{};
         bool isOfMove = false; ///< moveTo() had asked for the attempt
-        std::string path{}; ///< of the journal; empty: there is none
+        bool isRemoved = false; ///< somebody has removed the journal: all that is pending is to be written again
+        std::string chosenPath{}; ///< of the journal; empty: there is none, or it is in the last folder
     };
     /// Called on the thread that created the writer.
     using Reported = std::function<void(const Report&)>;
@@ -45,8 +46,7 @@ public:
     JournalWriter& operator=(const JournalWriter&) = delete;
     ~JournalWriter();
 
-    /// Queues records; called without any, retries failed ones. The destructor waits for the last attempt. After the
-    /// error NotFound somebody has removed the journal, and all that is pending is to be written again.
+    /// Queues records; called without any, retries failed ones. The destructor waits for the last attempt.
     void write(std::vector<JournalRecord> records);
     /// From now on, the journal is in this folder, with all that it had. If it cannot be created there, it stays where
     /// it is, if it is anywhere.
@@ -83,6 +83,8 @@ private:
     std::map<std::string, Error> m_refused; ///< articles whose last record was too large
     std::vector<Line> m_unwritten;
     std::uint64_t m_rewriteAt;
+    bool m_isInLastFolder = false;
+    bool m_isRemoved = false; ///< found in the current attempt
     bool m_isDoubtful = false; ///< a sync failed: what is on disk is unknown
 
     std::mutex m_mutex; // of all below
