@@ -3712,7 +3712,7 @@
     </message>
 </context>
 <context>
-    <name>stet::FolderDecisions</name>
+    <name>stet::FolderSettingsEditor</name>
     <message>
         <source>The folder&apos;s settings were not changed: %1</source>
         <translation>Die Einstellungen des Ordners wurden nicht geändert: %1</translation>

@@ -495,7 +495,7 @@ TEST_CASE("A finding is ignored and a rule switched off from the list, and both 
     };
     const auto awaitCounts = [&](const std::string& wanted) {
         REQUIRE(QTest::qWaitFor(
-            [&] { return !w.desk.folderDecisions.isBusy() && !w.desk.review.isChecking() && counts() == wanted; }));
+            [&] { return !w.desk.folderSettings.isBusy() && !w.desk.review.isChecking() && counts() == wanted; }));
     };
     awaitCounts("1 1 ");
     auto& panel = *w.window.findChild<ProblemsPanel*>();

@@ -49,7 +49,7 @@ void PreferencesController::apply(const Preferences& wanted)
         applyTheme(*qApp, wanted.theme);
     }
     if (wanted.threshold && wanted.threshold != m_shown.threshold && !m_shownRoot.empty())
-        m_desk.folderDecisions.make(m_shownRoot, SetThreshold{*wanted.threshold},
+        m_desk.folderSettings.make(m_shownRoot, SetThreshold{*wanted.threshold},
             tr("Minimum quality worth publishing: %1").arg(*wanted.threshold));
 }
 

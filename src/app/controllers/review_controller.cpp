@@ -167,7 +167,7 @@ void ReviewController::ignore(RowId row, int rule)
     if (!library.contains(row))
         return;
     const auto text = tr("Ignore “%1” in %2").arg(titleOf(ruleOf(id)), nameOf(library.row(row)));
-    m_desk.folderDecisions.make(rootOf(m_desk, row), IgnoreFindings{id, m_desk.review.pathBelow(row)}, text);
+    m_desk.folderSettings.make(rootOf(m_desk, row), IgnoreFindings{id, m_desk.review.pathBelow(row)}, text);
 }
 
 void ReviewController::setSeverity(const std::vector<RowId>& rows, int rule, std::optional<Severity> severity)
@@ -179,7 +179,7 @@ void ReviewController::setSeverity(const std::vector<RowId>& rows, int rule, std
         roots.insert(rootOf(m_desk, row));
     roots.erase(std::string());
     for (const auto& root : roots)
-        m_desk.folderDecisions.make(root, SetRuleSeverity{id, severity},
+        m_desk.folderSettings.make(root, SetRuleSeverity{id, severity},
             severity ? tr("Severity of “%1”: %2").arg(title, severityText(*severity))
                      : tr("Switch off “%1”").arg(title));
 }

@@ -37,7 +37,7 @@ Desk::Desk(const DeskServices& given)
     , facets(store, table, search)
     , suggestions(store, table, search)
     , review(store, loader, services.disk, services.clock, imageSizesOn(services.disk))
-    , folderDecisions(commands, services.disk)
+    , folderSettings(commands, services.disk)
     , problems(store, review)
     , apart(services.disk, services.stateFolder + "/apart.jsonl")
     , stories(store, loader)
@@ -63,10 +63,10 @@ Desk::Desk(const DeskServices& given)
         apart.reload(); // what others have written may say so, too
     });
     QObject::connect(&review, &Review::settingsRead, &views, [this] { views.setThreshold(review.threshold()); });
-    QObject::connect(&folderDecisions, &FolderDecisions::written, &review, &Review::checkAll);
-    QObject::connect(&folderDecisions, &FolderDecisions::busyChanged, &store,
-        [this] { store.quiet().set(Activity::Settings, folderDecisions.isBusy()); });
-    QObject::connect(&folderDecisions, &FolderDecisions::failed, &commands, &DeskCommands::refused);
+    QObject::connect(&folderSettings, &FolderSettingsEditor::written, &review, &Review::checkAll);
+    QObject::connect(&folderSettings, &FolderSettingsEditor::busyChanged, &store,
+        [this] { store.quiet().set(Activity::Settings, folderSettings.isBusy()); });
+    QObject::connect(&folderSettings, &FolderSettingsEditor::failed, &commands, &DeskCommands::refused);
     QObject::connect(&review, &Review::started, &table, [this] { table.setReviewing(true); });
     QObject::connect(&review, &Review::finished, &table, [this] { table.setReviewing(false); });
     QObject::connect(&table, &ArticleTableModel::orderingStarted, &review, [this] { review.setHeldUp(true); });

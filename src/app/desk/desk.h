@@ -14,7 +14,7 @@
 #include "models/folders/folder_loader.h"
 #include "models/folders/folder_watcher.h"
 #include "models/folders/rescan_service.h"
-#include "models/review/folder_decisions.h"
+#include "models/review/folder_settings_editor.h"
 #include "models/review/problems_model.h"
 #include "models/review/review.h"
 #include "models/saving/base_text_service.h"
@@ -91,7 +91,7 @@ struct Desk
     FacetsModel facets;
     SuggestionJob suggestions;
     Review review;
-    FolderDecisions folderDecisions;
+    FolderSettingsEditor folderSettings;
     ProblemsModel problems;
     ApartStore apart;
     StoryIndexService stories;

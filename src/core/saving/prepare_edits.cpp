@@ -59,16 +59,16 @@ Result<Done> overwrite(Rebased& rebased, const FieldConflict& conflict)
 }
 
 /// The pending edits rebuilt on a text, with the conflicts decided.
-Result<Rebased> decided(const Document& text, const PendingEdits& pending, const ConflictDecisions& decisions)
+Result<Rebased> decided(const Document& text, const PendingEdits& pending, const ConflictChoices& choices)
 {
-    const bool isUndecided = decisions.all == ConflictChoice::Refuse && decisions.each.empty();
+    const bool isUndecided = choices.all == ConflictChoice::Refuse && choices.each.empty();
     if (isUndecided || Fingerprint::of(text.bytes()) == pending.base)
         return withPending(text, pending);
     auto rebased = rebasePending(text, pending);
     if (!rebased.ok())
         return rebased;
     for (const auto& conflict : rebased->conflicts) {
-        const auto choice = decisions.of(conflict);
+        const auto choice = choices.of(conflict);
         if (choice == ConflictChoice::Refuse)
             return refusalOf(ErrorCode::BothChanged, conflict.edit.path);
         if (choice == ConflictChoice::Theirs)
@@ -81,10 +81,10 @@ Result<Rebased> decided(const Document& text, const PendingEdits& pending, const
 
 /// A text that was read, with the pending edits of the task made on it.
 Result<Opened> opened(const EditTask& task, const std::shared_ptr<const std::string>& text, RowPointer row,
-    const ConflictDecisions& decisions = {})
+    const ConflictChoices& choices = {})
 {
     auto base = Document::ofText(*text);
-    auto current = decided(base, task.pending, decisions);
+    auto current = decided(base, task.pending, choices);
     if (!current.ok())
         return current.error();
     PendingEdits pending{.base = Fingerprint::of(*text), .baseText = text, .edits = std::move(current->edits)};
@@ -92,7 +92,7 @@ Result<Opened> opened(const EditTask& task, const std::shared_ptr<const std::str
 }
 
 Result<Opened> openOnDisk(
-    Disk& disk, const EditTask& task, const PublishField& field, const ConflictDecisions& decisions = {})
+    Disk& disk, const EditTask& task, const PublishField& field, const ConflictChoices& choices = {})
 {
     auto content = readFile(disk, task.base->path, SourceText::sizeLimit);
     if (!content.ok())
@@ -104,7 +104,7 @@ Result<Opened> openOnDisk(
         fresh.stamp = content->stamp;
         row = std::make_shared<const ArticleSummary>(std::move(fresh));
     }
-    return opened(task, text, std::move(row), decisions);
+    return opened(task, text, std::move(row), choices);
 }
 
 /// The text that the pending edits were made for is at hand after the first of them; else it is the file's.
@@ -191,7 +191,7 @@ Result<PreparedEdits> prepared(
 
 } // namespace
 
-ConflictChoice ConflictDecisions::of(const FieldConflict& conflict) const
+ConflictChoice ConflictChoices::of(const FieldConflict& conflict) const
 {
     const auto place
         = std::find_if(each.begin(), each.end(), [&](const auto& decision) { return decision.first == conflict; });
@@ -237,9 +237,9 @@ Result<PreparedEdits> prepareEdits(
 }
 
 Result<PreparedEdits> prepareRebased(
-    Disk& disk, const EditTask& task, const ConflictDecisions& decisions, const PublishField& field)
+    Disk& disk, const EditTask& task, const ConflictChoices& choices, const PublishField& field)
 {
-    auto article = openOnDisk(disk, task, field, decisions);
+    auto article = openOnDisk(disk, task, field, choices);
     if (!article.ok())
         return withPath(task.base->path, article.error());
     auto edits = article->pending.edits;

@@ -39,10 +39,10 @@ enum class ConflictChoice : std::uint8_t
     Theirs,
 };
 
-/// A person's decisions about the conflicts of an article.
-struct ConflictDecisions
+/// A person's choices for the conflicts of an article.
+struct ConflictChoices
 {
-    ConflictDecisions(ConflictChoice forAll = ConflictChoice::Refuse)
+    ConflictChoices(ConflictChoice forAll = ConflictChoice::Refuse)
         : all(forAll)
     {
     }
@@ -57,7 +57,7 @@ struct ConflictDecisions
 /// the remaining edits; empty if others made the same ones. Errors: those of reading and parsing, withPending(), and of
 /// applyChanges() for values decided as `Mine`; FieldChanged if such a value has no place in the others' text.
 Result<PreparedEdits> prepareRebased(
-    Disk& disk, const EditTask& task, const ConflictDecisions& decisions, const PublishField& field);
+    Disk& disk, const EditTask& task, const ConflictChoices& choices, const PublishField& field);
 
 /// Returns the conflicts between the pending edits of a task and the text now on disk. Errors: those of reading, and of
 /// rebasePending().

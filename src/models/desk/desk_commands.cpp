@@ -3,7 +3,7 @@
 #include "core/messages/error_messages.h"
 #include "core/messages/field_names.h"
 #include "models/desk/article_texts.h"
-#include "models/desk/decision_command.h"
+#include "models/desk/callback_command.h"
 #include "models/desk/publish_command.h"
 
 #include <unordered_map>
@@ -60,7 +60,7 @@ void DeskCommands::decide(const QString& text, std::function<void()> make, std::
 {
     m_store.quiet().when(
         Activity::Edits | Activity::Applying, [this, text, make = std::move(make), takeBack = std::move(takeBack)] {
-            m_undoStack.push(new DecisionCommand(text, make, takeBack));
+            m_undoStack.push(new CallbackCommand(text, make, takeBack));
             Q_EMIT acted(text, {});
             Q_EMIT done(text);
         });

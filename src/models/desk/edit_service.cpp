@@ -68,7 +68,7 @@ Result<PreparedEdits> EditService::prepare(Disk& disk, EditTask task, const Pend
     const auto& again = pending.at(task.row);
     if (!again.pending.empty())
         task.pending = again.pending;
-    return prepareRebased(disk, task, again.decisions, field);
+    return prepareRebased(disk, task, again.choices, field);
 }
 
 Result<PreparedEdits> EditService::prepare(

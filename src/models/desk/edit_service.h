@@ -27,7 +27,7 @@ struct RebasedEdits
 {
     RowId row = noRow;
     PendingEdits pending{}; ///< empty: the article's current ones
-    ConflictDecisions decisions{};
+    ConflictChoices choices{};
 };
 
 /// Returns the inverse of these edits.

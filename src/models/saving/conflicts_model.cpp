@@ -75,13 +75,13 @@ void ConflictsModel::turn(const std::vector<int>& rows)
     say(*first, *last);
 }
 
-std::vector<RebasedEdits> ConflictsModel::decisions() const
+std::vector<RebasedEdits> ConflictsModel::choices() const
 {
     std::vector<RebasedEdits> articles;
     for (const auto& line : m_lines) { // those of one article follow each other
         if (articles.empty() || articles.back().row != line.conflict.row)
             articles.push_back({line.conflict.row, {}, {}});
-        articles.back().decisions.each.emplace_back(line.conflict.conflict, line.choice);
+        articles.back().choices.each.emplace_back(line.conflict.conflict, line.choice);
     }
     return articles;
 }

@@ -37,8 +37,8 @@ public:
     /// Toggles the choice in each of the rows; chooses Mine if nothing is chosen.
     void turn(const std::vector<int>& rows);
     bool isDecided() const { return !m_lines.empty() && m_undecided == 0; }
-    /// Returns the decisions, by article.
-    std::vector<RebasedEdits> decisions() const;
+    /// Returns the choices, by article.
+    std::vector<RebasedEdits> choices() const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;

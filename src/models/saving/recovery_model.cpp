@@ -6,6 +6,7 @@
 #include "core/messages/error_messages.h"
 #include "core/messages/field_names.h"
 #include "core/saving/edit_journal.h"
+#include "core/storage/disk_error.h"
 #include "core/storage/guarded_save.h"
 #include "core/storage/journal.h"
 #include "core/storage/path_text.h"

@@ -65,9 +65,9 @@ void ConflictsDialog::update()
 
 void ConflictsDialog::apply()
 {
-    const auto decisions = m_model.decisions();
+    const auto choices = m_model.choices();
     close();
-    Q_EMIT decided(decisions);
+    Q_EMIT decided(choices);
 }
 
 } // namespace stet

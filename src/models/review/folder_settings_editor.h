@@ -13,15 +13,15 @@
 
 namespace stet {
 
-/// Writes what the person decides about the review of a folder into its `.stet/config.yaml`, in the background. Each
-/// decision is a step that can be undone while the program runs, as long as nobody else has changed the file since.
-class FolderDecisions final : public QObject
+/// Edits the settings of a folder's review, in its `.stet/config.yaml`, in the background. Each
+/// edit is a step that can be undone while the program runs, as long as nobody else has changed the file since.
+class FolderSettingsEditor final : public QObject
 {
     Q_OBJECT
 
 public:
     /// Both must outlive this.
-    FolderDecisions(DeskCommands& commands, Disk& disk, QObject* parent = nullptr);
+    FolderSettingsEditor(DeskCommands& commands, Disk& disk, QObject* parent = nullptr);
 
     /// `root`: the opened folder, as the person named it. `text` names the step. Returns at once.
     void make(const std::string& root, const SettingsChange& change, const QString& text);
@@ -35,7 +35,7 @@ Q_SIGNALS:
     void failed(const QString& sentence);
 
 private:
-    /// A decision and the text of the file on both sides of it.
+    /// A change and the text of the file on both sides of it.
     struct Step
     {
         std::string root;

@@ -1,4 +1,4 @@
-#include "models/review/folder_decisions.h"
+#include "models/review/folder_settings_editor.h"
 
 #include "core/messages/error_messages.h"
 #include "core/storage/disk_error.h"
@@ -14,7 +14,7 @@ constexpr std::size_t decisionsLimit = 256U * 1024U; // bytes of the file, as fo
 
 } // namespace
 
-FolderDecisions::FolderDecisions(DeskCommands& commands, Disk& disk, QObject* parent)
+FolderSettingsEditor::FolderSettingsEditor(DeskCommands& commands, Disk& disk, QObject* parent)
     : QObject(parent)
     , m_commands(commands)
     , m_acts(
@@ -33,7 +33,7 @@ FolderDecisions::FolderDecisions(DeskCommands& commands, Disk& disk, QObject* pa
 {
 }
 
-void FolderDecisions::make(const std::string& root, const SettingsChange& change, const QString& text)
+void FolderSettingsEditor::make(const std::string& root, const SettingsChange& change, const QString& text)
 {
     const auto step = std::make_shared<Step>(Step{.root = root, .change = change});
     m_commands.decide(
@@ -41,14 +41,14 @@ void FolderDecisions::make(const std::string& root, const SettingsChange& change
         [this, step] { add({.step = step, .isUndo = true}); });
 }
 
-void FolderDecisions::add(Act act)
+void FolderSettingsEditor::add(Act act)
 {
     m_acts.add(std::move(act));
     Q_EMIT busyChanged();
 }
 
 /// On a worker.
-std::optional<Error> FolderDecisions::run(Disk& disk, Step& step, bool isUndo)
+std::optional<Error> FolderSettingsEditor::run(Disk& disk, Step& step, bool isUndo)
 {
     const auto folder = settingsFolder(disk, step.root);
     if (!folder)

@@ -8,10 +8,10 @@
 namespace stet {
 
 /// An undo step that changes no article, only what Stet remembers about some.
-class DecisionCommand final : public QUndoCommand
+class CallbackCommand final : public QUndoCommand
 {
 public:
-    DecisionCommand(const QString& text, std::function<void()> make, std::function<void()> takeBack)
+    CallbackCommand(const QString& text, std::function<void()> make, std::function<void()> takeBack)
         : QUndoCommand(text)
         , m_make(std::move(make))
         , m_takeBack(std::move(takeBack))
