@@ -6,6 +6,7 @@
 #include "tests/cli/run_cli.h"
 #include "tests/support/faulty_disk.h"
 #include "tests/support/temp_folder.h"
+#include "tests/support/thinning.h"
 
 #include "tests/support/catch.h"
 
@@ -166,7 +167,7 @@ void report(const char* what, const Rounds& rounds)
 
 TEST_CASE("While folders and files become links, no save writes elsewhere", "[swap]")
 {
-    constexpr int rounds = 1000;
+    constexpr int rounds = 1000 / test::thinning;
     constexpr std::array kinds{
         std::pair(Swap::Kind::FolderToLink, "saves, a folder becomes a link"),
         std::pair(Swap::Kind::FileToLink, "saves, the file becomes a link"),
@@ -189,7 +190,7 @@ TEST_CASE("While folders and files become links, no save writes elsewhere", "[sw
 
 TEST_CASE("While a folder becomes a link, no new file, setting or picture is elsewhere", "[swap]")
 {
-    constexpr int rounds = 300;
+    constexpr int rounds = 300 / test::thinning;
     Swap swap(Swap::Kind::FolderToLink);
     const auto check = [&](const char* name, const std::function<bool(Disk&, Rounds&)>& act) {
         const auto counted = swapWhile(swap, rounds, act);
@@ -230,7 +231,7 @@ TEST_CASE("While a folder becomes a link, no new file, setting or picture is els
 
 TEST_CASE("While a folder becomes a link, stet-cli set writes nothing elsewhere", "[swap]")
 {
-    constexpr int rounds = 60;
+    constexpr int rounds = 60 / test::thinning;
     Swap swap(Swap::Kind::FolderToLink);
     Rounds counted;
     for (int round = 0; round < rounds; ++round) {

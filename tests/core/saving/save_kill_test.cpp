@@ -5,6 +5,7 @@
 
 #include "tests/support/places.h"
 #include "tests/support/temp_folder.h"
+#include "tests/support/thinning.h"
 
 #include "tests/support/catch.h"
 
@@ -154,7 +155,7 @@ TEST_CASE("A save that is killed before any of its calls leaves the old text or 
 TEST_CASE("Kills at any moment of a bulk save leave every article whole, and no temporary file is one", "[kill]")
 {
     constexpr std::size_t articles = 30;
-    constexpr int rounds = 100;
+    constexpr int rounds = 100 / test::thinning;
     const TempFolder folder;
     for (std::size_t i = 0; i < articles; ++i)
         folder.write(nameOf(i), saveKillTextOf(i, false));

@@ -4,6 +4,7 @@
 
 #include "tests/support/faulty_disk.h"
 #include "tests/support/temp_folder.h"
+#include "tests/support/thinning.h"
 
 #include "tests/support/catch.h"
 
@@ -25,7 +26,7 @@ using stet::test::TempFolder;
 namespace {
 
 using Clock = std::chrono::steady_clock;
-constexpr int racesWanted = 500; // with each kind of writer; such as can be guarded
+constexpr int racesWanted = 500 / test::thinning; // with each kind of writer; such as can be guarded
 constexpr auto timeLimit = std::chrono::minutes(2); // they take seconds; too few in this time are a failure
 
 void writeInPlace(const std::string& path, const std::string& text, int flags)
