@@ -16,7 +16,7 @@ set(rooms_core "text parallel" document edit storage library "saving stories dec
     repository messages)
 set(rooms_models background desk "article saving" folders table "search review stories decisions repository")
 set(rooms_app desk controllers window main.cpp)
-set(rooms_widgets parts "article decisions form repository review saving search stories table window")
+set(rooms_widgets parts "article decisions form repository review saving search stories table window" reading)
 
 # The modules of Qt that a floor may include.
 set(mayUseQt_core QtCore)
@@ -32,6 +32,8 @@ set(mayUseQt_app ${mayUseQt_widgets} QtNetwork)
 set(fencedLibraries
     "yaml-cpp/" core/document/yaml_reader.cpp
     "valijson/" core/schema/schema.cpp
+    "gumbo.h" core/reading/html_tree.cpp
+    "md4c.h" core/reading/markdown_html.cpp
     "seccomp.h" decoder/confinement.cpp
     "fontconfig/" decoder/warm_up.cpp)
 
