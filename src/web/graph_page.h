@@ -1,28 +1,24 @@
 #pragma once
 
-#include <QWebEnginePage>
+#include "web/sealed_page.h"
 
 namespace stet {
 
-/// The page that draws. It does not navigate, opens no windows, shows no dialogs and gets no permissions.
-class GraphPage final : public QWebEnginePage
+/// The page that draws.
+class GraphPage final : public SealedPage
 {
     Q_OBJECT
 
 public:
-    explicit GraphPage(QWebEngineProfile* profile, QObject* parent = nullptr);
+    using SealedPage::SealedPage;
 
 Q_SIGNALS:
     /// A script of the drawing failed.
     void faulted(const QString& message);
 
 protected:
-    bool acceptNavigationRequest(const QUrl& url, NavigationType type, bool isMainFrame) override;
-    QWebEnginePage* createWindow(WebWindowType type) override;
-    QStringList chooseFiles(FileSelectionMode mode, const QStringList& old, const QStringList& types) override;
+    bool isOwnPage(const QUrl& url) const override;
     void javaScriptAlert(const QUrl& origin, const QString& text) override;
-    bool javaScriptConfirm(const QUrl& origin, const QString& text) override;
-    bool javaScriptPrompt(const QUrl& origin, const QString& text, const QString& suggested, QString* answer) override;
     void javaScriptConsoleMessage(
         JavaScriptConsoleMessageLevel level, const QString& message, int line, const QString& source) override;
 };

@@ -8,10 +8,6 @@
 
 namespace stet {
 
-/// Registers the addresses of the drawing, and has pages drawn without OpenGL, which would recreate the window when the
-/// first page appears. Call it before the application is created.
-void prepareGraphPages();
-
 /// Returns the address of the page that draws a story.
 QUrl graphPageUrl();
 /// Whether an address belongs to the drawing.

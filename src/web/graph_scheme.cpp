@@ -1,13 +1,10 @@
 #include "web/graph_scheme.h"
 
-#include "web/engine_flags.h"
+#include "web/own_addresses.h"
 
-#include <QBuffer>
 #include <QFile>
 #include <QPointer>
-#include <QQuickWindow>
 #include <QWebEngineUrlRequestJob>
-#include <QWebEngineUrlScheme>
 
 #include <array>
 #include <utility>
@@ -42,24 +39,7 @@ constexpr std::array files{
     File{QLatin1String("/qwebchannel.js"), QLatin1String(":/qtwebchannel/qwebchannel.js"), script},
 };
 
-void send(QWebEngineUrlRequestJob& job, const QByteArray& type, const QByteArray& bytes)
-{
-    auto* body = new QBuffer(&job);
-    body->setData(bytes);
-    job.reply(type, body);
-}
-
 } // namespace
-
-void prepareGraphPages()
-{
-    EngineFlags::prepare();
-    QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);
-    QWebEngineUrlScheme scheme(schemeName);
-    scheme.setSyntax(QWebEngineUrlScheme::Syntax::Host);
-    scheme.setFlags(QWebEngineUrlScheme::SecureScheme);
-    QWebEngineUrlScheme::registerScheme(scheme);
-}
 
 QUrl graphPageUrl()
 {
@@ -95,7 +75,7 @@ void GraphScheme::requestStarted(QWebEngineUrlRequestJob* job)
             continue;
         QFile resource(file.resource);
         if (resource.open(QIODevice::ReadOnly))
-            send(*job, file.type, resource.readAll());
+            answer(*job, file.type, resource.readAll());
         else
             job->fail(QWebEngineUrlRequestJob::UrlNotFound);
         return;
@@ -118,7 +98,7 @@ void GraphScheme::sendPicture(QWebEngineUrlRequestJob& job, const QString& key) 
         if (png.isEmpty())
             asking->fail(QWebEngineUrlRequestJob::UrlNotFound);
         else
-            send(*asking, "image/png", png);
+            answer(*asking, "image/png", png);
     });
 }
 

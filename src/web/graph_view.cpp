@@ -2,7 +2,8 @@
 
 #include "web/graph_bridge.h"
 #include "web/graph_page.h"
-#include "web/graph_profile.h"
+#include "web/graph_scheme.h"
+#include "web/sealed_profile.h"
 
 #include <QJsonDocument>
 #include <QPointer>
@@ -30,7 +31,9 @@ QString textOf(const QJsonObject& object)
 GraphView::GraphView(Patience patience, QWidget* parent)
     : QWidget(parent)
     , m_patience(patience)
-    , m_profile(GraphProfile::make())
+    , m_scheme(std::make_unique<GraphScheme>())
+    , m_profile(SealedProfile::make(
+          graphPageUrl().scheme().toLatin1(), isGraphUrl, m_scheme.get(), SealedProfile::Scripts::On))
     , m_bridge(new GraphBridge(this))
 {
     auto* layout = new QVBoxLayout(this);
@@ -99,7 +102,7 @@ void GraphView::reload()
 
 void GraphView::setPictures(GraphPictures pictures)
 {
-    m_profile->scheme().setPictures(
+    m_scheme->setPictures(
         std::move(pictures), [bridge = m_bridge](const QString& key) { return bridge->isShown(key); });
 }
 

@@ -16,7 +16,8 @@ namespace stet {
 
 class GraphBridge;
 class GraphPage;
-class GraphProfile;
+class GraphScheme;
+class SealedProfile;
 
 /// Shows a graph in a page of its own. Survives a crash of the page's process and endless scripts: emits failed(), and
 /// reload() starts again with the same graph.
@@ -70,7 +71,8 @@ private:
     void look();
 
     Patience m_patience;
-    std::unique_ptr<GraphProfile> m_profile;
+    std::unique_ptr<GraphScheme> m_scheme; ///< outlives the profile
+    std::unique_ptr<SealedProfile> m_profile;
     GraphBridge* m_bridge;
     QWebEngineView* m_view = nullptr;
     GraphPage* m_page = nullptr;

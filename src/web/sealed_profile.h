@@ -1,32 +1,38 @@
 #pragma once
 
-#include "web/graph_scheme.h"
 #include "web/request_gate.h"
 
 #include <QWebEngineProfile>
+#include <QWebEngineUrlSchemeHandler>
 
 #include <memory>
 
 namespace stet {
 
-/// A profile only for the drawing: it stores nothing, loads only the drawing's own files, and turns off everything that
-/// a drawing does not need. Scripts are on: they come from the program.
-class GraphProfile final : public QWebEngineProfile
+/// A profile that stores nothing, loads only the addresses of one scheme of the program's own, and turns off everything
+/// that the program's pages do not need.
+class SealedProfile final : public QWebEngineProfile
 {
     Q_OBJECT
 
 public:
-    /// Creates a profile. The first one starts the engine, with EngineFlags.
-    static std::unique_ptr<GraphProfile> make();
+    enum class Scripts
+    {
+        Off,
+        On, ///< they come from the program
+    };
 
-    GraphScheme& scheme() { return m_scheme; }
+    /// Creates a profile for the addresses that `isOwn` accepts; `handler` answers those of `scheme` and must outlive
+    /// the profile. The first profile starts the engine, with EngineFlags.
+    static std::unique_ptr<SealedProfile> make(
+        const QByteArray& scheme, RequestGate::IsOwn isOwn, QWebEngineUrlSchemeHandler* handler, Scripts scripts);
+
     const RequestGate& gate() const { return m_gate; }
 
 private:
-    GraphProfile();
+    SealedProfile(RequestGate::IsOwn isOwn, Scripts scripts);
 
     RequestGate m_gate;
-    GraphScheme m_scheme;
 };
 
 } // namespace stet

@@ -4,8 +4,8 @@
 
 #include "app/desk/story_drawing_source.h"
 #include "models/stories/story_graph_json.h"
-#include "web/graph_pages.h"
 #include "web/graph_view.h"
+#include "web/own_addresses.h"
 #include "web/page_obstacle.h"
 #include "widgets/parts/message_view.h"
 #include "widgets/parts/theme.h"
@@ -143,7 +143,7 @@ private:
 
 void prepareStoryDrawing()
 {
-    prepareGraphPages();
+    preparePages();
 }
 
 StoryDrawingSource storyDrawingSource(StoryPictures& pictures, bool isStill)
