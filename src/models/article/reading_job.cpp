@@ -1,0 +1,111 @@
+#include "models/article/reading_job.h"
+
+#include "core/library/read_article.h"
+#include "core/reading/marked_changes.h"
+#include "models/article/page_of_article.h"
+
+#include <utility>
+
+namespace stet {
+
+namespace {
+
+struct ReadingWish
+{
+    std::shared_ptr<const ArticleDetail> detail;
+    ReadingWords words;
+    ReadingJob::Version version = ReadingJob::Version::Edited;
+    std::size_t bodyLimit = 0;
+};
+
+/// The page as it is on disk, with the words that `edited` changes.
+Result<ReadingPage> savedPage(Disk& disk, const ReadingWish& wish, const ReadingPage& edited, const Stop& stop)
+{
+    const auto saved = readText(disk, wish.detail->path);
+    if (!saved.ok())
+        return saved.error();
+    if (saved->error())
+        return *saved->error();
+    const auto article = pageOfArticle(saved->values(), saved->source().bodyText(), wish.detail->path);
+    auto page = readingPage(article, wish.words, wish.bodyLimit, stop);
+    page.html = withMarkedChanges(page.html, edited.html);
+    return page;
+}
+
+ReadingArticlePointer makeArticle(Disk& disk, const ReadingWish& wish, const Stop& stop)
+{
+    const auto& detail = *wish.detail;
+    auto made = std::make_shared<ReadingArticle>();
+    made->row = detail.row;
+    made->path = detail.path;
+    made->hasPendingEdits = detail.diff || detail.conflict;
+    made->error = detail.error;
+    if (detail.error || detail.source == nullptr)
+        return made;
+    const auto document = Document::ofText(*detail.source);
+    const auto article = pageOfArticle(detail.fields, document.source().bodyText(), detail.path);
+    made->title = article.title;
+    made->excerpt = article.excerpt;
+    made->lead = article.lead;
+    for (const auto* key : {"webUrl", "originalUrl"}) {
+        if (const auto* value = detail.fields.find(key); value != nullptr && made->address.empty())
+            made->address = value->text;
+    }
+    made->page = readingPage(article, wish.words, wish.bodyLimit, stop);
+    if (wish.version == ReadingJob::Version::Saved && made->hasPendingEdits) {
+        auto saved = savedPage(disk, wish, made->page, stop);
+        if (saved.ok())
+            made->page = std::move(saved).value();
+        else
+            made->error = saved.error();
+    }
+    return made;
+}
+
+} // namespace
+
+ReadingJob::ReadingJob(ArticleReader& reader, Disk& disk, QObject* parent)
+    : QObject(parent)
+    , m_disk(disk)
+    , m_latest([this](const auto& article) { Q_EMIT made(article); })
+{
+    connect(&reader, &ArticleReader::detailChanged, this, [this](const auto& detail) {
+        m_detail = detail;
+        m_isMade = false;
+        make();
+    });
+}
+
+void ReadingJob::setWanted(bool isWanted)
+{
+    m_isWanted = isWanted;
+    make();
+}
+
+void ReadingJob::setVersion(Version version)
+{
+    if (std::exchange(m_version, version) == version)
+        return;
+    m_isMade = false;
+    make();
+}
+
+void ReadingJob::setBodyLimit(std::size_t bytes)
+{
+    m_bodyLimit = bytes;
+}
+
+void ReadingJob::make()
+{
+    if (!m_isWanted || std::exchange(m_isMade, true))
+        return;
+    if (m_detail == nullptr) {
+        m_latest.cancel();
+        Q_EMIT made(nullptr);
+        return;
+    }
+    m_latest.request([&disk = m_disk, wish = ReadingWish{m_detail, readingWords(), m_version, m_bodyLimit}](
+                         const BackgroundTask::Run& run) { return makeArticle(disk, wish, run.stop()); });
+}
+
+} // namespace stet

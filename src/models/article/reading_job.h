@@ -1,0 +1,68 @@
+#pragma once
+
+#include "core/reading/article_page.h"
+#include "models/article/article_reader.h"
+#include "models/background/latest.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+namespace stet {
+
+/// The current article as a page for reading.
+struct ReadingArticle
+{
+    RowId row = noRow;
+    std::string path{}; ///< canonical, bytes
+    ReadingPage page{};
+    ArticlePage::Picture lead{};
+    std::string title{};
+    std::string excerpt{};
+    std::string address{}; ///< where readers find it, as written
+    bool hasPendingEdits = false;
+    std::optional<Error> error{}; ///< why there is no page
+};
+using ReadingArticlePointer = std::shared_ptr<const ReadingArticle>;
+
+/// Makes the page of the current article in the background while someone wants it. The newest article wins.
+class ReadingJob final : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Version
+    {
+        Edited, ///< with pending edits
+        Saved, ///< as it is on disk, with marks where the pending edits change it
+    };
+
+    /// Both must outlive this.
+    ReadingJob(ArticleReader& reader, Disk& disk, QObject* parent = nullptr);
+
+    /// Works only while wanted.
+    void setWanted(bool isWanted);
+    void setVersion(Version version);
+    Version version() const { return m_version; }
+    /// Shows only so many bytes of a body.
+    void setBodyLimit(std::size_t bytes);
+    bool isBusy() const { return m_latest.isBusy(); }
+
+Q_SIGNALS:
+    /// nullptr when there is no current article.
+    void made(const stet::ReadingArticlePointer& article);
+
+private:
+    void make();
+
+    Disk& m_disk;
+    std::shared_ptr<const ArticleDetail> m_detail;
+    Version m_version = Version::Edited;
+    std::size_t m_bodyLimit = longestBody;
+    bool m_isWanted = false;
+    bool m_isMade = false; ///< of `m_detail`, or under way
+    Latest<ReadingArticlePointer> m_latest;
+};
+
+} // namespace stet
