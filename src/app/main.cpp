@@ -2,6 +2,7 @@
 #include "app/desk/desktop_services.h"
 #include "app/desk/languages.h"
 #include "app/desk/options.h"
+#include "app/desk/reader_view_source.h"
 #include "app/desk/sample_folder.h"
 #include "app/desk/story_drawing_source.h"
 #include "app/desk/window_settings.h"
@@ -51,6 +52,7 @@ int runWindow(QApplication& application, const Options& options, Settings& setti
     Desk desk({disk, opener, asker, clipboard, settings, [] { return QDateTime::currentSecsSinceEpoch(); }, ownFolder});
     MainWindow window(desk);
     window.setStoryDrawing(storyDrawingSource(desk.storyPictures, options.screenshot || desktopReducesMotion()));
+    window.setReaderView(readerViewSource(desk.readingPictures.pictures()));
     if (options.size.isValid())
         window.resize(options.size);
     window.show();

@@ -381,7 +381,7 @@ TEST_CASE("Any other field is edited, added, renamed and removed in the tree of 
 {
     Editing e(
         Editing::Files{{"a.md", "---\ntitle: One\nlayout: 'post' # kept\nhero:\n  height: 5\nsecured: a;b\n---\n"}});
-    e.w.window.findChild<QTabWidget*>()->setCurrentIndex(1);
+    e.w.window.findChild<QTabWidget*>()->setCurrentIndex(2);
     auto& tree = e.widget<QTreeView>("tree");
     REQUIRE(QTest::qWaitFor([&] { return tree.isVisible() && tree.model()->rowCount() == 4; }));
     tree.setFocus();

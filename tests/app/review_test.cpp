@@ -412,7 +412,7 @@ TEST_CASE("A cell of All Fields that is being typed into stays while the article
 {
     Editing e(Editing::Files{{"a.md", story}});
     auto& tabs = *e.w.window.findChild<QTabWidget*>();
-    tabs.setCurrentIndex(1);
+    tabs.setCurrentIndex(2);
     auto& tree = *e.w.window.findChild<FactsPanel*>()->findChild<QTreeView*>();
     REQUIRE(QTest::qWaitFor([&] { return tree.isVisible() && tree.model()->rowCount() > 0; }));
     const auto cell = tree.model()->index(1, 1);

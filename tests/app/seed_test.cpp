@@ -36,7 +36,7 @@ std::vector<QModelIndex> editable(
 void editEach(const std::string& text)
 {
     Editing e(Editing::Files{{"a.md", text}});
-    e.w.window.findChild<QTabWidget*>()->setCurrentIndex(1);
+    e.w.window.findChild<QTabWidget*>()->setCurrentIndex(2);
     auto& tree = e.widget<QTreeView>("tree");
     auto& facts = *e.w.window.findChild<FactsPanel*>();
     REQUIRE(QTest::qWaitFor([&] { return tree.isVisible() && tree.model()->rowCount() > 3; }));

@@ -21,7 +21,7 @@ struct Source : Editing
         : Editing(files)
         , editor(widget<SourceEditor>("editor"))
     {
-        w.window.findChild<QTabWidget*>()->setCurrentIndex(2);
+        w.window.findChild<QTabWidget*>()->setCurrentIndex(3);
         REQUIRE(QTest::qWaitFor([this] { return editor.isVisible(); }));
         editor.setFocus();
     }
@@ -83,7 +83,7 @@ TEST_CASE("A width in the form, a topic in the cell, the title in the source: th
     REQUIRE(pending.size() == 1);
     CHECK(pending[0].path.toText() == "title");
 
-    e.w.window.findChild<QTabWidget*>()->setCurrentIndex(0);
+    e.w.window.findChild<QTabWidget*>()->setCurrentIndex(1);
     e.widget<QToolButton>("heading").setChecked(true); // that of the images
     auto& images = e.widget<QListWidget>("items");
     images.setCurrentRow(1);
@@ -221,7 +221,7 @@ TEST_CASE("Ctrl+F in the source finds in the source", "[window][source]")
     REQUIRE(bar.isVisible());
     e.w.type(u"example.org"_s);
     CHECK(e.editor.textCursor().selectedText() == u"example.org"_s);
-    CHECK(e.widget<QLabel>("hits").text().startsWith(u"2 "_s));
+    CHECK(bar.findChild<QLabel*>(u"hits"_s)->text().startsWith(u"2 "_s));
     const int first = e.editor.textCursor().position();
     e.w.key(Qt::Key_Return);
     CHECK(e.editor.textCursor().position() > first);

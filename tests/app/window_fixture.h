@@ -36,6 +36,8 @@ struct FakeAsker final : Asker
     QStringList askForFolders(QWidget* /*parent*/, const QString& /*startAt*/) override { return folders; }
     QString newFile;
     QString askForNewFile(QWidget* /*parent*/, const QString& /*suggested*/) override { return newFile; }
+    QString pdf;
+    QString askForPdf(QWidget* /*parent*/, const QString& /*suggested*/) override { return pdf; }
     QString journalFolder;
     QString askForJournalFolder(QWidget* /*parent*/, const QString& /*startAt*/) override { return journalFolder; }
     QString journal;
@@ -73,7 +75,8 @@ struct FakeClipboard final : Clipboard
 
 struct MemorySettings final : Settings
 {
-    QHash<QString, QVariant> values;
+    /// Most tests edit fields, so the form is in front.
+    QHash<QString, QVariant> values{{QStringLiteral("window/fieldsTab"), 1}};
     QVariant value(const QString& key) const override { return values.value(key); }
     void setValue(const QString& key, const QVariant& value) override { values.insert(key, value); }
 };

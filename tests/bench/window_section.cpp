@@ -34,6 +34,7 @@ struct NoAsker final : Asker
 {
     QStringList askForFolders(QWidget* /*parent*/, const QString& /*startAt*/) override { return {}; }
     QString askForNewFile(QWidget* /*parent*/, const QString& /*suggested*/) override { return {}; }
+    QString askForPdf(QWidget* /*parent*/, const QString& /*suggested*/) override { return {}; }
     QString askForJournalFolder(QWidget* /*parent*/, const QString& /*startAt*/) override { return {}; }
     QString askForJournal(QWidget* /*parent*/, const QString& /*startAt*/) override { return {}; }
     PublishAnswer askBeforePublish(QWidget* /*parent*/, const QString& /*sentence*/) override

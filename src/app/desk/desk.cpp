@@ -22,6 +22,8 @@ Desk::Desk(const DeskServices& given)
     , watcher(services.watching)
     , rescans(watcher, loader, saver)
     , reader(store, state, services.disk)
+    , readingJob(reader, services.disk)
+    , lookJob(reader, services.disk)
     , form(store, state, reader, commands)
     , changes(store)
     , rebases(store, editor)
@@ -45,11 +47,13 @@ Desk::Desk(const DeskServices& given)
     , storyActs(store, commands, apart)
     , decoders(decoderProgram(QFile::encodeName(QCoreApplication::applicationFilePath()).toStdString()))
     , storyPictures(store, services.disk, decoders)
+    , readingPictures(decoders)
     , values(store)
     , providers(store, services.disk)
 {
     QObject::connect(&loader, &FolderLoader::opened, &store, [this](const OpenedFolders& folders) {
         storyPictures.setReader(folders.files);
+        readingPictures.setReader(folders.files);
         views.setRoots(folders.roots);
         apart.setRoots(folders.roots);
     });

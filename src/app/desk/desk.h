@@ -1,10 +1,12 @@
 #pragma once
 
+#include "app/desk/reading_picture_source.h"
 #include "app/desk/story_pictures.h"
 #include "images/decoder_pool.h"
 #include "models/article/article_form.h"
 #include "models/article/article_reader.h"
 #include "models/article/known_providers.h"
+#include "models/article/reading_job.h"
 #include "models/desk/article_store.h"
 #include "models/desk/desk_commands.h"
 #include "models/desk/desk_state.h"
@@ -76,6 +78,8 @@ struct Desk
     FolderWatcher watcher;
     RescanService rescans;
     ArticleReader reader;
+    ReadingJob readingJob; ///< of the panel
+    ReadingJob lookJob; ///< of the quick look
     ArticleForm form;
     ChangesModel changes;
     RebaseService rebases;
@@ -99,6 +103,7 @@ struct Desk
     StoryActs storyActs;
     DecoderPool decoders;
     StoryPictures storyPictures;
+    ReadingPictureSource readingPictures;
     KnownValues values; ///< for completion
     KnownProviders providers;
 };

@@ -39,6 +39,12 @@ QString DesktopAsker::askForNewFile(QWidget* parent, const QString& suggested)
         nullptr, QFileDialog::DontConfirmOverwrite);
 }
 
+QString DesktopAsker::askForPdf(QWidget* parent, const QString& suggested)
+{
+    return QFileDialog::getSaveFileName(
+        parent, tr("Save the page as"), suggested, tr("PDF (*.pdf)"), nullptr, QFileDialog::DontConfirmOverwrite);
+}
+
 QString DesktopAsker::askForJournalFolder(QWidget* parent, const QString& startAt)
 {
     return QFileDialog::getExistingDirectory(parent, tr("Keep unsaved changes in"), startAt);

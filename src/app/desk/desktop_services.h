@@ -21,6 +21,7 @@ class DesktopAsker final : public Asker
 public:
     QStringList askForFolders(QWidget* parent, const QString& startAt) override;
     QString askForNewFile(QWidget* parent, const QString& suggested) override;
+    QString askForPdf(QWidget* parent, const QString& suggested) override;
     QString askForJournalFolder(QWidget* parent, const QString& startAt) override;
     QString askForJournal(QWidget* parent, const QString& startAt) override;
     bool askBeforeDelete(QWidget* parent, const QString& file) override;

@@ -1,10 +1,13 @@
 #include "app/window/main_window.h"
 
 #include "app/desk/actions.h"
+#include "app/window/key_list.h"
 #include "widgets/article/facts_panel.h"
 #include "widgets/article/image_panel.h"
 #include "widgets/article/source_panel.h"
 #include "widgets/form/inspector_panel.h"
+#include "widgets/reading/quick_look.h"
+#include "widgets/reading/reader_panel.h"
 #include "widgets/review/fix_dialog.h"
 #include "widgets/review/problems_panel.h"
 #include "widgets/saving/changes_panel.h"
@@ -81,6 +84,8 @@ MainWindow::MainWindow(Desk& desk, QWidget* parent)
                                          .clipboard = desk.services.clipboard,
                                          .settings = desk.services.settings},
           this))
+    , m_reader(new ReaderPanel(
+          {.job = desk.readingJob, .opener = desk.services.opener, .settings = desk.services.settings}, this))
     , m_facts(new FactsPanel(desk.services.opener, desk.services.clipboard, this))
     , m_source(new SourcePanel(desk.form, this))
     , m_fields(new QTabWidget(this))
@@ -151,6 +156,14 @@ MainWindow::MainWindow(Desk& desk, QWidget* parent)
               .story = m_story,
               .publishOne = new PublishOneDialog(desk.store, desk.storyActs, desk.services.settings, this)},
           nullptr)
+    , m_reading(desk,
+          {.window = this,
+              .fields = m_fields,
+              .table = m_table,
+              .reader = m_reader,
+              .look = new QuickLook(desk.lookJob, desk.services.opener, this),
+              .status = m_status},
+          nullptr)
     , m_preferences(desk,
           {.dialog = new PreferencesDialog(this),
               .saveAtOnce = &m_editing.saveAtOnce,
@@ -178,8 +191,6 @@ MainWindow::MainWindow(Desk& desk, QWidget* parent)
     connect(m_image, &ImagePanel::roomChanged, this, fitImage);
     connect(m_image, &ImagePanel::shown, this, fitImage); // a line with buttons may be higher
     m_docks.setImageOneLine(m_image->isOneLine());
-    connect(m_table, &ArticleTable::fieldsRequested, m_fields,
-        [this] { m_fields->currentWidget()->setFocus(Qt::OtherFocusReason); });
     connect(&m_editing, &EditingController::closeRequested, this, &MainWindow::close);
     connect(&m_journal, &JournalController::saveAllRequested, &m_editing.saveAll, &QAction::trigger);
     connect(&m_journal, &JournalController::saveAndCloseRequested, &m_editing, &EditingController::saveAllAndClose);
@@ -204,6 +215,11 @@ void MainWindow::setStoryDrawing(StoryDrawingSource source)
     m_story->setDrawing(std::move(source));
 }
 
+void MainWindow::setReaderView(const ReaderViewSource& source)
+{
+    m_reading.setView(source);
+}
+
 void MainWindow::placePanels()
 {
     auto* center = new QWidget(this);
@@ -216,6 +232,7 @@ void MainWindow::placePanels()
     statusBar()->addWidget(m_status, 1);
     statusBar()->setSizeGripEnabled(false);
     m_fields->setDocumentMode(true);
+    m_fields->addTab(m_reader, tr("Read"));
     m_fields->addTab(m_inspector, tr("Form"));
     m_fields->addTab(m_facts, tr("All fields"));
     m_fields->addTab(m_source, tr("Source"));
@@ -256,7 +273,7 @@ void MainWindow::fillMenus()
     article->addSeparator();
     article->addActions({&m_stories.publishOne, &m_stories.relate});
     article->addSeparator();
-    article->addAction(&m_review.askBeforePublish);
+    article->addActions({&m_reading.quickLook, &m_review.askBeforePublish});
 
     auto* view = menuBar()->addMenu(tr("&View"));
     for (auto* action : m_docks.actions())
@@ -308,26 +325,8 @@ void MainWindow::fillToolBar()
 
 void MainWindow::showKeys()
 {
-    const auto native = [](const QAction& action) { return action.shortcut().toString(QKeySequence::NativeText); };
-    std::vector<KeyHelp> keys{
-        {u"P"_s, tr("Publish the selected articles")},
-        {u"U"_s, tr("Unpublish the selected articles")},
-        {u"J, K"_s, tr("Next and previous article; Shift extends the selection")},
-        {tr("Enter"), tr("Go to the fields; Escape returns to the table")},
-        {u"F2"_s, tr("Edit the cell")},
-        {native(m_search.search) + u", /"_s, tr("Search; Escape clears, then leaves")},
-        {native(m_editing.save), tr("Save the selected articles")},
-        {native(m_editing.saveAll), tr("Save all articles")},
-        {native(m_editing.undo), tr("Undo")},
-        {native(m_editing.redo), tr("Redo")},
-        {QKeySequence(QKeySequence::Copy).toString(QKeySequence::NativeText), tr("Copy the selected rows")},
-        {native(m_folders.reload), tr("Read the folders again")},
-        {native(m_folders.open), tr("Open a folder")},
-        {native(m_folders.close), tr("Close the folder")},
-    };
-    keys.push_back({native(m_nextPane) + u", "_s + native(m_previousPane), tr("Next and previous pane")});
-    for (const auto* action : m_docks.actions())
-        keys.push_back({native(*action), tr("Go to %1; press again to close it").arg(action->text())});
+    const auto keys = keyList({&m_search.search, &m_editing.save, &m_editing.saveAll, &m_editing.undo, &m_editing.redo,
+        &m_folders.reload, &m_folders.open, &m_folders.close, &m_nextPane, &m_previousPane, m_docks.actions()});
     auto* dialog = new KeysDialog(keys, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->show();
@@ -360,7 +359,7 @@ bool MainWindow::isSettled() const
 {
     const bool isCounting = m_desk.facets.isBusy() || m_desk.viewCounts.isBusy();
     return !m_desk.loader.isLoading() && !isCounting && !m_desk.review.isChecking() && m_image->isSettled()
-        && !m_desk.stories.isBusy() && m_story->isSettled();
+        && !m_desk.stories.isBusy() && m_story->isSettled() && m_reading.isSettled();
 }
 
 void MainWindow::restore()
@@ -374,12 +373,14 @@ void MainWindow::restore()
     m_table->setLayout(TableLayout::fromJson(settings.value(layoutKey).toByteArray()));
     m_facets->setFolded(settings.value(foldedKey).toStringList());
     m_story->setSharing(settings.value(storySharingKey).toByteArray());
+    m_reading.restore();
 }
 
 void MainWindow::remember()
 {
     m_folders.remember();
     m_search.remember();
+    m_reading.remember();
     auto& settings = m_desk.services.settings;
     settings.setValue(geometryKey, saveGeometry());
     settings.setValue(stateKey, m_docks.save());

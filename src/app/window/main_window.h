@@ -4,6 +4,7 @@
 #include "app/controllers/folder_controller.h"
 #include "app/controllers/journal_controller.h"
 #include "app/controllers/preferences_controller.h"
+#include "app/controllers/reading_controller.h"
 #include "app/controllers/review_controller.h"
 #include "app/controllers/search_controller.h"
 #include "app/controllers/story_controller.h"
@@ -31,6 +32,7 @@ class ImagePanel;
 class SourcePanel;
 class StatusStrip;
 class ProblemsPanel;
+class ReaderPanel;
 class StoryPanel;
 class ViewsPanel;
 class WarningBars;
@@ -47,6 +49,8 @@ public:
 
     /// Sets how stories are drawn. Call it before the window is shown; without it, stories appear only as a list.
     void setStoryDrawing(StoryDrawingSource source);
+    /// Sets how articles are shown for reading; without it, they are not.
+    void setReaderView(const ReaderViewSource& source);
     FolderController& folders() { return m_folders; }
 
     ArticleTable& table() { return *m_table; }
@@ -80,9 +84,10 @@ private:
     FilterLine* m_filter;
     ImagePanel* m_image;
     InspectorPanel* m_inspector;
+    ReaderPanel* m_reader;
     FactsPanel* m_facts;
     SourcePanel* m_source;
-    QTabWidget* m_fields; ///< holds the three panels above
+    QTabWidget* m_fields; ///< holds the four panels above
     StoryPanel* m_story;
     ChangesPanel* m_changes;
     ProblemsPanel* m_problems;
@@ -97,6 +102,7 @@ private:
     SearchController m_search;
     ReviewController m_review;
     StoryController m_stories;
+    ReadingController m_reading;
     PreferencesController m_preferences;
     QAction m_quit;
     QAction m_keys;

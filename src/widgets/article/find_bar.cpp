@@ -1,18 +1,17 @@
 #include "widgets/article/find_bar.h"
 
 #include "ui_find_bar.h"
+#include "widgets/article/find_in_document.h"
 #include "widgets/parts/icons.h"
 
 #include <QKeyEvent>
-#include <QPlainTextEdit>
+#include <QPointer>
 
 namespace stet {
 
 namespace {
 
 using namespace Qt::StringLiterals;
-
-constexpr int countLimit = 1000; // hits; beyond it nobody counts
 
 } // namespace
 
@@ -25,32 +24,31 @@ FindBar::FindBar(QWidget* parent)
     m_ui->next->setIcon(themedIcon(u"next"_s));
     m_ui->close->setIcon(themedIcon(u"close"_s));
     m_ui->line->installEventFilter(this);
-    connect(m_ui->line, &QLineEdit::textChanged, this, [this] {
-        find(false, true);
-        countHits();
-    });
-    connect(m_ui->previous, &QToolButton::clicked, this, [this] { find(true); });
-    connect(m_ui->next, &QToolButton::clicked, this, [this] { find(false); });
+    connect(m_ui->line, &QLineEdit::textChanged, this, [this] { find(FindStep::Stay); });
+    connect(m_ui->previous, &QToolButton::clicked, this, [this] { find(FindStep::Backward); });
+    connect(m_ui->next, &QToolButton::clicked, this, [this] { find(FindStep::Forward); });
     connect(m_ui->close, &QToolButton::clicked, this, &FindBar::close);
     hide();
 }
 
 FindBar::~FindBar() = default;
 
-void FindBar::setText(QPlainTextEdit* text)
+void FindBar::setTarget(FindTarget* target, const QString& name)
 {
-    m_text = text;
+    m_target = target;
+    m_ui->line->setPlaceholderText(name);
+    m_ui->line->setAccessibleName(name);
 }
 
 void FindBar::open()
 {
-    const auto selected = m_text->textCursor().selectedText();
+    const auto selected = m_target->selectedText();
     show();
     if (!selected.isEmpty() && !selected.contains(QChar::ParagraphSeparator))
         m_ui->line->setText(selected);
     m_ui->line->selectAll();
     m_ui->line->setFocus(Qt::ShortcutFocusReason);
-    countHits();
+    find(FindStep::Stay);
 }
 
 /// The search of the text takes its no-break spaces for spaces.
@@ -62,44 +60,25 @@ QString FindBar::wanted() const
 void FindBar::close()
 {
     hide();
-    m_text->setFocus(Qt::OtherFocusReason);
+    m_target->find({}, FindStep::Stay, [](int /*hits*/) {});
+    m_target->focusText();
 }
 
-/// Goes to the next hit, beginning again at the other end; while typing the hit under the cursor may stay.
-void FindBar::find(bool backward, bool stays)
+void FindBar::find(FindStep step)
 {
     const auto what = wanted();
-    if (what.isEmpty())
-        return;
-    auto from = m_text->textCursor();
-    if (stays)
-        from.setPosition(from.selectionStart());
-    const auto flags = backward ? QTextDocument::FindBackward : QTextDocument::FindFlags();
-    auto hit = m_text->document()->find(what, from, flags);
-    if (hit.isNull()) {
-        auto edge = QTextCursor(m_text->document());
-        edge.movePosition(backward ? QTextCursor::End : QTextCursor::Start);
-        hit = m_text->document()->find(what, edge, flags);
-    }
-    if (!hit.isNull()) {
-        m_text->setTextCursor(hit);
-        m_text->ensureCursorVisible();
-    }
+    m_target->find(what, step, [bar = QPointer(this), what](int hits) {
+        if (bar != nullptr && bar->wanted() == what)
+            bar->showHits(hits);
+    });
 }
 
-void FindBar::countHits()
+void FindBar::showHits(int hits)
 {
-    const auto what = wanted();
-    int hits = 0;
-    if (!what.isEmpty()) {
-        for (auto hit = m_text->document()->find(what); !hit.isNull() && hits < countLimit;
-             hit = m_text->document()->find(what, hit))
-            ++hits;
-    }
-    m_ui->hits->setText(what.isEmpty() ? QString()
-            : hits >= countLimit       ? tr("%1 or more").arg(countLimit)
-            : hits == 0                ? tr("not found")
-                                       : tr("%n hit(s)", nullptr, hits));
+    m_ui->hits->setText(wanted().isEmpty() ? QString()
+            : hits >= mostCountedHits      ? tr("%1 or more").arg(mostCountedHits)
+            : hits == 0                    ? tr("not found")
+                                           : tr("%n hit(s)", nullptr, hits));
 }
 
 bool FindBar::eventFilter(QObject* watched, QEvent* event)
@@ -115,7 +94,7 @@ bool FindBar::eventFilter(QObject* watched, QEvent* event)
         else if (isEscape)
             close();
         else if (isEnter)
-            find(key->modifiers().testFlag(Qt::ShiftModifier));
+            find(key->modifiers().testFlag(Qt::ShiftModifier) ? FindStep::Backward : FindStep::Forward);
         else
             m_ui->line->selectAll();
         return true;

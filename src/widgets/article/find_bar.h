@@ -1,10 +1,10 @@
 #pragma once
 
+#include "widgets/article/find_target.h"
+
 #include <QWidget>
 
 #include <memory>
-
-class QPlainTextEdit;
 
 namespace Ui {
 class FindBar;
@@ -21,8 +21,8 @@ public:
     explicit FindBar(QWidget* parent = nullptr);
     ~FindBar() override;
 
-    /// `text` must outlive the bar.
-    void setText(QPlainTextEdit* text);
+    /// `target` must outlive the bar; `name`: what the bar is for.
+    void setTarget(FindTarget* target, const QString& name);
     /// Shows the bar, filled with the text's selection.
     void open();
 
@@ -31,12 +31,12 @@ protected:
 
 private:
     QString wanted() const;
-    void find(bool backward, bool stays = false);
-    void countHits();
+    void find(FindStep step);
+    void showHits(int hits);
     void close();
 
     std::unique_ptr<Ui::FindBar> m_ui;
-    QPlainTextEdit* m_text = nullptr;
+    FindTarget* m_target = nullptr;
 };
 
 } // namespace stet

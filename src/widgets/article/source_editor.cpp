@@ -1,5 +1,7 @@
 #include "widgets/article/source_editor.h"
 
+#include "widgets/article/find_in_document.h"
+
 #include "widgets/parts/theme.h"
 
 #include <QFontDatabase>
@@ -195,6 +197,21 @@ void SourceEditor::goToLine(int line)
     setTextCursor(QTextCursor(block));
     centerCursor();
     setFocus(Qt::OtherFocusReason);
+}
+
+QString SourceEditor::selectedText() const
+{
+    return textCursor().selectedText();
+}
+
+void SourceEditor::find(const QString& text, FindStep step, std::function<void(int hits)> done)
+{
+    const auto hit = findInDocument(*document(), textCursor(), text, step);
+    if (!hit.isNull()) {
+        setTextCursor(hit);
+        ensureCursorVisible();
+    }
+    done(countInDocument(*document(), text));
 }
 
 int SourceEditor::marginWidth() const

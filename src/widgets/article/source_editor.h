@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/article/source_check.h"
+#include "widgets/article/find_target.h"
 
 #include <QPlainTextEdit>
 
@@ -10,7 +11,7 @@ namespace stet {
 
 /// A text editor for the source of an article, with line numbers, colors for its parts, and a mark at the line of an
 /// error.
-class SourceEditor final : public QPlainTextEdit
+class SourceEditor final : public QPlainTextEdit, public FindTarget
 {
     Q_OBJECT
 
@@ -27,6 +28,10 @@ public:
     /// From 1; 0 for none.
     void setErrorLine(int line);
     void goToLine(int line);
+
+    QString selectedText() const override;
+    void find(const QString& text, FindStep step, std::function<void(int hits)> done) override;
+    void focusText() override { setFocus(Qt::OtherFocusReason); }
 
 Q_SIGNALS:
     void findRequested();

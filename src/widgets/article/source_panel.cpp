@@ -40,7 +40,7 @@ SourcePanel::SourcePanel(ArticleForm& form, QWidget* parent)
 {
     m_ui->setupUi(this);
     setFocusProxy(m_ui->editor);
-    m_ui->findBar->setText(m_ui->editor);
+    m_ui->findBar->setTarget(m_ui->editor, tr("Find in the source"));
     m_applyLater.setSingleShot(true);
     m_applyLater.setInterval(applySourceAfterMs);
     connect(&m_applyLater, &QTimer::timeout, this, &SourcePanel::apply);

@@ -33,6 +33,8 @@ public:
     virtual QStringList askForFolders(QWidget* parent, const QString& startAt) = 0;
     /// Returns the path for a new file; empty if the person cancels.
     virtual QString askForNewFile(QWidget* parent, const QString& suggested) = 0;
+    /// Returns the path for a new PDF; empty if the person cancels.
+    virtual QString askForPdf(QWidget* parent, const QString& suggested) = 0;
     /// Returns the chosen folder for the journal of unsaved changes, or an empty string.
     virtual QString askForJournalFolder(QWidget* parent, const QString& startAt) = 0;
     /// Returns the chosen journal of unsaved changes, or an empty string.

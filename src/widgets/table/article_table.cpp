@@ -330,6 +330,9 @@ void ArticleTable::keyPressEvent(QKeyEvent* event)
         case Qt::Key_K:
             moveCurrent(-1, extend);
             return;
+        case Qt::Key_Space:
+            Q_EMIT lookRequested();
+            return;
         case Qt::Key_F2:
             editCell();
             return;

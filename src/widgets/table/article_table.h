@@ -67,6 +67,8 @@ public:
 Q_SIGNALS:
     /// The person wants to go to the fields of the current article.
     void fieldsRequested();
+    /// Space: the person wants to read the current article.
+    void lookRequested();
     /// The person has done something in the table.
     void touched();
 

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "core/reading/reading_pictures.h"
+#include "core/storage/confined_reader.h"
+#include "images/decoder_pool.h"
+#include "models/background/in_order.h"
+
+#include <QImage>
+#include <QSize>
+
+#include <memory>
+#include <string>
+
+namespace stet {
+
+/// Loads the pictures of pages for reading from the opened folders, in the background, one after the other. Those that
+/// wait for another article than the newest are answered with Cancelled.
+class ReadingPictureSource
+{
+public:
+    using Done = std::function<void(const Result<QImage>& picture)>;
+
+    /// The decoders must outlive this.
+    explicit ReadingPictureSource(DecoderPool& decoders);
+
+    void setReader(std::shared_ptr<const ConfinedReader> reader) { m_reader = std::move(reader); }
+    /// The function for views; this must outlive it.
+    ReadingPictures pictures();
+
+private:
+    struct Wish
+    {
+        std::string article;
+        std::string address;
+        QSize box;
+        Done done;
+        std::shared_ptr<Result<QImage>> picture = std::make_shared<Result<QImage>>(Error{ErrorCode::Cancelled});
+    };
+    void load(Wish wish);
+
+    DecoderPool& m_decoders;
+    std::shared_ptr<const ConfinedReader> m_reader;
+    InOrder<Wish> m_wishes;
+};
+
+} // namespace stet
