@@ -56,8 +56,8 @@ bool limitMemory()
     return true;
 #else
     constexpr rlim_t megabyte = rlim_t{1024} * 1024;
-    constexpr rlim_t forOnePicture = 256 * megabyte;
-    constexpr rlim_t most = 512 * megabyte;
+    constexpr rlim_t forOnePicture = 320 * megabyte; // the file, its pixels, and the smaller ones
+    constexpr rlim_t most = 576 * megabyte;
     unsigned long pages = 0;
     auto* file = std::fopen("/proc/self/statm", "re");
     if (file == nullptr)

@@ -61,7 +61,7 @@ public:
     {
         // A limit of the whole process; it is set once, since setting it is not safe on several threads.
         [[maybe_unused]] static const bool limited = [] {
-            QImageReader::setAllocationLimit(imageMemoryLimit);
+            QImageReader::setAllocationLimit(decodingMemoryLimit);
             return true;
         }();
         m_buffer.setBuffer(&m_bytes);
@@ -87,6 +87,14 @@ bool hasColorTable(const QImageReader& reader)
     return format == QImage::Format_Indexed8 || format == QImage::Format_Mono || format == QImage::Format_MonoLSB;
 }
 
+/// Whether a color takes 16 bits.
+bool isDeep(const QImageReader& reader)
+{
+    const auto format = reader.imageFormat();
+    return format == QImage::Format_RGBX64 || format == QImage::Format_RGBA64
+        || format == QImage::Format_RGBA64_Premultiplied;
+}
+
 /// Decodes with all limits; `size` is that of the file, before it is turned upright.
 Result<DecodedImage> decodeScaled(Reader& source, QSize size, QSize box)
 {
@@ -107,9 +115,9 @@ Result<DecodedImage> decodeScaled(Reader& source, QSize size, QSize box)
     if (!image.isNull())
         return DecodedImage{std::move(image), upright};
     // Some formats are decoded whole before they are scaled, and met the limit of memory.
-    constexpr qint64 bytesPerPixel = 4;
+    const qint64 bytesPerPixel = isDeep(reader) ? 8 : 4;
     constexpr qint64 bytesPerMegabyte = qint64{1024} * 1024;
-    if (qint64{size.width()} * size.height() * bytesPerPixel > imageMemoryLimit * bytesPerMegabyte)
+    if (qint64{size.width()} * size.height() * bytesPerPixel > decodingMemoryLimit * bytesPerMegabyte)
         return tooManyPixels(upright);
     return Error{.code = ErrorCode::DamagedImage};
 }

@@ -4,6 +4,7 @@
 #include <QSize>
 
 #include <cstddef>
+#include <string_view>
 
 namespace stet {
 
@@ -11,13 +12,18 @@ namespace stet {
 inline constexpr std::size_t imageFileLimit = std::size_t{32} * 1024 * 1024;
 /// Larger images are not decoded, in pixels.
 inline constexpr qint64 imagePixelLimit = 40'000'000;
-/// The most memory for one decoded image, in MB (QImageReader's unit).
+/// The most memory for the pixels that a decoder hands over, in MB.
 inline constexpr int imageMemoryLimit = 64;
+/// The most memory for a file's own pixels while it is decoded, in MB (QImageReader's unit): four bytes for each pixel
+/// of the limit above. Those of 16 bits a color need eight, so half as many fit.
+inline constexpr int decodingMemoryLimit = 160;
 
 struct DecodedImage
 {
     QImage image; ///< upright, and no larger than the requested box
     QSize realSize; ///< of the file, upright, in pixels (of an SVG: as declared)
+    std::string_view format{}; ///< as people write it, "JPEG"; static
+    std::size_t fileSize = 0; ///< bytes
 };
 
 } // namespace stet

@@ -1,9 +1,13 @@
 #include "images/decoder_pool.h"
 
+#include "images/decoder_protocol.h"
+#include "images/image_format.h"
 #include "images/image_size.h"
+#include "images/picture_dangers.h"
 #include "images/svg_size.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace stet {
@@ -11,6 +15,18 @@ namespace stet {
 namespace {
 
 constexpr std::size_t mostSpares = 2; // each takes 3 MB, and libraries that others use too
+
+/// The box, or a smaller one in which the pixels fit into the memory that is shared with a decoder.
+QSize boxWithin(QSize realSize, QSize box)
+{
+    constexpr double most = decoder_protocol::pixelBytes / decoder_protocol::bytesPerPixel;
+    box = box.expandedTo({1, 1});
+    const auto wanted = realSize.width() > box.width() || realSize.height() > box.height()
+        ? realSize.scaled(box, Qt::KeepAspectRatio)
+        : realSize;
+    const double pixels = double(wanted.width()) * wanted.height();
+    return pixels <= most ? box : (QSizeF(wanted) * std::sqrt(most / pixels)).toSize().expandedTo({1, 1});
+}
 
 } // namespace
 
@@ -29,15 +45,17 @@ Result<DecodedImage> DecoderPool::decode(std::string_view bytes, QSize box, cons
         return Error{.code = ErrorCode::TooManyPixels};
     if (bytes.size() > imageFileLimit)
         return Error{.code = ErrorCode::TooLarge, .detail = std::to_string(imageFileLimit)};
+    if (auto checked = checkDangers(bytes); !checked)
+        return checked.error();
     auto process = take();
     if (!process)
         return process.error();
-    auto image = (*process)->decode(bytes, box.expandedTo({1, 1}), m_patience, stop);
+    auto image = (*process)->decode(bytes, boxWithin(*realSize, box), m_patience, stop);
     if ((*process)->isUsable())
         giveBack(std::move(process).value());
     if (!image)
         return image.error();
-    return DecodedImage{std::move(image).value(), *realSize};
+    return DecodedImage{std::move(image).value(), *realSize, imageKind(bytes).name, bytes.size()};
 }
 
 std::vector<pid_t> DecoderPool::spares() const

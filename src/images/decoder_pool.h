@@ -15,7 +15,8 @@ public:
     /// `program`: the path of stet-decoder.
     explicit DecoderPool(std::string program, const DecoderPatience& patience = {});
 
-    /// Decodes the first picture of `bytes`, scaled down (never up) to fit `box`, in pixels; waits for it. Detects the
+    /// Decodes the first picture of `bytes`, scaled down (never up) to fit `box`, in pixels, and 16
+    /// megapixels; waits for it. Detects the
     /// format from the content. SVG is drawn.
     ///
     /// Errors: NotAnImage, UnknownImageFormat, DamagedImage, TooManyPixels, UnsafeImage, ImageTooSlow, Cancelled,

@@ -71,7 +71,7 @@ const char* errorPattern(ErrorCode code)
         return QT_TRANSLATE_NOOP("Error", "Another version of Stet kept these unsaved edits, in format %1.");
 
     case ErrorCode::RemoteImage:
-        return QT_TRANSLATE_NOOP("Error", "The picture is on another computer.");
+        return QT_TRANSLATE_NOOP("Error", "The picture is on the web.");
     case ErrorCode::EmbeddedImage:
         return QT_TRANSLATE_NOOP("Error", "Stet does not show pictures embedded in the address.");
     case ErrorCode::NotAnImage:
@@ -83,7 +83,7 @@ const char* errorPattern(ErrorCode code)
     case ErrorCode::TooManyPixels:
         return QT_TRANSLATE_NOOP("Error", "The picture has too many pixels to show.");
     case ErrorCode::UnsafeImage:
-        return QT_TRANSLATE_NOOP("Error", "The drawing is too complex to be shown.");
+        return QT_TRANSLATE_NOOP("Error", "The picture is too complex to be shown.");
     case ErrorCode::ImageTooSlow:
         return QT_TRANSLATE_NOOP("Error", "The picture takes too long to decode.");
     case ErrorCode::DecoderMissing:
@@ -92,6 +92,27 @@ const char* errorPattern(ErrorCode code)
     case ErrorCode::DecoderUnconfined:
         return QT_TRANSLATE_NOOP(
             "Error", "Pictures are decoded only in a sandbox, and this system does not offer one.");
+
+    case ErrorCode::InvalidAddress:
+        return QT_TRANSLATE_NOOP("Error", "Stet does not load pictures from such an address.");
+    case ErrorCode::PrivateAddress:
+        return QT_TRANSLATE_NOOP("Error", "%1 is in a private network.");
+    case ErrorCode::HostNotFound:
+        return QT_TRANSLATE_NOOP("Error", "%1 cannot be found. Check the connection to the network.");
+    case ErrorCode::ConnectionFailed:
+        return QT_TRANSLATE_NOOP("Error", "The connection failed: %1.");
+    case ErrorCode::UntrustedServer:
+        return QT_TRANSLATE_NOOP("Error", "There is no secure connection to %1.");
+    case ErrorCode::TimedOut:
+        return QT_TRANSLATE_NOOP("Error", "The server took too long.");
+    case ErrorCode::TooManyRedirects:
+        return QT_TRANSLATE_NOOP("Error", "The server redirects to where Stet does not go.");
+    case ErrorCode::NotOnServer:
+        return QT_TRANSLATE_NOOP("Error", "The server does not have this picture (%1).");
+    case ErrorCode::ServerRefused:
+        return QT_TRANSLATE_NOOP("Error", "The server does not give this picture (%1).");
+    case ErrorCode::NotAnImageType:
+        return QT_TRANSLATE_NOOP("Error", "The server sent something else than a picture.");
 
     case ErrorCode::NoFrontMatter:
         return QT_TRANSLATE_NOOP("Error", "There is no front matter: the first line is not “---”.");

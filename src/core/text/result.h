@@ -81,12 +81,24 @@ enum class ErrorCode : std::uint8_t
     UnknownImageFormat, ///< an image that cannot be shown here; detail: the format
     DamagedImage, ///< begins like an image but cannot be decoded
     TooManyPixels, ///< over the limits of size or memory; detail: WIDTHxHEIGHT
-    UnsafeImage, ///< a drawing that would take too much time or memory; detail: what it has too much of
+    UnsafeImage, ///< a picture that would take too much time or memory; detail: what it has too much of
     RemoteImage, ///< an address on the network that nobody allowed Stet to load; detail: the address
     EmbeddedImage, ///< a `data:` address, which is not shown
     ImageTooSlow, ///< decoding was ended after its time
     DecoderMissing, ///< the program that decodes pictures does not start; detail: the system's reason, if any
     DecoderUnconfined, ///< the system cannot take from that program what it does not need
+
+    // Pictures on the network
+    InvalidAddress, ///< not an http or https address that Stet loads; detail: the address
+    PrivateAddress, ///< a host in a private or special network that nobody allowed; detail: the host
+    HostNotFound, ///< no address is known for the name, as without a connection; detail: the host
+    ConnectionFailed, ///< refused, reset, or cut off; detail: the system's reason
+    UntrustedServer, ///< no secure connection could be made; detail: the host
+    TimedOut, ///< the server took longer than Stet waits
+    TooManyRedirects, ///< the server sent Stet on too often, or to an address that is not loaded
+    NotOnServer, ///< detail: the HTTP status, 404 or 410
+    ServerRefused, ///< detail: the HTTP status
+    NotAnImageType, ///< the server sent something else; detail: its content type, which may be empty
 };
 
 /// A failure as a value. `path` holds bytes as the file system has them (not necessarily UTF-8) and may be empty if the

@@ -14,7 +14,7 @@ std::string errorMessagesText(const QString& string)
     return string.toStdString();
 }
 
-constexpr auto lastCode = static_cast<int>(ErrorCode::DecoderUnconfined);
+constexpr auto lastCode = static_cast<int>(ErrorCode::NotAnImageType);
 
 } // namespace
 
