@@ -7,7 +7,7 @@ namespace stet {
 
 namespace {
 
-Result<FileContent> readImage(const ConfinedReader& reader, const std::string& article, std::string_view reference)
+Result<FileContent> readReference(const ConfinedReader& reader, const std::string& article, std::string_view reference)
 {
     const auto address = trimmedReference(reference);
     switch (classifyImageReference(address)) {
@@ -33,21 +33,29 @@ Error at(std::string_view reference, Error error)
 
 } // namespace
 
+Result<FileContent> readLocalImage(const ConfinedReader& reader, const std::string& article, std::string_view reference)
+{
+    auto content = readReference(reader, article, reference);
+    if (!content)
+        return at(reference, content.error());
+    return content;
+}
+
 Result<DecodedImage> loadLocalImage(DecoderPool& decoders, const ConfinedReader& reader, const std::string& article,
     std::string_view reference, QSize box, const Stop& stop)
 {
-    const auto content = readImage(reader, article, reference);
+    const auto content = readLocalImage(reader, article, reference);
     if (!content)
-        return at(reference, content.error());
+        return content.error();
     auto decoded = decoders.decode(content->bytes, box, stop);
     return decoded ? decoded : at(reference, decoded.error());
 }
 
 Result<QSize> localImageSize(const ConfinedReader& reader, const std::string& article, std::string_view reference)
 {
-    const auto content = readImage(reader, article, reference);
+    const auto content = readLocalImage(reader, article, reference);
     if (!content)
-        return at(reference, content.error());
+        return content.error();
     auto size = imageSize(content->bytes);
     return size ? size : at(reference, size.error());
 }

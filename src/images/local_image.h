@@ -16,6 +16,10 @@ namespace stet {
 Result<DecodedImage> loadLocalImage(DecoderPool& decoders, const ConfinedReader& reader, const std::string& article,
     std::string_view reference, QSize box, const Stop& stop = {});
 
+/// Reads the file of the same picture.
+Result<FileContent> readLocalImage(
+    const ConfinedReader& reader, const std::string& article, std::string_view reference);
+
 /// Returns the size of the same picture without decoding it; any thread, without a QGuiApplication.
 Result<QSize> localImageSize(const ConfinedReader& reader, const std::string& article, std::string_view reference);
 

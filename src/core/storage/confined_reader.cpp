@@ -112,7 +112,7 @@ ConfinedReader::ConfinedReader(Disk& disk, const std::vector<std::string>& roots
     }
 }
 
-bool ConfinedReader::isOpened(std::string_view path) const
+bool ConfinedReader::opens(std::string_view path) const
 {
     return std::any_of(m_opened.begin(), m_opened.end(), [&](const auto& folder) { return isInside(path, folder); });
 }
@@ -121,21 +121,24 @@ bool ConfinedReader::isOpened(std::string_view path) const
 Result<FileContent> ConfinedReader::readConfined(const std::string& path, std::size_t limit) const
 {
     // As text first: whether something exists outside is nobody's business.
-    if (!isOpened(normalized(path)))
+    if (!opens(normalized(path)))
         return Error{.code = ErrorCode::LeavesFolder};
     const auto real = m_disk->realPath(path);
     if (!real)
         return real.error();
-    if (!isOpened(*real))
+    if (!opens(*real))
         return Error{.code = ErrorCode::LeavesFolder};
-    return readFile(*m_disk, *real, limit);
+    auto content = readFile(*m_disk, *real, limit);
+    if (content)
+        content->path = *real;
+    return content;
 }
 
 Result<FileContent> ConfinedReader::read(
     const std::string& article, std::string_view reference, std::size_t limit) const
 {
     const auto failure = [&](ErrorCode code) { return Error{.code = code, .path = std::string(reference)}; };
-    if (isAddress(reference) || !isOpened(article))
+    if (isAddress(reference) || !opens(article))
         return failure(ErrorCode::LeavesFolder);
 
     // The error that says most: anything but "missing", of the first place that gave one.
@@ -162,7 +165,7 @@ Result<FileContent> ConfinedReader::read(
         if (reference.starts_with('.') || reference.find('/') == std::string_view::npos)
             return error;
     }
-    for (auto base = parentPath(article); isOpened(base); base = parentPath(base)) {
+    for (auto base = parentPath(article); opens(base); base = parentPath(base)) {
         for (const auto served : servedFolders) {
             if (auto content = readIn(base, served))
                 return *std::move(content);

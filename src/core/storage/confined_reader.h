@@ -33,8 +33,10 @@ public:
     /// NotAFile, TooLarge (over `limit` bytes), AccessDenied, ReadFailed; `path` is the reference.
     Result<FileContent> read(const std::string& article, std::string_view reference, std::size_t limit) const;
 
+    /// Whether a canonical path is in an opened folder.
+    bool opens(std::string_view path) const;
+
 private:
-    bool isOpened(std::string_view path) const;
     Result<FileContent> readConfined(const std::string& path, std::size_t limit) const;
 
     Disk* m_disk;

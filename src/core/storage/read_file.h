@@ -11,6 +11,7 @@ struct FileContent
 {
     std::string bytes;
     FileStamp stamp; ///< of exactly these bytes
+    std::string path{}; ///< canonical; where a ConfinedReader found the file
 };
 
 /// Reads a whole regular file at a canonical path.
