@@ -7,19 +7,33 @@
 
 namespace stet {
 
-std::string stateFolder()
+namespace {
+
+std::string ownFolder(const char* variable, const char* belowHome)
 {
     // The specification has relative paths ignored.
     const auto absolute = [](const char* name) {
         const char* given = std::getenv(name);
         return given != nullptr && given[0] == '/' ? std::string(given) : std::string();
     };
-    if (const auto state = absolute("XDG_STATE_HOME"); !state.empty())
-        return state + "/stet";
+    if (const auto folder = absolute(variable); !folder.empty())
+        return folder + "/stet";
     auto home = absolute("HOME");
     if (const auto* person = home.empty() ? ::getpwuid(::getuid()) : nullptr)
         home = person->pw_dir;
-    return home + "/.local/state/stet";
+    return home + belowHome + "/stet";
+}
+
+} // namespace
+
+std::string stateFolder()
+{
+    return ownFolder("XDG_STATE_HOME", "/.local/state");
+}
+
+std::string cacheFolder()
+{
+    return ownFolder("XDG_CACHE_HOME", "/.cache");
 }
 
 } // namespace stet

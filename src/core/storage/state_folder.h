@@ -8,4 +8,7 @@ namespace stet {
 /// `~/.local/state/stet`. Bytes; the folder need not exist. Empty if the system names no home.
 std::string stateFolder();
 
+/// As above, for what can be got again: `$XDG_CACHE_HOME/stet`, else `~/.cache/stet`.
+std::string cacheFolder();
+
 } // namespace stet
