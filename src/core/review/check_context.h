@@ -23,8 +23,9 @@ struct PixelSize
     std::uint32_t height = 0;
 };
 
-/// Returns the size of the picture that an article's reference means, if it is a file in the opened folders. Errors are
-/// those of ConfinedReader, and of images. Several threads may call it at once.
+/// Returns the size of the picture that an article's reference means, if it is a file in the opened folders, or one on
+/// the network that was loaded before. Errors are those of ConfinedReader, and of images. Several threads may call it
+/// at once.
 using LocalImageSize = std::function<Result<PixelSize>(const std::string& article, std::string_view reference)>;
 
 /// Returns a LocalImageSize for the folders with these roots.

@@ -93,9 +93,11 @@ void checkImageFiles(ArticleFindings& found)
         return;
     const std::string article(found.row().path);
     for (const auto& image : imagesOf(found)) {
-        if (image.url.empty() || !isFileReference(image.url))
+        if (image.url.empty())
             continue;
         const auto size = sizeOf(article, image.url);
+        if (!size.ok() && !isFileReference(image.url))
+            continue; // on the network: its size is known only once a person had it loaded
         if (!size.ok()) {
             const auto code = size.error().code;
             const bool isThere = code != ErrorCode::NotFound && code != ErrorCode::LeavesFolder

@@ -65,6 +65,8 @@ CheckContext contextOfTests()
             return Error{.code = ErrorCode::NotFound};
         if (reference.find("broken") != std::string_view::npos)
             return Error{.code = ErrorCode::DamagedImage};
+        if (reference.starts_with("http") && reference.find("loaded") == std::string_view::npos)
+            return Error{.code = ErrorCode::RemoteImage};
         return PixelSize{800, 600};
     };
     return context;
@@ -307,6 +309,10 @@ const std::vector<Case>& cases()
         {RuleId::ImageSizeDiffers, "/assets/lighthouse.png\n    width: 800\n",
             "/assets/lighthouse.png\n    width: 600\n", "https://ledger.example/lighthouse.png\n    width: 600\n",
             "images[0].width", "The declared size is 600 by 600 pixels; the file has 800 by 600."},
+        {RuleId::ImageSizeDiffers, "/assets/lighthouse.png\n    width: 800\n",
+            "https://ledger.example/loaded.png\n    width: 600\n",
+            "https://ledger.example/not-yet.png\n    width: 600\n", "images[0].width",
+            "The declared size is 600 by 600 pixels; the file has 800 by 600."},
         {RuleId::RelatedSelf, "https://gazette.example/tower", "http://www.ledger.example/lighthouse/#top",
             "https://ledger.example/tower", "related[0]", "\"Another tower\" is this story itself."},
         {RuleId::RelatedRepeated, "related:\n", "related:\n  - webUrl: https://www.gazette.example/tower/\n",
