@@ -5,7 +5,9 @@
 #include <QSize>
 #include <QString>
 
+#include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace stet {
@@ -23,5 +25,27 @@ struct DeclaredImage
 
 /// Returns the `images` of an article's fields, in order.
 std::vector<DeclaredImage> declaredImages(const Value& fields);
+
+/// A picture of an article, or of one of its related stories.
+struct StoryPicture
+{
+    DeclaredImage image;
+    std::uint32_t item = 0; ///< index in its `images`
+    bool isOwn = true; ///< false: of a related story
+    std::string provider; ///< name of the related story's, UTF-8; empty if unknown
+    Value written; ///< the whole item, as the article has it
+
+    bool operator==(const StoryPicture&) const = default;
+};
+
+/// Returns the pictures of an article, and after them those of its related stories, without repeated addresses and at
+/// most 200.
+std::vector<StoryPicture> storyPictures(const Value& fields);
+
+/// The item of `images` that takes a picture of a related story over: address, size, title and attribution, which is
+/// the story's provider if the picture names none.
+Value imageItem(const StoryPicture& picture);
+/// As above, for a file: the reference to it and its size.
+Value imageItem(std::string_view reference, QSize size);
 
 } // namespace stet

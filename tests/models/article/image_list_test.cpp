@@ -56,3 +56,51 @@ TEST_CASE("Images are listed in their order with all that is declared", "[image_
         == "/assets/a b.png | 790 x 530 | <svg onload=alert(3)> | Bench & friends\n"
            "https://a.example/b.png | -1 x 10 |  | \n");
 }
+
+TEST_CASE("The pictures of related stories follow those of the article, each address once", "[image_list]")
+{
+    const auto pictures = storyPictures(fieldsOf("images:\n"
+                                                 "  - url: a.png\n"
+                                                 "  - title: no address\n"
+                                                 "  - url: https://a.example/b.png\n"
+                                                 "related:\n"
+                                                 "  - title: one\n"
+                                                 "    provider:\n      name: Daily\n"
+                                                 "    images:\n"
+                                                 "      - url: https://a.example/b.png\n"
+                                                 "      - url: https://a.example/c.png\n"
+                                                 "  - text\n"
+                                                 "  - images:\n      - https://a.example/c.png\n"
+                                                 "      - https://a.example/d.png\n"));
+    std::string lines;
+    for (const auto& picture : pictures)
+        lines += picture.image.reference + ' ' + std::to_string(picture.item) + (picture.isOwn ? " own" : " of ")
+            + picture.provider + '\n';
+    CHECK(lines
+        == "a.png 0 own\n"
+           "https://a.example/b.png 2 own\n"
+           "https://a.example/c.png 1 of Daily\n"
+           "https://a.example/d.png 1 of \n");
+    CHECK(storyPictures(fieldsOf("related: no list\n")).empty());
+}
+
+TEST_CASE("A picture of a related story is taken over with size, title and source", "[image_list]")
+{
+    const auto pictures = storyPictures(fieldsOf("related:\n"
+                                                 "  - provider:\n      name: Daily\n"
+                                                 "    images:\n"
+                                                 "      - url: https://a.example/b.png\n"
+                                                 "        width: 30\n        height: 20\n"
+                                                 "        title: \"A \\u202E title\"\n"
+                                                 "      - url: https://a.example/c.png\n"
+                                                 "        attribution: Somebody\n"));
+    REQUIRE(pictures.size() == 2);
+    const auto first = imageItem(pictures[0]);
+    CHECK(first.keys == std::vector<std::string>{"url", "width", "height", "title", "attribution"});
+    CHECK(first.find("width")->type == ValueType::Int);
+    CHECK(first.find("title")->text == "A \xE2\x80\xAE title"); // as written, not as shown
+    CHECK(first.find("attribution")->text == "Daily");
+    const auto second = imageItem(pictures[1]);
+    CHECK(second.keys == std::vector<std::string>{"url", "attribution"});
+    CHECK(second.find("attribution")->text == "Somebody");
+}
