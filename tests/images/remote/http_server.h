@@ -8,6 +8,8 @@
 
 #include <functional>
 #include <map>
+#include <memory>
+#include <utility>
 
 namespace stet::test {
 
@@ -17,13 +19,14 @@ class HttpServer
 public:
     using Act = std::function<void(QTcpSocket& socket)>;
 
-    HttpServer()
+    explicit HttpServer(std::unique_ptr<QTcpServer> server = std::make_unique<QTcpServer>())
+        : m_server(std::move(server))
     {
-        m_server.listen(QHostAddress::LocalHost);
-        m_port = m_server.serverPort();
-        QObject::connect(&m_server, &QTcpServer::newConnection, &m_server, [this] {
+        m_server->listen(QHostAddress::LocalHost);
+        m_port = m_server->serverPort();
+        QObject::connect(m_server.get(), &QTcpServer::pendingConnectionAvailable, m_server.get(), [this] {
             ++connections;
-            auto* socket = m_server.nextPendingConnection();
+            auto* socket = m_server->nextPendingConnection();
             QObject::connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
             QObject::connect(socket, &QTcpSocket::readyRead, socket, [this, socket] { answer(*socket); });
         });
@@ -49,7 +52,7 @@ public:
     }
     void redirect(const QByteArray& path, const QByteArray& to) { serve(path, "302 Found\r\nLocation: " + to, {}); }
     /// Nobody answers any more.
-    void close() { m_server.close(); }
+    void close() { m_server->close(); }
 
     QList<QByteArray> requests; ///< heads, in order
     int connections = 0;
@@ -71,7 +74,7 @@ private:
             socket.write("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n");
     }
 
-    QTcpServer m_server;
+    std::unique_ptr<QTcpServer> m_server;
     quint16 m_port = 0;
     std::map<QByteArray, Act> m_acts;
     std::map<QTcpSocket*, QByteArray> m_heads;
