@@ -87,8 +87,6 @@ enum class ErrorCode : std::uint8_t
     ImageTooSlow, ///< decoding was ended after its time
     DecoderMissing, ///< the program that decodes pictures does not start; detail: the system's reason, if any
     DecoderUnconfined, ///< the system cannot take from that program what it does not need
-
-    // Pictures on the network
     InvalidAddress, ///< not an http or https address that Stet loads; detail: the address
     PrivateAddress, ///< a host in a private or special network that nobody allowed; detail: the host
     HostNotFound, ///< no address is known for the name, as without a connection; detail: the host
