@@ -49,7 +49,8 @@ int runWindow(QApplication& application, const Options& options, Settings& setti
     // A picture must look the same every time, and takes nothing from what the person did to their copy.
     const QTemporaryDir fresh;
     const auto ownFolder = options.screenshot ? fresh.path().toStdString() : stateFolder();
-    Desk desk({disk, opener, asker, clipboard, settings, [] { return QDateTime::currentSecsSinceEpoch(); }, ownFolder});
+    Desk desk({disk, opener, asker, clipboard, settings, [] { return QDateTime::currentSecsSinceEpoch(); }, ownFolder,
+        {}, options.screenshot ? fresh.filePath(u"cache"_s).toStdString() : cacheFolder()});
     MainWindow window(desk);
     window.setStoryDrawing(storyDrawingSource(desk.storyPictures, options.screenshot || desktopReducesMotion()));
     window.setReaderView(readerViewSource(desk.readingPictures.pictures()));

@@ -28,6 +28,18 @@ struct FakeOpener final : UrlOpener
         opened << url;
         return true;
     }
+    QStringList pictures;
+    bool openPicture(const QString& path) override
+    {
+        pictures << path;
+        return true;
+    }
+    QStringList folders;
+    bool openFolder(const QString& path) override
+    {
+        folders << path;
+        return true;
+    }
 };
 
 struct FakeAsker final : Asker
@@ -38,6 +50,10 @@ struct FakeAsker final : Asker
     QString askForNewFile(QWidget* /*parent*/, const QString& /*suggested*/) override { return newFile; }
     QString pdf;
     QString askForPdf(QWidget* /*parent*/, const QString& /*suggested*/) override { return pdf; }
+    QString pictureCopy;
+    QString askForPictureCopy(QWidget* /*parent*/, const QString& /*suggested*/) override { return pictureCopy; }
+    QString picture;
+    QString askForPicture(QWidget* /*parent*/, const QString& /*startAt*/) override { return picture; }
     QString journalFolder;
     QString askForJournalFolder(QWidget* /*parent*/, const QString& /*startAt*/) override { return journalFolder; }
     QString journal;
@@ -96,11 +112,13 @@ struct World
     std::int64_t now = 1710504000; ///< seconds since 1970-01-01 UTC
     /// A test of something else is not to be told of its own files.
     WatchLimits watching{.quiet = never, .longest = never, .poll = never, .lookGap = never};
+    FetchOptions fetching;
     Disk* used = &disk; ///< what the window reads and writes through
 
     DeskServices services()
     {
-        return {*used, opener, asker, clipboard, settings, [this] { return now; }, folder.path(".state"), watching};
+        return {*used, opener, asker, clipboard, settings, [this] { return now; }, folder.path(".state"), watching,
+            folder.path(".cache"), fetching};
     }
 };
 

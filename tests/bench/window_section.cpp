@@ -3,6 +3,7 @@
 #include "core/storage/posix_disk.h"
 #include "models/table/columns.h"
 #include "tests/bench/gap_probe.h"
+#include "tests/bench/no_seams.h"
 #include "tests/bench/sections.h"
 #include "widgets/table/article_table.h"
 
@@ -25,39 +26,6 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr int patienceMs = 120'000;
-
-struct NoOpener final : UrlOpener
-{
-    bool open(const QUrl& /*url*/) override { return false; }
-};
-struct NoAsker final : Asker
-{
-    QStringList askForFolders(QWidget* /*parent*/, const QString& /*startAt*/) override { return {}; }
-    QString askForNewFile(QWidget* /*parent*/, const QString& /*suggested*/) override { return {}; }
-    QString askForPdf(QWidget* /*parent*/, const QString& /*suggested*/) override { return {}; }
-    QString askForJournalFolder(QWidget* /*parent*/, const QString& /*startAt*/) override { return {}; }
-    QString askForJournal(QWidget* /*parent*/, const QString& /*startAt*/) override { return {}; }
-    PublishAnswer askBeforePublish(QWidget* /*parent*/, const QString& /*sentence*/) override
-    {
-        return PublishAnswer::Publish;
-    }
-    bool askBeforeDelete(QWidget* /*parent*/, const QString& /*file*/) override { return false; }
-    bool askBeforeReset(QWidget* /*parent*/, const QString& /*folder*/) override { return false; }
-    CloseAnswer askBeforeLosing(QWidget* /*parent*/, const QString& /*reason*/, int /*articles*/) override
-    {
-        return CloseAnswer::Lose;
-    }
-};
-struct NoClipboard final : Clipboard
-{
-    void setText(const QString& /*text*/) override { }
-    void setImage(const QImage& /*image*/) override { }
-};
-struct ForgetfulSettings final : Settings
-{
-    QVariant value(const QString& /*key*/) const override { return {}; }
-    void setValue(const QString& /*key*/, const QVariant& /*value*/) override { }
-};
 
 /// The real window without a display, and what a person does to it.
 class Person

@@ -26,6 +26,8 @@ struct NotingOpener final : UrlOpener
         opened << url.toString();
         return canOpen;
     }
+    bool openPicture(const QString& /*path*/) override { return canOpen; }
+    bool openFolder(const QString& /*path*/) override { return canOpen; }
 };
 
 struct NotingClipboard final : Clipboard

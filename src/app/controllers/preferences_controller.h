@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/desk/desk.h"
+#include "models/background/latest.h"
 #include "widgets/window/preferences_dialog.h"
 
 #include <QAction>
@@ -9,6 +10,8 @@
 #include <string>
 
 namespace stet {
+
+class PictureController;
 
 /// Shows the preferences and applies what the person chooses.
 class PreferencesController final : public QObject
@@ -20,6 +23,7 @@ public:
     {
         PreferencesDialog* dialog;
         QAction* saveAtOnce; ///< checkable
+        PictureController* pictures;
         QAction* askBeforePublish; ///< checkable
     };
 
@@ -31,11 +35,13 @@ public:
 private:
     Preferences current() const;
     void apply(const Preferences& wanted);
+    void measureCache(bool clearsFirst);
 
     Desk& m_desk;
     Panels m_panels;
     Preferences m_shown; ///< when the dialog was opened
     std::string m_shownRoot; ///< the folder whose threshold it shows
+    Latest<qint64> m_cacheSize;
 };
 
 } // namespace stet

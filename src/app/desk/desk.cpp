@@ -2,7 +2,7 @@
 
 #include "app/desk/journal_folders.h"
 #include "images/decoder_program.h"
-#include "images/local_image_sizes.h"
+#include "images/remote/known_image_sizes.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -38,7 +38,11 @@ Desk::Desk(const DeskServices& given)
     , viewCounts(store, views, search, viewList, services.disk)
     , facets(store, table, search)
     , suggestions(store, table, search)
-    , review(store, loader, services.disk, services.clock, imageSizesOn(services.disk))
+    , decoders(decoderProgram(QFile::encodeName(QCoreApplication::applicationFilePath()).toStdString()))
+    , remoteImages(services.cacheFolder.empty() ? std::string() : services.cacheFolder + "/pictures", services.clock,
+          services.fetching)
+    , pictures(decoders, remoteImages)
+    , review(store, loader, services.disk, services.clock, knownImageSizes(services.disk, remoteImages.cache()))
     , folderSettings(commands, services.disk)
     , problems(store, review)
     , apart(services.disk, services.stateFolder + "/apart.jsonl")
@@ -48,12 +52,16 @@ Desk::Desk(const DeskServices& given)
     , decoders(decoderProgram(QFile::encodeName(QCoreApplication::applicationFilePath()).toStdString()))
     , storyPictures(store, services.disk, decoders)
     , readingPictures(decoders)
+    , storyPictures(store, services.disk, pictures)
+    , pictureFiles(store, services.disk, pictures)
+    , prefetch(store, services.disk, pictures)
     , values(store)
     , providers(store, services.disk)
 {
     QObject::connect(&loader, &FolderLoader::opened, &store, [this](const OpenedFolders& folders) {
         storyPictures.setReader(folders.files);
         readingPictures.setReader(folders.files);
+        pictureFiles.setReader(folders.files);
         views.setRoots(folders.roots);
         apart.setRoots(folders.roots);
     });

@@ -1,8 +1,11 @@
 #pragma once
 
 #include "app/desk/reading_picture_source.h"
+#include "app/desk/picture_files.h"
+#include "app/desk/picture_prefetch.h"
 #include "app/desk/story_pictures.h"
 #include "images/decoder_pool.h"
+#include "images/remote/picture_source.h"
 #include "models/article/article_form.h"
 #include "models/article/article_reader.h"
 #include "models/article/known_providers.h"
@@ -55,6 +58,8 @@ struct DeskServices
     Search::Clock clock; ///< seconds since 1970-01-01 UTC
     std::string stateFolder; ///< for the person's own data, bytes; it need not exist
     WatchLimits watching{};
+    std::string cacheFolder{}; ///< for what can be loaded again, bytes; it need not exist; empty keeps nothing
+    FetchOptions fetching{};
 };
 
 /// All non-widget objects of one desk, connected.
@@ -94,6 +99,9 @@ struct Desk
     ViewCountService viewCounts;
     FacetsModel facets;
     SuggestionJob suggestions;
+    DecoderPool decoders;
+    RemoteImages remoteImages;
+    PictureSource pictures; ///< for every view
     Review review;
     FolderSettingsEditor folderSettings;
     ProblemsModel problems;
@@ -101,9 +109,10 @@ struct Desk
     StoryIndexService stories;
     NeighborhoodJob neighborhoodJob;
     StoryActs storyActs;
-    DecoderPool decoders;
     StoryPictures storyPictures;
     ReadingPictureSource readingPictures;
+    PictureFiles pictureFiles;
+    PicturePrefetch prefetch;
     KnownValues values; ///< for completion
     KnownProviders providers;
 };

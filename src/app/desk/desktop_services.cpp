@@ -26,6 +26,16 @@ bool DesktopUrlOpener::open(const QUrl& url)
     return QDesktopServices::openUrl(url);
 }
 
+bool DesktopUrlOpener::openPicture(const QString& path)
+{
+    return QDesktopServices::openUrl(QUrl::fromLocalFile(path));
+}
+
+bool DesktopUrlOpener::openFolder(const QString& path)
+{
+    return QDesktopServices::openUrl(QUrl::fromLocalFile(path));
+}
+
 QStringList DesktopAsker::askForFolders(QWidget* parent, const QString& startAt)
 {
     const auto folder = QFileDialog::getExistingDirectory(parent, tr("Open a folder of articles"), startAt);
@@ -43,6 +53,18 @@ QString DesktopAsker::askForPdf(QWidget* parent, const QString& suggested)
 {
     return QFileDialog::getSaveFileName(
         parent, tr("Save the page as"), suggested, tr("PDF (*.pdf)"), nullptr, QFileDialog::DontConfirmOverwrite);
+}
+
+QString DesktopAsker::askForPictureCopy(QWidget* parent, const QString& suggested)
+{
+    return QFileDialog::getSaveFileName(
+        parent, tr("Save the picture as"), suggested, {}, nullptr, QFileDialog::DontConfirmOverwrite);
+}
+
+QString DesktopAsker::askForPicture(QWidget* parent, const QString& startAt)
+{
+    return QFileDialog::getOpenFileName(parent, tr("Add a picture"), startAt,
+        tr("Pictures (*.png *.jpg *.jpeg *.webp *.gif *.svg *.bmp *.tif *.tiff)"));
 }
 
 QString DesktopAsker::askForJournalFolder(QWidget* parent, const QString& startAt)

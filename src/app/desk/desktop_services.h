@@ -12,6 +12,8 @@ class DesktopUrlOpener final : public UrlOpener
 {
 public:
     bool open(const QUrl& url) override;
+    bool openPicture(const QString& path) override;
+    bool openFolder(const QString& path) override;
 };
 
 class DesktopAsker final : public Asker
@@ -22,6 +24,8 @@ public:
     QStringList askForFolders(QWidget* parent, const QString& startAt) override;
     QString askForNewFile(QWidget* parent, const QString& suggested) override;
     QString askForPdf(QWidget* parent, const QString& suggested) override;
+    QString askForPictureCopy(QWidget* parent, const QString& suggested) override;
+    QString askForPicture(QWidget* parent, const QString& startAt) override;
     QString askForJournalFolder(QWidget* parent, const QString& startAt) override;
     QString askForJournal(QWidget* parent, const QString& startAt) override;
     bool askBeforeDelete(QWidget* parent, const QString& file) override;

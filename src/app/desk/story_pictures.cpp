@@ -1,8 +1,6 @@
 #include "app/desk/story_pictures.h"
 
-#include "core/library/read_article.h"
-#include "images/local_image.h"
-#include "models/article/image_list.h"
+#include "widgets/table/first_picture.h"
 
 #include <QBuffer>
 
@@ -13,39 +11,20 @@ namespace stet {
 namespace {
 
 constexpr QSize box(240, 126); // pixels
-constexpr int mostTries = 8; // pictures that are looked for in the folders; an article may declare thousands
-
-/// PNG; empty where none of the first pictures of the article can be shown.
-QByteArray pictureOf(DecoderPool& decoders, Disk& disk, const ConfinedReader& reader, const std::string& path,
-    const PendingEdits& pending, const Stop& stop)
+/// PNG; empty where the article has no picture that can be shown.
+QByteArray pngOf(const std::optional<DecodedImage>& picture)
 {
-    const auto document = readArticle(disk, path, pending);
-    if (!document.ok() || document->error())
-        return {};
-    int tries = 0;
-    for (const auto& image : declaredImages(document->values())) {
-        if (tries == mostTries || stop.isRequested())
-            break;
-        const auto picture = loadLocalImage(decoders, reader, path, image.reference, box, stop);
-        if (!picture.ok()) {
-            const auto code = picture.error().code;
-            tries += code == ErrorCode::RemoteImage || code == ErrorCode::EmbeddedImage ? 0 : 1;
-            continue;
-        }
-        QBuffer png;
-        if (png.open(QIODevice::WriteOnly) && picture->image.save(&png, "PNG"))
-            return png.data();
-    }
-    return {};
+    QBuffer png;
+    return picture && png.open(QIODevice::WriteOnly) && picture->image.save(&png, "PNG") ? png.data() : QByteArray();
 }
 
 } // namespace
 
-StoryPictures::StoryPictures(ArticleStore& store, Disk& disk, DecoderPool& decoders, QObject* parent)
+StoryPictures::StoryPictures(ArticleStore& store, Disk& disk, const PictureSource& source, QObject* parent)
     : QObject(parent)
     , m_store(store)
     , m_disk(disk)
-    , m_decoders(decoders)
+    , m_source(source)
     , m_wishes([this](Wish& wish) { return begin(wish); },
           [](Wish& wish) {
               wish.done(*wish.png);
@@ -69,10 +48,11 @@ BackgroundTask::Work StoryPictures::begin(const Wish& wish)
     const auto& library = m_store.library();
     if (!library.contains(wish.row)) // gone while the wish waited
         return [](const BackgroundTask::Run& /*run*/) {};
-    return
-        [&decoders = m_decoders, &disk = m_disk, png = wish.png, reader = m_reader,
-            path = std::string(library.row(wish.row).path), pending = library.pending(wish.row)](
-            const BackgroundTask::Run& run) { *png = pictureOf(decoders, disk, *reader, path, pending, run.stop()); };
+    return [&source = m_source, &disk = m_disk, png = wish.png, reader = m_reader,
+               article = PicturedArticle{std::string(library.row(wish.row).path), library.pending(wish.row)}](
+               const BackgroundTask::Run& run) {
+        *png = pngOf(firstPicture(source, disk, reader, article, box, run.stop()));
+    };
 }
 
 } // namespace stet

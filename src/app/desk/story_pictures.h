@@ -2,7 +2,7 @@
 
 #include "core/storage/confined_reader.h"
 #include "core/storage/disk.h"
-#include "images/decoder_pool.h"
+#include "images/remote/picture_source.h"
 #include "models/background/in_order.h"
 #include "models/desk/article_store.h"
 
@@ -14,8 +14,8 @@
 
 namespace stet {
 
-/// Loads small pictures of articles for the drawing of a story from the opened folders, in the background. Only the
-/// newest request is answered: it is for the node under the pointer.
+/// Gets small pictures of articles for the drawing of a story, in the background; from the network only where a person
+/// allowed it. Only the newest request is answered: it is for the node under the pointer.
 class StoryPictures final : public QObject
 {
     Q_OBJECT
@@ -24,7 +24,7 @@ public:
     using Done = std::function<void(const QByteArray& png)>;
 
     /// All must outlive this.
-    StoryPictures(ArticleStore& store, Disk& disk, DecoderPool& decoders, QObject* parent = nullptr);
+    StoryPictures(ArticleStore& store, Disk& disk, const PictureSource& source, QObject* parent = nullptr);
 
     void setReader(std::shared_ptr<const ConfinedReader> reader) { m_reader = std::move(reader); }
     /// Calls with the first picture of an article that can be shown; with nothing if none of the first few can.
@@ -41,7 +41,7 @@ private:
 
     ArticleStore& m_store;
     Disk& m_disk;
-    DecoderPool& m_decoders;
+    const PictureSource& m_source;
     std::shared_ptr<const ConfinedReader> m_reader;
     InOrder<Wish> m_wishes; ///< at most one waits
 };

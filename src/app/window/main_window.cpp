@@ -76,7 +76,7 @@ MainWindow::MainWindow(Desk& desk, QWidget* parent)
     , m_emptyState(new EmptyState(this))
     , m_table(new ArticleTable(desk.table, desk.state, desk.commands, desk.services.clipboard, this))
     , m_filter(new FilterLine(desk.search, this))
-    , m_image(new ImagePanel(desk.decoders, desk.services.opener, desk.services.clipboard, this))
+    , m_image(new ImagePanel(desk.pictures, desk.services.opener, desk.services.clipboard, this))
     , m_inspector(new InspectorPanel({.form = desk.form,
                                          .values = desk.values,
                                          .providers = desk.providers,
@@ -164,9 +164,11 @@ MainWindow::MainWindow(Desk& desk, QWidget* parent)
               .look = new QuickLook(desk.lookJob, desk.services.opener, this),
               .status = m_status},
           nullptr)
+    , m_pictures(desk, {.window = this, .table = m_table, .image = m_image, .status = m_status}, nullptr)
     , m_preferences(desk,
           {.dialog = new PreferencesDialog(this),
               .saveAtOnce = &m_editing.saveAtOnce,
+              .pictures = &m_pictures,
               .askBeforePublish = &m_review.askBeforePublish},
           nullptr)
 {

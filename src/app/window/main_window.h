@@ -3,6 +3,7 @@
 #include "app/controllers/editing_controller.h"
 #include "app/controllers/folder_controller.h"
 #include "app/controllers/journal_controller.h"
+#include "app/controllers/picture_controller.h"
 #include "app/controllers/preferences_controller.h"
 #include "app/controllers/reading_controller.h"
 #include "app/controllers/review_controller.h"
@@ -103,6 +104,7 @@ private:
     ReviewController m_review;
     StoryController m_stories;
     ReadingController m_reading;
+    PictureController m_pictures;
     PreferencesController m_preferences;
     QAction m_quit;
     QAction m_keys;

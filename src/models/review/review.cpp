@@ -90,6 +90,14 @@ double Review::threshold() const
     return m_contexts.empty() ? ReviewSettings().threshold : m_contexts.front()->settings.threshold;
 }
 
+QSize Review::leadSize(RowId id) const
+{
+    const auto& library = m_store.library();
+    const auto root = library.contains(id) ? library.row(id).root : m_contexts.size();
+    const auto& settings = root < m_contexts.size() ? m_contexts[root]->settings : ReviewSettings();
+    return {static_cast<int>(settings.leadWidth), static_cast<int>(settings.leadHeight)};
+}
+
 std::string Review::pathBelow(RowId id) const
 {
     const auto& row = m_store.library().row(id);
@@ -130,6 +138,13 @@ void Review::checkAllAgain()
 void Review::checkAll()
 {
     checkAllAgain();
+    startLater();
+}
+
+void Review::checkAgain(const std::vector<RowId>& rows)
+{
+    for (const auto id : rows)
+        m_waiting.insert(id);
     startLater();
 }
 

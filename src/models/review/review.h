@@ -9,6 +9,7 @@
 #include "models/review/review_run.h"
 
 #include <QObject>
+#include <QSize>
 #include <QTimer>
 
 #include <array>
@@ -47,10 +48,14 @@ public:
     double threshold(RowId id) const;
     /// Returns the quality from which articles of the first opened folder are worth publishing.
     double threshold() const;
+    /// Returns the least size of a lead picture, as set by the article's folder, in pixels.
+    QSize leadSize(RowId id) const;
     /// Returns the path of an article as the patterns of its folder's settings see it.
     std::string pathBelow(RowId id) const;
     /// Reads the settings of the folders again and checks all articles: the settings may have changed.
     void checkAll();
+    /// Checks articles again: of their pictures more is known.
+    void checkAgain(const std::vector<RowId>& rows);
     /// Pauses the review while the person waits for something else.
     void setHeldUp(bool isHeldUp) { isHeldUp ? m_gate->close() : m_gate->open(); }
     /// Whether findings are still pending.

@@ -4,22 +4,33 @@
 
 namespace stet {
 
-PictureLoader::PictureLoader(DecoderPool& decoders, QObject* parent)
+PictureLoader::PictureLoader(const PictureSource& source, QObject* parent)
     : QObject(parent)
-    , m_decoders(decoders)
-    , m_latest([this](const Result<DecodedImage>& outcome) {
-        if (outcome)
-            Q_EMIT loaded(*outcome);
+    , m_source(source)
+    , m_latest([this](const Answer& answer) {
+        if (answer.isFetched)
+            Q_EMIT fetched();
+        if (answer.picture)
+            Q_EMIT loaded(*answer.picture);
         else
-            Q_EMIT failed(outcome.error());
+            Q_EMIT failed(answer.picture.error());
     })
 {
 }
 
-void PictureLoader::load(Request request)
+void PictureLoader::load(PictureRequest request)
 {
-    m_latest.request([&decoders = m_decoders, request = std::move(request)](const BackgroundTask::Run& run) {
-        return loadLocalImage(decoders, *request.reader, request.article, request.reference, request.box, run.stop());
+    m_latest.request([this, request = std::move(request)](const BackgroundTask::Run& run) {
+        bool isFetched = false;
+        const auto progress = [&](qint64 received, qint64 total) {
+            isFetched = true;
+            run.post([this, run, received, total] {
+                if (!run.isStopped())
+                    Q_EMIT progressed(received, total);
+            });
+        };
+        auto picture = m_source.load(request, run.stop(), progress);
+        return Answer{std::move(picture), isFetched};
     });
 }
 

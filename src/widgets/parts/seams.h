@@ -22,6 +22,10 @@ public:
     virtual ~UrlOpener() = default;
     /// Opens only http, https and mailto; returns false for all else and if the desktop cannot open it.
     virtual bool open(const QUrl& url) = 0;
+    /// Opens a picture of the opened folders in the program that the desktop has for it; absolute path.
+    virtual bool openPicture(const QString& path) = 0;
+    /// Shows a folder in the desktop's file manager; absolute path.
+    virtual bool openFolder(const QString& path) = 0;
 };
 
 /// Asks the person questions and waits for the answer.
@@ -35,6 +39,10 @@ public:
     virtual QString askForNewFile(QWidget* parent, const QString& suggested) = 0;
     /// Returns the path for a new PDF; empty if the person cancels.
     virtual QString askForPdf(QWidget* parent, const QString& suggested) = 0;
+    /// Returns the path for a copy of a picture; empty if the person cancels.
+    virtual QString askForPictureCopy(QWidget* parent, const QString& suggested) = 0;
+    /// Returns the picture to add to an article; empty if the person cancels.
+    virtual QString askForPicture(QWidget* parent, const QString& startAt) = 0;
     /// Returns the chosen folder for the journal of unsaved changes, or an empty string.
     virtual QString askForJournalFolder(QWidget* parent, const QString& startAt) = 0;
     /// Returns the chosen journal of unsaved changes, or an empty string.

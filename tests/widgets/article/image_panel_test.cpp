@@ -5,7 +5,11 @@
 #include "tests/support/places.h"
 #include "tests/support/temp_folder.h"
 #include "tests/widgets/panel_fixture.h"
+#include "widgets/article/picture_facts.h"
+#include "widgets/article/picture_offer.h"
+#include "widgets/article/picture_strip.h"
 #include "widgets/article/picture_view.h"
+#include "widgets/article/picture_window.h"
 #include "widgets/parts/elided_label.h"
 
 #include <QSignalSpy>
@@ -28,7 +32,9 @@ struct Images
     std::string article = folder.write("a.md");
     NotingClipboard clipboard;
     DecoderPool decoders{builtDecoder()};
-    ImagePanel panel{decoders, opener, clipboard};
+    RemoteImages remote{{}, [] { return 1000; }};
+    PictureSource source{decoders, remote};
+    ImagePanel panel{source, opener, clipboard};
 
     explicit Images(QSize size = {400, 320})
     {
@@ -52,6 +58,11 @@ struct Images
     {
         panel.setDetail(detailOf(yaml, article, row));
         REQUIRE(QTest::qWaitFor([&] { return panel.isSettled(); }));
+    }
+
+    std::string bytes(const std::string& name) const
+    {
+        return bytesText(static_cast<qint64>(folder.read(name).size())).toStdString();
     }
 
     QColor middle()
@@ -103,11 +114,13 @@ TEST_CASE("A size that is not the declared one is reported", "[image_panel]")
     Images images;
     images.show("images:\n  - url: red.png\n    width: 100\n    height: 100\n");
     CHECK(images.middle() == QColor(Qt::red));
-    CHECK(visibleText(images.panel) == "100 × 100, actually 200 × 100\nred.png");
+    CHECK(visibleText(images.panel)
+        == "100 × 100, actually 200 × 100 · 2.00:1 · PNG · " + images.bytes("red.png") + "\nred.png");
     images.show("images:\n  - url: red.png\n    width: 200\n    height: 100\n", 2);
-    CHECK(visibleText(images.panel) == "200 × 100 ok\nred.png");
+    CHECK(visibleText(images.panel) == "200 × 100 ok · 2.00:1 · PNG · " + images.bytes("red.png") + "\nred.png");
     images.show("images:\n  - url: red.png\n", 3);
-    CHECK(visibleText(images.panel) == "200 × 100, no size declared\nred.png");
+    CHECK(visibleText(images.panel)
+        == "200 × 100, no size declared · 2.00:1 · PNG · " + images.bytes("red.png") + "\nred.png");
 }
 
 TEST_CASE("A remote image is named and not loaded; it opens in the browser", "[image_panel]")
@@ -116,7 +129,7 @@ TEST_CASE("A remote image is named and not loaded; it opens in the browser", "[i
     images.show("images:\n  - url: https://a.example/b.png\n    width: 10\n    height: 20\n");
     CHECK(visibleText(images.panel) == "On the web · 10 × 20 · https://a.example/b.png");
     auto* browse = part<QToolButton>(images.panel, "browse");
-    CHECK(browse->toolTip().contains(u"would tell the site who is reading"_s));
+    CHECK(browse->toolTip().contains(u"tells the site who is reading"_s));
     QTest::mouseClick(browse, Qt::LeftButton);
     CHECK(images.opener.opened == QStringList{u"https://a.example/b.png"_s});
 

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <QAction>
+#include <QToolButton>
+
+namespace stet {
+
+/// The one button beside a picture on the network: loads it, cancels that, or tries again. Its menu lets a person allow
+/// such pictures for good.
+class PictureOffer final : public QToolButton
+{
+    Q_OBJECT
+
+public:
+    explicit PictureOffer(QWidget* parent = nullptr);
+
+    void offerNothing();
+    /// `host`: of the picture.
+    void offerLoad(const QString& host);
+    void offerCancel();
+    /// `privateHost`: the host that was refused because it is in a private network; empty if none was.
+    void offerRetry(const QString& host, const QString& privateHost);
+
+Q_SIGNALS:
+    void loadRequested();
+    void cancelRequested();
+    void hostAllowed(const QString& host);
+    void folderAllowed();
+    void privateHostAllowed(const QString& host);
+
+private:
+    void offer(const QString& text, const QString& icon, bool hasMenu);
+
+    bool m_isCancel = false;
+    QString m_host;
+    QString m_privateHost;
+    QAction m_allowHost;
+    QAction m_allowFolder;
+    QAction m_allowPrivate;
+};
+
+} // namespace stet
