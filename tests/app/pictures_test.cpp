@@ -304,3 +304,26 @@ TEST_CASE("The full screen shows one picture after the other and closes with Esc
     QTest::keyClick(screen, Qt::Key_Escape);
     CHECK_FALSE(screen->isVisible());
 }
+
+TEST_CASE("The column of pictures shows them small, for the rows in view", "[window][pictures]")
+{
+    PictureDesk desk;
+    desk.write("a.md", "images:\n  - url: red.png\n");
+    QImage red(96, 50, QImage::Format_RGB32);
+    red.fill(Qt::red);
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    red.save(&buffer, "png");
+    desk.world.folder.write("site/red.png", buffer.data().toStdString());
+    desk.open();
+    auto& table = desk.w->window.table();
+    CHECK(table.isColumnHidden(columnOf(RowField::Images))); // off by default
+    table.setColumnHidden(columnOf(RowField::Images), false);
+    const auto hasRed = [&] {
+        table.scrollTo(desk.w->desk.table.index(0, columnOf(RowField::Images)));
+        const auto cell = table.visualRect(desk.w->desk.table.index(0, columnOf(RowField::Images)));
+        const auto shown = table.viewport()->grab(cell).toImage();
+        return shown.pixelColor(10, shown.height() / 2) == QColor(Qt::red);
+    };
+    CHECK(QTest::qWaitFor(hasRed));
+}

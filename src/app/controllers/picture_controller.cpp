@@ -54,6 +54,7 @@ PictureController::PictureController(Desk& desk, const Panels& panels, QObject* 
     , m_panels(panels)
     , m_sitePictures(new SitePicturesDialog(desk.pictures, panels.window))
 {
+    m_panels.table->setThumbnails(m_desk.thumbnails);
     const auto& settings = m_desk.services.settings;
     m_desk.remoteImages.setPermissions({.hosts = namesIn(settings.value(hostsKey).toStringList()),
         .folders = namesIn(settings.value(foldersKey).toStringList()),
@@ -87,6 +88,7 @@ void PictureController::setPermissions(const RemotePermissions& permissions)
     settings.setValue(foldersKey, listOf(permissions.folders));
     settings.setValue(privateHostsKey, listOf(permissions.privateHosts));
     m_desk.remoteImages.setPermissions(permissions);
+    m_desk.thumbnails.clear();
     m_panels.image->reload();
 }
 

@@ -55,6 +55,7 @@ Desk::Desk(const DeskServices& given)
     , storyPictures(store, services.disk, pictures)
     , pictureFiles(store, services.disk, pictures)
     , prefetch(store, services.disk, pictures)
+    , thumbnails(store, services.disk, pictures)
     , values(store)
     , providers(store, services.disk)
 {
@@ -62,6 +63,7 @@ Desk::Desk(const DeskServices& given)
         storyPictures.setReader(folders.files);
         readingPictures.setReader(folders.files);
         pictureFiles.setReader(folders.files);
+        thumbnails.setReader(folders.files);
         views.setRoots(folders.roots);
         apart.setRoots(folders.roots);
     });

@@ -44,6 +44,7 @@
 #include "models/table/article_table_model.h"
 #include "models/table/field_columns.h"
 #include "widgets/parts/seams.h"
+#include "widgets/table/row_thumbnails.h"
 
 namespace stet {
 
@@ -113,6 +114,7 @@ struct Desk
     ReadingPictureSource readingPictures;
     PictureFiles pictureFiles;
     PicturePrefetch prefetch;
+    RowThumbnails thumbnails;
     KnownValues values; ///< for completion
     KnownProviders providers;
 };

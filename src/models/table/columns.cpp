@@ -23,7 +23,7 @@ constexpr std::array table {
     Column {RowField::Topics, "topics", QT_TRANSLATE_NOOP("Columns", "Topics"), QT_TRANSLATE_NOOP("Columns", "Topics of the article"), 15, text, true, false},
     Column {RowField::Category, "category", QT_TRANSLATE_NOOP("Columns", "Category"), QT_TRANSLATE_NOOP("Columns", "Category of the article"), 10, text, false, false},
     Column {RowField::Type, "type", QT_TRANSLATE_NOOP("Columns", "Type"), QT_TRANSLATE_NOOP("Columns", "Article, video and so on"), 10, text, false, false},
-    Column {RowField::Images, "images", QT_TRANSLATE_NOOP("Columns", "Pictures"), QT_TRANSLATE_NOOP("Columns", "Number of pictures"), 8, number, false, true},
+    Column {RowField::Images, "images", QT_TRANSLATE_NOOP("Columns", "Pictures"), QT_TRANSLATE_NOOP("Columns", "Number of pictures, and the first one"), 12, number, false, true},
     Column {RowField::Related, "related", QT_TRANSLATE_NOOP("Columns", "Related"), QT_TRANSLATE_NOOP("Columns", "Number of related stories"), 8, number, false, true},
     Column {RowField::Cluster, "cluster", QT_TRANSLATE_NOOP("Columns", "In story"), QT_TRANSLATE_NOOP("Columns", "How many articles tell this story, if more than one"), 8, number, false, true},
     Column {RowField::ClusterPublished, "clusterPublished", QT_TRANSLATE_NOOP("Columns", "Published in story"), QT_TRANSLATE_NOOP("Columns", "How many of the articles that tell this story are published"), 10, number, false, true},

@@ -3,6 +3,7 @@
 #include "widgets/parts/copy_key.h"
 #include "widgets/parts/table_looks.h"
 #include "widgets/table/cell_geometry.h"
+#include "widgets/table/row_thumbnails.h"
 #include "widgets/table/table_delegates.h"
 
 #include <QHeaderView>
@@ -152,6 +153,14 @@ void ArticleTable::setThresholds(ThresholdOf thresholdOf)
 {
     m_thresholdOf = std::move(thresholdOf);
     viewport()->update();
+}
+
+void ArticleTable::setThumbnails(RowThumbnails& thumbnails)
+{
+    const auto pictureOf
+        = [this, &thumbnails](const QModelIndex& index) { return thumbnails.find(m_model.rowId(index.row())); };
+    setItemDelegateForColumn(columnOf(RowField::Images), new PictureDelegate(pictureOf, this));
+    connect(&thumbnails, &RowThumbnails::loaded, viewport(), qOverload<>(&QWidget::update));
 }
 
 void ArticleTable::reveal(std::vector<RowId> ids)

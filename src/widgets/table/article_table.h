@@ -17,6 +17,7 @@ class QMenu;
 namespace stet {
 
 class RowDelegate;
+class RowThumbnails;
 
 /// The table of articles. Its selection and current article become the desk's; letter keys trigger the verbs while it
 /// has the focus.
@@ -40,6 +41,9 @@ public:
     /// Returns the score from which an article is marked as good enough: the folder's threshold, 0 to 100.
     using ThresholdOf = std::function<double(RowId)>;
     void setThresholds(ThresholdOf thresholdOf);
+
+    /// Shows a small picture in the column of pictures; it must outlive the table.
+    void setThumbnails(RowThumbnails& thumbnails);
 
     void setDense(bool dense);
     bool isDense() const { return m_isDense; }

@@ -166,6 +166,29 @@ void ProblemsDelegate::initStyleOption(QStyleOptionViewItem* option, const QMode
     option->icon = coloredIcon(isError ? u"error"_s : u"warning"_s, isError ? colors.error : colors.warning);
 }
 
+PictureDelegate::PictureDelegate(PictureOf pictureOf, QObject* parent)
+    : RowDelegate(parent)
+    , m_pictureOf(std::move(pictureOf))
+{
+}
+
+void PictureDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    RowDelegate::paint(painter, option, index);
+    const auto picture = index.data().toInt() > 0 ? m_pictureOf(index) : QImage();
+    if (picture.isNull())
+        return;
+    constexpr int gap = 2;
+    auto room = option.rect.adjusted(2 * gap, gap, 0, -gap);
+    room.setWidth(room.width() - option.fontMetrics.horizontalAdvance(u"0000"_s)); // the number is at the right
+    QRect place(room.topLeft(), picture.size().scaled(room.size(), Qt::KeepAspectRatio));
+    place.moveTop(room.top() + (room.height() - place.height()) / 2);
+    painter->save();
+    painter->setRenderHint(QPainter::SmoothPixmapTransform);
+    painter->drawImage(place, picture);
+    painter->restore();
+}
+
 QualityDelegate::QualityDelegate(ThresholdOf thresholdOf, QObject* parent)
     : RowDelegate(parent)
     , m_thresholdOf(std::move(thresholdOf))

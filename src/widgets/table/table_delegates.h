@@ -2,6 +2,7 @@
 
 #include "models/desk/search_completion.h"
 
+#include <QImage>
 #include <QStyledItemDelegate>
 
 #include <functional>
@@ -66,6 +67,22 @@ public:
 
 protected:
     void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override;
+};
+
+/// The number of an article's pictures, and the first of them small.
+class PictureDelegate final : public RowDelegate
+{
+    Q_OBJECT
+
+public:
+    /// Returns the small picture of a row's article; null if there is none, or none yet.
+    using PictureOf = std::function<QImage(const QModelIndex& index)>;
+
+    explicit PictureDelegate(PictureOf pictureOf, QObject* parent = nullptr);
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+private:
+    PictureOf m_pictureOf;
 };
 
 /// A score as a number and a bar.
