@@ -30,6 +30,7 @@ constexpr Section sections[] = {
     {"review", measureReview},
     {"stories", measureStories},
     {windowSection, measureWindow},
+    {"pictures", measurePictures},
     {"agreement", measureAgreement},
 };
 

@@ -23,6 +23,8 @@ void measureSave(Bench& bench);
 void measureReview(Bench& bench);
 void measureStories(Bench& bench);
 void measureWindow(Bench& bench);
+/// A window in which articles with pictures are looked at, one after the other.
+void measurePictures(Bench& bench);
 /// Puts 100,000 generated documents before the scanner and yaml-cpp; what they read must be the same.
 void measureAgreement(Bench& bench);
 
