@@ -175,10 +175,6 @@
         <translation>Bilder</translation>
     </message>
     <message>
-        <source>Number of pictures</source>
-        <translation>Anzahl der Bilder</translation>
-    </message>
-    <message>
         <source>In story</source>
         <translation>In der Geschichte</translation>
     </message>
@@ -189,6 +185,10 @@
     <message>
         <source>Published in story</source>
         <translation>Veröffentlicht in der Geschichte</translation>
+    </message>
+    <message>
+        <source>Number of pictures, and the first one</source>
+        <translation>Anzahl der Bilder, und das erste</translation>
     </message>
 </context>
 <context>
@@ -306,10 +306,6 @@
     <message>
         <source>The file system is read-only.</source>
         <translation>Das Dateisystem ist schreibgeschützt.</translation>
-    </message>
-    <message>
-        <source>The drawing is too complex to be shown.</source>
-        <translation>Die Zeichnung ist zu komplex, um angezeigt zu werden.</translation>
     </message>
     <message>
         <source>There is no front matter: the first line is not “---”.</source>
@@ -464,10 +460,6 @@
         <translation>Eine andere Version von Stet hat diese Änderungen aufbewahrt, im Format %1.</translation>
     </message>
     <message>
-        <source>The picture is on another computer.</source>
-        <translation>Das Bild liegt auf einem anderen Rechner.</translation>
-    </message>
-    <message>
         <source>Stet does not show pictures embedded in the address.</source>
         <translation>Stet zeigt keine Bilder, die in der Adresse selbst stecken.</translation>
     </message>
@@ -562,6 +554,54 @@
     <message>
         <source>Pictures are decoded only in a sandbox, and this system does not offer one.</source>
         <translation>Bilder werden nur in einer Sandbox dekodiert, und dieses System bietet keine.</translation>
+    </message>
+    <message>
+        <source>The picture is on the web.</source>
+        <translation>Das Bild ist im Web.</translation>
+    </message>
+    <message>
+        <source>The picture is too complex to be shown.</source>
+        <translation>Das Bild ist zu aufwendig, um gezeigt zu werden.</translation>
+    </message>
+    <message>
+        <source>Stet does not load pictures from such an address.</source>
+        <translation>Von einer solchen Adresse lädt Stet keine Bilder.</translation>
+    </message>
+    <message>
+        <source>%1 is in a private network.</source>
+        <translation>%1 ist in einem privaten Netz.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be found. Check the connection to the network.</source>
+        <translation>%1 ist nicht zu finden. Prüfen Sie die Verbindung zum Netz.</translation>
+    </message>
+    <message>
+        <source>The connection failed: %1.</source>
+        <translation>Die Verbindung ist gescheitert: %1.</translation>
+    </message>
+    <message>
+        <source>There is no secure connection to %1.</source>
+        <translation>Es gibt keine sichere Verbindung zu %1.</translation>
+    </message>
+    <message>
+        <source>The server took too long.</source>
+        <translation>Der Server hat zu lange gebraucht.</translation>
+    </message>
+    <message>
+        <source>The server redirects to where Stet does not go.</source>
+        <translation>Der Server leitet dorthin weiter, wohin Stet nicht geht.</translation>
+    </message>
+    <message>
+        <source>The server does not have this picture (%1).</source>
+        <translation>Der Server hat dieses Bild nicht (%1).</translation>
+    </message>
+    <message>
+        <source>The server does not give this picture (%1).</source>
+        <translation>Der Server gibt dieses Bild nicht heraus (%1).</translation>
+    </message>
+    <message>
+        <source>The server sent something else than a picture.</source>
+        <translation>Der Server hat etwas anderes als ein Bild geschickt.</translation>
     </message>
 </context>
 <context>
@@ -1295,6 +1335,10 @@
         <source>Picture</source>
         <translation>Bild</translation>
     </message>
+    <message>
+        <source>Pictures of the article and its related stories</source>
+        <translation>Bilder des Artikels und seiner verwandten Geschichten</translation>
+    </message>
 </context>
 <context>
     <name>ItemsGroup</name>
@@ -1469,6 +1513,26 @@
     <message>
         <source>Same as the system</source>
         <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Pictures from the &amp;web</source>
+        <translation>Bilder aus dem &amp;Web</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Clear</source>
+        <translation>Lee&amp;ren</translation>
+    </message>
+    <message>
+        <source>Delete the loaded pictures</source>
+        <translation>Geladene Bilder löschen</translation>
+    </message>
+    <message>
+        <source>A site learns that somebody looks at its pictures. Stet sends no cookies and refuses addresses in private networks. With a proxy of the system, the proxy looks names up, so Stet refuses only addresses that are private as written.</source>
+        <translation>Eine Website erfährt, dass jemand ihre Bilder ansieht. Stet schickt keine Cookies und lehnt Adressen in privaten Netzen ab. Mit einem Proxy des Systems löst der Proxy die Namen auf; dann lehnt Stet nur Adressen ab, die schon geschrieben privat sind.</translation>
     </message>
 </context>
 <context>
@@ -3032,6 +3096,18 @@
         <source>Delete</source>
         <translation>Löschen</translation>
     </message>
+    <message>
+        <source>Save the picture as</source>
+        <translation>Bild speichern unter</translation>
+    </message>
+    <message>
+        <source>Add a picture</source>
+        <translation>Bild hinzufügen</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp *.gif *.svg *.bmp *.tif *.tiff)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg *.webp *.gif *.svg *.bmp *.tif *.tiff)</translation>
+    </message>
 </context>
 <context>
     <name>stet::DiskChanges</name>
@@ -3742,26 +3818,6 @@
         <translation>Kein Artikel ausgewählt</translation>
     </message>
     <message>
-        <source>Open in Browser</source>
-        <translation>Im Browser öffnen</translation>
-    </message>
-    <message>
-        <source>Copy Picture</source>
-        <translation>Bild kopieren</translation>
-    </message>
-    <message>
-        <source>Copy Address</source>
-        <translation>Adresse kopieren</translation>
-    </message>
-    <message>
-        <source>Previous Picture</source>
-        <translation>Voriges Bild</translation>
-    </message>
-    <message>
-        <source>Next Picture</source>
-        <translation>Nächstes Bild</translation>
-    </message>
-    <message>
         <source>The article cannot be read, so its pictures are unknown</source>
         <translation>Der Artikel ist nicht lesbar, seine Bilder sind daher unbekannt</translation>
     </message>
@@ -3774,13 +3830,42 @@
         <translation>Im Netz</translation>
     </message>
     <message>
-        <source>Opens the picture in the browser. Stet does not load pictures from the web: that would tell the site who is reading.</source>
-        <translation>Öffnet das Bild im Browser. Stet lädt keine Bilder aus dem Netz: Das würde der Website verraten, wer liest.</translation>
-    </message>
-    <message>
         <source>%1, actually %2</source>
         <extracomment>both are sizes as 790 × 530</extracomment>
         <translation>%1, tatsächlich %2</translation>
+    </message>
+    <message>
+        <source>of a related story</source>
+        <translation>einer verwandten Geschichte</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>Loading: %1 of %2</source>
+        <translation>Wird geladen: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Loading: %1</source>
+        <translation>Wird geladen: %1</translation>
+    </message>
+    <message>
+        <source>Loading from %1…</source>
+        <translation>Wird von %1 geladen …</translation>
+    </message>
+    <message>
+        <source>too small for a lead picture, which needs %1</source>
+        <extracomment>%1 is a size as 300 × 150</extracomment>
+        <translation>zu klein für das erste Bild, das %1 braucht</translation>
+    </message>
+    <message>
+        <source>too long for a lead picture</source>
+        <translation>zu lang für das erste Bild</translation>
+    </message>
+    <message>
+        <source>upright: as a lead picture it is cut</source>
+        <translation>hochkant: als erstes Bild wird es beschnitten</translation>
     </message>
 </context>
 <context>
@@ -4132,6 +4217,186 @@
     </message>
 </context>
 <context>
+    <name>stet::PictureController</name>
+    <message>
+        <source>Pictures from %1 are loaded from now on. The preferences list what is allowed.</source>
+        <translation>Bilder von %1 werden ab jetzt geladen. Die Einstellungen führen auf, was erlaubt ist.</translation>
+    </message>
+    <message>
+        <source>All pictures of the articles in %1 are loaded from now on. The preferences list what is allowed.</source>
+        <translation>Alle Bilder der Artikel in %1 werden ab jetzt geladen. Die Einstellungen führen auf, was erlaubt ist.</translation>
+    </message>
+    <message>
+        <source>Saved the picture as %1</source>
+        <translation>Bild gespeichert als %1</translation>
+    </message>
+    <message>
+        <source>The desktop cannot open %1</source>
+        <translation>Das System kann %1 nicht öffnen</translation>
+    </message>
+    <message>
+        <source>No picture was copied: %1</source>
+        <translation>Es wurde kein Bild kopiert: %1</translation>
+    </message>
+    <message>
+        <source>Added the picture. Its file is now %1; Undo keeps it.</source>
+        <translation>Bild hinzugefügt. Seine Datei ist jetzt %1; „Rückgängig“ behält sie.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>stet::PictureOffer</name>
+    <message>
+        <source>Always in This &amp;Folder</source>
+        <translation>Immer in diesem &amp;Ordner</translation>
+    </message>
+    <message>
+        <source>Loads the pictures of all articles in this folder, from any site</source>
+        <translation>Lädt die Bilder aller Artikel in diesem Ordner, von jeder Website</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Laden</translation>
+    </message>
+    <message>
+        <source>Loads this picture from the web. The site learns that somebody looks at it.</source>
+        <translation>Lädt dieses Bild aus dem Web. Die Website erfährt, dass jemand es ansieht.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Always from %1</source>
+        <extracomment>%1 is the name of a site</extracomment>
+        <translation>Immer von %1</translation>
+    </message>
+    <message>
+        <source>Allow the Private Host %1</source>
+        <extracomment>%1 is the name of a computer in a private network</extracomment>
+        <translation>Privaten Rechner %1 erlauben</translation>
+    </message>
+</context>
+<context>
+    <name>stet::PictureStrip</name>
+    <message>
+        <source>of this article</source>
+        <translation>dieses Artikels</translation>
+    </message>
+    <message>
+        <source>of a related story</source>
+        <translation>einer verwandten Geschichte</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>the first is the address of a picture, the second says of which story it is</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>stet::PictureVerbs</name>
+    <message>
+        <source>Previous Picture</source>
+        <translation>Voriges Bild</translation>
+    </message>
+    <message>
+        <source>Next Picture</source>
+        <translation>Nächstes Bild</translation>
+    </message>
+    <message>
+        <source>Make Lead Picture</source>
+        <translation>Zum ersten Bild machen</translation>
+    </message>
+    <message>
+        <source>Use This Picture</source>
+        <translation>Dieses Bild verwenden</translation>
+    </message>
+    <message>
+        <source>Adds the picture of the related story as the lead picture of this article</source>
+        <translation>Fügt das Bild der verwandten Geschichte als erstes Bild dieses Artikels hinzu</translation>
+    </message>
+    <message>
+        <source>Add Picture from File…</source>
+        <translation>Bild aus Datei hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add Picture of the Site…</source>
+        <translation>Bild der Website hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Full Screen</source>
+        <translation>Vollbild</translation>
+    </message>
+    <message>
+        <source>Fit to Panel</source>
+        <translation>In das Fenster einpassen</translation>
+    </message>
+    <message>
+        <source>Original Size</source>
+        <translation>Originalgröße</translation>
+    </message>
+    <message>
+        <source>Zoom In</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom Out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Copy Picture</source>
+        <translation>Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Copy Address</source>
+        <translation>Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Save Picture As…</source>
+        <translation>Bild speichern unter …</translation>
+    </message>
+    <message>
+        <source>Open Picture</source>
+        <translation>Bild öffnen</translation>
+    </message>
+    <message>
+        <source>Show in Folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Open in Browser</source>
+        <translation>Im Browser öffnen</translation>
+    </message>
+    <message>
+        <source>Opens the picture in the browser. That tells the site who is reading.</source>
+        <translation>Öffnet das Bild im Browser. Dadurch erfährt die Website, wer liest.</translation>
+    </message>
+    <message>
+        <source>Crop Guide 1.91:1 (Share Card)</source>
+        <extracomment>shows what remains of a picture that is cut to this shape</extracomment>
+        <translation>Zuschnitt 1,91:1 zeigen (Vorschau in Netzwerken)</translation>
+    </message>
+    <message>
+        <source>Crop Guide 16:9</source>
+        <translation>Zuschnitt 16:9 zeigen</translation>
+    </message>
+    <message>
+        <source>Crop Guide 1:1</source>
+        <translation>Zuschnitt 1:1 zeigen</translation>
+    </message>
+</context>
+<context>
     <name>stet::PictureView</name>
     <message>
         <source>Loading…</source>
@@ -4154,6 +4419,19 @@
     <message>
         <source>Same as the system</source>
         <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Loaded pictures: %1</source>
+        <extracomment>%1 is a size as 12 MB</extracomment>
+        <translation>Geladene Bilder: %1</translation>
+    </message>
+    <message>
+        <source>%1, also in a private network</source>
+        <translation>%1, auch in einem privaten Netz</translation>
+    </message>
+    <message>
+        <source>All pictures of the articles in %1</source>
+        <translation>Alle Bilder der Artikel in %1</translation>
     </message>
 </context>
 <context>
@@ -4576,6 +4854,25 @@
     <message>
         <source>on the site; is:unset: published by default</source>
         <translation>auf der Website; is:unset: nach Vorgabe veröffentlicht</translation>
+    </message>
+</context>
+<context>
+    <name>stet::SitePicturesDialog</name>
+    <message>
+        <source>The site has no pictures beside this article or in its usual folders.</source>
+        <translation>Die Website hat keine Bilder neben diesem Artikel oder in ihren üblichen Ordnern.</translation>
+    </message>
+    <message>
+        <source>Add a picture of the site</source>
+        <translation>Bild der Website hinzufügen</translation>
+    </message>
+    <message>
+        <source>Pictures of the site</source>
+        <translation>Bilder der Website</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
     </message>
 </context>
 <context>
