@@ -5,6 +5,7 @@
 
 #include <QKeyEvent>
 #include <QLabel>
+#include <QScreen>
 #include <QStackedLayout>
 
 #include <utility>
@@ -23,6 +24,11 @@ PictureWindow::PictureWindow(const PictureSource& source, QWidget* parent)
     , m_message(new QLabel(this))
     , m_loader(source)
 {
+    // Dark in both themes: nothing beside the picture is to be seen.
+    auto dark = palette();
+    dark.setColor(QPalette::Window, Qt::black);
+    dark.setColor(QPalette::WindowText, Qt::lightGray);
+    setPalette(dark);
     auto* stack = new QStackedLayout(this);
     stack->addWidget(m_view);
     stack->addWidget(m_message);
@@ -48,6 +54,7 @@ void PictureWindow::showPicture(PictureRequest request, const QString& name)
     m_view->expectPicture({});
     request.box = wholePicture;
     m_loader.load(std::move(request));
+    setGeometry(screen()->geometry()); // for desktops without a window manager
     showFullScreen();
     m_view->setFocus(Qt::OtherFocusReason);
 }
