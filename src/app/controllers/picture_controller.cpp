@@ -68,7 +68,11 @@ PictureController::PictureController(Desk& desk, const Panels& panels, QObject* 
         m_panels.image->setLeadSize(m_desk.review.leadSize(m_desk.state.current()));
     });
     connect(m_panels.image, &ImagePanel::shown, this, &PictureController::prefetchNext);
-    const auto check = [this](RowId row) { m_desk.review.checkAgain({row}); };
+    const auto check = [this](RowId row) {
+        m_desk.review.checkAgain({row});
+        if (row == m_desk.state.current())
+            m_desk.readingJob.makeAgain();
+    };
     connect(m_panels.image, &ImagePanel::fetched, this, check);
     connect(&m_desk.prefetch, &PicturePrefetch::fetched, this, check);
 }
@@ -90,6 +94,7 @@ void PictureController::setPermissions(const RemotePermissions& permissions)
     m_desk.remoteImages.setPermissions(permissions);
     m_desk.thumbnails.clear();
     m_panels.image->reload();
+    m_desk.readingJob.makeAgain();
 }
 
 void PictureController::allowHost(const QString& host, bool isPrivate)

@@ -1,20 +1,16 @@
 #include "app/desk/reading_picture_source.h"
 
-#include "images/local_image.h"
-
 #include <utility>
 
 namespace stet {
 
-ReadingPictureSource::ReadingPictureSource(DecoderPool& decoders)
-    : m_decoders(decoders)
+ReadingPictureSource::ReadingPictureSource(const PictureSource& source)
+    : m_source(source)
     , m_wishes(
           [this](Wish& wish) -> BackgroundTask::Work {
-              return [&pool = m_decoders, reader = m_reader, article = wish.article, address = wish.address,
-                         box = wish.box, picture = wish.picture](const BackgroundTask::Run& run) {
-                  if (reader == nullptr)
-                      return;
-                  auto loaded = loadLocalImage(pool, *reader, article, address, box, run.stop());
+              return [&source = m_source, request = PictureRequest{m_reader, wish.article, wish.address, wish.box},
+                         picture = wish.picture](const BackgroundTask::Run& run) {
+                  const auto loaded = source.load(request, run.stop());
                   *picture = loaded.ok() ? Result<QImage>(loaded->image) : Result<QImage>(loaded.error());
               };
           },

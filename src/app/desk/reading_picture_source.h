@@ -2,7 +2,7 @@
 
 #include "core/reading/reading_pictures.h"
 #include "core/storage/confined_reader.h"
-#include "images/decoder_pool.h"
+#include "images/remote/picture_source.h"
 #include "models/background/in_order.h"
 
 #include <QImage>
@@ -13,15 +13,15 @@
 
 namespace stet {
 
-/// Loads the pictures of pages for reading from the opened folders, in the background, one after the other. Those that
-/// wait for another article than the newest are answered with Cancelled.
+/// Loads the pictures of pages for reading in the background, one after the other. Those that wait for another article
+/// than the newest are answered with Cancelled.
 class ReadingPictureSource
 {
 public:
     using Done = std::function<void(const Result<QImage>& picture)>;
 
-    /// The decoders must outlive this.
-    explicit ReadingPictureSource(DecoderPool& decoders);
+    /// The source must outlive this.
+    explicit ReadingPictureSource(const PictureSource& source);
 
     void setReader(std::shared_ptr<const ConfinedReader> reader) { m_reader = std::move(reader); }
     /// The function for views; this must outlive it.
@@ -38,7 +38,7 @@ private:
     };
     void load(Wish wish);
 
-    DecoderPool& m_decoders;
+    const PictureSource& m_source;
     std::shared_ptr<const ConfinedReader> m_reader;
     InOrder<Wish> m_wishes;
 };

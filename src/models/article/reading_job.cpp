@@ -90,6 +90,12 @@ void ReadingJob::setVersion(Version version)
     make();
 }
 
+void ReadingJob::makeAgain()
+{
+    m_isMade = false;
+    make();
+}
+
 void ReadingJob::setBodyLimit(std::size_t bytes)
 {
     m_bodyLimit = bytes;

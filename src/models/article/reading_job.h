@@ -47,6 +47,8 @@ public:
     Version version() const { return m_version; }
     /// Shows only so many bytes of a body.
     void setBodyLimit(std::size_t bytes);
+    /// Makes the page of the same article again: its pictures have come, or may be loaded now.
+    void makeAgain();
     bool isBusy() const { return m_latest.isBusy(); }
 
 Q_SIGNALS:
