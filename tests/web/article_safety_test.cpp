@@ -12,6 +12,7 @@
 
 #include "tests/support/catch.h"
 
+#include <algorithm>
 #include <csignal>
 #include <optional>
 

@@ -181,8 +181,8 @@ void walkBody(const GumboNode& body, HtmlVisitor& visitor)
 
 std::optional<std::string_view> HtmlElement::find(std::string_view attribute) const
 {
-    for (const auto& [name, value] : attributes) {
-        if (name == attribute)
+    for (const auto& [known, value] : attributes) {
+        if (known == attribute)
             return value;
     }
     return std::nullopt;

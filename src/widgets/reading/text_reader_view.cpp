@@ -5,6 +5,7 @@
 #include "widgets/reading/picture_placeholder.h"
 
 #include <QBuffer>
+#include <QEvent>
 #include <QPdfWriter>
 #include <QPointer>
 #include <QRegularExpression>
