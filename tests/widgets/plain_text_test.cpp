@@ -108,6 +108,8 @@ TEST_CASE("No source of the window shows markup", "[plain_text]")
         int count = 0;
         for (; sources.hasNext(); ++count) {
             const auto source = sources.next();
+            if (source.contains(u"/reading/text_reader_view."_s))
+                continue; // it shows clean HTML, and loads nothing of any other: text_reader_view_test
             INFO(source.toStdString());
             CHECK(markupLines(QString::fromUtf8(contentOf(source))).join(u'\n').toStdString().empty());
         }

@@ -30,14 +30,13 @@ QString styleOf(const QPalette& palette, double scale)
 {
     const auto colors = stateColors(palette);
     const auto points = [scale](double size) { return QString::number(size * scale, 'f', 1); };
-    return u"body { font-size: %1pt; } h1 { font-size: %2pt; margin-top: 4px; margin-bottom: 4px; }"
-           "h2 { font-size: %3pt; } h3 { font-size: %4pt; margin-bottom: 2px; }"
-           ".excerpt { font-size: %4pt; color: %5; } .facts, .caption, .note, .chip, .embed { color: %5; font-size: "
-           "%6pt; }"
-           ".chip { background-color: %7; } a { color: %8; } pre, code { background-color: %9; }"
-           "del { text-decoration: line-through; } ins { text-decoration: underline; }"_s.arg(points(usualPoints),
-               points(19), points(15), points(12.5), colors.secondary.name(), points(9.5), colors.chip.name(),
-               colors.accent.name(), palette.color(QPalette::AlternateBase).name());
+    return u"h1 { font-size: %1pt; margin-top: 4px; margin-bottom: 4px; } h2 { font-size: %2pt; }"
+           "h3 { font-size: %3pt; margin-bottom: 2px; } .excerpt { font-size: %3pt; color: %4; }"
+           ".facts, .caption, .note, .chip, .embed { color: %4; font-size: %5pt; } .chip { background-color: %6; }"
+           "a { color: %7; } pre, code { background-color: %8; }"
+           "del { text-decoration: line-through; } ins { text-decoration: underline; }"_s.arg(points(19), points(15),
+               points(12.5), colors.secondary.name(), points(9.5), colors.chip.name(), colors.accent.name(),
+               palette.color(QPalette::AlternateBase).name());
 }
 
 /// The view cannot fit a picture to its width, so pictures come in the size in which they are shown.
@@ -171,9 +170,18 @@ void TextReaderView::placeText()
     m_browser->document()->setDocumentMargin(std::max(sideMargin, (room - columnWidth()) / 2));
 }
 
+/// In a document of its own: one keeps the pictures that it was given under the same numbers.
 void TextReaderView::showPage()
 {
-    m_browser->document()->setDefaultStyleSheet(styleOf(palette(), m_scale));
+    auto* document = new QTextDocument(m_browser);
+    auto font = m_browser->font();
+    font.setPointSizeF(usualPoints * m_scale);
+    document->setDefaultFont(font);
+    document->setUndoRedoEnabled(false);
+    document->setDefaultStyleSheet(styleOf(palette(), m_scale));
+    const std::unique_ptr<QTextDocument> old(m_page);
+    m_browser->setDocument(document);
+    m_page = document;
     m_browser->setHtml(m_article ? withoutSizes(m_article->page.html) : QString());
     placeText();
 }

@@ -6,6 +6,7 @@
 #include <QImage>
 #include <QTextBrowser>
 
+#include <memory>
 #include <unordered_map>
 
 namespace stet {
@@ -60,6 +61,7 @@ private:
 
     ReadingPictures m_load;
     PixelBrowser* m_browser;
+    QTextDocument* m_page = nullptr; ///< of the browser
     ReadingArticlePointer m_article;
     std::unordered_map<int, QImage> m_pictures; ///< of the article; null while one is loaded
     double m_scale = 1;
