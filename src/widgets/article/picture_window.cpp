@@ -38,8 +38,16 @@ PictureWindow::PictureWindow(const PictureSource& source, QWidget* parent)
     m_view->setFocusPolicy(Qt::StrongFocus);
     setFocusProxy(m_view);
     connect(m_view, &PictureView::doubleClicked, this, &QWidget::hide);
-    connect(&m_loader, &PictureLoader::loaded, this,
-        [this](const DecodedImage& picture) { m_view->setPicture(picture.image, picture.realSize); });
+    connect(&m_loader, &PictureLoader::loaded, this, [this](const DecodedImage& picture) {
+        m_isWhole = picture.image.size() == picture.realSize;
+        m_view->setPicture(picture.image, picture.realSize);
+    });
+    connect(m_view, &PictureView::scaleChanged, this, [this] {
+        if (m_view->fits() || !m_view->hasPicture() || m_isWhole || m_request.box == wholePicture)
+            return;
+        m_request.box = wholePicture;
+        m_loader.load(m_request);
+    });
     connect(&m_loader, &PictureLoader::failed, this, [this, stack](const Error& error) {
         m_message->setText(sentence(error));
         stack->setCurrentWidget(m_message);
@@ -52,8 +60,11 @@ void PictureWindow::showPicture(PictureRequest request, const QString& name)
     setWindowTitle(name);
     m_view->setAccessibleName(name);
     m_view->expectPicture({});
-    request.box = wholePicture;
-    m_loader.load(std::move(request));
+    m_isWhole = false;
+    m_request = std::move(request);
+    // As large as the screen: more would take long to paint, and is read when a person zooms in.
+    m_request.box = (QSizeF(screen()->size()) * devicePixelRatioF()).toSize();
+    m_loader.load(m_request);
     setGeometry(screen()->geometry()); // for desktops without a window manager
     showFullScreen();
     m_view->setFocus(Qt::OtherFocusReason);

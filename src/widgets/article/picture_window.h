@@ -35,6 +35,8 @@ protected:
 private:
     PictureView* m_view;
     QLabel* m_message; ///< why there is no picture
+    PictureRequest m_request; ///< of the picture on screen
+    bool m_isWhole = false; ///< it was not scaled down
     PictureLoader m_loader;
 };
 
