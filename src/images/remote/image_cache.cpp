@@ -50,6 +50,11 @@ struct Head
     }
 };
 
+QString nameOf(const QUrl& url)
+{
+    return QString::fromLatin1(QCryptographicHash::hash(url.toEncoded(), QCryptographicHash::Sha256).toHex());
+}
+
 /// The oldest first.
 QFileInfoList filesIn(const QString& folder)
 {
@@ -65,15 +70,26 @@ ImageCache::ImageCache(std::string folder, Clock clock, qint64 limit)
 {
 }
 
-QString ImageCache::pathOf(const QUrl& url) const
+/// Reads the folder the first time; the mutex is held.
+const QSet<QString>& ImageCache::names() const
 {
-    const auto name = QCryptographicHash::hash(url.toEncoded(), QCryptographicHash::Sha256).toHex();
-    return m_folder + u'/' + QString::fromLatin1(name);
+    if (!m_names) {
+        const auto names
+            = m_folder.isEmpty() ? QStringList() : QDir(m_folder).entryList(QDir::Files | QDir::NoSymLinks);
+        m_names = QSet<QString>(names.begin(), names.end());
+    }
+    return *m_names;
+}
+
+bool ImageCache::isEmpty() const
+{
+    const std::lock_guard lock(m_mutex);
+    return names().isEmpty();
 }
 
 std::optional<CachedImage> ImageCache::find(const QUrl& url) const
 {
-    QFile file(pathOf(url));
+    QFile file(pathOf(nameOf(url)));
     if (m_folder.isEmpty() || !file.open(QIODevice::ReadOnly))
         return {};
     const auto head = Head::read(file, url);
@@ -86,8 +102,14 @@ std::optional<CachedImage> ImageCache::find(const QUrl& url) const
 
 std::optional<QSize> ImageCache::sizeOf(const QUrl& url) const
 {
-    QFile file(pathOf(url));
-    if (m_folder.isEmpty() || !file.open(QIODevice::ReadOnly))
+    const auto name = nameOf(url);
+    {
+        const std::lock_guard lock(m_mutex);
+        if (!names().contains(name))
+            return {};
+    }
+    QFile file(pathOf(name));
+    if (!file.open(QIODevice::ReadOnly))
         return {};
     const auto head = Head::read(file, url);
     return head && !head->size.isEmpty() ? std::optional(head->size) : std::nullopt;
@@ -100,7 +122,8 @@ void ImageCache::put(const QUrl& url, const QByteArray& bytes, QSize size)
     QFile::setPermissions(m_folder, ownerOnly); // the names of files and their addresses tell what was read
     const auto head = Head{m_clock(), size, checksumOf(bytes), url.toEncoded()}.text();
     // Its faults on a full disk (see posix_disk.cpp) leave a file that is damaged, and so was not loaded.
-    QSaveFile file(pathOf(url));
+    const auto name = nameOf(url);
+    QSaveFile file(pathOf(name));
     if (!file.open(QIODevice::WriteOnly) || file.write(head) != head.size() || file.write(bytes) != bytes.size())
         return;
     file.flush(); // what is written later changes the time again
@@ -108,6 +131,8 @@ void ImageCache::put(const QUrl& url, const QByteArray& bytes, QSize size)
     if (!file.commit())
         return;
     const std::lock_guard lock(m_mutex);
+    if (m_names)
+        m_names->insert(name);
     m_total = m_total < 0 ? this->size() : m_total + head.size() + bytes.size();
     if (m_total > m_limit)
         makeRoom();
@@ -138,6 +163,7 @@ void ImageCache::clear()
     const std::lock_guard lock(m_mutex);
     for (const auto& file : filesIn(m_folder))
         QFile::remove(file.filePath());
+    m_names.reset();
     m_total = 0;
 }
 

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <QByteArray>
+#include <QSet>
 #include <QSize>
+#include <QString>
 #include <QUrl>
 
 #include <cstdint>
@@ -31,8 +33,11 @@ public:
     ImageCache(std::string folder, Clock clock, qint64 limit = usualLimit);
 
     std::optional<CachedImage> find(const QUrl& url) const;
-    /// Returns the size in pixels of a picture in the cache; reads one line.
+    /// Returns the size in pixels of a picture in the cache; reads one line, and nothing for most of those that are not
+    /// there. Knows no pictures that other processes added meanwhile.
     std::optional<QSize> sizeOf(const QUrl& url) const;
+    /// Whether sizeOf() knows none at all, so that nobody need ask: a review asks for every picture of every article.
+    bool isEmpty() const;
     /// Keeps a picture of this size, if the folder can be written to.
     void put(const QUrl& url, const QByteArray& bytes, QSize size);
 
@@ -41,13 +46,15 @@ public:
     void clear();
 
 private:
-    QString pathOf(const QUrl& url) const;
+    QString pathOf(const QString& name) const { return m_folder + u'/' + name; }
+    const QSet<QString>& names() const;
     void makeRoom();
 
     QString m_folder;
     Clock m_clock;
     qint64 m_limit;
-    std::mutex m_mutex; ///< of the next member, and of who makes room
+    mutable std::mutex m_mutex; ///< of the next members, and of who makes room
+    mutable std::optional<QSet<QString>> m_names; ///< of the files, once listed; some may be gone since
     qint64 m_total = -1; ///< bytes as far as known; -1: not counted yet
 };
 

@@ -13,7 +13,7 @@ ImageSizes knownImageSizes(Disk& disk, const ImageCache& cache)
                    const std::string& article, std::string_view reference) -> Result<PixelSize> {
             if (classifyImageReference(reference) != ImageReferenceKind::Remote)
                 return local(article, reference);
-            const auto url = remoteUrl(reference);
+            const auto url = cache.isEmpty() ? Result<QUrl>(Error{}) : remoteUrl(reference);
             const auto size = url ? cache.sizeOf(*url) : std::nullopt;
             if (!size)
                 return Error{.code = ErrorCode::RemoteImage, .detail = std::string(reference)};

@@ -45,6 +45,7 @@ TEST_CASE("A cached picture is found by its address after a restart, with its si
     CHECK(*cache.sizeOf(numbered(1)) == QSize(30, 20));
     CHECK_FALSE(cache.find(numbered(2)));
     CHECK_FALSE(cache.sizeOf(numbered(2)));
+    CHECK_FALSE(cache.isEmpty());
     CHECK(QFile::permissions(QString::fromStdString(place)).testFlag(QFileDevice::ReadOther) == false);
 }
 
@@ -102,6 +103,7 @@ TEST_CASE("Beyond its limit the cache loses what was not used for longest", "[im
     CHECK(cache.find(numbered(4)));
     cache.clear();
     CHECK(cache.size() == 0);
+    CHECK(cache.isEmpty());
     CHECK_FALSE(cache.find(numbered(0)));
 }
 
