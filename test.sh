@@ -21,7 +21,7 @@ case "${1:-}" in
         ;;
 esac
 
-fuzz_targets=(front_matter query rebase texts)
+fuzz_targets=(front_matter query reading rebase texts)
 
 # run_fuzz NAME [OPTION...]: a finding is an input below build/asan/fuzz/findings; the program of the target, given that file,
 # shows it again.
@@ -45,12 +45,13 @@ run_fuzz() {
 stet_install packaging/debian-packages.txt run test
 if [ "${1:-}" = --fuzz ]; then
     # What was of interest is kept in build/asan/fuzz/corpus for the next search. Half of the time for whole front matter, the
-    # rest for queries, for what others write meanwhile, and for single texts.
+    # rest for queries, for bodies, for what others write meanwhile, and for single texts.
     seconds=${2:-600}
     stet_build asan "${fuzz_targets[@]/#/stet_fuzz_}"
     run_fuzz front_matter -max_total_time=$((seconds / 2))
     run_fuzz query -max_total_time=$((seconds / 8))
-    run_fuzz rebase -max_total_time=$((seconds / 4))
+    run_fuzz reading -max_total_time=$((seconds / 8))
+    run_fuzz rebase -max_total_time=$((seconds / 8))
     run_fuzz texts -max_total_time=$((seconds / 8))
     exit 0
 fi

@@ -1,16 +1,15 @@
 #include "core/reading/clean_html.h"
 
-#include "core/reading/allowed_html.h"
-#include "core/reading/html_text.h"
 #include "core/reading/markdown_html.h"
+#include "tests/support/clean_html_checker.h"
 
 #include "tests/support/catch.h"
 
 #include <array>
 #include <random>
-#include <set>
 
 using namespace stet;
+using namespace stet::test;
 
 namespace {
 
@@ -25,45 +24,6 @@ constexpr std::array<std::string_view, 78> pieces{"<p>", "</p>", "<div ", "<a hr
     "<base href='http://e.example/'>", "<meta http-equiv=refresh>", "<link rel=x href=y>", " onclick=x ",
     " style='a:url(http://e.example/)' ", "text", " ", "\n\n", "* a\n", "> ", "`", "|a|b|\n|-|-|\n", "[a](b)",
     "![a](javascript:b)", "<foreignObject>", "<annotation-xml encoding='text/html'>", "\xC3\xA9"};
-
-/// Fails for whatever may not be in clean HTML.
-class CleanChecker final : public HtmlVisitor
-{
-public:
-    void text(std::string_view /*text*/) override { }
-    Next enter(const HtmlElement& element) override
-    {
-        ++m_elements;
-        const auto rule = ruleOf(element.name);
-        const bool isAllowed = rule == ElementRule::Keep || rule == ElementRule::KeepVoid || rule == ElementRule::Link
-            || rule == ElementRule::Picture;
-        if (!isAllowed || element.isForeign)
-            fault = "element " + std::string(element.name);
-        for (const auto& [name, value] : element.attributes) {
-            if (!isAllowedHere(element, name, value))
-                fault = std::string(element.name) + ' ' + std::string(name) + '=' + std::string(value);
-        }
-        return Next::Enter;
-    }
-    void leave() override { }
-
-    std::string fault;
-
-private:
-    static bool isAllowedHere(const HtmlElement& element, std::string_view name, std::string_view value)
-    {
-        if (element.name == "a")
-            return name == "href" && safeLink(value) == value;
-        if (element.name == "img")
-            return name == "alt" || (name == "src" && value.starts_with("picture/"))
-                || ((name == "width" || name == "height") && pixelsOf(value) > 0);
-        if (element.name == "span" && name == "class")
-            return value == "embed" || value == "chip";
-        return !allowedAttribute(element.name, name, value).empty();
-    }
-
-    int m_elements = 0;
-};
 
 } // namespace
 
