@@ -46,6 +46,7 @@ public:
         m_layout->addWidget(m_page);
         m_layout->addWidget(m_message);
         setFocusProxy(m_page);
+        m_page->setAccessibleName(tr("Article as readers see it"));
         m_page->setPictures([this](int number, const PngPictures::Done& done) { loadPicture(number, done); });
         connect(m_page, &ArticleView::linkClicked, this, &ReaderView::linkClicked);
         connect(m_page, &ArticleView::failed, this, &WebReaderView::showFailure);
