@@ -5,6 +5,8 @@
 #include "ui_preferences_dialog.h"
 #include "widgets/parts/elided_label.h"
 
+#include <QLocale>
+
 namespace stet {
 
 namespace {
