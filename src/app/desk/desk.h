@@ -1,8 +1,8 @@
 #pragma once
 
-#include "app/desk/reading_picture_source.h"
 #include "app/desk/picture_files.h"
 #include "app/desk/picture_prefetch.h"
+#include "app/desk/reading_picture_source.h"
 #include "app/desk/story_pictures.h"
 #include "images/decoder_pool.h"
 #include "images/remote/picture_source.h"
