@@ -105,6 +105,11 @@ Result<FileHandle> FaultyDisk::openToWrite(FileHandle folder, const std::string&
     return attempt("openToWrite", true, pathIn(folder, name), [&] { return m_real.openToWrite(folder, name); });
 }
 
+Result<FileHandle> FaultyDisk::openToAppend(FileHandle folder, const std::string& name)
+{
+    return attempt("openToAppend", true, pathIn(folder, name), [&] { return m_real.openToAppend(folder, name); });
+}
+
 Result<LockOutcome> FaultyDisk::lock(FileHandle handle)
 {
     return attempt("lock", true, {}, [&] { return m_real.lock(handle); });

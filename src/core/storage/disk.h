@@ -103,6 +103,8 @@ public:
     virtual Result<FileHandle> openToRead(FileHandle folder, const std::string& name) = 0;
     /// Opens an existing file to read and write; else as openToRead().
     virtual Result<FileHandle> openToWrite(FileHandle folder, const std::string& name) = 0;
+    /// As openToWrite(), but every write goes to the end of the file, wherever that is by then.
+    virtual Result<FileHandle> openToAppend(FileHandle folder, const std::string& name) = 0;
     /// Locks the file against everyone else who opens it and asks for its lock, in this process too, until the handle
     /// is closed (a killed process closes its handles). Does not wait. The handle must be writable.
     virtual Result<LockOutcome> lock(FileHandle handle) = 0;

@@ -256,6 +256,11 @@ Result<FileHandle> PosixDisk::openToWrite(FileHandle folder, const std::string& 
     return openFile(folder, name, O_RDWR, DiskAct::Write);
 }
 
+Result<FileHandle> PosixDisk::openToAppend(FileHandle folder, const std::string& name)
+{
+    return openFile(folder, name, O_RDWR | O_APPEND, DiskAct::Write);
+}
+
 Result<LockOutcome> PosixDisk::lock(FileHandle handle)
 {
     // Not the locks of fcntl(), which go when any other handle of the file is closed.

@@ -30,6 +30,7 @@ public:
     Result<FileHandle> openToRead(const std::string& path) override;
     Result<FileHandle> openToRead(FileHandle folder, const std::string& name) override;
     Result<FileHandle> openToWrite(FileHandle folder, const std::string& name) override;
+    Result<FileHandle> openToAppend(FileHandle folder, const std::string& name) override;
     Result<LockOutcome> lock(FileHandle handle) override;
     Result<std::size_t> read(FileHandle handle, char* buffer, std::size_t size) override;
     Result<TemporaryFile> createTemporary(FileHandle folder, std::string_view prefix, std::string_view suffix) override;

@@ -12,37 +12,9 @@ namespace {
 
 constexpr int editAttempts = 5; // against others who write the same file in the same moment
 
-/// That of a private file may have links above it.
-Result<std::string> canonicalPath(Disk& disk, const SettingsPlace& place)
-{
-    if (place.audience == SettingsAudience::Shared)
-        return place.path;
-    const auto folder = disk.realPath(std::string(parentPath(place.path)));
-    return folder ? joinPath(*folder, fileName(place.path)) : folder;
-}
-
-Result<Done> createFile(Disk& disk, const SettingsPlace& place, std::string_view text)
-{
-    const bool isShared = place.audience == SettingsAudience::Shared;
-    const std::string folder(parentPath(place.path));
-    if (!isShared) {
-        const auto made = ensureFolder(disk, folder, 0700);
-        return made ? createGuarded(disk, joinPath(*made, fileName(place.path)), text, 0600) : made.error();
-    }
-    if (const auto made = makeFolder(disk, folder, 0777); !made && made.error().code != ErrorCode::AlreadyExists)
-        return made.error();
-    const auto info = disk.info(folder, FollowLinks::No);
-    if (!info)
-        return info.error();
-    if (info->kind != FileKind::Folder)
-        return Error{.code = ErrorCode::NotAFolder, .path = folder};
-    // Who may read and write in the folder may so in the file.
-    return createGuarded(disk, place.path, text, 0600 | (info->mode & 0666U));
-}
-
 Result<Done> replaceFile(Disk& disk, const SettingsPlace& place, std::string_view old, std::string_view text)
 {
-    const auto path = canonicalPath(disk, place);
+    const auto path = settingsFilePath(disk, place);
     if (!path)
         return path.error();
     if (const auto saved = saveGuarded(disk, *path, old, text); !saved)
@@ -66,7 +38,7 @@ Result<std::optional<std::string>> readOnDisk(Disk& disk, const SettingsPlace& p
         if (info && info->kind != FileKind::Folder && info->kind != FileKind::Link) // reading refuses a link
             return Error{.code = ErrorCode::NotAFolder, .path = folder};
     }
-    const auto path = canonicalPath(disk, place);
+    const auto path = settingsFilePath(disk, place);
     auto content = path ? readFile(disk, *path, limit) : Result<FileContent>(path.error());
     if (content)
         return std::optional(std::move(content).value().bytes);
@@ -118,8 +90,8 @@ Attempt attemptEdit(Disk& disk, const SettingsPlace& place, std::size_t limit, c
     const bool isSame = attempt.old ? *attempt.old == attempt.text : attempt.text.empty();
     if (attempt.editError || attempt.diskError || isSame)
         return attempt;
-    const auto written
-        = attempt.old ? replaceFile(disk, place, *attempt.old, attempt.text) : createFile(disk, place, attempt.text);
+    const auto written = attempt.old ? replaceFile(disk, place, *attempt.old, attempt.text)
+                                     : createSettingsFile(disk, place, attempt.text);
     if (!written)
         attempt.diskError = written.error();
     else
@@ -128,6 +100,33 @@ Attempt attemptEdit(Disk& disk, const SettingsPlace& place, std::size_t limit, c
 }
 
 } // namespace
+
+Result<std::string> settingsFilePath(Disk& disk, const SettingsPlace& place)
+{
+    if (place.audience == SettingsAudience::Shared)
+        return place.path;
+    const auto folder = disk.realPath(std::string(parentPath(place.path)));
+    return folder ? joinPath(*folder, fileName(place.path)) : folder;
+}
+
+Result<Done> createSettingsFile(Disk& disk, const SettingsPlace& place, std::string_view text)
+{
+    const bool isShared = place.audience == SettingsAudience::Shared;
+    const std::string folder(parentPath(place.path));
+    if (!isShared) {
+        const auto made = ensureFolder(disk, folder, 0700);
+        return made ? createGuarded(disk, joinPath(*made, fileName(place.path)), text, 0600) : made.error();
+    }
+    if (const auto made = makeFolder(disk, folder, 0777); !made && made.error().code != ErrorCode::AlreadyExists)
+        return made.error();
+    const auto info = disk.info(folder, FollowLinks::No);
+    if (!info)
+        return info.error();
+    if (info->kind != FileKind::Folder)
+        return Error{.code = ErrorCode::NotAFolder, .path = folder};
+    // Who may read and write in the folder may so in the file.
+    return createGuarded(disk, place.path, text, 0600 | (info->mode & 0666U));
+}
 
 Result<std::optional<std::string>> readSettingsFile(Disk& disk, const SettingsPlace& place, std::size_t limit)
 {

@@ -32,6 +32,13 @@ struct SettingsPlace
 /// bytes), NotAFile, NotAFolder, LeadsElsewhere, AccessDenied, ReadFailed.
 Result<std::optional<std::string>> readSettingsFile(Disk& disk, const SettingsPlace& place, std::size_t limit);
 
+/// Returns the path that the file is opened at: that of a private one may lead through links. Errors: as realPath().
+Result<std::string> settingsFilePath(Disk& disk, const SettingsPlace& place);
+
+/// Creates the file, and its folder if missing, with the whole text or not at all. Errors: as createGuarded() and
+/// ensureFolder().
+Result<Done> createSettingsFile(Disk& disk, const SettingsPlace& place, std::string_view text);
+
 /// Returns the new text for the current one; nullopt: there is no file.
 using SettingsEdit = std::function<Result<std::string>(const std::optional<std::string>&)>;
 
