@@ -1,6 +1,8 @@
 #include "cli/arguments.h"
 
+#include "cli/clock.h"
 #include "cli/help.h"
+#include "core/query/query_dates.h"
 
 #include <algorithm>
 #include <map>
@@ -207,12 +209,46 @@ Arguments parseCheck(const std::vector<std::string>& arguments)
     return check;
 }
 
+/// Where `--since` begins: an age, or the begin of a year, month or day.
+std::optional<std::int64_t> beginOf(std::string_view since)
+{
+    constexpr std::int64_t inSecond = 1000; // milliseconds
+    const auto date = parseQueryDate(since, secondsNow());
+    return date ? std::optional(date->period.from * inSecond) : std::nullopt;
+}
+
+Arguments parseDecisions(const std::vector<std::string>& arguments)
+{
+    auto found = sortOut(arguments, 1, {{"--since", true}, {"--format", true}, {"--help", false}});
+    if (const auto* parseError = std::get_if<ArgumentError>(&found))
+        return *parseError;
+    const auto& sorted = std::get<Sorted>(found);
+    if (sorted.has("--help"))
+        return Information{decisionsHelp()};
+
+    DecisionsArguments decisions{.paths = sorted.others};
+    if (const auto format = reportFormatNamed(sorted.valueOf("--format", "text")))
+        decisions.format = *format;
+    else
+        return ArgumentError{
+            "unknown format \"" + sorted.valueOf("--format") + "\": use text, markdown, csv, jsonl or html"};
+    if (sorted.has("--since")) {
+        const auto from = beginOf(sorted.valueOf("--since"));
+        if (!from)
+            return ArgumentError{"\"" + sorted.valueOf("--since") + "\" is not a date: use 2026-03-01, today or 7d"};
+        decisions.from = *from;
+    }
+    if (const auto parseError = commonMistake(decisions.paths))
+        return *parseError;
+    return decisions;
+}
+
 } // namespace
 
 Arguments parseArguments(const std::vector<std::string>& arguments)
 {
     if (arguments.empty())
-        return ArgumentError{"a command is missing: list, set or check"};
+        return ArgumentError{"a command is missing: list, set, check or decisions"};
     const std::string_view command = arguments.front();
     if (command == "list")
         return parseList(arguments);
@@ -220,6 +256,8 @@ Arguments parseArguments(const std::vector<std::string>& arguments)
         return parseSet(arguments);
     if (command == "check")
         return parseCheck(arguments);
+    if (command == "decisions")
+        return parseDecisions(arguments);
     if (command == "--help" || command == "-h")
         return Information{generalHelp()};
     if (command == "--version")

@@ -3,8 +3,10 @@
 #include "cli/argument_error.h"
 #include "cli/edit_argument.h"
 #include "cli/field_list.h"
+#include "core/messages/decision_report.h"
 #include "core/settings/rules.h"
 
+#include <cstdint>
 #include <string>
 #include <variant>
 #include <vector>
@@ -53,13 +55,20 @@ struct CheckArguments
     std::vector<std::string> paths{}; ///< at least one, none empty
 };
 
+struct DecisionsArguments
+{
+    std::int64_t from = 0; ///< milliseconds since 1970-01-01 UTC; earlier decisions are not shown
+    ReportFormat format = ReportFormat::Text;
+    std::vector<std::string> paths{}; ///< at least one, none empty
+};
+
 /// Text to print instead of doing work: help or the version.
 struct Information
 {
     std::string text{};
 };
 
-using Arguments = std::variant<ListArguments, SetArguments, CheckArguments, Information, ArgumentError>;
+using Arguments = std::variant<ListArguments, SetArguments, CheckArguments, DecisionsArguments, Information, ArgumentError>;
 
 /// Parses the arguments after the program's name, bytes as the system supplies them. Does not access the disk.
 Arguments parseArguments(const std::vector<std::string>& arguments);

@@ -17,6 +17,7 @@ Commands:
   list       one line for each article
   set        edit fields of articles
   check      what is wrong with the articles, one line for each finding
+  decisions  what you and others decided about the articles
   --help     this text; after a command, what that command takes
   --version  the version
 
@@ -33,6 +34,8 @@ A query finds articles by
   date:2022-02 date:<7d    in a year, month or on a day; younger than 12h, 7d, 2w, 3m, 1y; date:today; all in UTC
   is:draft                 is:published, is:unset (published by default), is:broken, is:locked, is:invalid (has
                            errors), is:duplicate (several articles tell its story)
+  is:unreviewed            is:reviewed, is:later, is:changed (different since the review), is:overruled (published or
+                           a draft against the decision); reason:"too thin"
   problem:tracking         what "check" finds: rules by name; no:problem
   cluster:>1               how many articles tell its story
   has:image no:topics      whether a field is there and not empty
@@ -117,6 +120,24 @@ Options:
 
 Exit code: 0 nothing found; 1 something was found or is left; 2 invalid arguments, an unreadable path, or a file whose
 fix was refused or could not be written.
+)";
+}
+
+std::string decisionsHelp()
+{
+    return R"(Usage: stet-cli decisions [OPTION...] [--] PATH...
+
+Prints what you and others decided about the articles under the PATHs, the last decision about each, latest first. Reads
+your own decisions and those that the folders share in .stet/decisions.jsonl. Decisions that were taken back are left
+out.
+
+Options:
+  --since D        only decisions from D on: 2026-03-01, 2026-03, today, yesterday, or an age as 12h, 7d, 2w; in UTC
+  --format FORMAT  text (default), markdown, csv, jsonl or html
+  --help           this text
+
+Exit code: 0 done; 2 invalid arguments, an unreadable path, or a file of decisions with lines that cannot be read (they
+are skipped).
 )";
 }
 

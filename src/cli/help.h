@@ -9,6 +9,7 @@ std::string generalHelp();
 std::string listHelp();
 std::string setHelp();
 std::string checkHelp();
+std::string decisionsHelp();
 /// Every rule: its name, severity and title.
 std::string ruleList();
 

@@ -1,10 +1,10 @@
 #include "cli/list_formats.h"
 
-#include "cli/csv_text.h"
 #include "cli/json_text.h"
 #include "cli/table_text.h"
 #include "cli/value_text.h"
 #include "core/messages/error_messages.h"
+#include "core/text/csv_text.h"
 
 namespace stet::cli {
 

@@ -1,5 +1,6 @@
 #include "cli/arguments.h"
 #include "cli/check_command.h"
+#include "cli/decisions_command.h"
 #include "cli/exit_code.h"
 #include "cli/list_command.h"
 #include "cli/output.h"
@@ -27,6 +28,8 @@ ExitCode run(const Arguments& arguments, Disk& disk, Output& output)
         return runSet(disk, *set, output);
     if (const auto* check = std::get_if<CheckArguments>(&arguments))
         return runCheck(disk, *check, output);
+    if (const auto* decisions = std::get_if<DecisionsArguments>(&arguments))
+        return runDecisions(disk, *decisions, output);
     if (const auto* information = std::get_if<Information>(&arguments)) {
         output.print(information->text);
         return ExitCode::Done;

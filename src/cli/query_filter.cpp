@@ -2,6 +2,8 @@
 
 #include "cli/apart_reader.h"
 #include "cli/clock.h"
+#include "core/decisions/decision_file.h"
+#include "core/decisions/decision_index.h"
 #include "core/library/article_summary.h"
 #include "core/library/found_folder.h"
 #include "core/library/load_folders.h"
@@ -84,6 +86,8 @@ std::unique_ptr<QueryFilter> QueryFilter::read(
         filter->review(disk, output);
     else if (filter->m_query.asksStories())
         filter->findStories(disk, output);
+    if (filter->m_query.asksDecisions())
+        filter->findDecisions(disk, output);
     return filter;
 }
 
@@ -101,14 +105,36 @@ void QueryFilter::review(Disk& disk, Output& output)
         m_known.emplace(rows[id]->path, KnownFacts{counts[id], review.problems(id)});
 }
 
-/// All articles have to be known before one can be asked which others tell its story.
-void QueryFilter::findStories(Disk& disk, Output& output)
+Snapshot QueryFilter::loadRows(Disk& disk) const
 {
     Snapshot rows;
     loadFolders(disk, m_paths, m_publish, [&](LoadBatch batch) {
         for (auto& row : batch.rows)
             rows.push_back(std::make_shared<const ArticleSummary>(std::move(row)));
     });
+    return rows;
+}
+
+/// A decision may be about an article that was renamed since, so all of them have to be known.
+void QueryFilter::findDecisions(Disk& disk, Output& output)
+{
+    auto all = readAllDecisions(disk, ownDecisionPlace(stateFolder()), m_paths);
+    for (const auto& error : all.errors)
+        output.complain(error);
+    DecisionIndex index;
+    for (auto& decision : all.decisions)
+        index.add(std::move(decision));
+    const auto rows = loadRows(disk);
+    for (auto& [id, decision] : decisionsOfRows(index, rows)) {
+        if (decision.verdict != Verdict::None)
+            m_known[rows[id]->path].decision = std::make_shared<const RowDecision>(std::move(decision));
+    }
+}
+
+/// All articles have to be known before one can be asked which others tell its story.
+void QueryFilter::findStories(Disk& disk, Output& output)
+{
+    const auto rows = loadRows(disk);
     const auto stories = storiesOf(rows, apartUnder(disk, m_paths, output));
     const auto counts = countStories(rows, stories);
     for (RowId id = 0; id < rows.size(); ++id) {

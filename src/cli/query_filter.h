@@ -33,6 +33,8 @@ private:
     QueryFilter(Query query, const std::vector<std::string>& paths);
     void review(Disk& disk, Output& output);
     void findStories(Disk& disk, Output& output);
+    void findDecisions(Disk& disk, Output& output);
+    Snapshot loadRows(Disk& disk) const;
 
     Query m_query;
     std::vector<std::string> m_paths;

@@ -6,6 +6,7 @@
 #include "core/text/folding.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace stet {
@@ -76,6 +77,38 @@ void fillHaystack(ArticleSummary& row)
     row.haystack = haystack;
 }
 
+std::uint64_t leadImageHash(const FieldValues& fields)
+{
+    static const KeyPath path = KeyPath::parse("images[0].url").value();
+    const auto address = fields.get(path);
+    return address && address->isScalar() && !address->text.empty() ? Fingerprint::of(address->text).low : 0;
+}
+
+/// A hash of the whole text without the values that the bot rewrites at each run.
+std::uint64_t contentHash(const Document& document)
+{
+    const auto bytes = document.bytes();
+    std::array<Span, 2> left{};
+    std::size_t count = 0;
+    for (const auto* key : {"heat", "secured"}) {
+        if (const auto* node = document.refusal() ? nullptr : document.find(KeyPath::ofKey(key)))
+            left[count++] = node->value;
+    }
+    if (count == 0)
+        return Fingerprint::of(bytes).low;
+    std::sort(left.begin(), left.begin() + static_cast<std::ptrdiff_t>(count),
+        [](const Span& a, const Span& b) { return a.begin < b.begin; });
+    std::string kept;
+    kept.reserve(bytes.size());
+    std::size_t from = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+        kept += bytes.substr(from, left[i].begin - from);
+        from = left[i].end;
+    }
+    kept += bytes.substr(from);
+    return Fingerprint::of(kept).low;
+}
+
 void fillPublishField(
     ArticleSummary& row, const Document& document, const FieldValues& fields, const PublishField& field)
 {
@@ -142,6 +175,7 @@ ArticleSummary summarize(const Document& document, const PublishField& field, st
         row.refusal = *refusal;
     row.fingerprint = Fingerprint::of(document.bytes());
 
+    row.content = contentHash(document);
     const FieldValues fields(document);
     fillPublishField(row, document, fields, field);
     row.title = summaryText(fields, "title");
@@ -155,6 +189,8 @@ ArticleSummary summarize(const Document& document, const PublishField& field, st
     row.topics = joinedItems(fields.get("topics"));
     row.images = fields.itemCount("images");
     row.related = fields.itemCount("related");
+    if (row.images)
+        row.leadImage = leadImageHash(fields);
     if (const auto provider = fields.get("provider")) {
         const auto* name = provider->find("name");
         row.provider = name != nullptr && name->isScalar() ? name->text : provider->text;

@@ -81,7 +81,7 @@ private:
         const auto article = m_readsFields || pending.touchBody()
             ? readArticle(m_disk, path, pending)
             : Result<Document>(Error{.code = ErrorCode::NoFrontMatter});
-        const auto text = m_asksBodies && !article.ok() ? readText(m_disk, path) : article;
+        const auto text = m_asksBodies && !article.ok() ? readArticleText(m_disk, path) : article;
         const auto fields = article.ok() ? std::optional<FieldValues>(std::in_place, *article) : std::nullopt;
         for (const auto& source : m_sources) {
             if (source.body)

@@ -48,6 +48,7 @@ RowId Library::put(ArticleSummary row)
         m_entries.emplace_back();
         m_shown.push_back(nullptr);
         m_stories.push_back(nullptr);
+        m_annotations.resize(m_shown.size());
     }
     auto& entry = entryOf(id);
     entry.base = std::move(fresh);
@@ -87,6 +88,8 @@ std::shared_ptr<const void> Library::clear()
     m_shown.resize(m_firstId);
     m_stories = {};
     m_stories.resize(m_firstId);
+    m_annotations = {};
+    m_annotations.resize(m_firstId);
     auto index = std::make_shared<PathIndex>(newIndex());
     index->swap(m_byPath);
     m_unsaved = 0;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/library/article_edit.h"
+#include "core/library/row_annotations.h"
 #include "core/library/row_problems.h"
 #include "core/library/snapshot.h"
 #include "core/library/story_count.h"
@@ -70,6 +71,10 @@ public:
     const RowProblems& problems(RowId id) const { return entryOf(id).problems; }
     /// False, and nothing changed, where the article is gone or this is known already.
     bool setProblems(RowId id, RowProblems problems);
+
+    /// What is known of the articles besides their texts.
+    const RowAnnotations& annotations() const { return m_annotations; }
+    RowAnnotations& annotations() { return m_annotations; }
 
     /// The articles that tell the same story, this one included, as far as they are known; empty if it has no others.
     std::span<const RowId> story(RowId id) const;
@@ -141,6 +146,7 @@ private:
     std::vector<Entry> m_entries;
     Snapshot m_shown; ///< base with pending edits
     Stories m_stories; ///< as many entries as m_shown
+    RowAnnotations m_annotations; ///< as many entries as m_shown
     PathIndex m_byPath = newIndex();
     std::size_t m_unsaved = 0;
     std::size_t m_drafts = 0;

@@ -63,7 +63,7 @@ Result<Rebased> withPending(const Document& document, const PendingEdits& pendin
     return refusalOf(ErrorCode::BothChanged, path, document.find(path));
 }
 
-Result<Document> readText(Disk& disk, const std::string& path)
+Result<Document> readArticleText(Disk& disk, const std::string& path)
 {
     auto content = readFile(disk, path, SourceText::sizeLimit);
     if (!content.ok())
@@ -73,7 +73,7 @@ Result<Document> readText(Disk& disk, const std::string& path)
 
 Result<Document> readArticle(Disk& disk, const std::string& path, const PendingEdits& pending)
 {
-    const auto text = readText(disk, path);
+    const auto text = readArticleText(disk, path);
     if (!text.ok())
         return text.error();
     auto edited = withPending(*text, pending);

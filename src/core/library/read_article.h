@@ -32,7 +32,7 @@ Result<Rebased> rebasePending(const Document& document, const PendingEdits& pend
 Result<Rebased> withPending(const Document& document, const PendingEdits& pending);
 
 /// Reads the text of an article, even one that cannot be parsed. Errors: those of reading.
-Result<Document> readText(Disk& disk, const std::string& path);
+Result<Document> readArticleText(Disk& disk, const std::string& path);
 
 /// Reads a whole article again, with its pending edits applied. Errors: those of reading, parsing and withPending().
 Result<Document> readArticle(Disk& disk, const std::string& path, const PendingEdits& pending);

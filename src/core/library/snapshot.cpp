@@ -1,5 +1,8 @@
 #include "core/library/snapshot.h"
 
+#include "core/library/row_decision.h"
+#include "core/library/row_news.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -92,5 +95,7 @@ typename ByRow<Pointer>::Chunk& ByRow<Pointer>::ownChunk(std::size_t chunk)
 
 template class ByRow<RowPointer>;
 template class ByRow<StoryMembers>;
+template class ByRow<DecisionPointer>;
+template class ByRow<NewsPointer>;
 
 } // namespace stet

@@ -48,6 +48,8 @@ const char* errorPattern(ErrorCode code)
 
     case ErrorCode::JsonSyntax:
         return QT_TRANSLATE_NOOP("Error", "Invalid JSON: %1.");
+    case ErrorCode::NotADecision:
+        return QT_TRANSLATE_NOOP("Error", "Lines that are not a decision are skipped: %1. The first is here.");
     case ErrorCode::NotAViewsFile:
         return QT_TRANSLATE_NOOP("Error", "The list “views” is missing.");
     case ErrorCode::NotAView:

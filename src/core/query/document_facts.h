@@ -15,6 +15,7 @@ struct KnownFacts
 {
     StoryCount story{};
     RowProblems problems{};
+    DecisionPointer decision{}; ///< null: none
 };
 
 /// The facts of an article that was just read.
@@ -32,6 +33,10 @@ public:
 
     StoryCount story() const override { return m_known.story; }
     const RowProblems& problems() const override { return m_known.problems; }
+    const RowDecision& decision() const override
+    {
+        return m_known.decision != nullptr ? *m_known.decision : QueryFacts::decision();
+    }
     std::optional<Value> valueOf(std::size_t source) const override
     {
         return sourceValue(m_query.sources[source], m_document, m_values);

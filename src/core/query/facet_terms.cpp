@@ -59,8 +59,19 @@ Standing rangesStand(const Range& a, const Range& b, bool areFacets)
 
 Standing statesStand(ArticleState a, ArticleState b)
 {
-    const auto isOfPublishing
-        = [](ArticleState state) { return state != ArticleState::Unsaved && state != ArticleState::Locked; };
+    const auto isOfPublishing = [](ArticleState state) {
+        return state != ArticleState::Unsaved && state != ArticleState::Locked && state < ArticleState::Unreviewed;
+    };
+    const auto isOfReview
+        = [](ArticleState state) { return state >= ArticleState::Unreviewed && state <= ArticleState::Overruled; };
+    if (isOfReview(a) && isOfReview(b)) {
+        const auto isPart = [](ArticleState part, ArticleState whole) {
+            return (whole == ArticleState::Unreviewed && part == ArticleState::Later)
+                || (whole == ArticleState::Reviewed
+                    && (part == ArticleState::Changed || part == ArticleState::Overruled));
+        };
+        return isPart(a, b) || isPart(b, a) ? Standing::Around : Standing::Beside;
+    }
     if (!isOfPublishing(a) || !isOfPublishing(b)) // an unsaved draft is both
         return Standing::Apart;
     const auto isOnSite

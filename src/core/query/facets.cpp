@@ -9,6 +9,7 @@
 #include <deque>
 #include <map>
 #include <numeric>
+#include <span>
 #include <string_view>
 #include <unordered_map>
 
@@ -115,6 +116,8 @@ void cut(FacetGroup& group, std::size_t most)
 
 constexpr std::array facetStates{
     ArticleState::Draft, ArticleState::Published, ArticleState::Unset, ArticleState::Unsaved, ArticleState::Broken};
+constexpr std::array reviewStates{ArticleState::Unreviewed, ArticleState::Later, ArticleState::Reviewed,
+    ArticleState::Changed, ArticleState::Overruled};
 
 struct Band
 {
@@ -132,19 +135,19 @@ constexpr std::array bands{
 class FacetTally
 {
 public:
-    void add(const ArticleSummary& row, bool isUnsaved);
+    void add(const ArticleSummary& row, bool isUnsaved, const RowDecision& decision);
     std::vector<FacetGroup> take(std::size_t most) const;
 
 private:
-    void addState(const ArticleSummary& row, bool isUnsaved);
+    void addState(const ArticleSummary& row, bool isUnsaved, const RowDecision& decision);
     void addTopics(const ArticleSummary& row);
     void addMonth(std::int64_t time);
-    FacetGroup stateGroup() const;
+    FacetGroup stateGroup(Facet facet, std::span<const ArticleState> states) const;
     FacetGroup folderGroup() const;
     FacetGroup dateGroup() const;
     FacetGroup qualityGroup() const;
 
-    std::array<std::size_t, 6> m_states{};
+    std::array<std::size_t, static_cast<std::size_t>(ArticleState::Overruled) + 1> m_states{};
     std::array<std::size_t, bands.size() + 1> m_bands{}; ///< the last: without quality
     std::unordered_map<std::string_view, std::size_t> m_folders;
     std::unordered_map<int, std::size_t> m_months; ///< by year * 12 + month - 1
@@ -154,7 +157,7 @@ private:
     TextCounts m_providers;
 };
 
-void FacetTally::addState(const ArticleSummary& row, bool isUnsaved)
+void FacetTally::addState(const ArticleSummary& row, bool isUnsaved, const RowDecision& decision)
 {
     const auto count = [this](ArticleState state, bool is) { m_states[static_cast<std::size_t>(state)] += is ? 1 : 0; };
     count(ArticleState::Broken, bool(row.error));
@@ -162,6 +165,11 @@ void FacetTally::addState(const ArticleSummary& row, bool isUnsaved)
     count(ArticleState::Published, isOnSite(row));
     count(ArticleState::Unset, !row.error && row.publishState == PublishState::Unset);
     count(ArticleState::Unsaved, isUnsaved);
+    count(ArticleState::Unreviewed, !row.error && !isReviewed(decision));
+    count(ArticleState::Reviewed, !row.error && isReviewed(decision));
+    count(ArticleState::Later, !row.error && decision.verdict == Verdict::Later);
+    count(ArticleState::Changed, isChangedSince(decision, row));
+    count(ArticleState::Overruled, isOverruled(decision, row));
 }
 
 void FacetTally::addTopics(const ArticleSummary& row)
@@ -181,9 +189,9 @@ void FacetTally::addMonth(std::int64_t time)
     ++m_months[static_cast<int>(date.year()) * 12 + static_cast<int>(static_cast<unsigned>(date.month())) - 1];
 }
 
-void FacetTally::add(const ArticleSummary& row, bool isUnsaved)
+void FacetTally::add(const ArticleSummary& row, bool isUnsaved, const RowDecision& decision)
 {
-    addState(row, isUnsaved);
+    addState(row, isUnsaved, decision);
     if (!row.folder.empty())
         ++m_folders[row.folder];
     if (row.error)
@@ -202,10 +210,10 @@ void FacetTally::add(const ArticleSummary& row, bool isUnsaved)
     ++m_bands[static_cast<std::size_t>(band - bands.begin())];
 }
 
-FacetGroup FacetTally::stateGroup() const
+FacetGroup FacetTally::stateGroup(Facet facet, std::span<const ArticleState> states) const
 {
-    FacetGroup group{.facet = Facet::State};
-    for (const auto state : facetStates)
+    FacetGroup group{.facet = facet};
+    for (const auto state : states)
         group.values.push_back({.term = stateTerm(state), .count = m_states[static_cast<std::size_t>(state)]});
     return group;
 }
@@ -261,23 +269,29 @@ std::vector<FacetGroup> FacetTally::take(std::size_t most) const
     auto dates = dateGroup();
     cut(folders, most);
     cut(dates, most);
-    return {stateGroup(), std::move(folders), m_categories.take(Facet::Category, QueryField::Category, most),
+    return {stateGroup(Facet::State, facetStates), stateGroup(Facet::Review, reviewStates), std::move(folders),
+        m_categories.take(Facet::Category, QueryField::Category, most),
         m_types.take(Facet::Type, QueryField::Type, most), m_topics.take(Facet::Topic, QueryField::Topics, most),
         m_providers.take(Facet::Provider, QueryField::Provider, most), std::move(dates), qualityGroup()};
 }
 
 } // namespace
 
-std::vector<FacetGroup> countFacets(const Snapshot& rows, const std::vector<RowId>& ids,
-    const std::vector<bool>& unsaved, const Stop& stop, std::size_t most)
+std::vector<FacetGroup> countFacets(
+    const Snapshot& rows, const std::vector<RowId>& ids, const FacetFacts& facts, const Stop& stop, std::size_t most)
 {
+    const RowDecision none;
+    const auto decisionOf = [&](RowId id) -> const RowDecision& {
+        const bool isKnown = id < facts.decisions.size() && facts.decisions[id] != nullptr;
+        return isKnown ? *facts.decisions[id] : none;
+    };
     FacetTally counter;
     std::size_t seen = 0;
     for (const auto id : ids) {
         if (++seen % 4096 == 0 && stop.isRequested())
             return {};
         if (id < rows.size() && rows[id])
-            counter.add(*rows[id], id < unsaved.size() && unsaved[id]);
+            counter.add(*rows[id], id < facts.unsaved.size() && facts.unsaved[id], decisionOf(id));
     }
     return counter.take(most);
 }

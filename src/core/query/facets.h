@@ -13,6 +13,7 @@ namespace stet {
 enum class Facet : std::uint8_t
 {
     State,
+    Review,
     Folder,
     Category,
     Type,
@@ -41,6 +42,13 @@ struct FacetGroup
     bool operator==(const FacetGroup&) const = default;
 };
 
+/// What is known of rows besides their texts, by RowId.
+struct FacetFacts
+{
+    std::vector<bool> unsaved{}; ///< rows beyond its end are saved
+    Decisions decisions{}; ///< rows beyond its end have none
+};
+
 constexpr std::size_t mostFacetValues = 500; // listed per facet
 
 /// Counts the values of all facets in the rows `ids`. States and quality have a fixed order. Folders and dates follow
@@ -49,8 +57,8 @@ constexpr std::size_t mostFacetValues = 500; // listed per facet
 /// have, or the first of these by bytes. Lists the `most` most frequent values of each facet, and never a folder or
 /// month without its parent.
 ///
-/// `unsaved`: by RowId; rows beyond its end are saved. Returns nothing when stopped.
-std::vector<FacetGroup> countFacets(const Snapshot& rows, const std::vector<RowId>& ids,
-    const std::vector<bool>& unsaved, const Stop& stop = {}, std::size_t most = mostFacetValues);
+/// Returns nothing when stopped.
+std::vector<FacetGroup> countFacets(const Snapshot& rows, const std::vector<RowId>& ids, const FacetFacts& facts = {},
+    const Stop& stop = {}, std::size_t most = mostFacetValues);
 
 } // namespace stet

@@ -40,6 +40,23 @@ bool Query::asksProblems() const
     });
 }
 
+bool Query::asksDecisions() const
+{
+    return asksBelow(root, [](const QueryTest& test) {
+        const auto* asked = std::get_if<ArticleState>(&test.what);
+        return test.field == QueryField::Reason
+            || (asked != nullptr && *asked >= ArticleState::Unreviewed && *asked <= ArticleState::Overruled);
+    });
+}
+
+bool Query::asksNews() const
+{
+    return asksBelow(root, [](const QueryTest& test) {
+        return test.field == QueryField::Changed || test.field == QueryField::Flipped
+            || isOfState(test, ArticleState::New) || isOfState(test, ArticleState::Updated);
+    });
+}
+
 bool Query::asksStories() const
 {
     return asksBelow(root, [](const QueryTest& test) {

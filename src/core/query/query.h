@@ -18,6 +18,10 @@ struct Query
     bool asks(ArticleState state) const;
     /// Whether it asks about problems of articles.
     bool asksProblems() const;
+    /// Whether it asks what was decided about articles.
+    bool asksDecisions() const;
+    /// Whether it asks what is new.
+    bool asksNews() const;
     /// Whether it asks which articles tell one story.
     bool asksStories() const;
 };

@@ -11,7 +11,7 @@ namespace stet {
 namespace {
 
 /// The first name of a field is the one that Stet writes itself.
-constexpr std::array<std::pair<std::string_view, QueryField>, 25> fields{{
+constexpr std::array<std::pair<std::string_view, QueryField>, 28> fields{{
     {"title", QueryField::Title},
     {"excerpt", QueryField::Excerpt},
     {"provider", QueryField::Provider},
@@ -28,6 +28,9 @@ constexpr std::array<std::pair<std::string_view, QueryField>, 25> fields{{
     {"problem", QueryField::Problem},
     {"cluster", QueryField::Cluster},
     {"body", QueryField::Body},
+    {"reason", QueryField::Reason},
+    {"changed", QueryField::Changed},
+    {"flipped", QueryField::Flipped},
     {"topic", QueryField::Topics},
     {"problems", QueryField::Problem},
     {"image", QueryField::Images},
@@ -39,7 +42,7 @@ constexpr std::array<std::pair<std::string_view, QueryField>, 25> fields{{
     {"headline", QueryField::Title},
 }};
 
-constexpr std::array<std::pair<std::string_view, ArticleState>, 8> stateNames{{
+constexpr std::array<std::pair<std::string_view, ArticleState>, 15> stateNames{{
     {"published", ArticleState::Published},
     {"draft", ArticleState::Draft},
     {"unset", ArticleState::Unset},
@@ -48,6 +51,13 @@ constexpr std::array<std::pair<std::string_view, ArticleState>, 8> stateNames{{
     {"locked", ArticleState::Locked},
     {"invalid", ArticleState::Invalid},
     {"duplicate", ArticleState::Duplicate},
+    {"unreviewed", ArticleState::Unreviewed},
+    {"reviewed", ArticleState::Reviewed},
+    {"later", ArticleState::Later},
+    {"changed", ArticleState::Changed},
+    {"overruled", ArticleState::Overruled},
+    {"new", ArticleState::New},
+    {"updated", ArticleState::Updated},
 }};
 
 template <typename Names>

@@ -84,6 +84,7 @@ private:
     bool fits(const Step& step, std::string_view text, bool isFolded = false);
     bool fitsAnyOf(const Step& step, const Value& value);
     bool fitsBody(const Step& step);
+    bool fitsNews(const Step& step);
     bool fitsRegex(const Step& step, std::string_view text);
     bool isWithin(const RangeTest& range, const Value& value) const;
     std::optional<double> numberIn(QueryField field) const;
@@ -135,6 +136,20 @@ bool QueryMatcher::Evaluation::isInState(ArticleState state) const
         return m_facts.problems().worst == RowProblems::Worst::Error;
     case ArticleState::Duplicate:
         return m_facts.story().articles > 1;
+    case ArticleState::Unreviewed:
+        return isReadable && !isReviewed(m_facts.decision());
+    case ArticleState::Reviewed:
+        return isReadable && isReviewed(m_facts.decision());
+    case ArticleState::Later:
+        return isReadable && m_facts.decision().verdict == Verdict::Later;
+    case ArticleState::Changed:
+        return isChangedSince(m_facts.decision(), m_row);
+    case ArticleState::Overruled:
+        return isOverruled(m_facts.decision(), m_row);
+    case ArticleState::New:
+        return isReadable && m_facts.news().isNew;
+    case ArticleState::Updated:
+        return isReadable && m_facts.news().isChanged;
     }
     return false;
 }
@@ -183,6 +198,16 @@ bool QueryMatcher::Evaluation::fitsBody(const Step& step)
     return answer && answer->text == bodyFits;
 }
 
+/// Whether the step names something that has changed in the article.
+bool QueryMatcher::Evaluation::fitsNews(const Step& step)
+{
+    const auto& news = m_facts.news();
+    const auto isOther = [](const std::optional<double>& change) { return change && *change != 0; };
+    return (news.isTitleChanged && fits(step, "title", true)) || (news.isFlipped && fits(step, "published", true))
+        || (isOther(news.qualityChange) && fits(step, "quality", true))
+        || (isOther(news.heatChange) && fits(step, "heat", true)) || (news.isChanged && fits(step, "text", true));
+}
+
 bool QueryMatcher::Evaluation::holdsText(const Step& step)
 {
     const auto& test = step.test;
@@ -215,6 +240,12 @@ bool QueryMatcher::Evaluation::holdsText(const Step& step)
         forEachTopic(m_facts.problems().rules, [&](std::string_view rule) { found = found || fits(step, rule, true); });
         return found;
     }
+    case QueryField::Reason:
+        return fits(step, m_facts.decision().reason);
+    case QueryField::Changed:
+        return fitsNews(step);
+    case QueryField::Flipped:
+        return m_facts.news().isFlipped && fits(step, isOnSite(m_row) ? "published" : "draft", true);
     case QueryField::Category:
         return fits(step, m_row.category);
     case QueryField::Type:
@@ -307,6 +338,12 @@ bool QueryMatcher::Evaluation::isThere(const QueryTest& test) const
         return !m_row.dateText.empty();
     case QueryField::Problem:
         return m_facts.problems().count > 0;
+    case QueryField::Reason:
+        return !m_facts.decision().reason.empty();
+    case QueryField::Changed:
+        return m_facts.news().isChanged;
+    case QueryField::Flipped:
+        return m_facts.news().isFlipped;
     case QueryField::Cluster:
         return m_facts.story().articles > 1;
     case QueryField::Body: // asked by fitsBody()
@@ -316,6 +353,18 @@ bool QueryMatcher::Evaluation::isThere(const QueryTest& test) const
     }
     }
     return false;
+}
+
+const RowNews& QueryFacts::news() const
+{
+    static const RowNews none;
+    return none;
+}
+
+const RowDecision& QueryFacts::decision() const
+{
+    static const RowDecision none;
+    return none;
 }
 
 const RowProblems& QueryFacts::problems() const

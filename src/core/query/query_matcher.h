@@ -2,6 +2,8 @@
 
 #include "core/document/value.h"
 #include "core/library/article_summary.h"
+#include "core/library/row_decision.h"
+#include "core/library/row_news.h"
 #include "core/library/row_problems.h"
 #include "core/library/story_count.h"
 #include "core/query/query_parse_error.h"
@@ -26,6 +28,10 @@ public:
     virtual const RowProblems& problems() const;
     /// The article's story, as far as it is known.
     virtual StoryCount story() const { return {}; }
+    /// What was decided about the article.
+    virtual const RowDecision& decision() const;
+    /// What is different in the article since the person has seen it.
+    virtual const RowNews& news() const;
     /// Returns what a source of the query has, by its index in Query::sources; nullopt if the article has no value, or
     /// it is not known yet.
     virtual std::optional<Value> valueOf(std::size_t source) const = 0;

@@ -39,6 +39,9 @@ enum class QueryField : std::uint8_t
     Problem, ///< rules with findings
     Cluster, ///< how many articles tell the same story
     Body, ///< the text after the front matter
+    Reason, ///< of the decision
+    Changed, ///< what changed since the person has seen it: title, quality, heat, published, text
+    Flipped, ///< what others made it since: published or draft
     Path,
 };
 
@@ -104,6 +107,13 @@ enum class ArticleState : std::uint8_t
     Locked, ///< can be read, but not edited by field
     Invalid, ///< a rule found an error
     Duplicate, ///< another article tells the same story
+    Unreviewed, ///< nobody decided to publish or to keep it
+    Reviewed,
+    Later, ///< put off
+    Changed, ///< reviewed, and different since
+    Overruled, ///< published or a draft against the decision
+    New, ///< the person has not seen it before
+    Updated, ///< different since the person has seen it; not only in `heat` and `secured`
 };
 
 struct QueryTest

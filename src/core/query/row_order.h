@@ -62,6 +62,8 @@ struct RowSupply
     std::vector<bool> unsaved{}; ///< by RowId; false beyond its end
     PathColumns paths{};
     std::vector<RowProblems> problems{}; ///< by RowId; no problems beyond its end
+    Decisions decisions{}; ///< no decision beyond its end
+    News news{}; ///< no news beyond its end
     std::vector<StoryCount> stories{}; ///< by RowId; without other articles beyond its end
     std::vector<RowId> kept{}; ///< rows to keep whether or not they match
 
@@ -116,6 +118,16 @@ public:
     const RowProblems& problems() const override
     {
         return m_id < m_supply.problems.size() ? m_supply.problems[m_id] : QueryFacts::problems();
+    }
+    const RowDecision& decision() const override
+    {
+        const bool isKnown = m_id < m_supply.decisions.size() && m_supply.decisions[m_id] != nullptr;
+        return isKnown ? *m_supply.decisions[m_id] : QueryFacts::decision();
+    }
+    const RowNews& news() const override
+    {
+        const bool isKnown = m_id < m_supply.news.size() && m_supply.news[m_id] != nullptr;
+        return isKnown ? *m_supply.news[m_id] : QueryFacts::news();
     }
     StoryCount story() const override { return m_supply.storyOf(m_id); }
     std::optional<Value> valueOf(std::size_t path) const override

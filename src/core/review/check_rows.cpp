@@ -21,7 +21,7 @@ ArticleReview checkRow(Disk& disk, const CheckTask& task, const CheckContexts& c
         return checkArticle(*document, *task.row, context);
     auto row = *task.row;
     row.error = document.error();
-    const auto text = readText(disk, std::string(row.path));
+    const auto text = readArticleText(disk, std::string(row.path));
     return text.ok() && text->error() ? checkArticle(*text, row, context) : checkUnreadable(row, context);
 }
 

@@ -254,7 +254,7 @@ Result<PreparedEdits> prepareRebased(
 
 Result<std::vector<FieldConflict>> findConflicts(Disk& disk, const EditTask& task)
 {
-    const auto text = readText(disk, task.base->path);
+    const auto text = readArticleText(disk, task.base->path);
     if (!text.ok())
         return text.error();
     if (Fingerprint::of(text->bytes()) == task.pending.base)

@@ -73,6 +73,9 @@ enum class ErrorCode : std::uint8_t
     TooManyViews, ///< in one file; detail: the limit
     NewerViews, ///< written by a later version of Stet; detail: the version of the file
 
+    // Decisions about articles
+    NotADecision, ///< lines of a file that nobody can read; detail: how many
+
     // The journal of unsaved edits
     OtherJournal, ///< of another version of Stet; detail: the version of the file
 

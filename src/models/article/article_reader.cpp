@@ -58,7 +58,7 @@ void show(const Document& document, ArticleDetail& detail)
 ArticleDetail detailOf(Disk& disk, RowId id, const std::string& path, const PendingEdits& pending)
 {
     ArticleDetail detail{.row = id, .path = path};
-    const auto before = readText(disk, path);
+    const auto before = readArticleText(disk, path);
     const auto after = before.ok() ? withPending(*before, pending) : before.error();
     const auto asMine = after.ok() ? std::nullopt : withoutTheirs(pending, after.error());
     if (asMine) {

@@ -21,7 +21,7 @@ struct ReadingWish
 /// The page as it is on disk, with the words that `edited` changes.
 Result<ReadingPage> savedPage(Disk& disk, const ReadingWish& wish, const ReadingPage& edited, const Stop& stop)
 {
-    const auto saved = readText(disk, wish.detail->path);
+    const auto saved = readArticleText(disk, wish.detail->path);
     if (!saved.ok())
         return saved.error();
     if (saved->error())

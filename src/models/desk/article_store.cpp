@@ -149,6 +149,28 @@ void ArticleStore::setProblems(std::vector<std::pair<RowId, RowProblems>> proble
         say(std::move(rows), ChangeKind::Problems);
 }
 
+void ArticleStore::setDecisions(const std::vector<std::pair<RowId, RowDecision>>& decisions, ChangeKind kind)
+{
+    std::vector<RowId> rows;
+    for (const auto& [row, decision] : decisions) {
+        if (m_library.contains(row) && m_library.annotations().setDecision(row, decision))
+            rows.push_back(row);
+    }
+    if (!rows.empty())
+        say(std::move(rows), kind);
+}
+
+void ArticleStore::setNews(const std::vector<std::pair<RowId, RowNews>>& news)
+{
+    std::vector<RowId> rows;
+    for (const auto& [row, ofRow] : news) {
+        if (m_library.contains(row) && m_library.annotations().setNews(row, ofRow))
+            rows.push_back(row);
+    }
+    if (!rows.empty())
+        say(std::move(rows), ChangeKind::News);
+}
+
 void ArticleStore::setStories(std::vector<std::pair<RowId, StoryMembers>> stories)
 {
     std::vector<RowId> rows;
@@ -164,7 +186,7 @@ void ArticleStore::markSaved(std::vector<SavedRow> saved)
 {
     std::vector<RowId> rows;
     rows.reserve(saved.size());
-    ChangeKinds kinds = ChangeKind::Pending;
+    ChangeKinds kinds = ChangeKind::Pending | ChangeKind::Saved;
     for (auto& [task, row, back, meant] : saved) {
         m_library.markSaved(task, std::move(row), std::move(back), std::move(meant));
         // What was edited meanwhile may be for another text than the one that the save made of it with what others

@@ -24,6 +24,10 @@ enum class ChangeKind
     Disk = 0x4, ///< the file on disk differs from the one that Stet read
     Problems = 0x8,
     Links = 0x10,
+    Decisions = 0x20, ///< the person decided
+    ReadDecisions = 0x40, ///< decisions came from files
+    News = 0x80,
+    Saved = 0x100, ///< beside Pending: the edits are on disk
 };
 Q_DECLARE_FLAGS(ChangeKinds, ChangeKind)
 Q_DECLARE_OPERATORS_FOR_FLAGS(ChangeKinds)
@@ -93,6 +97,10 @@ public:
     Quiet& quiet() { return m_quiet; }
     /// Stores the findings of a review.
     void setProblems(std::vector<std::pair<RowId, RowProblems>> problems);
+    /// Stores what was decided about articles: by the person now (ChangeKind::Decisions) or in files (ReadDecisions).
+    void setDecisions(const std::vector<std::pair<RowId, RowDecision>>& decisions, ChangeKind kind);
+    /// Stores what is new in articles since the person has seen them.
+    void setNews(const std::vector<std::pair<RowId, RowNews>>& news);
     /// Stores which articles tell one story.
     void setStories(std::vector<std::pair<RowId, StoryMembers>> stories);
     /// Applies to articles put after clear().

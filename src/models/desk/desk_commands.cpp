@@ -5,6 +5,8 @@
 #include "models/desk/article_texts.h"
 #include "models/desk/callback_command.h"
 #include "models/desk/publish_command.h"
+#include "models/desk/publishable_rows.h"
+#include "models/desk/verdict_command.h"
 
 #include <unordered_map>
 
@@ -29,27 +31,31 @@ DeskCommands::DeskCommands(ArticleStore& store, EditService& editor, QObject* pa
 {
 }
 
-void DeskCommands::setPublished(const std::vector<RowId>& rows, bool publish)
+void DeskCommands::setPublished(const std::vector<RowId>& rows, bool publish, Guard guard, const std::string& reason)
 {
-    m_store.quiet().when(Activity::Applying, [this, rows, publish] { publishNow(rows, publish); });
+    m_store.quiet().when(
+        Activity::Applying, [this, rows, publish, guard, reason] { publishNow(rows, publish, guard, reason); });
 }
 
-void DeskCommands::publishNow(const std::vector<RowId>& rows, bool publish)
+void DeskCommands::publishNow(const std::vector<RowId>& rows, bool publish, Guard guard, const std::string& reason)
 {
     auto edits = m_store.library().publishEdits(rows, publish);
     const auto generation = m_store.generation();
-    if (publish && !mayPublish(edits))
+    if (publish && guard == Guard::Ask && !mayPublish(edits))
         return;
     if (m_store.generation() != generation) // while the person was asked others have written
         edits = m_store.library().publishEdits(rows, publish);
     const auto refusal = refusalOf(rows, publish);
     if (!edits.empty()) {
         const auto count = static_cast<int>(edits.size());
-        pushPublish(rows, std::move(edits),
+        const auto decided = decidableRows(m_store.library(), rows, publish);
+        pushPublish(
+            publish ? Verdicts{.published = decided, .reason = reason} : Verdicts{.kept = decided, .reason = reason},
+            std::move(edits),
             publish ? tr("Publish %n article(s)", nullptr, count) : tr("Unpublish %n article(s)", nullptr, count));
         Q_EMIT done(
             publish ? tr("Published %n article(s)", nullptr, count) : tr("Unpublished %n article(s)", nullptr, count));
-    } else if (refusal.isEmpty() && !rows.empty()) {
+    } else if (!keepState(rows, publish, reason) && refusal.isEmpty() && !rows.empty()) {
         Q_EMIT refused(publish ? tr("Already published") : tr("Already unpublished"));
     }
     if (!refusal.isEmpty())
@@ -66,40 +72,12 @@ void DeskCommands::decide(const QString& text, std::function<void()> make, std::
         });
 }
 
-void DeskCommands::publishOnly(const std::vector<StoryPlan>& plans)
+void DeskCommands::publishOnly(const std::vector<StoryPlan>& plans, Guard guard)
 {
-    m_store.quiet().when(Activity::Applying, [this, plans] { publishOnlyNow(plans); });
+    m_store.quiet().when(Activity::Applying, [this, plans, guard] { publishOnlyNow(plans, guard); });
 }
 
-namespace {
-
-/// What plans come to, as the articles are now.
-struct PublishableStories
-{
-    std::vector<RowId> chosen{}; ///< each is out, or can go out
-    std::vector<RowId> others{}; ///< of the same stories
-    std::vector<RowId> left{}; ///< chosen ones that cannot go out; some may be gone
-};
-
-PublishableStories publishableOf(const Library& library, const std::vector<StoryPlan>& plans)
-{
-    PublishableStories stories;
-    for (const auto& plan : plans) {
-        const auto* row = library.contains(plan.chosen) ? &library.row(plan.chosen) : nullptr;
-        const bool isOut = row != nullptr && isOnSite(*row);
-        if (!isOut && (row == nullptr || library.publishEdits({plan.chosen}, true).empty())) {
-            stories.left.push_back(plan.chosen);
-            continue;
-        }
-        stories.chosen.push_back(plan.chosen);
-        stories.others.insert(stories.others.end(), plan.others.begin(), plan.others.end());
-    }
-    return stories;
-}
-
-} // namespace
-
-void DeskCommands::publishOnlyNow(const std::vector<StoryPlan>& plans)
+void DeskCommands::publishOnlyNow(const std::vector<StoryPlan>& plans, Guard guard)
 {
     const auto& library = m_store.library();
     std::unordered_map<RowId, QString> names; // of what may be gone when the person has answered
@@ -107,7 +85,7 @@ void DeskCommands::publishOnlyNow(const std::vector<StoryPlan>& plans)
         if (library.contains(plan.chosen))
             names.emplace(plan.chosen, nameOf(library.row(plan.chosen)));
     }
-    if (!mayPublish(library.publishEdits(publishableOf(library, plans).chosen, true)))
+    if (guard == Guard::Ask && !mayPublish(library.publishEdits(publishableOf(library, plans).chosen, true)))
         return;
     const auto [chosen, others, left] = publishableOf(library, plans); // while the person was asked others have written
     auto edits = library.publishEdits(chosen, true);
@@ -125,19 +103,18 @@ void DeskCommands::publishOnlyNow(const std::vector<StoryPlan>& plans)
     refusals << refusalOf(left, true) << refusalOf(meant, false);
     refusals.removeAll(QString());
     if (!edits.empty()) {
-        auto rows = chosen;
-        rows.insert(rows.end(), others.begin(), others.end());
         const auto stories = static_cast<int>(chosen.size());
         const auto name = nameOf(library.row(chosen.front()));
         const auto only = drafts.empty()
             ? tr("Published only \"%1\"").arg(name)
             : tr("Published only \"%1\"; %n other(s) became drafts", nullptr, static_cast<int>(drafts.size()))
                   .arg(name);
-        pushPublish(rows, std::move(edits),
+        pushPublish({.published = decidableRows(library, chosen, true), .kept = decidableRows(library, others, false)},
+            std::move(edits),
             stories == 1 ? tr("Publish only \"%1\"").arg(name)
                          : tr("Publish one article of %n story(s)", nullptr, stories));
         Q_EMIT done(stories == 1 ? only : tr("Published one article of %n story(s)", nullptr, stories));
-    } else if (refusals.isEmpty() && !chosen.empty()) {
+    } else if (!keepState(chosen, true, {}) && refusals.isEmpty() && !chosen.empty()) {
         Q_EMIT refused(tr("Nothing to change"));
     }
     if (!refusals.isEmpty())
@@ -155,17 +132,90 @@ bool DeskCommands::mayPublish(const std::vector<ArticleEdit>& edits) const
     return m_publishGuard(fresh);
 }
 
-/// `rows`: those that were decided about; some may be so already.
-void DeskCommands::pushPublish(const std::vector<RowId>& rows, std::vector<ArticleEdit> edits, const QString& text)
+void DeskCommands::applyDecisions(const std::vector<RowId>& rows)
+{
+    m_store.quiet().when(Activity::Applying, [this, rows] { applyDecisionsNow(rows); });
+}
+
+void DeskCommands::applyDecisionsNow(const std::vector<RowId>& rows)
+{
+    const auto& library = m_store.library();
+    Verdicts verdicts;
+    for (const auto id : rows) {
+        if (library.contains(id) && isOverruled(library.annotations().decision(id), library.row(id)))
+            (library.annotations().decision(id).verdict == Verdict::Publish ? verdicts.published : verdicts.kept)
+                .push_back(id);
+    }
+    auto edits = library.publishEdits(verdicts.published, true);
+    if (!mayPublish(edits))
+        return;
+    const auto drafts = library.publishEdits(verdicts.kept, false);
+    edits.insert(edits.end(), drafts.begin(), drafts.end());
+    auto refusals = QStringList{refusalOf(verdicts.published, true), refusalOf(verdicts.kept, false)};
+    refusals.removeAll(QString());
+    const auto count = static_cast<int>(edits.size());
+    if (count > 0) {
+        verdicts.published = decidableRows(library, verdicts.published, true);
+        verdicts.kept = decidableRows(library, verdicts.kept, false);
+        pushPublish(verdicts, std::move(edits), tr("Apply the decisions about %n article(s)", nullptr, count));
+        Q_EMIT done(tr("Applied the decisions about %n article(s)", nullptr, count));
+    } else if (refusals.isEmpty()) {
+        Q_EMIT this->refused(tr("Every article is as it was decided"));
+    }
+    if (!refusals.isEmpty())
+        Q_EMIT this->refused(refusals.join(u' '));
+}
+
+/// Records that articles stay as they are; returns false if that was decided before, or nobody records it.
+bool DeskCommands::keepState(const std::vector<RowId>& rows, bool publish, const std::string& reason)
+{
+    const auto verdict = publish ? Verdict::Publish : Verdict::Keep;
+    auto fresh = decidableRows(m_store.library(), rows, publish);
+    std::erase_if(fresh, [&](RowId id) {
+        const auto& decision = m_store.library().annotations().decision(id);
+        return decision.verdict == verdict && (reason.empty() || decision.reason == reason)
+            && !isChangedSince(decision, m_store.library().row(id));
+    });
+    if (m_recorder == nullptr || fresh.empty())
+        return false;
+    const auto count = static_cast<int>(fresh.size());
+    setVerdict(fresh, verdict, reason,
+        publish ? tr("Kept %n article(s) published", nullptr, count)
+                : tr("Kept %n article(s) as draft", nullptr, count));
+    return true;
+}
+
+void DeskCommands::setVerdict(
+    const std::vector<RowId>& rows, Verdict verdict, const std::string& reason, const QString& text)
+{
+    if (m_recorder == nullptr)
+        return;
+    auto* command = new VerdictCommand(*m_recorder, rows, verdict, reason);
+    command->setText(text);
+    m_undoStack.push(command);
+    Q_EMIT acted(text, {});
+    Q_EMIT done(text);
+}
+
+void DeskCommands::pushPublish(const Verdicts& verdicts, std::vector<ArticleEdit> edits, const QString& text)
 {
     auto acts = edits;
-    m_undoStack.push(new PublishCommand(m_store, std::move(edits), text,
+    auto rows = verdicts.published;
+    rows.insert(rows.end(), verdicts.kept.begin(), verdicts.kept.end());
+    auto* step = new QUndoCommand(text);
+    if (m_recorder != nullptr && !verdicts.published.empty())
+        new VerdictCommand(*m_recorder, verdicts.published, Verdict::Publish, verdicts.reason, step);
+    if (m_recorder != nullptr && !verdicts.kept.empty())
+        new VerdictCommand(*m_recorder, verdicts.kept, Verdict::Keep, verdicts.reason, step);
+    new PublishCommand(m_store, std::move(edits),
         {.leftAlone = [this](const std::vector<RowId>& left) { sayLeftAlone(left); },
             .turned =
                 [this](const std::vector<RowId>& turned) {
                     Q_EMIT revealed(turned);
                     m_store.quiet().when(Activity::Applying, [this, turned] { Q_EMIT decided(turned); });
-                }}));
+                }},
+        step);
+    m_undoStack.push(step);
     // Not in the same moment as the act, where that is on very many articles.
     m_store.quiet().when(Activity::Applying, [this, rows, text, acts = std::move(acts)] {
         Q_EMIT acted(text, acts);

@@ -4,6 +4,7 @@
 #include "models/desk/article_store.h"
 #include "models/desk/edit_command.h"
 #include "models/desk/edit_service.h"
+#include "models/desk/verdict_recorder.h"
 
 #include <QObject>
 #include <QUndoStack>
@@ -26,12 +27,26 @@ public:
 
     /// Asked before articles are published, with those not yet published; if it returns false, nothing is done.
     using PublishGuard = std::function<bool(const std::vector<RowId>& rows)>;
+    /// Whether an act asks the guard.
+    enum class Guard : bool
+    {
+        Ask,
+        Skip ///< the person has confirmed already
+    };
     void setPublishGuard(PublishGuard guard) { m_publishGuard = std::move(guard); }
-    /// Makes the articles published or drafts. Skips those that already are; reports those that cannot be edited.
-    void setPublished(const std::vector<RowId>& rows, bool publish);
+    /// Sets what records the decisions behind acts; null: nothing does. Must outlive the commands.
+    void setRecorder(VerdictRecorder* recorder) { m_recorder = recorder; }
+    /// Makes the articles published or drafts, and records that as the decision about them, also about those that
+    /// already are, with a reason (UTF-8, one line) if one is given. Reports those that cannot be edited.
+    void setPublished(
+        const std::vector<RowId>& rows, bool publish, Guard guard = Guard::Ask, const std::string& reason = {});
+    /// Records a verdict that changes no article, as one step named `text`.
+    void setVerdict(const std::vector<RowId>& rows, Verdict verdict, const std::string& reason, const QString& text);
+    /// Publishes or unpublishes the articles as it was decided, as one step.
+    void applyDecisions(const std::vector<RowId>& rows);
     /// Publishes the chosen article of each story and makes the others drafts, as one step. Skips, and reports, a story
     /// whose chosen article cannot be published.
-    void publishOnly(const std::vector<StoryPlan>& plans);
+    void publishOnly(const std::vector<StoryPlan>& plans, Guard guard = Guard::Ask);
     /// Does something that changes no article, as a step that can be undone while the program runs: the decision is
     /// saved on disk, not in the journal.
     void decide(const QString& text, std::function<void()> make, std::function<void()> takeBack);
@@ -76,10 +91,18 @@ Q_SIGNALS:
     void revealed(const std::vector<stet::RowId>& rows);
 
 private:
-    void publishNow(const std::vector<RowId>& rows, bool publish);
-    void publishOnlyNow(const std::vector<StoryPlan>& plans);
+    void publishNow(const std::vector<RowId>& rows, bool publish, Guard guard, const std::string& reason);
+    void publishOnlyNow(const std::vector<StoryPlan>& plans, Guard guard);
     bool mayPublish(const std::vector<ArticleEdit>& edits) const;
-    void pushPublish(const std::vector<RowId>& rows, std::vector<ArticleEdit> edits, const QString& text);
+    struct Verdicts
+    {
+        std::vector<RowId> published{};
+        std::vector<RowId> kept{};
+        std::string reason{};
+    };
+    void pushPublish(const Verdicts& verdicts, std::vector<ArticleEdit> edits, const QString& text);
+    void applyDecisionsNow(const std::vector<RowId>& rows);
+    bool keepState(const std::vector<RowId>& rows, bool publish, const std::string& reason);
     QString textOf(const QString& field, const std::vector<EditBatch>& edits) const;
     void push(const QString& text, std::vector<EditBatch> edits, EditCommand::Stay stay);
     void sayTurned(const EditService::Outcome& outcome);
@@ -90,6 +113,7 @@ private:
     EditService& m_editor;
     QUndoStack m_undoStack;
     PublishGuard m_publishGuard;
+    VerdictRecorder* m_recorder = nullptr;
 };
 
 } // namespace stet

@@ -5,12 +5,12 @@
 namespace stet {
 
 PublishCommand::PublishCommand(
-    ArticleStore& store, std::vector<ArticleEdit> edits, const QString& text, Listeners listeners)
-    : m_store(store)
+    ArticleStore& store, std::vector<ArticleEdit> edits, Listeners listeners, QUndoCommand* parent)
+    : QUndoCommand(parent)
+    , m_store(store)
     , m_edits(std::move(edits))
     , m_listeners(std::move(listeners))
 {
-    setText(text);
 }
 
 void PublishCommand::redo()

@@ -21,7 +21,7 @@ public:
         std::function<void(const std::vector<RowId>&)> turned;
     };
 
-    PublishCommand(ArticleStore& store, std::vector<ArticleEdit> edits, const QString& text, Listeners listeners);
+    PublishCommand(ArticleStore& store, std::vector<ArticleEdit> edits, Listeners listeners, QUndoCommand* parent);
 
     void redo() override;
     void undo() override;

@@ -53,7 +53,7 @@ void BaseTextService::read()
             if (run.isStopped())
                 return;
             // One that cannot be read any more, or is another one by now, is reported by those who save and rebase.
-            const auto document = readText(disk, path);
+            const auto document = readArticleText(disk, path);
             if (!document.ok())
                 continue;
             const auto bytes = document->bytes();

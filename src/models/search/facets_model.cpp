@@ -25,7 +25,7 @@ struct Group
     const char* term; ///< the field of its values
 };
 
-constexpr std::array facets{Group{Facet::State, "is:"}, Group{Facet::Folder, "folder:"},
+constexpr std::array facets{Group{Facet::State, "is:"}, Group{Facet::Review, "is:"}, Group{Facet::Folder, "folder:"},
     Group{Facet::Category, "category:"}, Group{Facet::Type, "type:"}, Group{Facet::Topic, "topics:"},
     Group{Facet::Provider, "provider:"}, Group{Facet::Date, "date:"}, Group{Facet::Quality, "quality:"}};
 
@@ -100,7 +100,7 @@ FacetsModel::FacetsModel(ArticleStore& store, const ArticleTableModel& table, Se
     connect(&m_countLater, &QTimer::timeout, this, &FacetsModel::count);
     connect(&m_table, &ArticleTableModel::ordered, this, later);
     connect(&m_store, &ArticleStore::changed, this, [later](const Change& change) {
-        if (isAboutArticles(change))
+        if (isAboutArticles(change) || change.kinds.testAnyFlags(ChangeKind::Decisions | ChangeKind::ReadDecisions))
             later();
     });
     connect(&m_search, &Search::queryChanged, this, &FacetsModel::showChoices);
@@ -121,8 +121,9 @@ void FacetsModel::count()
         return; // goes on when somebody looks
     m_isStale = false;
     const auto& library = m_store.library();
-    m_counts.request([rows = library.snapshot(), ids = m_table.rows(), unsaved = unsavedMarks(library)](
-                         const BackgroundTask::Run& run) { return countFacets(rows, ids, unsaved, run.stop()); },
+    m_counts.request([rows = library.snapshot(), ids = m_table.rows(),
+                         facts = FacetFacts{unsavedMarks(library), library.annotations().decisions()}](
+                         const BackgroundTask::Run& run) { return countFacets(rows, ids, facts, run.stop()); },
         Former::Finish);
 }
 
@@ -287,6 +288,8 @@ QString FacetsModel::labelOf(const Node& node) const
         switch (node.facet) {
         case Facet::State:
             return tr("Status");
+        case Facet::Review:
+            return tr("Review");
         case Facet::Folder:
             return tr("Folders");
         case Facet::Category:
@@ -307,12 +310,17 @@ QString FacetsModel::labelOf(const Node& node) const
         //: values of a facet that are not listed
         return tr("and %1 more").arg(QLocale().toString(static_cast<qulonglong>(node.value.count)));
     const auto& term = node.value.term;
-    const std::array<std::pair<std::string_view, QString>, 10> words{{
+    const std::array<std::pair<std::string_view, QString>, 15> words{{
         {"is:draft", tr("Draft")},
         {"is:published", tr("Published")},
         {"is:unset", tr("Published (default)")},
         {"is:unsaved", tr("Unsaved")},
         {"is:broken", tr("Unreadable")},
+        {"is:unreviewed", tr("Not reviewed")},
+        {"is:later", tr("Later")},
+        {"is:reviewed", tr("Reviewed")},
+        {"is:changed", tr("Changed since the review")},
+        {"is:overruled", tr("Overruled")},
         {"quality:80..", tr("80 and more")},
         {"quality:60..<80", tr("60 to 79")},
         {"quality:40..<60", tr("40 to 59")},

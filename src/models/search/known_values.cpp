@@ -27,6 +27,7 @@ std::optional<QueryField> facetField(Facet facet)
     case Facet::Provider:
         return QueryField::Provider;
     case Facet::State:
+    case Facet::Review:
     case Facet::Date:
     case Facet::Quality:
         break;

@@ -94,6 +94,8 @@ void ViewCountService::count(Questions questions)
         .unsaved = unsavedMarks(library),
         .paths = {},
         .problems = problemsOfRows(library),
+        .decisions = library.annotations().decisions(),
+        .news = library.annotations().allNews(),
         .stories = countStories(library.snapshot(), library.stories())};
     m_counting.request(
         [questions = std::move(questions), supply = std::move(supply)](const BackgroundTask::Run& run) mutable {

@@ -96,6 +96,8 @@ QVariant ArticleCells::cell(RowId id, int index, int role) const
     case ArticleRole::Number:
         return isCounted(column.field) ? QVariant(countOf(m_store.library(), id, column.field).value_or(0))
                                        : numberOfRow(row, column.field);
+    case ArticleRole::Review:
+        return static_cast<int>(reviewSignOf(m_store.library().annotations().decision(id), row));
     case ArticleRole::Worst:
         return static_cast<int>(m_store.library().problems(id).worst);
     case ArticleRole::Unsaved:
@@ -125,8 +127,14 @@ bool ArticleCells::isConflicted(RowId id) const
 QVariant ArticleCells::accessibleText(RowId id, RowField field) const
 {
     const auto& row = m_store.library().row(id);
-    if (field == RowField::Title && m_marks.contains(id))
-        return tr("%1, new or changed on disk").arg(textOf(row, field).toString());
+    if (field == RowField::Title) {
+        QStringList parts{textOf(row, field).toString()};
+        if (m_marks.contains(id))
+            parts << tr("new or changed on disk");
+        parts << reviewSentence(id);
+        parts.removeAll(QString());
+        return parts.join(u", "_s);
+    }
     if (field == RowField::Problems)
         return problemsSentence(id);
     if (isCounted(field))
@@ -236,6 +244,31 @@ QStringList ArticleCells::problemTitles(RowId id) const
     return titles;
 }
 
+/// What was decided about the article, with the reason; empty if nothing was.
+QString ArticleCells::reviewSentence(RowId id) const
+{
+    const auto& decision = m_store.library().annotations().decision(id);
+    QString sentence;
+    switch (reviewSignOf(decision, m_store.library().row(id))) {
+    case ReviewSign::None:
+        return {};
+    case ReviewSign::Reviewed:
+        sentence = decision.verdict == Verdict::Publish ? tr("Reviewed: publish") : tr("Reviewed: keep as draft");
+        break;
+    case ReviewSign::Later:
+        sentence = tr("Review later");
+        break;
+    case ReviewSign::Changed:
+        sentence = tr("Changed since it was reviewed");
+        break;
+    case ReviewSign::Overruled:
+        sentence = decision.verdict == Verdict::Publish ? tr("Draft again, against the decision to publish")
+                                                        : tr("Published against the decision to keep it as a draft");
+        break;
+    }
+    return decision.reason.empty() ? sentence : tr("%1 (%2)").arg(sentence, printable(decision.reason));
+}
+
 QVariant ArticleCells::toolTipOf(RowId id, RowField field) const
 {
     const auto& row = m_store.library().row(id);
@@ -271,6 +304,8 @@ QVariant ArticleCells::toolTipOf(RowId id, RowField field) const
     }
     if (field == RowField::Title && m_marks.contains(id))
         lines << tr("New or changed on disk");
+    if (field == RowField::Title)
+        lines << reviewSentence(id);
     return toolTip(id, std::move(lines));
 }
 

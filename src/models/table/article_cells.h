@@ -46,6 +46,7 @@ private:
     QVariant fieldHeader(int column, int role) const;
     QVariant textOf(const ArticleSummary& row, RowField field) const;
     QVariant accessibleText(RowId id, RowField field) const;
+    QString reviewSentence(RowId id) const;
     QString countText(RowId id, RowField field) const;
     QString problemsSentence(RowId id) const;
     QStringList problemTitles(RowId id) const;

@@ -18,6 +18,7 @@ enum
     Stale, ///< bool: edited, and no longer matches the search
     ChangedOnDisk, ///< bool: changed or added by another writer and not viewed since
     Conflicted, ///< bool: others changed the same fields, and the person has not decided yet
+    Review, ///< ReviewSign as int
     Worst, ///< RowProblems::Worst as int, of the article's problems
 };
 }

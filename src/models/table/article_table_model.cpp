@@ -1,6 +1,7 @@
 #include "models/table/article_table_model.h"
 
 #include "models/table/path_columns.h"
+#include "models/table/query_changes.h"
 
 #include <algorithm>
 
@@ -176,6 +177,10 @@ RowSupply ArticleTableModel::supply() const
         .kept = {m_stale.kept().begin(), m_stale.kept().end()}};
     if (m_request.query->asks(ArticleState::Unsaved))
         supply.unsaved = unsavedMarks(library);
+    if (m_request.query->asksNews())
+        supply.news = library.annotations().allNews();
+    if (m_request.query->asksDecisions())
+        supply.decisions = library.annotations().decisions();
     if (dependsOnProblems())
         supply.problems = problemsOfRows(library);
     if (dependsOnStories())
@@ -223,7 +228,7 @@ void ArticleTableModel::followStore(const Change& change)
         else if (!m_refreshLater.isActive())
             m_refreshLater.start();
     }
-    if (change.kinds.testFlag(ChangeKind::Pending) && !m_request.query->isEmpty()) {
+    if (isEditedUnder(*m_request.query, change)) {
         std::vector<RowId> shown;
         std::copy_if(change.rows.begin(), change.rows.end(), std::back_inserter(shown),
             [this](RowId id) { return rowOf(id) >= 0; });
@@ -232,6 +237,8 @@ void ArticleTableModel::followStore(const Change& change)
     }
     // Stories are found while articles come; who sorts by them sees the order grow.
     if (change.kinds.testFlag(ChangeKind::Links) && dependsOnStories() && !m_refreshLater.isActive())
+        m_refreshLater.start();
+    if (isLearnedUnder(*m_request.query, change) && !m_refreshLater.isActive())
         m_refreshLater.start();
     if (change.kinds == ChangeKinds(ChangeKind::Problems))
         showProblems(change.rows);

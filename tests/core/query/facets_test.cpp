@@ -25,7 +25,7 @@ std::string counted(const Snapshot& rows, Facet facet)
     for (RowId id = 0; id < rows.size(); ++id)
         ids.push_back(id);
     std::string out;
-    for (const auto& group : countFacets(rows, ids, {false, true})) {
+    for (const auto& group : countFacets(rows, ids, FacetFacts{.unsaved = {false, true}})) {
         for (const auto& value : group.facet == facet ? group.values : std::vector<FacetValue>())
             out += (out.empty() ? "" : " | ") + value.term + ' ' + std::to_string(value.count);
     }

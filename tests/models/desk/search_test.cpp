@@ -75,7 +75,7 @@ TEST_CASE("Fields, states and values are completed, quoted where they must be", 
     CHECK(completed(u"\"open"_s).candidates.isEmpty());
     CHECK(completed(u"cloud ti"_s).candidates == QStringList{u"title:"_s});
     CHECK(completed(u"cloud ti"_s).begin == 6);
-    CHECK(completed(u"(-is:un"_s).candidates == QStringList{u"is:unset"_s, u"is:unsaved"_s});
+    CHECK(completed(u"(-is:un"_s).candidates == QStringList{u"is:unset"_s, u"is:unsaved"_s, u"is:unreviewed"_s});
     CHECK(completed(u"(-is:un"_s).begin == 2);
     CHECK(completed(u"no:top"_s).candidates == QStringList{u"no:topics"_s});
     CHECK(completed(u"topics:m"_s).candidates == QStringList{u"topics:=\"Machine learning\""_s});

@@ -1,6 +1,6 @@
-#include "cli/csv_text.h"
+#include "core/text/csv_text.h"
 
-namespace stet::cli {
+namespace stet {
 
 std::string csvCell(std::string_view text)
 {
@@ -20,4 +20,4 @@ std::string csvCell(std::string_view text)
     return quoted + '"';
 }
 
-} // namespace stet::cli
+} // namespace stet

@@ -1,0 +1,236 @@
+#include "core/decisions/seen_articles.h"
+
+#include "core/document/json_spans.h"
+#include "core/storage/path_text.h"
+#include "core/text/bad_character.h"
+#include "core/text/date_time.h"
+#include "core/text/hex_text.h"
+#include "core/text/json_string.h"
+
+#include <QString>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+namespace stet {
+
+namespace {
+
+constexpr std::size_t seenLimit = std::size_t{256} * 1024 * 1024; // bytes: some two million articles
+constexpr int seenDepth = 2; // of lists and maps in a line
+constexpr double unknownHeat = -1;
+
+constexpr std::array seenStates{std::pair(PublishState::Published, std::string_view("published")),
+    std::pair(PublishState::Draft, std::string_view("draft")),
+    std::pair(PublishState::Unset, std::string_view("unset"))};
+
+std::string_view seenWordOf(PublishState state)
+{
+    const auto found
+        = std::find_if(seenStates.begin(), seenStates.end(), [&](const auto& each) { return each.first == state; });
+    return found->second;
+}
+
+std::optional<PublishState> seenStateOf(std::string_view word)
+{
+    for (const auto& [state, each] : seenStates) {
+        if (each == word)
+            return state;
+    }
+    return std::nullopt;
+}
+
+std::string_view seenBelow(std::string_view path, std::string_view root)
+{
+    path.remove_prefix(std::min(path.size(), root.size()));
+    return path.starts_with('/') ? path.substr(1) : path;
+}
+
+bool isReadableIn(const ArticleSummary& row, std::string_view root)
+{
+    return !row.error && isInside(row.path, root);
+}
+
+std::optional<double> seenNumberAt(std::string_view line, const JsonNode& map, std::string_view key)
+{
+    const auto* node = map.find(key);
+    if (node == nullptr || node->kind != JsonKind::Number)
+        return std::nullopt;
+    const auto text = node->in(line);
+    double number = 0;
+    const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
+    return read.ec == std::errc() ? std::optional(number) : std::nullopt;
+}
+
+std::string_view seenTextAt(std::string_view line, const JsonNode& map, std::string_view key, std::string& decoded)
+{
+    const auto* node = map.find(key);
+    decoded = node != nullptr && node->kind == JsonKind::Text ? decodedText(line, *node) : std::string();
+    return decoded;
+}
+
+std::optional<std::pair<std::string, SeenArticle>> seenArticleOf(std::string_view line, const JsonNode& map)
+{
+    std::string path;
+    std::string word;
+    if (seenTextAt(line, map, "article", path).empty())
+        return std::nullopt;
+    const auto content = hexNumber(seenTextAt(line, map, "text", word));
+    const auto title = hexNumber(seenTextAt(line, map, "title", word));
+    const auto state = seenStateOf(seenTextAt(line, map, "state", word));
+    if (!content || !title || !state)
+        return std::nullopt;
+    return std::pair(path,
+        SeenArticle{.content = *content,
+            .title = *title,
+            .state = *state,
+            .quality = seenNumberAt(line, map, "quality"),
+            .heat = seenNumberAt(line, map, "heat")});
+}
+
+std::optional<double> difference(const std::optional<double>& now, const std::optional<double>& then)
+{
+    return now && then ? std::optional(*now - *then) : std::nullopt;
+}
+
+std::optional<double> knownHeat(const std::optional<double>& heat)
+{
+    return heat == unknownHeat ? std::nullopt : heat;
+}
+
+RowNews newsOf(const SeenArticle& now, const SeenArticle& then)
+{
+    return {.isChanged = now.content != then.content,
+        .isTitleChanged = now.title != then.title,
+        .isFlipped = isOnSite(now.state) != isOnSite(then.state),
+        .qualityChange = difference(now.quality, then.quality),
+        .heatChange = difference(knownHeat(now.heat), knownHeat(then.heat))};
+}
+
+void countNews(const RowNews& news, const SeenArticle& now, SeenDigest& digest)
+{
+    if (news.isNew)
+        ++digest.added;
+    else if (news.isFlipped)
+        ++(isOnSite(now.state) ? digest.published : digest.unpublished);
+    else if (news.isChanged)
+        ++digest.changed;
+}
+
+} // namespace
+
+SeenArticle SeenArticle::of(const ArticleSummary& row)
+{
+    return {.content = row.content,
+        .title = Fingerprint::of(row.title).low,
+        .state = row.publishState,
+        .quality = row.quality,
+        .heat = row.heat};
+}
+
+SeenArticles SeenArticles::of(const Snapshot& rows, std::string_view root, std::int64_t time)
+{
+    SeenArticles seen{.time = time};
+    for (std::size_t id = 0; id < rows.size(); ++id) {
+        if (rows[id] != nullptr && isReadableIn(*rows[id], root))
+            seen.byPath.emplace(rows[id]->path, SeenArticle::of(*rows[id]));
+    }
+    return seen;
+}
+
+SettingsPlace seenPlace(const std::string& stateFolder, std::string_view root)
+{
+    return {.path = joinPath(stateFolder, "seen/" + hexText(Fingerprint::of(root).low) + ".jsonl")};
+}
+
+std::string seenLine(std::string_view path, const SeenArticle& article, std::string_view root)
+{
+    const auto number = [](const std::optional<double>& value) {
+        return value ? QString::number(*value, 'g', 17).toStdString() : std::string("null");
+    };
+    std::string line = "{\"article\":" + jsonString(seenBelow(path, root));
+    line += ",\"text\":\"" + hexText(article.content) + "\",\"title\":\"" + hexText(article.title);
+    line += "\",\"state\":\"";
+    line += seenWordOf(article.state);
+    line += "\",\"quality\":" + number(article.quality) + ",\"heat\":" + number(article.heat) + "}\n";
+    return line;
+}
+
+std::string seenText(const SeenArticles& seen, std::string_view root)
+{
+    std::string text = "{\"seen\":" + jsonString(withTime({}, seen.time)) + ",\"root\":" + jsonString(root) + "}\n";
+    std::vector<std::string_view> paths;
+    paths.reserve(seen.byPath.size());
+    for (const auto& [path, article] : seen.byPath) {
+        if (!findBadCharacter(path)) // such a path has no text: its article is new each time
+            paths.push_back(path);
+    }
+    std::sort(paths.begin(), paths.end());
+    for (const auto path : paths)
+        text += seenLine(path, seen.byPath.find(std::string(path))->second, root);
+    return text;
+}
+
+std::optional<SeenArticles> readSeenText(std::string_view text, std::string_view root)
+{
+    std::optional<SeenArticles> seen;
+    while (!text.empty()) {
+        const auto end = std::min(text.find('\n'), text.size());
+        const auto line = text.substr(0, end);
+        text.remove_prefix(std::min(end + 1, text.size()));
+        const auto json = readJson(line, seenDepth);
+        if (!json || json->kind != JsonKind::Map)
+            continue;
+        std::string word;
+        if (!seen) {
+            const auto time = parseDateTime(seenTextAt(line, *json, "seen", word));
+            if (!time)
+                return std::nullopt;
+            seen = SeenArticles{.time = *time};
+        } else if (auto article = seenArticleOf(line, *json)) {
+            seen->byPath.insert_or_assign(joinPath(root, article->first), article->second);
+        }
+    }
+    return seen;
+}
+
+Result<std::optional<SeenArticles>> readSeen(Disk& disk, const std::string& stateFolder, const std::string& root)
+{
+    const auto text = readSettingsFile(disk, seenPlace(stateFolder, root), seenLimit);
+    if (!text)
+        return text.error();
+    return *text ? readSeenText(**text, root) : std::nullopt;
+}
+
+Result<Done> writeSeen(Disk& disk, const std::string& stateFolder, const std::string& root, const SeenArticles& seen)
+{
+    const auto edited = editSettingsFile(disk, seenPlace(stateFolder, root), seenLimit,
+        [&](const auto& /*old*/) -> Result<std::string> { return seenText(seen, root); });
+    return edited ? Result<Done>(Done{}) : edited.error();
+}
+
+SeenComparison compareSeen(const SeenArticles& seen, const Snapshot& rows, std::string_view root, const Stop& stop)
+{
+    SeenComparison out{.digest = {.time = seen.time}};
+    std::size_t found = 0;
+    for (RowId id = 0; id < rows.size() && !stop.isRequested(); ++id) {
+        if (rows[id] == nullptr || !isInside(rows[id]->path, root))
+            continue;
+        const auto& row = *rows[id];
+        const auto then = seen.byPath.find(row.path);
+        found += then != seen.byPath.end() ? 1U : 0U;
+        if (row.error)
+            continue;
+        const auto now = SeenArticle::of(row);
+        const auto news = then == seen.byPath.end() ? RowNews{.isNew = true} : newsOf(now, then->second);
+        countNews(news, now, out.digest);
+        out.news.emplace_back(id, news);
+    }
+    if (stop.isRequested())
+        return {};
+    out.digest.gone = seen.byPath.size() - found;
+    return out;
+}
+
+} // namespace stet

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "core/decisions/decision.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace stet {
+
+enum class ReportFormat : std::uint8_t
+{
+    Text,
+    Markdown,
+    Csv,
+    JsonLines,
+    Html,
+};
+
+/// Returns the format with a name as in `stet-cli decisions --format`: text, markdown, csv, jsonl, html.
+std::optional<ReportFormat> reportFormatNamed(std::string_view name);
+
+/// A line of a report.
+struct ReportedDecision
+{
+    Decision decision{};
+    std::string article{}; ///< path as a person would name it, bytes
+    std::string title{}; ///< as the article is now; empty if it is gone
+    std::optional<double> quality{}; ///< as the article is now
+};
+
+/// Which decisions a report has: from `from` on and before `to`, in milliseconds since 1970-01-01 UTC.
+struct ReportPeriod
+{
+    std::int64_t from = 0;
+    std::int64_t to = 0;
+};
+
+/// Returns the last decision of the period about each article, latest first. Leaves out those that were taken back.
+std::vector<Decision> decisionsIn(const std::vector<Decision>& decisions, const ReportPeriod& period);
+
+/// Writes a report, UTF-8. Texts of articles are escaped as the format needs it, and their control characters replaced
+/// but in JSON.
+std::string decisionReport(const std::vector<ReportedDecision>& decisions, ReportFormat format);
+
+} // namespace stet
