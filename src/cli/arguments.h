@@ -68,7 +68,8 @@ struct Information
     std::string text{};
 };
 
-using Arguments = std::variant<ListArguments, SetArguments, CheckArguments, DecisionsArguments, Information, ArgumentError>;
+using Arguments
+    = std::variant<ListArguments, SetArguments, CheckArguments, DecisionsArguments, Information, ArgumentError>;
 
 /// Parses the arguments after the program's name, bytes as the system supplies them. Does not access the disk.
 Arguments parseArguments(const std::vector<std::string>& arguments);

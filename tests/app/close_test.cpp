@@ -78,6 +78,7 @@ TEST_CASE("Closing asks nothing, and what is not saved is there at the next star
         w.awaitSaved();
         CHECK(world.folder.read("a.md") == article("Aaa", "true"));
         w.key(Qt::Key_Q, Qt::ControlModifier);
+        CHECK(w.close());
     }
     const CloseNextStart w(world, 0);
 }
@@ -116,13 +117,13 @@ TEST_CASE("What cannot be kept for the next start is not lost without a question
     SECTION("lost, as the person wants it")
     {
         world.asker.closeAnswer = Asker::CloseAnswer::Lose;
-        CHECK(w.window.close());
+        CHECK(w.close());
         CHECK(world.folder.read("a.md") == article("Aaa", "false"));
     }
     SECTION("kept once there is room again")
     {
         isFull = false;
-        CHECK(w.window.close());
+        CHECK(w.close());
         CHECK(world.asker.askedToLose.size() == 1);
     }
 }
@@ -140,7 +141,7 @@ TEST_CASE("A damaged journal is kept, and what it lost is named", "[window][jour
             w.key(Qt::Key_P);
             REQUIRE(w.desk.journal.flush());
         }
-        REQUIRE(w.window.close());
+        REQUIRE(w.close());
     }
     const std::filesystem::path folder = world.folder.path(".state/journals");
     std::vector<std::filesystem::path> journals;
@@ -228,6 +229,7 @@ TEST_CASE("Undo survives a restart, for as long as the files hold what the edit 
         w.key(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
         w.awaitSaved();
         w.key(Qt::Key_Q, Qt::ControlModifier);
+        CHECK(w.close());
     }
     world.folder.write("b.md", article("Theirs", "false"));
     CloseNextStart w(world, 0);
@@ -247,6 +249,7 @@ TEST_CASE("What is restored can be discarded", "[window][journal]")
     {
         Unsaved w(world);
         w.key(Qt::Key_Q, Qt::ControlModifier);
+        CHECK(w.close());
     }
     CloseNextStart w(world);
     w.offer(u"Discard"_s).click();
@@ -260,6 +263,7 @@ TEST_CASE("What others changed meanwhile is kept beside what is restored", "[win
     {
         Unsaved w(world);
         w.key(Qt::Key_Q, Qt::ControlModifier);
+        CHECK(w.close());
     }
     world.folder.write("a.md", article("Rewritten", "false"));
     CloseNextStart w(world);
@@ -340,7 +344,7 @@ TEST_CASE("The view that was chosen is marked again at the next start", "[window
         name = index.data().toString();
         QTest::mouseClick(list(w)->viewport(), Qt::LeftButton, {}, list(w)->visualRect(index).center());
         REQUIRE_FALSE(w.desk.search.text().isEmpty());
-        REQUIRE(w.window.close());
+        REQUIRE(w.close());
     }
     {
         Window again(world);
@@ -350,7 +354,7 @@ TEST_CASE("The view that was chosen is marked again at the next start", "[window
         CHECK(list(again)->currentIndex().data().toString() == name);
         again.desk.search.setText(u"other"_s);
         CHECK_FALSE(list(again)->selectionModel()->hasSelection());
-        REQUIRE(again.window.close());
+        REQUIRE(again.close());
     }
     Window third(world);
     third.window.folders().reopen();
@@ -381,7 +385,7 @@ TEST_CASE("The next start goes on where the person was", "[window][session]")
         current = std::string(w.desk.store.library().row(w.desk.state.current()).path);
         top = w.window.table().topRow();
         REQUIRE(top != w.desk.table.rowId(0));
-        REQUIRE(w.window.close());
+        REQUIRE(w.close());
     }
     Window again(world);
     again.window.folders().reopen();

@@ -223,6 +223,6 @@ TEST_CASE("A day of editing changes what was meant, and nothing else", "[window]
     e.w.window.table().setFocus();
     e.w.key(Qt::Key_P);
     e.awaitUnsaved(1);
-    CHECK(e.w.window.close());
+    CHECK(e.w.close());
     CHECK(day.differing().empty());
 }

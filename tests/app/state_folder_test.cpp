@@ -127,8 +127,8 @@ TEST_CASE("Whatever is wrong with the state folder: nothing is lost without a qu
             world.asker.journalFolder = QString::fromStdString(world.folder.path("other"));
             press(*warning, u"Choose Another Folder…"_s);
         }
-        CHECK(QTest::qWaitFor([&] { return w.window.findChild<WarningBars*>()->isHidden(); }));
-        CHECK(w.window.close());
+        CHECK(awaitNoWarning(w.window, u"journal"_s));
+        CHECK(w.close());
         CHECK(world.asker.askedToLose.size() == 1);
     }
     if (isInSite)
@@ -140,7 +140,7 @@ TEST_CASE("Whatever is wrong with the state folder: nothing is lost without a qu
         CHECK(world.folder.read("site/a.md") == article("site/a.md", "false"));
         next.key(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
         next.awaitSaved();
-        CHECK(next.window.close());
+        CHECK(next.close());
     }
     CHECK(world.asker.askedToLose.size() == 1);
 }
@@ -192,8 +192,8 @@ TEST_CASE("What others put into the folder of the journal is not taken over", "[
         auto* warning = awaitWarning(w.window, u"journal"_s);
         REQUIRE(warning != nullptr);
         press(*warning, u"Keep in .stet"_s);
-        CHECK(QTest::qWaitFor([&] { return w.window.findChild<WarningBars*>()->isHidden(); }));
-        CHECK(w.window.close());
+        CHECK(awaitNoWarning(w.window, u"journal"_s));
+        CHECK(w.close());
     }
     // A journal of another site, as a repository might bring it along.
     const std::filesystem::path journals = world.folder.path("site/.stet/journals");
@@ -220,7 +220,7 @@ TEST_CASE("A state folder behind a link is no chosen folder", "[window][journal]
         w.key(Qt::Key_A, Qt::ControlModifier);
         w.key(Qt::Key_P);
         REQUIRE(w.desk.journal.flush());
-        CHECK(w.window.close());
+        CHECK(w.close());
     }
     CHECK_FALSE(world.settings.values.contains(u"journal/files"_s));
     Window next(world);
@@ -301,7 +301,7 @@ TEST_CASE("Recovered changes do not replace newer ones", "[window][journal][stat
         older.edits.front().after = "maybe";
         w.desk.restorer.restoreChosen({{world.folder.path("a.md"), older}});
         CHECK(w.desk.store.library().pending(row).edits == newer.edits);
-        CHECK(w.window.close());
+        CHECK(w.close());
     }
     Window next(world);
     next.open(world.folder.path());
@@ -325,7 +325,7 @@ TEST_CASE("A journal that others remove is written again", "[window][journal][st
         w.clickCell(1, RowField::Title);
         w.key(Qt::Key_P);
         CHECK(QTest::qWaitFor([&] { return w.desk.journal.flush(); }));
-        CHECK(w.window.close());
+        CHECK(w.close());
         CHECK(world.asker.askedToLose.empty());
     }
     Window next(world);

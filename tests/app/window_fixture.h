@@ -140,6 +140,13 @@ struct Window
         REQUIRE(QTest::qWaitForWindowActive(&window));
     }
 
+    /// Returns whether the window closes, which waits for what is being written.
+    bool close()
+    {
+        window.close();
+        return QTest::qWaitFor([this] { return !window.isVisible(); });
+    }
+
     QWidget* viewport() { return window.table().viewport(); }
 
     /// To whatever has the focus, as a keyboard does.

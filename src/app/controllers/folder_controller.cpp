@@ -303,6 +303,8 @@ void FolderController::updatePage()
     else if (!isOpen)
         m_panels.emptyState->setNothingOpen();
     QWidget* page = isOpen && !nothingFound ? static_cast<QWidget*>(m_panels.table) : m_panels.emptyState;
+    if (m_desk.reviewSession.isRunning() && isOpen) // its page stays, whatever happens to the rows
+        return;
     if (m_panels.pages->currentWidget() != page)
         m_panels.pages->setCurrentWidget(page);
 }

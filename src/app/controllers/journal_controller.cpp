@@ -26,6 +26,7 @@ const auto journalWarning = u"journal"_s;
 const auto damagedWarning = u"damaged"_s;
 const auto viewsWarning = u"views"_s;
 const auto apartWarning = u"apart"_s;
+const auto decisionsWarning = u"decisions"_s;
 const auto leftOverWarning = u"left-over"_s;
 const auto settingsWarning = u"settings"_s;
 
@@ -79,6 +80,10 @@ void JournalController::connectFailures()
         showUnwritten(apartWarning,
             tr("Which articles are kept apart cannot be written: %1 It is kept until Stet is closed."),
             m_desk.apart.unwritten(), [this] { m_desk.apart.reload(); });
+    });
+    connect(&m_desk.decisions, &DecisionStore::written, m_panels.warnings, [this] {
+        showUnwritten(decisionsWarning, tr("Your decisions cannot be written: %1 They are kept until Stet is closed."),
+            m_desk.decisions.unwritten(), [this] { m_desk.decisions.reload(); });
     });
     m_desk.services.settings.whenUnwritten([this](const QString& file) {
         m_panels.warnings->show(settingsWarning,

@@ -45,6 +45,11 @@ public:
 
     QAction askBeforePublish; ///< checkable
 
+    /// Rehearses the fix of all problems of an article that have one right answer.
+    void fixArticle(RowId row) { fix({row}, -1, {}, Severity::Hint); }
+    /// Whether a person must confirm before the article is published, because of its errors.
+    bool mustConfirm(RowId row) const { return askBeforePublish.isChecked() && !m_desk.review.invalid({row}).empty(); }
+
 private:
     void showPlace(RowId row, const QString& field, int line);
     void goToWanted();

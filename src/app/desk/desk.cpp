@@ -5,9 +5,16 @@
 #include "images/remote/known_image_sizes.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QFile>
 
 namespace stet {
+
+namespace {
+
+constexpr std::int64_t millisecondsInSecond = 1000;
+
+} // namespace
 
 Desk::Desk(const DeskServices& given)
     : services(given)
@@ -17,6 +24,9 @@ Desk::Desk(const DeskServices& given)
     , table(store, search, fields, marks)
     , editor(store, services.disk)
     , commands(store, editor)
+    , decisions(store, services.disk, services.stateFolder,
+          [clock = services.clock] { return clock() * millisecondsInSecond; })
+    , seen(store, services.disk, services.stateFolder, services.clock)
     , loader(store, services.disk)
     , saver(store, services.disk)
     , watcher(services.watching)
@@ -45,6 +55,8 @@ Desk::Desk(const DeskServices& given)
     , review(store, loader, services.disk, services.clock, knownImageSizes(services.disk, remoteImages.cache()))
     , folderSettings(commands, services.disk)
     , problems(store, review)
+    , reviewSession(store, state, commands, [] { return QDateTime::currentMSecsSinceEpoch(); })
+    , reviewQueue(store, reviewSession, [this](RowId id) { return review.threshold(id); })
     , apart(services.disk, services.stateFolder + "/apart.jsonl")
     , stories(store, loader)
     , neighborhoodJob(store, state, services.disk)
@@ -64,15 +76,27 @@ Desk::Desk(const DeskServices& given)
         thumbnails.setReader(folders.files);
         views.setRoots(folders.roots);
         apart.setRoots(folders.roots);
+        decisions.setRoots(folders.roots);
+        seen.setRoots(folders.roots);
     });
-    QObject::connect(&apart, &ApartStore::writingChanged, &store,
-        [this](bool isWriting) { store.quiet().set(Activity::Decisions, isWriting); });
+    const auto setWriting
+        = [this] { store.quiet().set(Activity::Decisions, apart.isWriting() || decisions.isWriting()); };
+    QObject::connect(&apart, &ApartStore::writingChanged, &store, setWriting);
+    QObject::connect(&decisions, &DecisionStore::busyChanged, &store, setWriting);
+    QObject::connect(&decisions, &DecisionStore::failed, &commands, &DeskCommands::refused);
+    commands.setRecorder(&decisions);
+    QObject::connect(&loader, &FolderLoader::finished, &seen, [this] {
+        // What could not be read is not gone.
+        if (!loader.report().cancelled && loader.report().errors.empty())
+            seen.compare();
+    });
     QObject::connect(&loader, &FolderLoader::finished, &marks, [this] {
         if (!loader.isQuiet())
             return;
         marks.add(loader.changes().changed);
         marks.add(loader.changes().added);
         apart.reload(); // what others have written may say so, too
+        decisions.reload();
     });
     QObject::connect(&review, &Review::settingsRead, &views, [this] { views.setThreshold(review.threshold()); });
     QObject::connect(&folderSettings, &FolderSettingsEditor::written, &review, &Review::checkAll);

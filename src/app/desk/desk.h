@@ -10,6 +10,10 @@
 #include "models/article/article_reader.h"
 #include "models/article/known_providers.h"
 #include "models/article/reading_job.h"
+#include "models/decisions/decision_store.h"
+#include "models/decisions/review_queue_model.h"
+#include "models/decisions/review_session.h"
+#include "models/decisions/seen_service.h"
 #include "models/desk/article_store.h"
 #include "models/desk/desk_commands.h"
 #include "models/desk/desk_state.h"
@@ -79,6 +83,8 @@ struct Desk
     ArticleTableModel table;
     EditService editor;
     DeskCommands commands;
+    DecisionStore decisions;
+    SeenService seen;
     FolderLoader loader;
     SaveService saver;
     FolderWatcher watcher;
@@ -106,6 +112,8 @@ struct Desk
     Review review;
     FolderSettingsEditor folderSettings;
     ProblemsModel problems;
+    ReviewSession reviewSession;
+    ReviewQueueModel reviewQueue;
     ApartStore apart;
     StoryIndexService stories;
     NeighborhoodJob neighborhoodJob;

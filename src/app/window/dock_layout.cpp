@@ -34,6 +34,7 @@ struct DockTitles
 DockLayout::DockLayout(QMainWindow& window, const Panels& panels, QWidget& table)
     : m_window(window)
     , m_table(table)
+    , m_home(&table)
 {
     m_window.setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
     m_window.setDocumentMode(true);
@@ -76,7 +77,7 @@ QDockWidget* DockLayout::add(const QString& name, const QString& title, QWidget*
     QObject::connect(dock, &QDockWidget::visibilityChanged, &m_adaptSoon, qOverload<>(&QTimer::start));
     m_docks.push_back(dock);
     auto* back = new QShortcut(QKeySequence(Qt::Key_Escape), panel, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
-    QObject::connect(back, &QShortcut::activated, &m_table, [this] { m_table.setFocus(Qt::OtherFocusReason); });
+    QObject::connect(back, &QShortcut::activated, &m_table, [this] { m_home->setFocus(Qt::OtherFocusReason); });
     const auto number = static_cast<int>(m_docks.size());
     auto* action = new QAction(title, &m_window);
     action->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number)));
@@ -214,6 +215,23 @@ void DockLayout::sizeAtFirst()
 int DockLayout::imageHeight() const
 {
     return m_isImageShrunk ? m_imageHeight : dock(Dock::Image)->height();
+}
+
+QWidget* DockLayout::take(Dock which)
+{
+    auto* panel = dock(which)->widget();
+    m_taken[which] = panel;
+    panel->setParent(nullptr);
+    return panel;
+}
+
+void DockLayout::giveBack()
+{
+    for (const auto& [which, panel] : m_taken) {
+        dock(which)->setWidget(panel);
+        panel->show();
+    }
+    m_taken.clear();
 }
 
 void DockLayout::setEmpty(bool isEmpty)

@@ -5,6 +5,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <map>
 #include <vector>
 
 class QAction;
@@ -57,6 +58,13 @@ public:
     bool restore(const QByteArray& state);
     QByteArray save() const;
 
+    /// Takes the panel out of its dock, for a page that shows it elsewhere; it has no parent then.
+    QWidget* take(Dock which);
+    /// Puts all panels that were taken back into their docks.
+    void giveBack();
+    /// Sets where Escape in a panel leads: the table, at first.
+    void setHome(QWidget& home) { m_home = &home; }
+
     /// Hides the docks while there is no article that they could show, and brings them back as they were.
     void setEmpty(bool isEmpty);
     /// The height of the picture's dock when it shows a picture, in pixels, for the settings.
@@ -80,6 +88,8 @@ private:
 
     QMainWindow& m_window;
     QWidget& m_table;
+    QWidget* m_home;
+    std::map<Dock, QWidget*> m_taken;
     std::vector<QDockWidget*> m_docks;
     std::vector<QAction*> m_actions;
     QByteArray m_whileEmpty; ///< the docks as they were before setEmpty(true) hid them; else empty

@@ -15,6 +15,8 @@ std::vector<KeyHelp> keyList(const KeyActions& actions)
     std::vector<KeyHelp> keys{
         {u"P"_s, MainWindow::tr("Publish the selected articles")},
         {u"U"_s, MainWindow::tr("Unpublish the selected articles")},
+        {native(*actions.review),
+            MainWindow::tr("Review the articles that the table shows, one by one; again: back to the desk")},
         {u"J, K"_s, MainWindow::tr("Next and previous article; Shift extends the selection")},
         {MainWindow::tr("Enter"), MainWindow::tr("Go to the fields; Escape returns to the table")},
         {MainWindow::tr("Space"), MainWindow::tr("Quick look: the article large over the window; again to close")},

@@ -11,6 +11,7 @@ namespace stet {
 /// The actions of the window whose keys the help lists.
 struct KeyActions
 {
+    const QAction* review;
     const QAction* search;
     const QAction* save;
     const QAction* saveAll;

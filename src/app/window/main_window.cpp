@@ -5,6 +5,8 @@
 #include "widgets/article/facts_panel.h"
 #include "widgets/article/image_panel.h"
 #include "widgets/article/source_panel.h"
+#include "widgets/decisions/digest_bar.h"
+#include "widgets/decisions/review_page.h"
 #include "widgets/form/inspector_panel.h"
 #include "widgets/reading/quick_look.h"
 #include "widgets/reading/reader_panel.h"
@@ -96,6 +98,8 @@ MainWindow::MainWindow(Desk& desk, QWidget* parent)
     , m_facets(new FacetsPanel(desk.facets, this))
     , m_status(new StatusStrip(desk.store, desk.table, this))
     , m_warnings(new WarningBars(this))
+    , m_digest(new DigestBar(desk.services.clock, this))
+    , m_reviewPage(DecisionsController::makePage(desk, this))
     , m_docks(*this,
           {.image = m_image,
               .fields = m_fields,
@@ -151,6 +155,18 @@ MainWindow::MainWindow(Desk& desk, QWidget* parent)
               .source = m_source,
               .status = m_status},
           nullptr)
+    , m_decisions(desk,
+          {.pages = m_pages,
+              .table = m_table,
+              .fields = m_fields,
+              .inspector = m_inspector,
+              .story = m_story,
+              .status = m_status,
+              .page = m_reviewPage,
+              .digest = m_digest,
+              .saveAll = &m_editing.saveAll,
+              .problems = &m_review},
+          nullptr)
     , m_stories(desk,
           {.table = m_table,
               .story = m_story,
@@ -204,13 +220,32 @@ MainWindow::MainWindow(Desk& desk, QWidget* parent)
             countInTabs();
     });
     restore();
-    const auto followPage = [this] { m_docks.setEmpty(m_pages->currentWidget() == m_emptyState); };
+    const auto followPage = [this] {
+        const auto* page = m_pages->currentWidget();
+        m_docks.setEmpty(page == m_emptyState || page == m_reviewPage);
+    };
     connect(m_pages, &QStackedWidget::currentChanged, this, followPage);
     followPage();
+    connect(&m_decisions, &DecisionsController::begun, this, &MainWindow::lendPanels);
+    connect(&m_decisions, &DecisionsController::ended, this, &MainWindow::takePanelsBack);
     updateTitle();
 }
 
 MainWindow::~MainWindow() = default;
+
+/// The review shows the article and its story on its own page.
+void MainWindow::lendPanels()
+{
+    m_reviewPage->borrow(m_docks.take(DockLayout::Dock::Fields), m_docks.take(DockLayout::Dock::Story));
+    m_docks.setHome(m_reviewPage->home());
+}
+
+void MainWindow::takePanelsBack()
+{
+    m_reviewPage->giveBack();
+    m_docks.giveBack();
+    m_docks.setHome(*m_table);
+}
 
 void MainWindow::setStoryDrawing(StoryDrawingSource source)
 {
@@ -229,7 +264,9 @@ void MainWindow::placePanels()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_warnings);
+    column->addWidget(m_digest);
     column->addWidget(m_pages, 1);
+    m_pages->addWidget(m_reviewPage);
     setCentralWidget(center);
     statusBar()->addWidget(m_status, 1);
     statusBar()->setSizeGripEnabled(false);
@@ -271,7 +308,9 @@ void MainWindow::fillMenus()
     edit->addAction(&m_preferences.preferences);
 
     auto* article = menuBar()->addMenu(tr("&Article"));
-    article->addActions({&m_editing.publish, &m_editing.unpublish});
+    article->addActions({&m_decisions.review, &m_editing.publish, &m_editing.unpublish, &m_decisions.later});
+    article->addSeparator();
+    article->addActions({&m_decisions.applyAgain, &m_decisions.share});
     article->addSeparator();
     article->addActions({&m_stories.publishOne, &m_stories.relate});
     article->addSeparator();
@@ -298,7 +337,7 @@ void MainWindow::fillRowMenu()
         m_table->addAction(separator);
     };
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
-    m_table->addActions({&m_editing.publish, &m_editing.unpublish});
+    m_table->addActions({&m_editing.publish, &m_editing.unpublish, &m_decisions.later, &m_decisions.applyAgain});
     addSeparator();
     m_table->addActions({&m_stories.publishOne, &m_stories.relate});
     addSeparator();
@@ -321,14 +360,16 @@ void MainWindow::fillToolBar()
     m_filter->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     bar->addWidget(m_filter);
     bar->addActions({&m_editing.publish, &m_editing.unpublish});
+    bar->addAction(&m_decisions.review);
     bar->addSeparator();
     bar->addAction(&m_editing.saveAll);
 }
 
 void MainWindow::showKeys()
 {
-    const auto keys = keyList({&m_search.search, &m_editing.save, &m_editing.saveAll, &m_editing.undo, &m_editing.redo,
-        &m_folders.reload, &m_folders.open, &m_folders.close, &m_nextPane, &m_previousPane, m_docks.actions()});
+    const auto keys = keyList(
+        {&m_decisions.review, &m_search.search, &m_editing.save, &m_editing.saveAll, &m_editing.undo, &m_editing.redo,
+            &m_folders.reload, &m_folders.open, &m_folders.close, &m_nextPane, &m_previousPane, m_docks.actions()});
     auto* dialog = new KeysDialog(keys, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->show();
@@ -383,6 +424,7 @@ void MainWindow::remember()
     m_folders.remember();
     m_search.remember();
     m_reading.remember();
+    m_decisions.remember();
     auto& settings = m_desk.services.settings;
     settings.setValue(geometryKey, saveGeometry());
     settings.setValue(stateKey, m_docks.save());

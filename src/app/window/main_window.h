@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/controllers/decisions_controller.h"
 #include "app/controllers/editing_controller.h"
 #include "app/controllers/folder_controller.h"
 #include "app/controllers/journal_controller.h"
@@ -27,6 +28,7 @@ class EmptyState;
 class FactsPanel;
 class InspectorPanel;
 class ChangesPanel;
+class DigestBar;
 class FacetsPanel;
 class FilterLine;
 class ImagePanel;
@@ -34,6 +36,7 @@ class SourcePanel;
 class StatusStrip;
 class ProblemsPanel;
 class ReaderPanel;
+class ReviewPage;
 class StoryPanel;
 class ViewsPanel;
 class WarningBars;
@@ -68,6 +71,8 @@ protected:
 
 private:
     void placePanels();
+    void lendPanels();
+    void takePanelsBack();
     void fillMenus();
     void fillRowMenu();
     void fillToolBar();
@@ -96,12 +101,15 @@ private:
     FacetsPanel* m_facets;
     StatusStrip* m_status;
     WarningBars* m_warnings;
+    DigestBar* m_digest;
+    ReviewPage* m_reviewPage;
     DockLayout m_docks;
     FolderController m_folders;
     EditingController m_editing;
     JournalController m_journal;
     SearchController m_search;
     ReviewController m_review;
+    DecisionsController m_decisions;
     StoryController m_stories;
     ReadingController m_reading;
     PictureController m_pictures;

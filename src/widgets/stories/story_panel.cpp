@@ -127,7 +127,28 @@ void StoryPanel::setDrawing(StoryDrawingSource source)
 
 QByteArray StoryPanel::sharing() const
 {
-    return m_drawing ? m_ui->splitter->saveState() : m_sharing;
+    return m_drawing && !m_isUpright ? m_ui->splitter->saveState() : m_sharing;
+}
+
+void StoryPanel::setUpright(bool isUpright)
+{
+    if (isUpright == m_isUpright)
+        return;
+    m_sharing = sharing();
+    m_isUpright = isUpright;
+    if (m_drawing)
+        share();
+}
+
+/// Gives the drawing its place and its share.
+void StoryPanel::share()
+{
+    auto& splitter = *m_ui->splitter;
+    splitter.insertWidget(m_isUpright ? 1 : 0, m_drawing);
+    splitter.setOrientation(m_isUpright ? Qt::Vertical : Qt::Horizontal);
+    const int half = (m_isUpright ? splitter.height() : splitter.width()) / 2;
+    if (m_isUpright || !splitter.restoreState(m_sharing))
+        splitter.setSizes({half, half});
 }
 
 bool StoryPanel::isSettled() const
@@ -162,13 +183,10 @@ void StoryPanel::makeDrawing()
         if (m_drawing || !m_source.make)
             return;
         m_drawing = m_source.make(m_ui->splitter);
-        m_ui->splitter->insertWidget(0, m_drawing);
+        share();
         setTabOrder(m_drawing, m_ui->publishOnly);
         m_ui->splitter->setStretchFactor(0, 1);
         m_ui->splitter->setStretchFactor(1, 1);
-        const auto half = m_ui->splitter->width() / 2;
-        if (!m_ui->splitter->restoreState(m_sharing))
-            m_ui->splitter->setSizes({half, half});
         connect(m_drawing, &StoryDrawing::rowChosen, this, &StoryPanel::articleRequested);
         connect(m_drawing, &StoryDrawing::strangerChosen, this, &StoryPanel::setCurrent);
         connect(m_drawing, &StoryDrawing::menuRequested, this, &StoryPanel::showMenu);

@@ -40,6 +40,8 @@ public:
     void setThresholds(ThresholdOf thresholdOf);
     /// How drawing and list share the panel, for the settings; empty if there was no drawing yet.
     QByteArray sharing() const;
+    /// Puts the drawing below the list instead of beside it, for a narrow place.
+    void setUpright(bool isUpright);
     /// Call it before the panel is first shown.
     void setSharing(const QByteArray& sharing) { m_sharing = sharing; }
     /// Whether the story of the current article is on screen, or the panel is hidden.
@@ -54,6 +56,7 @@ protected:
     void hideEvent(QHideEvent* event) override;
 
 private:
+    void share();
     void setUp(QAction& action, const QString& icon, const QString& text, const QString& explanation);
     void show(const StoryGraphPointer& graph);
     void showMenu(int place, QPoint at);
@@ -84,7 +87,8 @@ private:
     QAction m_open;
     StoryDrawingSource m_source;
     QPointer<StoryDrawing> m_drawing;
-    QByteArray m_sharing; ///< for the drawing not yet created
+    QByteArray m_sharing; ///< for the drawing not yet created, or while upright
+    bool m_isUpright = false;
 };
 
 } // namespace stet

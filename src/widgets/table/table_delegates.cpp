@@ -2,6 +2,7 @@
 
 #include "models/table/article_table_model.h"
 #include "widgets/parts/icons.h"
+#include "widgets/parts/review_icons.h"
 #include "widgets/parts/score_bar.h"
 #include "widgets/parts/state_icons.h"
 #include "widgets/parts/theme.h"
@@ -19,6 +20,8 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr float staleOpacity = 0.6F;
+constexpr int reviewRoom = 24; // pixels at the end of a title
+constexpr int reviewMargin = 4; // at both sides of the sign there
 
 /// What an editor looks for first in an article of this title.
 QString secondLine(const QModelIndex& title)
@@ -123,7 +126,8 @@ void TitleDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given, 
 {
     const bool isChanged = index.data(ArticleRole::ChangedOnDisk).toBool();
     const bool hasTwoLines = m_hasTwoLines();
-    if (!isChanged && !hasTwoLines) {
+    const auto review = reviewIcon(static_cast<ReviewSign>(index.data(ArticleRole::Review).toInt()), given.palette);
+    if (!isChanged && !hasTwoLines && review.isNull()) {
         RowDelegate::paint(painter, given, index);
         return;
     }
@@ -133,6 +137,11 @@ void TitleDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given, 
     const auto cell = signedCell(given.rect);
     auto text = given;
     text.rect = isChanged ? cell.text : given.rect;
+    if (!review.isNull()) {
+        const QRect place(given.rect.right() - reviewRoom, given.rect.top(), reviewRoom, given.rect.height());
+        text.rect.setRight(place.left());
+        review.paint(painter, place.adjusted(reviewMargin, 0, -reviewMargin, 0));
+    }
     text.state.setFlag(QStyle::State_Selected, false); // the tint is there already
     const auto lines = linesOf(text.rect, option.fontMetrics.height());
     if (hasTwoLines)
