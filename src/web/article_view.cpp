@@ -5,6 +5,7 @@
 #include "web/sealed_profile.h"
 
 #include <QPageLayout>
+#include <QPrinter>
 #include <QVBoxLayout>
 #include <QWebEngineFindTextResult>
 #include <QWebEngineView>
@@ -117,6 +118,14 @@ void ArticleView::find(const QString& text, bool backward, std::function<void(in
 QString ArticleView::selectedText() const
 {
     return m_page->selectedText();
+}
+
+void ArticleView::print(const std::shared_ptr<QPrinter>& printer, std::function<void(bool isPrinted)> done)
+{
+    connect(
+        m_view, &QWebEngineView::printFinished, this,
+        [printer, done = std::move(done)](bool isPrinted) { done(isPrinted); }, Qt::SingleShotConnection);
+    m_view->print(printer.get());
 }
 
 void ArticleView::makePdf(std::function<void(const QByteArray& pdf)> done)

@@ -8,6 +8,7 @@
 #include <functional>
 #include <memory>
 
+class QPrinter;
 class QWebEngineView;
 
 namespace stet {
@@ -52,6 +53,8 @@ public:
     QString selectedText() const;
     /// Answers with the page as a PDF, on A4; empty if there is none.
     void makePdf(std::function<void(const QByteArray& pdf)> done);
+    /// Prints the page; the printer lives until `done`, which learns whether that worked.
+    void print(const std::shared_ptr<QPrinter>& printer, std::function<void(bool isPrinted)> done);
 
     /// For tests.
     ArticleWebPage& page() { return *m_page; }

@@ -159,6 +159,15 @@ TEST_CASE("Read is in front at first, Enter leads on to the form, and the choice
     CHECK(again.window.findChild<QTabWidget*>()->currentIndex() == 3);
 }
 
+TEST_CASE("A page is printed", "[window][read]")
+{
+    ReadingWindow e({{"a.md", story}});
+    e.world.asker.printed = QString::fromStdString(e.world.folder.path("printed.pdf"));
+    Q_EMIT e.panel.printRequested(u"A title"_s);
+    REQUIRE(QTest::qWaitFor([&] { return QFile::exists(e.world.asker.printed); }));
+    CHECK(QTest::qWaitFor([&] { return e.world.folder.read("printed.pdf").starts_with("%PDF-"); }));
+}
+
 TEST_CASE("A page is saved as a PDF, and nothing is replaced", "[window][read]")
 {
     ReadingWindow e({{"a.md", story}});

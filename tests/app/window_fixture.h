@@ -11,6 +11,7 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QHash>
+#include <QPrinter>
 #include <QTest>
 
 #include "tests/support/catch.h"
@@ -48,6 +49,12 @@ struct FakeAsker final : Asker
     QStringList askForFolders(QWidget* /*parent*/, const QString& /*startAt*/) override { return folders; }
     QString newFile;
     QString askForNewFile(QWidget* /*parent*/, const QString& /*suggested*/) override { return newFile; }
+    QString printed; ///< the file that the printer writes; empty: the person cancels
+    bool askForPrinter(QWidget* /*parent*/, QPrinter& printer) override
+    {
+        printer.setOutputFileName(printed);
+        return !printed.isEmpty();
+    }
     QString pdf;
     QString askForPdf(QWidget* /*parent*/, const QString& /*suggested*/) override { return pdf; }
     QString pictureCopy;
@@ -214,6 +221,13 @@ struct Window
         QTest::mouseClick(viewport(), Qt::LeftButton, modifiers, window.table().visualRect(index).center());
     }
 };
+
+/// Returns whether the bar of a warning goes.
+inline bool awaitNoWarning(QWidget& window, const QString& name)
+{
+    const auto* bars = window.findChild<WarningBars*>();
+    return QTest::qWaitFor([&] { return bars->findChild<QWidget*>(name) == nullptr; });
+}
 
 /// Returns the bar of a warning once it is shown, else nullptr after some seconds.
 inline QWidget* awaitWarning(QWidget& window, const QString& name)

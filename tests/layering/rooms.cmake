@@ -24,8 +24,8 @@ set(mayUseQt_cli QtCore)
 set(mayUseQt_models QtCore QtGui)
 set(mayUseQt_images QtCore QtGui QtNetwork)
 set(mayUseQt_decoder QtCore QtGui QtSvg)
-set(mayUseQt_web QtCore QtGui QtNetwork QtWidgets QtQuick QtWebChannel QtWebEngineCore QtWebEngineWidgets)
-set(mayUseQt_widgets QtCore QtGui QtWidgets QtSvg QtSvgWidgets QtCharts QtDBus)
+set(mayUseQt_web QtCore QtGui QtNetwork QtPrintSupport QtWidgets QtQuick QtWebChannel QtWebEngineCore QtWebEngineWidgets)
+set(mayUseQt_widgets QtCore QtGui QtPrintSupport QtWidgets QtSvg QtSvgWidgets QtCharts QtDBus)
 set(mayUseQt_app ${mayUseQt_widgets} QtNetwork)
 
 # Libraries that one source file alone includes: the prefix of the include, and the file below src/.

@@ -12,6 +12,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QPointer>
+#include <QPrinter>
 #include <QTabWidget>
 
 #include <algorithm>
@@ -61,6 +62,7 @@ ReadingController::ReadingController(Desk& desk, const Panels& panels, QObject* 
         m_panels.fields->currentWidget()->setFocus(Qt::OtherFocusReason);
     });
     connect(m_panels.reader, &ReaderPanel::pdfRequested, this, &ReadingController::savePdf);
+    connect(m_panels.reader, &ReaderPanel::printRequested, this, &ReadingController::print);
 }
 
 void ReadingController::setView(const ReaderViewSource& source)
@@ -83,6 +85,18 @@ void ReadingController::restore()
 void ReadingController::remember()
 {
     m_desk.services.settings.setValue(fieldsTabKey, m_panels.fields->currentIndex());
+}
+
+void ReadingController::print(const QString& title)
+{
+    const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    printer->setDocName(title);
+    if (m_panels.reader->view() == nullptr || !m_desk.services.asker.askForPrinter(m_panels.window, *printer))
+        return;
+    m_panels.reader->view()->print(printer, [here = QPointer(this)](bool isPrinted) {
+        if (here != nullptr)
+            here->m_panels.status->say(isPrinted ? tr("Printed") : tr("The page could not be printed"));
+    });
 }
 
 void ReadingController::savePdf(const QString& title)

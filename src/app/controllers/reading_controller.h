@@ -44,6 +44,7 @@ public:
 
 private:
     void savePdf(const QString& title);
+    void print(const QString& title);
 
     Desk& m_desk;
     Panels m_panels;

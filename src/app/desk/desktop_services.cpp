@@ -6,6 +6,8 @@
 #include <QDesktopServices>
 #include <QFileDialog>
 #include <QMessageBox>
+#include <QPrintDialog>
+#include <QPrinter>
 #include <QPushButton>
 
 #include <utility>
@@ -47,6 +49,11 @@ QString DesktopAsker::askForNewFile(QWidget* parent, const QString& suggested)
     // What is there is never overwritten, so there is nothing to confirm.
     return QFileDialog::getSaveFileName(parent, tr("Save the article as"), suggested, tr("Articles (*.md *.markdown)"),
         nullptr, QFileDialog::DontConfirmOverwrite);
+}
+
+bool DesktopAsker::askForPrinter(QWidget* parent, QPrinter& printer)
+{
+    return QPrintDialog(&printer, parent).exec() == QDialog::Accepted;
 }
 
 QString DesktopAsker::askForPdf(QWidget* parent, const QString& suggested)

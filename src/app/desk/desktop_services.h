@@ -23,6 +23,7 @@ class DesktopAsker final : public Asker
 public:
     QStringList askForFolders(QWidget* parent, const QString& startAt) override;
     QString askForNewFile(QWidget* parent, const QString& suggested) override;
+    bool askForPrinter(QWidget* parent, QPrinter& printer) override;
     QString askForPdf(QWidget* parent, const QString& suggested) override;
     QString askForPictureCopy(QWidget* parent, const QString& suggested) override;
     QString askForPicture(QWidget* parent, const QString& startAt) override;

@@ -69,6 +69,10 @@ public:
     void setTextScale(double scale) override { m_page->setTextScale(scale); }
     bool isSettled() const override { return m_page->isSettled(); }
     void makePdf(std::function<void(const QByteArray& pdf)> done) override { m_page->makePdf(std::move(done)); }
+    void print(const std::shared_ptr<QPrinter>& printer, std::function<void(bool isPrinted)> done) override
+    {
+        m_page->print(printer, std::move(done));
+    }
 
     QString selectedText() const override { return m_page->selectedText(); }
     void find(const QString& text, FindStep step, std::function<void(int hits)> done) override

@@ -8,6 +8,7 @@
 
 #include <functional>
 
+class QPrinter;
 class QWidget;
 
 namespace stet {
@@ -37,6 +38,8 @@ public:
     virtual QStringList askForFolders(QWidget* parent, const QString& startAt) = 0;
     /// Returns the path for a new file; empty if the person cancels.
     virtual QString askForNewFile(QWidget* parent, const QString& suggested) = 0;
+    /// Has the person choose a printer and how to print; false if they cancel.
+    virtual bool askForPrinter(QWidget* parent, QPrinter& printer) = 0;
     /// Returns the path for a new PDF; empty if the person cancels.
     virtual QString askForPdf(QWidget* parent, const QString& suggested) = 0;
     /// Returns the path for a copy of a picture; empty if the person cancels.

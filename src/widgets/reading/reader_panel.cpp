@@ -84,6 +84,12 @@ void ReaderPanel::makeMenu()
     auto* find = m_menu->addAction(tr("&Find in the Article"), m_ui->readerFind, &FindBar::open);
     find->setShortcut(QKeySequence::Find);
     find->setShortcutContext(Qt::WidgetShortcut);
+    m_print.setText(tr("&Print…"));
+    connect(&m_print, &QAction::triggered, this, [this] {
+        if (m_article)
+            Q_EMIT printRequested(QString::fromStdString(m_article->title));
+    });
+    m_menu->addAction(&m_print);
     m_savePdf.setText(tr("Save as P&DF…"));
     connect(&m_savePdf, &QAction::triggered, this, [this] {
         if (m_article)
@@ -151,6 +157,7 @@ void ReaderPanel::showArticle(const ReadingArticlePointer& article)
     m_ui->versions->setVisible(isPage && article->hasPendingEdits);
     m_ui->readEdited->setChecked(m_tools.job.version() == ReadingJob::Version::Edited);
     m_ui->readSaved->setChecked(m_tools.job.version() == ReadingJob::Version::Saved);
+    m_print.setEnabled(isPage);
     m_savePdf.setEnabled(isPage);
     if (!isPage) {
         showMessage(article);

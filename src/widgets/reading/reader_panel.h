@@ -46,6 +46,7 @@ public:
 Q_SIGNALS:
     /// The person wants the page as a PDF.
     void pdfRequested(const QString& title);
+    void printRequested(const QString& title);
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -66,6 +67,7 @@ private:
     ReaderView* m_view = nullptr;
     QMenu* m_menu;
     QActionGroup* m_widths;
+    QAction m_print;
     QAction m_savePdf;
     ReadingArticlePointer m_article;
     double m_scale = 1;

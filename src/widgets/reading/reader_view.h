@@ -8,6 +8,9 @@
 #include <QWidget>
 
 #include <functional>
+#include <memory>
+
+class QPrinter;
 
 namespace stet {
 
@@ -28,6 +31,9 @@ public:
     virtual bool isSettled() const = 0;
     /// Answers with the page as a PDF, on A4; empty if there is none.
     virtual void makePdf(std::function<void(const QByteArray& pdf)> done) = 0;
+
+    /// Prints the page; the printer lives until `done`, which learns whether that worked.
+    virtual void print(const std::shared_ptr<QPrinter>& printer, std::function<void(bool isPrinted)> done) = 0;
 
     void focusText() override { setFocus(Qt::OtherFocusReason); }
 

@@ -8,6 +8,7 @@
 #include <QEvent>
 #include <QPdfWriter>
 #include <QPointer>
+#include <QPrinter>
 #include <QRegularExpression>
 #include <QScrollBar>
 #include <QVBoxLayout>
@@ -118,6 +119,12 @@ void TextReaderView::setTextScale(double scale)
 bool TextReaderView::isSettled() const
 {
     return m_awaited == 0;
+}
+
+void TextReaderView::print(const std::shared_ptr<QPrinter>& printer, std::function<void(bool isPrinted)> done)
+{
+    m_browser->document()->print(printer.get());
+    done(true);
 }
 
 void TextReaderView::makePdf(std::function<void(const QByteArray& pdf)> done)

@@ -41,6 +41,7 @@ public:
     void setTextScale(double scale) override;
     bool isSettled() const override;
     void makePdf(std::function<void(const QByteArray& pdf)> done) override;
+    void print(const std::shared_ptr<QPrinter>& printer, std::function<void(bool isPrinted)> done) override;
 
     QString selectedText() const override;
     void find(const QString& text, FindStep step, std::function<void(int hits)> done) override;
