@@ -603,6 +603,10 @@
         <source>The server sent something else than a picture.</source>
         <translation>Der Server hat etwas anderes als ein Bild geschickt.</translation>
     </message>
+    <message>
+        <source>Lines that are not a decision are skipped: %1. The first is here.</source>
+        <translation>Zeilen, die keine Entscheidung sind, werden übersprungen: %1. Die erste steht hier.</translation>
+    </message>
 </context>
 <context>
     <name>FacetsPanel</name>
@@ -847,10 +851,6 @@
 <context>
     <name>FindBar</name>
     <message>
-        <source>Find in the source</source>
-        <translation>Im Quelltext suchen</translation>
-    </message>
-    <message>
         <source>Previous hit (Shift+Enter)</source>
         <translation>Voriger Treffer (Umschalt+Eingabe)</translation>
     </message>
@@ -873,6 +873,10 @@
     <message>
         <source>Close the search</source>
         <translation>Die Suche schließen</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
     </message>
 </context>
 <context>
@@ -1704,6 +1708,95 @@
     </message>
 </context>
 <context>
+    <name>ReaderPanel</name>
+    <message>
+        <source>As a link</source>
+        <translation>Als Link</translation>
+    </message>
+    <message>
+        <source>How a link to the article looks on a social network and in a search result</source>
+        <translation>Wie ein Link auf den Artikel in einem sozialen Netz und in einer Suche aussieht</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>Bearbeitet</translation>
+    </message>
+    <message>
+        <source>The article with your unsaved changes</source>
+        <translation>Der Artikel mit Ihren nicht gespeicherten Änderungen</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>The saved article, with the words that your changes remove and add</source>
+        <translation>Der gespeicherte Artikel, mit den Wörtern, die Ihre Änderungen entfernen und hinzufügen</translation>
+    </message>
+    <message>
+        <source>Width, text size, PDF</source>
+        <translation>Breite, Schriftgröße, PDF</translation>
+    </message>
+</context>
+<context>
+    <name>ReaderView</name>
+    <message>
+        <source>Show again</source>
+        <translation>Erneut zeigen</translation>
+    </message>
+    <message>
+        <source>Article as readers see it</source>
+        <translation>Artikel, wie Leser ihn sehen</translation>
+    </message>
+    <message>
+        <source>The page stopped unexpectedly</source>
+        <translation>Die Seite wurde unerwartet beendet</translation>
+    </message>
+    <message>
+        <source>The page does not appear</source>
+        <translation>Die Seite erscheint nicht</translation>
+    </message>
+    <message>
+        <source>Your articles are unchanged</source>
+        <translation>Ihre Artikel sind unverändert</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPage</name>
+    <message>
+        <source>Embedded content from %1</source>
+        <translation>Eingebetteter Inhalt von %1</translation>
+    </message>
+    <message>
+        <source>Embedded content without a web address</source>
+        <translation>Eingebetteter Inhalt ohne Webadresse</translation>
+    </message>
+    <message>
+        <source>Open in browser</source>
+        <translation>Im Browser öffnen</translation>
+    </message>
+    <message>
+        <source>The text is longer than Stet shows here. Open it in Source</source>
+        <translation>Der Text ist länger, als Stet hier zeigt. Öffnen Sie ihn im Quelltext</translation>
+    </message>
+    <message>
+        <source>This text is too complex to be laid out, so here is the beginning of its source</source>
+        <translation>Dieser Text ist zu verschachtelt, um gesetzt zu werden; hier steht der Anfang seines Quelltexts</translation>
+    </message>
+    <message>
+        <source>Related stories</source>
+        <translation>Verwandte Geschichten</translation>
+    </message>
+    <message>
+        <source>quality %1</source>
+        <translation>Qualität %1</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Ohne Titel</translation>
+    </message>
+</context>
+<context>
     <name>RecoverDialog</name>
     <message>
         <source>Recover</source>
@@ -1744,6 +1837,25 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>Articles to review</source>
+        <translation>Artikel zum Durchsehen</translation>
+    </message>
+    <message>
+        <source>Save All</source>
+        <translation>Alle speichern</translation>
+    </message>
+    <message>
+        <source>Look at “Later”</source>
+        <translation>„Später“ ansehen</translation>
+    </message>
+    <message>
+        <source>Reason for the next verdict</source>
+        <translation>Grund für das nächste Urteil</translation>
     </message>
 </context>
 <context>
@@ -2266,6 +2378,17 @@
     </message>
 </context>
 <context>
+    <name>ShareCard</name>
+    <message>
+        <source>On a social network</source>
+        <translation>In einem sozialen Netz</translation>
+    </message>
+    <message>
+        <source>In a search result</source>
+        <translation>In einer Suche</translation>
+    </message>
+</context>
+<context>
     <name>SkippedDialog</name>
     <message>
         <source>What was skipped</source>
@@ -2632,10 +2755,6 @@
 <context>
     <name>stet::ArticleCells</name>
     <message>
-        <source>%1, new or changed on disk</source>
-        <translation>%1, neu oder geändert auf dem Datenträger</translation>
-    </message>
-    <message>
         <source>%1, no longer matches the search</source>
         <translation>%1, passt nicht mehr zur Suche</translation>
     </message>
@@ -2705,6 +2824,38 @@
     <message>
         <source>No longer matches the search; F5 removes it</source>
         <translation>Passt nicht mehr zur Suche; F5 entfernt die Zeile</translation>
+    </message>
+    <message>
+        <source>new or changed on disk</source>
+        <translation>neu oder auf der Platte geändert</translation>
+    </message>
+    <message>
+        <source>Reviewed: publish</source>
+        <translation>Durchgesehen: veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Reviewed: keep as draft</source>
+        <translation>Durchgesehen: bleibt Entwurf</translation>
+    </message>
+    <message>
+        <source>Review later</source>
+        <translation>Später durchsehen</translation>
+    </message>
+    <message>
+        <source>Changed since it was reviewed</source>
+        <translation>Seit dem Durchsehen geändert</translation>
+    </message>
+    <message>
+        <source>Draft again, against the decision to publish</source>
+        <translation>Wieder Entwurf, entgegen der Entscheidung zu veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Published against the decision to keep it as a draft</source>
+        <translation>Veröffentlicht, entgegen der Entscheidung für einen Entwurf</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -2872,6 +3023,71 @@
     </message>
 </context>
 <context>
+    <name>stet::DecisionsController</name>
+    <message>
+        <source>Re&amp;view</source>
+        <translation>Du&amp;rchsehen</translation>
+    </message>
+    <message>
+        <source>Go through these articles one by one</source>
+        <translation>Diese Artikel einzeln durchsehen</translation>
+    </message>
+    <message>
+        <source>Review &amp;Later</source>
+        <translation>S&amp;päter durchsehen</translation>
+    </message>
+    <message>
+        <source>Appl&amp;y Decisions Again</source>
+        <translation>&amp;Entscheidungen erneut anwenden</translation>
+    </message>
+    <message>
+        <source>Publish or unpublish the selected articles as it was decided</source>
+        <translation>Die gewählten Artikel so veröffentlichen oder zurückziehen, wie es entschieden war</translation>
+    </message>
+    <message>
+        <source>Share &amp;Decisions in Folder</source>
+        <translation>Entscheidungen im Or&amp;dner teilen</translation>
+    </message>
+    <message>
+        <source>Write your decisions into the folder&apos;s .stet, for everyone who works on it</source>
+        <translation>Ihre Entscheidungen in .stet des Ordners schreiben, für alle, die daran arbeiten</translation>
+    </message>
+    <message>
+        <source>Seen up to here</source>
+        <translation>Bis hierher gesehen</translation>
+    </message>
+    <message>
+        <source>There is no article to review</source>
+        <translation>Es gibt keinen Artikel zum Durchsehen</translation>
+    </message>
+    <message>
+        <source>all articles</source>
+        <translation>alle Artikel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 And %n more.</source>
+        <translation>
+            <numerusform>%1 Und %n weiteres.</numerusform>
+            <numerusform>%1 Und %n weitere.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your decisions from now on are written into the folder&apos;s .stet</source>
+        <translation>Ihre Entscheidungen werden ab jetzt in .stet des Ordners geschrieben</translation>
+    </message>
+    <message>
+        <source>Your decisions from now on are private</source>
+        <translation>Ihre Entscheidungen sind ab jetzt privat</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put off %n article(s) for later</source>
+        <translation>
+            <numerusform>%n Artikel auf später verschoben</numerusform>
+            <numerusform>%n Artikel auf später verschoben</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stet::DeskCommands</name>
     <message numerus="yes">
         <source>Published %n article(s)</source>
@@ -3014,6 +3230,38 @@
         <source>Redone: %1</source>
         <translation>Wiederholt: %1</translation>
     </message>
+    <message numerus="yes">
+        <source>Apply the decisions about %n article(s)</source>
+        <translation>
+            <numerusform>Die Entscheidung über %n Artikel anwenden</numerusform>
+            <numerusform>Die Entscheidungen über %n Artikel anwenden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Applied the decisions about %n article(s)</source>
+        <translation>
+            <numerusform>Die Entscheidung über %n Artikel angewendet</numerusform>
+            <numerusform>Die Entscheidungen über %n Artikel angewendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every article is as it was decided</source>
+        <translation>Jeder Artikel ist, wie es entschieden war</translation>
+    </message>
+    <message numerus="yes">
+        <source>Kept %n article(s) published</source>
+        <translation>
+            <numerusform>%n Artikel bleibt veröffentlicht</numerusform>
+            <numerusform>%n Artikel bleiben veröffentlicht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Kept %n article(s) as draft</source>
+        <translation>
+            <numerusform>%n Artikel bleibt Entwurf</numerusform>
+            <numerusform>%n Artikel bleiben Entwürfe</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>stet::DesktopAsker</name>
@@ -3107,6 +3355,72 @@
     <message>
         <source>Pictures (*.png *.jpg *.jpeg *.webp *.gif *.svg *.bmp *.tif *.tiff)</source>
         <translation>Bilder (*.png *.jpg *.jpeg *.webp *.gif *.svg *.bmp *.tif *.tiff)</translation>
+    </message>
+    <message>
+        <source>Save the page as</source>
+        <translation>Seite speichern unter</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>stet::DigestBar</name>
+    <message>
+        <source>Seen Up to Here</source>
+        <translation>Bis hierher gesehen</translation>
+    </message>
+    <message>
+        <source>Nothing is new any more, until others write again. Can be undone</source>
+        <translation>Nichts ist mehr neu, bis andere wieder schreiben. Lässt sich rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>Show these articles</source>
+        <translation>Diese Artikel zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n neu</numerusform>
+            <numerusform>%n neu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n geändert</numerusform>
+            <numerusform>%n geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n published by others</source>
+        <translation>
+            <numerusform>%n von anderen veröffentlicht</numerusform>
+            <numerusform>%n von anderen veröffentlicht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n made drafts by others</source>
+        <translation>
+            <numerusform>%n von anderen zum Entwurf gemacht</numerusform>
+            <numerusform>%n von anderen zu Entwürfen gemacht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gone</source>
+        <translation>
+            <numerusform>%n verschwunden</numerusform>
+            <numerusform>%n verschwunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
     </message>
 </context>
 <context>
@@ -3457,6 +3771,30 @@
     <message>
         <source>Unknown</source>
         <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Durchsehen</translation>
+    </message>
+    <message>
+        <source>Not reviewed</source>
+        <translation>Nicht durchgesehen</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Durchgesehen</translation>
+    </message>
+    <message>
+        <source>Changed since the review</source>
+        <translation>Seither geändert</translation>
+    </message>
+    <message>
+        <source>Overruled</source>
+        <translation>Überstimmt</translation>
     </message>
 </context>
 <context>
@@ -4038,6 +4376,10 @@
         <source>Keep in .stet</source>
         <translation>In .stet aufbewahren</translation>
     </message>
+    <message>
+        <source>Your decisions cannot be written: %1 They are kept until Stet is closed.</source>
+        <translation>Ihre Entscheidungen lassen sich nicht schreiben: %1 Sie bleiben, bis Stet geschlossen wird.</translation>
+    </message>
 </context>
 <context>
     <name>stet::MainWindow</name>
@@ -4188,6 +4530,22 @@
     <message>
         <source>Go to %1; press again to close it</source>
         <translation>Zu %1; noch einmal: schließen</translation>
+    </message>
+    <message>
+        <source>Review the articles that the table shows, one by one; again: back to the desk</source>
+        <translation>Die Artikel der Tabelle einzeln durchsehen; noch einmal: zurück zum Schreibtisch</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Quick look: the article large over the window; again to close</source>
+        <translation>Schnellansicht: der Artikel groß über dem Fenster; nochmals schließt sie</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lesen</translation>
     </message>
 </context>
 <context>
@@ -4568,6 +4926,91 @@
     </message>
 </context>
 <context>
+    <name>stet::QuickLook</name>
+    <message>
+        <source>Quick look</source>
+        <translation>Schnellansicht</translation>
+    </message>
+    <message>
+        <source>No article selected</source>
+        <translation>Kein Artikel ausgewählt</translation>
+    </message>
+</context>
+<context>
+    <name>stet::ReaderPanel</name>
+    <message>
+        <source>As on a &amp;Phone</source>
+        <translation>Wie auf einem &amp;Telefon</translation>
+    </message>
+    <message>
+        <source>As on a &amp;Tablet</source>
+        <translation>Wie auf einem Ta&amp;blet</translation>
+    </message>
+    <message>
+        <source>&amp;Full Width</source>
+        <translation>&amp;Volle Breite</translation>
+    </message>
+    <message>
+        <source>&amp;Larger Text</source>
+        <translation>&amp;Größere Schrift</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller Text</source>
+        <translation>&amp;Kleinere Schrift</translation>
+    </message>
+    <message>
+        <source>&amp;Usual Text Size</source>
+        <translation>&amp;Übliche Schriftgröße</translation>
+    </message>
+    <message>
+        <source>&amp;Find in the Article</source>
+        <translation>Im Artikel &amp;suchen</translation>
+    </message>
+    <message>
+        <source>Save as P&amp;DF…</source>
+        <translation>Als &amp;PDF speichern …</translation>
+    </message>
+    <message>
+        <source>Find in the article</source>
+        <translation>Im Artikel suchen</translation>
+    </message>
+    <message>
+        <source>No article selected</source>
+        <translation>Kein Artikel ausgewählt</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Drucken …</translation>
+    </message>
+</context>
+<context>
+    <name>stet::ReadingController</name>
+    <message>
+        <source>&amp;Quick Look</source>
+        <translation>&amp;Schnellansicht</translation>
+    </message>
+    <message>
+        <source>The page could not be made into a PDF</source>
+        <translation>Aus der Seite wurde kein PDF</translation>
+    </message>
+    <message>
+        <source>The PDF was not written: %1</source>
+        <translation>Das PDF wurde nicht geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 gespeichert</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Gedruckt</translation>
+    </message>
+    <message>
+        <source>The page could not be printed</source>
+        <translation>Die Seite ließ sich nicht drucken</translation>
+    </message>
+</context>
+<context>
     <name>stet::RecoverDialog</name>
     <message>
         <source>Nothing to recover</source>
@@ -4656,6 +5099,115 @@
     <message>
         <source>Stet cannot fix any of this by itself; edit the fields</source>
         <translation>Davon kann Stet nichts von selbst beheben; bearbeiten Sie die Felder</translation>
+    </message>
+</context>
+<context>
+    <name>stet::ReviewPage</name>
+    <message>
+        <source>Fix…</source>
+        <translation>Beheben …</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Keep as draft</source>
+        <translation>Bleibt Entwurf</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Only this of the story</source>
+        <translation>Nur dieser der Geschichte</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Desk  F8</source>
+        <translation>Schreibtisch  F8</translation>
+    </message>
+    <message>
+        <source>Review: %1</source>
+        <translation>Durchsehen: %1</translation>
+    </message>
+    <message>
+        <source>This article has an error. Press the same key again to publish it all the same. %1</source>
+        <translation>Dieser Artikel hat einen Fehler. Dieselbe Taste noch einmal veröffentlicht ihn trotzdem. %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · about %n min left</source>
+        <translation>
+            <numerusform>%1 · noch etwa %n min</numerusform>
+            <numerusform>%1 · noch etwa %n min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You are through. %1, %2, %3.</source>
+        <translation>Sie sind durch. %1, %2, %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n published</source>
+        <translation>
+            <numerusform>%n veröffentlicht</numerusform>
+            <numerusform>%n veröffentlicht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept as draft</source>
+        <translation>
+            <numerusform>%n bleibt Entwurf</numerusform>
+            <numerusform>%n bleiben Entwürfe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n for later</source>
+        <translation>
+            <numerusform>%n für später</numerusform>
+            <numerusform>%n für später</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stet::ReviewQueueModel</name>
+    <message>
+        <source>quality %1</source>
+        <translation>Qualität %1</translation>
+    </message>
+    <message>
+        <source>reviewed</source>
+        <translation>durchgesehen</translation>
+    </message>
+</context>
+<context>
+    <name>stet::ReviewSession</name>
+    <message>
+        <source>Put off for later</source>
+        <translation>Auf später verschoben</translation>
     </message>
 </context>
 <context>
@@ -4857,6 +5409,21 @@
     </message>
 </context>
 <context>
+    <name>stet::ShareCard</name>
+    <message>
+        <source>Cut off: %1</source>
+        <translation>Abgeschnitten: %1</translation>
+    </message>
+    <message>
+        <source>No address</source>
+        <translation>Keine Adresse</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>Kein Bild</translation>
+    </message>
+</context>
+<context>
     <name>stet::SitePicturesDialog</name>
     <message>
         <source>The site has no pictures beside this article or in its usual folders.</source>
@@ -4921,6 +5488,10 @@
     <message>
         <source>The editor takes files of up to %1 MB and lines of up to %2 KB. Use another text editor.</source>
         <translation>Der Editor fasst Dateien bis %1 MB und Zeilen bis %2 KB. Verwenden Sie einen anderen Texteditor.</translation>
+    </message>
+    <message>
+        <source>Find in the source</source>
+        <translation>Im Quelltext suchen</translation>
     </message>
 </context>
 <context>
@@ -5160,6 +5731,13 @@
             <numerusform>%n Zeichen</numerusform>
             <numerusform>%n Zeichen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>stet::TextReaderView</name>
+    <message>
+        <source>Article as readers see it</source>
+        <translation>Artikel, wie Leser ihn sehen</translation>
     </message>
 </context>
 <context>

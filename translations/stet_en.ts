@@ -118,6 +118,23 @@
     </message>
 </context>
 <context>
+    <name>stet::DecisionsController</name>
+    <message numerus="yes">
+        <source>%1 And %n more.</source>
+        <translation>
+            <numerusform>%1 And %n more.</numerusform>
+            <numerusform>%1 And %n more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put off %n article(s) for later</source>
+        <translation>
+            <numerusform>Put off %n article for later</numerusform>
+            <numerusform>Put off %n articles for later</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stet::DeskCommands</name>
     <message numerus="yes">
         <source>Published %n article(s)</source>
@@ -196,6 +213,34 @@
             <numerusform>Skipped %n articles that others have changed since: %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Apply the decisions about %n article(s)</source>
+        <translation>
+            <numerusform>Apply the decision about %n article</numerusform>
+            <numerusform>Apply the decisions about %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Applied the decisions about %n article(s)</source>
+        <translation>
+            <numerusform>Applied the decision about %n article</numerusform>
+            <numerusform>Applied the decisions about %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Kept %n article(s) published</source>
+        <translation>
+            <numerusform>Kept %n article published</numerusform>
+            <numerusform>Kept %n articles published</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Kept %n article(s) as draft</source>
+        <translation>
+            <numerusform>Kept %n article as a draft</numerusform>
+            <numerusform>Kept %n articles as drafts</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>stet::DesktopAsker</name>
@@ -204,6 +249,44 @@
         <translation>
             <numerusform>%n article has unsaved changes, and Stet cannot keep them for the next start: %1</numerusform>
             <numerusform>%n articles have unsaved changes, and Stet cannot keep them for the next start: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stet::DigestBar</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n published by others</source>
+        <translation>
+            <numerusform>%n published by others</numerusform>
+            <numerusform>%n published by others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n made drafts by others</source>
+        <translation>
+            <numerusform>%n made a draft by others</numerusform>
+            <numerusform>%n made drafts by others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gone</source>
+        <translation>
+            <numerusform>%n gone</numerusform>
+            <numerusform>%n gone</numerusform>
         </translation>
     </message>
 </context>
@@ -461,6 +544,37 @@
         <translation>
             <numerusform>Fix %n value</numerusform>
             <numerusform>Fix %n values</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stet::ReviewPage</name>
+    <message numerus="yes">
+        <source>%1 · about %n min left</source>
+        <translation>
+            <numerusform>%1 · about %n min left</numerusform>
+            <numerusform>%1 · about %n min left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n published</source>
+        <translation>
+            <numerusform>%n published</numerusform>
+            <numerusform>%n published</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept as draft</source>
+        <translation>
+            <numerusform>%n kept as a draft</numerusform>
+            <numerusform>%n kept as drafts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n for later</source>
+        <translation>
+            <numerusform>%n for later</numerusform>
+            <numerusform>%n for later</numerusform>
         </translation>
     </message>
 </context>
