@@ -61,8 +61,8 @@ stet_allow_pages_for_root
 if [ "$preset" = bench ]; then
     exec build/bench/bin/stet_bench "${@:2}"
 fi
-# One more than there are cores: many tests wait for a page, a disk or a process of their own.
-ctest --preset "$preset" -j "$(($(nproc) + 1))"
+# Two more than there are cores: many tests wait for a page, a disk or a process of their own.
+ctest --preset "$preset" -j "$(($(nproc) + 2))"
 if [ "$preset" = asan ]; then
     # The same inputs on every machine, so that it is the change that fails and not the draw: from one seed, by count and
     # not by time, without what libFuzzer learns from addresses and clocks.
