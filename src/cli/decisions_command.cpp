@@ -16,18 +16,6 @@ namespace {
 
 using RowsByPath = std::unordered_map<std::string, ArticleSummary>;
 
-/// The roots as canonical paths, to find out which decisions are about articles in them, also about those that are
-/// gone.
-std::vector<std::string> canonicalPaths(Disk& disk, const std::vector<std::string>& paths)
-{
-    std::vector<std::string> canonical;
-    for (const auto& path : paths) {
-        if (const auto real = disk.realPath(path))
-            canonical.push_back(*real);
-    }
-    return canonical;
-}
-
 ReportedDecision reported(const Decision& decision, const RowsByPath& rows)
 {
     ReportedDecision out{.decision = decision, .article = decision.path};
@@ -53,7 +41,7 @@ ExitCode runDecisions(Disk& disk, const DecisionsArguments& arguments, Output& o
     auto all = readAllDecisions(disk, ownDecisionPlace(stateFolder()), arguments.paths);
     for (const auto& error : all.errors)
         output.complain(error);
-    const auto roots = canonicalPaths(disk, arguments.paths);
+    const auto roots = canonicalRoots(disk, arguments.paths);
     std::erase_if(all.decisions, [&](const Decision& decision) {
         return std::none_of(
             roots.begin(), roots.end(), [&](const std::string& root) { return isInside(decision.path, root); });

@@ -125,7 +125,7 @@ void QueryFilter::findDecisions(Disk& disk, Output& output)
     for (auto& decision : all.decisions)
         index.add(std::move(decision));
     const auto rows = loadRows(disk);
-    for (auto& [id, decision] : decisionsOfRows(index, rows)) {
+    for (auto& [id, decision] : decisionsOfRows(index, rows, canonicalRoots(disk, m_paths))) {
         if (decision.verdict != Verdict::None)
             m_known[rows[id]->path].decision = std::make_shared<const RowDecision>(std::move(decision));
     }

@@ -87,7 +87,9 @@ Result<Done> appendDecisions(Disk& disk, const DecisionPlace& place, const std::
         return Done{};
     if (auto done = appendLines(disk, place.file, lines, decisionFileLimit); !done)
         return done;
-    return place.file.audience == SettingsAudience::Shared ? ensureMergeRule(disk, place) : Result<Done>(Done{});
+    if (place.file.audience == SettingsAudience::Shared)
+        (void)ensureMergeRule(disk, place); // without it a merge leaves conflict markers, which are ignored
+    return Done{};
 }
 
 } // namespace stet

@@ -1,7 +1,10 @@
 #include "core/decisions/decision_index.h"
 
+#include "core/storage/path_text.h"
+
+#include <algorithm>
+#include <map>
 #include <string_view>
-#include <unordered_map>
 #include <unordered_set>
 
 namespace stet {
@@ -15,9 +18,18 @@ struct Orphan
     std::vector<std::size_t> heirs{}; ///< indices in the answer
 };
 
-using Orphans = std::unordered_map<std::uint64_t, Orphan>; ///< by hash of the address
+using Orphans = std::map<std::pair<std::size_t, std::uint64_t>, Orphan>; ///< by root and hash of the address
 
-Orphans findOrphans(const DecisionIndex& decisions, const Snapshot& rows, const Stop& stop)
+/// The index of the root that a path is in; the number of roots if it is in none.
+std::size_t rootIndexOf(std::string_view path, const std::vector<std::string>& roots)
+{
+    const auto found
+        = std::find_if(roots.begin(), roots.end(), [path](const std::string& root) { return isInside(path, root); });
+    return static_cast<std::size_t>(found - roots.begin());
+}
+
+Orphans findOrphans(
+    const DecisionIndex& decisions, const Snapshot& rows, const std::vector<std::string>& roots, const Stop& stop)
 {
     std::unordered_set<std::string_view> paths;
     for (std::size_t id = 0; id < rows.size() && !stop.isRequested(); ++id) {
@@ -26,10 +38,13 @@ Orphans findOrphans(const DecisionIndex& decisions, const Snapshot& rows, const 
     }
     Orphans orphans;
     decisions.forEach([&](const Decision& decision) {
-        const auto hash = decision.address.empty() || paths.contains(decision.path) ? 0 : addressHash(decision.address);
+        const auto root = rootIndexOf(decision.path, roots);
+        if (root == roots.size() || decision.address.empty() || paths.contains(decision.path))
+            return;
+        const auto hash = addressHash(decision.address);
         if (hash == 0)
             return;
-        auto& orphan = orphans[hash];
+        auto& orphan = orphans[{root, hash}];
         if (orphan.decision == nullptr || orphan.decision->time < decision.time)
             orphan.decision = &decision;
     });
@@ -62,6 +77,12 @@ const Decision* DecisionIndex::at(std::string_view path) const
     return read == m_read->end() || read->second.time <= added->second.time ? &added->second : &read->second;
 }
 
+const Decision* DecisionIndex::addedAt(std::string_view path) const
+{
+    const auto added = m_added.find(path);
+    return added == m_added.end() ? nullptr : &added->second;
+}
+
 void DecisionIndex::forEach(const std::function<void(const Decision&)>& visit) const
 {
     for (const auto& [path, decision] : *m_read)
@@ -80,9 +101,9 @@ RowDecision rowDecisionOf(const Decision& decision)
 }
 
 std::vector<std::pair<RowId, RowDecision>> decisionsOfRows(
-    const DecisionIndex& decisions, const Snapshot& rows, const Stop& stop)
+    const DecisionIndex& decisions, const Snapshot& rows, const std::vector<std::string>& roots, const Stop& stop)
 {
-    auto orphans = findOrphans(decisions, rows, stop);
+    auto orphans = findOrphans(decisions, rows, roots, stop);
     std::vector<std::pair<RowId, RowDecision>> out;
     out.reserve(rows.size());
     for (RowId id = 0; id < rows.size() && !stop.isRequested(); ++id) {
@@ -93,14 +114,15 @@ std::vector<std::pair<RowId, RowDecision>> decisionsOfRows(
         out.emplace_back(id, own != nullptr ? rowDecisionOf(*own) : RowDecision());
         if (own != nullptr || orphans.empty() || !row.links)
             continue;
+        const auto root = rootIndexOf(row.path, roots);
         for (const auto address : row.links->addresses) {
-            if (const auto orphan = orphans.find(address); orphan != orphans.end())
+            if (const auto orphan = orphans.find({root, address}); orphan != orphans.end())
                 orphan->second.heirs.push_back(out.size() - 1);
         }
     }
     if (stop.isRequested())
         return {};
-    for (const auto& [address, orphan] : orphans) {
+    for (const auto& [place, orphan] : orphans) {
         if (orphan.heirs.size() == 1)
             out[orphan.heirs.front()].second = rowDecisionOf(*orphan.decision);
     }

@@ -28,9 +28,13 @@ public:
     explicit DecisionIndex(std::shared_ptr<const DecisionMap> read = {});
 
     void add(Decision decision) { addDecision(m_added, std::move(decision)); }
+    /// How many were added since the files were read.
+    std::size_t addedCount() const { return m_added.size(); }
     /// Returns the latest decision about the article at a path, also one that was taken back; nullptr if there is none.
     /// Valid until the next add().
     const Decision* at(std::string_view path) const;
+    /// The same of what was added since the files were read.
+    const Decision* addedAt(std::string_view path) const;
     /// Calls with the latest decision about each path.
     void forEach(const std::function<void(const Decision&)>& visit) const;
 
@@ -40,10 +44,11 @@ private:
 };
 
 /// Returns the decision that counts for each row: that about its path, or else the latest about its story's address
-/// whose own path has no row, as after a rename by others. Where several rows could inherit a decision, none does.
-/// Returns a decision of Verdict::None for all other rows; nothing when stopped.
+/// whose own path has no row, as after a rename by others. Only a row in the same of the opened `roots` (canonical) can
+/// inherit a decision: a folder has no say about another one. Where several rows could, none does. Returns a decision
+/// of Verdict::None for all other rows; nothing when stopped.
 std::vector<std::pair<RowId, RowDecision>> decisionsOfRows(
-    const DecisionIndex& decisions, const Snapshot& rows, const Stop& stop = {});
+    const DecisionIndex& decisions, const Snapshot& rows, const std::vector<std::string>& roots, const Stop& stop = {});
 
 /// Returns what rows hold of a decision.
 RowDecision rowDecisionOf(const Decision& decision);

@@ -18,7 +18,9 @@ namespace {
 
 constexpr int decisionDepth = 3; // of lists and maps in a line
 constexpr std::int64_t inSecond = 1000; // milliseconds
-constexpr std::int64_t mostSeconds = 253'402'300'799; // the end of the year 9999
+constexpr std::int64_t mostSeconds = 221'845'392'000; // the year 9000: later decisions than any still have a time
+constexpr std::size_t longestLine = 16'384; // bytes
+constexpr std::size_t longestWho = 200; // bytes
 
 constexpr std::array verdictWords{std::pair(Verdict::None, std::string_view("none")),
     std::pair(Verdict::Publish, std::string_view("publish")), std::pair(Verdict::Keep, std::string_view("keep")),
@@ -59,8 +61,13 @@ std::optional<std::string> decisionTextAt(std::string_view line, const JsonNode&
 }
 
 /// The text in one line: a decision that others wrote is shown in lists.
-std::string inOneLine(std::string text)
+std::string inOneLine(std::string text, std::size_t most)
 {
+    while (text.size() > most) { // whole characters
+        while (text.size() > 1 && (static_cast<unsigned char>(text.back()) & 0xC0U) == 0x80U)
+            text.pop_back();
+        text.pop_back();
+    }
     std::replace_if(
         text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20U; }, ' ');
     return text;
@@ -68,6 +75,8 @@ std::string inOneLine(std::string text)
 
 std::optional<Decision> decisionOf(std::string_view line, std::string_view base)
 {
+    if (line.size() > longestLine)
+        return std::nullopt;
     const auto json = readJson(line, decisionDepth);
     if (!json || json->kind != JsonKind::Map)
         return std::nullopt;
@@ -83,9 +92,10 @@ std::optional<Decision> decisionOf(std::string_view line, std::string_view base)
         .address = decisionTextAt(line, *json, "address").value_or(""),
         .verdict = *verdict,
         .time = *time,
-        .who = inOneLine(decisionTextAt(line, *json, "who").value_or("")),
+        .madeAt = timeOf(decisionTextAt(line, *json, "made").value_or("")).value_or(0),
+        .who = inOneLine(decisionTextAt(line, *json, "who").value_or(""), longestWho),
         .judged = *judged,
-        .reason = inOneLine(decisionTextAt(line, *json, "reason").value_or("")),
+        .reason = inOneLine(decisionTextAt(line, *json, "reason").value_or(""), longestReason),
     };
 }
 
@@ -130,6 +140,8 @@ Result<std::string> decisionLine(const Decision& decision, std::string_view base
     std::string line = "{\"article\":" + jsonString(*article);
     line += ",\"verdict\":" + jsonString(verdictWord(decision.verdict));
     line += ",\"at\":" + jsonString(decisionTimeText(decision.time));
+    if (decision.madeAt != 0)
+        line += ",\"made\":" + jsonString(decisionTimeText(decision.madeAt));
     line += ",\"who\":" + jsonString(decision.who);
     line += ",\"judged\":" + jsonString(hexText(decision.judged));
     if (!decision.address.empty())
@@ -157,7 +169,8 @@ ReadDecisions readDecisionLines(std::string_view text, std::string_view base)
             out.firstUnreadable = number;
     }
     const auto key = [](const Decision& each) {
-        return std::tie(each.time, each.path, each.verdict, each.who, each.judged, each.reason, each.address);
+        return std::tie(
+            each.time, each.path, each.verdict, each.madeAt, each.who, each.judged, each.reason, each.address);
     };
     std::sort(out.decisions.begin(), out.decisions.end(),
         [&](const Decision& a, const Decision& b) { return key(a) < key(b); });

@@ -11,7 +11,8 @@
 namespace stet {
 
 // Decisions as text: a line of JSON each, `{"article":"_news/a.md","verdict":"keep","at":"2026-03-01T09:30:00.250Z",
-// "who":"Ann","judged":"0123456789abcdef"}`, with "address" and "reason" if there are any. Lines are only ever added;
+// "who":"Ann","judged":"0123456789abcdef"}`, with "made" if it was made earlier, "address" and "reason" if there
+// are any. Lines are only ever added;
 // the latest one of an article counts. git merges what several people add (merge=union), in any order.
 
 /// Returns the line of a decision, with its line break. `base`: the folder that paths are relative to; empty:

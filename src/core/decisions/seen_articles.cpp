@@ -91,7 +91,7 @@ std::optional<std::pair<std::string, SeenArticle>> seenArticleOf(std::string_vie
 
 std::optional<double> difference(const std::optional<double>& now, const std::optional<double>& then)
 {
-    return now && then ? std::optional(*now - *then) : std::nullopt;
+    return now && then && *now != *then ? std::optional(*now - *then) : std::nullopt;
 }
 
 std::optional<double> knownHeat(const std::optional<double>& heat)

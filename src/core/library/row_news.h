@@ -15,7 +15,7 @@ struct RowNews
     bool isChanged = false; ///< anything but `heat` and `secured`
     bool isTitleChanged = false;
     bool isFlipped = false; ///< published, or made a draft, by others
-    std::optional<double> qualityChange{}; ///< now minus then; nullopt if one of them is unknown
+    std::optional<double> qualityChange{}; ///< now minus then; nullopt if that is 0, or one of them is unknown
     std::optional<double> heatChange{}; ///< the same; -1 is unknown
 
     bool operator==(const RowNews&) const = default;

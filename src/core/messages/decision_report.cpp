@@ -33,8 +33,9 @@ std::string qualityText(const std::optional<double>& quality)
 Cells cellsOf(const ReportedDecision& reported)
 {
     const auto& decision = reported.decision;
-    return {decisionTimeText(decision.time), std::string(verdictWord(decision.verdict)), qualityText(reported.quality),
-        reported.article, reported.title, decision.who, decision.reason};
+    return {decisionTimeText(decision.madeAt != 0 ? decision.madeAt : decision.time),
+        std::string(verdictWord(decision.verdict)), qualityText(reported.quality), reported.article, reported.title,
+        decision.who, decision.reason};
 }
 
 std::string shown(const std::string& cell)
@@ -147,15 +148,14 @@ std::vector<Decision> decisionsIn(const std::vector<Decision>& decisions, const 
 {
     std::map<std::string_view, const Decision*> last;
     for (const auto& decision : decisions) {
-        if (decision.time < period.from || decision.time >= period.to)
-            continue;
         auto& known = last[decision.path];
         if (known == nullptr || known->time <= decision.time)
             known = &decision;
     }
     std::vector<Decision> out;
     for (const auto& [path, decision] : last) {
-        if (decision->verdict != Verdict::None)
+        const auto made = decision->madeAt != 0 ? decision->madeAt : decision->time;
+        if (decision->verdict != Verdict::None && made >= period.from && made < period.to)
             out.push_back(*decision);
     }
     std::stable_sort(out.begin(), out.end(), [](const Decision& a, const Decision& b) { return a.time > b.time; });

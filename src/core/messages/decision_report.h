@@ -37,7 +37,7 @@ struct ReportPeriod
     std::int64_t to = 0;
 };
 
-/// Returns the last decision of the period about each article, latest first. Leaves out those that were taken back.
+/// Returns the decisions that count and were made in the period, latest first. Leaves out those that were taken back.
 std::vector<Decision> decisionsIn(const std::vector<Decision>& decisions, const ReportPeriod& period);
 
 /// Writes a report, UTF-8. Texts of articles are escaped as the format needs it, and their control characters replaced

@@ -202,10 +202,9 @@ bool QueryMatcher::Evaluation::fitsBody(const Step& step)
 bool QueryMatcher::Evaluation::fitsNews(const Step& step)
 {
     const auto& news = m_facts.news();
-    const auto isOther = [](const std::optional<double>& change) { return change && *change != 0; };
     return (news.isTitleChanged && fits(step, "title", true)) || (news.isFlipped && fits(step, "published", true))
-        || (isOther(news.qualityChange) && fits(step, "quality", true))
-        || (isOther(news.heatChange) && fits(step, "heat", true)) || (news.isChanged && fits(step, "text", true));
+        || (news.qualityChange && fits(step, "quality", true)) || (news.heatChange && fits(step, "heat", true))
+        || (news.isChanged && fits(step, "text", true));
 }
 
 bool QueryMatcher::Evaluation::holdsText(const Step& step)

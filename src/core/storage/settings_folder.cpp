@@ -48,4 +48,20 @@ std::vector<std::string> settingsFolders(Disk& disk, const std::vector<std::stri
     return folders;
 }
 
+std::vector<std::string> canonicalRoots(Disk& disk, const std::vector<std::string>& roots)
+{
+    std::vector<std::string> all;
+    for (const auto& root : roots) {
+        if (const auto real = disk.realPath(root))
+            all.push_back(*real);
+    }
+    std::sort(all.begin(), all.end());
+    std::vector<std::string> separate;
+    for (const auto& root : all) {
+        if (separate.empty() || !isInside(root, separate.back()))
+            separate.push_back(root);
+    }
+    return separate;
+}
+
 } // namespace stet

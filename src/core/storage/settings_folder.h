@@ -19,6 +19,10 @@ Result<std::string> settingsFolder(Disk& disk, const std::string& root);
 /// the load of their articles reports them.
 std::vector<std::string> settingsFolders(Disk& disk, const std::vector<std::string>& roots);
 
+/// Returns the canonical paths of roots, without those that are inside another one, sorted. Skips roots that cannot be
+/// looked up.
+std::vector<std::string> canonicalRoots(Disk& disk, const std::vector<std::string>& roots);
+
 /// Returns the canonical folders from a root (for a file: its folder) up to its git top, the root's own first.
 Result<std::vector<std::string>> foldersUpToGitTop(Disk& disk, const std::string& root);
 

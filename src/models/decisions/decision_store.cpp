@@ -17,6 +17,7 @@ namespace {
 
 constexpr int assignAfterMs = 200; // not for each batch of a load
 constexpr std::size_t mostReasons = 10;
+constexpr std::size_t mostAdded = 5000; // decisions since the files were read
 
 /// The canonical address of an article's story, from its file; empty if it has none.
 std::string addressOf(Disk& disk, const std::string& path)
@@ -57,10 +58,7 @@ DecisionStore::DecisionStore(ArticleStore& store, Disk& disk, const std::string&
     , m_disk(disk)
     , m_own(ownDecisionPlace(stateFolder))
     , m_clock(std::move(clock))
-    , m_assigning([this](const Assigned& assigned) {
-        m_store.setDecisions(assigned, ChangeKind::ReadDecisions);
-        Q_EMIT busyChanged();
-    })
+    , m_assigning([this](Assigned assigned) { applyAssigned(std::move(assigned)); })
     , m_acts(
           [this](Act& act) {
               return [this, &act, own = m_own](const BackgroundTask::Run& /*run*/) {
@@ -73,6 +71,9 @@ DecisionStore::DecisionStore(ArticleStore& store, Disk& disk, const std::string&
           },
           [this] { Q_EMIT busyChanged(); })
 {
+    m_decideMore.setSingleShot(true);
+    m_decideMore.setInterval(0);
+    connect(&m_decideMore, &QTimer::timeout, this, &DecisionStore::decideSlice);
     m_assignLater.setSingleShot(true);
     m_assignLater.setInterval(assignAfterMs);
     connect(&m_assignLater, &QTimer::timeout, this, &DecisionStore::assign);
@@ -88,7 +89,7 @@ void DecisionStore::setRoots(std::vector<std::string> roots)
 void DecisionStore::reload()
 {
     if (!m_unwritten.empty())
-        add(std::exchange(m_unwritten, {}));
+        add({});
     m_acts.add({.roots = m_roots, .isRead = true});
     Q_EMIT busyChanged();
 }
@@ -97,30 +98,62 @@ DecisionStore::TakeBack DecisionStore::record(
     const std::vector<RowId>& rows, Verdict verdict, const std::string& reason)
 {
     const auto& library = m_store.library();
-    Assigned former;
-    Assigned wanted;
+    Deciding deciding{.verdict = verdict, .reason = reason};
+    Deciding back;
     for (const auto id : rows) {
         if (!library.contains(id) || library.row(id).error)
             continue;
-        former.emplace_back(id, library.annotations().decision(id));
-        wanted.emplace_back(id, RowDecision{.verdict = verdict, .judged = judgedOf(library.row(id)), .reason = reason});
+        const auto& shown = library.annotations().decision(id);
+        const auto* former = m_index.at(library.row(id).path);
+        deciding.rows.push_back(id);
+        back.restored.push_back(former != nullptr
+                ? *former
+                : Decision{.verdict = shown.verdict, .judged = shown.judged, .reason = shown.reason});
     }
+    back.rows = deciding.rows;
     addReason(reason);
-    decide(wanted);
-    return [this, former = std::move(former)] { decide(former); };
+    decide(std::move(deciding));
+    return [this, back = std::move(back)] { decide(back); };
 }
 
-void DecisionStore::decide(const Assigned& decisions)
+void DecisionStore::decide(Deciding deciding)
+{
+    const bool isFirst = m_deciding.empty();
+    m_deciding.push_back(std::move(deciding));
+    if (isFirst)
+        decideSlice();
+    Q_EMIT busyChanged();
+}
+
+/// Makes some of the decisions; the others follow when the thread is idle, in their order.
+void DecisionStore::decideSlice()
 {
     const auto& library = m_store.library();
-    std::vector<Made> made;
-    for (const auto& [id, decision] : decisions) {
-        if (library.contains(id))
-            made.push_back(madeOf(library.row(id), decision));
+    auto& deciding = m_deciding.front();
+    const auto end = std::min(deciding.next + atOnce, deciding.rows.size());
+    Assigned slice;
+    for (; deciding.next < end; ++deciding.next) {
+        const auto id = deciding.rows[deciding.next];
+        if (!library.contains(id))
+            continue;
+        const auto& row = library.row(id);
+        deciding.made.push_back(deciding.verdict
+                ? madeOf(row, {.verdict = *deciding.verdict, .judged = judgedOf(row), .reason = deciding.reason})
+                : restoredOf(row, deciding.restored[deciding.next]));
+        m_index.add(deciding.made.back().decision);
+        slice.emplace_back(id, rowDecisionOf(deciding.made.back().decision));
     }
-    m_store.setDecisions(decisions, ChangeKind::Decisions);
+    const bool isOver = deciding.next == deciding.rows.size();
+    auto made = isOver ? std::move(deciding.made) : std::vector<Made>();
+    if (isOver)
+        m_deciding.pop_front();
+    m_store.setDecisions(slice, ChangeKind::Decisions);
     if (!made.empty())
         add(std::move(made));
+    if (!m_deciding.empty())
+        m_decideMore.start();
+    else if (isOver)
+        Q_EMIT busyChanged();
 }
 
 DecisionStore::Made DecisionStore::madeOf(const ArticleSummary& row, const RowDecision& decision) const
@@ -140,8 +173,22 @@ DecisionStore::Made DecisionStore::madeOf(const ArticleSummary& row, const RowDe
     return made;
 }
 
+/// An earlier decision that counts again, of who made it then.
+DecisionStore::Made DecisionStore::restoredOf(const ArticleSummary& row, const Decision& former) const
+{
+    auto made = madeOf(row, {.verdict = former.verdict, .judged = former.judged, .reason = former.reason});
+    if (former.verdict != Verdict::None) {
+        made.decision.who = former.who;
+        made.decision.madeAt = former.madeAt != 0 ? former.madeAt : former.time;
+    }
+    return made;
+}
+
 void DecisionStore::add(std::vector<Made> made)
 {
+    // First what could not be written before.
+    made.insert(made.begin(), m_unwritten.begin(), m_unwritten.end());
+    m_unwritten.clear();
     for (const auto& each : made)
         m_index.add(each.decision);
     m_inFlight.push_back(made);
@@ -160,6 +207,7 @@ void DecisionStore::addReason(const std::string& reason)
 
 void DecisionStore::read(Disk& disk, const DecisionPlace& own, Act& act)
 {
+    act.canonicalRoots = canonicalRoots(disk, act.roots);
     auto all = readAllDecisions(disk, own, act.roots);
     for (auto& decision : all.decisions)
         addDecision(*act.read, std::move(decision));
@@ -170,6 +218,7 @@ void DecisionStore::read(Disk& disk, const DecisionPlace& own, Act& act)
 void DecisionStore::applyRead(Act& act)
 {
     m_index = DecisionIndex(act.read);
+    m_canonicalRoots = std::move(act.canonicalRoots);
     for (const auto& made : m_inFlight) {
         for (const auto& each : made)
             m_index.add(each.decision);
@@ -200,7 +249,8 @@ void DecisionStore::write(Disk& disk, const DecisionPlace& own, Act& act)
         auto [name, isNew] = names.try_emplace(made.root);
         if (isNew)
             name->second = whoDecides(disk, made.root);
-        decision.who = name->second;
+        if (decision.who.empty())
+            decision.who = name->second;
         const auto folder = made.isShared ? settingsFolder(disk, made.root) : Result<std::string>(std::string());
         if (!folder) {
             act.errors.push_back(folder.error());
@@ -211,7 +261,7 @@ void DecisionStore::write(Disk& disk, const DecisionPlace& own, Act& act)
         if (const auto line = decisionLine(decision, place.base); line)
             listOf(place).push_back(std::move(made));
         else // no file can hold it: it counts until Stet is closed
-            act.errors.push_back(line.error());
+            act.lost = line.error();
     }
     for (auto& [place, list] : byPlace) {
         std::vector<Decision> decisions;
@@ -229,10 +279,15 @@ void DecisionStore::applyWritten(const Act& act)
 {
     m_inFlight.pop_front();
     m_unwritten.insert(m_unwritten.end(), act.made.begin(), act.made.end());
+    // What was added is copied for each search for the decisions of rows; what was read is shared.
+    if (m_index.addedCount() > mostAdded && m_inFlight.empty() && m_unwritten.empty())
+        reload();
     m_unwrittenError = m_unwritten.empty() ? std::nullopt
         : act.errors.empty()               ? m_unwrittenError
                                            : std::optional(act.errors.front());
     Q_EMIT written();
+    if (act.lost)
+        Q_EMIT failed(located(*act.lost));
 }
 
 void DecisionStore::followStore(const Change& change)
@@ -254,12 +309,24 @@ void DecisionStore::keepRenamed(const std::vector<std::pair<RowId, std::string>>
         const auto* former = m_index.at(formerPath);
         if (former == nullptr || !library.contains(id) || library.row(id).path.view() == formerPath)
             continue;
-        auto again = madeOf(library.row(id), rowDecisionOf(*former));
+        auto again = restoredOf(library.row(id), *former);
         if (const auto* there = m_index.at(library.row(id).path); there == nullptr || there->time < former->time)
             made.push_back(std::move(again));
     }
     if (!made.empty())
         add(std::move(made));
+}
+
+/// What the person has decided meanwhile counts over the answer.
+void DecisionStore::applyAssigned(Assigned assigned)
+{
+    const auto& library = m_store.library();
+    for (auto& [id, decision] : assigned) {
+        if (library.contains(id) && m_index.addedAt(library.row(id).path) != nullptr)
+            decision = rowDecisionOf(*m_index.at(library.row(id).path));
+    }
+    m_store.setDecisions(assigned, ChangeKind::ReadDecisions);
+    Q_EMIT busyChanged();
 }
 
 /// Finds the decision of each article again.
@@ -268,9 +335,9 @@ void DecisionStore::assign()
     m_assignLater.stop();
     const auto& library = m_store.library();
     m_assigning.request(
-        [index = m_index, rows = library.snapshot(), known = library.annotations().decisions()](
-            const BackgroundTask::Run& run) {
-            auto assigned = decisionsOfRows(index, rows, run.stop());
+        [index = m_index, rows = library.snapshot(), roots = m_canonicalRoots,
+            known = library.annotations().decisions()](const BackgroundTask::Run& run) {
+            auto assigned = decisionsOfRows(index, rows, roots, run.stop());
             std::erase_if(assigned, [&](const auto& each) {
                 const auto& [id, decision] = each;
                 return known[id] == nullptr ? decision == RowDecision() : *known[id] == decision;

@@ -29,6 +29,8 @@ class DecisionStore final : public QObject, public VerdictRecorder
     Q_OBJECT
 
 public:
+    /// Decisions about more articles are made in slices, so as not to block the thread.
+    static constexpr std::size_t atOnce = 1000;
     /// Returns the time in milliseconds since 1970-01-01 UTC.
     using Clock = std::function<std::int64_t()>;
 
@@ -46,9 +48,12 @@ public:
     TakeBack record(const std::vector<RowId>& rows, Verdict verdict, const std::string& reason) override;
 
     /// Whether reads or writes are pending.
-    bool isBusy() const { return m_acts.isBusy() || m_assigning.isBusy() || m_assignLater.isActive(); }
+    bool isBusy() const
+    {
+        return !m_deciding.empty() || m_acts.isBusy() || m_assigning.isBusy() || m_assignLater.isActive();
+    }
     /// Whether decisions are not written yet.
-    bool isWriting() const { return !m_inFlight.empty(); }
+    bool isWriting() const { return !m_deciding.empty() || !m_inFlight.empty(); }
     /// Why the last decisions are in no file; nullopt if all are.
     const std::optional<Error>& unwritten() const { return m_unwrittenError; }
     /// Reasons in use, the last first, without duplicates; at most ten.
@@ -75,6 +80,8 @@ private:
         std::vector<Made> made{}; ///< to write; none: reads the files. Afterwards those that could not be written
         std::vector<std::string> roots{}; ///< at the time of the request
         bool isRead = false; ///< it was a reading
+        std::vector<std::string> canonicalRoots{}; ///< of a reading
+        std::optional<Error> lost{}; ///< why a decision can be in no file
         std::shared_ptr<DecisionMap> read = std::make_shared<DecisionMap>();
         std::vector<std::string> reasons{}; ///< in the files, the last first
         std::vector<Error> errors{};
@@ -83,7 +90,18 @@ private:
 
     static void read(Disk& disk, const DecisionPlace& own, Act& act);
     static void write(Disk& disk, const DecisionPlace& own, Act& act);
-    void decide(const Assigned& decisions);
+    /// What is being decided: one verdict about all rows, or earlier decisions that count again.
+    struct Deciding
+    {
+        std::vector<RowId> rows{};
+        std::optional<Verdict> verdict{};
+        std::string reason{};
+        std::vector<Decision> restored{}; ///< by row; those without a path: nothing was decided
+        std::size_t next = 0;
+        std::vector<Made> made{};
+    };
+    void decide(Deciding deciding);
+    void decideSlice();
     void add(std::vector<Made> made);
     void applyRead(Act& act);
     void applyWritten(const Act& act);
@@ -91,6 +109,8 @@ private:
     void keepRenamed(const std::vector<std::pair<RowId, std::string>>& renamed);
     void assign();
     Made madeOf(const ArticleSummary& row, const RowDecision& decision) const;
+    Made restoredOf(const ArticleSummary& row, const Decision& former) const;
+    void applyAssigned(Assigned assigned);
     void addReason(const std::string& reason);
 
     ArticleStore& m_store;
@@ -98,8 +118,11 @@ private:
     DecisionPlace m_own;
     Clock m_clock;
     std::vector<std::string> m_roots;
+    std::vector<std::string> m_canonicalRoots; ///< as they were last read
     std::set<std::string> m_shared;
     DecisionIndex m_index;
+    std::deque<Deciding> m_deciding;
+    QTimer m_decideMore;
     std::deque<std::vector<Made>> m_inFlight; ///< of acts that have not ended, in order
     std::vector<Made> m_unwritten;
     std::optional<Error> m_unwrittenError;

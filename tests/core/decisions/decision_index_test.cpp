@@ -26,7 +26,7 @@ struct DecisionIndexFixture
     std::vector<Verdict> verdicts() const
     {
         std::vector<Verdict> out;
-        for (const auto& [id, decision] : decisionsOfRows(index, rows)) {
+        for (const auto& [id, decision] : decisionsOfRows(index, rows, {"/site"})) {
             CHECK(id == out.size());
             out.push_back(decision.verdict);
         }
@@ -79,6 +79,15 @@ TEST_CASE("An article that others renamed keeps its decision by its address", "[
     CHECK(f.verdicts() == std::vector{Verdict::Keep});
 }
 
+TEST_CASE("A decision about another folder is not inherited", "[decision_index]")
+{
+    DecisionIndexFixture f;
+    f.decide("/copy/old.md", 1, Verdict::Keep, tide);
+    f.decide("/site-of-others/old.md", 1, Verdict::Keep, tide);
+    f.add("/site/new.md", tideLine);
+    CHECK(f.verdicts() == std::vector{Verdict::None});
+}
+
 TEST_CASE("Nobody inherits a decision that two could, or whose article is still there", "[decision_index]")
 {
     DecisionIndexFixture f;
@@ -100,5 +109,5 @@ TEST_CASE("A stop ends the search without an answer", "[decision_index]")
     f.add("/site/a.md");
     StopSource stop;
     stop.request();
-    CHECK(decisionsOfRows(f.index, f.rows, stop.stop()).empty());
+    CHECK(decisionsOfRows(f.index, f.rows, {"/site"}, stop.stop()).empty());
 }

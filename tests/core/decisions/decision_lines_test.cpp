@@ -41,6 +41,7 @@ TEST_CASE("Decisions come back as they were", "[decision_lines]")
     for (const auto verdict : {Verdict::None, Verdict::Publish, Verdict::Keep, Verdict::Later}) {
         auto decision = decisionLinesSample();
         decision.verdict = verdict;
+        decision.madeAt = verdict == Verdict::Later ? decision.time - 86'400'000 : 0;
         for (const std::string base : {"", "/", "/site", "/site/_news"}) {
             CAPTURE(base);
             const auto read = readDecisionLines(lineOf(decision, base), base);
@@ -94,6 +95,22 @@ TEST_CASE("Decisions of several people are sorted by time", "[decision_lines]")
     for (const auto& decision : mixed)
         text += lineOf(decision);
     CHECK(readDecisionLines(text, "").decisions == wanted);
+}
+
+TEST_CASE("Lines that others made too long, or too late, do not spread", "[decision_lines]")
+{
+    auto decision = decisionLinesSample();
+    decision.reason = std::string(3000, 'a') + "é";
+    decision.who = std::string(300, 'b');
+    const auto read = readDecisionLines(lineOf(decision), "");
+    REQUIRE(read.decisions.size() == 1);
+    CHECK(read.decisions[0].reason.size() == longestReason);
+    CHECK(read.decisions[0].who.size() == 200);
+    decision.reason = std::string(20'000, 'a');
+    CHECK(readDecisionLines(lineOf(decision), "").unreadable == 1);
+    const auto late
+        = R"({"article":"/a.md","verdict":"keep","at":"9999-12-31T23:59:59.999Z","judged":"00000000000000ff"})";
+    CHECK(readDecisionLines(late, "").unreadable == 1);
 }
 
 TEST_CASE("A reason of several lines, as others may write it, is one line", "[decision_lines]")

@@ -80,7 +80,8 @@ TEST_CASE("What came in is told apart: new, changed, flipped, gone", "[seen]")
     const auto news = f.news(seen, &digest);
     CHECK(digest
         == SeenDigest{.time = 1'772'357'400, .added = 1, .changed = 3, .published = 1, .unpublished = 1, .gone = 1});
-    CHECK(news.at("same.md") == RowNews{.qualityChange = 0, .heatChange = 0});
+    CHECK(news.at("same.md") == RowNews());
+    CHECK(news.at("heat.md").heatChange == std::nullopt);
     CHECK_FALSE(news.at("heat.md").isChanged);
     CHECK(news.at("title.md").isTitleChanged);
     CHECK(news.at("score.md").qualityChange == -15);
