@@ -79,10 +79,12 @@ Desk::Desk(const DeskServices& given)
         decisions.setRoots(folders.roots);
         seen.setRoots(folders.roots);
     });
-    const auto setWriting
-        = [this] { store.quiet().set(Activity::Decisions, apart.isWriting() || decisions.isWriting()); };
+    const auto setWriting = [this] {
+        store.quiet().set(Activity::Decisions, apart.isWriting() || decisions.isWriting() || seen.isWriting());
+    };
     QObject::connect(&apart, &ApartStore::writingChanged, &store, setWriting);
     QObject::connect(&decisions, &DecisionStore::busyChanged, &store, setWriting);
+    QObject::connect(&seen, &SeenService::busyChanged, &store, setWriting);
     QObject::connect(&decisions, &DecisionStore::failed, &commands, &DeskCommands::refused);
     commands.setRecorder(&decisions);
     QObject::connect(&loader, &FolderLoader::finished, &seen, [this] {

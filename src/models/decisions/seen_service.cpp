@@ -3,6 +3,7 @@
 #include "core/messages/error_messages.h"
 #include "core/storage/append_lines.h"
 #include "core/storage/path_text.h"
+#include "core/storage/settings_folder.h"
 
 #include <algorithm>
 
@@ -13,15 +14,18 @@ namespace {
 constexpr int compareAfterMs = 300; // not for each of several changes that come together
 constexpr std::size_t seenFileLimit = std::size_t{256} * 1024 * 1024; // bytes
 
-/// The mark of a root as its file has it, or else everything as it is now, which is written.
-Result<std::shared_ptr<const SeenArticles>> markOf(
-    Disk& disk, const std::string& stateFolder, const std::string& root, const Snapshot& rows, std::int64_t now)
+/// The mark of a root as its file has it, or else everything as it is now, which is written; null without a file unless
+/// `isComplete`: all articles were read.
+Result<std::shared_ptr<const SeenArticles>> markOf(Disk& disk, const std::string& stateFolder, const std::string& root,
+    const Snapshot& rows, bool isComplete, std::int64_t now)
 {
     auto read = readSeen(disk, stateFolder, root);
     if (!read)
         return read.error();
     if (*read)
         return std::make_shared<const SeenArticles>(*std::move(read).value());
+    if (!isComplete)
+        return std::shared_ptr<const SeenArticles>();
     auto first = std::make_shared<const SeenArticles>(SeenArticles::of(rows, root, now));
     if (const auto written = writeSeen(disk, stateFolder, root, *first); !written)
         return written.error();
@@ -48,23 +52,6 @@ std::shared_ptr<const SeenArticles> withSaved(Disk& disk, const std::string& sta
     return fresh;
 }
 
-/// The canonical roots, without those that are inside another one.
-std::vector<std::string> separateRoots(Disk& disk, const std::vector<std::string>& roots)
-{
-    std::vector<std::string> separate;
-    for (const auto& root : roots) {
-        if (const auto real = disk.realPath(root)) // else the load has reported it
-            separate.push_back(*real);
-    }
-    std::sort(separate.begin(), separate.end());
-    std::vector<std::string> out;
-    for (const auto& root : separate) {
-        if (out.empty() || !isInside(root, out.back()))
-            out.push_back(root);
-    }
-    return out;
-}
-
 void addDigest(SeenDigest& all, const SeenDigest& one)
 {
     all.time = all.time == 0 ? one.time : std::min(all.time, one.time);
@@ -84,11 +71,18 @@ SeenService::SeenService(ArticleStore& store, Disk& disk, std::string stateFolde
     , m_clock(std::move(clock))
     , m_acts(
           [this](Act& act) {
+              act.known = m_marks;
+              if (act.former)
+                  *act.former = m_marks;
+              if (act.restores)
+                  act.marks = *act.restores;
               return [this, &act, now = m_clock()](const BackgroundTask::Run& run) {
                   SeenService::run(m_disk, m_stateFolder, now, act, run.stop());
               };
           },
           [this](Act& act) {
+              const bool isWrite = act.movesMark || act.restores || !act.saved.empty();
+              m_writes -= isWrite ? 1 : 0;
               apply(act);
               return InOrder<Act>::Next::Done;
           },
@@ -96,7 +90,7 @@ SeenService::SeenService(ArticleStore& store, Disk& disk, std::string stateFolde
 {
     m_compareLater.setSingleShot(true);
     m_compareLater.setInterval(compareAfterMs);
-    connect(&m_compareLater, &QTimer::timeout, this, [this] { add({}); });
+    connect(&m_compareLater, &QTimer::timeout, this, [this] { add({.compares = m_isComplete}); });
     connect(&m_store, &ArticleStore::changed, this, &SeenService::followStore);
 }
 
@@ -105,6 +99,7 @@ void SeenService::setRoots(std::vector<std::string> roots)
     m_roots = std::move(roots);
     m_marks.clear();
     m_saved.clear();
+    m_isComplete = false;
     m_compareLater.stop();
     m_digest = {};
     Q_EMIT changed();
@@ -112,6 +107,7 @@ void SeenService::setRoots(std::vector<std::string> roots)
 
 void SeenService::compare()
 {
+    m_isComplete = true;
     if (!m_compareLater.isActive())
         m_compareLater.start();
     Q_EMIT busyChanged();
@@ -122,35 +118,37 @@ void SeenService::followStore(const Change& change)
     if (!change.kinds.testFlag(ChangeKind::Saved) || m_roots.empty())
         return;
     m_saved.insert(change.rows.begin(), change.rows.end());
-    compare();
+    if (!m_compareLater.isActive())
+        m_compareLater.start();
+    Q_EMIT busyChanged();
 }
 
 std::function<void()> SeenService::markSeen()
 {
-    add({}, true);
-    return [this, former = m_marks] { add(former); };
+    const auto former = std::make_shared<Marks>();
+    add({.movesMark = true, .former = former});
+    return [this, former] { add({.restores = former}); };
 }
 
-void SeenService::add(Marks marks, bool movesMark)
+void SeenService::add(Act act)
 {
     if (m_roots.empty())
         return;
     const auto& library = m_store.library();
-    auto rows = library.snapshot();
+    act.roots = m_roots;
+    act.rows = library.snapshot();
+    act.shown = library.annotations().allNews();
+    act.saved = std::exchange(m_saved, {});
     for (const auto id : library.unsavedRows()) // what is not saved is nobody's news
-        rows.set(id, std::make_shared<const ArticleSummary>(library.base(id)));
-    m_acts.add({.roots = m_roots,
-        .rows = std::move(rows),
-        .movesMark = movesMark,
-        .marks = std::move(marks),
-        .known = m_marks,
-        .saved = std::exchange(m_saved, {})});
+        act.rows.set(id, std::make_shared<const ArticleSummary>(library.base(id)));
+    m_writes += act.movesMark || act.restores || !act.saved.empty() ? 1 : 0;
+    m_acts.add(std::move(act));
     Q_EMIT busyChanged();
 }
 
 void SeenService::run(Disk& disk, const std::string& stateFolder, std::int64_t now, Act& act, const Stop& stop)
 {
-    for (const auto& root : separateRoots(disk, act.roots)) {
+    for (const auto& root : canonicalRoots(disk, act.roots)) {
         auto& mark = act.marks[root];
         if (act.movesMark)
             mark = std::make_shared<const SeenArticles>(SeenArticles::of(act.rows, root, now));
@@ -159,7 +157,11 @@ void SeenService::run(Disk& disk, const std::string& stateFolder, std::int64_t n
                 act.error = written.error();
         } else if (const auto known = act.known.find(root); known != act.known.end()) {
             mark = known->second;
-        } else if (auto read = markOf(disk, stateFolder, root, act.rows, now); read.ok()) {
+        } else if (auto read = markOf(disk, stateFolder, root, act.rows, act.compares, now);
+                   read.ok() && *read == nullptr) {
+            act.marks.erase(root); // the first mark needs all articles
+            continue;
+        } else if (read.ok()) {
             mark = *read;
         } else {
             act.error = read.error();
@@ -167,8 +169,14 @@ void SeenService::run(Disk& disk, const std::string& stateFolder, std::int64_t n
             continue;
         }
         mark = withSaved(disk, stateFolder, root, mark, act.rows, act.saved);
+        if (!act.compares)
+            continue;
         auto comparison = compareSeen(*mark, act.rows, root, stop);
         addDigest(act.digest, comparison.digest);
+        std::erase_if(comparison.news, [&act](const auto& each) {
+            const auto& shown = act.shown[each.first];
+            return shown == nullptr ? each.second == RowNews() : *shown == each.second;
+        });
         std::move(comparison.news.begin(), comparison.news.end(), std::back_inserter(*act.news));
     }
 }
@@ -178,6 +186,8 @@ void SeenService::apply(Act& act)
     if (act.roots != m_roots)
         return;
     m_marks = std::move(act.marks);
+    if (!act.compares)
+        return;
     m_store.setNews(*act.news);
     if (m_digest != act.digest) {
         m_digest = act.digest;

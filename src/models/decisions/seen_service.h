@@ -32,7 +32,8 @@ public:
 
     /// Replaces the opened roots, bytes, as the person named them. Call compare() once their articles are loaded.
     void setRoots(std::vector<std::string> roots);
-    /// Compares the articles with the mark, in the background: others may have written.
+    /// Compares the articles with the mark, in the background: others may have written. Call it only if all articles
+    /// could be read: the others would be gone.
     void compare();
 
     /// What came in, of all roots together, since the earliest of their marks.
@@ -40,6 +41,8 @@ public:
     /// Moves the mark to how everything is now. Returns what moves it back to where it was.
     std::function<void()> markSeen();
 
+    /// Whether something that the person saw or saved is not written yet.
+    bool isWriting() const { return !m_saved.empty() || m_writes > 0; }
     bool isBusy() const { return m_acts.isBusy() || m_compareLater.isActive(); }
 
 Q_SIGNALS:
@@ -54,7 +57,11 @@ private:
     {
         std::vector<std::string> roots{}; ///< at the time of the request
         Snapshot rows{};
+        News shown{}; ///< what the rows have now
+        bool compares = true; ///< else only notes what was saved
         bool movesMark = false; ///< to how everything is now
+        std::shared_ptr<Marks> restores{}; ///< marks that count again, as they are at its turn
+        std::shared_ptr<Marks> former{}; ///< takes the marks before it
         Marks marks{}; ///< to write, if any; afterwards the marks that count
         Marks known{}; ///< as they were last read or written
         std::set<RowId> saved{}; ///< rows that the person has saved since the last comparison
@@ -64,7 +71,7 @@ private:
         std::optional<Error> error{};
     };
 
-    void add(Marks marks, bool movesMark = false);
+    void add(Act act);
     static void run(Disk& disk, const std::string& stateFolder, std::int64_t now, Act& act, const Stop& stop);
     void apply(Act& act);
     void followStore(const Change& change);
@@ -76,6 +83,8 @@ private:
     std::vector<std::string> m_roots;
     Marks m_marks; ///< as they were last read or written
     std::set<RowId> m_saved;
+    bool m_isComplete = false; ///< all articles were read since the roots were set
+    int m_writes = 0; ///< acts that write
     SeenDigest m_digest;
     QTimer m_compareLater;
     InOrder<Act> m_acts;
