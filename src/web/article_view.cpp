@@ -5,6 +5,7 @@
 #include "web/sealed_profile.h"
 
 #include <QPageLayout>
+#include <QPointer>
 #include <QPrinter>
 #include <QVBoxLayout>
 #include <QWebEngineFindTextResult>
@@ -65,7 +66,17 @@ void ArticleView::makePage()
 
 void ArticleView::setPictures(ArticlePictures pictures)
 {
-    m_scheme->setPictures(std::move(pictures));
+    // A picture may take its time, on a slow server above all; only the page itself is waited for.
+    m_scheme->setPictures(
+        [this, pictures = std::move(pictures)](int number, std::function<void(const QByteArray&)> done) {
+            m_patience.stop();
+            ++m_awaited;
+            pictures(number, [here = QPointer(this), load = m_loads, done = std::move(done)](const QByteArray& png) {
+                done(png);
+                if (here != nullptr && here->m_loads == load && --here->m_awaited == 0 && here->m_isLoading)
+                    here->m_patience.start();
+            });
+        });
 }
 
 void ArticleView::setPage(QByteArray html, int pictures, Scroll scroll)
@@ -88,6 +99,8 @@ void ArticleView::load(Scroll scroll)
     m_number += isReload ? 0 : 1;
     m_scheme->setPage(m_number, m_html, m_pictures);
     m_isLoading = true;
+    ++m_loads;
+    m_awaited = 0;
     m_patience.start();
     m_page->setBackgroundColor(palette().color(QPalette::Base));
     m_page->setZoomFactor(m_scale);

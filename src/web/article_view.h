@@ -78,6 +78,8 @@ private:
     QByteArray m_html;
     int m_pictures = 0;
     int m_number = 0; ///< of the page
+    int m_loads = 0; ///< so far
+    int m_awaited = 0; ///< pictures of the current load
     double m_scale = 1;
     bool m_isLoading = false;
     bool m_hasFailed = false;

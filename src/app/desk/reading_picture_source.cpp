@@ -30,6 +30,8 @@ ReadingPictures ReadingPictureSource::pictures()
 
 void ReadingPictureSource::load(Wish wish)
 {
+    if (const auto* running = m_wishes.current(); running != nullptr && running->article != wish.article)
+        m_wishes.requestStop();
     for (auto& waiting : m_wishes.takeWaiting()) {
         if (waiting.article == wish.article)
             m_wishes.add(std::move(waiting));
