@@ -169,6 +169,8 @@ struct Window
     {
         world.asker.folders = {QString::fromStdString(path)};
         key(Qt::Key_O, Qt::ControlModifier);
+        // What is being written is finished first.
+        REQUIRE(QTest::qWaitFor([&] { return desk.loader.roots() == std::vector{path}; }));
         awaitRows();
     }
     void awaitRows()

@@ -51,6 +51,8 @@ public:
     QAction applyAgain;
     QAction share; ///< checkable
 
+    /// Ends a review, if there is one.
+    void end();
     void remember();
 
 Q_SIGNALS:
@@ -61,7 +63,6 @@ Q_SIGNALS:
 
 private:
     void begin();
-    void end();
     void edit();
     void showProblems();
     void showArticle();

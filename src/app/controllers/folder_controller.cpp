@@ -60,6 +60,7 @@ FolderController::FolderController(Desk& desk, const Panels& panels, QObject* pa
         m_desk.search.refresh();
         m_desk.views.reload();
         m_desk.apart.reload();
+        m_desk.decisions.reload();
         m_desk.loader.reload();
     });
     connect(&m_desk.loader, &FolderLoader::started, this, [this] {

@@ -173,6 +173,8 @@ void DockLayout::fitImage()
 
 void DockLayout::turn(QDockWidget& dock)
 {
+    if (dock.widget() == nullptr) // it is shown elsewhere
+        return;
     if (&dock == this->dock(Dock::Views) || &dock == this->dock(Dock::Facets))
         m_followsWidth = false;
     if (isInFront(dock) && hasFocusWithin(dock)) {
@@ -191,7 +193,7 @@ void DockLayout::cycleFocus(int step, QWidget& search)
 {
     std::vector<QWidget*> panes{&search, &m_table};
     for (auto* dock : m_docks) {
-        if (isInFront(*dock))
+        if (isInFront(*dock) && dock->widget() != nullptr)
             panes.push_back(dock->widget());
     }
     const auto count = static_cast<int>(panes.size());
@@ -240,6 +242,8 @@ void DockLayout::setEmpty(bool isEmpty)
         return;
     for (auto* action : m_actions)
         action->setEnabled(!isEmpty);
+    for (auto* dock : m_docks) // in the window's own menu
+        dock->toggleViewAction()->setEnabled(!isEmpty);
     if (!isEmpty) {
         m_window.restoreState(std::exchange(m_whileEmpty, {}), stateVersion);
         followWidth();

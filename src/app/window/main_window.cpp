@@ -452,6 +452,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
         event->ignore();
         return;
     }
+    m_decisions.end(); // the panels are in their docks when these are remembered
     remember();
     event->accept();
 }

@@ -96,14 +96,13 @@ void ReviewSession::act(Act act, Then then, const std::string& reason)
     }
     m_asked.reset();
     const Decided decided{.row = row, .act = act, .before = m_counts};
-    if (!decide(row, act, reason)) { // refused, and said so
-        Q_EMIT changed();
-        return;
+    const auto outcome = decide(row, act, reason);
+    if (outcome == Outcome::Decided) {
+        m_decided.push_back(decided);
+        m_decided.back().step = m_commands.undoStack().index();
+        count(act);
     }
-    m_decided.push_back(decided);
-    m_decided.back().step = m_commands.undoStack().index();
-    count(act);
-    if (then == Then::GoOn)
+    if (outcome != Outcome::Refused && then == Then::GoOn)
         next();
     else
         Q_EMIT changed();
@@ -116,12 +115,12 @@ bool ReviewSession::mustConfirm(RowId row, Act act)
     return isPublishing && isDraft && m_asked != act && m_mustConfirm && m_mustConfirm(row);
 }
 
-/// Returns whether it was done.
-bool ReviewSession::decide(RowId row, Act act, const std::string& reason)
+ReviewSession::Outcome ReviewSession::decide(RowId row, Act act, const std::string& reason)
 {
     const auto& library = m_store.library();
     if (!library.contains(row))
-        return false;
+        return Outcome::Refused;
+    const auto steps = m_commands.undoStack().index();
     auto wanted = Verdict::Publish;
     switch (act) {
     case Act::Publish:
@@ -141,11 +140,15 @@ bool ReviewSession::decide(RowId row, Act act, const std::string& reason)
         if (plan.others.empty())
             m_commands.setPublished({row}, true, DeskCommands::Guard::Skip, reason);
         else
-            m_commands.publishOnly({plan}, DeskCommands::Guard::Skip);
+            m_commands.publishOnly({plan}, DeskCommands::Guard::Skip, reason);
         break;
     }
     }
-    return library.contains(row) && library.annotations().decision(row).verdict == wanted;
+    if (m_commands.undoStack().index() > steps)
+        return Outcome::Decided;
+    const bool isWanted = library.contains(row) && library.annotations().decision(row).verdict == wanted
+        && (wanted == Verdict::Later || isOnSite(library.row(row)) == (wanted == Verdict::Publish));
+    return isWanted ? Outcome::Known : Outcome::Refused;
 }
 
 void ReviewSession::count(Act act)
@@ -169,8 +172,8 @@ bool ReviewSession::takeBack()
     }
     const auto row = m_decided.back().row;
     m_commands.undo();
-    const auto at = std::find(m_queue.begin(), m_queue.end(), row);
-    goTo(static_cast<std::size_t>(at - m_queue.begin()));
+    if (const auto at = std::find(m_queue.begin(), m_queue.end(), row); at != m_queue.end())
+        goTo(static_cast<std::size_t>(at - m_queue.begin()));
     return true;
 }
 

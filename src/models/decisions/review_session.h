@@ -97,7 +97,13 @@ private:
         Counts before{}; ///< the act
     };
 
-    bool decide(RowId row, Act act, const std::string& reason);
+    enum class Outcome
+    {
+        Decided,
+        Known, ///< it was decided so before, and is so
+        Refused,
+    };
+    Outcome decide(RowId row, Act act, const std::string& reason);
     bool mustConfirm(RowId row, Act act);
     void count(Act act);
     void dropRemoved();

@@ -72,12 +72,12 @@ void DeskCommands::decide(const QString& text, std::function<void()> make, std::
         });
 }
 
-void DeskCommands::publishOnly(const std::vector<StoryPlan>& plans, Guard guard)
+void DeskCommands::publishOnly(const std::vector<StoryPlan>& plans, Guard guard, const std::string& reason)
 {
-    m_store.quiet().when(Activity::Applying, [this, plans, guard] { publishOnlyNow(plans, guard); });
+    m_store.quiet().when(Activity::Applying, [this, plans, guard, reason] { publishOnlyNow(plans, guard, reason); });
 }
 
-void DeskCommands::publishOnlyNow(const std::vector<StoryPlan>& plans, Guard guard)
+void DeskCommands::publishOnlyNow(const std::vector<StoryPlan>& plans, Guard guard, const std::string& reason)
 {
     const auto& library = m_store.library();
     std::unordered_map<RowId, QString> names; // of what may be gone when the person has answered
@@ -109,12 +109,14 @@ void DeskCommands::publishOnlyNow(const std::vector<StoryPlan>& plans, Guard gua
             ? tr("Published only \"%1\"").arg(name)
             : tr("Published only \"%1\"; %n other(s) became drafts", nullptr, static_cast<int>(drafts.size()))
                   .arg(name);
-        pushPublish({.published = decidableRows(library, chosen, true), .kept = decidableRows(library, others, false)},
+        pushPublish({.published = decidableRows(library, chosen, true),
+                        .kept = decidableRows(library, others, false),
+                        .reason = reason},
             std::move(edits),
             stories == 1 ? tr("Publish only \"%1\"").arg(name)
                          : tr("Publish one article of %n story(s)", nullptr, stories));
         Q_EMIT done(stories == 1 ? only : tr("Published one article of %n story(s)", nullptr, stories));
-    } else if (!keepState(chosen, true, {}) && refusals.isEmpty() && !chosen.empty()) {
+    } else if (!keepState(chosen, true, reason) && refusals.isEmpty() && !chosen.empty()) {
         Q_EMIT refused(tr("Nothing to change"));
     }
     if (!refusals.isEmpty())
@@ -137,18 +139,26 @@ void DeskCommands::applyDecisions(const std::vector<RowId>& rows)
     m_store.quiet().when(Activity::Applying, [this, rows] { applyDecisionsNow(rows); });
 }
 
-void DeskCommands::applyDecisionsNow(const std::vector<RowId>& rows)
+DeskCommands::Verdicts DeskCommands::overruledOf(const std::vector<RowId>& rows) const
 {
     const auto& library = m_store.library();
     Verdicts verdicts;
     for (const auto id : rows) {
-        if (library.contains(id) && isOverruled(library.annotations().decision(id), library.row(id)))
-            (library.annotations().decision(id).verdict == Verdict::Publish ? verdicts.published : verdicts.kept)
-                .push_back(id);
+        if (!library.contains(id) || !isOverruled(library.annotations().decision(id), library.row(id)))
+            continue;
+        const bool isToPublish = library.annotations().decision(id).verdict == Verdict::Publish;
+        (isToPublish ? verdicts.published : verdicts.kept).push_back(id);
     }
-    auto edits = library.publishEdits(verdicts.published, true);
-    if (!mayPublish(edits))
+    return verdicts;
+}
+
+void DeskCommands::applyDecisionsNow(const std::vector<RowId>& rows)
+{
+    const auto& library = m_store.library();
+    if (!mayPublish(library.publishEdits(overruledOf(rows).published, true)))
         return;
+    auto verdicts = overruledOf(rows); // while the person was asked others have written
+    auto edits = library.publishEdits(verdicts.published, true);
     const auto drafts = library.publishEdits(verdicts.kept, false);
     edits.insert(edits.end(), drafts.begin(), drafts.end());
     auto refusals = QStringList{refusalOf(verdicts.published, true), refusalOf(verdicts.kept, false)};

@@ -46,7 +46,7 @@ public:
     void applyDecisions(const std::vector<RowId>& rows);
     /// Publishes the chosen article of each story and makes the others drafts, as one step. Skips, and reports, a story
     /// whose chosen article cannot be published.
-    void publishOnly(const std::vector<StoryPlan>& plans, Guard guard = Guard::Ask);
+    void publishOnly(const std::vector<StoryPlan>& plans, Guard guard = Guard::Ask, const std::string& reason = {});
     /// Does something that changes no article, as a step that can be undone while the program runs: the decision is
     /// saved on disk, not in the journal.
     void decide(const QString& text, std::function<void()> make, std::function<void()> takeBack);
@@ -92,7 +92,7 @@ Q_SIGNALS:
 
 private:
     void publishNow(const std::vector<RowId>& rows, bool publish, Guard guard, const std::string& reason);
-    void publishOnlyNow(const std::vector<StoryPlan>& plans, Guard guard);
+    void publishOnlyNow(const std::vector<StoryPlan>& plans, Guard guard, const std::string& reason);
     bool mayPublish(const std::vector<ArticleEdit>& edits) const;
     struct Verdicts
     {
@@ -100,6 +100,7 @@ private:
         std::vector<RowId> kept{};
         std::string reason{};
     };
+    Verdicts overruledOf(const std::vector<RowId>& rows) const;
     void pushPublish(const Verdicts& verdicts, std::vector<ArticleEdit> edits, const QString& text);
     void applyDecisionsNow(const std::vector<RowId>& rows);
     bool keepState(const std::vector<RowId>& rows, bool publish, const std::string& reason);

@@ -98,6 +98,23 @@ TEST_CASE("A decision is taken back with its article", "[review_session]")
     CHECK(f.store.library().unsavedCount() == 0);
 }
 
+TEST_CASE("A verdict that was given before is no step, and taking back undoes nothing else", "[review_session]")
+{
+    ReviewSessionFixture f;
+    f.commands.setPublished({1}, true);
+    f.session.begin(f.all(), 0);
+    f.session.act(Act::Publish, Then::GoOn);
+    f.session.act(Act::Publish, Then::GoOn); // it is published, and that was decided
+    CHECK(f.desk.current() == 2);
+    CHECK(f.session.counts() == ReviewSession::Counts{1, 0, 0});
+    CHECK(f.session.takeBack());
+    CHECK(f.desk.current() == 0);
+    CHECK_FALSE(f.isPublished(0));
+    CHECK(f.isPublished(1));
+    CHECK_FALSE(f.session.takeBack());
+    CHECK(f.isPublished(1));
+}
+
 TEST_CASE("What is undone in the menu does not count", "[review_session]")
 {
     ReviewSessionFixture f;
