@@ -69,7 +69,7 @@ if [ "$preset" = asan ]; then
     rm -rf build/asan/fuzz/corpus
     running=()
     for target in "${fuzz_targets[@]}"; do
-        QT_HASH_SEED=0 run_fuzz "$target" -seed=1 -runs=20000 -use_cmp=0 -entropic=0 -prefer_small=0 -reload=0 -detect_leaks=0 &
+        QT_HASH_SEED=0 run_fuzz "$target" -seed=1 -runs=10000 -use_cmp=0 -entropic=0 -prefer_small=0 -reload=0 -detect_leaks=0 &
         running+=($!)
     done
     failed=
