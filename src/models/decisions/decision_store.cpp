@@ -97,23 +97,10 @@ void DecisionStore::reload()
 DecisionStore::TakeBack DecisionStore::record(
     const std::vector<RowId>& rows, Verdict verdict, const std::string& reason)
 {
-    const auto& library = m_store.library();
-    Deciding deciding{.verdict = verdict, .reason = reason};
-    Deciding back;
-    for (const auto id : rows) {
-        if (!library.contains(id) || library.row(id).error)
-            continue;
-        const auto& shown = library.annotations().decision(id);
-        const auto* former = m_index.at(library.row(id).path);
-        deciding.rows.push_back(id);
-        back.restored.push_back(former != nullptr
-                ? *former
-                : Decision{.verdict = shown.verdict, .judged = shown.judged, .reason = shown.reason});
-    }
-    back.rows = deciding.rows;
+    const auto former = std::make_shared<Formers>();
     addReason(reason);
-    decide(std::move(deciding));
-    return [this, back = std::move(back)] { decide(back); };
+    decide({.rows = rows, .verdict = verdict, .reason = reason, .former = former});
+    return [this, former] { decide({.restored = former}); };
 }
 
 void DecisionStore::decide(Deciding deciding)
@@ -128,22 +115,18 @@ void DecisionStore::decide(Deciding deciding)
 /// Makes some of the decisions; the others follow when the thread is idle, in their order.
 void DecisionStore::decideSlice()
 {
-    const auto& library = m_store.library();
     auto& deciding = m_deciding.front();
-    const auto end = std::min(deciding.next + atOnce, deciding.rows.size());
+    const auto end = std::min(deciding.next + atOnce, deciding.size());
     Assigned slice;
     for (; deciding.next < end; ++deciding.next) {
-        const auto id = deciding.rows[deciding.next];
-        if (!library.contains(id))
+        auto made = decideNext(deciding);
+        if (!made)
             continue;
-        const auto& row = library.row(id);
-        deciding.made.push_back(deciding.verdict
-                ? madeOf(row, {.verdict = *deciding.verdict, .judged = judgedOf(row), .reason = deciding.reason})
-                : restoredOf(row, deciding.restored[deciding.next]));
-        m_index.add(deciding.made.back().decision);
-        slice.emplace_back(id, rowDecisionOf(deciding.made.back().decision));
+        slice.emplace_back(m_store.library().idOf(made->decision.path), rowDecisionOf(made->decision));
+        m_index.add(made->decision);
+        deciding.made.push_back(*std::move(made));
     }
-    const bool isOver = deciding.next == deciding.rows.size();
+    const bool isOver = deciding.next == deciding.size();
     auto made = isOver ? std::move(deciding.made) : std::vector<Made>();
     if (isOver)
         m_deciding.pop_front();
@@ -173,6 +156,23 @@ DecisionStore::Made DecisionStore::madeOf(const ArticleSummary& row, const RowDe
     return made;
 }
 
+std::optional<DecisionStore::Made> DecisionStore::decideNext(Deciding& deciding) const
+{
+    const auto& library = m_store.library();
+    const auto id = deciding.restored ? (*deciding.restored)[deciding.next].first : deciding.rows[deciding.next];
+    if (!library.contains(id) || library.row(id).error)
+        return std::nullopt;
+    const auto& row = library.row(id);
+    if (deciding.restored)
+        return restoredOf(row, (*deciding.restored)[deciding.next].second);
+    const auto* former = m_index.at(row.path);
+    const auto& shown = library.annotations().decision(id);
+    deciding.former->emplace_back(id,
+        former != nullptr ? *former
+                          : Decision{.verdict = shown.verdict, .judged = shown.judged, .reason = shown.reason});
+    return madeOf(row, {.verdict = deciding.verdict, .judged = judgedOf(row), .reason = deciding.reason});
+}
+
 /// An earlier decision that counts again, of who made it then.
 DecisionStore::Made DecisionStore::restoredOf(const ArticleSummary& row, const Decision& former) const
 {
@@ -184,15 +184,15 @@ DecisionStore::Made DecisionStore::restoredOf(const ArticleSummary& row, const D
     return made;
 }
 
+/// Writes decisions that the index has.
 void DecisionStore::add(std::vector<Made> made)
 {
     // First what could not be written before.
     made.insert(made.begin(), m_unwritten.begin(), m_unwritten.end());
     m_unwritten.clear();
-    for (const auto& each : made)
-        m_index.add(each.decision);
-    m_inFlight.push_back(made);
-    m_acts.add({.made = std::move(made)});
+    const auto shared = std::make_shared<std::vector<Made>>(std::move(made));
+    m_inFlight.push_back(shared); // while it is read here, no act that changes it runs
+    m_acts.add({.made = shared});
     Q_EMIT busyChanged();
 }
 
@@ -220,7 +220,7 @@ void DecisionStore::applyRead(Act& act)
     m_index = DecisionIndex(act.read);
     m_canonicalRoots = std::move(act.canonicalRoots);
     for (const auto& made : m_inFlight) {
-        for (const auto& each : made)
+        for (const auto& each : *made)
             m_index.add(each.decision);
     }
     for (const auto& each : m_unwritten)
@@ -243,7 +243,7 @@ void DecisionStore::write(Disk& disk, const DecisionPlace& own, Act& act)
         return at != byPlace.end() ? at->second : byPlace.emplace_back(place, std::vector<Made>()).second;
     };
     std::vector<Made> unwritten;
-    for (auto& made : act.made) {
+    for (auto& made : *act.made) {
         auto& decision = made.decision;
         decision.address = addressOf(disk, decision.path);
         auto [name, isNew] = names.try_emplace(made.root);
@@ -272,13 +272,13 @@ void DecisionStore::write(Disk& disk, const DecisionPlace& own, Act& act)
             std::move(list.begin(), list.end(), std::back_inserter(unwritten));
         }
     }
-    act.made = std::move(unwritten);
+    *act.made = std::move(unwritten);
 }
 
 void DecisionStore::applyWritten(const Act& act)
 {
     m_inFlight.pop_front();
-    m_unwritten.insert(m_unwritten.end(), act.made.begin(), act.made.end());
+    m_unwritten.insert(m_unwritten.end(), act.made->begin(), act.made->end());
     // What was added is copied for each search for the decisions of rows; what was read is shared.
     if (m_index.addedCount() > mostAdded && m_inFlight.empty() && m_unwritten.empty())
         reload();
@@ -309,9 +309,11 @@ void DecisionStore::keepRenamed(const std::vector<std::pair<RowId, std::string>>
         const auto* former = m_index.at(formerPath);
         if (former == nullptr || !library.contains(id) || library.row(id).path.view() == formerPath)
             continue;
-        auto again = restoredOf(library.row(id), *former);
-        if (const auto* there = m_index.at(library.row(id).path); there == nullptr || there->time < former->time)
-            made.push_back(std::move(again));
+        const auto* there = m_index.at(library.row(id).path);
+        if (there != nullptr && there->time >= former->time)
+            continue;
+        made.push_back(restoredOf(library.row(id), *former));
+        m_index.add(made.back().decision);
     }
     if (!made.empty())
         add(std::move(made));

@@ -77,7 +77,8 @@ private:
     };
     struct Act
     {
-        std::vector<Made> made{}; ///< to write; none: reads the files. Afterwards those that could not be written
+        /// To write; null: reads the files. Afterwards those that could not be written.
+        std::shared_ptr<std::vector<Made>> made{};
         std::vector<std::string> roots{}; ///< at the time of the request
         bool isRead = false; ///< it was a reading
         std::vector<std::string> canonicalRoots{}; ///< of a reading
@@ -90,18 +91,23 @@ private:
 
     static void read(Disk& disk, const DecisionPlace& own, Act& act);
     static void write(Disk& disk, const DecisionPlace& own, Act& act);
+    using Formers = std::vector<std::pair<RowId, Decision>>; ///< without a path: nothing was decided
     /// What is being decided: one verdict about all rows, or earlier decisions that count again.
     struct Deciding
     {
         std::vector<RowId> rows{};
-        std::optional<Verdict> verdict{};
+        Verdict verdict = Verdict::None;
         std::string reason{};
-        std::vector<Decision> restored{}; ///< by row; those without a path: nothing was decided
+        std::shared_ptr<Formers> former{}; ///< takes what was decided before
+        std::shared_ptr<const Formers> restored{}; ///< null: the verdict counts
         std::size_t next = 0;
         std::vector<Made> made{};
+
+        std::size_t size() const { return restored ? restored->size() : rows.size(); }
     };
     void decide(Deciding deciding);
     void decideSlice();
+    std::optional<Made> decideNext(Deciding& deciding) const;
     void add(std::vector<Made> made);
     void applyRead(Act& act);
     void applyWritten(const Act& act);
@@ -123,7 +129,7 @@ private:
     DecisionIndex m_index;
     std::deque<Deciding> m_deciding;
     QTimer m_decideMore;
-    std::deque<std::vector<Made>> m_inFlight; ///< of acts that have not ended, in order
+    std::deque<std::shared_ptr<const std::vector<Made>>> m_inFlight; ///< of acts that have not ended, in order
     std::vector<Made> m_unwritten;
     std::optional<Error> m_unwrittenError;
     std::vector<Error> m_errors; ///< already reported
