@@ -2,7 +2,6 @@
 
 #include "web/own_addresses.h"
 
-#include <QPointer>
 #include <QWebEngineUrlRequestJob>
 
 #include <utility>
@@ -66,14 +65,7 @@ void ArticleScheme::sendPicture(QWebEngineUrlRequestJob& job, int number) const
         job.fail(QWebEngineUrlRequestJob::UrlNotFound);
         return;
     }
-    m_pictures(number, [asking = QPointer<QWebEngineUrlRequestJob>(&job)](const QByteArray& png) {
-        if (asking == nullptr) // the page wants it no more
-            return;
-        if (png.isEmpty())
-            asking->fail(QWebEngineUrlRequestJob::UrlNotFound);
-        else
-            answer(*asking, "image/png", png);
-    });
+    m_pictures(number, pictureAnswer(job));
 }
 
 } // namespace stet

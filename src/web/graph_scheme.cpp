@@ -3,7 +3,6 @@
 #include "web/own_addresses.h"
 
 #include <QFile>
-#include <QPointer>
 #include <QWebEngineUrlRequestJob>
 
 #include <array>
@@ -92,14 +91,7 @@ void GraphScheme::sendPicture(QWebEngineUrlRequestJob& job, const QString& key) 
         job.fail(QWebEngineUrlRequestJob::UrlNotFound);
         return;
     }
-    m_pictures(key, [asking = QPointer<QWebEngineUrlRequestJob>(&job)](const QByteArray& png) {
-        if (asking == nullptr) // the page wants it no more
-            return;
-        if (png.isEmpty())
-            asking->fail(QWebEngineUrlRequestJob::UrlNotFound);
-        else
-            answer(*asking, "image/png", png);
-    });
+    m_pictures(key, pictureAnswer(job));
 }
 
 } // namespace stet

@@ -5,6 +5,7 @@
 #include "web/graph_pages.h"
 
 #include <QBuffer>
+#include <QPointer>
 #include <QQuickWindow>
 #include <QWebEngineUrlRequestJob>
 #include <QWebEngineUrlScheme>
@@ -36,6 +37,18 @@ void answer(QWebEngineUrlRequestJob& job, const QByteArray& type, const QByteArr
     auto* body = new QBuffer(&job);
     body->setData(bytes);
     job.reply(type, body);
+}
+
+std::function<void(const QByteArray& png)> pictureAnswer(QWebEngineUrlRequestJob& job)
+{
+    return [asking = QPointer<QWebEngineUrlRequestJob>(&job)](const QByteArray& png) {
+        if (asking == nullptr)
+            return;
+        if (png.isEmpty())
+            asking->fail(QWebEngineUrlRequestJob::UrlNotFound);
+        else
+            answer(*asking, "image/png", png);
+    };
 }
 
 } // namespace stet

@@ -1,6 +1,9 @@
 #pragma once
 
+#include <QByteArray>
 #include <QUrl>
+
+#include <functional>
 
 class QWebEngineUrlRequestJob;
 
@@ -12,5 +15,9 @@ void preparePages();
 
 /// Answers a request with bytes.
 void answer(QWebEngineUrlRequestJob& job, const QByteArray& type, const QByteArray& bytes);
+
+/// Returns what answers a request with a picture (PNG), at once or later, or with not found if it gets none. Does
+/// nothing once the page wants the picture no more.
+std::function<void(const QByteArray& png)> pictureAnswer(QWebEngineUrlRequestJob& job);
 
 } // namespace stet
