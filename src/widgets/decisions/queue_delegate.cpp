@@ -2,7 +2,6 @@
 
 #include "core/library/publish_field.h"
 #include "models/decisions/review_queue_model.h"
-#include "widgets/parts/review_icons.h"
 #include "widgets/parts/state_icons.h"
 #include "widgets/parts/theme.h"
 

@@ -2,7 +2,6 @@
 
 #include "models/table/article_table_model.h"
 #include "widgets/parts/icons.h"
-#include "widgets/parts/review_icons.h"
 #include "widgets/parts/score_bar.h"
 #include "widgets/parts/state_icons.h"
 #include "widgets/parts/theme.h"
