@@ -1,6 +1,5 @@
 #include "core/decisions/decision_file.h"
 
-#include "core/storage/append_lines.h"
 #include "core/storage/path_text.h"
 #include "core/storage/settings_folder.h"
 

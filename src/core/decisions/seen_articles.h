@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/library/row_news.h"
+#include "core/library/row_annotations.h"
 #include "core/parallel/stop.h"
 #include "core/storage/settings_file.h"
 

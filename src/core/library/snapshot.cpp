@@ -1,7 +1,7 @@
 #include "core/library/snapshot.h"
 
+#include "core/library/row_annotations.h"
 #include "core/library/row_decision.h"
-#include "core/library/row_news.h"
 
 #include <algorithm>
 #include <utility>

@@ -2,8 +2,8 @@
 
 #include "core/document/value.h"
 #include "core/library/article_summary.h"
+#include "core/library/row_annotations.h"
 #include "core/library/row_decision.h"
-#include "core/library/row_news.h"
 #include "core/library/row_problems.h"
 #include "core/library/story_count.h"
 #include "core/query/query_parse_error.h"

@@ -1,8 +1,9 @@
-#include "core/storage/append_lines.h"
+// Declared in core/storage/settings_file.h
 
 #include "core/storage/disk_error.h"
 #include "core/storage/file_place.h"
 #include "core/storage/path_text.h"
+#include "core/storage/settings_file.h"
 
 #include <array>
 #include <cerrno>

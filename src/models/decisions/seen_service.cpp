@@ -1,7 +1,6 @@
 #include "models/decisions/seen_service.h"
 
 #include "core/messages/error_messages.h"
-#include "core/storage/append_lines.h"
 #include "core/storage/path_text.h"
 #include "core/storage/settings_folder.h"
 
