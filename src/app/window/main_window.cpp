@@ -2,6 +2,7 @@
 
 #include "app/desk/actions.h"
 #include "app/window/key_list.h"
+#include "app/window/window_menus.h"
 #include "widgets/article/facts_panel.h"
 #include "widgets/article/image_panel.h"
 #include "widgets/article/source_panel.h"
@@ -31,17 +32,14 @@
 #include "widgets/window/warning_bars.h"
 
 #include <QCloseEvent>
-#include <QDir>
 #include <QDragEnterEvent>
 #include <QFile>
 #include <QFileInfo>
-#include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTabWidget>
-#include <QToolBar>
 #include <QVBoxLayout>
 
 namespace stet {
@@ -202,8 +200,6 @@ MainWindow::MainWindow(Desk& desk, QWidget* parent)
     connect(&m_previousPane, &QAction::triggered, this, [this] { m_docks.cycleFocus(-1, *m_filter); });
     placePanels();
     fillMenus();
-    fillRowMenu();
-    fillToolBar();
     connect(&m_desk.reader, &ArticleReader::detailChanged, m_image, &ImagePanel::setDetail);
     const auto fitImage = [this] { m_docks.setImageOneLine(m_image->isOneLine()); };
     connect(m_image, &ImagePanel::roomChanged, this, fitImage);
@@ -279,90 +275,23 @@ void MainWindow::placePanels()
 
 void MainWindow::fillMenus()
 {
-    auto* file = menuBar()->addMenu(tr("&File"));
-    file->addAction(&m_folders.open);
-    auto* recent = file->addMenu(tr("Open &Recent"));
-    connect(recent, &QMenu::aboutToShow, this, [this, recent] {
-        recent->clear();
-        for (const auto& folder : m_folders.recentFolders()) {
-            auto text = QDir::toNativeSeparators(folder);
-            auto* action = recent->addAction(text.replace(u'&', u"&&"_s));
-            connect(action, &QAction::triggered, this, [this, folder] { m_folders.openFolders({folder}); });
-        }
-        if (recent->isEmpty())
-            recent->addAction(tr("None yet"))->setEnabled(false);
-    });
-    file->addActions({&m_folders.openSample, &m_folders.resetSample});
-    file->addSeparator();
-    file->addActions({&m_editing.save, &m_editing.saveAll, &m_editing.saveAtOnce, &m_folders.reload});
-    file->addSeparator();
-    file->addActions({&m_folders.close, &m_quit});
-
-    auto* edit = menuBar()->addMenu(tr("&Edit"));
-    edit->addActions({&m_editing.undo, &m_editing.redo});
-    edit->addSeparator();
-    edit->addActions({&m_editing.copy, &m_search.search});
-    edit->addSeparator();
-    edit->addAction(&m_editing.decide);
-    edit->addSeparator();
-    edit->addAction(&m_preferences.preferences);
-
-    auto* article = menuBar()->addMenu(tr("&Article"));
-    article->addActions({&m_decisions.review, &m_editing.publish, &m_editing.unpublish, &m_decisions.later});
-    article->addSeparator();
-    article->addActions({&m_decisions.applyAgain, &m_decisions.share});
-    article->addSeparator();
-    article->addActions({&m_stories.publishOne, &m_stories.relate});
-    article->addSeparator();
-    article->addActions({&m_reading.quickLook, &m_review.askBeforePublish});
-
-    auto* view = menuBar()->addMenu(tr("&View"));
-    for (auto* action : m_docks.actions())
-        view->addAction(action);
-    view->addSeparator();
-    view->addActions({&m_nextPane, &m_previousPane});
-    view->addSeparator();
-    view->addAction(&m_folders.showSkipped);
-
-    auto* help = menuBar()->addMenu(tr("&Help"));
-    help->addActions({&m_keys, &m_journal.recover});
-}
-
-/// The verbs for the selected rows, under the pointer.
-void MainWindow::fillRowMenu()
-{
-    const auto addSeparator = [this] {
-        auto* separator = new QAction(m_table);
-        separator->setSeparator(true);
-        m_table->addAction(separator);
-    };
-    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
-    m_table->addActions({&m_editing.publish, &m_editing.unpublish, &m_decisions.later, &m_decisions.applyAgain});
-    addSeparator();
-    m_table->addActions({&m_stories.publishOne, &m_stories.relate});
-    addSeparator();
-    m_table->addActions({&m_editing.save, &m_editing.revert, &m_editing.decide});
-    addSeparator();
-    m_table->addActions({&m_editing.copy, &m_editing.copyPaths});
-}
-
-void MainWindow::fillToolBar()
-{
-    auto* bar = addToolBar(tr("Tools"));
-    bar->setObjectName(u"tools"_s);
-    bar->setMovable(false);
-    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    bar->setIconSize(QSize(16, 16));
-    m_folders.open.setIconText(tr("Open"));
-    m_editing.publish.setIconText(tr("Publish"));
-    m_editing.unpublish.setIconText(tr("Unpublish"));
-    bar->addAction(&m_folders.open);
-    m_filter->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    bar->addWidget(m_filter);
-    bar->addActions({&m_editing.publish, &m_editing.unpublish});
-    bar->addAction(&m_decisions.review);
-    bar->addSeparator();
-    bar->addAction(&m_editing.saveAll);
+    const WindowMenus menus({.folders = m_folders,
+        .editing = m_editing,
+        .journal = m_journal,
+        .search = m_search,
+        .review = m_review,
+        .decisions = m_decisions,
+        .stories = m_stories,
+        .reading = m_reading,
+        .preferences = m_preferences,
+        .docks = m_docks,
+        .quit = m_quit,
+        .keys = m_keys,
+        .nextPane = m_nextPane,
+        .previousPane = m_previousPane});
+    menus.fillMenuBar(*menuBar());
+    menus.fillRowMenu(*m_table);
+    menus.fillToolBar(*this, *m_filter);
 }
 
 void MainWindow::showKeys()

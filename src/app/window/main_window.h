@@ -74,8 +74,6 @@ private:
     void lendPanels();
     void takePanelsBack();
     void fillMenus();
-    void fillRowMenu();
-    void fillToolBar();
     void countInTabs();
     void showKeys();
     void updateTitle();
