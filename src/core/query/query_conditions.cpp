@@ -1,6 +1,7 @@
 // Declared in core/query/query_parsing.h
 
 #include "core/query/body_test.h"
+#include "core/query/query_dates.h"
 #include "core/query/query_fields.h"
 #include "core/query/query_operands.h"
 #include "core/query/query_parsing.h"
@@ -226,10 +227,27 @@ std::optional<QueryTest> QueryParser::textTest(QueryTest test, TextMatch match)
     return test;
 }
 
+/// `since:`, with the day or moment from which on the file was written.
+std::optional<QueryTest> QueryParser::sinceTest(QueryTest test, QueryPlace field)
+{
+    const auto value = readValue();
+    if (!value)
+        return std::nullopt;
+    if (value->text.empty())
+        return fail(QueryParseErrorCode::MissingValue, {field.begin, m_in.pos()}, m_in.text(field));
+    const auto date = parseQueryDate(value->text, m_shared.surroundings.now);
+    if (!date)
+        return fail(QueryParseErrorCode::NotADate, value->place, value->text);
+    test.what = RangeTest{.times = TimeRange{.from = date->period.from}};
+    return test;
+}
+
 /// Reads what stands behind the colon.
 std::optional<QueryTest> QueryParser::valueTest(QueryTest test, QueryPlace field)
 {
     const auto name = m_in.text(field);
+    if (test.field == QueryField::Written)
+        return sinceTest(std::move(test), field);
     const bool isNumber = isNumberField(test.field);
     const bool isDate = test.field == QueryField::Date;
     const char first = m_in.peek();

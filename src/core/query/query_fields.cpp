@@ -11,7 +11,7 @@ namespace stet {
 namespace {
 
 /// The first name of a field is the one that Stet writes itself.
-constexpr std::array<std::pair<std::string_view, QueryField>, 28> fields{{
+constexpr std::array<std::pair<std::string_view, QueryField>, 29> fields{{
     {"title", QueryField::Title},
     {"excerpt", QueryField::Excerpt},
     {"provider", QueryField::Provider},
@@ -31,6 +31,7 @@ constexpr std::array<std::pair<std::string_view, QueryField>, 28> fields{{
     {"reason", QueryField::Reason},
     {"changed", QueryField::Changed},
     {"flipped", QueryField::Flipped},
+    {"since", QueryField::Written},
     {"topic", QueryField::Topics},
     {"problems", QueryField::Problem},
     {"image", QueryField::Images},

@@ -15,6 +15,7 @@ namespace stet {
 namespace {
 
 constexpr int notJudgedLimit = 20;
+constexpr std::int64_t nanosecondsPerSecond = 1'000'000'000;
 constexpr std::chrono::seconds regexTimeLimit(10); // of one matcher
 
 bool isSomething(const Value& value)
@@ -300,6 +301,8 @@ bool QueryMatcher::Evaluation::holdsRange(const Step& step, const RangeTest& ran
     }
     if (step.test.field == QueryField::Date)
         return m_row.date && range.times && range.times->contains(*m_row.date);
+    if (step.test.field == QueryField::Written)
+        return range.times && range.times->contains(m_row.stamp.modified / nanosecondsPerSecond);
     const auto number = numberIn(step.test.field);
     return number && range.numbers && range.numbers->contains(*number);
 }
@@ -345,6 +348,8 @@ bool QueryMatcher::Evaluation::isThere(const QueryTest& test) const
         return m_facts.news().isFlipped;
     case QueryField::Cluster:
         return m_facts.story().articles > 1;
+    case QueryField::Written:
+        return true;
     case QueryField::Body: // asked by fitsBody()
     case QueryField::Path: {
         const auto value = m_facts.valueOf(test.path);

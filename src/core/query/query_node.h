@@ -42,6 +42,7 @@ enum class QueryField : std::uint8_t
     Reason, ///< of the decision
     Changed, ///< what changed since the person has seen it: title, quality, heat, published, text
     Flipped, ///< what others made it since: published or draft
+    Written, ///< when the file was written
     Path,
 };
 

@@ -60,6 +60,7 @@ private:
     Node readFieldTest(const KeyPath& path, QueryPlace field, bool isQuoted);
     Node readSavedSearch(QueryPlace place, const std::string& name);
     Node testNode(QueryPlace place, QueryTest test);
+    std::optional<QueryTest> sinceTest(QueryTest test, QueryPlace field);
     std::optional<QueryTest> valueTest(QueryTest test, QueryPlace field);
     std::optional<QueryTest> textTest(QueryTest test, TextMatch match);
 

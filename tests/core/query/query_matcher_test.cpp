@@ -70,6 +70,28 @@ private:
 
 } // namespace
 
+TEST_CASE("since: asks when the file was written", "[query]")
+{
+    constexpr std::int64_t second = 1'000'000'000;
+    ArticleSummary row;
+    const auto holds = [&row](const std::string& text) {
+        const auto parsed = parseQuery(text, {.now = queryNow});
+        REQUIRE_FALSE(parsed.parseError);
+        return QueryMatcher(parsed.query).matches(row, NoFacts());
+    };
+    row.stamp.modified = (queryNow - 3600) * second; // 2024-03-15 11:00
+    CHECK(holds("since:today"));
+    CHECK(holds("since:2h"));
+    CHECK(holds("since:2024-03-15T11:00:00Z"));
+    CHECK_FALSE(holds("since:2024-03-15T11:00:01Z"));
+    CHECK_FALSE(holds("-since:2h"));
+    row.stamp.modified = (queryNow - 86'400) * second;
+    CHECK_FALSE(holds("since:today"));
+    CHECK(holds("since:yesterday"));
+    row.error = Error{.code = ErrorCode::UnclosedQuote};
+    CHECK_FALSE(holds("since:yesterday"));
+}
+
 TEST_CASE("A regular expression that runs away is given up", "[query]")
 {
     PosixDisk disk;
