@@ -255,6 +255,28 @@ void sortBy(std::vector<RowId>& ids, const Snapshot& rows, bool descending, cons
 
 } // namespace
 
+bool needsProblems(RowField field)
+{
+    return field == RowField::Problems;
+}
+
+bool needsStories(RowField field)
+{
+    return field == RowField::Cluster || field == RowField::ClusterPublished || field == RowField::Worth;
+}
+
+bool needsNews(RowField field)
+{
+    return field == RowField::QualityChange || field == RowField::HeatChange;
+}
+
+Worth RowSupply::worthOf(RowId id) const
+{
+    const auto& row = *rows[id];
+    return stet::worthOf(
+        row, storyOf(id).articles, row.root < weights.size() ? weights[row.root] : WorthWeights(), now);
+}
+
 std::optional<Value> PathColumns::valueOf(std::size_t path, RowId id, const ArticleSummary& row) const
 {
     if (path == published)
@@ -291,8 +313,8 @@ std::shared_ptr<const KnownOrder> KnownOrder::of(
     const RowSupply& supply, const RowRequest& request, const RowAnswer& answer)
 {
     // What these order by is not in the rows.
-    const bool isOfMore = request.column || request.field == RowField::Problems || request.field == RowField::Cluster
-        || request.field == RowField::ClusterPublished;
+    const bool isOfMore
+        = request.column || needsProblems(request.field) || needsStories(request.field) || needsNews(request.field);
     if (isOfMore || (request.query && !request.query->isEmpty()) || answer.parseError)
         return nullptr;
     return std::make_shared<const KnownOrder>(
@@ -391,6 +413,17 @@ RowAnswer orderRows(const RowSupply& supply, const RowRequest& request, const St
         by(KeyOf<double>([&](RowId id, Folded) {
             const auto story = supply.storyOf(id);
             return story.articles > 1 ? std::optional<double>(story.published) : std::nullopt;
+        }));
+        break;
+    case RowField::QualityChange:
+        by(KeyOf<double>([&](RowId id, Folded) { return RowFacts(supply, id).news().qualityChange; }));
+        break;
+    case RowField::HeatChange:
+        by(KeyOf<double>([&](RowId id, Folded) { return RowFacts(supply, id).news().heatChange; }));
+        break;
+    case RowField::Worth:
+        by(KeyOf<double>([&](RowId id, Folded) {
+            return rows[id]->error ? std::nullopt : std::optional(supply.worthOf(id).sum());
         }));
         break;
     }

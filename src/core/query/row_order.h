@@ -2,9 +2,10 @@
 
 #include "core/library/field_column.h"
 #include "core/library/library.h"
-#include "core/query/query_matcher.h"
-
 #include "core/parallel/stop.h"
+#include "core/query/query_matcher.h"
+#include "core/query/worth.h"
+
 #include <cstdint>
 #include <limits>
 #include <memory>
@@ -31,7 +32,15 @@ enum class RowField : std::uint8_t
     Problems, ///< by their severity, then number
     Cluster, ///< how many articles tell the same story
     ClusterPublished, ///< how many of these are published, if there are several
+    QualityChange, ///< since the person has last seen the article
+    HeatChange, ///< the same
+    Worth, ///< to be looked at before others
 };
+
+// What a field needs beyond the row itself.
+bool needsProblems(RowField field);
+bool needsStories(RowField field);
+bool needsNews(RowField field);
 
 /// The rows that the table shows, and their order.
 struct RowRequest
@@ -66,7 +75,10 @@ struct RowSupply
     News news{}; ///< no news beyond its end
     std::vector<StoryCount> stories{}; ///< by RowId; without other articles beyond its end
     std::vector<RowId> kept{}; ///< rows to keep whether or not they match
+    std::vector<WorthWeights> weights{}; ///< by the rows' roots; the usual ones beyond its end
+    std::int64_t now = 0; ///< seconds since 1970-01-01 UTC, for ages
 
+    Worth worthOf(RowId id) const;
     StoryCount storyOf(RowId id) const { return id < stories.size() ? stories[id] : StoryCount(); }
 };
 

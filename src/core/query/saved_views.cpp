@@ -27,6 +27,11 @@ std::vector<SavedView> builtInViews(double threshold)
     const std::string limit(text.data(), std::to_chars(text.data(), text.data() + text.size(), threshold).ptr);
     return {
         SavedView{.name = "Drafts worth a look", .query = "is:draft quality:>=" + limit},
+        SavedView{.name = "Next to review",
+            .query = "is:draft is:unreviewed",
+            .columns = {{"published"}, {"title"}, {"worth"}, {"quality"}, {"date"}, {"provider"}},
+            .sortColumn = "worth",
+            .descending = true},
         SavedView{.name = "Published but weak", .query = "is:published quality:<" + limit},
         SavedView{.name = "No picture", .query = "no:image"},
         SavedView{.name = "Today", .query = "date:today"},

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/library/publish_field.h"
+#include "core/query/worth.h"
 #include "core/settings/rules.h"
 
 #include <array>
@@ -40,6 +41,7 @@ struct ReviewSettings
     int draftDays = 14; ///< after which a draft above the threshold has waited too long
     int relatedDays = 180; ///< at most, between related stories
     int earlyDays = 1826; ///< before the median of an article's folder: five years
+    WorthWeights worth{};
     double leadWidth = 300; ///< pixels
     double leadHeight = 150; ///< pixels
     std::vector<std::string> required; ///< key paths, or several joined by `|` of which one is enough

@@ -62,6 +62,10 @@ public:
         readCount("limits.excerpt", settings.excerptLimit);
         readNumber("quality.threshold", settings.threshold);
         readNumber("quality.farAbove", settings.farAbove);
+        readNumber("worth.quality", settings.worth.quality);
+        readNumber("worth.heat", settings.worth.heat);
+        readNumber("worth.age", settings.worth.age);
+        readNumber("worth.story", settings.worth.story);
         readDays("days.draft", settings.draftDays);
         readDays("days.related", settings.relatedDays);
         readDays("days.early", settings.earlyDays);

@@ -90,6 +90,14 @@ double Review::threshold() const
     return m_contexts.empty() ? ReviewSettings().threshold : m_contexts.front()->settings.threshold;
 }
 
+std::vector<WorthWeights> Review::weights() const
+{
+    std::vector<WorthWeights> weights;
+    for (const auto& context : m_contexts)
+        weights.push_back(context->settings.worth);
+    return weights;
+}
+
 QSize Review::leadSize(RowId id) const
 {
     const auto& library = m_store.library();

@@ -48,6 +48,8 @@ public:
     double threshold(RowId id) const;
     /// Returns the quality from which articles of the first opened folder are worth publishing.
     double threshold() const;
+    /// Returns how much the parts of an article's worth count, by the opened roots.
+    std::vector<WorthWeights> weights() const;
     /// Returns the least size of a lead picture, as set by the article's folder, in pixels.
     QSize leadSize(RowId id) const;
     /// Returns the path of an article as the patterns of its folder's settings see it.

@@ -21,6 +21,7 @@ using namespace Qt::StringLiterals;
 // Looked up by viewName(); the names themselves come from the core.
 [[maybe_unused]] constexpr std::array builtInNames{
     QT_TRANSLATE_NOOP("Views", "Drafts worth a look"),
+    QT_TRANSLATE_NOOP("Views", "Next to review"),
     QT_TRANSLATE_NOOP("Views", "Published but weak"),
     QT_TRANSLATE_NOOP("Views", "No picture"),
     QT_TRANSLATE_NOOP("Views", "Today"),

@@ -4,6 +4,7 @@
 #include "core/messages/error_messages.h"
 #include "core/messages/review_messages.h"
 #include "models/desk/article_texts.h"
+#include "models/table/row_reasons.h"
 
 #include <algorithm>
 
@@ -28,10 +29,15 @@ QString cut(const std::string& text, qsizetype limit)
     return shown.size() <= limit ? shown : shown.left(limit) + u"…"_s;
 }
 
-/// What is found out about an article among others, and no text of its own.
 bool isCounted(RowField field)
 {
     return field == RowField::Problems || field == RowField::Cluster || field == RowField::ClusterPublished;
+}
+
+/// What is found out about an article among others or over time, and no text of its own.
+bool isFound(RowField field)
+{
+    return isCounted(field) || needsNews(field) || field == RowField::Worth;
 }
 
 /// nullopt where there is nothing to say.
@@ -76,7 +82,7 @@ QVariant ArticleCells::cell(RowId id, int index, int role) const
     const auto& column = ColumnSet::builtIn(isField ? 0 : index);
     switch (role) {
     case Qt::DisplayRole:
-        return isCounted(column.field) ? countText(id, column.field) : textOf(row, column.field);
+        return isFound(column.field) ? foundText(id, column.field) : textOf(row, column.field);
     case Qt::ToolTipRole:
         return toolTipOf(id, column.field);
     case Qt::AccessibleTextRole:
@@ -98,6 +104,8 @@ QVariant ArticleCells::cell(RowId id, int index, int role) const
                                        : numberOfRow(row, column.field);
     case ArticleRole::Review:
         return static_cast<int>(reviewSignOf(m_store.library().annotations().decision(id), row));
+    case ArticleRole::News:
+        return row.error ? QString() : newsBadge(m_store.library().annotations().news(id));
     case ArticleRole::Worst:
         return static_cast<int>(m_store.library().problems(id).worst);
     case ArticleRole::Unsaved:
@@ -131,14 +139,14 @@ QVariant ArticleCells::accessibleText(RowId id, RowField field) const
         QStringList parts{textOf(row, field).toString()};
         if (m_marks.contains(id))
             parts << tr("new or changed on disk");
-        parts << reviewSentence(id);
+        parts << newsSentence(m_store.library().annotations().news(id), row) << reviewSentence(id);
         parts.removeAll(QString());
         return parts.join(u", "_s);
     }
     if (field == RowField::Problems)
         return problemsSentence(id);
-    if (isCounted(field))
-        return countText(id, field);
+    if (isFound(field))
+        return foundText(id, field);
     if (field != RowField::Published)
         return textOf(row, field);
     if (m_stale.contains(id))
@@ -200,14 +208,33 @@ QVariant ArticleCells::textOf(const ArticleSummary& row, RowField field) const
     case RowField::Problems:
     case RowField::Cluster:
     case RowField::ClusterPublished:
-        break; // not of the row alone; see countText()
+    case RowField::QualityChange:
+    case RowField::HeatChange:
+    case RowField::Worth:
+        break; // not of the row alone; see foundText()
     }
     return {};
 }
 
-QString ArticleCells::countText(RowId id, RowField field) const
+Worth ArticleCells::worthOf(RowId id) const
 {
-    const auto count = countOf(m_store.library(), id, field);
+    const auto& row = m_store.library().row(id);
+    return stet::worthOf(row, m_store.library().storyCount(id).articles,
+        row.root < m_weights.size() ? m_weights[row.root] : WorthWeights(), m_search.now());
+}
+
+QString ArticleCells::foundText(RowId id, RowField field) const
+{
+    const auto& library = m_store.library();
+    if (field == RowField::QualityChange)
+        return differenceText(library.annotations().news(id).qualityChange);
+    if (field == RowField::HeatChange)
+        return differenceText(library.annotations().news(id).heatChange);
+    if (field == RowField::Worth && library.row(id).error)
+        return {};
+    if (field == RowField::Worth)
+        return worthText(worthOf(id), library.row(id), library.storyCount(id).articles, m_search.now());
+    const auto count = countOf(library, id, field);
     return count ? QString::number(*count) : QString();
 }
 
@@ -291,6 +318,8 @@ QVariant ArticleCells::toolTipOf(RowId id, RowField field) const
         if (story.articles > 1)
             lines << tr("%n article(s) tell this story", nullptr, static_cast<int>(story.articles))
                   << tr("%n of them published", nullptr, static_cast<int>(story.published));
+    } else if (isFound(field)) {
+        lines << foundText(id, field);
     } else if (field == RowField::Date) {
         lines << dateToolTip(row);
     } else if (field == RowField::Heat && row.heat == -1.0) {
@@ -304,6 +333,8 @@ QVariant ArticleCells::toolTipOf(RowId id, RowField field) const
     }
     if (field == RowField::Title && m_marks.contains(id))
         lines << tr("New or changed on disk");
+    if (field == RowField::Title && !row.error)
+        lines << newsSentence(m_store.library().annotations().news(id), row);
     if (field == RowField::Title)
         lines << reviewSentence(id);
     return toolTip(id, std::move(lines));

@@ -39,6 +39,9 @@ public:
     QVariant header(int column, int role) const;
     /// Sets the articles whose conflicts the person has to decide.
     void setConflicted(std::vector<RowId> rows) { m_conflicted = std::move(rows); }
+    /// Sets how much the parts of an article's worth count, by the roots of the articles.
+    void setWeights(std::vector<WorthWeights> weights) { m_weights = std::move(weights); }
+    const std::vector<WorthWeights>& weights() const { return m_weights; }
 
 private:
     bool isConflicted(RowId id) const;
@@ -47,7 +50,8 @@ private:
     QVariant textOf(const ArticleSummary& row, RowField field) const;
     QVariant accessibleText(RowId id, RowField field) const;
     QString reviewSentence(RowId id) const;
-    QString countText(RowId id, RowField field) const;
+    QString foundText(RowId id, RowField field) const;
+    Worth worthOf(RowId id) const;
     QString problemsSentence(RowId id) const;
     QStringList problemTitles(RowId id) const;
     QVariant toolTipOf(RowId id, RowField field) const;
@@ -60,6 +64,7 @@ private:
     const StaleRows& m_stale;
     const Search& m_search; ///< for the time
     std::vector<RowId> m_conflicted; ///< few
+    std::vector<WorthWeights> m_weights;
 };
 
 } // namespace stet

@@ -19,6 +19,7 @@ enum
     ChangedOnDisk, ///< bool: changed or added by another writer and not viewed since
     Conflicted, ///< bool: others changed the same fields, and the person has not decided yet
     Review, ///< ReviewSign as int
+    News, ///< QString for a badge: new or changed since the person has seen the folder; empty for what they have seen
     Worst, ///< RowProblems::Worst as int, of the article's problems
 };
 }

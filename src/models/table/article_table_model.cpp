@@ -13,14 +13,6 @@ constexpr int problemsIntervalMs = 200;
 constexpr int refreshIntervalMs = 100; // while articles stream in
 constexpr std::size_t mostByRow = 4096; // changed articles whose places, and those of their stories, are looked up
 
-std::vector<int> placesOf(const std::vector<RowId>& rows, RowId limit)
-{
-    std::vector<int> places(limit, -1);
-    for (std::size_t i = 0; i < rows.size(); ++i)
-        places[rows[i]] = static_cast<int>(i);
-    return places;
-}
-
 } // namespace
 
 ArticleTableModel::ArticleTableModel(
@@ -160,13 +152,27 @@ bool ArticleTableModel::keep(const std::vector<RowId>& ids)
 
 bool ArticleTableModel::dependsOnProblems() const
 {
-    return m_request.query->asksProblems() || (m_sortField.empty() && m_request.field == RowField::Problems);
+    return m_request.query->asksProblems() || (m_sortField.empty() && needsProblems(m_request.field));
 }
 
 bool ArticleTableModel::dependsOnStories() const
 {
-    const bool isSorted = m_request.field == RowField::Cluster || m_request.field == RowField::ClusterPublished;
-    return m_request.query->asksStories() || (m_sortField.empty() && isSorted);
+    return m_request.query->asksStories() || (m_sortField.empty() && needsStories(m_request.field));
+}
+
+bool ArticleTableModel::dependsOnNews() const
+{
+    return m_request.query->asksNews() || (m_sortField.empty() && needsNews(m_request.field));
+}
+
+void ArticleTableModel::setWeights(std::vector<WorthWeights> weights)
+{
+    if (weights == m_cells.weights())
+        return;
+    m_cells.setWeights(std::move(weights));
+    reportAllChanged();
+    if (m_sortField.empty() && m_request.field == RowField::Worth)
+        refresh();
 }
 
 RowSupply ArticleTableModel::supply() const
@@ -174,10 +180,12 @@ RowSupply ArticleTableModel::supply() const
     const auto& library = m_store.library();
     RowSupply supply{.rows = library.snapshot(),
         .paths = pathColumns(library, m_fields, m_request.query->sources),
-        .kept = {m_stale.kept().begin(), m_stale.kept().end()}};
+        .kept = {m_stale.kept().begin(), m_stale.kept().end()},
+        .weights = m_cells.weights(),
+        .now = m_search.now()};
     if (m_request.query->asks(ArticleState::Unsaved))
         supply.unsaved = unsavedMarks(library);
-    if (m_request.query->asksNews())
+    if (dependsOnNews())
         supply.news = library.annotations().allNews();
     if (m_request.query->asksDecisions())
         supply.decisions = library.annotations().decisions();
@@ -238,7 +246,8 @@ void ArticleTableModel::followStore(const Change& change)
     // Stories are found while articles come; who sorts by them sees the order grow.
     if (change.kinds.testFlag(ChangeKind::Links) && dependsOnStories() && !m_refreshLater.isActive())
         m_refreshLater.start();
-    if (isLearnedUnder(*m_request.query, change) && !m_refreshLater.isActive())
+    const bool isOrderLearned = change.kinds.testFlag(ChangeKind::News) && dependsOnNews();
+    if ((isOrderLearned || isLearnedUnder(*m_request.query, change)) && !m_refreshLater.isActive())
         m_refreshLater.start();
     if (change.kinds == ChangeKinds(ChangeKind::Problems))
         showProblems(change.rows);
@@ -283,83 +292,6 @@ void ArticleTableModel::reportAllChanged()
 {
     if (rowCount() > 0)
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
-}
-
-/// Rows that are gone from the library leave at once: nothing can be asked about them any more.
-void ArticleTableModel::dropRemoved()
-{
-    const auto isGone = [this](RowId id) { return !m_store.library().contains(id); };
-    if (std::any_of(m_rows.begin(), m_rows.end(), isGone))
-        show(m_rows);
-}
-
-/// Goes from the rows shown to others by steps that views can follow without losing selection and place: what leaves
-/// moves to the end and is taken off, what comes is put at the end, and all move to where they belong.
-void ArticleTableModel::show(const std::vector<RowId>& wanted)
-{
-    std::vector<RowId> rows;
-    rows.reserve(wanted.size());
-    for (const auto id : wanted) {
-        if (m_store.library().contains(id)) // may have gone since the order was asked for
-            rows.push_back(id);
-    }
-    Q_EMIT aboutToOrder();
-    if (rows.empty() && !m_rows.empty()) { // a view lets go of all rows faster than of each
-        beginResetModel();
-        m_rows.clear();
-        m_places.assign(m_store.library().idLimit(), -1);
-        endResetModel();
-        Q_EMIT ordered();
-        return;
-    }
-    const auto limit = m_store.library().idLimit();
-    const auto newPlaces = placesOf(rows, limit);
-    m_places.resize(limit, -1);
-
-    std::vector<RowId> staying;
-    std::vector<RowId> leaving;
-    for (const auto id : m_rows)
-        (newPlaces[id] >= 0 ? staying : leaving).push_back(id);
-    if (!leaving.empty()) {
-        const auto keep = static_cast<int>(staying.size());
-        auto parted = staying;
-        parted.insert(parted.end(), leaving.begin(), leaving.end());
-        permute(std::move(parted));
-        beginRemoveRows({}, keep, rowCount() - 1);
-        m_rows.resize(staying.size());
-        for (const auto id : leaving)
-            m_places[id] = -1;
-        endRemoveRows();
-    }
-    if (rows.size() > m_rows.size()) {
-        beginInsertRows({}, rowCount(), static_cast<int>(rows.size()) - 1);
-        for (const auto id : rows) {
-            if (m_places[id] >= 0)
-                continue;
-            m_places[id] = rowCount();
-            m_rows.push_back(id);
-        }
-        endInsertRows();
-    }
-    permute(std::move(rows));
-    Q_EMIT ordered();
-}
-
-void ArticleTableModel::permute(std::vector<RowId> rows)
-{
-    if (rows == m_rows)
-        return;
-    Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
-    const auto before = persistentIndexList();
-    auto places = placesOf(rows, static_cast<RowId>(m_places.size()));
-    QModelIndexList after;
-    after.reserve(before.size());
-    for (const auto& old : before)
-        after.append(createIndex(places[rowId(old.row())], old.column()));
-    m_rows = std::move(rows);
-    m_places = std::move(places);
-    changePersistentIndexList(before, after);
-    Q_EMIT layoutChanged({}, VerticalSortHint);
 }
 
 /// What the search asks for and what the columns show is read together.

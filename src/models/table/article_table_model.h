@@ -62,6 +62,9 @@ public:
     /// Returns true if all are already there; otherwise the rows are about to be replaced.
     bool keep(const std::vector<RowId>& ids);
 
+    /// Sets how much the parts of an article's worth count, by the roots of the articles.
+    void setWeights(std::vector<WorthWeights> weights);
+
     RowId rowId(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
     /// Returns -1 if the search hides the article.
     int rowOf(RowId id) const;
@@ -97,6 +100,7 @@ private:
     bool dependsOnFields() const;
     bool dependsOnProblems() const;
     bool dependsOnStories() const;
+    bool dependsOnNews() const;
     void followStore(const Change& change);
     void showProblems(const std::vector<RowId>& ids);
     void applyQuery();

@@ -41,6 +41,9 @@ CellField cellField(RowField field)
     case RowField::Problems:
     case RowField::Cluster:
     case RowField::ClusterPublished:
+    case RowField::QualityChange:
+    case RowField::HeatChange:
+    case RowField::Worth:
     case RowField::File:
         break;
     }

@@ -21,6 +21,34 @@ using namespace Qt::StringLiterals;
 constexpr float staleOpacity = 0.6F;
 constexpr int reviewRoom = 24; // pixels at the end of a title
 constexpr int reviewMargin = 4; // at both sides of the sign there
+constexpr int badgePadding = 6; // pixels at both sides of its word
+constexpr int badgeMargin = 4; // pixels
+constexpr qreal badgeSize = 0.85; // of the row's text
+constexpr float badgeTint = 0.14F;
+
+/// Paints a word at the right end of a cell. Returns what is left of the cell's right.
+int paintBadge(QPainter& painter, const QStyleOptionViewItem& option, const QRect& cell, const QString& word)
+{
+    const auto colors = stateColors(option.palette);
+    auto font = option.font;
+    font.setPointSizeF(font.pointSizeF() * badgeSize);
+    const QFontMetrics metrics(font);
+    const auto width = metrics.horizontalAdvance(word) + 2 * badgePadding;
+    const auto height = metrics.height() + 2;
+    const QRectF place(cell.right() - width - badgeMargin, cell.top() + (cell.height() - height) / 2.0, width, height);
+    auto tint = colors.accent;
+    tint.setAlphaF(badgeTint);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(tint);
+    painter.drawRoundedRect(place, height / 2.0, height / 2.0);
+    painter.setFont(font);
+    painter.setPen(colors.accent);
+    painter.drawText(place, Qt::AlignCenter, word);
+    painter.restore();
+    return static_cast<int>(place.left()) - badgeMargin;
+}
 
 /// What an editor looks for first in an article of this title.
 QString secondLine(const QModelIndex& title)
@@ -126,7 +154,8 @@ void TitleDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given, 
     const bool isChanged = index.data(ArticleRole::ChangedOnDisk).toBool();
     const bool hasTwoLines = m_hasTwoLines();
     const auto review = reviewIcon(static_cast<ReviewSign>(index.data(ArticleRole::Review).toInt()), given.palette);
-    if (!isChanged && !hasTwoLines && review.isNull()) {
+    const auto news = index.data(ArticleRole::News).toString();
+    if (!isChanged && !hasTwoLines && review.isNull() && news.isEmpty()) {
         RowDelegate::paint(painter, given, index);
         return;
     }
@@ -141,6 +170,8 @@ void TitleDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given, 
         text.rect.setRight(place.left());
         review.paint(painter, place.adjusted(reviewMargin, 0, -reviewMargin, 0));
     }
+    if (!news.isEmpty())
+        text.rect.setRight(paintBadge(*painter, option, text.rect, news));
     text.state.setFlag(QStyle::State_Selected, false); // the tint is there already
     const auto lines = linesOf(text.rect, option.fontMetrics.height());
     if (hasTwoLines)

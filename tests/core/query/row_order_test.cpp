@@ -109,6 +109,34 @@ TEST_CASE("Unknown heat comes last either way", "[row_order]")
     CHECK(rows.down(RowField::Heat) == "hot cold unknown");
 }
 
+TEST_CASE("Rows are ordered by what has changed since they were seen", "[row_order]")
+{
+    const auto rows = Rows().add("same", "").add("worse", "").add("better", "");
+    RowSupply supply{.rows = rows.snapshot()};
+    supply.news.resize(3);
+    supply.news.set(1, std::make_shared<const RowNews>(RowNews{.qualityChange = -9.0, .heatChange = 4.0}));
+    supply.news.set(2, std::make_shared<const RowNews>(RowNews{.qualityChange = 12.0}));
+    CHECK(
+        orderRows(supply, {.field = RowField::QualityChange, .descending = true}).rows == std::vector<RowId>{2, 1, 0});
+    CHECK(
+        orderRows(supply, {.field = RowField::QualityChange, .descending = false}).rows == std::vector<RowId>{1, 2, 0});
+    CHECK(orderRows(supply, {.field = RowField::HeatChange, .descending = true}).rows == std::vector<RowId>{1, 2, 0});
+}
+
+TEST_CASE("Rows are ordered by their worth, as the folder of each weighs it", "[row_order]")
+{
+    ArticleSummary other;
+    other.title = "other";
+    other.quality = 60;
+    other.root = 1;
+    const auto rows = Rows().add("good", "quality: 70\n").add("hot", "quality: 40\nheat: 99999\n").add(other);
+    RowSupply supply{.rows = rows.snapshot()};
+    const RowRequest byWorth{.field = RowField::Worth, .descending = true};
+    CHECK(orderRows(supply, byWorth).rows == std::vector<RowId>{1, 0, 2});
+    supply.weights = {{.heat = 0}, {.quality = 2}};
+    CHECK(orderRows(supply, byWorth).rows == std::vector<RowId>{2, 0, 1});
+}
+
 TEST_CASE("The switch is ordered by its state, and broken articles come last", "[row_order]")
 {
     ArticleSummary broken;

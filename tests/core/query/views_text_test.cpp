@@ -321,6 +321,6 @@ TEST_CASE("Names are the same without case, accents and spaces, and the person's
     CHECK(all.find("no PICTURE")->query == "no:image");
     CHECK(all.find("") == nullptr);
     CHECK(all.find("nothing") == nullptr);
-    CHECK(builtInViews(60).size() == 5);
+    CHECK(builtInViews(60).size() == 6);
     CHECK(builtInViews(72.5).front().query == "is:draft quality:>=72.5");
 }

@@ -46,6 +46,7 @@ TEST_CASE("A folder decides about its review", "[settings]")
                                                   "publish: {field: draft, value: false}\n"
                                                   "limits:\n  title: 70\n  excerpt: 200\n"
                                                   "quality:\n  threshold: 40.5\n"
+                                                  "worth: {quality: 0.5, story: 0}\n"
                                                   "days:\n  draft: 7\n"
                                                   "required: [title, heat]\n"
                                                   "https:\n  - ledger.example\n"
@@ -55,6 +56,7 @@ TEST_CASE("A folder decides about its review", "[settings]")
     CHECK(settings.titleLimit == 70);
     CHECK(settings.excerptLimit == 200);
     CHECK(settings.threshold == 40.5);
+    CHECK(settings.worth == WorthWeights{.quality = 0.5, .story = 0});
     CHECK(settings.draftDays == 7);
     CHECK(settings.required == FolderSettingsLines{"title", "heat"});
     CHECK(settings.secureHosts == FolderSettingsLines{"ledger.example"});

@@ -15,7 +15,7 @@ using namespace stet::test;
 
 namespace {
 
-const std::string builtIn = "Drafts worth a look\nPublished but weak\nNo picture\nToday\nUnsaved\n";
+const std::string builtIn = "Drafts worth a look\nNext to review\nPublished but weak\nNo picture\nToday\nUnsaved\n";
 
 struct ViewListFixture
 {

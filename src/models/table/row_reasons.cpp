@@ -1,0 +1,81 @@
+#include "models/table/row_reasons.h"
+
+#include "models/desk/article_texts.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <cmath>
+
+namespace stet {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char* text, int count = -1)
+{
+    return QCoreApplication::translate("RowReasons", text, nullptr, count);
+}
+
+/// The age at a glance.
+QString ageText(std::int64_t seconds)
+{
+    constexpr std::int64_t hour = 3600;
+    constexpr std::int64_t day = 24 * hour;
+    return seconds < day ? tr(QT_TRANSLATE_N_NOOP("RowReasons", "%n hour(s) old"), static_cast<int>(seconds / hour))
+                         : tr(QT_TRANSLATE_N_NOOP("RowReasons", "%n day(s) old"), static_cast<int>(seconds / day));
+}
+
+} // namespace
+
+QString differenceText(const std::optional<double>& difference)
+{
+    if (!difference || *difference == 0)
+        return {};
+    return (*difference > 0 ? u"+"_s : u"−"_s) + numberText(std::abs(*difference));
+}
+
+QString newsBadge(const RowNews& news)
+{
+    if (news.isNew)
+        return tr(QT_TRANSLATE_NOOP("RowReasons", "new"));
+    return news.isChanged || news.isFlipped ? tr(QT_TRANSLATE_NOOP("RowReasons", "changed")) : QString();
+}
+
+QString newsSentence(const RowNews& news, const ArticleSummary& row)
+{
+    if (news.isNew)
+        return tr(QT_TRANSLATE_NOOP("RowReasons", "New since you have seen this folder"));
+    QStringList parts;
+    if (news.isFlipped)
+        parts << (isOnSite(row) ? tr(QT_TRANSLATE_NOOP("RowReasons", "published by others"))
+                                : tr(QT_TRANSLATE_NOOP("RowReasons", "made a draft by others")));
+    if (news.isTitleChanged)
+        parts << tr(QT_TRANSLATE_NOOP("RowReasons", "another title"));
+    if (news.qualityChange)
+        parts << tr(QT_TRANSLATE_NOOP("RowReasons", "quality %1")).arg(differenceText(news.qualityChange));
+    if (news.heatChange)
+        parts << tr(QT_TRANSLATE_NOOP("RowReasons", "heat %1")).arg(differenceText(news.heatChange));
+    if (news.isChanged && !news.isFlipped && !news.isTitleChanged && !news.qualityChange)
+        parts << tr(QT_TRANSLATE_NOOP("RowReasons", "another text"));
+    return parts.isEmpty() ? QString()
+                           : tr(QT_TRANSLATE_NOOP("RowReasons", "Since you have seen it: %1")).arg(parts.join(u", "_s));
+}
+
+QString worthText(const Worth& worth, const ArticleSummary& row, std::uint32_t articlesInStory, std::int64_t now)
+{
+    QStringList parts;
+    if (worth.quality != 0)
+        parts << tr(QT_TRANSLATE_NOOP("RowReasons", "quality %1")).arg(numberText(row.quality));
+    if (worth.heat != 0)
+        parts << tr(QT_TRANSLATE_NOOP("RowReasons", "heat %1")).arg(numberText(row.heat));
+    if (row.date && worth.age != 0)
+        parts << ageText(now - *row.date);
+    if (worth.story != 0)
+        parts << tr(QT_TRANSLATE_NOOP("RowReasons", "story of %1")).arg(articlesInStory);
+    const auto sum = numberText(std::round(worth.sum()));
+    return parts.isEmpty() ? sum : sum + u": "_s + parts.join(u", "_s);
+}
+
+} // namespace stet
