@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <unordered_set>
 
 namespace stet {
 
@@ -108,6 +109,21 @@ RowNews newsOf(const SeenArticle& now, const SeenArticle& then)
         .heatChange = difference(knownHeat(now.heat), knownHeat(then.heat))};
 }
 
+/// The first of the articles that were not found, in the order of their names.
+std::vector<std::string> goneNames(
+    const SeenArticles& seen, const std::unordered_set<std::string_view>& found, std::string_view root)
+{
+    std::vector<std::string> names;
+    for (const auto& [path, article] : seen.byPath) {
+        if (!found.contains(path))
+            names.emplace_back(seenBelow(path, root));
+    }
+    const auto most = std::min(names.size(), SeenDigest::mostGoneNames);
+    std::partial_sort(names.begin(), names.begin() + static_cast<std::ptrdiff_t>(most), names.end());
+    names.resize(most);
+    return names;
+}
+
 void countNews(const RowNews& news, const SeenArticle& now, SeenDigest& digest)
 {
     if (news.isNew)
@@ -116,6 +132,32 @@ void countNews(const RowNews& news, const SeenArticle& now, SeenDigest& digest)
         ++(isOnSite(now.state) ? digest.published : digest.unpublished);
     else if (news.isChanged)
         ++digest.changed;
+    else if (news.heatChange)
+        ++digest.reheated;
+}
+
+/// What became of an article; `then` is null for one that was not there.
+void addNews(RowId id, const ArticleSummary& row, const SeenArticle* then, SeenComparison& out)
+{
+    const auto now = SeenArticle::of(row);
+    const auto news = then == nullptr ? RowNews{.isNew = true} : newsOf(now, *then);
+    countNews(news, now, out.digest);
+    out.news.emplace_back(id, news);
+}
+
+/// The paths of articles that are not where they were seen: one with the same text elsewhere was renamed. Nothing where
+/// nobody asks.
+std::unordered_map<std::uint64_t, std::string_view> goneByContent(
+    const SeenArticles& seen, const std::unordered_set<std::string_view>& found, bool isUnasked)
+{
+    std::unordered_map<std::uint64_t, std::string_view> gone;
+    if (isUnasked || found.size() == seen.byPath.size())
+        return gone;
+    for (const auto& [path, article] : seen.byPath) {
+        if (!found.contains(path))
+            gone.emplace(article.content, path);
+    }
+    return gone;
 }
 
 } // namespace
@@ -213,23 +255,35 @@ Result<Done> writeSeen(Disk& disk, const std::string& stateFolder, const std::st
 SeenComparison compareSeen(const SeenArticles& seen, const Snapshot& rows, std::string_view root, const Stop& stop)
 {
     SeenComparison out{.digest = {.time = seen.time}};
-    std::size_t found = 0;
+    std::unordered_set<std::string_view> found;
+    found.reserve(seen.byPath.size());
+    std::vector<RowId> unknown;
     for (RowId id = 0; id < rows.size() && !stop.isRequested(); ++id) {
         if (rows[id] == nullptr || !isInside(rows[id]->path, root))
             continue;
-        const auto& row = *rows[id];
-        const auto then = seen.byPath.find(row.path);
-        found += then != seen.byPath.end() ? 1U : 0U;
-        if (row.error)
+        const auto then = seen.byPath.find(std::string(rows[id]->path));
+        if (then != seen.byPath.end())
+            found.insert(then->first);
+        if (rows[id]->error)
             continue;
-        const auto now = SeenArticle::of(row);
-        const auto news = then == seen.byPath.end() ? RowNews{.isNew = true} : newsOf(now, then->second);
-        countNews(news, now, out.digest);
-        out.news.emplace_back(id, news);
+        if (then == seen.byPath.end())
+            unknown.push_back(id);
+        else
+            addNews(id, *rows[id], &then->second, out);
     }
     if (stop.isRequested())
         return {};
-    out.digest.gone = seen.byPath.size() - found;
+    const auto moved = goneByContent(seen, found, unknown.empty());
+    for (const auto id : unknown) {
+        const auto former = moved.find(rows[id]->content);
+        if (former != moved.end())
+            found.insert(former->second);
+        addNews(id, *rows[id], former == moved.end() ? nullptr : &seen.byPath.find(std::string(former->second))->second,
+            out);
+    }
+    out.digest.gone = seen.byPath.size() - found.size();
+    if (out.digest.gone > 0)
+        out.digest.goneNames = goneNames(seen, found, root);
     return out;
 }
 

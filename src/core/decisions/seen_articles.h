@@ -62,6 +62,10 @@ struct SeenDigest
     std::size_t published = 0; ///< by others
     std::size_t unpublished = 0;
     std::size_t gone = 0;
+    std::vector<std::string> goneNames{}; ///< the first of them, paths below their root
+    std::size_t reheated = 0; ///< of which only `heat` has changed; these are no news
+
+    static constexpr std::size_t mostGoneNames = 20;
 
     bool isEmpty() const { return added + changed + published + unpublished + gone == 0; }
     bool operator==(const SeenDigest&) const = default;

@@ -85,6 +85,21 @@ std::uint64_t leadImageHash(const FieldValues& fields)
 }
 
 /// A hash of the whole text without the values that the bot rewrites at each run.
+/// The hash of a text whatever its line endings are: git changes these on the way, and nobody else sees them.
+std::uint64_t hashOfLines(std::string_view text)
+{
+    if (text.find('\r') == std::string_view::npos)
+        return Fingerprint::of(text).low;
+    std::string lines;
+    lines.reserve(text.size());
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool isEnding = text[i] == '\r' && i + 1 < text.size() && text[i + 1] == '\n';
+        if (!isEnding)
+            lines += text[i];
+    }
+    return Fingerprint::of(lines).low;
+}
+
 std::uint64_t contentHash(const Document& document)
 {
     const auto bytes = document.bytes();
@@ -95,7 +110,7 @@ std::uint64_t contentHash(const Document& document)
             left[count++] = node->value;
     }
     if (count == 0)
-        return Fingerprint::of(bytes).low;
+        return hashOfLines(bytes);
     std::sort(left.begin(), left.begin() + static_cast<std::ptrdiff_t>(count),
         [](const Span& a, const Span& b) { return a.begin < b.begin; });
     std::string kept;
@@ -106,7 +121,7 @@ std::uint64_t contentHash(const Document& document)
         from = left[i].end;
     }
     kept += bytes.substr(from);
-    return Fingerprint::of(kept).low;
+    return hashOfLines(kept);
 }
 
 void fillPublishField(

@@ -48,8 +48,8 @@ struct ArticleSummary
     std::optional<double> heat{}; ///< -1: unknown
     std::optional<std::uint32_t> images{}; ///< their number; nullopt without the key
     std::optional<std::uint32_t> related{};
-    std::uint64_t content
-        = 0; ///< hash of the text without the values of `heat` and `secured`, which change all the time
+    std::uint64_t content = 0; ///< hash of the text without line endings and the values of `heat` and `secured`, which
+                               ///< change all the time
     std::uint64_t leadImage = 0; ///< hash of the first picture's address as written; 0: none
 
     Rare<StoryLinks> links{}; ///< addresses of the story and what it links to; empty if there are neither

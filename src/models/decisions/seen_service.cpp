@@ -59,6 +59,10 @@ void addDigest(SeenDigest& all, const SeenDigest& one)
     all.published += one.published;
     all.unpublished += one.unpublished;
     all.gone += one.gone;
+    all.reheated += one.reheated;
+    const auto room = SeenDigest::mostGoneNames - all.goneNames.size();
+    const auto more = static_cast<std::ptrdiff_t>(std::min(room, one.goneNames.size()));
+    all.goneNames.insert(all.goneNames.end(), one.goneNames.begin(), one.goneNames.begin() + more);
 }
 
 } // namespace

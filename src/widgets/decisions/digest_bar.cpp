@@ -1,5 +1,7 @@
 #include "widgets/decisions/digest_bar.h"
 
+#include "core/messages/error_messages.h"
+#include "models/desk/article_texts.h"
 #include "widgets/parts/icons.h"
 #include "widgets/parts/theme.h"
 
@@ -9,6 +11,8 @@
 #include <QLocale>
 #include <QPainter>
 #include <QPushButton>
+#include <QStringList>
+#include <QTimeZone>
 #include <QToolButton>
 
 #include <array>
@@ -47,7 +51,13 @@ DigestBar::DigestBar(Clock clock, QWidget* parent)
         {u"is:new"_s, u"is:updated -flipped:published -flipped:draft"_s, u"flipped:published"_s, u"flipped:draft"_s})
         m_counts.push_back(addCount(query));
     m_gone = addLabel();
-    m_since = addLabel();
+    m_since = new QToolButton(this);
+    m_since->setAutoRaise(true);
+    connect(m_since, &QToolButton::clicked, this, [this] {
+        const auto moment = QDateTime::fromSecsSinceEpoch(m_digest.time, QTimeZone::utc());
+        Q_EMIT queryRequested(u"since:"_s + moment.toString(Qt::ISODate));
+    });
+    m_row->addWidget(m_since);
     m_row->addStretch(1);
     auto* seen = new QPushButton(tr("Seen Up to Here"), this);
     seen->setToolTip(tr("Nothing is new any more, until others write again. Can be undone"));
@@ -97,7 +107,16 @@ void DigestBar::setDigest(const SeenDigest& digest)
     }
     m_gone->setText(tr("%n gone", nullptr, count(digest.gone)));
     m_gone->setVisible(digest.gone > 0);
+    QStringList names;
+    for (const auto& name : digest.goneNames)
+        names << printable(name);
+    if (digest.gone > digest.goneNames.size())
+        names << u"…"_s;
+    m_gone->setToolTip(plainToolTip(names.join(u'\n')));
     m_since->setText(tr("since %1").arg(momentInWords(digest.time, m_clock())));
+    m_since->setToolTip(digest.reheated == 0 ? tr("Show all files written since")
+                                             : tr("Show all files written since; of %n more only the heat has changed",
+                                                 nullptr, count(digest.reheated)));
     setVisible(!digest.isEmpty());
 }
 

@@ -46,7 +46,7 @@ private:
     QHBoxLayout* m_row;
     std::vector<QToolButton*> m_counts; ///< new, changed, published, made drafts
     QLabel* m_gone = nullptr;
-    QLabel* m_since = nullptr;
+    QToolButton* m_since = nullptr; ///< all files written since
 };
 
 /// Returns a moment as people say it: the time today, the weekday and the time within a week, else the date. Both in

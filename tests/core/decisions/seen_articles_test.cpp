@@ -62,25 +62,34 @@ std::string seenWith(const std::string& part, const std::string& other)
 TEST_CASE("What came in is told apart: new, changed, flipped, gone", "[seen]")
 {
     SeenFixture f;
-    for (const auto* name : {"same.md", "heat.md", "title.md", "score.md", "out.md", "gone.md", "body.md"})
+    for (const auto* name : {"same.md", "heat.md", "hot.md", "title.md", "score.md", "out.md", "gone.md", "body.md"})
         f.put(name, seenDraft);
     f.put("live.md", seenWith("published: false", "published: true"));
     const auto seen = f.seen();
-    f.put("heat.md", seenWith("heat: 3", "heat: 12"));
     f.put("heat.md", seenWith("abc;def", "ghi;jkl"));
+    f.put("hot.md", seenWith("heat: 3", "heat: 12"));
     f.put("title.md", seenWith("A tide", "A tidy"));
     f.put("score.md", seenWith("quality: 70", "quality: 55"));
     f.put("out.md", seenWith("published: false", "published: true"));
     f.put("live.md", seenDraft);
     f.put("body.md", seenDraft, "Other text\n");
-    f.put("new.md", seenDraft);
+    f.put("new.md", seenWith("A tide", "News of a tide"));
     f.remove("gone.md");
 
     SeenDigest digest;
     const auto news = f.news(seen, &digest);
     CHECK(digest
-        == SeenDigest{.time = 1'772'357'400, .added = 1, .changed = 3, .published = 1, .unpublished = 1, .gone = 1});
+        == SeenDigest{.time = 1'772'357'400,
+            .added = 1,
+            .changed = 3,
+            .published = 1,
+            .unpublished = 1,
+            .gone = 1,
+            .goneNames = {"gone.md"},
+            .reheated = 1});
     CHECK(news.at("same.md") == RowNews());
+    CHECK(news.at("hot.md").heatChange == 9);
+    CHECK_FALSE(news.at("hot.md").isChanged);
     CHECK(news.at("heat.md").heatChange == std::nullopt);
     CHECK_FALSE(news.at("heat.md").isChanged);
     CHECK(news.at("title.md").isTitleChanged);
@@ -91,6 +100,33 @@ TEST_CASE("What came in is told apart: new, changed, flipped, gone", "[seen]")
     CHECK(news.at("out.md").isFlipped);
     CHECK(news.at("live.md").isFlipped);
     CHECK(news.at("new.md").isNew);
+}
+
+TEST_CASE("Other line endings are no news", "[seen]")
+{
+    const auto row = [](const std::string& text) { return summarize(*Document::read(text), {}, "/site/a.md"); };
+    CHECK(row("---\ntitle: A\nheat: 1\n---\nText\n").content
+        == row("---\r\ntitle: A\r\nheat: 2\r\n---\r\nText\r\n").content);
+    CHECK(row("---\ntitle: A\n---\nText\n").content == row("---\r\ntitle: A\r\n---\r\nText\r\n").content);
+    CHECK(row("---\ntitle: A\n---\nText\n").content != row("---\ntitle: A\n---\nText\n\n").content);
+}
+
+TEST_CASE("A renamed article is neither new nor gone", "[seen]")
+{
+    SeenFixture f;
+    f.put("a.md", seenDraft);
+    f.put("b.md", seenWith("A tide", "A tidy"));
+    const auto seen = f.seen();
+    f.remove("a.md");
+    f.remove("b.md");
+    f.put("moved.md", seenWith("heat: 3", "heat: 12"));
+    f.put("other.md", seenWith("A tide", "A third"));
+    SeenDigest digest;
+    const auto news = f.news(seen, &digest);
+    CHECK(news.at("moved.md") == RowNews{.heatChange = 9.0});
+    CHECK(news.at("other.md").isNew);
+    CHECK(digest.added == 1);
+    CHECK(digest.goneNames == std::vector<std::string>{"b.md"});
 }
 
 TEST_CASE("A score that was unknown, or is, has no change", "[seen]")
