@@ -95,6 +95,15 @@ void ReviewSession::act(Act act, Then then, const std::string& reason)
         return;
     }
     m_asked.reset();
+    // What is being typed or applied belongs to what is judged.
+    m_store.quiet().when(Activity::Typing | Activity::Edits | Activity::Applying,
+        [this, row, act, then, reason] { actOn(row, act, then, reason); });
+}
+
+void ReviewSession::actOn(RowId row, Act act, Then then, const std::string& reason)
+{
+    if (!m_isRunning)
+        return;
     const Decided decided{.row = row, .act = act, .before = m_counts};
     const auto outcome = decide(row, act, reason);
     if (outcome == Outcome::Decided) {
@@ -102,7 +111,7 @@ void ReviewSession::act(Act act, Then then, const std::string& reason)
         m_decided.back().step = m_commands.undoStack().index();
         count(act);
     }
-    if (outcome != Outcome::Refused && then == Then::GoOn)
+    if (outcome != Outcome::Refused && then == Then::GoOn && neighbor(0) == row)
         next();
     else
         Q_EMIT changed();

@@ -103,6 +103,7 @@ private:
         Known, ///< it was decided so before, and is so
         Refused,
     };
+    void actOn(RowId row, Act act, Then then, const std::string& reason);
     Outcome decide(RowId row, Act act, const std::string& reason);
     bool mustConfirm(RowId row, Act act);
     void count(Act act);

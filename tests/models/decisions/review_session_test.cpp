@@ -58,6 +58,28 @@ struct ReviewSessionFixture
 
 } // namespace
 
+TEST_CASE("A verdict waits for what is being applied, and needs no second key", "[review_session]")
+{
+    ReviewSessionFixture f(4);
+    f.session.begin(f.all(), 0);
+    f.store.quiet().set(Activity::Applying, true);
+    f.session.act(Act::Publish, Then::GoOn);
+    CHECK(f.desk.current() == 0);
+    f.session.act(Act::Publish, Then::GoOn); // a person who sees nothing happen presses again
+    f.store.quiet().set(Activity::Applying, false);
+    CHECK(f.isPublished(0));
+    CHECK(f.desk.current() == 1);
+    CHECK(f.verdict(1) == Verdict::None);
+    CHECK(f.session.counts().published == 1);
+
+    f.store.quiet().set(Activity::Edits, true);
+    f.session.act(Act::Keep, Then::GoOn);
+    f.session.next(); // they move on before it is their turn
+    f.store.quiet().set(Activity::Edits, false);
+    CHECK(f.verdict(1) == Verdict::Keep);
+    CHECK(f.desk.current() == 2);
+}
+
 TEST_CASE("A verdict goes on to the next article, and the end says what was done", "[review_session]")
 {
     ReviewSessionFixture f(4);
