@@ -172,9 +172,9 @@ TEST_CASE("A page is saved as a PDF, and nothing is replaced", "[window][read]")
 {
     ReadingWindow e({{"a.md", story}});
     const auto pdf = e.world.folder.path("page.pdf");
-    e.world.asker.pdf = QString::fromStdString(pdf);
+    e.world.asker.exported = QString::fromStdString(pdf);
     Q_EMIT e.panel.pdfRequested(u"A/title"_s);
-    REQUIRE(QTest::qWaitFor([&] { return QFile::exists(e.world.asker.pdf); }));
+    REQUIRE(QTest::qWaitFor([&] { return QFile::exists(e.world.asker.exported); }));
     const auto written = e.world.folder.read("page.pdf");
     CHECK(written.starts_with("%PDF-"));
     e.world.folder.write("page.pdf", "mine");

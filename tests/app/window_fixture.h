@@ -55,8 +55,11 @@ struct FakeAsker final : Asker
         printer.setOutputFileName(printed);
         return !printed.isEmpty();
     }
-    QString pdf;
-    QString askForPdf(QWidget* /*parent*/, const QString& /*suggested*/) override { return pdf; }
+    QString exported;
+    QString askForExport(QWidget* /*parent*/, const QString& /*suggested*/, const QString& /*kinds*/) override
+    {
+        return exported;
+    }
     QString pictureCopy;
     QString askForPictureCopy(QWidget* /*parent*/, const QString& /*suggested*/) override { return pictureCopy; }
     QString picture;

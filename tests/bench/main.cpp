@@ -29,6 +29,7 @@ constexpr Section sections[] = {
     {"save", measureSave},
     {"review", measureReview},
     {"stories", measureStories},
+    {"decisions", measureDecisions},
     {windowSection, measureWindow},
     {"pictures", measurePictures},
     {"agreement", measureAgreement},

@@ -17,7 +17,10 @@ struct NoAsker final : Asker
     QStringList askForFolders(QWidget* /*parent*/, const QString& /*startAt*/) override { return {}; }
     QString askForNewFile(QWidget* /*parent*/, const QString& /*suggested*/) override { return {}; }
     bool askForPrinter(QWidget* /*parent*/, QPrinter& /*printer*/) override { return false; }
-    QString askForPdf(QWidget* /*parent*/, const QString& /*suggested*/) override { return {}; }
+    QString askForExport(QWidget* /*parent*/, const QString& /*suggested*/, const QString& /*kinds*/) override
+    {
+        return {};
+    }
     QString askForPictureCopy(QWidget* /*parent*/, const QString& /*suggested*/) override { return {}; }
     QString askForPicture(QWidget* /*parent*/, const QString& /*startAt*/) override { return {}; }
     QString askForJournalFolder(QWidget* /*parent*/, const QString& /*startAt*/) override { return {}; }

@@ -22,6 +22,8 @@ void measureRescan(Bench& bench);
 void measureSave(Bench& bench);
 void measureReview(Bench& bench);
 void measureStories(Bench& bench);
+/// What came in, what was decided, and scores.
+void measureDecisions(Bench& bench);
 void measureWindow(Bench& bench);
 /// A window in which articles with pictures are looked at, one after the other.
 void measurePictures(Bench& bench);

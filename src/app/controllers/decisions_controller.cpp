@@ -5,12 +5,14 @@
 #include "core/messages/review_messages.h"
 #include "models/desk/callback_command.h"
 #include "widgets/decisions/digest_bar.h"
+#include "widgets/decisions/report_dialog.h"
 #include "widgets/decisions/review_page.h"
 #include "widgets/form/inspector_panel.h"
 #include "widgets/stories/story_panel.h"
 #include "widgets/table/article_table.h"
 #include "widgets/window/status_strip.h"
 
+#include <QDir>
 #include <QFile>
 #include <QStackedWidget>
 #include <QTabWidget>
@@ -46,6 +48,15 @@ DecisionsController::DecisionsController(Desk& desk, const Panels& panels, QObje
     setUpAction(share, {}, tr("Share &Decisions in Folder"));
     share.setCheckable(true);
     share.setToolTip(tr("Write your decisions into the folder's .stet, for everyone who works on it"));
+    setUpAction(report, u"list"_s, tr("Repor&t of Decisions…"));
+    connect(&report, &QAction::triggered, this, [this] { m_panels.report->show(m_desk.loader.roots()); });
+    connect(m_panels.report, &ReportDialog::saveRequested, this,
+        [this](const QByteArray& bytes, const QString& suggested, const QString& kinds) {
+            const auto path
+                = m_desk.services.asker.askForExport(m_panels.report, QDir::home().filePath(suggested), kinds);
+            if (!path.isEmpty())
+                m_desk.exports.write(path, bytes);
+        });
     connect(&review, &QAction::triggered, this, [this] { m_desk.reviewSession.isRunning() ? end() : begin(); });
     connect(&later, &QAction::triggered, this, &DecisionsController::putOff);
     connect(&applyAgain, &QAction::triggered, this, &DecisionsController::applyDecisions);
@@ -180,6 +191,7 @@ void DecisionsController::updateActions()
             roots.insert(root);
     }
     share.setEnabled(!m_desk.loader.roots().empty());
+    report.setEnabled(!m_desk.loader.roots().empty());
     share.setChecked(!roots.empty());
     m_desk.decisions.setShared(std::move(roots));
 }

@@ -16,6 +16,7 @@ class ArticleTable;
 class DigestBar;
 class InspectorPanel;
 class ReviewController;
+class ReportDialog;
 class ReviewPage;
 class StatusStrip;
 class StoryPanel;
@@ -36,6 +37,7 @@ public:
         StatusStrip* status;
         ReviewPage* page;
         DigestBar* digest;
+        ReportDialog* report;
         QAction* saveAll;
         ReviewController* problems;
     };
@@ -50,6 +52,7 @@ public:
     QAction later;
     QAction applyAgain;
     QAction share; ///< checkable
+    QAction report;
 
     /// Ends a review, if there is one.
     void end();

@@ -1,22 +1,17 @@
 #include "app/controllers/reading_controller.h"
 
 #include "app/desk/actions.h"
-#include "core/messages/error_messages.h"
-#include "core/storage/guarded_save.h"
 #include "widgets/reading/quick_look.h"
 #include "widgets/reading/reader_panel.h"
 #include "widgets/table/article_table.h"
 #include "widgets/window/status_strip.h"
 
 #include <QDir>
-#include <QFile>
-#include <QFileInfo>
 #include <QPointer>
 #include <QPrinter>
 #include <QTabWidget>
 
 #include <algorithm>
-#include <optional>
 
 namespace stet {
 
@@ -25,7 +20,6 @@ namespace {
 using namespace Qt::StringLiterals;
 
 const QString fieldsTabKey = u"window/fieldsTab"_s;
-constexpr std::uint32_t pdfMode = 0644;
 constexpr int longestFileName = 80; // characters
 
 QString fileNameFor(const QString& title)
@@ -34,16 +28,6 @@ QString fileNameFor(const QString& title)
     for (const auto character : title.left(longestFileName))
         name += character.isLetterOrNumber() || character == u' ' || character == u'-' ? character : QChar(u'_');
     return (name.trimmed().isEmpty() ? u"article"_s : name.trimmed()) + u".pdf"_s;
-}
-
-/// Replaces nothing: what is there may be anything.
-std::optional<Error> writePdf(Disk& disk, const std::string& folder, const std::string& name, const QByteArray& pdf)
-{
-    const auto real = disk.realPath(folder);
-    if (!real.ok())
-        return real.error();
-    const auto written = createGuarded(disk, *real + '/' + name, pdf.toStdString(), pdfMode);
-    return written.ok() ? std::nullopt : std::optional(written.error());
 }
 
 } // namespace
@@ -101,26 +85,17 @@ void ReadingController::print(const QString& title)
 
 void ReadingController::savePdf(const QString& title)
 {
-    const auto path = m_desk.services.asker.askForPdf(m_panels.window, QDir::home().filePath(fileNameFor(title)));
+    const auto path = m_desk.services.asker.askForExport(
+        m_panels.window, QDir::home().filePath(fileNameFor(title)), tr("PDF (*.pdf)"));
     if (path.isEmpty() || m_panels.reader->view() == nullptr)
         return;
     m_panels.reader->view()->makePdf([here = QPointer(this), path](const QByteArray& pdf) {
         if (here == nullptr)
             return;
-        if (pdf.isEmpty()) {
+        if (pdf.isEmpty())
             here->m_panels.status->say(tr("The page could not be made into a PDF"));
-            return;
-        }
-        const QFileInfo file(path);
-        auto failure = std::make_shared<std::optional<Error>>();
-        here->m_writing.start([failure, &disk = here->m_desk.services.disk, pdf,
-                                  folder = QFile::encodeName(file.absolutePath()).toStdString(),
-                                  name = QFile::encodeName(file.fileName()).toStdString()](
-                                  const BackgroundTask::Run& /*run*/) { *failure = writePdf(disk, folder, name, pdf); },
-            [failure, here, path] {
-                here->m_panels.status->say(*failure ? tr("The PDF was not written: %1").arg(sentence(**failure))
-                                                    : tr("Saved %1").arg(QDir::toNativeSeparators(path)));
-            });
+        else
+            here->m_desk.exports.write(path, pdf);
     });
 }
 

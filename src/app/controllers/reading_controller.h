@@ -48,7 +48,6 @@ private:
 
     Desk& m_desk;
     Panels m_panels;
-    BackgroundTask m_writing;
 };
 
 } // namespace stet

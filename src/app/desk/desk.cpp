@@ -27,6 +27,7 @@ Desk::Desk(const DeskServices& given)
     , decisions(store, services.disk, services.stateFolder,
           [clock = services.clock] { return clock() * millisecondsInSecond; })
     , seen(store, services.disk, services.stateFolder, services.clock)
+    , decisionReports(store, services.disk, services.stateFolder)
     , loader(store, services.disk)
     , saver(store, services.disk)
     , watcher(services.watching)
@@ -57,6 +58,7 @@ Desk::Desk(const DeskServices& given)
     , problems(store, review)
     , reviewSession(store, state, commands, [] { return QDateTime::currentMSecsSinceEpoch(); })
     , reviewQueue(store, reviewSession, [this](RowId id) { return review.threshold(id); })
+    , quality(store, table, search)
     , apart(services.disk, services.stateFolder + "/apart.jsonl")
     , stories(store, loader)
     , neighborhoodJob(store, state, services.disk)
@@ -68,6 +70,7 @@ Desk::Desk(const DeskServices& given)
     , thumbnails(store, services.disk, pictures)
     , values(store)
     , providers(store, services.disk)
+    , exports(services.disk)
 {
     QObject::connect(&loader, &FolderLoader::opened, &store, [this](const OpenedFolders& folders) {
         storyPictures.setReader(folders.files);
@@ -100,7 +103,10 @@ Desk::Desk(const DeskServices& given)
         apart.reload(); // what others have written may say so, too
         decisions.reload();
     });
-    QObject::connect(&review, &Review::settingsRead, &views, [this] { views.setThreshold(review.threshold()); });
+    QObject::connect(&review, &Review::settingsRead, &views, [this] {
+        views.setThreshold(review.threshold());
+        table.setWeights(review.weights());
+    });
     QObject::connect(&folderSettings, &FolderSettingsEditor::written, &review, &Review::checkAll);
     QObject::connect(&folderSettings, &FolderSettingsEditor::busyChanged, &store,
         [this] { store.quiet().set(Activity::Settings, folderSettings.isBusy()); });

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/desk/file_export.h"
 #include "app/desk/picture_files.h"
 #include "app/desk/picture_prefetch.h"
 #include "app/desk/reading_picture_source.h"
@@ -10,7 +11,9 @@
 #include "models/article/article_reader.h"
 #include "models/article/known_providers.h"
 #include "models/article/reading_job.h"
+#include "models/decisions/decision_report_job.h"
 #include "models/decisions/decision_store.h"
+#include "models/decisions/quality_model.h"
 #include "models/decisions/review_queue_model.h"
 #include "models/decisions/review_session.h"
 #include "models/decisions/seen_service.h"
@@ -85,6 +88,7 @@ struct Desk
     DeskCommands commands;
     DecisionStore decisions;
     SeenService seen;
+    DecisionReportJob decisionReports;
     FolderLoader loader;
     SaveService saver;
     FolderWatcher watcher;
@@ -114,6 +118,7 @@ struct Desk
     ProblemsModel problems;
     ReviewSession reviewSession;
     ReviewQueueModel reviewQueue;
+    QualityModel quality;
     ApartStore apart;
     StoryIndexService stories;
     NeighborhoodJob neighborhoodJob;
@@ -125,6 +130,7 @@ struct Desk
     RowThumbnails thumbnails;
     KnownValues values; ///< for completion
     KnownProviders providers;
+    FileExport exports;
 };
 
 /// Returns the opened folder of an article, as the person named it; empty if the article is gone.

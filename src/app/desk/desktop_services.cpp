@@ -56,10 +56,10 @@ bool DesktopAsker::askForPrinter(QWidget* parent, QPrinter& printer)
     return QPrintDialog(&printer, parent).exec() == QDialog::Accepted;
 }
 
-QString DesktopAsker::askForPdf(QWidget* parent, const QString& suggested)
+QString DesktopAsker::askForExport(QWidget* parent, const QString& suggested, const QString& kinds)
 {
     return QFileDialog::getSaveFileName(
-        parent, tr("Save the page as"), suggested, tr("PDF (*.pdf)"), nullptr, QFileDialog::DontConfirmOverwrite);
+        parent, tr("Save as"), suggested, kinds, nullptr, QFileDialog::DontConfirmOverwrite);
 }
 
 QString DesktopAsker::askForPictureCopy(QWidget* parent, const QString& suggested)

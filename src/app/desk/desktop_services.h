@@ -24,7 +24,7 @@ public:
     QStringList askForFolders(QWidget* parent, const QString& startAt) override;
     QString askForNewFile(QWidget* parent, const QString& suggested) override;
     bool askForPrinter(QWidget* parent, QPrinter& printer) override;
-    QString askForPdf(QWidget* parent, const QString& suggested) override;
+    QString askForExport(QWidget* parent, const QString& suggested, const QString& kinds) override;
     QString askForPictureCopy(QWidget* parent, const QString& suggested) override;
     QString askForPicture(QWidget* parent, const QString& startAt) override;
     QString askForJournalFolder(QWidget* parent, const QString& startAt) override;

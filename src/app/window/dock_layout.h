@@ -27,6 +27,7 @@ public:
         QWidget* facets;
         QWidget* changes;
         QWidget* problems;
+        QWidget* quality;
     };
 
     /// `window` owns the docks and must outlive this. Escape in a dock moves the focus to `table`.
@@ -42,6 +43,7 @@ public:
         Facets,
         Changes,
         Problems,
+        Quality,
     };
     const std::vector<QDockWidget*>& docks() const { return m_docks; }
     /// Bring the docks to the front and focus them, or close the focused one; in the order of the docks. Owned by the

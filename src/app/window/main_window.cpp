@@ -7,6 +7,8 @@
 #include "widgets/article/image_panel.h"
 #include "widgets/article/source_panel.h"
 #include "widgets/decisions/digest_bar.h"
+#include "widgets/decisions/quality_panel.h"
+#include "widgets/decisions/report_dialog.h"
 #include "widgets/decisions/review_page.h"
 #include "widgets/form/inspector_panel.h"
 #include "widgets/reading/quick_look.h"
@@ -92,6 +94,7 @@ MainWindow::MainWindow(Desk& desk, QWidget* parent)
     , m_story(new StoryPanel(desk.neighborhoodJob, desk.storyActs, desk.services.opener, desk.services.clipboard, this))
     , m_changes(new ChangesPanel(desk.changes, desk.commands, desk.store.library(), desk.services.clipboard, this))
     , m_problems(new ProblemsPanel(desk.problems, desk.state, desk.services.settings, desk.services.clipboard, this))
+    , m_quality(new QualityPanel(desk.quality, this))
     , m_views(new ViewsPanel(desk.viewList, this))
     , m_facets(new FacetsPanel(desk.facets, this))
     , m_status(new StatusStrip(desk.store, desk.table, this))
@@ -105,7 +108,8 @@ MainWindow::MainWindow(Desk& desk, QWidget* parent)
               .views = m_views,
               .facets = m_facets,
               .changes = m_changes,
-              .problems = m_problems},
+              .problems = m_problems,
+              .quality = m_quality},
           *m_table)
     , m_folders(desk,
           {.window = this,
@@ -162,9 +166,12 @@ MainWindow::MainWindow(Desk& desk, QWidget* parent)
               .status = m_status,
               .page = m_reviewPage,
               .digest = m_digest,
+              .report = new ReportDialog(
+                  desk.decisionReports, desk.services.clipboard, desk.services.settings, desk.services.clock, this),
               .saveAll = &m_editing.saveAll,
               .problems = &m_review},
           nullptr)
+    , m_scores(desk, {.window = this, .quality = m_quality}, nullptr)
     , m_stories(desk,
           {.table = m_table,
               .story = m_story,
@@ -215,6 +222,8 @@ MainWindow::MainWindow(Desk& desk, QWidget* parent)
         if (isAboutArticles(change))
             countInTabs();
     });
+    connect(
+        &m_desk.exports, &FileExport::ended, m_status, [this](const QString& sentence) { m_status->say(sentence); });
     restore();
     const auto followPage = [this] {
         const auto* page = m_pages->currentWidget();
@@ -354,6 +363,7 @@ void MainWindow::remember()
     m_search.remember();
     m_reading.remember();
     m_decisions.remember();
+    m_scores.remember();
     auto& settings = m_desk.services.settings;
     settings.setValue(geometryKey, saveGeometry());
     settings.setValue(stateKey, m_docks.save());

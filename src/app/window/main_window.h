@@ -6,6 +6,7 @@
 #include "app/controllers/journal_controller.h"
 #include "app/controllers/picture_controller.h"
 #include "app/controllers/preferences_controller.h"
+#include "app/controllers/quality_controller.h"
 #include "app/controllers/reading_controller.h"
 #include "app/controllers/review_controller.h"
 #include "app/controllers/search_controller.h"
@@ -35,6 +36,7 @@ class ImagePanel;
 class SourcePanel;
 class StatusStrip;
 class ProblemsPanel;
+class QualityPanel;
 class ReaderPanel;
 class ReviewPage;
 class StoryPanel;
@@ -95,6 +97,7 @@ private:
     StoryPanel* m_story;
     ChangesPanel* m_changes;
     ProblemsPanel* m_problems;
+    QualityPanel* m_quality;
     ViewsPanel* m_views;
     FacetsPanel* m_facets;
     StatusStrip* m_status;
@@ -108,6 +111,7 @@ private:
     SearchController m_search;
     ReviewController m_review;
     DecisionsController m_decisions;
+    QualityController m_scores;
     StoryController m_stories;
     ReadingController m_reading;
     PictureController m_pictures;

@@ -85,7 +85,7 @@ void WindowMenus::fillArticleMenu(QMenuBar& bar) const
     article->addActions(
         {&m_parts.decisions.review, &m_parts.editing.publish, &m_parts.editing.unpublish, &m_parts.decisions.later});
     article->addSeparator();
-    article->addActions({&m_parts.decisions.applyAgain, &m_parts.decisions.share});
+    article->addActions({&m_parts.decisions.applyAgain, &m_parts.decisions.share, &m_parts.decisions.report});
     article->addSeparator();
     article->addActions({&m_parts.stories.publishOne, &m_parts.stories.relate});
     article->addSeparator();

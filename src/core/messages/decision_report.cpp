@@ -2,6 +2,7 @@
 
 #include "core/decisions/decision_lines.h"
 #include "core/messages/error_messages.h"
+#include "core/storage/path_text.h"
 #include "core/text/csv_text.h"
 #include "core/text/json_string.h"
 
@@ -159,6 +160,27 @@ std::vector<Decision> decisionsIn(const std::vector<Decision>& decisions, const 
             out.push_back(*decision);
     }
     std::stable_sort(out.begin(), out.end(), [](const Decision& a, const Decision& b) { return a.time > b.time; });
+    return out;
+}
+
+std::vector<ReportedDecision> reportedDecisions(const std::vector<Decision>& decisions,
+    const std::vector<std::string>& roots, const ReportPeriod& period,
+    const std::function<const ArticleSummary*(const std::string& path)>& rowAt)
+{
+    std::vector<ReportedDecision> out;
+    for (auto& decision : decisionsIn(decisions, period)) {
+        if (std::none_of(
+                roots.begin(), roots.end(), [&](const std::string& root) { return isInside(decision.path, root); }))
+            continue;
+        ReportedDecision reported{.article = decision.path};
+        if (const auto* row = rowAt(decision.path)) {
+            reported.article = row->foundAs;
+            reported.title = row->title;
+            reported.quality = row->quality;
+        }
+        reported.decision = std::move(decision);
+        out.push_back(std::move(reported));
+    }
     return out;
 }
 

@@ -3,6 +3,7 @@
 #include "core/decisions/decision.h"
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -39,6 +40,12 @@ struct ReportPeriod
 
 /// Returns the decisions that count and were made in the period, latest first. Leaves out those that were taken back.
 std::vector<Decision> decisionsIn(const std::vector<Decision>& decisions, const ReportPeriod& period);
+
+/// Returns the lines of a report about the articles in some roots, canonical. `rowAt`: returns the article at a
+/// canonical path as it is now, nullptr if it is gone.
+std::vector<ReportedDecision> reportedDecisions(const std::vector<Decision>& decisions,
+    const std::vector<std::string>& roots, const ReportPeriod& period,
+    const std::function<const ArticleSummary*(const std::string& path)>& rowAt);
 
 /// Writes a report, UTF-8. Texts of articles are escaped as the format needs it, and their control characters replaced
 /// but in JSON.

@@ -6,6 +6,7 @@
 #include "models/desk/callback_command.h"
 #include "models/desk/publish_command.h"
 #include "models/desk/publishable_rows.h"
+#include "models/desk/restored_verdicts.h"
 #include "models/desk/verdict_command.h"
 
 #include <unordered_map>
@@ -308,10 +309,14 @@ std::vector<ArticleEdit> single(const std::vector<EditBatch>& edits)
 
 } // namespace
 
-void DeskCommands::push(const QString& text, std::vector<EditBatch> edits, EditCommand::Stay stay)
+void DeskCommands::push(
+    const QString& text, std::vector<EditBatch> edits, EditCommand::Stay stay, const EditService::Ended& turned)
 {
-    auto* command
-        = new EditCommand(m_editor, std::move(edits), text, stay, [this](const auto& turned) { sayTurned(turned); });
+    auto* command = new EditCommand(m_editor, std::move(edits), text, stay, [this, turned](const auto& outcome) {
+        sayTurned(outcome);
+        if (turned)
+            turned(outcome);
+    });
     const auto made = command->edits();
     const auto index = m_undoStack.index();
     m_undoStack.push(command);
@@ -329,13 +334,21 @@ void DeskCommands::restore(const QString& text, const std::vector<ArticleEdit>& 
 {
     std::vector<EditBatch> byArticle;
     std::unordered_map<RowId, std::size_t> places;
+    std::vector<RowId> published; // or made drafts
     for (const auto& [row, edit] : edits) {
+        if (edit->path == m_store.library().publishField().path)
+            published.push_back(row);
         const auto [place, isNew] = places.try_emplace(row, byArticle.size());
         if (isNew)
             byArticle.push_back({row, {}});
         byArticle[place->second].edits.push_back(*edit);
     }
-    push(text, std::move(byArticle), 0);
+    EditService::Ended turned;
+    if (m_recorder != nullptr && !published.empty()) {
+        turned = [verdicts = std::make_shared<RestoredVerdicts>(m_store, *m_recorder, std::move(published))](
+                     const auto& outcome) { verdicts->follow(outcome); };
+    }
+    push(text, std::move(byArticle), 0, turned);
 }
 
 void DeskCommands::revert(const std::vector<RowId>& rows)

@@ -105,7 +105,8 @@ private:
     void applyDecisionsNow(const std::vector<RowId>& rows);
     bool keepState(const std::vector<RowId>& rows, bool publish, const std::string& reason);
     QString textOf(const QString& field, const std::vector<EditBatch>& edits) const;
-    void push(const QString& text, std::vector<EditBatch> edits, EditCommand::Stay stay);
+    void push(const QString& text, std::vector<EditBatch> edits, EditCommand::Stay stay,
+        const EditService::Ended& turned = {});
     void sayTurned(const EditService::Outcome& outcome);
     QString refusalOf(const std::vector<RowId>& rows, bool publish) const;
     void sayLeftAlone(const std::vector<RowId>& rows);

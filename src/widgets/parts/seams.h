@@ -40,8 +40,9 @@ public:
     virtual QString askForNewFile(QWidget* parent, const QString& suggested) = 0;
     /// Has the person choose a printer and how to print; false if they cancel.
     virtual bool askForPrinter(QWidget* parent, QPrinter& printer) = 0;
-    /// Returns the path for a new PDF; empty if the person cancels.
-    virtual QString askForPdf(QWidget* parent, const QString& suggested) = 0;
+    /// Returns the path for a new file with what is shown; empty if the person cancels. `kinds`: as QFileDialog's
+    /// filter.
+    virtual QString askForExport(QWidget* parent, const QString& suggested, const QString& kinds) = 0;
     /// Returns the path for a copy of a picture; empty if the person cancels.
     virtual QString askForPictureCopy(QWidget* parent, const QString& suggested) = 0;
     /// Returns the picture to add to an article; empty if the person cancels.

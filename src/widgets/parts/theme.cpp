@@ -75,6 +75,11 @@ bool isDark(const QPalette& palette)
     return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
 }
 
+QPalette lightPalette()
+{
+    return paletteOf(light());
+}
+
 StateColors stateColors(const QPalette& palette)
 {
     const bool onDark = isDark(palette);

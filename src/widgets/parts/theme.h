@@ -34,6 +34,9 @@ struct StateColors
 };
 StateColors stateColors(const QPalette& palette);
 
+/// Returns Stet's light palette, for what is printed or written to a file.
+QPalette lightPalette();
+
 /// Whether a palette has light text on a dark background.
 bool isDark(const QPalette& palette);
 
