@@ -95,23 +95,39 @@ void ReviewSession::act(Act act, Then then, const std::string& reason)
         return;
     }
     m_asked.reset();
-    // What is being typed or applied belongs to what is judged.
-    m_store.quiet().when(Activity::Typing | Activity::Edits | Activity::Applying,
-        [this, row, act, then, reason] { actOn(row, act, then, reason); });
+    const bool waitsAlready = std::any_of(m_waiting.begin(), m_waiting.end(),
+        [&](const Waiting& waiting) { return waiting.row == row && waiting.act == act; });
+    if (waitsAlready) // a person who sees nothing happen presses again
+        return;
+    m_waiting.push_back({.row = row, .act = act, .then = then, .reason = reason});
+    if (m_waiting.size() == 1)
+        actNext();
 }
 
-void ReviewSession::actOn(RowId row, Act act, Then then, const std::string& reason)
+/// One after the other, once nothing is typed or applied any more: that belongs to what is judged.
+void ReviewSession::actNext()
 {
-    if (!m_isRunning)
-        return;
+    m_store.quiet().when(Activity::Typing | Activity::Edits | Activity::Applying, [this] {
+        if (m_isRunning)
+            actOn(m_waiting.front());
+        m_waiting.pop_front();
+        if (!m_waiting.empty())
+            actNext();
+    });
+}
+
+void ReviewSession::actOn(const Waiting& waiting)
+{
+    const auto row = waiting.row;
+    const auto act = waiting.act;
     const Decided decided{.row = row, .act = act, .before = m_counts};
-    const auto outcome = decide(row, act, reason);
+    const auto outcome = decide(row, act, waiting.reason);
     if (outcome == Outcome::Decided) {
         m_decided.push_back(decided);
         m_decided.back().step = m_commands.undoStack().index();
         count(act);
     }
-    if (outcome != Outcome::Refused && then == Then::GoOn && neighbor(0) == row)
+    if (outcome != Outcome::Refused && waiting.then == Then::GoOn && neighbor(0) == row)
         next();
     else
         Q_EMIT changed();

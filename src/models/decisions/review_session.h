@@ -6,6 +6,7 @@
 #include <QObject>
 
 #include <cstdint>
+#include <deque>
 #include <functional>
 #include <optional>
 #include <string>
@@ -97,13 +98,23 @@ private:
         Counts before{}; ///< the act
     };
 
+    /// An act whose turn has not come.
+    struct Waiting
+    {
+        RowId row = noRow;
+        Act act = Act::Keep;
+        Then then = Then::GoOn;
+        std::string reason{};
+    };
+
     enum class Outcome
     {
         Decided,
         Known, ///< it was decided so before, and is so
         Refused,
     };
-    void actOn(RowId row, Act act, Then then, const std::string& reason);
+    void actNext();
+    void actOn(const Waiting& waiting);
     Outcome decide(RowId row, Act act, const std::string& reason);
     bool mustConfirm(RowId row, Act act);
     void count(Act act);
@@ -119,6 +130,7 @@ private:
     std::size_t m_place = 0;
     bool m_isRunning = false;
     std::optional<Act> m_asked; ///< the act that waits for confirmation
+    std::deque<Waiting> m_waiting;
     Counts m_counts;
     std::vector<Decided> m_decided; ///< those that can be taken back, in order
     std::vector<std::int64_t> m_gaps; ///< between the last decisions, milliseconds
