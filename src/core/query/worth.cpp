@@ -24,10 +24,8 @@ Worth worthOf(const ArticleSummary& row, std::uint32_t articlesInStory, const Wo
         worth.quality = *row.quality * weights.quality;
     if (row.heat && *row.heat > 0 && std::isfinite(*row.heat))
         worth.heat = std::log10(1 + *row.heat) * pointsPerTenfoldHeat * weights.heat;
-    if (row.date) {
-        const auto days = static_cast<double>(now - *row.date) / static_cast<double>(secondsPerDay);
-        worth.age = -std::clamp(days * pointsPerDay, 0.0, mostForAge) * weights.age;
-    }
+    const auto days = row.date ? static_cast<double>(now - *row.date) / static_cast<double>(secondsPerDay) : mostForAge;
+    worth.age = -std::clamp(days * pointsPerDay, 0.0, mostForAge) * weights.age;
     const auto others = articlesInStory > 1 ? articlesInStory - 1 : 0;
     worth.story = std::min(others * pointsPerArticle, mostForStory) * weights.story;
     return worth;

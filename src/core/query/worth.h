@@ -22,7 +22,7 @@ struct Worth
 {
     double quality = 0; ///< one for each point of the score
     double heat = 0; ///< ten for each tenfold; none if it is unknown
-    double age = 0; ///< minus three for each day since the story came out, ninety at most; none without a date
+    double age = 0; ///< minus three for each day since the story came out, ninety at most; ninety without a date
     double story = 0; ///< four for each other article that tells the story, twenty at most
 
     double sum() const { return quality + heat + age + story; }

@@ -29,7 +29,7 @@ constexpr std::array table {
     Column {RowField::ClusterPublished, "clusterPublished", QT_TRANSLATE_NOOP("Columns", "Published in story"), QT_TRANSLATE_NOOP("Columns", "How many of the articles that tell this story are published"), 10, number, false, true},
     Column {RowField::QualityChange, "qualityChange", QT_TRANSLATE_NOOP("Columns", "Δ Quality"), QT_TRANSLATE_NOOP("Columns", "Quality against when you have last seen the article"), 9, number, false, true},
     Column {RowField::HeatChange, "heatChange", QT_TRANSLATE_NOOP("Columns", "Δ Heat"), QT_TRANSLATE_NOOP("Columns", "Heat against when you have last seen the article"), 8, number, false, true},
-    Column {RowField::Worth, "worth", QT_TRANSLATE_NOOP("Columns", "Worth"), QT_TRANSLATE_NOOP("Columns", "What to review first, and why: quality, heat, age and size of the story"), 34, text, false, true},
+    Column {RowField::Worth, "worth", QT_TRANSLATE_NOOP("Columns", "Worth"), QT_TRANSLATE_NOOP("Columns", "What to review first, and why: quality, heat, age and size of the story"), 28, text, false, true},
     Column {RowField::Folder, "folder", QT_TRANSLATE_NOOP("Columns", "Folder"), QT_TRANSLATE_NOOP("Columns", "Folder of the file"), 18, text, false, false},
     Column {RowField::File, "file", QT_TRANSLATE_NOOP("Columns", "File"), QT_TRANSLATE_NOOP("Columns", "Name of the file"), 30, text, false, false},
 };

@@ -23,8 +23,21 @@ QString ageText(std::int64_t seconds)
 {
     constexpr std::int64_t hour = 3600;
     constexpr std::int64_t day = 24 * hour;
-    return seconds < day ? tr(QT_TRANSLATE_N_NOOP("RowReasons", "%n hour(s) old"), static_cast<int>(seconds / hour))
-                         : tr(QT_TRANSLATE_N_NOOP("RowReasons", "%n day(s) old"), static_cast<int>(seconds / day));
+    constexpr std::int64_t month = 30 * day;
+    constexpr std::int64_t year = 365 * day;
+    const auto count = [seconds](std::int64_t unit) { return static_cast<int>(seconds / unit); };
+    if (seconds < day)
+        return tr(QT_TRANSLATE_N_NOOP("RowReasons", "%n hour(s) old"), count(hour));
+    if (seconds < 2 * month)
+        return tr(QT_TRANSLATE_N_NOOP("RowReasons", "%n day(s) old"), count(day));
+    if (seconds < 2 * year)
+        return tr(QT_TRANSLATE_N_NOOP("RowReasons", "%n month(s) old"), count(month));
+    return tr(QT_TRANSLATE_N_NOOP("RowReasons", "%n year(s) old"), count(year));
+}
+
+QString withSign(double number)
+{
+    return (number < 0 ? u"−"_s : QString()) + numberText(std::abs(number));
 }
 
 } // namespace
@@ -70,11 +83,11 @@ QString worthText(const Worth& worth, const ArticleSummary& row, std::uint32_t a
         parts << tr(QT_TRANSLATE_NOOP("RowReasons", "quality %1")).arg(numberText(row.quality));
     if (worth.heat != 0)
         parts << tr(QT_TRANSLATE_NOOP("RowReasons", "heat %1")).arg(numberText(row.heat));
-    if (row.date && worth.age != 0)
-        parts << ageText(now - *row.date);
+    if (worth.age != 0)
+        parts << (row.date ? ageText(now - *row.date) : tr(QT_TRANSLATE_NOOP("RowReasons", "no date")));
     if (worth.story != 0)
         parts << tr(QT_TRANSLATE_NOOP("RowReasons", "story of %1")).arg(articlesInStory);
-    const auto sum = numberText(std::round(worth.sum()));
+    const auto sum = withSign(std::round(worth.sum()));
     return parts.isEmpty() ? sum : sum + u": "_s + parts.join(u", "_s);
 }
 

@@ -17,6 +17,7 @@ constexpr std::int64_t worthDay = 86'400;
 TEST_CASE("Each part of an article's worth counts by itself", "[worth]")
 {
     ArticleSummary row;
+    row.date = worthNow;
     CHECK(worthOf(row, 1, {}, worthNow).sum() == 0);
     row.quality = 71;
     CHECK(worthOf(row, 1, {}, worthNow).sum() == 71);
@@ -33,6 +34,7 @@ TEST_CASE("What is unknown, old or in the future has a bounded worth", "[worth]"
 {
     ArticleSummary row;
     row.heat = -1;
+    CHECK(worthOf(row, 1, {}, worthNow).age == -90);
     row.date = worthNow - 3650 * worthDay;
     CHECK(worthOf(row, 1, {}, worthNow).heat == 0);
     CHECK(worthOf(row, 1, {}, worthNow).age == -90);

@@ -36,5 +36,7 @@ TEST_CASE("A worth names the parts it comes from", "[row_reasons]")
     row.date = now - std::int64_t{50} * 3600;
     row.heat = 9;
     CHECK(worthText(worthOf(row, 3, {}, now), row, 3, now) == u"83: quality 71, heat 9, 2 day(s) old, story of 3"_s);
-    CHECK(worthText(worthOf({}, 1, {}, now), {}, 1, now) == u"0"_s);
+    row.date = now - std::int64_t{800} * 24 * 3600;
+    CHECK(worthText(worthOf(row, 1, {}, now), row, 1, now) == u"−9: quality 71, heat 9, 2 year(s) old"_s);
+    CHECK(worthText(worthOf({}, 1, {}, now), {}, 1, now) == u"−90: no date"_s);
 }
