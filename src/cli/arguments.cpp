@@ -136,7 +136,8 @@ Arguments parseSet(const std::vector<std::string>& arguments)
         const auto what = sorted.others.empty()
             ? std::string("an EDIT is missing")
             : "an EDIT is missing, and \"" + sorted.others.front() + "\" is not one";
-        return ArgumentError{what + ": FIELD=VALUE, FIELD:=TEXT or FIELD!"};
+        return ArgumentError{
+            what + ": FIELD=VALUE, FIELD:=TEXT, FIELD!, FIELD+=VALUE, FIELD-=VALUE or FIELD~s/OLD/NEW/"};
     }
     set.paths.assign(sorted.others.begin() + static_cast<std::ptrdiff_t>(next), sorted.others.end());
     if (const auto parseError = commonMistake(set.paths))

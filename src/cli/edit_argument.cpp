@@ -1,6 +1,7 @@
 #include "cli/edit_argument.h"
 
 #include "core/document/scalar_text.h"
+#include "core/messages/error_messages.h"
 #include "core/text/bad_character.h"
 
 #include <optional>
@@ -13,7 +14,16 @@ enum class Form : unsigned char
 {
     Typed,
     Text,
-    Removal
+    Removal,
+    Addition,
+    Subtraction,
+    Replacement
+};
+
+struct Operator
+{
+    Form form;
+    std::size_t size; ///< in bytes
 };
 
 struct Split
@@ -23,18 +33,46 @@ struct Split
     std::string_view value;
 };
 
+/// Whether a character may enclose the parts of a replacement: punctuation that neither key paths nor escapes need.
+bool isDelimiter(char c)
+{
+    return std::string_view("/|#,;@%+~^&*(){}<>?'`$").find(c) != std::string_view::npos;
+}
+
+/// The operator at the start of a text.
+std::optional<Operator> operatorAt(std::string_view text)
+{
+    if (text == "!")
+        return Operator{Form::Removal, 1};
+    if (text.starts_with('='))
+        return Operator{Form::Typed, 1};
+    if (text.starts_with(":="))
+        return Operator{Form::Text, 2};
+    if (text.starts_with("+="))
+        return Operator{Form::Addition, 2};
+    if (text.starts_with("-="))
+        return Operator{Form::Subtraction, 2};
+    if (text.starts_with("~s") && text.size() > 2 && isDelimiter(text[2]))
+        return Operator{Form::Replacement, 2};
+    return std::nullopt;
+}
+
 std::optional<Split> split(std::string_view argument)
 {
-    auto rest = argument;
-    auto path = KeyPath::takeFrom(rest);
-    if (!path.ok())
-        return std::nullopt;
-    if (rest == "!")
-        return Split{std::move(path).value(), Form::Removal, {}};
-    if (rest.starts_with(":="))
-        return Split{std::move(path).value(), Form::Text, rest.substr(2)};
-    if (rest.starts_with('='))
-        return Split{std::move(path).value(), Form::Typed, rest.substr(1)};
+    bool isQuoted = false;
+    for (std::size_t i = 0; i < argument.size(); ++i) {
+        if (isQuoted && argument[i] == '\\')
+            ++i;
+        else if (argument[i] == '"')
+            isQuoted = !isQuoted;
+        else if (const auto found = isQuoted ? std::nullopt : operatorAt(argument.substr(i))) {
+            auto path = KeyPath::parse(argument.substr(0, i));
+            const bool isAmbiguous = i > 0 && std::string_view("+-~").find(argument[i - 1]) != std::string_view::npos;
+            if (!path.ok() || isAmbiguous)
+                return std::nullopt;
+            return Split{std::move(path).value(), found->form, argument.substr(i + found->size)};
+        }
+    }
     return std::nullopt;
 }
 
@@ -56,6 +94,58 @@ std::variant<Value, ArgumentError> typedValue(const KeyPath& path, std::string_v
     return Value::scalar(ValueType::Text, *decoded);
 }
 
+/// Cuts a part off the text that begins with a delimiter; nullopt if the next delimiter is missing. Without
+/// `keepsEscapes` an escaped delimiter loses its backslash.
+std::optional<std::string> partOf(std::string_view& text, bool keepsEscapes)
+{
+    const char delimiter = text.front();
+    std::string part;
+    for (std::size_t i = 1; i < text.size(); ++i) {
+        if (text[i] == delimiter) {
+            text.remove_prefix(i);
+            return part;
+        }
+        if (text[i] == '\\' && i + 1 < text.size()) {
+            if (keepsEscapes || text[i + 1] != delimiter)
+                part += text[i];
+            ++i;
+        }
+        part += text[i];
+    }
+    return std::nullopt;
+}
+
+/// Reads `/OLD/NEW/FLAGS`.
+std::variant<FieldChange, ArgumentError> replacement(const KeyPath& path, std::string_view text)
+{
+    const auto flags = text.substr(text.rfind(text.front()) + 1);
+    const bool isLiteral = flags.find('l') != std::string_view::npos;
+    auto rest = text;
+    // A regular expression has a meaning of its own for an escaped delimiter: that character itself.
+    const auto find = partOf(rest, !isLiteral);
+    const auto with = find ? partOf(rest, false) : std::nullopt;
+    const std::string d(1, text.front());
+    const auto form = path.toText() + "~s" + d + "OLD" + d + "NEW" + d;
+    if (!with || rest.substr(1) != flags)
+        return ArgumentError{"a replacement is written as " + form};
+    TextReplacement::Options options{.isRegex = !isLiteral, .isForAll = false};
+    for (const char flag : flags) {
+        if (flag == 'g')
+            options.isForAll = true;
+        else if (flag == 'i')
+            options.ignoresCase = true;
+        else if (flag != 'l')
+            return ArgumentError{"unknown flag \"" + std::string(1, flag) + "\" after " + form
+                + ": use g for all occurrences, i to ignore case, l to take both literally"};
+    }
+    if (find->empty())
+        return ArgumentError{"there is nothing to search for: " + form};
+    auto made = TextReplacement::make(*find, *with, options);
+    if (!made.ok())
+        return ArgumentError{sentence(made.error()).toStdString()};
+    return ReplaceText{path, std::move(made).value()};
+}
+
 } // namespace
 
 bool looksLikeEdit(std::string_view argument)
@@ -75,10 +165,17 @@ std::variant<FieldChange, ArgumentError> parseEdit(std::string_view argument)
         return RemoveField{parts->path};
     if (parts->form == Form::Text)
         return SetField{parts->path, Value::scalar(ValueType::Text, parts->value)};
-    auto value = typedValue(parts->path, parts->value);
-    if (auto* parseError = std::get_if<ArgumentError>(&value))
+    if (parts->form == Form::Replacement)
+        return replacement(parts->path, parts->value);
+    auto typed = typedValue(parts->path, parts->value);
+    if (auto* parseError = std::get_if<ArgumentError>(&typed))
         return *parseError;
-    return SetField{parts->path, std::get<Value>(std::move(value))};
+    auto value = std::get<Value>(std::move(typed));
+    if (parts->form == Form::Addition)
+        return AddItem{parts->path, std::move(value)};
+    if (parts->form == Form::Subtraction)
+        return DropItem{parts->path, std::move(value)};
+    return SetField{parts->path, std::move(value)};
 }
 
 } // namespace stet::cli

@@ -84,6 +84,16 @@ An EDIT is
                 a list or map is refused
   FIELD:=TEXT   always text
   FIELD!        remove the field
+  FIELD+=VALUE  add an item to a list that does not have it; a missing list is created
+  FIELD-=VALUE  remove an item from a list
+  FIELD~s/OLD/NEW/FLAGS
+                replace text, also in the items of a list. OLD is a regular expression as Perl has them; in NEW \1 to
+                \9 are its groups, \0 is all that was found, \n a line break, \t a tab and \\ a backslash. FLAGS:
+                g all occurrences, not only the first; i ignore case; l take OLD and NEW literally. In place of / may
+                be another mark, as in title~s|OLD|NEW|; a \ before it makes it part of OLD or NEW. An article in
+                which OLD takes too long is refused.
+The operator that begins first counts, so a key ending in + - or ~ is written in quotes: "c+"=1. An item that is there
+already is not added again, and one that is not there is not missed.
 Fields are written as title, provider.name, images[0].width, "odd key". Missing maps on the way are created;
 [n] with n = the length of a list appends. Arguments are EDITs until the first that is not one, or --.
 

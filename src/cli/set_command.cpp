@@ -39,7 +39,8 @@ const std::string* misspeltEdit(Disk& disk, const std::vector<std::string>& path
 {
     const auto found = std::find_if(paths.begin(), paths.end(), [&](const std::string& path) {
         const auto info = disk.info(path, FollowLinks::Yes);
-        const bool isEditLike = path.find('=') != std::string::npos || path.ends_with('!');
+        const bool isEditLike
+            = path.find('=') != std::string::npos || path.ends_with('!') || path.find("~s") != std::string::npos;
         return isEditLike && !info.ok() && info.error().code == ErrorCode::NotFound;
     });
     return found == paths.end() ? nullptr : &*found;

@@ -54,6 +54,18 @@ TEST_CASE("Each mistake in the arguments is named, exits 2, prints nothing and t
         {{"set", "published=true", "images[x]=1", p}, "neither an EDIT nor a file"},
         {{"set", "published=true", "no-such-thing!x!", p}, "neither an EDIT nor a file"},
         {{"set", "title", p}, "\"title\" is not one"},
+        {{"set", "topics+=[AI]", p}, "list or a map"},
+        {{"set", "topics-=\xC3", p}, "not UTF-8"},
+        {{"set", "published=true", "c++=x", p}, "neither an EDIT nor a file"},
+        {{"set", "published=true", "title~=x", p}, "neither an EDIT nor a file"},
+        {{"set", "title~s/a", p}, "a replacement is written as title~s/OLD/NEW/"},
+        {{"set", "title~s/a/b", p}, "a replacement is written as title~s/OLD/NEW/"},
+        {{"set", "title~s/a/b/c/", p}, "a replacement is written as title~s/OLD/NEW/"},
+        {{"set", "title~s|a|b|gx", p}, "unknown flag \"x\" after title~s|OLD|NEW|"},
+        {{"set", "title~s//b/", p}, "nothing to search for"},
+        {{"set", "title~s/(/b/", p}, "Invalid regular expression: missing closing parenthesis"},
+        {{"set", "title~s/(a)/\\2/", p}, "\\2"},
+        {{"set", "title~s/a/\\q/", p}, "\\q"},
     }));
     CAPTURE(parseError.arguments);
 

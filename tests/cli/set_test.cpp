@@ -399,3 +399,109 @@ TEST_CASE("A file in a folder that cannot be synced is saved, with a warning tha
     CHECK(run.out == "changed 1, unchanged 0\n");
     CHECK(folder.read("drop/a.md") == replaced(setArticle, "published: false", "published: true"));
 }
+
+TEST_CASE("Items are added to a list and removed from it")
+{
+    CHECK(after({"topics+=Edge"}) == replaced(setArticle, "  - 'Cloud'\n", "  - 'Cloud'\n  - Edge\n"));
+    CHECK(after({"topics-=AI"}) == replaced(setArticle, "  - AI\n", ""));
+    CHECK(after({"topics-=AI", "topics+=ML"})
+        == replaced(replaced(setArticle, "  - AI\n", ""), "  - 'Cloud'\n", "  - 'Cloud'\n  - ML\n"));
+    CHECK(after({"tags+=new"}) == replaced(setArticle, "def\"\n", "def\"\ntags:\n  - new\n"));
+    CHECK(after({"topics+=\"42\""}) == replaced(setArticle, "  - 'Cloud'\n", "  - 'Cloud'\n  - \"42\"\n"));
+    for (const std::string nothing : {"topics+=AI", "topics+=Cloud", "topics-=Edge", "tags-=new"}) {
+        CAPTURE(nothing);
+        CHECK(after({nothing}) == setArticle);
+    }
+}
+
+TEST_CASE("What is no list takes no items")
+{
+    const TempFolder folder;
+    folder.write("a.md", setArticle);
+    const auto [edit, reason] = GENERATE(values<std::pair<std::string, std::string>>({
+        {"title+=x", "a.md:2: title is not a list."},
+        {"title-=x", "a.md:2: title is not a list."},
+        {"provider+=x", "a.md:5: provider is not a list."},
+        {"secured+=x", "a.md:13: secured is not a list."},
+    }));
+    CAPTURE(edit);
+    const auto run = runCli({"set", "category=news", edit, "a.md"}, folder.path());
+    CHECK(run.exitCode == 2);
+    CHECK(run.err == reason + "\n");
+    CHECK(folder.read("a.md") == setArticle);
+}
+
+TEST_CASE("Text is replaced by regular expression or literally, and keeps its quotation marks")
+{
+    struct Case
+    {
+        std::string edit;
+        std::string before;
+        std::string after;
+    };
+    const auto each = GENERATE(values<Case>({
+        {"title~s/A: (.*)/\\1 by A/", "\"A: story\"", "\"story by A\""},
+        {"title~s/STORY/news/i", "\"A: story\"", "\"A: news\""},
+        {"title~s/[a-z]/x/", "\"A: story\"", "\"A: xtory\""},
+        {"title~s/[a-z]/x/g", "\"A: story\"", "\"A: xxxxx\""},
+        {"title~s/s.*/\\0 \\\\/", "\"A: story\"", "\"A: story \\\\\""},
+        {"title~s|: |/|l", "\"A: story\"", "\"A/story\""},
+        {"title~s/: /\\//", "\"A: story\"", "\"A/story\""},
+        {"title~s#.#\\##l", "\"A: story\"", "\"A: story\""},
+        {"title~s/=/x/", "\"A: story\"", "\"A: story\""},
+        {"title~s/A/a=b:=c!/", "\"A: story\"", "\"a=b:=c!: story\""},
+        {"topics~s/cloud/Edge/i", "'Cloud'", "'Edge'"},
+        {"topics~s/AI/Cloud/", "  - AI\n", ""}, // what is there already is not there twice
+        {"quality~s/5/6/", "quality: 52", "quality: 62"},
+        {"provider.name~s/$/!/", "name: Ummid", "name: Ummid!"},
+        {"excerpt~s/a/b/", "flow", "flow"},
+    }));
+    CAPTURE(each.edit);
+    CHECK(after({each.edit}) == replaced(setArticle, each.before, each.after));
+}
+
+TEST_CASE("A text that cannot be replaced refuses the article")
+{
+    const TempFolder folder;
+    folder.write("a.md", setArticle);
+    const auto [edit, reason] = GENERATE(values<std::pair<std::string, std::string>>({
+        {"provider~s/a/b/", "a.md:5: provider is a list or a map, not a single value."},
+        {"images~s/a/b/", "a.md:10: images is a list or a map, not a single value."},
+        {"secured~s/a/b/", "a.md:13: secured is encrypted; Stet never edits it."},
+        {"flow~s/a/b/", "a.md:12: flow is a list or a map, not a single value."},
+    }));
+    CAPTURE(edit);
+    const auto run = runCli({"set", "category=news", edit, "a.md"}, folder.path());
+    CHECK(run.exitCode == 2);
+    CHECK(run.err == reason + "\n");
+    CHECK(folder.read("a.md") == setArticle);
+}
+
+TEST_CASE("A regular expression that runs away refuses only the articles in which it does")
+{
+    const TempFolder folder;
+    const auto slow = folder.write("slow.md", "---\ntitle: " + std::string(20'000, 'a') + "b\n---\n");
+    const auto before = folder.read("slow.md");
+    folder.write("quick.md", "---\ntitle: aa\n---\n");
+    const auto run = runCli({"set", "title~s/(a+)+$/x/", "."}, folder.path());
+    CHECK(run.exitCode == 2);
+    CHECK(run.out == "changed 1, unchanged 0, failed 1\n");
+    CHECK(run.err
+        == "./slow.md:2: The regular expression takes too long in title. Avoid repetitions within repetitions.\n");
+    CHECK(folder.read("slow.md") == before);
+    CHECK(folder.read("quick.md") == "---\ntitle: x\n---\n");
+}
+
+TEST_CASE("A dry run over a query shows what the operators would do")
+{
+    const TempFolder folder;
+    folder.write("a.md", setArticle);
+    folder.write("b.md", "---\ntitle: B\npublished: true\ntopics: [AI]\n---\n");
+    const auto run
+        = runCli({"set", "--dry-run", "--query", "is:draft", "topics-=AI", "title~s/story/news/", "."}, folder.path());
+    CHECK(run.exitCode == 0);
+    CHECK_THAT(run.out,
+        containsText("-title: \"A: story\"") && containsText("+title: \"A: news\"") && containsText("-  - AI")
+            && !containsText("b.md"));
+    CHECK(folder.read("a.md") == setArticle);
+}

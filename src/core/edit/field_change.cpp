@@ -1,9 +1,11 @@
 #include "core/edit/field_change.h"
 
 #include "core/document/field_values.h"
+#include "core/edit/field_lookup.h"
 #include "core/edit/source_edit.h"
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
 
 namespace stet {
@@ -32,6 +34,8 @@ public:
     Result<Done> make(const InsertItem& change) { return insert(change.list, change.index, change.value); }
     Result<Done> make(const AddItem& change);
     Result<Done> make(const DropItem& change);
+    Result<Done> make(const ReplaceItem& change);
+    Result<Done> make(const ReplaceText& change);
     Result<Done> make(const SetItems& change);
     Result<Done> make(const SetSource& change);
 
@@ -39,6 +43,9 @@ private:
     Result<Done> make(const Result<std::optional<FieldEdit>>& edit);
     Result<Done> insert(const KeyPath& list, std::uint32_t index, const Value& value);
     Result<std::vector<Value>> itemsOf(const KeyPath& list) const;
+    /// Returns what an item becomes.
+    using NewItem = std::function<Result<Value>(const Value& item)>;
+    Result<Done> replaceItems(const KeyPath& list, const std::vector<Value>& items, const NewItem& newItem);
 
     ChangedDocument m_changed;
 };
@@ -64,14 +71,14 @@ Result<Done> Changing::insert(const KeyPath& list, std::uint32_t index, const Va
     return make(insertItem(document(), list, index, value));
 }
 
-/// None of a list that is missing or empty. Error: NotAContainer.
+/// None of a list that is missing or empty. Error: NotAList.
 Result<std::vector<Value>> Changing::itemsOf(const KeyPath& list) const
 {
     auto value = FieldValues(document()).get(list);
     if (!value || value->type == ValueType::Null)
         return std::vector<Value>();
     if (value->type != ValueType::List)
-        return Error{.code = ErrorCode::NotAContainer, .detail = list.toText()};
+        return refusalOf(ErrorCode::NotAList, list, document().find(list));
     return std::move(value->items);
 }
 
@@ -102,6 +109,73 @@ Result<Done> Changing::make(const DropItem& change)
             return done;
     }
     return Done{};
+}
+
+/// Changes items one by one. One that becomes the same as another goes, so that nothing is there twice.
+Result<Done> Changing::replaceItems(const KeyPath& list, const std::vector<Value>& items, const NewItem& newItem)
+{
+    auto now = items;
+    for (std::size_t index = 0; index < now.size();) {
+        auto becomes = newItem(now[index]);
+        if (!becomes.ok())
+            return becomes.error();
+        if (sameValue(now[index], *becomes)) {
+            ++index;
+            continue;
+        }
+        const auto path = list.item(static_cast<std::uint32_t>(index));
+        const auto place = now.begin() + static_cast<std::ptrdiff_t>(index);
+        const bool isThere = std::any_of(now.begin(), now.end(), sameAs(*becomes));
+        const auto done = isThere ? make(RemoveField{path}) : make(SetField{path, *becomes});
+        if (!done.ok())
+            return done;
+        if (isThere)
+            now.erase(place);
+        else
+            now[index++] = std::move(becomes).value();
+    }
+    return Done{};
+}
+
+Result<Done> Changing::make(const ReplaceItem& change)
+{
+    const auto items = itemsOf(change.list);
+    if (!items.ok())
+        return items.error();
+    return replaceItems(
+        change.list, *items, [&change](const Value& item) { return sameValue(item, change.from) ? change.to : item; });
+}
+
+Result<Done> Changing::make(const ReplaceText& change)
+{
+    const auto found = fieldAt(document(), change.path);
+    if (!found.ok())
+        return found.error();
+    if (*found == noNode)
+        return Done{};
+    const auto& node = document().frontMatter().node(*found);
+    const auto refuse = [&](ErrorCode code) { return refusalOf(code, change.path, &node); };
+    const auto newValue = [&](const Value& value) -> Result<Value> {
+        if (value.type == ValueType::Null)
+            return value;
+        if (!value.isScalar())
+            return refuse(ErrorCode::CollectionValue);
+        auto text = change.replacement.appliedTo(value.text);
+        if (!text.ok())
+            return text.error().code == ErrorCode::SlowRegex ? refuse(ErrorCode::SlowRegex) : text.error();
+        if (*text == value.text)
+            return value;
+        return value.type == ValueType::Text ? Value::scalar(ValueType::Text, *text) : Value::plain(*text);
+    };
+    const auto value = FieldValues(document()).get(change.path);
+    if (!value)
+        return refuse(ErrorCode::OpaqueField);
+    if (value->type == ValueType::List)
+        return replaceItems(change.path, value->items, newValue);
+    const auto becomes = newValue(*value);
+    if (!becomes.ok())
+        return becomes.error();
+    return make(SetField{change.path, *becomes});
 }
 
 Result<Done> Changing::make(const SetItems& change)

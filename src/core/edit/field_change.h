@@ -2,6 +2,7 @@
 
 #include "core/document/document.h"
 #include "core/edit/field_edit.h"
+#include "core/edit/text_replacement.h"
 
 #include <cstdint>
 #include <span>
@@ -49,7 +50,7 @@ struct MoveItem
     std::uint32_t to = 0;
 };
 
-/// Appends an item to a list that does not have it.
+/// Appends an item to a list that does not have it; also adds a missing list. Error of all changes of items: NotAList.
 struct AddItem
 {
     KeyPath list{};
@@ -61,6 +62,23 @@ struct DropItem
 {
     KeyPath list{};
     Value value{};
+};
+
+/// Puts another item in the place of every occurrence of one; a list that has the other already only loses this one.
+struct ReplaceItem
+{
+    KeyPath list{};
+    Value from{};
+    Value to{};
+};
+
+/// Replaces text in a field, or in each item of a list of single values. Leaves missing fields and empty values as they
+/// are. What was no text gets the type of what it became, as in `FIELD=VALUE`. Errors: those of TextReplacement, with
+/// the path; CollectionValue.
+struct ReplaceText
+{
+    KeyPath path{};
+    TextReplacement replacement;
 };
 
 /// Makes a list hold these items, in this order; existing ones keep their spelling.
@@ -77,8 +95,8 @@ struct SetSource
     std::string after{};
 };
 
-using FieldChange
-    = std::variant<SetField, RemoveField, RenameField, InsertItem, MoveItem, AddItem, DropItem, SetItems, SetSource>;
+using FieldChange = std::variant<SetField, RemoveField, RenameField, InsertItem, MoveItem, AddItem, DropItem,
+    ReplaceItem, ReplaceText, SetItems, SetSource>;
 
 /// A document after changes, and the edits that made them.
 struct ChangedDocument

@@ -167,6 +167,8 @@ const char* errorPattern(ErrorCode code)
         return QT_TRANSLATE_NOOP("Error", "The field %1 has changed since this edit.");
     case ErrorCode::NotAContainer:
         return QT_TRANSLATE_NOOP("Error", "%1 cannot hold other fields.");
+    case ErrorCode::NotAList:
+        return QT_TRANSLATE_NOOP("Error", "%1 is not a list.");
     case ErrorCode::IndexOutOfRange:
         return QT_TRANSLATE_NOOP("Error", "There is no list item %1.");
     case ErrorCode::CollectionValue:
@@ -175,6 +177,15 @@ const char* errorPattern(ErrorCode code)
         return QT_TRANSLATE_NOOP("Error", "%1 is encrypted; Stet never edits it.");
     case ErrorCode::OpaqueField:
         return QT_TRANSLATE_NOOP("Error", "You can edit %1 only in the source.");
+    case ErrorCode::BadRegex:
+        return QT_TRANSLATE_NOOP("Error", "Invalid regular expression: %1.");
+    case ErrorCode::SlowRegex:
+        return QT_TRANSLATE_NOOP(
+            "Error", "The regular expression takes too long in %1. Avoid repetitions within repetitions.");
+    case ErrorCode::BadReplacement:
+        return QT_TRANSLATE_NOOP("Error",
+            "“%1” cannot be in the new text: write \\1 to \\9 for groups that the regular expression has, \\0 for "
+            "all that was found, and \\n, \\t or \\\\.");
     case ErrorCode::ProofFailed:
         return QT_TRANSLATE_NOOP("Error", "Setting %1 would have changed something else; nothing was written.");
     }

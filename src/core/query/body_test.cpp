@@ -1,6 +1,6 @@
 #include "core/query/body_test.h"
 
-#include "core/query/text_regex.h"
+#include "core/text/text_regex.h"
 #include "core/text/folding.h"
 
 #include <algorithm>

@@ -1,5 +1,6 @@
 #include "core/saving/prepare_edits.h"
 
+#include "core/document/field_values.h"
 #include "core/edit/field_lookup.h"
 #include "core/edit/source_edit.h"
 #include "core/library/read_article.h"
@@ -219,6 +220,22 @@ Result<PreparedEdits> prepareChanges(
     if (!changed.ok())
         return withPath(task.base->path, changed.error());
     return prepared(task, std::move(article).value(), std::move(changed->edits), std::move(changed->document), field);
+}
+
+Result<RehearsedEdits> rehearseChanges(Disk& disk, const EditTask& task, std::span<const FieldChange> changes,
+    const KeyPath& at, const PublishField& field)
+{
+    const auto article = openArticle(disk, task, field);
+    if (!article.ok())
+        return withPath(task.base->path, article.error());
+    auto changed = applyChanges(article->current, changes);
+    if (!changed.ok())
+        return withPath(task.base->path, changed.error());
+    if (changed->document.bytes() == article->current.bytes())
+        changed->edits.clear();
+    return RehearsedEdits{.edits = std::move(changed->edits),
+        .before = FieldValues(article->current).get(at),
+        .after = FieldValues(changed->document).get(at)};
 }
 
 Result<PreparedEdits> prepareEdits(

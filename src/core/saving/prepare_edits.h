@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <span>
 #include <utility>
 #include <vector>
@@ -26,6 +27,20 @@ using ChangesOf = std::function<Result<std::vector<FieldChange>>(const Document&
 /// As above, with changes that depend on the text. Errors: also those of `changes`.
 Result<PreparedEdits> prepareChanges(
     Disk& disk, const EditTask& task, const ChangesOf& changes, const PublishField& field);
+
+/// What changes would make of an article.
+struct RehearsedEdits
+{
+    std::vector<FieldEdit> edits{}; ///< in order; empty if there is nothing to change
+    std::optional<Value>
+        before{}; ///< of the field that was asked for, with the pending edits; nullopt if it is missing
+    std::optional<Value> after{};
+};
+
+/// Tells what changes would make of an article with its pending edits, and of one of its fields; `at` may be empty.
+/// prepareEdits() then makes exactly these edits, or refuses. Errors: as prepareChanges().
+Result<RehearsedEdits> rehearseChanges(Disk& disk, const EditTask& task, std::span<const FieldChange> changes,
+    const KeyPath& at, const PublishField& field);
 
 /// Makes edits, as undo commands hold them. Errors: those of reading and parsing, withPending() and applyEdits().
 Result<PreparedEdits> prepareEdits(

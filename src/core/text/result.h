@@ -55,10 +55,14 @@ enum class ErrorCode : std::uint8_t
     BadKeyPath, ///< detail: the invalid key path
     FieldChanged, ///< the field no longer holds what the edit was made for; detail: the key path
     NotAContainer, ///< a key path goes through a single value; detail: the key path
+    NotAList, ///< a single value or a map where a list is needed; detail: the key path
     IndexOutOfRange, ///< detail: the key path
     CollectionValue, ///< a list or map where one value is needed; detail: the key path
     Protected, ///< `secured`, which is never edited; detail: the key path
     OpaqueField, ///< written in a form that can only be edited in the source; detail: the key path
+    BadRegex, ///< detail: the regular expression library's message
+    SlowRegex, ///< a regular expression that takes too long in the text of a field; detail: the key path
+    BadReplacement, ///< an escape or group that a new text cannot have; detail: the escape
     ProofFailed, ///< the new text would not mean what was asked for; detail: where
 
     // Saved views

@@ -196,3 +196,27 @@ TEST_CASE("Edits that cannot be made name the article and leave it", "[edit_arti
     std::filesystem::remove(f.path);
     CHECK(refused(editArticleSet("title", "x")) == ErrorCode::NotFound);
 }
+
+TEST_CASE("A rehearsal tells the value before and after, with what is pending, and changes nothing", "[edit_article]")
+{
+    EditArticleFixture f;
+    f.change({editArticleSet("title", "Two")});
+    const auto title = KeyPath::ofKey("title");
+    const auto rehearse = [&](const FieldChange& change) {
+        return rehearseChanges(f.disk, f.task(), std::span(&change, 1), title, f.library.publishField());
+    };
+    const auto set = rehearse(editArticleSet("title", "Three"));
+    REQUIRE(set.ok());
+    CHECK(set->before == Value::scalar(ValueType::Text, "Two"));
+    CHECK(set->after == Value::scalar(ValueType::Text, "Three"));
+    CHECK(f.row().title == "Two");
+    const auto prepared = prepareEdits(f.disk, f.task(), set->edits, f.library.publishField());
+    REQUIRE(prepared.ok());
+    CHECK(prepared->shown->title == "Three");
+
+    CHECK(rehearse(editArticleSet("title", "Two"))->edits.empty());
+    CHECK(rehearse(RemoveField{title})->after == std::nullopt);
+    const auto refused = rehearse(editArticleSet("topics", "x"));
+    REQUIRE_FALSE(refused.ok());
+    CHECK(refused.error().code == ErrorCode::CollectionValue);
+}
