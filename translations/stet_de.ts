@@ -21,6 +21,77 @@
     </message>
 </context>
 <context>
+    <name>BulkDialog</name>
+    <message>
+        <source>Change many articles</source>
+        <translation>Viele Artikel ändern</translation>
+    </message>
+    <message>
+        <source>&amp;Do</source>
+        <translation>&amp;Tun</translation>
+    </message>
+    <message>
+        <source>&amp;In</source>
+        <translation>&amp;In</translation>
+    </message>
+    <message>
+        <source>&amp;Field</source>
+        <translation>&amp;Feld</translation>
+    </message>
+    <message>
+        <source>&amp;Regular expression</source>
+        <translation>&amp;Regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>As Perl has them, with groups: \1 to \9 in the new text, \0 for all that was found</source>
+        <translation>Wie in Perl, mit Gruppen: \1 bis \9 im neuen Text, \0 für alles Gefundene</translation>
+    </message>
+    <message>
+        <source>Ignore &amp;case</source>
+        <translation>&amp;Groß- und Kleinschreibung egal</translation>
+    </message>
+    <message>
+        <source>All &amp;occurrences</source>
+        <translation>A&amp;lle Vorkommen</translation>
+    </message>
+    <message>
+        <source>B&amp;y</source>
+        <translation>D&amp;urch</translation>
+    </message>
+    <message>
+        <source>Articles that will change; press Space to leave the selected ones out</source>
+        <translation>Artikel, die geändert werden; die Leertaste nimmt die ausgewählten aus</translation>
+    </message>
+    <message>
+        <source>Will change</source>
+        <translation>Wird geändert</translation>
+    </message>
+    <message>
+        <source>Articles that will not change, with the reason</source>
+        <translation>Artikel, die nicht geändert werden, mit dem Grund</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Übersprungen</translation>
+    </message>
+    <message>
+        <source>&amp;Tick all</source>
+        <translation>Alle an&amp;kreuzen</translation>
+    </message>
+    <message>
+        <source>Tick &amp;none</source>
+        <translation>Keinen ankreu&amp;zen</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>&amp;Anwenden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>ChangesPanel</name>
     <message>
         <source>Revert change</source>
@@ -606,6 +677,22 @@
     <message>
         <source>Lines that are not a decision are skipped: %1. The first is here.</source>
         <translation>Zeilen, die keine Entscheidung sind, werden übersprungen: %1. Die erste steht hier.</translation>
+    </message>
+    <message>
+        <source>%1 is not a list.</source>
+        <translation>%1 ist keine Liste.</translation>
+    </message>
+    <message>
+        <source>Invalid regular expression: %1.</source>
+        <translation>Ungültiger regulärer Ausdruck: %1.</translation>
+    </message>
+    <message>
+        <source>The regular expression takes too long in %1. Avoid repetitions within repetitions.</source>
+        <translation>Der reguläre Ausdruck braucht in %1 zu lange. Vermeiden Sie Wiederholungen in Wiederholungen.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be in the new text: write \1 to \9 for groups that the regular expression has, \0 for all that was found, and \n, \t or \\.</source>
+        <translation>„%1“ kann nicht im neuen Text stehen: \1 bis \9 sind Gruppen des regulären Ausdrucks, \0 ist alles Gefundene; außerdem gibt es \n, \t und \\.</translation>
     </message>
 </context>
 <context>
@@ -1592,10 +1679,6 @@
 <context>
     <name>PublishOneDialog</name>
     <message>
-        <source>What will change</source>
-        <translation>Was sich ändern wird</translation>
-    </message>
-    <message>
         <source>Publish one of each story</source>
         <translation>Von jeder Geschichte einen veröffentlichen</translation>
     </message>
@@ -1614,6 +1697,10 @@
     <message>
         <source>Move &amp;down</source>
         <translation>Nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>What will change; press Space to publish another article of a story, or none</source>
+        <translation>Was sich ändert; die Leertaste wählt einen anderen Artikel der Geschichte, oder keinen</translation>
     </message>
 </context>
 <context>
@@ -2896,6 +2983,211 @@
     </message>
 </context>
 <context>
+    <name>stet::BulkChange</name>
+    <message>
+        <source>Choose a field.</source>
+        <translation>Wählen Sie ein Feld.</translation>
+    </message>
+    <message>
+        <source>Choose “Publish” or “Unpublish” for this field.</source>
+        <translation>Wählen Sie für dieses Feld „Veröffentlichen“ oder „Zurückziehen“.</translation>
+    </message>
+    <message>
+        <source>Type the text to search for.</source>
+        <translation>Geben Sie den Text ein, der ersetzt werden soll.</translation>
+    </message>
+    <message>
+        <source>Type a value.</source>
+        <translation>Geben Sie einen Wert ein.</translation>
+    </message>
+    <message>
+        <source>Type what to put in its place.</source>
+        <translation>Geben Sie ein, was an seine Stelle treten soll.</translation>
+    </message>
+</context>
+<context>
+    <name>stet::BulkController</name>
+    <message>
+        <source>Change &amp;Many</source>
+        <translation>&amp;Mehrere ändern</translation>
+    </message>
+    <message>
+        <source>&amp;Publish…</source>
+        <translation>&amp;Veröffentlichen…</translation>
+    </message>
+    <message>
+        <source>&amp;Unpublish…</source>
+        <translation>&amp;Zurückziehen…</translation>
+    </message>
+    <message>
+        <source>&amp;Add Topics…</source>
+        <translation>Themen &amp;hinzufügen…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove Topics…</source>
+        <translation>Themen &amp;entfernen…</translation>
+    </message>
+    <message>
+        <source>R&amp;eplace a Topic…</source>
+        <translation>Ein Thema e&amp;rsetzen…</translation>
+    </message>
+    <message>
+        <source>Set &amp;Category…</source>
+        <translation>&amp;Kategorie setzen…</translation>
+    </message>
+    <message>
+        <source>Set &amp;Type…</source>
+        <translation>&amp;Art setzen…</translation>
+    </message>
+    <message>
+        <source>&amp;Set a Field…</source>
+        <translation>Ein &amp;Feld setzen…</translation>
+    </message>
+    <message>
+        <source>Remove a &amp;Field…</source>
+        <translation>Ein Feld e&amp;ntfernen…</translation>
+    </message>
+    <message>
+        <source>Replace Te&amp;xt…</source>
+        <translation>Te&amp;xt ersetzen…</translation>
+    </message>
+    <message>
+        <source>Apply All &amp;Decisions Again…</source>
+        <translation>Alle Ent&amp;scheidungen wieder anwenden…</translation>
+    </message>
+    <message>
+        <source>Publish or unpublish all articles that others changed, as it was decided</source>
+        <translation>Alle Artikel, die andere umgestellt haben, veröffentlichen oder zurückziehen, wie es entschieden wurde</translation>
+    </message>
+</context>
+<context>
+    <name>stet::BulkDialog</name>
+    <message>
+        <source>Publish</source>
+        <translation>Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Unpublish</source>
+        <translation>Zurückziehen</translation>
+    </message>
+    <message>
+        <source>Set a field</source>
+        <translation>Ein Feld setzen</translation>
+    </message>
+    <message>
+        <source>Remove a field</source>
+        <translation>Ein Feld entfernen</translation>
+    </message>
+    <message>
+        <source>Add topics or other items</source>
+        <translation>Themen oder andere Einträge hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove topics or other items</source>
+        <translation>Themen oder andere Einträge entfernen</translation>
+    </message>
+    <message>
+        <source>Replace a topic or another item</source>
+        <translation>Ein Thema oder einen anderen Eintrag ersetzen</translation>
+    </message>
+    <message>
+        <source>Replace text</source>
+        <translation>Text ersetzen</translation>
+    </message>
+    <message>
+        <source>Publish or unpublish as it was decided</source>
+        <translation>Veröffentlichen oder zurückziehen, wie es entschieden wurde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected article(s)</source>
+        <translation>
+            <numerusform>%n ausgewählter Artikel</numerusform>
+            <numerusform>%n ausgewählte Artikel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overruled article(s)</source>
+        <translation>
+            <numerusform>%n überstimmter Artikel</numerusform>
+            <numerusform>%n überstimmte Artikel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>all %n article(s) of the table</source>
+        <translation>
+            <numerusform>%n Artikel der Tabelle</numerusform>
+            <numerusform>alle %n Artikel der Tabelle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Re&amp;place</source>
+        <translation>Er&amp;setzen</translation>
+    </message>
+    <message>
+        <source>&amp;Value</source>
+        <translation>W&amp;ert</translation>
+    </message>
+    <message>
+        <source>several with commas</source>
+        <translation>mehrere mit Kommas</translation>
+    </message>
+    <message>
+        <source>Looking at %1 of %2 articles…</source>
+        <translation>%1 von %2 Artikeln angesehen…</translation>
+    </message>
+    <message>
+        <source>Will change (%1)</source>
+        <translation>Wird geändert (%1)</translation>
+    </message>
+    <message>
+        <source>Will change</source>
+        <translation>Wird geändert</translation>
+    </message>
+    <message>
+        <source>Skipped (%1)</source>
+        <translation>Übersprungen (%1)</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Übersprungen</translation>
+    </message>
+    <message>
+        <source>Nothing to change in these articles.</source>
+        <translation>In diesen Artikeln ist nichts zu ändern.</translation>
+    </message>
+    <message>
+        <source>%1 will change: %2 bytes become %3. Nothing is written until you save, and one step undoes it.</source>
+        <extracomment>%1: &quot;3 articles&quot;; %2, %3: numbers</extracomment>
+        <translation>Geändert: %1; aus %2 Bytes werden %3. Geschrieben wird erst beim Speichern, und ein Schritt macht es rückgängig.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n Artikel</numerusform>
+            <numerusform>%n Artikel</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stet::BulkRehearsal</name>
+    <message>
+        <source>Nothing to change.</source>
+        <translation>Nichts zu ändern.</translation>
+    </message>
+    <message>
+        <source>It is as it was decided.</source>
+        <translation>Er ist so, wie es entschieden wurde.</translation>
+    </message>
+    <message>
+        <source>It is published already.</source>
+        <translation>Er ist schon veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>It is a draft already.</source>
+        <translation>Er ist schon ein Entwurf.</translation>
+    </message>
+</context>
+<context>
     <name>stet::ChangesModel</name>
     <message>
         <source>now %1</source>
@@ -2990,13 +3282,6 @@
 </context>
 <context>
     <name>stet::ConflictsModel</name>
-    <message numerus="yes">
-        <source>%n field(s)</source>
-        <translation>
-            <numerusform>%n Feld</numerusform>
-            <numerusform>%n Felder</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Article</source>
         <translation>Artikel</translation>
@@ -3016,10 +3301,6 @@
     <message>
         <source>Theirs</source>
         <translation>Fremdes</translation>
-    </message>
-    <message>
-        <source>missing</source>
-        <translation>fehlt</translation>
     </message>
 </context>
 <context>
@@ -3815,6 +4096,17 @@
 <context>
     <name>stet::FactsModel</name>
     <message numerus="yes">
+        <source>%n field(s)</source>
+        <translation>
+            <numerusform>%n Feld</numerusform>
+            <numerusform>%n Felder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message numerus="yes">
         <source>%n item(s)</source>
         <translation>
             <numerusform>%n Eintrag</numerusform>
@@ -4505,53 +4797,6 @@
     </message>
 </context>
 <context>
-    <name>stet::WindowMenus</name>
-    <message>
-        <source>&amp;File</source>
-        <translation>&amp;Datei</translation>
-    </message>
-    <message>
-        <source>Open &amp;Recent</source>
-        <translation>&amp;Zuletzt geöffnet</translation>
-    </message>
-    <message>
-        <source>None yet</source>
-        <translation>Noch keine</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>&amp;Bearbeiten</translation>
-    </message>
-    <message>
-        <source>&amp;Article</source>
-        <translation>A&amp;rtikel</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>&amp;Ansicht</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>&amp;Hilfe</translation>
-    </message>
-    <message>
-        <source>Tools</source>
-        <translation>Werkzeuge</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Öffnen</translation>
-    </message>
-    <message>
-        <source>Publish</source>
-        <translation>Veröffentlichen</translation>
-    </message>
-    <message>
-        <source>Unpublish</source>
-        <translation>Zurückziehen</translation>
-    </message>
-</context>
-<context>
     <name>stet::NoMatchView</name>
     <message>
         <source>Did you mean</source>
@@ -4887,10 +5132,6 @@
         <translation>Quelle</translation>
     </message>
     <message>
-        <source>Becomes a draft</source>
-        <translation>Wird Entwurf</translation>
-    </message>
-    <message>
         <source>Publish</source>
         <translation>Veröffentlichen</translation>
     </message>
@@ -4906,16 +5147,40 @@
         <translation>nach der Reihenfolge der Anbieter</translation>
     </message>
     <message>
-        <source>Published</source>
-        <translation>Veröffentlicht</translation>
-    </message>
-    <message>
         <source>Nothing to change: each of these stories already has exactly one published article, or only one article.</source>
         <translation>Nichts zu ändern: Von jeder dieser Geschichten ist schon genau ein Artikel veröffentlicht, oder es gibt nur einen.</translation>
     </message>
     <message>
         <source>One article per story (%1): %2 will be published, %3 will become drafts. Nothing is written until you save, and one step undoes it.</source>
+        <extracomment>%1: &quot;3 stories&quot;</extracomment>
         <translation>Ein Artikel je Geschichte (%1): %2 werden veröffentlicht, %3 werden Entwürfe. Geschrieben wird erst beim Speichern, und ein Schritt macht es rückgängig.</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualität</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Wird zu</translation>
+    </message>
+    <message numerus="yes">
+        <source>Story of %n article(s)</source>
+        <translation>
+            <numerusform>Geschichte mit %n Artikel</numerusform>
+            <numerusform>Geschichte mit %n Artikeln</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5068,6 +5333,21 @@
     <message>
         <source>File</source>
         <translation>Datei</translation>
+    </message>
+</context>
+<context>
+    <name>stet::RehearsalModel</name>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Wird zu</translation>
     </message>
 </context>
 <context>
@@ -5755,6 +6035,17 @@
     </message>
 </context>
 <context>
+    <name>stet::UnchangedModel</name>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+</context>
+<context>
     <name>stet::ViewList</name>
     <message>
         <source>Shared in %1</source>
@@ -5814,6 +6105,53 @@
     <message>
         <source>Move Down</source>
         <translation>Nach unten</translation>
+    </message>
+</context>
+<context>
+    <name>stet::WindowMenus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>Open &amp;Recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Noch keine</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Article</source>
+        <translation>A&amp;rtikel</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Unpublish</source>
+        <translation>Zurückziehen</translation>
     </message>
 </context>
 </TS>

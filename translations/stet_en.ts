@@ -74,6 +74,37 @@
     </message>
 </context>
 <context>
+    <name>stet::BulkDialog</name>
+    <message numerus="yes">
+        <source>%n selected article(s)</source>
+        <translation>
+            <numerusform>%n selected article</numerusform>
+            <numerusform>%n selected articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overruled article(s)</source>
+        <translation>
+            <numerusform>%n overruled article</numerusform>
+            <numerusform>%n overruled articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>all %n article(s) of the table</source>
+        <translation>
+            <numerusform>the %n article of the table</numerusform>
+            <numerusform>all %n articles of the table</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stet::ChangesPanel</name>
     <message numerus="yes">
         <source>%n line(s)</source>
@@ -104,16 +135,6 @@
         <translation>
             <numerusform>Others changed %n field that you changed too. Choose the value to keep.</numerusform>
             <numerusform>Others changed %n fields that you changed too. Choose the values to keep.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>stet::ConflictsModel</name>
-    <message numerus="yes">
-        <source>%n field(s)</source>
-        <translation>
-            <numerusform>%n field</numerusform>
-            <numerusform>%n fields</numerusform>
         </translation>
     </message>
 </context>
@@ -386,6 +407,13 @@
 <context>
     <name>stet::FactsModel</name>
     <message numerus="yes">
+        <source>%n field(s)</source>
+        <translation>
+            <numerusform>%n field</numerusform>
+            <numerusform>%n fields</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n item(s)</source>
         <translation>
             <numerusform>%n item</numerusform>
@@ -514,6 +542,13 @@
         <translation>
             <numerusform>%n story</numerusform>
             <numerusform>%n stories</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Story of %n article(s)</source>
+        <translation>
+            <numerusform>Story of %n article</numerusform>
+            <numerusform>Story of %n articles</numerusform>
         </translation>
     </message>
 </context>

@@ -5,6 +5,7 @@
 #include "tests/bench/gap_probe.h"
 #include "tests/bench/no_seams.h"
 #include "tests/bench/sections.h"
+#include "widgets/bulk/bulk_dialog.h"
 #include "widgets/table/article_table.h"
 
 #include <QApplication>
@@ -12,6 +13,7 @@
 #include <QFile>
 #include <QItemSelectionModel>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QTemporaryDir>
 
 #include <cstdio>
@@ -49,6 +51,7 @@ public:
     void sortByEachColumn();
     void publishAll();
     void saveThousand();
+    void changeFiveThousand();
 
 private:
     void await(const std::function<bool()>& done);
@@ -305,6 +308,38 @@ void Person::saveThousand()
     setGap("save of 1,000", m_size);
 }
 
+/// A bulk change through its dialog: a topic for 5,000 articles.
+void Person::changeFiveThousand()
+{
+    auto rows = m_desk.table.rows();
+    rows.resize(std::min<std::size_t>(rows.size(), 5000));
+    auto* dialog = m_window.findChild<BulkDialog*>();
+    auto* value = dialog->findChild<QLineEdit*>(u"value"_s);
+    dialog->ask(BulkVerb::AddItems, u"topics"_s, {.selected = rows});
+    rest();
+    m_probe.take();
+    QElapsedTimer timer;
+    timer.start();
+    value->setText(u"A topic of the benchmark"_s);
+    Q_EMIT value->textEdited(value->text());
+    await([this] { return m_desk.bulk.changes().rowCount() > 0; });
+    m_bench.table.set("first articles of a rehearsal of 5,000", m_size, timeText(secondsOf(timer)));
+    await([dialog] { return dialog->isSettled(); });
+    setTime("rehearsal of a change of 5,000 articles", m_size, secondsOf(timer), "<= 1 s", 1.0);
+    setGap("rehearsal of 5,000", m_size);
+    timer.start();
+    m_desk.bulk.apply();
+    await([this] { return !m_desk.editor.isBusy(); });
+    m_bench.table.set("change of 5,000 articles", m_size, timeText(secondsOf(timer)));
+    dialog->reject();
+    rest();
+    setGap("change of 5,000", m_size);
+    m_desk.commands.undo();
+    await([this] { return !m_desk.editor.isBusy(); });
+    rest();
+    setGap("undo of a change of 5,000", m_size);
+}
+
 } // namespace
 
 void measureWindow(Bench& bench)
@@ -321,6 +356,7 @@ void measureWindow(Bench& bench)
     person.addColumns();
     person.sortByEachColumn();
     person.publishAll();
+    person.changeFiveThousand();
     person.saveThousand();
 }
 

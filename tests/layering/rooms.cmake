@@ -14,9 +14,9 @@ set(mayUse_app widgets web models images core)
 # one another. A floor without rooms is flat.
 set(rooms_core "text parallel" document edit storage library "saving stories decisions reading" query schema settings review
     repository messages)
-set(rooms_models background desk "article saving" folders table "search review stories decisions repository")
+set(rooms_models background desk "article saving" folders table "bulk search review stories decisions repository")
 set(rooms_app desk controllers window main.cpp)
-set(rooms_widgets parts "article decisions form repository review saving search stories table window" reading)
+set(rooms_widgets parts "article bulk decisions form repository review saving search stories table window" reading)
 
 # The modules of Qt that a floor may include.
 set(mayUseQt_core QtCore)

@@ -71,6 +71,7 @@ Desk::Desk(const DeskServices& given)
     , values(store)
     , providers(store, services.disk)
     , exports(services.disk)
+    , bulk(store, services.disk, commands)
 {
     QObject::connect(&loader, &FolderLoader::opened, &store, [this](const OpenedFolders& folders) {
         storyPictures.setReader(folders.files);

@@ -11,6 +11,7 @@
 #include "models/article/article_reader.h"
 #include "models/article/known_providers.h"
 #include "models/article/reading_job.h"
+#include "models/bulk/bulk_rehearsal.h"
 #include "models/decisions/decision_report_job.h"
 #include "models/decisions/decision_store.h"
 #include "models/decisions/quality_model.h"
@@ -131,6 +132,7 @@ struct Desk
     KnownValues values; ///< for completion
     KnownProviders providers;
     FileExport exports;
+    BulkRehearsal bulk;
 };
 
 /// Returns the opened folder of an article, as the person named it; empty if the article is gone.

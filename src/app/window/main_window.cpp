@@ -6,6 +6,7 @@
 #include "widgets/article/facts_panel.h"
 #include "widgets/article/image_panel.h"
 #include "widgets/article/source_panel.h"
+#include "widgets/bulk/bulk_dialog.h"
 #include "widgets/decisions/digest_bar.h"
 #include "widgets/decisions/quality_panel.h"
 #include "widgets/decisions/report_dialog.h"
@@ -177,6 +178,7 @@ MainWindow::MainWindow(Desk& desk, QWidget* parent)
               .story = m_story,
               .publishOne = new PublishOneDialog(desk.store, desk.storyActs, desk.services.settings, this)},
           nullptr)
+    , m_bulk(desk, *new BulkDialog(desk.bulk, desk.store, desk.values, desk.services.settings, this), nullptr)
     , m_reading(desk,
           {.window = this,
               .fields = m_fields,
@@ -291,6 +293,7 @@ void MainWindow::fillMenus()
         .review = m_review,
         .decisions = m_decisions,
         .stories = m_stories,
+        .bulk = m_bulk,
         .reading = m_reading,
         .preferences = m_preferences,
         .docks = m_docks,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/controllers/bulk_controller.h"
 #include "app/controllers/decisions_controller.h"
 #include "app/controllers/editing_controller.h"
 #include "app/controllers/folder_controller.h"
@@ -113,6 +114,7 @@ private:
     DecisionsController m_decisions;
     QualityController m_scores;
     StoryController m_stories;
+    BulkController m_bulk;
     ReadingController m_reading;
     PictureController m_pictures;
     PreferencesController m_preferences;

@@ -1,5 +1,6 @@
 #include "app/window/window_menus.h"
 
+#include "app/controllers/bulk_controller.h"
 #include "app/controllers/decisions_controller.h"
 #include "app/controllers/editing_controller.h"
 #include "app/controllers/folder_controller.h"
@@ -87,6 +88,7 @@ void WindowMenus::fillArticleMenu(QMenuBar& bar) const
     article->addSeparator();
     article->addActions({&m_parts.decisions.applyAgain, &m_parts.decisions.share, &m_parts.decisions.report});
     article->addSeparator();
+    article->addAction(m_parts.bulk.menu.menuAction());
     article->addActions({&m_parts.stories.publishOne, &m_parts.stories.relate});
     article->addSeparator();
     article->addActions({&m_parts.reading.quickLook, &m_parts.review.askBeforePublish});
@@ -103,6 +105,7 @@ void WindowMenus::fillRowMenu(ArticleTable& table) const
     table.setContextMenuPolicy(Qt::ActionsContextMenu);
     table.addActions({&editing.publish, &editing.unpublish, &m_parts.decisions.later, &m_parts.decisions.applyAgain});
     addSeparator();
+    table.addAction(m_parts.bulk.menu.menuAction());
     table.addActions({&m_parts.stories.publishOne, &m_parts.stories.relate});
     addSeparator();
     table.addActions({&editing.save, &editing.revert, &editing.decide});

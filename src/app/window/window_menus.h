@@ -9,6 +9,7 @@ class QMenuBar;
 namespace stet {
 
 class ArticleTable;
+class BulkController;
 class DecisionsController;
 class DockLayout;
 class EditingController;
@@ -36,6 +37,7 @@ public:
         ReviewController& review;
         DecisionsController& decisions;
         StoryController& stories;
+        BulkController& bulk;
         ReadingController& reading;
         PreferencesController& preferences;
         DockLayout& docks;

@@ -23,6 +23,16 @@ std::vector<RowId> rowsOf(const EditService::Outcome& outcome)
     return rows;
 }
 
+std::vector<ArticleEdit> single(const std::vector<EditBatch>& edits)
+{
+    std::vector<ArticleEdit> all;
+    for (const auto& article : edits) {
+        for (const auto& edit : article.edits)
+            all.emplace_back(article.row, edit);
+    }
+    return all;
+}
+
 } // namespace
 
 DeskCommands::DeskCommands(ArticleStore& store, EditService& editor, QObject* parent)
@@ -280,34 +290,33 @@ void DeskCommands::change(const std::vector<RowId>& rows, const KeyPath& path, s
     });
 }
 
-void DeskCommands::makeEach(const std::vector<RowId>& rows, const QString& text, EditService::Prepare prepare)
+/// What follows the act of a name: a step on the stack, and a sentence.
+EditService::Ended DeskCommands::concluding(std::function<QString(const EditService::Outcome&)> nameOfAct)
 {
-    m_editor.makeEach(rows, std::move(prepare), [this, text](const auto& outcome) {
+    return [this, nameOfAct = std::move(nameOfAct)](const auto& outcome) {
         if (!outcome.done.empty()) {
-            push(text, outcome.done, 0);
+            push(nameOfAct(outcome), outcome.done, 0);
             Q_EMIT decided(rowsOf(outcome));
-            Q_EMIT done(tr("Changed: %1").arg(text));
+            Q_EMIT done(tr("Changed: %1").arg(nameOfAct(outcome)));
         }
         if (!outcome.refused.empty())
             sayRefused(outcome.refused);
         else if (outcome.done.empty())
-            Q_EMIT refused(tr("Nothing left to change: %1").arg(text));
-    });
+            Q_EMIT refused(tr("Nothing left to change: %1").arg(nameOfAct(outcome)));
+    };
 }
 
-namespace {
-
-std::vector<ArticleEdit> single(const std::vector<EditBatch>& edits)
+void DeskCommands::makeEach(const std::vector<RowId>& rows, const QString& text, EditService::Prepare prepare)
 {
-    std::vector<ArticleEdit> all;
-    for (const auto& article : edits) {
-        for (const auto& edit : article.edits)
-            all.emplace_back(article.row, edit);
-    }
-    return all;
+    m_editor.makeEach(rows, std::move(prepare), concluding([text](const auto& /*outcome*/) { return text; }));
 }
 
-} // namespace
+void DeskCommands::make(std::vector<EditBatch> edits, const KeyPath& path)
+{
+    m_editor.make(std::move(edits), concluding([this, field = nameOfField(path)](const auto& outcome) {
+        return outcome.done.empty() ? field : textOf(field, outcome.done);
+    }));
+}
 
 void DeskCommands::push(
     const QString& text, std::vector<EditBatch> edits, EditCommand::Stay stay, const EditService::Ended& turned)
@@ -389,8 +398,8 @@ void DeskCommands::sayRefused(const std::vector<EditService::Refusal>& all)
 {
     auto refused = all;
     std::erase_if(refused, [](const auto& refusal) { return refusal.error.code == ErrorCode::Cancelled; });
-    if (refused.empty()) // the person knows
-        return;
+    if (refused.empty())
+        return; // the person knows
     const auto& [row, error] = refused.front();
     const auto count = static_cast<int>(refused.size());
     const bool isThere = m_store.library().contains(row);
@@ -404,8 +413,7 @@ void DeskCommands::sayRefused(const std::vector<EditService::Refusal>& all)
 
 void DeskCommands::sayTurned(const EditService::Outcome& outcome)
 {
-    const auto rows = rowsOf(outcome);
-    if (!rows.empty()) {
+    if (const auto rows = rowsOf(outcome); !rows.empty()) {
         Q_EMIT revealed(rows);
         Q_EMIT decided(rows);
     }

@@ -56,6 +56,9 @@ public:
         EditCommand::Stay stay = 0, EditService::Ended ended = {});
     /// Makes the edits that a worker prepares for each of the articles, as one step named `text`.
     void makeEach(const std::vector<RowId>& rows, const QString& text, EditService::Prepare prepare);
+    /// Makes edits that were prepared for what articles hold now, as one step; refuses an article that holds something
+    /// else. `path` is the field that names the act. If it is cancelled, what was done by then is the step.
+    void make(std::vector<EditBatch> edits, const KeyPath& path);
     /// Reverts the unsaved changes of the articles, as a step of its own.
     void revert(const std::vector<RowId>& rows);
     /// Reverts some of the unsaved changes, given in the order they were made, as a step of its own. `field` names
@@ -104,6 +107,7 @@ private:
     void pushPublish(const Verdicts& verdicts, std::vector<ArticleEdit> edits, const QString& text);
     void applyDecisionsNow(const std::vector<RowId>& rows);
     bool keepState(const std::vector<RowId>& rows, bool publish, const std::string& reason);
+    EditService::Ended concluding(std::function<QString(const EditService::Outcome&)> nameOfAct);
     QString textOf(const QString& field, const std::vector<EditBatch>& edits) const;
     void push(const QString& text, std::vector<EditBatch> edits, EditCommand::Stay stay,
         const EditService::Ended& turned = {});

@@ -43,4 +43,15 @@ QString summaryOf(const Value& value)
     return texts.join(u", "_s);
 }
 
+QString shortText(const std::optional<Value>& value)
+{
+    if (!value)
+        return ValueTexts::tr("missing");
+    if (value->isScalar())
+        return oneLine(value->text);
+    return value->type == ValueType::List
+        ? summaryOf(*value)
+        : ValueTexts::tr("%n field(s)", nullptr, static_cast<int>(value->items.size()));
+}
+
 } // namespace stet

@@ -4,6 +4,7 @@
 
 #include <QString>
 
+#include <optional>
 #include <string>
 
 namespace stet {
@@ -13,5 +14,8 @@ QString oneLine(std::string utf8);
 
 /// Summarizes a list or map in a few words: the texts of a short list, else the number of items; nothing for a map.
 QString summaryOf(const Value& value);
+
+/// The same for any value, or none: a text as oneLine(), the number of fields of a map, "missing".
+QString shortText(const std::optional<Value>& value);
 
 } // namespace stet

@@ -9,21 +9,6 @@
 
 namespace stet {
 
-namespace {
-
-QString conflictText(const std::optional<Value>& value)
-{
-    if (!value)
-        return ConflictsModel::tr("missing");
-    if (value->isScalar())
-        return oneLine(value->text);
-    return value->type == ValueType::List
-        ? summaryOf(*value)
-        : ConflictsModel::tr("%n field(s)", nullptr, static_cast<int>(value->items.size()));
-}
-
-} // namespace
-
 void ConflictsModel::setConflicts(std::vector<ArticleConflict> conflicts, const Library& library)
 {
     beginResetModel();
@@ -109,11 +94,11 @@ QVariant ConflictsModel::data(const QModelIndex& index, int role) const
         case Field:
             return nameOfField(conflict.edit.path);
         case Before:
-            return conflictText(conflict.base);
+            return shortText(conflict.base);
         case Mine:
-            return conflictText(conflict.mine);
+            return shortText(conflict.mine);
         default:
-            return conflictText(conflict.theirs);
+            return shortText(conflict.theirs);
         }
     };
     switch (role) {

@@ -144,7 +144,7 @@ QVariant ArticleCells::accessibleText(RowId id, RowField field) const
         return parts.join(u", "_s);
     }
     if (field == RowField::Problems)
-        return problemsSentence(id);
+        return problemsText(m_store.library().problems(id));
     if (isFound(field))
         return foundText(id, field);
     if (field != RowField::Published)
@@ -238,9 +238,8 @@ QString ArticleCells::foundText(RowId id, RowField field) const
     return count ? QString::number(*count) : QString();
 }
 
-QString ArticleCells::problemsSentence(RowId id) const
+QString ArticleCells::problemsText(const RowProblems& problems)
 {
-    const auto& problems = m_store.library().problems(id);
     const auto count = static_cast<int>(problems.count);
     switch (problems.worst) {
     case RowProblems::Worst::Error:
@@ -310,9 +309,9 @@ QVariant ArticleCells::toolTipOf(RowId id, RowField field) const
             lines << tr("Others changed the same fields. Decide whose values stay.");
         else if (m_store.library().isUnsaved(id))
             lines << tr("Not saved yet");
-        lines << problemsSentence(id) << problemTitles(id);
+        lines << problemsText(m_store.library().problems(id)) << problemTitles(id);
     } else if (field == RowField::Problems) {
-        lines << problemsSentence(id) << problemTitles(id);
+        lines << problemsText(m_store.library().problems(id)) << problemTitles(id);
     } else if (isCounted(field)) {
         const auto story = m_store.library().storyCount(id);
         if (story.articles > 1)

@@ -37,6 +37,8 @@ public:
     /// The article must exist; `role` is one of Qt's except EditRole, or an ArticleRole.
     QVariant cell(RowId id, int column, int role) const;
     QVariant header(int column, int role) const;
+    /// How many problems an article has, and how bad the worst is; empty if it has none.
+    static QString problemsText(const RowProblems& problems);
     /// Sets the articles whose conflicts the person has to decide.
     void setConflicted(std::vector<RowId> rows) { m_conflicted = std::move(rows); }
     /// Sets how much the parts of an article's worth count, by the roots of the articles.
@@ -52,7 +54,6 @@ private:
     QString reviewSentence(RowId id) const;
     QString foundText(RowId id, RowField field) const;
     Worth worthOf(RowId id) const;
-    QString problemsSentence(RowId id) const;
     QStringList problemTitles(RowId id) const;
     QVariant toolTipOf(RowId id, RowField field) const;
     QVariant toolTip(RowId id, QStringList lines) const;

@@ -8,7 +8,10 @@
 #include <QDialog>
 
 #include <memory>
+#include <unordered_map>
 #include <vector>
+
+class QTreeWidgetItem;
 
 namespace Ui {
 class PublishOneDialog;
@@ -17,7 +20,8 @@ class PublishOneDialog;
 namespace stet {
 
 /// Publishes one article of each of many stories and makes the others drafts: by quality, by date, or by the person's
-/// preferred order of providers, which is remembered. Shows what will change before anything does.
+/// preferred order of providers, which is remembered. Shows what will change before anything does; in each story the
+/// person can choose another article, or none to leave the story as it is.
 class PublishOneDialog final : public QDialog
 {
     Q_OBJECT
@@ -42,6 +46,12 @@ private:
     void follow(const Change& change);
     void plan();
     void show(std::vector<StoryPlan> plans);
+    void addStory(const StoryPlan& plan);
+    void choose(QTreeWidgetItem* item);
+    void fillArticle(QTreeWidgetItem& item, RowId row, RowId chosen);
+    StoryPlan withChoice(const StoryPlan& plan) const;
+    std::vector<StoryPlan> chosenPlans() const;
+    void showSummary();
     void publish();
 
     std::unique_ptr<Ui::PublishOneDialog> m_ui;
@@ -50,7 +60,8 @@ private:
     Settings& m_settings;
     QPushButton* m_publish;
     std::vector<RowId> m_rows;
-    std::vector<StoryPlan> m_plans;
+    std::vector<StoryPlan> m_plans; ///< by the rule
+    std::unordered_map<RowId, RowId> m_choices; ///< of the person, by each article of the story; noRow: none
     Latest<std::vector<StoryPlan>> m_planning;
 };
 

@@ -7,7 +7,7 @@
 #include <QHash>
 #include <QListWidget>
 #include <QPushButton>
-#include <QTableWidget>
+#include <QTreeWidget>
 
 using namespace stet;
 using namespace stet::test;
@@ -53,11 +53,26 @@ struct Asked
         part<QComboBox>(dialog, "choice")->setCurrentIndex(choice);
         await();
     }
-    QString cell(int column) const
+    /// The articles of the stories, as "+" for one that is ticked, and its cells; without the dates.
+    std::vector<std::string> lines() const
     {
-        const auto* table = part<QTableWidget>(dialog, "plans");
-        return table->rowCount() == 1 ? table->item(0, column)->text() : QString();
+        std::vector<std::string> lines;
+        for (QTreeWidgetItemIterator item(part<QTreeWidget>(dialog, "plans")); *item != nullptr; ++item) {
+            if ((*item)->parent() == nullptr)
+                continue;
+            const auto cell = [&](int column) { return (*item)->text(column).toStdString(); };
+            lines.push_back(((*item)->checkState(0) == Qt::Checked ? "+ " : "- ") + cell(0) + ", " + cell(1) + ", "
+                + cell(2) + ", " + cell(4) + ", " + cell(5));
+        }
+        return lines;
     }
+    QTreeWidgetItem* item(int i) const { return part<QTreeWidget>(dialog, "plans")->topLevelItem(0)->child(i); }
+    QString published() const
+    {
+        const auto* tree = part<QTreeWidget>(dialog, "plans");
+        return tree->topLevelItemCount() == 1 ? item(0)->text(0) : QString();
+    }
+    QString summary() const { return part<QLabel>(dialog, "storySummary")->text(); }
 };
 
 } // namespace
@@ -66,13 +81,15 @@ TEST_CASE("What is published of a story is rehearsed, done as one step and remem
 {
     Asked asked;
     asked.ask();
-    CHECK(asked.cell(0) == u"Best"_s);
-    CHECK(asked.cell(2) == u"Early, Preferred"_s);
-    CHECK(part<QLabel>(asked.dialog, "storySummary")->text()
+    CHECK(asked.lines()
+        == std::vector<std::string>{
+            "+ Best, Post, 90, , Published", "- Early, Wire, 50, , Draft", "- Preferred, Herald, 60, , Draft"});
+    CHECK(asked.summary()
         == u"One article per story (1 story(s)): 1 will be published, 2 will become drafts. Nothing is written until you save, and one step undoes it."_s);
     asked.choose(1);
-    CHECK(asked.cell(0) == u"Early"_s);
-    CHECK(asked.cell(2) == u"Preferred"_s);
+    CHECK(asked.lines()
+        == std::vector<std::string>{
+            "+ Early, Wire, 50, , ", "- Best, Post, 90, , ", "- Preferred, Herald, 60, , Draft"});
     auto* providers = part<QListWidget>(asked.dialog, "providers");
     CHECK_FALSE(providers->isVisible());
     asked.choose(2);
@@ -82,8 +99,8 @@ TEST_CASE("What is published of a story is rehearsed, done as one step and remem
     QTest::mouseClick(part<QPushButton>(asked.dialog, "up"), Qt::LeftButton);
     asked.await();
     CHECK(providers->item(0)->text() == first);
-    CHECK(asked.cell(1) == first);
-    const auto chosen = asked.cell(0);
+    CHECK(asked.item(0)->text(1) == first);
+    const auto chosen = asked.published();
     QTest::keyClick(&asked.dialog, Qt::Key_Return);
     asked.desk.settle();
     CHECK_FALSE(asked.dialog.isVisible());
@@ -100,21 +117,65 @@ TEST_CASE("What is published of a story is rehearsed, done as one step and remem
     CHECK(asked.settings.values.value(u"stories/providers"_s).toStringList().front() == first);
     CHECK(asked.settings.values.value(u"stories/choice"_s).toInt() == 2);
     asked.ask(); // nothing is left to do
-    CHECK(asked.cell(0).isEmpty());
+    CHECK(asked.published().isEmpty());
 }
 
 TEST_CASE("What changes meanwhile is planned again", "[publish_one]")
 {
     Asked asked;
     asked.ask();
-    CHECK(asked.cell(0) == u"Best"_s);
+    CHECK(asked.published() == u"Best"_s);
     asked.desk.commands.setPublished({asked.early}, false);
     asked.desk.settle();
     asked.await();
-    CHECK(asked.cell(2) == u"Preferred"_s);
+    CHECK(asked.item(1)->text(5).isEmpty());
+    CHECK(asked.item(2)->text(5) == u"Draft"_s);
     asked.ask();
     asked.desk.commands.setPublished({asked.early}, true); // planned again, and closed before the answer is there
     asked.desk.store.clear();
     CHECK_FALSE(asked.dialog.isVisible());
     QTest::qWait(100);
+}
+
+TEST_CASE("Each article shows its problems, and another one of a story can be chosen", "[publish_one]")
+{
+    Asked asked;
+    asked.desk.store.setProblems({{asked.best, {.count = 2, .worst = RowProblems::Worst::Error}}});
+    asked.ask();
+    CHECK(asked.lines().front() == "+ Best, Post, 90, 2 problem(s), the worst is an error, Published");
+    auto* tree = part<QTreeWidget>(asked.dialog, "plans");
+    tree->setCurrentItem(asked.item(2));
+    QTest::keyClick(tree, Qt::Key_Space);
+    CHECK(asked.lines()
+        == std::vector<std::string>{"- Best, Post, 90, 2 problem(s), the worst is an error, ",
+            "- Early, Wire, 50, , Draft", "+ Preferred, Herald, 60, , "});
+    CHECK(asked.summary().contains(u"0 will be published, 1 will become drafts"_s));
+
+    asked.desk.commands.setPublished({asked.preferred}, false); // planned again, with the choice
+    asked.desk.settle();
+    asked.await();
+    CHECK(asked.item(2)->checkState(0) == Qt::Checked);
+    CHECK(asked.item(2)->text(5) == u"Published"_s);
+    QTest::keyClick(&asked.dialog, Qt::Key_Return);
+    asked.desk.settle();
+    CHECK(asked.desk.publishState(asked.best) == PublishState::Draft);
+    CHECK(asked.desk.publishState(asked.early) == PublishState::Draft);
+    CHECK(asked.desk.publishState(asked.preferred) == PublishState::Published);
+}
+
+TEST_CASE("A story without a choice is left as it is", "[publish_one]")
+{
+    Asked asked;
+    asked.ask();
+    auto* tree = part<QTreeWidget>(asked.dialog, "plans");
+    tree->setCurrentItem(asked.item(0));
+    QTest::keyClick(tree, Qt::Key_Space);
+    CHECK(asked.item(0)->checkState(0) == Qt::Unchecked);
+    CHECK(asked.summary().contains(u"0 story(s)"_s));
+    CHECK(asked.item(1)->text(5).isEmpty());
+    QTest::keyClick(&asked.dialog, Qt::Key_Return);
+    CHECK(asked.dialog.isVisible());
+    CHECK(asked.desk.commands.undoStack().count() == 0);
+    asked.choose(1); // another rule decides about all stories
+    CHECK(asked.item(0)->checkState(0) == Qt::Checked);
 }
