@@ -89,6 +89,43 @@ TEST_CASE("A drawing that would never end is refused", "[svg]")
     CHECK(svgCodeOf(svg("<!--" + std::string(5'000'000, 'x') + "-->")) == ErrorCode::UnsafeImage);
 }
 
+TEST_CASE("Dashes that are too fine to be drawn in time are left out, usual ones stay", "[svg]")
+{
+    const auto isDashed = [](const std::string& inside, const std::string& attributes = R"(width="200" height="100")") {
+        return cleaned(svg(inside, attributes)).find("stroke-dasharray") != std::string::npos;
+    };
+    CHECK(isDashed(R"(<path d="M0 0L200 100" stroke-dasharray="4 2"/>)"));
+    CHECK(isDashed(R"(<g style="stroke-dasharray:4,2"><circle r="50"/></g>)"));
+    CHECK(isDashed("<style>.a { stroke-dasharray: 4 2 }</style><path class='a' d='m0 0h200v90z'/>"));
+    std::string rows;
+    for (int i = 0; i < 40; ++i)
+        rows += "<line x1='0' x2='800' y1='" + std::to_string(i) + "' y2='" + std::to_string(i) + "'/>";
+    CHECK(isDashed("<g stroke-dasharray='4'>" + rows + "</g>"));
+
+    CHECK(cleaned(fineDashes()).find("dash") == std::string::npos);
+    for (const auto* fine : {
+             "<path d='M0 0L1e9 0' stroke-dasharray='4'/>",
+             "<path d='M0 0h200000z' stroke-dasharray='4 4'/>",
+             "<g stroke-dasharray='0.001'><rect width='200' height='100'/></g>",
+             "<g style='fill:red; STROKE-DASHARRAY : 0.001'><ellipse rx='20' ry='10'/></g>",
+             "<style>path { stroke-dasharray: .001 }</style><path d='M0 0L200 100'/>",
+             "<style>path { stroke-dash\\61rray: .001 }</style><path d='M0 0L200 100'/>",
+             "<style>path { stroke-dasharray /**/ : .001 }</style><path d='M0 0L200 100'/>",
+             "<path d='M0 0L200 100' stroke-dasharray='1%'/>",
+             "<path d='M0 0A1 1 0 0 0 300000 0' stroke-dasharray='3'/>",
+             "<path d='M0 0C 0 300000 0 300000 9 9' stroke-dasharray='3'/>",
+             "<path d='M0 0L2 1' stroke-dasharray='3' vector-effect='non-scaling-stroke'/>",
+             "<text font-size='9000' stroke-dasharray='3'>long enough</text>",
+             "<defs><path id='p' d='M0 0h9000'/></defs><g stroke-dasharray='3'><use href='#p'/><use href='#p'/>"
+             "<use href='#p'/><use href='#p'/></g>",
+         }) {
+        CAPTURE(fine);
+        CHECK_FALSE(isDashed(fine));
+        CHECK(cleaned(svg(fine)).find("dash\\") == std::string::npos);
+    }
+    CHECK(isDashed("<path d='M0 0q9 9 18 0t18 0t18 0t18 0t18 0t18 0t18 0t18 0s9 9 9 0' stroke-dasharray='1'/>"));
+}
+
 TEST_CASE("Nothing that leads out of a drawing is left in it", "[svg]")
 {
     const std::string outside = "/tmp/outside";
