@@ -1,45 +1,18 @@
 #include "decoder/image_decoder.h"
 
+#include "decoder/limited_reader.h"
 #include "decoder/svg_cleaner.h"
 #include "images/byte_view.h"
 #include "images/image_format.h"
 #include "images/image_size.h"
 
-#include <QBuffer>
 #include <QGuiApplication>
-#include <QImageReader>
 #include <QPainter>
 #include <QSvgRenderer>
 
 namespace stet {
 
 namespace {
-
-/// Qt's name of a format that it may decode from untrusted bytes; SVG is cleaned first.
-QByteArray decodedFormat(ImageFormat format)
-{
-    switch (format) {
-    case ImageFormat::Png:
-        return "png";
-    case ImageFormat::Jpeg:
-        return "jpeg";
-    case ImageFormat::Gif:
-        return "gif";
-    case ImageFormat::WebP:
-        return "webp";
-    case ImageFormat::Bmp:
-        return "bmp";
-    case ImageFormat::Ico:
-        return "ico";
-    case ImageFormat::Tiff:
-        return "tiff";
-    case ImageFormat::None:
-    case ImageFormat::Svg:
-    case ImageFormat::Other:
-        break;
-    }
-    return {};
-}
 
 bool isTurned(const QImageReader& reader)
 {
@@ -51,34 +24,6 @@ Error tooManyPixels(QSize size)
     return {
         .code = ErrorCode::TooManyPixels, .detail = std::to_string(size.width()) + 'x' + std::to_string(size.height())};
 }
-
-/// A QImageReader over bytes, which it holds no copy of.
-class Reader
-{
-public:
-    Reader(const QByteArray& bytes, const QByteArray& format)
-        : m_bytes(bytes)
-    {
-        // A limit of the whole process; it is set once, since setting it is not safe on several threads.
-        [[maybe_unused]] static const bool limited = [] {
-            QImageReader::setAllocationLimit(decodingMemoryLimit);
-            return true;
-        }();
-        m_buffer.setBuffer(&m_bytes);
-        m_buffer.open(QIODevice::ReadOnly);
-        reader.setDevice(&m_buffer);
-        reader.setAutoDetectImageFormat(false); // the content has spoken: no other plugin sees the bytes
-        reader.setFormat(format);
-        reader.setAutoTransform(true);
-    }
-
-private:
-    QByteArray m_bytes;
-    QBuffer m_buffer;
-
-public:
-    QImageReader reader;
-};
 
 /// Qt scales a picture with a colour table into another one of few colours, with dots for those between.
 bool hasColorTable(const QImageReader& reader)
@@ -96,7 +41,7 @@ bool isDeep(const QImageReader& reader)
 }
 
 /// Decodes with all limits; `size` is that of the file, before it is turned upright.
-Result<DecodedImage> decodeScaled(Reader& source, QSize size, QSize box)
+Result<DecodedImage> decodeScaled(LimitedReader& source, QSize size, QSize box)
 {
     auto& reader = source.reader;
     const bool turned = isTurned(reader);
@@ -157,7 +102,7 @@ Result<DecodedImage> decodeImage(std::string_view bytes, QSize box, SvgPolicy sv
     const Error cannotShow{.code = ErrorCode::UnknownImageFormat, .detail = std::string(kind.name)};
     if (kind.format == ImageFormat::Svg)
         return svg == SvgPolicy::Draw ? drawSvg(bytes, *realSize, box) : cannotShow;
-    Reader source(byteView(bytes), decodedFormat(kind.format));
+    LimitedReader source(byteView(bytes), decodedFormat(kind.format));
     const auto size = source.reader.size();
     if (size.isValid() && !size.isEmpty())
         return decodeScaled(source, size, box);

@@ -24,6 +24,16 @@ struct DecodedImage
     QSize realSize; ///< of the file, upright, in pixels (of an SVG: as declared)
     std::string_view format{}; ///< as people write it, "JPEG"; static
     std::size_t fileSize = 0; ///< bytes
+    bool isPlayable = false; ///< there are more frames
+};
+
+/// One frame of an animated picture.
+struct AnimationFrame
+{
+    QImage image; ///< no larger than the requested box
+    int number = 0; ///< in the file, from 0
+    int delayMs = 0; ///< how long it is shown, in 20 to 60,000 ms
+    int runs = 0; ///< how often the file wants all frames shown; 0: without end
 };
 
 } // namespace stet

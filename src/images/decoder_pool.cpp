@@ -55,7 +55,19 @@ Result<DecodedImage> DecoderPool::decode(std::string_view bytes, QSize box, cons
         giveBack(std::move(process).value());
     if (!image)
         return image.error();
-    return DecodedImage{std::move(image).value(), *realSize, imageKind(bytes).name, bytes.size()};
+    return DecodedImage{std::move(image).value(), *realSize, imageKind(bytes).name, bytes.size(), isPlayable(bytes)};
+}
+
+Result<std::shared_ptr<PictureAnimation>> DecoderPool::animate(std::string bytes)
+{
+    if (bytes.size() > imageFileLimit)
+        return Error{.code = ErrorCode::TooLarge, .detail = std::to_string(imageFileLimit)};
+    if (!isPlayable(bytes))
+        return Error{.code = ErrorCode::DamagedImage};
+    auto process = take();
+    if (!process)
+        return process.error();
+    return std::make_shared<PictureAnimation>(std::move(process).value(), std::move(bytes), m_patience);
 }
 
 std::vector<pid_t> DecoderPool::spares() const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "images/decoder_process.h"
+#include "images/picture_animation.h"
 
 #include <mutex>
 #include <vector>
@@ -22,6 +23,11 @@ public:
     /// Errors: NotAnImage, UnknownImageFormat, DamagedImage, TooManyPixels, UnsafeImage, ImageTooSlow, Cancelled,
     /// DecoderMissing, DecoderUnconfined.
     Result<DecodedImage> decode(std::string_view bytes, QSize box, const Stop& stop = {});
+
+    /// Returns the animation that a file holds; its frames are decoded when they are wanted.
+    ///
+    /// Errors: DamagedImage unless it isPlayable(); TooLarge, DecoderMissing.
+    Result<std::shared_ptr<PictureAnimation>> animate(std::string bytes);
 
     /// The processes that wait for a picture.
     std::vector<pid_t> spares() const;

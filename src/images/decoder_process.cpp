@@ -25,6 +25,9 @@ namespace {
 using namespace decoder_protocol;
 using Clock = std::chrono::steady_clock;
 
+constexpr int shortestDelayMs = 20;
+constexpr int longestDelayMs = 60'000;
+
 Error missing(int reason)
 {
     return {.code = ErrorCode::DecoderMissing, .detail = std::strerror(reason)};
@@ -263,12 +266,29 @@ Result<Done> DecoderProcess::awaitReady(const DecoderPatience& patience, const S
 Result<QImage> DecoderProcess::decode(
     std::string_view bytes, QSize box, const DecoderPatience& patience, const Stop& stop)
 {
+    auto answered = ask(false, bytes, box, patience, stop);
+    return answered ? Result<QImage>(std::move(answered->image)) : answered.error();
+}
+
+Result<AnimationFrame> DecoderProcess::nextFrame(
+    std::string_view bytes, QSize box, const DecoderPatience& patience, const Stop& stop)
+{
+    return ask(true, bytes, box, patience, stop);
+}
+
+Result<AnimationFrame> DecoderProcess::ask(
+    bool isAnimation, std::string_view bytes, QSize box, const DecoderPatience& patience, const Stop& stop)
+{
     if (const auto ready = awaitReady(patience, stop); !ready)
         return ready.error();
     m_isAsked = true;
     Exchange exchange(m_conversation.get(), patience.picture, patience.unwanted, stop);
-    const DecoderRequest request{
-        .fileBytes = static_cast<std::uint32_t>(bytes.size()), .boxWidth = box.width(), .boxHeight = box.height()};
+    const DecoderRequest request{.wish = !isAnimation ? DecoderWish::Picture
+            : bytes.empty()                           ? DecoderWish::NextFrame
+                                                      : DecoderWish::FirstFrame,
+        .fileBytes = static_cast<std::uint32_t>(bytes.size()),
+        .boxWidth = box.width(),
+        .boxHeight = box.height()};
     DecoderAnswer answer;
     if (!exchange.send(&request, sizeof request) || !exchange.send(bytes.data(), bytes.size())
         || !exchange.receive(&answer, sizeof answer))
@@ -277,8 +297,16 @@ Result<QImage> DecoderProcess::decode(
         m_isAsked = answer.outcome < DecoderOutcome::Damaged || answer.outcome > DecoderOutcome::UnknownFormat;
         return Error{.code = *code};
     }
+    auto image = pixels({answer.width, answer.height}, box);
+    if (!image)
+        return image.error();
+    return AnimationFrame{std::move(image).value(), std::max(answer.frame, 0),
+        std::clamp(answer.delayMs, shortestDelayMs, longestDelayMs), std::max(answer.runs, 0)};
+}
 
-    const QSize size(answer.width, answer.height);
+/// Takes the pixels of an answer out of the shared memory.
+Result<QImage> DecoderProcess::pixels(QSize size, QSize box)
+{
     const auto rowBytes = static_cast<std::size_t>(std::max(size.width(), 0)) * bytesPerPixel;
     if (size.isEmpty() || size.width() > box.width() || size.height() > box.height()
         || rowBytes * static_cast<std::size_t>(size.height()) > pixelBytes)

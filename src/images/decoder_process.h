@@ -57,6 +57,11 @@ public:
     /// Cancelled, DecoderMissing, DecoderUnconfined.
     Result<QImage> decode(std::string_view bytes, QSize box, const DecoderPatience& patience, const Stop& stop);
 
+    /// Decodes a frame of an animation: the first one of `bytes`, or, where these are empty, the next one of the same
+    /// file; after the last frame the first. Errors as decode().
+    Result<AnimationFrame> nextFrame(
+        std::string_view bytes, QSize box, const DecoderPatience& patience, const Stop& stop);
+
     /// Whether it runs, as far as is known without a question to it, and has answered all that it was asked.
     bool isUsable() const;
     pid_t pid() const { return m_pid; }
@@ -64,6 +69,9 @@ public:
 private:
     DecoderProcess() = default;
     Result<Done> awaitReady(const DecoderPatience& patience, const Stop& stop);
+    Result<AnimationFrame> ask(
+        bool isAnimation, std::string_view bytes, QSize box, const DecoderPatience& patience, const Stop& stop);
+    Result<QImage> pixels(QSize size, QSize box);
 
     pid_t m_pid = -1;
     bool m_isReady = false;

@@ -8,7 +8,8 @@
 /// What Stet and stet-decoder say to each other: structs as they are in memory, since both come from one build.
 ///
 /// The decoder reads a DecoderRequest and the bytes of a file, puts pixels into the shared memory and writes a
-/// DecoderAnswer. Before the first request it writes one DecoderState.
+/// DecoderAnswer. Before the first request it writes one DecoderState. It keeps the file of an animation until the next
+/// request that is not about it.
 namespace stet::decoder_protocol {
 
 /// File descriptors that the decoder starts with; beside them only null devices.
@@ -26,8 +27,16 @@ enum class DecoderState : std::uint8_t
     Unconfined, ///< the system installs no filter; the decoder ends
 };
 
+enum class DecoderWish : std::uint32_t
+{
+    Picture = 1, ///< the first one of a file
+    FirstFrame, ///< of an animation
+    NextFrame, ///< of the same file, which is not sent again; after the last frame the first
+};
+
 struct DecoderRequest
 {
+    DecoderWish wish = DecoderWish::Picture;
     std::uint32_t fileBytes = 0;
     std::int32_t boxWidth = 0;
     std::int32_t boxHeight = 0;
@@ -47,6 +56,9 @@ struct DecoderAnswer
     DecoderOutcome outcome = DecoderOutcome::Damaged;
     std::int32_t width = 0; ///< of the pixels; 0 unless Decoded
     std::int32_t height = 0;
+    std::int32_t frame = 0; ///< as AnimationFrame, but unchecked
+    std::int32_t delayMs = 0;
+    std::int32_t runs = 0;
 };
 
 } // namespace stet::decoder_protocol

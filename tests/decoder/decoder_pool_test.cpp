@@ -165,10 +165,16 @@ TEST_CASE("Without a decoder there is a reason", "[decoder_pool]")
         return decoded.error().code;
     };
     CHECK(script("\\002") == ErrorCode::DecoderUnconfined);
-    CHECK(script("\\001\\001\\0\\0\\0\\377\\377\\0\\0\\1\\0\\0\\0") == ErrorCode::DamagedImage); // wider than asked for
-    CHECK(script("\\001\\001\\0\\0\\0\\0\\0\\0\\0\\0\\0\\0\\0") == ErrorCode::DamagedImage); // empty
-    CHECK(script("\\001\\001\\0\\0\\0\\1\\0\\0\\0\\377\\377\\377\\377") == ErrorCode::DamagedImage); // negative
-    CHECK(script("\\001\\377\\377\\0\\0\\1\\0\\0\\0\\1\\0\\0\\0") == ErrorCode::DamagedImage); // no such outcome
+    std::string noFrame; // what follows the size
+    for (int i = 0; i < 12; ++i)
+        noFrame += "\\0";
+    CHECK(script("\\001\\001\\0\\0\\0\\377\\377\\0\\0\\1\\0\\0\\0" + noFrame)
+        == ErrorCode::DamagedImage); // wider than asked for
+    CHECK(script("\\001\\001\\0\\0\\0\\0\\0\\0\\0\\0\\0\\0\\0" + noFrame) == ErrorCode::DamagedImage); // empty
+    CHECK(
+        script("\\001\\001\\0\\0\\0\\1\\0\\0\\0\\377\\377\\377\\377" + noFrame) == ErrorCode::DamagedImage); // negative
+    CHECK(script("\\001\\377\\377\\0\\0\\1\\0\\0\\0\\1\\0\\0\\0" + noFrame)
+        == ErrorCode::DamagedImage); // no such outcome
     CHECK(script("\\001\\001\\0") == ErrorCode::ImageTooSlow); // half an answer
 }
 

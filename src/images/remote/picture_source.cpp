@@ -35,6 +35,14 @@ Result<DecodedImage> PictureSource::load(
     return error;
 }
 
+Result<std::shared_ptr<PictureAnimation>> PictureSource::animate(const PictureRequest& request, const Stop& stop) const
+{
+    auto content = file(request, stop);
+    if (!content)
+        return content.error();
+    return m_decoders.animate(std::move(content->bytes));
+}
+
 Result<FileContent> PictureSource::file(const PictureRequest& request, const Stop& stop) const
 {
     if (classifyImageReference(request.reference) == ImageReferenceKind::Remote) {

@@ -38,6 +38,9 @@ public:
     Result<DecodedImage> load(
         const PictureRequest& request, const Stop& stop = {}, const FetchProgress& progress = {}) const;
 
+    /// Returns the frames of an animated picture. Errors as load(), and those of DecoderPool::animate().
+    Result<std::shared_ptr<PictureAnimation>> animate(const PictureRequest& request, const Stop& stop = {}) const;
+
     /// Returns the file of a picture, to be copied; never for a view. Its `path` is empty if it is from the network.
     /// Errors as load(), but for those of decoding.
     Result<FileContent> file(const PictureRequest& request, const Stop& stop = {}) const;
