@@ -171,6 +171,35 @@ TEST_CASE("The size of a picture on the web is checked once it was loaded, and f
     CHECK(QTest::qWaitFor([&] { return !differs(); }));
 }
 
+TEST_CASE("A picture that the strip or the column was first to load is checked at once", "[window][pictures]")
+{
+    PictureDesk desk;
+    desk.world.settings.values[u"pictures/hosts"_s] = QStringList{u"a.example"_s};
+    desk.server.serveImage("/c.png", picture({30, 20}, "png"));
+    const std::string wrong = "\n    width: 9\n    height: 9\n";
+    desk.write(
+        "a.md", "images:\n  - url: " + desk.address(u"/a.png"_s) + "\n  - url: " + desk.address(u"/b.png"_s) + wrong);
+    desk.write("b.md", "");
+    desk.write("c.md", "images:\n  - url: " + desk.address(u"/c.png"_s) + wrong);
+    desk.open();
+    const auto differs = [&](const QString& title) {
+        for (const auto* finding : desk.w->desk.review.findings(desk.w->desk.table.rowId(desk.w->rowOf(title)))) {
+            if (finding->rule == RuleId::ImageSizeDiffers)
+                return true;
+        }
+        return false;
+    };
+    CHECK(QTest::qWaitFor([&] { return differs(u"a.md"_s); }));
+    CHECK_FALSE(differs(u"c.md"_s));
+    auto& table = desk.w->window.table();
+    table.setColumnHidden(columnOf(RowField::Images), false);
+    CHECK(QTest::qWaitFor([&] {
+        table.scrollTo(desk.w->desk.table.index(0, columnOf(RowField::Images)));
+        table.viewport()->grab(); // it is painted, also without a screen
+        return differs(u"c.md"_s);
+    }));
+}
+
 TEST_CASE("Make lead and use are one edit each, and undo takes them back", "[window][pictures]")
 {
     PictureDesk desk;

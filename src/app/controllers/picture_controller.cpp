@@ -68,13 +68,12 @@ PictureController::PictureController(Desk& desk, const Panels& panels, QObject* 
         m_panels.image->setLeadSize(m_desk.review.leadSize(m_desk.state.current()));
     });
     connect(m_panels.image, &ImagePanel::shown, this, &PictureController::prefetchNext);
-    const auto check = [this](RowId row) {
-        m_desk.review.checkAgain({row});
+    const auto readAgain = [this](RowId row) {
         if (row == m_desk.state.current())
-            m_desk.readingJob.makeAgain();
+            readPicturesAgain();
     };
-    connect(m_panels.image, &ImagePanel::fetched, this, check);
-    connect(&m_desk.prefetch, &PicturePrefetch::fetched, this, check);
+    connect(m_panels.image, &ImagePanel::fetched, this, readAgain);
+    connect(&m_desk.prefetch, &PicturePrefetch::fetched, this, readAgain);
 }
 
 void PictureController::connectPermissions()
@@ -94,7 +93,13 @@ void PictureController::setPermissions(const RemotePermissions& permissions)
     m_desk.remoteImages.setPermissions(permissions);
     m_desk.thumbnails.clear();
     m_panels.image->reload();
+    readPicturesAgain();
+}
+
+void PictureController::readPicturesAgain()
+{
     m_desk.readingJob.makeAgain();
+    m_desk.lookJob.makeAgain();
 }
 
 void PictureController::allowHost(const QString& host, bool isPrivate)

@@ -42,6 +42,7 @@ private:
     void change(RowId row, const FieldChange& change);
     void addPicture(RowId row, const AddedPicture& picture);
     void prefetchNext();
+    void readPicturesAgain();
 
     Desk& m_desk;
     Panels m_panels;

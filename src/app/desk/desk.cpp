@@ -73,6 +73,12 @@ Desk::Desk(const DeskServices& given)
     , exports(services.disk)
     , bulk(store, services.disk, commands)
 {
+    remoteImages.setFetched([this](const std::string& article) { fetched.report(article); });
+    // Its size is known now.
+    QObject::connect(&fetched, &FetchedPictures::fetched, &review, [this](const QByteArray& article) {
+        if (const auto row = store.library().idOf(article.toStdString()); row != noRow)
+            review.checkAgain({row});
+    });
     QObject::connect(&loader, &FolderLoader::opened, &store, [this](const OpenedFolders& folders) {
         storyPictures.setReader(folders.files);
         readingPictures.setReader(folders.files);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/desk/file_export.h"
+#include "app/desk/fetched_pictures.h"
 #include "app/desk/picture_files.h"
 #include "app/desk/picture_prefetch.h"
 #include "app/desk/reading_picture_source.h"
@@ -112,6 +113,7 @@ struct Desk
     FacetsModel facets;
     SuggestionJob suggestions;
     DecoderPool decoders;
+    FetchedPictures fetched;
     RemoteImages remoteImages;
     PictureSource pictures; ///< for every view
     Review review;

@@ -5,10 +5,12 @@
 #include "images/remote/remote_permissions.h"
 
 #include <condition_variable>
+#include <functional>
 #include <mutex>
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace stet {
 
@@ -36,6 +38,10 @@ public:
     RemotePermissions permissions() const;
     void setPermissions(RemotePermissions permissions);
 
+    /// Sets what is called whenever a picture came from the network, in the thread that loaded it, with the canonical
+    /// path of the article that has it. Call it before anything is loaded.
+    void setFetched(std::function<void(const std::string& article)> fetched) { m_fetched = std::move(fetched); }
+
     /// Returns the bytes of a picture. `article`: the canonical path of the article that has the reference.
     ///
     /// Errors: RemoteImage (neither there nor allowed; detail: the address), and those of remoteUrl() and fetchImage().
@@ -48,6 +54,7 @@ private:
     ImageCache m_cache;
     ImageCache::Clock m_clock;
     FetchOptions m_options;
+    std::function<void(const std::string& article)> m_fetched;
     mutable std::mutex m_mutex; ///< of all below
     RemotePermissions m_permissions;
     std::set<std::string> m_loading; ///< addresses
