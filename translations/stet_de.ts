@@ -693,6 +693,8 @@
     <message>
         <source>“%1” cannot be in the new text: write \1 to \9 for groups that the regular expression has, \0 for all that was found, and \n, \t or \\.</source>
         <translation>„%1“ kann nicht im neuen Text stehen: \1 bis \9 sind Gruppen des regulären Ausdrucks, \0 ist alles Gefundene; außerdem gibt es \n, \t und \\.</translation>
+        <source>The picture moved to %1, which was not allowed.</source>
+        <translation>Das Bild ist nach %1 umgezogen, was nicht erlaubt wurde.</translation>
     </message>
 </context>
 <context>
@@ -4888,6 +4890,30 @@
         <source>Allow the Private Host %1</source>
         <extracomment>%1 is the name of a computer in a private network</extracomment>
         <translation>Privaten Rechner %1 erlauben</translation>
+    </message>
+    <message>
+        <source>&amp;Load Only This Picture</source>
+        <translation>&amp;Nur dieses Bild laden</translation>
+    </message>
+    <message>
+        <source>Allow</source>
+        <extracomment>a button: lets Stet load pictures from a site</extracomment>
+        <translation>Erlauben</translation>
+    </message>
+    <message>
+        <source>Loads this picture, and from now on all pictures from %1</source>
+        <translation>Lädt dieses Bild und von jetzt an alle Bilder von %1</translation>
+    </message>
+</context>
+<context>
+    <name>stet::PicturePlayer</name>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
     </message>
 </context>
 <context>

@@ -109,6 +109,8 @@ const char* errorPattern(ErrorCode code)
         return QT_TRANSLATE_NOOP("Error", "The server took too long.");
     case ErrorCode::TooManyRedirects:
         return QT_TRANSLATE_NOOP("Error", "The server redirects to where Stet does not go.");
+    case ErrorCode::MovedToOtherHost:
+        return QT_TRANSLATE_NOOP("Error", "The picture moved to %1, which was not allowed.");
     case ErrorCode::NotOnServer:
         return QT_TRANSLATE_NOOP("Error", "The server does not have this picture (%1).");
     case ErrorCode::ServerRefused:

@@ -101,6 +101,7 @@ enum class ErrorCode : std::uint8_t
     UntrustedServer, ///< no secure connection could be made; detail: the host
     TimedOut, ///< the server took longer than Stet waits
     TooManyRedirects, ///< the server sent Stet on too often, or to an address that is not loaded
+    MovedToOtherHost, ///< the server sent Stet on to a host that nobody allowed; detail: the host
     NotOnServer, ///< detail: the HTTP status, 404 or 410
     ServerRefused, ///< detail: the HTTP status
     NotAnImageType, ///< the server sent something else; detail: its content type, which may be empty

@@ -72,8 +72,9 @@ class Fetch
 {
 public:
     Fetch(const std::set<std::string>& privateHosts, const FetchOptions& options, const Stop& stop,
-        const FetchProgress& progress)
+        const FetchProgress& progress, const RedirectPermission& mayMoveTo)
         : m_privateHosts(privateHosts)
+        , m_mayMoveTo(mayMoveTo)
         , m_options(options)
         , m_progress(progress)
         , m_limit{QDeadlineTimer(options.patience), stop}
@@ -92,6 +93,8 @@ public:
             const bool isLessSecure = url.scheme() == u"https" && next.scheme() != u"https";
             if (redirects == m_options.redirectLimit || isLessSecure || !isLoadable(next))
                 return Error{.code = ErrorCode::TooManyRedirects};
+            if (const auto host = hostOf(next); m_mayMoveTo && host != hostOf(url) && !m_mayMoveTo(host))
+                return Error{.code = ErrorCode::MovedToOtherHost, .detail = host};
             url = std::move(next);
         }
     }
@@ -229,6 +232,7 @@ private:
     }
 
     const std::set<std::string>& m_privateHosts;
+    const RedirectPermission& m_mayMoveTo;
     const FetchOptions& m_options;
     const FetchProgress& m_progress;
     WaitLimit m_limit;
@@ -238,11 +242,11 @@ private:
 } // namespace
 
 Result<QByteArray> fetchImage(const QUrl& url, const std::set<std::string>& privateHosts, const FetchOptions& options,
-    const Stop& stop, const FetchProgress& progress)
+    const Stop& stop, const FetchProgress& progress, const RedirectPermission& mayMoveTo)
 {
     if (!isLoadable(url))
         return Error{.code = ErrorCode::InvalidAddress, .detail = url.toEncoded().toStdString()};
-    return Fetch(privateHosts, options, stop, progress).run(url);
+    return Fetch(privateHosts, options, stop, progress, mayMoveTo).run(url);
 }
 
 } // namespace stet

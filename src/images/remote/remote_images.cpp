@@ -14,7 +14,8 @@ namespace {
 bool isOfConnection(ErrorCode code)
 {
     return code == ErrorCode::HostNotFound || code == ErrorCode::ConnectionFailed || code == ErrorCode::TimedOut
-        || code == ErrorCode::UntrustedServer || code == ErrorCode::ServerRefused;
+        || code == ErrorCode::UntrustedServer || code == ErrorCode::ServerRefused
+        || code == ErrorCode::MovedToOtherHost;
 }
 
 } // namespace
@@ -92,10 +93,15 @@ Result<QByteArray> RemoteImages::load(const std::string& article, std::string_vi
         return Error{.code = ErrorCode::Cancelled};
     if (auto loaded = turn.hasWaited ? m_cache.find(*url) : std::nullopt)
         return std::move(loaded->bytes);
-    auto bytes = fetchImage(*url, allowed.privateHosts, m_options, stop, progress);
+    RedirectPermission mayMoveTo; // where a person asked for this very picture it may lead anywhere
+    if (loading != Loading::Asked)
+        mayMoveTo = [&](const std::string& host) { return allowed.allowMove(hostOf(*url), host, article); };
+    auto bytes = fetchImage(*url, allowed.privateHosts, m_options, stop, progress, mayMoveTo);
     if (bytes) {
         const auto size = imageSize({bytes->constData(), static_cast<std::size_t>(bytes->size())});
         m_cache.put(*url, *bytes, size ? *size : QSize());
+        if (m_fetched)
+            m_fetched(article);
     } else if (cached && isOfConnection(bytes.error().code)) {
         return std::move(cached->bytes);
     }

@@ -17,6 +17,12 @@ struct RemotePermissions
 
     /// Whether the pictures of an article may be loaded from a host. `article`: its canonical path.
     bool allow(const std::string& host, std::string_view article) const;
+    /// Whether the pictures of an article that are allowed from a host may come by a redirect from another one: it is
+    /// allowed itself, or of the same site, or the article is in an allowed folder.
+    bool allowMove(const std::string& from, const std::string& to, std::string_view article) const;
+
+private:
+    bool allowFolderOf(std::string_view article) const;
 };
 
 } // namespace stet

@@ -3,12 +3,12 @@
 #include "core/messages/error_messages.h"
 #include "images/image_reference.h"
 #include "ui_image_panel.h"
+#include "widgets/article/picture_drop.h"
 #include "widgets/article/picture_facts.h"
+#include "widgets/article/picture_player.h"
 #include "widgets/article/picture_window.h"
 #include "widgets/parts/address_links.h"
 
-#include <QDragEnterEvent>
-#include <QMimeData>
 #include <QScreen>
 #include <QWindow>
 
@@ -32,13 +32,6 @@ bool isRemote(const StoryPicture& picture)
     return classifyImageReference(picture.image.reference) == ImageReferenceKind::Remote;
 }
 
-/// The one local file that is dragged; empty if it is something else.
-QString draggedFile(const QMimeData& data)
-{
-    const auto urls = data.urls();
-    return urls.size() == 1 && urls.constFirst().isLocalFile() ? urls.constFirst().toLocalFile() : QString();
-}
-
 } // namespace
 
 ImagePanel::ImagePanel(const PictureSource& source, UrlOpener& opener, Clipboard& clipboard, QWidget* parent)
@@ -46,6 +39,7 @@ ImagePanel::ImagePanel(const PictureSource& source, UrlOpener& opener, Clipboard
     , m_ui(std::make_unique<Ui::ImagePanel>())
     , m_source(source)
     , m_opener(opener)
+    , m_drop(new PictureDrop(*this))
     , m_loader(source)
     , m_copier(source)
 {
@@ -54,8 +48,8 @@ ImagePanel::ImagePanel(const PictureSource& source, UrlOpener& opener, Clipboard
     makeSecondary(*m_ui->reference);
     makeSecondary(*m_ui->caption);
     m_ui->strip->setSource(source);
-    setAcceptDrops(true);
     setUpOffer();
+    setUpPlayer();
     setUpVerbs(clipboard);
     setUpChoosing();
 
@@ -88,6 +82,18 @@ void ImagePanel::setUpOffer()
     connect(offer, &PictureOffer::hostAllowed, this, &ImagePanel::hostAllowed);
     connect(offer, &PictureOffer::privateHostAllowed, this, &ImagePanel::privateHostAllowed);
     connect(offer, &PictureOffer::folderAllowed, this, [this] { Q_EMIT folderAllowed(m_detail->row); });
+}
+
+void ImagePanel::setUpPlayer()
+{
+    m_player = new PicturePlayer(m_source, *m_ui->picture, this);
+    addAction(&m_player->action); // in the menu, first
+    m_ui->play->setDefaultAction(&m_player->action);
+    m_ui->play->hide();
+    connect(&m_player->action, &QAction::changed, m_ui->play,
+        [button = m_ui->play, player = m_player] { button->setVisible(player->action.isVisible()); });
+    connect(
+        m_player, &PicturePlayer::failed, this, [this](const Error& error) { m_ui->size->setText(sentence(error)); });
 }
 
 void ImagePanel::setUpVerbs(Clipboard& clipboard)
@@ -141,6 +147,8 @@ void ImagePanel::setUpChoosing()
     });
     connect(&m_verbs->addFile, &QAction::triggered, this, [this] { Q_EMIT fileWanted(m_detail->row); });
     connect(&m_verbs->browseFolder, &QAction::triggered, this, [this] { Q_EMIT sitePictureWanted(m_detail->row); });
+    connect(
+        m_drop, &PictureDrop::dropped, this, [this](const QString& path) { Q_EMIT fileDropped(m_detail->row, path); });
 }
 
 void ImagePanel::updateVerbs()
@@ -154,6 +162,7 @@ void ImagePanel::updateVerbs()
             verb->setEnabled(false);
     for (auto* verb : {&m_verbs->addFile, &m_verbs->browseFolder})
         verb->setEnabled(isEditable);
+    m_drop->setAccepting(isEditable);
     // A verb that changes the article is worth a button where it applies.
     auto* choose = m_verbs->usePicture.isEnabled() ? &m_verbs->usePicture
         : m_verbs->makeLead.isEnabled()            ? &m_verbs->makeLead
@@ -216,6 +225,7 @@ void ImagePanel::select(int index)
 void ImagePanel::showImage()
 {
     m_loader.cancel();
+    m_player->offerNothing();
     m_ui->loadOffer->offerNothing();
     m_mustRead = false;
     m_isSettled = false;
@@ -308,6 +318,10 @@ void ImagePanel::showPicture(const DecodedImage& picture)
 {
     m_isWhole = picture.image.size() == picture.realSize;
     m_ui->picture->setPicture(picture.image, picture.realSize);
+    if (picture.isPlayable)
+        m_player->offer(requestFor(largestBox), picture.realSize);
+    else
+        m_player->offerNothing();
     m_ui->loadOffer->offerNothing();
     showFacts(&picture);
     showView();
@@ -329,6 +343,8 @@ void ImagePanel::showError(const Error& error)
         parts << printable(picture.image.reference));
     if (isOnWeb)
         m_ui->loadOffer->offerLoad(remoteHost(picture.image.reference));
+    else if (error.code == ErrorCode::MovedToOtherHost)
+        m_ui->loadOffer->offerHost(printable(error.detail));
     else if (isRemote(picture) && error.code != ErrorCode::InvalidAddress)
         m_ui->loadOffer->offerRetry(remoteHost(picture.image.reference),
             error.code == ErrorCode::PrivateAddress ? printable(error.detail) : QString());
@@ -374,12 +390,11 @@ void ImagePanel::settle()
 
 QSize ImagePanel::box() const
 {
-    if (!m_isOneLine && !m_ui->picture->fits())
-        return largestBox;
+    if (!m_isOneLine)
+        return m_ui->picture->room();
     // While one line is shown, the picture's room is not known: it is read again when it has it.
-    const auto room
-        = m_isOneLine ? QSize(std::max(width(), usualRoom.width()), usualRoom.height()) : m_ui->picture->size();
-    return (QSizeF(room) * devicePixelRatioF()).toSize().expandedTo({1, 1});
+    const QSize room(std::max(width(), usualRoom.width()), usualRoom.height());
+    return (QSizeF(room) * devicePixelRatioF()).toSize();
 }
 
 PictureRequest ImagePanel::requestFor(QSize box) const
@@ -405,25 +420,11 @@ void ImagePanel::readPicture(Loading loading)
 
 void ImagePanel::readLargerPicture()
 {
-    if (current() == nullptr || m_isOneLine || m_isWhole || !m_ui->picture->hasPicture())
+    if (current() == nullptr || m_isOneLine || m_isWhole || !m_ui->picture->hasPicture() || m_player->isPlaying())
         return;
     const auto wanted = box();
     if (wanted.width() > m_readBox.width() * muchLarger || wanted.height() > m_readBox.height() * muchLarger)
         readPicture(Loading::IfAllowed);
-}
-
-void ImagePanel::dragEnterEvent(QDragEnterEvent* event)
-{
-    if (m_detail && m_detail->isEditable && !draggedFile(*event->mimeData()).isEmpty())
-        event->acceptProposedAction();
-}
-
-void ImagePanel::dropEvent(QDropEvent* event)
-{
-    event->setDropAction(Qt::CopyAction); // the file stays where it is
-    event->accept();
-    if (m_detail)
-        Q_EMIT fileDropped(m_detail->row, draggedFile(*event->mimeData()));
 }
 
 void ImagePanel::resizeEvent(QResizeEvent* event)

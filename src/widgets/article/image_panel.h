@@ -21,6 +21,8 @@ class ImagePanel;
 
 namespace stet {
 
+class PictureDrop;
+class PicturePlayer;
 class PictureWindow;
 
 /// Shows the pictures of the current article and of its related stories, one at a time, with their declared and real
@@ -74,14 +76,13 @@ Q_SIGNALS:
     void folderRequested(const stet::PictureRequest& picture);
 
 protected:
-    void dragEnterEvent(QDragEnterEvent* event) override;
-    void dropEvent(QDropEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
 private:
     void setUpOffer();
     void setUpVerbs(Clipboard& clipboard);
+    void setUpPlayer();
     void setUpChoosing();
     void updateVerbs();
     void showImage();
@@ -113,6 +114,8 @@ private:
     std::size_t m_index = 0;
     QSize m_least; ///< of a lead picture
     std::unique_ptr<PictureVerbs> m_verbs;
+    PictureDrop* m_drop; ///< of this
+    PicturePlayer* m_player = nullptr; ///< of this
     bool m_isOneLine = false;
     bool m_isSettled = true;
     bool m_mustRead = false; ///< a picture was requested while the panel was hidden

@@ -17,6 +17,9 @@ public:
     void offerNothing();
     /// `host`: of the picture.
     void offerLoad(const QString& host);
+    /// `host`: to which the picture moved, and which is not allowed. One click allows it; the menu loads only this
+    /// picture.
+    void offerHost(const QString& host);
     void offerCancel();
     /// `privateHost`: the host that was refused because it is in a private network; empty if none was.
     void offerRetry(const QString& host, const QString& privateHost);
@@ -29,11 +32,18 @@ Q_SIGNALS:
     void privateHostAllowed(const QString& host);
 
 private:
-    void offer(const QString& text, const QString& icon, bool hasMenu);
+    enum class Click
+    {
+        Load,
+        Cancel,
+        AllowHost
+    };
+    void offer(const QString& text, const QString& icon, Click click);
 
-    bool m_isCancel = false;
+    Click m_click = Click::Load;
     QString m_host;
     QString m_privateHost;
+    QAction m_loadOnce;
     QAction m_allowHost;
     QAction m_allowFolder;
     QAction m_allowPrivate;

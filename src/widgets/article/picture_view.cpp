@@ -17,6 +17,7 @@ namespace {
 constexpr QSize usualSize{1200, 630};
 constexpr int lateMs = 300;
 constexpr double largestScale = 16;
+constexpr QSize wholeFile(16'384, 16'384); // the decoder has its own limits
 constexpr double wheelNotch = 120; // of QWheelEvent
 constexpr QColor shade(0, 0, 0, 150);
 
@@ -50,6 +51,11 @@ double PictureView::fittingScale() const
 {
     const auto room = QSizeF(size()) * devicePixelRatioF();
     return m_size.isEmpty() ? 1 : std::min({1., room.width() / m_size.width(), room.height() / m_size.height()});
+}
+
+QSize PictureView::room() const
+{
+    return fits() ? (QSizeF(size()) * devicePixelRatioF()).toSize().expandedTo({1, 1}) : wholeFile;
 }
 
 double PictureView::scale() const

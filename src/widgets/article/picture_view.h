@@ -26,6 +26,8 @@ public:
     QRect pictureRect() const;
 
     bool fits() const { return m_scale <= 0; }
+    /// The largest picture that is of use, in pixels of the screen.
+    QSize room() const;
     /// Pixels of the screen for one pixel of the file.
     double scale() const;
     /// Multiplies the scale, within its limits, and keeps the place under the pointer, or the middle.

@@ -101,6 +101,42 @@ TEST_CASE("A permission is for a host or a folder, and ends when it is taken bac
     CHECK(remote.requests() == 2);
 }
 
+TEST_CASE("A redirect to a host that nobody allowed stops before it", "[remote_images]")
+{
+    Remote remote;
+    FetchOptions options;
+    options.proxy = [](const QUrl& /*url*/) { return QNetworkProxy(QNetworkProxy::NoProxy); };
+    options.addresses = [](const QString& /*host*/, const WaitLimit& /*limit*/) {
+        return Result<QList<QHostAddress>>(QList<QHostAddress>{QHostAddress(QHostAddress::LocalHost)});
+    };
+    RemoteImages images(
+        remote.folder.path("other-cache"), [] { return 1; }, options);
+    const std::set<std::string> here{"a.example", "cdn.a.example", "b.example"};
+    const auto at = [&](const QString& host, const QString& path) { return remote.server.address(path, host); };
+    remote.server.redirect("/same", at(u"cdn.a.example"_s, u"/a.png"_s).toLatin1());
+    remote.server.redirect("/other", at(u"b.example"_s, u"/a.png"_s).toLatin1());
+    const auto load = [&](const QString& path, Loading loading) {
+        return images.load(remote.article, at(u"a.example"_s, path).toStdString(), loading, {});
+    };
+
+    images.setPermissions({.hosts = {"a.example"}, .privateHosts = here});
+    CHECK(load(u"/same"_s, Loading::IfAllowed).ok());
+    const auto requests = remote.requests();
+    const auto stopped = load(u"/other"_s, Loading::IfAllowed);
+    REQUIRE_FALSE(stopped.ok());
+    CHECK(stopped.error() == Error{.code = ErrorCode::MovedToOtherHost, .detail = "b.example"});
+    CHECK(remote.requests() == requests + 1); // b.example was not asked
+
+    images.setPermissions({.hosts = {"a.example", "b.example"}, .privateHosts = here});
+    CHECK(load(u"/other"_s, Loading::IfAllowed).ok());
+    images.cache().clear();
+    images.setPermissions({.folders = {remote.folder.path("site")}, .privateHosts = here});
+    CHECK(load(u"/other"_s, Loading::IfAllowed).ok());
+    images.cache().clear();
+    images.setPermissions({.privateHosts = here});
+    CHECK(load(u"/other"_s, Loading::Asked).ok());
+}
+
 TEST_CASE("Without a connection the cache counts, however old it is", "[remote_images]")
 {
     Remote remote;

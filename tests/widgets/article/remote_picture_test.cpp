@@ -40,6 +40,9 @@ struct OnTheWeb
     {
         FetchOptions given;
         given.proxy = [](const QUrl& /*url*/) { return QNetworkProxy(QNetworkProxy::NoProxy); };
+        given.addresses = [](const QString& /*host*/, const WaitLimit& /*limit*/) {
+            return Result<QList<QHostAddress>>(QList<QHostAddress>{QHostAddress(QHostAddress::LocalHost)});
+        };
         return given;
     }
     void show(const QString& path = u"/a.png"_s, RowId row = 1)
@@ -138,6 +141,26 @@ TEST_CASE("A private address is refused until a person allows its host", "[image
     REQUIRE(action != nullptr);
     action->trigger();
     CHECK(allowed.count() == 1);
+}
+
+TEST_CASE("A picture that moved to another host is a click away, for good or once", "[image_panel]")
+{
+    OnTheWeb web;
+    web.server.redirect("/moved.png", web.server.address(u"/a.png"_s, u"cdn.example"_s).toLatin1());
+    web.remote.setPermissions({.hosts = {"127.0.0.1"}, .privateHosts = {"127.0.0.1", "cdn.example"}});
+    web.show(u"/moved.png"_s);
+    CHECK(web.line().starts_with("The picture moved to cdn.example, which was not allowed · http://127.0.0.1"));
+    CHECK(web.server.requests.size() == 1);
+    CHECK(web.offer->text() == u"Allow"_s);
+    CHECK(web.offer->toolTip().contains(u"all pictures from cdn.example"_s));
+    const QSignalSpy allowed(&web.panel, &ImagePanel::hostAllowed);
+    web.click();
+    REQUIRE(allowed.count() == 1);
+    CHECK(allowed.constFirst().constFirst().toString() == u"cdn.example"_s);
+    web.permission(u"&Load Only This"_s)->trigger();
+    web.awaitSettled();
+    CHECK(part<PictureView>(web.panel, "picture")->hasPicture());
+    CHECK(web.permission(u"&Load Only This"_s) == nullptr);
 }
 
 TEST_CASE("Loading is canceled by a person, and by another article", "[image_panel]")
