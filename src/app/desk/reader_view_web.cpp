@@ -28,6 +28,7 @@ using namespace Qt::StringLiterals;
 
 constexpr int mostPictureWidth = 680; // pixels of the page, as wide as its column may be
 constexpr int mostPictureHeight = 2400;
+constexpr QSize smallPicture(320, 168); // pixels of the page; of a related story
 
 class WebReaderView final : public ReaderView
 {
@@ -120,6 +121,10 @@ private:
         }
         const auto& wanted = m_article->page.pictures[place];
         const double scale = devicePixelRatioF();
+        if (wanted.isSmall) {
+            loadSmallPicture(wanted.address, scale, done);
+            return;
+        }
         const int width = wanted.width > 0 ? std::min(wanted.width, mostPictureWidth) : mostPictureWidth;
         const auto box = QSizeF(width, mostPictureHeight) * scale;
         m_load(m_article->path, wanted.address, box.toSize(),
@@ -130,6 +135,20 @@ private:
                 view->m_pngs.make(
                     loaded.ok() ? *loaded : picturePlaceholder(loaded.error(), room, scale, view->palette()), done);
             });
+    }
+
+    /// Of a related story; its place without a picture is as quiet as one that may not be loaded.
+    void loadSmallPicture(const std::string& address, double scale, const PngPictures::Done& done)
+    {
+        const auto send = [view = QPointer(this), scale, done](const Result<QImage>& loaded) {
+            if (view != nullptr)
+                view->m_pngs.make(
+                    loaded.ok() ? *loaded : smallPicturePlace(smallPicture, scale, view->palette()), done);
+        };
+        if (address.empty())
+            send(Error{.code = ErrorCode::NotFound});
+        else
+            m_load(m_article->path, address, (QSizeF(smallPicture) * scale).toSize(), send);
     }
 
     void showFailure(ArticleView::Failure failure)

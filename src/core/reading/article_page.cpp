@@ -3,6 +3,9 @@
 #include "core/reading/html_text.h"
 #include "core/reading/markdown_html.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace stet {
 
 namespace {
@@ -58,7 +61,9 @@ private:
 
     void lead(const ArticlePage::Picture& lead)
     {
-        const auto& [address, width, height] = lead.picture;
+        const auto& address = lead.picture.address;
+        const int width = lead.picture.width;
+        const int height = lead.picture.height;
         if (address.empty())
             return;
         auto& html = m_page.html;
@@ -126,8 +131,12 @@ private:
         html += "<div class=\"related\">\n";
         element("h2", "", m_words.related);
         html += "<div class=\"stories\">\n";
+        const bool havePictures = std::any_of(stories.begin(), stories.end(),
+            [](const ArticlePage::Story& story) { return !story.picture.address.empty(); });
         for (const auto& story : stories) {
             html += "<div class=\"story\">\n";
+            if (havePictures)
+                thumbnail(story.picture);
             facts({story.provider, story.date,
                 story.quality.empty() ? std::string() : filledIn(m_words.quality, story.quality)});
             storyTitle(story);
@@ -135,6 +144,14 @@ private:
             html += "</div>\n";
         }
         html += "</div></div>\n";
+    }
+
+    void thumbnail(PagePicture picture)
+    {
+        m_page.html += "<div class=\"thumbnail\"><img src=\"picture/" + std::to_string(m_page.pictures.size())
+            + "\" alt=\"\"></div>\n";
+        picture.isSmall = true;
+        m_page.pictures.push_back(std::move(picture));
     }
 
     void storyTitle(const ArticlePage::Story& story)

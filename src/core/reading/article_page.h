@@ -34,6 +34,7 @@ struct ArticlePage
         std::string date{}; ///< readable
         std::string address{};
         std::string quality{};
+        PagePicture picture{}; ///< without an address if there is none
     };
 
     std::string title{};

@@ -18,6 +18,7 @@ struct PagePicture
     std::string address{}; ///< as written
     int width = 0; ///< pixels as declared; 0 if unknown
     int height = 0;
+    bool isSmall = false; ///< beside a related story; without an address there is only its place
 
     bool operator==(const PagePicture&) const = default;
 };

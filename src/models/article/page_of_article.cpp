@@ -86,7 +86,8 @@ std::vector<ArticlePage::Story> relatedOf(const Value& fields)
                 .provider = nameIn(item.find("provider")),
                 .date = readableDate(item, "publishedDateTime"),
                 .address = firstText(item, {"webUrl", "originalUrl", "ampWebUrl"}),
-                .quality = scalarText(item, "quality")});
+                .quality = scalarText(item, "quality"),
+                .picture = leadOf(item).picture});
         }
     }
     return stories;

@@ -47,4 +47,19 @@ QImage picturePlaceholder(const Error& reason, int width, double scale, const QP
     return image;
 }
 
+QImage smallPicturePlace(QSize size, double scale, const QPalette& palette)
+{
+    constexpr int side = 24;
+    QImage image(size * scale, QImage::Format_RGB32);
+    image.setDevicePixelRatio(scale);
+    image.fill(palette.color(QPalette::AlternateBase));
+    QPainter painter(&image);
+    QRect icon(0, 0, side, side);
+    icon.moveCenter(QRect({}, size).center());
+    coloredIcon(u"image"_s, stateColors(palette).line).paint(&painter, icon);
+    painter.end();
+    image.setDevicePixelRatio(1);
+    return image;
+}
+
 } // namespace stet

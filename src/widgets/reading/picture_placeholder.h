@@ -11,4 +11,7 @@ namespace stet {
 /// pixels of the screen for each.
 QImage picturePlaceholder(const Error& reason, int width, double scale, const QPalette& palette);
 
+/// Returns the place of a small picture that is not there: a quiet area of this size, in pixels of the page.
+QImage smallPicturePlace(QSize size, double scale, const QPalette& palette);
+
 } // namespace stet

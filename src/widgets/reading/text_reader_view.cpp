@@ -25,6 +25,7 @@ constexpr std::size_t longestTextBody = 96 * 1024; // bytes; it is laid out at o
 constexpr double usualPoints = 11.5;
 constexpr int mostColumn = 600; // pixels, at the usual size of text: about 70 characters
 constexpr int sideMargin = 16;
+constexpr QSize smallPicture(160, 84); // pixels; of a related story
 const QString pictureAddress = u"picture/"_s;
 
 QString styleOf(const QPalette& palette, double scale)
@@ -207,16 +208,26 @@ QImage TextReaderView::picture(int number)
 void TextReaderView::load(int number)
 {
     const auto& wanted = m_article->page.pictures[static_cast<std::size_t>(number)];
-    const int width = wanted.width > 0 ? std::min(wanted.width, columnWidth()) : columnWidth();
+    if (wanted.isSmall && wanted.address.empty()) {
+        m_pictures[number] = smallPicturePlace(smallPicture, 1, palette());
+        return;
+    }
+    const int width = wanted.isSmall ? smallPicture.width()
+        : wanted.width > 0           ? std::min(wanted.width, columnWidth())
+                                     : columnWidth();
     m_pictures[number] = {};
     ++m_awaited;
-    m_load(m_article->path, wanted.address, QSize(width, 4 * width),
-        [view = QPointer(this), number, width, visit = m_visit](const Result<QImage>& loaded) {
+    const auto box = wanted.isSmall ? smallPicture : QSize(width, 4 * width);
+    m_load(m_article->path, wanted.address, box,
+        [view = QPointer(this), number, width, isSmall = wanted.isSmall, visit = m_visit](
+            const Result<QImage>& loaded) {
             if (view == nullptr || visit != view->m_visit)
                 return;
             --view->m_awaited;
             auto& shown = view->m_pictures[number];
-            shown = loaded.ok() ? *loaded : picturePlaceholder(loaded.error(), width, 1, view->palette());
+            shown = loaded.ok() ? *loaded
+                : isSmall       ? smallPicturePlace(smallPicture, 1, view->palette())
+                                : picturePlaceholder(loaded.error(), width, 1, view->palette());
             auto* document = view->m_browser->document();
             document->addResource(QTextDocument::ImageResource, QUrl(pictureAddress + QString::number(number)), shown);
             document->markContentsDirty(0, document->characterCount());

@@ -17,6 +17,21 @@ const ReadingWords wordsOfPage{.embedded = "From %1",
 
 } // namespace
 
+TEST_CASE("Related stories have small pictures, or their places, if any has one", "[article_page]")
+{
+    ArticlePage article{.title = "T", .lead = {.picture = {"lead.png"}}, .related = {{.title = "A"}, {.title = "B"}}};
+    CHECK(readingPage(article, {}).html.find("thumbnail") == std::string::npos);
+    article.related[1].picture = {"https://b.example/b.png", 900, 600};
+    const auto page = readingPage(article, {});
+    CHECK(page.html.find("<div class=\"thumbnail\"><img src=\"picture/1\" alt=\"\"></div>")
+        < page.html.find("<h3>A</h3>"));
+    CHECK(page.html.find("<img src=\"picture/2\"") < page.html.find("<h3>B</h3>"));
+    REQUIRE(page.pictures.size() == 3);
+    CHECK_FALSE(page.pictures[0].isSmall);
+    CHECK(page.pictures[1] == PagePicture{.isSmall = true});
+    CHECK(page.pictures[2] == PagePicture{"https://b.example/b.png", 900, 600, true});
+}
+
 TEST_CASE("A page shows the article in the order in which readers see it", "[reading]")
 {
     const auto page

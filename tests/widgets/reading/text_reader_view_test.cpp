@@ -40,6 +40,7 @@ struct AskedPicture
 {
     std::string article;
     std::string address;
+    QSize box;
     std::function<void(const Result<QImage>&)> done;
 };
 
@@ -48,8 +49,8 @@ struct Reading
 {
     std::vector<AskedPicture> asked;
     TextReaderView view{
-        [this](const std::string& article, const std::string& address, const QSize& /*box*/, const auto& done) {
-            asked.push_back({article, address, done});
+        [this](const std::string& article, const std::string& address, const QSize& box, const auto& done) {
+            asked.push_back({article, address, box, done});
         }};
 
     Reading()
@@ -103,6 +104,23 @@ TEST_CASE("A hostile article in the view without WebEngine asks for nothing and 
     CHECK(reading.redPixels() == 0);
     CHECK_FALSE(canary.wasOpened());
     CHECK(server.hits.isEmpty());
+}
+
+TEST_CASE("Related stories show small pictures; one that has none asks for nothing", "[reading]")
+{
+    Reading reading;
+    reading.view.setArticle(
+        articleOf({.title = "T", .related = {{.title = "A", .picture = {"a.png", 900, 600}}, {.title = "B"}}}));
+    REQUIRE(QTest::qWaitFor([&] { return reading.asked.size() == 1; }));
+    CHECK(reading.asked[0].address == "a.png");
+    CHECK(reading.asked[0].box.width() <= 200);
+    const auto place = reading.view.browser().loadResource(QTextDocument::ImageResource, QUrl(u"picture/1"_s));
+    CHECK(place.value<QImage>().size() == reading.asked[0].box); // neutral, and of the same size
+    reading.asked[0].done(Error{.code = ErrorCode::RemoteImage});
+    CHECK(reading.view.isSettled());
+    const auto refused
+        = reading.view.browser().document()->resource(QTextDocument::ImageResource, QUrl(u"picture/0"_s));
+    CHECK(refused.value<QImage>() == place.value<QImage>());
 }
 
 TEST_CASE("Pictures of a page come as pixels, in their place", "[reading]")
