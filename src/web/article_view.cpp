@@ -9,6 +9,7 @@
 #include <QPrinter>
 #include <QVBoxLayout>
 #include <QWebEngineFindTextResult>
+#include <QWebEngineLoadingInfo>
 #include <QWebEngineView>
 
 #include <csignal>
@@ -52,7 +53,10 @@ void ArticleView::makePage()
     setFocusProxy(m_view);
     layout()->addWidget(m_view);
     connect(m_page, &ArticleWebPage::linkClicked, this, &ArticleView::linkClicked);
-    connect(m_page, &QWebEnginePage::loadFinished, this, [this] {
+    connect(m_page, &QWebEnginePage::loadingChanged, this, [this](const QWebEngineLoadingInfo& load) {
+        // The end of an older load may be reported once the next one is under way.
+        if (load.status() == QWebEngineLoadingInfo::LoadStartedStatus || load.url() != articlePageUrl(m_number))
+            return;
         m_isLoading = false;
         m_patience.stop();
     });

@@ -77,6 +77,24 @@ TEST_CASE("Pending edits are read at once; what is saved can be compared", "[win
     REQUIRE(QTest::qWaitFor([&] { return !versions.isVisible(); }));
 }
 
+TEST_CASE("Another article is read with its pending edits again", "[window][read]")
+{
+    ReadingWindow e({{"a.md", story}, {"b.md", with(with(story, "A\xC2\xA0title", "Second"), "Body", "Other Body")}});
+    e.w.window.findChild<QTabWidget*>()->setCurrentIndex(1);
+    e.typeInto(e.title(), u"A fresh title"_s);
+    e.awaitUnsaved(1);
+    e.w.window.findChild<QTabWidget*>()->setCurrentIndex(0);
+    e.await(u"A fresh title"_s);
+    e.widget<QToolButton>("readSaved").click();
+    REQUIRE(QTest::qWaitFor([&] { return e.browser().toHtml().contains(u"line-through"_s); }));
+    e.w.clickCell(e.w.rowOf(u"Second"_s), RowField::Title);
+    e.await(u"Other Body"_s);
+    e.w.clickCell(e.w.rowOf(u"A fresh title"_s), RowField::Title);
+    e.await(u"A fresh title"_s);
+    CHECK_FALSE(e.browser().toHtml().contains(u"line-through"_s));
+    CHECK(e.widget<QToolButton>("readEdited").isChecked());
+}
+
 TEST_CASE("Only web and mail addresses of an article are opened", "[window][read]")
 {
     ReadingWindow e({{"a.md", with(story, "Body\n", "Body [x](https://e.example/a)\n")}});

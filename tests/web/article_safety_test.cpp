@@ -203,6 +203,24 @@ TEST_CASE("The end of an article's process is survived, and the page shown again
     CHECK(shown.text() == u"One"_s);
 }
 
+TEST_CASE("The end of an older load does not end the watch over the next one", "[article]")
+{
+    constexpr int soonMs = 2'000;
+    REQUIRE(pageObstacle() == PageObstacle::None);
+    ArticleView view(soonMs);
+    const QSignalSpy failures(&view, &ArticleView::failed);
+    bool isAsked = false;
+    view.setPictures([&](int /*number*/, const auto& /*done*/) { isAsked = true; }); // and never answered
+    view.show();
+    view.setPage(document("<p>One</p><img src='picture/0'>"), 1);
+    REQUIRE(QTest::qWaitFor([&] { return isAsked; }, patienceMs));
+    const auto renderer = static_cast<pid_t>(view.page().renderProcessPid());
+    REQUIRE(::kill(renderer, SIGSTOP) == 0);
+    view.setPage(document("<p>Two</p>"), 0);
+    CHECK(QTest::qWaitFor([&] { return failures.size() == 1; }, patienceMs));
+    ::kill(renderer, SIGKILL);
+}
+
 TEST_CASE("An article that changes a little stays where it was scrolled to", "[article]")
 {
     Shown shown;

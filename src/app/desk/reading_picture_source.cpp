@@ -4,6 +4,16 @@
 
 namespace stet {
 
+namespace {
+
+void answerAll(const std::vector<ReadingPictureSource::Done>& wishing, const Result<QImage>& picture)
+{
+    for (const auto& done : wishing)
+        done(picture);
+}
+
+} // namespace
+
 ReadingPictureSource::ReadingPictureSource(const PictureSource& source)
     : m_source(source)
     , m_wishes(
@@ -15,7 +25,7 @@ ReadingPictureSource::ReadingPictureSource(const PictureSource& source)
               };
           },
           [](Wish& wish) {
-              wish.done(*wish.picture);
+              answerAll(wish.done, *wish.picture);
               return InOrder<Wish>::Next::Done;
           })
 {
@@ -24,7 +34,7 @@ ReadingPictureSource::ReadingPictureSource(const PictureSource& source)
 ReadingPictures ReadingPictureSource::pictures()
 {
     return [this](const std::string& article, const std::string& address, const QSize& box, Done done) {
-        load({article, address, box, std::move(done)});
+        load({article, address, box, {std::move(done)}});
     };
 }
 
@@ -33,10 +43,12 @@ void ReadingPictureSource::load(Wish wish)
     if (const auto* running = m_wishes.current(); running != nullptr && running->article != wish.article)
         m_wishes.requestStop();
     for (auto& waiting : m_wishes.takeWaiting()) {
-        if (waiting.article == wish.article)
-            m_wishes.add(std::move(waiting));
+        if (waiting.article != wish.article)
+            answerAll(waiting.done, Error{ErrorCode::Cancelled});
+        else if (waiting.address == wish.address && waiting.box == wish.box)
+            wish.done.insert(wish.done.begin(), waiting.done.begin(), waiting.done.end());
         else
-            waiting.done(Error{ErrorCode::Cancelled});
+            m_wishes.add(std::move(waiting));
     }
     m_wishes.add(std::move(wish));
 }

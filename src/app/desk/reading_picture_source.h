@@ -10,11 +10,12 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace stet {
 
 /// Loads the pictures of pages for reading in the background, one after the other. Those that wait for another article
-/// than the newest are answered with Cancelled.
+/// than the newest are answered with Cancelled; one that is wished for again while it waits is loaded once.
 class ReadingPictureSource
 {
 public:
@@ -33,7 +34,7 @@ private:
         std::string article;
         std::string address;
         QSize box;
-        Done done;
+        std::vector<Done> done; ///< of all who wish for it
         std::shared_ptr<Result<QImage>> picture = std::make_shared<Result<QImage>>(Error{ErrorCode::Cancelled});
     };
     void load(Wish wish);

@@ -70,6 +70,8 @@ ReadingJob::ReadingJob(ArticleReader& reader, Disk& disk, QObject* parent)
     , m_latest([this](const auto& article) { Q_EMIT made(article); })
 {
     connect(&reader, &ArticleReader::detailChanged, this, [this](const auto& detail) {
+        if (!detail || !m_detail || detail->row != m_detail->row)
+            m_version = Version::Edited;
         m_detail = detail;
         m_isMade = false;
         make();

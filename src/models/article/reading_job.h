@@ -43,6 +43,7 @@ public:
 
     /// Works only while wanted.
     void setWanted(bool isWanted);
+    /// Of the current article: another one is shown with its pending edits again.
     void setVersion(Version version);
     Version version() const { return m_version; }
     /// Shows only so many bytes of a body.
