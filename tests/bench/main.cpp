@@ -1,3 +1,4 @@
+#include "app/desk/story_drawing_source.h"
 #include "tests/bench/sections.h"
 
 #include <QApplication>
@@ -80,6 +81,7 @@ int main(int argc, char* argv[])
     if (!std::all_of(arguments.begin(), arguments.end(), isSection))
         return explain();
 
+    stet::prepareStoryDrawing(); // before the application: pages are read, too
     const QApplication application(argc, argv);
     Sites sites;
     Table table;

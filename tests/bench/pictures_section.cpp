@@ -1,10 +1,12 @@
 #include "app/desk/desk.h"
+#include "app/desk/reader_view_source.h"
 #include "app/window/main_window.h"
 #include "core/storage/posix_disk.h"
 #include "images/decoder_program.h"
 #include "tests/bench/gap_probe.h"
 #include "tests/bench/no_seams.h"
 #include "tests/bench/sections.h"
+#include "tests/images/pictures.h"
 #include "tests/support/temp_folder.h"
 #include "widgets/table/article_table.h"
 
@@ -49,8 +51,14 @@ double privateBytes(pid_t process)
     return kilobytes * 1024;
 }
 
-/// The same of all decoders, busy ones too: of whatever the threads of this process have started.
-double privateBytesOfChildren()
+bool isDecoder(pid_t process)
+{
+    QFile name(u"/proc/%1/comm"_s.arg(process));
+    return name.open(QIODevice::ReadOnly) && name.readAll().startsWith("stet-decoder");
+}
+
+/// The same of all decoders, busy ones too, among what the threads of this process have started.
+double privateBytesOfDecoders()
 {
     double bytes = 0;
     const QDir threads(u"/proc/self/task"_s);
@@ -58,8 +66,10 @@ double privateBytesOfChildren()
         QFile children(threads.filePath(thread + u"/children"_s));
         if (!children.open(QIODevice::ReadOnly))
             continue; // the thread has just ended
-        for (const auto& child : children.readAll().split(' '))
-            bytes += child.trimmed().isEmpty() ? 0 : privateBytes(child.trimmed().toInt());
+        for (const auto& child : children.readAll().split(' ')) {
+            const auto process = child.trimmed().toInt();
+            bytes += process > 0 && isDecoder(process) ? privateBytes(process) : 0;
+        }
     }
     return bytes;
 }
@@ -79,19 +89,31 @@ std::string photograph(QSize size, int seed)
     return buffer.data().toStdString();
 }
 
-/// A thousand articles with two pictures of twelve.
+/// A thousand articles with some text, two pictures of twelve, and three related stories with one each.
 std::string writeSite(const test::TempFolder& folder)
 {
     constexpr int photographs = 12;
     for (int i = 0; i < photographs; ++i)
         folder.write("site/assets/" + std::to_string(i),
             photograph(i == 1 ? QSize(6000, 4000) : QSize(1200 + 300 * i, 630 + 200 * i), i + 3));
+    std::string text;
+    for (int i = 0; i < 12; ++i)
+        text += "\n## Part " + std::to_string(i)
+            + "\n\nThe ferry **left** the [harbor](https://a.example/) late, and the "
+              "wind had turned.\n\n- one\n- two\n";
     for (int i = 0; i < pages; ++i) {
         const auto name = std::to_string(i);
+        std::string related;
+        for (const int story : {1, 2, 3})
+            related += "  - title: Story " + std::to_string(story)
+                + "\n    excerpt: What another outlet says\n    images:\n"
+                  "      - url: /assets/"
+                + std::to_string((i + story) % photographs) + "\n";
         folder.write("site/" + name + ".md",
             "---\ntitle: Article " + name + "\nimages:\n  - url: /assets/" + std::to_string(i % photographs)
                 + "\n    width: 1200\n    height: 630\n  - url: /assets/" + std::to_string((i + 5) % photographs)
-                + "\n---\nText.\n");
+
+                + "\nrelated:\n" + related + "---\n" + text);
     }
     return folder.path("site");
 }
@@ -104,7 +126,8 @@ void wait(int ms)
         QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
 }
 
-void pageThrough(Bench& bench)
+/// `isReading`: the article is read meanwhile, not only its pictures seen.
+void pageThrough(Bench& bench, bool isReading)
 {
     const test::TempFolder folder;
     const auto site = writeSite(folder);
@@ -117,6 +140,8 @@ void pageThrough(Bench& bench)
     Desk desk({disk, opener, asker, clipboard, settings, [] { return QDateTime::currentSecsSinceEpoch(); },
         state.path().toStdString()});
     MainWindow window(desk);
+    if (isReading)
+        window.setReaderView(readerViewSource(desk.readingPictures.pictures()));
     window.show();
     window.table().setColumnHidden(columnOf(RowField::Images), false);
     window.folders().openFolders({QFile::decodeName(site.c_str())});
@@ -131,14 +156,15 @@ void pageThrough(Bench& bench)
         constexpr int lookMs = 20; // a person does not look at most articles for long
         constexpr int longLookMs = 400;
         wait(page % 20 == 0 ? longLookMs : lookMs);
-        most = std::max(most, privateBytes(::getpid()) - before + privateBytesOfChildren());
+        most = std::max(most, privateBytes(::getpid()) - before + privateBytesOfDecoders());
     }
     const auto gap = probe.take();
-    const std::string blocked = "GUI thread blocked at most: 1,000 articles with pictures selected";
+    const std::string when = isReading ? ", and read" : "";
+    const std::string blocked = "GUI thread blocked at most: 1,000 articles with pictures selected" + when;
     bench.table.set(blocked, pages, timeText(gap.wall) + " (" + timeText(gap.own) + " own)");
     bench.table.judge(blocked, "<= 50 ms", gap.wall <= 0.050, FigureKind::Time);
     constexpr double mostMegabytes = 300;
-    const std::string memory = "memory of the pictures meanwhile: growth of the window, and all decoders";
+    const std::string memory = "memory of the pictures meanwhile: growth of the window, and all decoders" + when;
     bench.table.set(memory, pages, countText(static_cast<std::uint64_t>(most / megabyte)) + " MB");
     bench.table.judge(memory, "<= 300 MB", most / megabyte <= mostMegabytes, FigureKind::Ratio);
 }
@@ -190,6 +216,14 @@ void refuseBombs(Bench& bench)
     }
     bench.table.set("a bomb is refused, slowest", pages, timeText(slowest));
     bench.table.judge("a bomb is refused, slowest", "<= 50 ms", slowest <= 0.050, FigureKind::Time);
+
+    QElapsedTimer timer;
+    timer.start();
+    (void)decoders.decode(test::fineDashes(), {800, 600}).ok();
+    const double drawn = static_cast<double>(timer.nsecsElapsed()) * 1e-9;
+    bench.table.set("a drawing with a million dashes is drawn without them", pages, timeText(drawn));
+    bench.table.judge(
+        "a drawing with a million dashes is drawn without them", "<= 50 ms", drawn <= 0.050, FigureKind::Time);
 }
 
 } // namespace
@@ -197,7 +231,8 @@ void refuseBombs(Bench& bench)
 void measurePictures(Bench& bench)
 {
     refuseBombs(bench);
-    pageThrough(bench);
+    pageThrough(bench, false);
+    pageThrough(bench, true);
 }
 
 } // namespace stet::bench
