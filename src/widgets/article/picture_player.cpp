@@ -50,10 +50,7 @@ void PicturePlayer::offer(const PictureRequest& picture, QSize realSize)
 
 void PicturePlayer::offerNothing()
 {
-    pause();
-    m_animation.reset();
-    m_number = -1;
-    m_runs = 0;
+    stop();
     action.setVisible(false);
 }
 
@@ -64,16 +61,27 @@ void PicturePlayer::play()
     m_frames = 0;
     action.setText(tr("Pause"));
     action.setIcon(themedIcon(u"pause"_s));
-    requestFrame();
+    if (!m_latest.isBusy()) // else a frame is on its way since before a pause
+        requestFrame();
 }
 
 void PicturePlayer::pause()
 {
+    // A frame that is being decoded may come: a decoder that is stopped is of no use any more.
     m_isPlaying = false;
     m_delay.stop();
-    m_latest.cancel();
     action.setText(tr("Play"));
     action.setIcon(themedIcon(u"play"_s));
+}
+
+/// From the start the next time.
+void PicturePlayer::stop()
+{
+    pause();
+    m_latest.cancel();
+    m_animation.reset();
+    m_number = -1;
+    m_runs = 0;
 }
 
 void PicturePlayer::requestFrame()
@@ -92,8 +100,7 @@ void PicturePlayer::show(const Answer& answer)
 {
     m_animation = answer.animation;
     if (!answer.frame) {
-        m_animation.reset();
-        pause();
+        stop();
         Q_EMIT failed(answer.frame.error());
         return;
     }
@@ -102,10 +109,7 @@ void PicturePlayer::show(const Answer& answer)
     if (frame.number == 0 && m_number >= 0) {
         ++m_runs;
         if (m_number == 0 || (frame.runs > 0 && m_runs >= frame.runs)) {
-            m_runs = 0;
-            m_number = -1;
-            m_animation.reset();
-            pause();
+            stop();
             return;
         }
     }
@@ -115,17 +119,14 @@ void PicturePlayer::show(const Answer& answer)
     m_playedMs += frame.delayMs;
     if (++m_frames >= mostFrames || m_playedMs >= longestMs)
         pause();
-    else
+    else if (m_isPlaying)
         m_delay.start(frame.delayMs);
 }
 
 bool PicturePlayer::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == &m_view && event->type() == QEvent::Hide) {
-        pause();
-        m_animation.reset();
-        m_number = -1;
-    }
+    if (watched == &m_view && event->type() == QEvent::Hide)
+        stop();
     return QObject::eventFilter(watched, event);
 }
 

@@ -52,6 +52,7 @@ private:
 
     void play();
     void pause();
+    void stop();
     void requestFrame();
     void show(const Answer& answer);
 

@@ -80,6 +80,21 @@ TEST_CASE("An animated picture shows its first frame until a person plays it", "
     CHECK(QTest::qWaitFor([&] { return a.frames.size() > count + 2; }));
 }
 
+TEST_CASE("Play and Pause may be pressed as fast as one likes", "[picture_player]")
+{
+    Animated a;
+    a.show(GifText{.size = {900, 600}, .delay = 2, .repetitions = 0}.whole({0, 1}));
+    const QSignalSpy failures(&a.player, &PicturePlayer::failed);
+    for (int i = 0; i < 41; ++i) {
+        a.player.action.trigger();
+        QTest::qWait(i % 7);
+    }
+    CHECK(a.player.isPlaying());
+    const auto count = a.frames.size();
+    CHECK(QTest::qWaitFor([&] { return a.frames.size() > count + 5; }));
+    CHECK(failures.isEmpty());
+}
+
 TEST_CASE("A picture that does not move has nothing to play", "[picture_player]")
 {
     Animated a;
