@@ -228,7 +228,7 @@ void FolderController::closeFolders()
 void FolderController::whenSettled(std::function<void()> next)
 {
     constexpr auto activities
-        = Activity::Typing | Activity::Edits | Activity::Decisions | Activity::Saves | Activity::Settings;
+        = Activity::Typing | Activity::Edits | Activity::Deciding | Activity::Saves | Activity::Settings;
     m_desk.store.quiet().when(activities, [this, next = std::move(next)] {
         m_desk.store.settle();
         next();

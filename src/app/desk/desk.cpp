@@ -90,7 +90,7 @@ Desk::Desk(const DeskServices& given)
         seen.setRoots(folders.roots);
     });
     const auto setWriting = [this] {
-        store.quiet().set(Activity::Decisions, apart.isWriting() || decisions.isWriting() || seen.isWriting());
+        store.quiet().set(Activity::Deciding, apart.isWriting() || decisions.isWriting() || seen.isWriting());
     };
     QObject::connect(&apart, &ApartStore::writingChanged, &store, setWriting);
     QObject::connect(&decisions, &DecisionStore::busyChanged, &store, setWriting);

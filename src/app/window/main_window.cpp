@@ -381,7 +381,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
 {
     auto& quiet = m_desk.store.quiet();
     // Decisions and settings are in no journal.
-    constexpr auto activities = Activity::Typing | Activity::Edits | Activity::Decisions | Activity::Settings;
+    constexpr auto activities = Activity::Typing | Activity::Edits | Activity::Deciding | Activity::Settings;
     if (!quiet.isQuiet(activities)) {
         event->ignore();
         quiet.when(activities, [this] { close(); });

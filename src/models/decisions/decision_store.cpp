@@ -130,7 +130,7 @@ void DecisionStore::decideSlice()
     auto made = isOver ? std::move(deciding.made) : std::vector<Made>();
     if (isOver)
         m_deciding.pop_front();
-    m_store.setDecisions(slice, ChangeKind::Decisions);
+    m_store.setDecisions(slice, ChangeKind::Decided);
     if (!made.empty())
         add(std::move(made));
     if (!m_deciding.empty())

@@ -168,7 +168,7 @@ void ArticleStore::setNews(const std::vector<std::pair<RowId, RowNews>>& news)
             rows.push_back(row);
     }
     if (!rows.empty())
-        say(std::move(rows), ChangeKind::News);
+        say(std::move(rows), ChangeKind::Newness);
 }
 
 void ArticleStore::setStories(std::vector<std::pair<RowId, StoryMembers>> stories)

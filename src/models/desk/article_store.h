@@ -24,9 +24,9 @@ enum class ChangeKind
     Disk = 0x4, ///< the file on disk differs from the one that Stet read
     Problems = 0x8,
     Links = 0x10,
-    Decisions = 0x20, ///< the person decided
+    Decided = 0x20, ///< the person decided
     ReadDecisions = 0x40, ///< decisions came from files
-    News = 0x80,
+    Newness = 0x80, ///< of rows
     Saved = 0x100, ///< beside Pending: the edits are on disk
 };
 Q_DECLARE_FLAGS(ChangeKinds, ChangeKind)
@@ -97,7 +97,7 @@ public:
     Quiet& quiet() { return m_quiet; }
     /// Stores the findings of a review.
     void setProblems(std::vector<std::pair<RowId, RowProblems>> problems);
-    /// Stores what was decided about articles: by the person now (ChangeKind::Decisions) or in files (ReadDecisions).
+    /// Stores what was decided about articles: by the person now (ChangeKind::Decided) or in files (ReadDecisions).
     void setDecisions(const std::vector<std::pair<RowId, RowDecision>>& decisions, ChangeKind kind);
     /// Stores what is new in articles since the person has seen them.
     void setNews(const std::vector<std::pair<RowId, RowNews>>& news);

@@ -14,7 +14,7 @@ enum class Activity
     Typing = 0x1, ///< typed text is not applied yet
     Edits = 0x2, ///< workers prepare edits
     Applying = 0x4, ///< edits of many articles are applied in slices
-    Decisions = 0x8, ///< decisions that are in no journal are being written
+    Deciding = 0x8, ///< decisions that are in no journal are being written
     Saves = 0x10,
     Settings = 0x20, ///< settings of a folder are being written
 };

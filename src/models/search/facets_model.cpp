@@ -100,7 +100,7 @@ FacetsModel::FacetsModel(ArticleStore& store, const ArticleTableModel& table, Se
     connect(&m_countLater, &QTimer::timeout, this, &FacetsModel::count);
     connect(&m_table, &ArticleTableModel::ordered, this, later);
     connect(&m_store, &ArticleStore::changed, this, [later](const Change& change) {
-        if (isAboutArticles(change) || change.kinds.testAnyFlags(ChangeKind::Decisions | ChangeKind::ReadDecisions))
+        if (isAboutArticles(change) || change.kinds.testAnyFlags(ChangeKind::Decided | ChangeKind::ReadDecisions))
             later();
     });
     connect(&m_search, &Search::queryChanged, this, &FacetsModel::showChoices);

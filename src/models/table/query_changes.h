@@ -8,7 +8,7 @@ namespace stet {
 /// Whether the person changed something that the query asks about: rows stay, though they may no longer match.
 inline bool isEditedUnder(const Query& query, const Change& change)
 {
-    const bool isDecided = change.kinds.testFlag(ChangeKind::Decisions) && query.asksDecisions();
+    const bool isDecided = change.kinds.testFlag(ChangeKind::Decided) && query.asksDecisions();
     return isDecided || (change.kinds.testFlag(ChangeKind::Pending) && !query.isEmpty());
 }
 
@@ -16,7 +16,7 @@ inline bool isEditedUnder(const Query& query, const Change& change)
 inline bool isLearnedUnder(const Query& query, const Change& change)
 {
     return (change.kinds.testFlag(ChangeKind::ReadDecisions) && query.asksDecisions())
-        || (change.kinds.testFlag(ChangeKind::News) && query.asksNews());
+        || (change.kinds.testFlag(ChangeKind::Newness) && query.asksNews());
 }
 
 } // namespace stet
