@@ -53,7 +53,7 @@ int runWindow(QApplication& application, const Options& options, Settings& setti
         {}, options.screenshot ? fresh.filePath(u"cache"_s).toStdString() : cacheFolder()});
     MainWindow window(desk);
     window.setStoryDrawing(storyDrawingSource(desk.storyPictures, options.screenshot || desktopReducesMotion()));
-    window.setReaderView(readerViewSource(desk.readingPictures.pictures()));
+    window.setReaderView(readerViewSource(desk.readingPictures.pictures(), desk.aheadPictures.pictures()));
     if (options.size.isValid())
         window.resize(options.size);
     window.show();

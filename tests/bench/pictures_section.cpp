@@ -141,7 +141,7 @@ void pageThrough(Bench& bench, bool isReading)
         state.path().toStdString()});
     MainWindow window(desk);
     if (isReading)
-        window.setReaderView(readerViewSource(desk.readingPictures.pictures()));
+        window.setReaderView(readerViewSource(desk.readingPictures.pictures(), desk.aheadPictures.pictures()));
     window.show();
     window.table().setColumnHidden(columnOf(RowField::Images), false);
     window.folders().openFolders({QFile::decodeName(site.c_str())});

@@ -35,6 +35,7 @@ Desk::Desk(const DeskServices& given)
     , reader(store, state, services.disk)
     , readingJob(reader, services.disk)
     , lookJob(reader, services.disk)
+    , readingAhead(store, services.disk)
     , form(store, state, reader, commands)
     , changes(store)
     , rebases(store, editor)
@@ -65,6 +66,7 @@ Desk::Desk(const DeskServices& given)
     , storyActs(store, commands, apart)
     , storyPictures(store, services.disk, pictures)
     , readingPictures(pictures)
+    , aheadPictures(pictures)
     , pictureFiles(store, services.disk, pictures)
     , prefetch(store, services.disk, pictures)
     , thumbnails(store, services.disk, pictures)
@@ -82,6 +84,7 @@ Desk::Desk(const DeskServices& given)
     QObject::connect(&loader, &FolderLoader::opened, &store, [this](const OpenedFolders& folders) {
         storyPictures.setReader(folders.files);
         readingPictures.setReader(folders.files);
+        aheadPictures.setReader(folders.files);
         pictureFiles.setReader(folders.files);
         thumbnails.setReader(folders.files);
         views.setRoots(folders.roots);
@@ -114,6 +117,12 @@ Desk::Desk(const DeskServices& given)
         views.setThreshold(review.threshold());
         table.setWeights(review.weights());
     });
+    QObject::connect(&state, &DeskState::currentChanged, &readingJob, [this](RowId row) {
+        if (const auto page = readingAhead.page(row))
+            readingJob.showAhead(page);
+    });
+    QObject::connect(&reviewSession, &ReviewSession::changed, &readingAhead,
+        [this] { readingAhead.setNext(reviewSession.isRunning() ? reviewSession.neighbor(1) : noRow); });
     QObject::connect(&folderSettings, &FolderSettingsEditor::written, &review, &Review::checkAll);
     QObject::connect(&folderSettings, &FolderSettingsEditor::busyChanged, &store,
         [this] { store.quiet().set(Activity::Settings, folderSettings.isBusy()); });

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/desk/file_export.h"
 #include "app/desk/fetched_pictures.h"
+#include "app/desk/file_export.h"
 #include "app/desk/picture_files.h"
 #include "app/desk/picture_prefetch.h"
 #include "app/desk/reading_picture_source.h"
@@ -11,6 +11,7 @@
 #include "models/article/article_form.h"
 #include "models/article/article_reader.h"
 #include "models/article/known_providers.h"
+#include "models/article/reading_ahead.h"
 #include "models/article/reading_job.h"
 #include "models/bulk/bulk_rehearsal.h"
 #include "models/decisions/decision_report_job.h"
@@ -98,6 +99,7 @@ struct Desk
     ArticleReader reader;
     ReadingJob readingJob; ///< of the panel
     ReadingJob lookJob; ///< of the quick look
+    ReadingAhead readingAhead;
     ArticleForm form;
     ChangesModel changes;
     RebaseService rebases;
@@ -128,6 +130,7 @@ struct Desk
     StoryActs storyActs;
     StoryPictures storyPictures;
     ReadingPictureSource readingPictures;
+    ReadingPictureSource aheadPictures; ///< of the article that is probably next
     PictureFiles pictureFiles;
     PicturePrefetch prefetch;
     RowThumbnails thumbnails;

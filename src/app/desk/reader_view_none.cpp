@@ -7,7 +7,7 @@
 
 namespace stet {
 
-ReaderViewSource readerViewSource(ReadingPictures pictures)
+ReaderViewSource readerViewSource(ReadingPictures pictures, ReadingPictures /*ahead*/)
 {
     return {[pictures](QWidget* parent) { return new TextReaderView(pictures, parent); }, pictures};
 }

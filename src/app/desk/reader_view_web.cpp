@@ -2,23 +2,22 @@
 
 // The reading view with WebEngine, where that runs.
 
-#include "app/desk/png_pictures.h"
+#include "app/desk/held_page.h"
 #include "app/desk/reader_view_source.h"
-#include "web/article_view.h"
 #include "web/page_obstacle.h"
 #include "widgets/parts/message_view.h"
 #include "widgets/parts/theme.h"
-#include "widgets/reading/picture_placeholder.h"
 #include "widgets/reading/text_reader_view.h"
 
+#include <QApplication>
 #include <QCoreApplication>
 #include <QEvent>
 #include <QFile>
-#include <QPointer>
 #include <QPushButton>
 #include <QStackedLayout>
 
 #include <algorithm>
+#include <vector>
 
 namespace stet {
 
@@ -26,71 +25,127 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr int mostPictureWidth = 680; // pixels of the page, as wide as its column may be
-constexpr int mostPictureHeight = 2400;
-constexpr QSize smallPicture(320, 168); // pixels of the page; of a related story
+constexpr std::size_t mostPages = 3; // the one that is shown, the next and the former one
 
 class WebReaderView final : public ReaderView
 {
     Q_DECLARE_TR_FUNCTIONS(ReaderView)
 
 public:
-    WebReaderView(ReadingPictures pictures, QWidget* parent)
+    WebReaderView(ReadingPictures pictures, ReadingPictures ahead, QWidget* parent)
         : ReaderView(parent)
-        , m_load(std::move(pictures))
+        , m_pictures(std::move(pictures))
+        , m_ahead(std::move(ahead))
         , m_layout(new QStackedLayout(this))
-        , m_page(new ArticleView)
         , m_message(new MessageView)
     {
         auto* reload = new QPushButton(tr("Show again"));
         m_message->addButton(reload);
-        m_layout->addWidget(m_page);
         m_layout->addWidget(m_message);
-        setFocusProxy(m_page);
-        m_page->setAccessibleName(tr("Article as readers see it"));
-        m_page->setPictures([this](int number, const PngPictures::Done& done) { loadPicture(number, done); });
-        connect(m_page, &ArticleView::linkClicked, this, &ReaderView::linkClicked);
-        connect(m_page, &ArticleView::failed, this, &WebReaderView::showFailure);
         connect(reload, &QPushButton::clicked, this, [this] {
-            m_layout->setCurrentWidget(m_page);
-            m_page->reload();
+            m_shown->retry();
+            show(*m_shown);
         });
+        show(addPage());
     }
 
     std::size_t bodyLimit() const override { return longestBody; }
 
     void setArticle(const ReadingArticlePointer& article) override
     {
-        const bool isSame = m_article && article && m_article->row == article->row;
-        m_article = article;
-        m_page->setPage(document(), article ? static_cast<int>(article->page.pictures.size()) : 0,
-            isSame ? ArticleView::Scroll::Stay : ArticleView::Scroll::ToTop);
+        auto* held = article && !article->isForPictures ? pageWith(*article) : nullptr;
+        if (held != nullptr) {
+            held->setArticle(article);
+            show(*held);
+            return;
+        }
+        m_shown->load(article, documentOf(article));
+        show(*m_shown);
     }
 
-    void setTextScale(double scale) override { m_page->setTextScale(scale); }
-    bool isSettled() const override { return m_page->isSettled(); }
-    void makePdf(std::function<void(const QByteArray& pdf)> done) override { m_page->makePdf(std::move(done)); }
+    void prepare(const ReadingArticlePointer& article) override
+    {
+        if (pageWith(*article) != nullptr)
+            return;
+        auto& spare = m_pages.size() < mostPages ? addPage() : *m_pages.back();
+        spare.load(article, documentOf(article));
+    }
+
+    void setTextScale(double scale) override
+    {
+        m_scale = scale;
+        for (const auto* page : m_pages)
+            page->view().setTextScale(scale);
+    }
+    bool isSettled() const override { return view().isSettled(); }
+    void makePdf(std::function<void(const QByteArray& pdf)> done) override { view().makePdf(std::move(done)); }
     void print(const std::shared_ptr<QPrinter>& printer, std::function<void(bool isPrinted)> done) override
     {
-        m_page->print(printer, std::move(done));
+        view().print(printer, std::move(done));
     }
 
-    QString selectedText() const override { return m_page->selectedText(); }
+    QString selectedText() const override { return view().selectedText(); }
     void find(const QString& text, FindStep step, std::function<void(int hits)> done) override
     {
-        m_page->find(text, step == FindStep::Backward, std::move(done));
+        view().find(text, step == FindStep::Backward, std::move(done));
     }
 
 protected:
     void changeEvent(QEvent* event) override
     {
         ReaderView::changeEvent(event);
-        if (event->type() == QEvent::PaletteChange && m_article)
-            setArticle(m_article);
+        if (event->type() != QEvent::PaletteChange)
+            return;
+        for (auto* page : m_pages) {
+            if (page->article())
+                page->load(page->article(), documentOf(page->article()));
+        }
     }
 
 private:
-    QByteArray document() const
+    ArticleView& view() const { return m_shown->view(); }
+
+    HeldPage& addPage()
+    {
+        auto* page = new HeldPage(m_pictures, m_ahead, this);
+        auto& view = page->view();
+        m_pages.push_back(page);
+        m_layout->addWidget(&view);
+        view.setTextScale(m_scale);
+        view.setAccessibleName(tr("Article as readers see it"));
+        connect(&view, &ArticleView::linkClicked, this, &ReaderView::linkClicked);
+        connect(&view, &ArticleView::failed, this, [this, page](ArticleView::Failure failure) {
+            if (page == m_shown)
+                showFailure(failure);
+        });
+        return *page;
+    }
+
+    HeldPage* pageWith(const ReadingArticle& article) const
+    {
+        const auto found
+            = std::find_if(m_pages.begin(), m_pages.end(), [&](const HeldPage* page) { return page->holds(article); });
+        return found == m_pages.end() ? nullptr : *found;
+    }
+
+    /// Brings a page to the front; the one that was there longest ago is the next to be used again.
+    void show(HeldPage& page)
+    {
+        const bool hadFocus = m_shown != nullptr && m_shown->view().isAncestorOf(QApplication::focusWidget());
+        if (m_shown != nullptr)
+            m_shown->setShown(false);
+        m_shown = &page;
+        page.setShown(true);
+        std::erase(m_pages, &page);
+        m_pages.insert(m_pages.begin(), &page);
+        setFocusProxy(&page.view());
+        if (!page.hasFailed())
+            m_layout->setCurrentWidget(&page.view());
+        if (hadFocus)
+            page.view().setFocus(Qt::OtherFocusReason);
+    }
+
+    QByteArray documentOf(const ReadingArticlePointer& article) const
     {
         static const auto style = [] {
             QFile file(u":/article/article.css"_s);
@@ -108,47 +163,8 @@ private:
             + set("--secondary", colors.secondary) + set("--line", colors.line) + set("--accent", colors.accent)
             + set("--chip", colors.chip) + set("--code", palette().color(QPalette::AlternateBase))
             + set("--error", colors.error) + "color-scheme:" + (isDark(palette()) ? "dark" : "light") + '}' + style
-            + "</style></head><body>" + (m_article ? QByteArray::fromStdString(m_article->page.html) : QByteArray())
+            + "</style></head><body>" + (article ? QByteArray::fromStdString(article->page.html) : QByteArray())
             + "</body></html>";
-    }
-
-    void loadPicture(int number, const PngPictures::Done& done)
-    {
-        const auto place = static_cast<std::size_t>(number);
-        if (!m_article || place >= m_article->page.pictures.size()) {
-            done({});
-            return;
-        }
-        const auto& wanted = m_article->page.pictures[place];
-        const double scale = devicePixelRatioF();
-        if (wanted.isSmall) {
-            loadSmallPicture(wanted.address, scale, done);
-            return;
-        }
-        const int width = wanted.width > 0 ? std::min(wanted.width, mostPictureWidth) : mostPictureWidth;
-        const auto box = QSizeF(width, mostPictureHeight) * scale;
-        m_load(m_article->path, wanted.address, box.toSize(),
-            [view = QPointer(this), width, scale, done](const Result<QImage>& loaded) {
-                if (view == nullptr)
-                    return;
-                const int room = std::min(width, view->width() - 2 * sideMargins);
-                view->m_pngs.make(
-                    loaded.ok() ? *loaded : picturePlaceholder(loaded.error(), room, scale, view->palette()), done);
-            });
-    }
-
-    /// Of a related story; its place without a picture is as quiet as one that may not be loaded.
-    void loadSmallPicture(const std::string& address, double scale, const PngPictures::Done& done)
-    {
-        const auto send = [view = QPointer(this), scale, done](const Result<QImage>& loaded) {
-            if (view != nullptr)
-                view->m_pngs.make(
-                    loaded.ok() ? *loaded : smallPicturePlace(smallPicture, scale, view->palette()), done);
-        };
-        if (address.empty())
-            send(Error{.code = ErrorCode::NotFound});
-        else
-            m_load(m_article->path, address, (QSizeF(smallPicture) * scale).toSize(), send);
     }
 
     void showFailure(ArticleView::Failure failure)
@@ -161,23 +177,22 @@ private:
         m_layout->setCurrentWidget(m_message);
     }
 
-    static constexpr int sideMargins = 20; // pixels
-
-    ReadingPictures m_load;
+    ReadingPictures m_pictures;
+    ReadingPictures m_ahead;
     QStackedLayout* m_layout;
-    ArticleView* m_page;
     MessageView* m_message;
-    ReadingArticlePointer m_article;
-    PngPictures m_pngs;
+    std::vector<HeldPage*> m_pages; ///< the one that was shown last first
+    HeldPage* m_shown = nullptr;
+    double m_scale = 1;
 };
 
 } // namespace
 
-ReaderViewSource readerViewSource(ReadingPictures pictures)
+ReaderViewSource readerViewSource(ReadingPictures pictures, ReadingPictures ahead)
 {
     if (pageObstacle() != PageObstacle::None)
         return {[pictures](QWidget* parent) { return new TextReaderView(pictures, parent); }, pictures};
-    return {[pictures](QWidget* parent) { return new WebReaderView(pictures, parent); }, pictures};
+    return {[pictures, ahead](QWidget* parent) { return new WebReaderView(pictures, ahead, parent); }, pictures};
 }
 
 } // namespace stet

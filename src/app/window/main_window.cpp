@@ -88,7 +88,7 @@ MainWindow::MainWindow(Desk& desk, QWidget* parent)
                                          .settings = desk.services.settings},
           this))
     , m_reader(new ReaderPanel(
-          {.job = desk.readingJob, .opener = desk.services.opener, .settings = desk.services.settings}, this))
+          {.job = desk.readingJob, .ahead = desk.readingAhead, .opener = desk.services.opener, .settings = desk.services.settings}, this))
     , m_facts(new FactsPanel(desk.services.opener, desk.services.clipboard, this))
     , m_source(new SourcePanel(desk.form, this))
     , m_fields(new QTabWidget(this))

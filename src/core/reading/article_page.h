@@ -54,6 +54,8 @@ struct ReadingPage
 {
     std::string html{};
     std::vector<PagePicture> pictures{}; ///< what `picture/N` in the HTML stands for
+
+    bool operator==(const ReadingPage&) const = default;
 };
 
 inline constexpr std::size_t longestBody = 1024 * 1024; ///< bytes

@@ -55,9 +55,11 @@ void show(const Document& document, ArticleDetail& detail)
     detail.isEditable = !document.refusal();
 }
 
-ArticleDetail detailOf(Disk& disk, RowId id, const std::string& path, const PendingEdits& pending)
+} // namespace
+
+ArticleDetail readDetail(Disk& disk, RowId row, const std::string& path, const PendingEdits& pending)
 {
-    ArticleDetail detail{.row = id, .path = path};
+    ArticleDetail detail{.row = row, .path = path};
     const auto before = readArticleText(disk, path);
     const auto after = before.ok() ? withPending(*before, pending) : before.error();
     const auto asMine = after.ok() ? std::nullopt : withoutTheirs(pending, after.error());
@@ -74,8 +76,6 @@ ArticleDetail detailOf(Disk& disk, RowId id, const std::string& path, const Pend
     }
     return detail;
 }
-
-} // namespace
 
 ArticleReader::ArticleReader(ArticleStore& store, DeskState& desk, Disk& disk, QObject* parent)
     : QObject(parent)
@@ -104,7 +104,7 @@ void ArticleReader::read()
     }
     m_latest.request([&disk = m_disk, id, path = m_store.library().row(id).path,
                          pending = m_store.library().pending(id)](const BackgroundTask::Run& /*run*/) {
-        return std::make_shared<const ArticleDetail>(detailOf(disk, id, path, pending));
+        return std::make_shared<const ArticleDetail>(readDetail(disk, id, path, pending));
     });
 }
 

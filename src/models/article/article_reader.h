@@ -40,6 +40,9 @@ struct ArticleDetail
     std::optional<Error> error{}; ///< why it could not be read or parsed; `fields` is then empty
 };
 
+/// Reads an article whole, with its pending edits. `path`: canonical, bytes.
+ArticleDetail readDetail(Disk& disk, RowId row, const std::string& path, const PendingEdits& pending);
+
 /// Reads the desk's current article, and reads it again when it is edited. The newest request wins.
 class ArticleReader : public QObject
 {

@@ -16,6 +16,7 @@ struct ReadingWish
     ReadingWords words;
     ReadingJob::Version version = ReadingJob::Version::Edited;
     std::size_t bodyLimit = 0;
+    bool isForPictures = false;
 };
 
 /// The page as it is on disk, with the words that `edited` changes.
@@ -34,25 +35,9 @@ Result<ReadingPage> savedPage(Disk& disk, const ReadingWish& wish, const Reading
 
 ReadingArticlePointer makeArticle(Disk& disk, const ReadingWish& wish, const Stop& stop)
 {
-    const auto& detail = *wish.detail;
-    auto made = std::make_shared<ReadingArticle>();
-    made->row = detail.row;
-    made->path = detail.path;
-    made->hasPendingEdits = detail.diff || detail.conflict;
-    made->error = detail.error;
-    if (detail.error || detail.source == nullptr)
-        return made;
-    const auto document = Document::ofText(*detail.source);
-    const auto article = pageOfArticle(detail.fields, document.source().bodyText(), detail.path);
-    made->title = article.title;
-    made->excerpt = article.excerpt;
-    made->lead = article.lead;
-    for (const auto* key : {"webUrl", "originalUrl"}) {
-        if (const auto* value = detail.fields.find(key); value != nullptr && made->address.empty())
-            made->address = value->text;
-    }
-    made->page = readingPage(article, wish.words, wish.bodyLimit, stop);
-    if (wish.version == ReadingJob::Version::Saved && made->hasPendingEdits) {
+    auto made = std::make_shared<ReadingArticle>(readingArticleOf(*wish.detail, wish.words, wish.bodyLimit, stop));
+    made->isForPictures = wish.isForPictures;
+    if (!made->error && wish.version == ReadingJob::Version::Saved && made->hasPendingEdits) {
         auto saved = savedPage(disk, wish, made->page, stop);
         if (saved.ok())
             made->page = std::move(saved).value();
@@ -92,8 +77,17 @@ void ReadingJob::setVersion(Version version)
     make();
 }
 
+void ReadingJob::showAhead(const ReadingArticlePointer& article)
+{
+    if (!m_isWanted || (m_detail && m_detail->row == article->row))
+        return;
+    m_latest.cancel(); // of the article before
+    Q_EMIT made(article);
+}
+
 void ReadingJob::makeAgain()
 {
+    m_isForPictures = true;
     m_isMade = false;
     make();
 }
@@ -112,7 +106,9 @@ void ReadingJob::make()
         Q_EMIT made(nullptr);
         return;
     }
-    m_latest.request([&disk = m_disk, wish = ReadingWish{m_detail, readingWords(), m_version, m_bodyLimit}](
+    m_latest.request([&disk = m_disk,
+                         wish = ReadingWish{m_detail, readingWords(), m_version, m_bodyLimit,
+                             std::exchange(m_isForPictures, false)}](
                          const BackgroundTask::Run& run) { return makeArticle(disk, wish, run.stop()); });
 }
 

@@ -1,7 +1,6 @@
 #pragma once
 
-#include "core/reading/article_page.h"
-#include "models/article/article_reader.h"
+#include "models/article/reading_article.h"
 #include "models/background/latest.h"
 
 #include <QObject>
@@ -10,21 +9,6 @@
 #include <optional>
 
 namespace stet {
-
-/// The current article as a page for reading.
-struct ReadingArticle
-{
-    RowId row = noRow;
-    std::string path{}; ///< canonical, bytes
-    ReadingPage page{};
-    ArticlePage::Picture lead{};
-    std::string title{};
-    std::string excerpt{};
-    std::string address{}; ///< where readers find it, as written
-    bool hasPendingEdits = false;
-    std::optional<Error> error{}; ///< why there is no page
-};
-using ReadingArticlePointer = std::shared_ptr<const ReadingArticle>;
 
 /// Makes the page of the current article in the background while someone wants it. The newest article wins.
 class ReadingJob final : public QObject
@@ -48,6 +32,8 @@ public:
     Version version() const { return m_version; }
     /// Shows only so many bytes of a body.
     void setBodyLimit(std::size_t bytes);
+    /// Shows the page of the article that is about to become the current one; its own follows.
+    void showAhead(const ReadingArticlePointer& article);
     /// Makes the page of the same article again: its pictures have come, or may be loaded now.
     void makeAgain();
     bool isBusy() const { return m_latest.isBusy(); }
@@ -65,6 +51,7 @@ private:
     std::size_t m_bodyLimit = longestBody;
     bool m_isWanted = false;
     bool m_isMade = false; ///< of `m_detail`, or under way
+    bool m_isForPictures = false; ///< the next one is made again for its pictures
     Latest<ReadingArticlePointer> m_latest;
 };
 

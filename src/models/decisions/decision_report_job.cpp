@@ -19,7 +19,7 @@ DecisionReportJob::DecisionReportJob(ArticleStore& store, Disk& disk, std::strin
 
 void DecisionReportJob::request(const std::vector<std::string>& roots, const ReportPeriod& period, ReportFormat format)
 {
-    m_store.quiet().when(Activity::Decisions, [this, roots, period, format] {
+    m_store.quiet().when(Activity::Deciding, [this, roots, period, format] {
         m_reports.request([rows = m_store.library().snapshot(), &disk = m_disk, own = ownDecisionPlace(m_stateFolder),
                               roots, period, format](const BackgroundTask::Run& /*run*/) {
             std::unordered_map<std::string_view, const ArticleSummary*> byPath;

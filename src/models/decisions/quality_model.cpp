@@ -78,7 +78,7 @@ QualityModel::QualityModel(ArticleStore& store, const ArticleTableModel& table, 
     connect(&m_countLater, &QTimer::timeout, this, &QualityModel::count);
     connect(&m_table, &ArticleTableModel::ordered, this, later);
     connect(&m_store, &ArticleStore::changed, this, [later](const Change& change) {
-        if (isAboutArticles(change) || change.kinds.testAnyFlags(ChangeKind::Decisions | ChangeKind::ReadDecisions))
+        if (isAboutArticles(change) || change.kinds.testAnyFlags(ChangeKind::Decided | ChangeKind::ReadDecisions))
             later();
     });
 }

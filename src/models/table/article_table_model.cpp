@@ -246,7 +246,7 @@ void ArticleTableModel::followStore(const Change& change)
     // Stories are found while articles come; who sorts by them sees the order grow.
     if (change.kinds.testFlag(ChangeKind::Links) && dependsOnStories() && !m_refreshLater.isActive())
         m_refreshLater.start();
-    const bool isOrderLearned = change.kinds.testFlag(ChangeKind::News) && dependsOnNews();
+    const bool isOrderLearned = change.kinds.testFlag(ChangeKind::Newness) && dependsOnNews();
     if ((isOrderLearned || isLearnedUnder(*m_request.query, change)) && !m_refreshLater.isActive())
         m_refreshLater.start();
     if (change.kinds == ChangeKinds(ChangeKind::Problems))

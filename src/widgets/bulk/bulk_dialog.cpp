@@ -221,7 +221,7 @@ void BulkDialog::completeValues()
 /// What is shown must be what will be done.
 void BulkDialog::follow(const Change& change)
 {
-    if (!isVisible() || !(isAboutArticles(change) || change.kinds.testFlag(ChangeKind::Decisions)))
+    if (!isVisible() || !(isAboutArticles(change) || change.kinds.testFlag(ChangeKind::Decided)))
         return;
     if (change.rows.empty()) {
         reject();

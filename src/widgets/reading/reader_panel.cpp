@@ -54,6 +54,10 @@ ReaderPanel::ReaderPanel(const Tools& tools, QWidget* parent)
         m_ui->views->setCurrentWidget(isLink ? static_cast<QWidget*>(m_ui->cardScroll) : m_ui->frame);
     });
     connect(&m_tools.job, &ReadingJob::made, this, &ReaderPanel::showArticle);
+    connect(&m_tools.ahead, &ReadingAhead::made, this, [this](const ReadingArticlePointer& article) {
+        if (m_view != nullptr && isVisible() && !article->error)
+            m_view->prepare(article);
+    });
     showMessage(nullptr);
 }
 
@@ -131,6 +135,7 @@ void ReaderPanel::makeView()
         setFocusProxy(m_view);
         m_ui->frame->setView(m_view);
         m_tools.job.setBodyLimit(m_view->bodyLimit());
+        m_tools.ahead.setBodyLimit(m_view->bodyLimit());
         m_tools.job.setWanted(isVisible());
     });
 }

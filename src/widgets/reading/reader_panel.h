@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/article/reading_ahead.h"
 #include "models/article/reading_job.h"
 #include "widgets/parts/seams.h"
 #include "widgets/reading/reader_view.h"
@@ -28,6 +29,7 @@ public:
     struct Tools
     {
         ReadingJob& job;
+        ReadingAhead& ahead;
         UrlOpener& opener;
         Settings& settings;
     };

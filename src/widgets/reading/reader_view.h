@@ -25,6 +25,8 @@ public:
     /// Longer bodies take this view too long.
     virtual std::size_t bodyLimit() const = 0;
     virtual void setArticle(const ReadingArticlePointer& article) = 0;
+    /// The article is probably next: a view that takes time to show one may get it ready.
+    virtual void prepare(const ReadingArticlePointer& /*article*/) { }
     /// The size of text, 1 being the usual one.
     virtual void setTextScale(double scale) = 0;
     /// Whether the page is on screen, or never will be.

@@ -170,7 +170,7 @@ TEST_CASE("Decisions are applied to overruled articles alone", "[bulk]")
         bulkArticle("Three", "published: true\n")});
     f.store.setDecisions({{f.all[0], {.verdict = Verdict::Publish}}, {f.all[1], {.verdict = Verdict::Keep}},
                              {f.all[2], {.verdict = Verdict::Publish}}},
-        ChangeKind::Decisions);
+        ChangeKind::Decided);
     f.rehearse({.verb = BulkVerb::ApplyDecisions});
     CHECK(f.changes() == "One | Draft | Published\nTwo | Published | Draft\n");
     CHECK(f.unchanged() == "Three | It is as it was decided.\n");

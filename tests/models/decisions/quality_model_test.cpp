@@ -59,7 +59,7 @@ TEST_CASE("Every figure of the histogram is in a table", "[quality]")
     CHECK(f.cell(21, QualityModel::Group) == u"without a provider"_s);
     CHECK(f.cell(22, QualityModel::Group) == u"=Quay"_s);
     CHECK(f.quality.csv().contains("'=Quay,90–94,0,1,,,\r\n"));
-    f.store.setDecisions({{f.table.rows().front(), {.verdict = Verdict::Publish}}}, ChangeKind::Decisions);
+    f.store.setDecisions({{f.table.rows().front(), {.verdict = Verdict::Publish}}}, ChangeKind::Decided);
     f.await();
     CHECK(f.cell(0, QualityModel::Precision) == u"100 %"_s);
 }

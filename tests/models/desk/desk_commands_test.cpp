@@ -1,8 +1,10 @@
 #include "core/storage/posix_disk.h"
 #include "models/desk/desk_commands.h"
 #include "tests/models/rows.h"
+#include "tests/support/temp_folder.h"
 
 #include <QSignalSpy>
+#include <QTest>
 
 #include "tests/support/catch.h"
 
@@ -123,4 +125,59 @@ TEST_CASE("A saved act can be undone, which is pending again", "[commands]")
     REQUIRE(edits.size() == 1);
     CHECK(edits.front().before == "true");
     CHECK(edits.front().after == "false");
+}
+
+namespace {
+
+/// Remembers verdicts as the decisions of rows do.
+struct NotingRecorder final : VerdictRecorder
+{
+    explicit NotingRecorder(ArticleStore& given)
+        : store(given)
+    {
+    }
+    TakeBack record(const std::vector<RowId>& rows, Verdict verdict, const std::string& /*reason*/) override
+    {
+        std::vector<std::pair<RowId, RowDecision>> former;
+        std::vector<std::pair<RowId, RowDecision>> made;
+        for (const auto row : rows) {
+            former.emplace_back(row, store.library().annotations().decision(row));
+            made.emplace_back(row, RowDecision{.verdict = verdict});
+        }
+        store.setDecisions(made, ChangeKind::Decided);
+        return [this, former] { store.setDecisions(former, ChangeKind::Decided); };
+    }
+    ArticleStore& store;
+};
+
+} // namespace
+
+TEST_CASE("Undoing a publish of an earlier run takes the verdict behind it back", "[commands]")
+{
+    const TempFolder folder;
+    DeskCommandsFixture f;
+    NotingRecorder recorder(f.store);
+    f.commands.setRecorder(&recorder);
+    const auto path = folder.write("kept.md", article("Kept", 5, "false"));
+    f.store.put({rowOf(path, article("Kept", 5, "false"))});
+    const auto row = f.store.library().idOf(path);
+    const auto verdict = [&] { return f.store.library().annotations().decision(row).verdict; };
+    // As the journal gives it back: the edit is made, and the decision was written then.
+    const auto edits = f.store.library().publishEdits({row}, true);
+    f.store.apply(edits);
+    recorder.record({row}, Verdict::Publish, {});
+    f.commands.restore(QStringLiteral("Publish"), edits);
+    REQUIRE(f.commands.undoStack().count() == 1);
+
+    f.commands.undo();
+    REQUIRE(QTest::qWaitFor([&] { return f.state(row) == PublishState::Draft; }));
+    CHECK(verdict() == Verdict::None);
+    f.commands.redo();
+    REQUIRE(QTest::qWaitFor([&] { return f.state(row) == PublishState::Published; }));
+    CHECK(verdict() == Verdict::Publish);
+    // A decision that was made since stays.
+    recorder.record({row}, Verdict::Keep, {});
+    f.commands.undo();
+    REQUIRE(QTest::qWaitFor([&] { return f.state(row) == PublishState::Draft; }));
+    CHECK(verdict() == Verdict::Keep);
 }
