@@ -3158,9 +3158,9 @@
         <translation>In diesen Artikeln ist nichts zu ändern.</translation>
     </message>
     <message>
-        <source>%1 will change: %2 bytes become %3. Nothing is written until you save, and one step undoes it.</source>
+        <source>%1 will change: %2 bytes are replaced by %3. Nothing is written until you save, and one step undoes it.</source>
         <extracomment>%1: &quot;3 articles&quot;; %2, %3: numbers</extracomment>
-        <translation>Geändert: %1; aus %2 Bytes werden %3. Geschrieben wird erst beim Speichern, und ein Schritt macht es rückgängig.</translation>
+        <translation>Geändert: %1; %2 Bytes werden durch %3 ersetzt. Geschrieben wird erst beim Speichern, und ein Schritt macht es rückgängig.</translation>
     </message>
     <message numerus="yes">
         <source>%n article(s)</source>

@@ -1,7 +1,7 @@
 #include "tests/app/window_fixture.h"
 
-#include "app/controllers/bulk_controller.h"
 #include "core/library/row_decision.h"
+#include "core/messages/error_messages.h"
 #include "widgets/bulk/bulk_dialog.h"
 
 #include <QComboBox>
@@ -52,6 +52,10 @@ struct Bulk
             world.folder.write(bulkFile(i), bulkText(i));
         }
         w.open(world.folder.path());
+        QObject::connect(&w.desk.saver, &SaveService::finished, &w.window, [](const SaveReport& report) {
+            for (const auto& failure : report.failures)
+                WARN(sentenceWithLine(failure.error).toStdString());
+        });
     }
 
     BulkDialog& dialog()
@@ -113,7 +117,13 @@ struct Bulk
         w.window.activateWindow();
         REQUIRE(QTest::qWaitForWindowActive(&w.window));
         w.key(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
-        w.awaitSaved(left);
+        constexpr int patienceMs = 60'000; // hundreds of files, each written to the disk
+        REQUIRE(QTest::qWaitFor(
+            [&] {
+                return !w.desk.saver.isSaving()
+                    && w.desk.store.library().unsavedCount() == static_cast<std::size_t>(left);
+            },
+            patienceMs));
     }
     int changedFiles()
     {

@@ -2,8 +2,10 @@
 
 #include "core/messages/field_names.h"
 #include "ui_bulk_dialog.h"
+#include "widgets/parts/cell_delegates.h"
 #include "widgets/parts/table_looks.h"
 
+#include <QAbstractItemView>
 #include <QCompleter>
 #include <QKeyEvent>
 #include <QShortcut>
@@ -61,8 +63,10 @@ BulkDialog::BulkDialog(
 
     m_ui->changes->setModel(&m_rehearsal.changes());
     m_ui->unchanged->setModel(&m_rehearsal.unchanged());
-    for (auto* table : {m_ui->changes, m_ui->unchanged})
+    for (auto* table : {m_ui->changes, m_ui->unchanged}) {
         setTableLooks(*table);
+        table->setItemDelegate(new MarkDelegate(table));
+    }
     setListColumns(
         *m_ui->changes, RehearsalModel::After, {{RehearsalModel::Article, 44}, {RehearsalModel::Before, 36}});
     setListColumns(*m_ui->unchanged, UnchangedModel::Reason, {{UnchangedModel::Article, 44}});
@@ -159,6 +163,7 @@ void BulkDialog::hideEvent(QHideEvent* event)
 {
     QDialog::hideEvent(event);
     m_settings.setValue(sizeKey, size());
+    m_ui->value->completer()->popup()->hide(); // which would take the keys of the window
     m_soon.stop();
     m_rehearsal.end();
 }
@@ -275,10 +280,11 @@ void BulkDialog::showSummary()
         m_ui->bulkSummary->setText(tr("Nothing to change in these articles."));
     else
         //: %1: "3 articles"; %2, %3: numbers
-        m_ui->bulkSummary->setText(tr("%1 will change: %2 bytes become %3. Nothing is written until you save, and one "
-                                      "step undoes it.")
-                                       .arg(tr("%n article(s)", nullptr, sum.articles),
-                                           locale.toString(sum.bytesBefore), locale.toString(sum.bytesAfter)));
+        m_ui->bulkSummary->setText(
+            tr("%1 will change: %2 bytes are replaced by %3. Nothing is written until you save, and one "
+               "step undoes it.")
+                .arg(tr("%n article(s)", nullptr, sum.articles), locale.toString(sum.bytesBefore),
+                    locale.toString(sum.bytesAfter)));
     m_ui->apply->setEnabled(sum.articles > 0);
     m_ui->tickAll->setEnabled(changes > 0);
     m_ui->tickNone->setEnabled(changes > 0);

@@ -4,6 +4,7 @@
 #include "models/desk/article_texts.h"
 #include "models/table/article_cells.h"
 #include "ui_publish_one_dialog.h"
+#include "widgets/parts/cell_delegates.h"
 
 #include <QHeaderView>
 #include <QPushButton>
@@ -60,11 +61,12 @@ PublishOneDialog::PublishOneDialog(const ArticleStore& store, StoryActs& acts, S
     m_ui->choice->addItems({tr("the best by quality"), tr("the earliest"), tr("by provider order")});
     m_ui->plans->setHeaderLabels(
         {tr("Article"), tr("Provider"), tr("Quality"), tr("Date"), tr("Problems"), tr("Becomes")});
+    m_ui->plans->setItemDelegate(new MarkDelegate(m_ui->plans));
     m_ui->plans->header()->setStretchLastSection(false);
     m_ui->plans->header()->setSectionResizeMode(Article, QHeaderView::Stretch);
     const int character = fontMetrics().averageCharWidth();
     for (const auto& [column, characters] : {std::pair(Provider, 20), std::pair(Quality, 9), std::pair(Date, 14),
-             std::pair(Problems, 26), std::pair(Becomes, 18)})
+             std::pair(Problems, 34), std::pair(Becomes, 13)})
         m_ui->plans->header()->resizeSection(column, characters * character);
     m_publish = m_ui->buttons->addButton(tr("Publish"), QDialogButtonBox::AcceptRole);
     m_publish->setDefault(true);
@@ -81,7 +83,7 @@ PublishOneDialog::PublishOneDialog(const ArticleStore& store, StoryActs& acts, S
     connect(m_ui->buttons, &QDialogButtonBox::accepted, this, &PublishOneDialog::publish);
     connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(&m_store, &ArticleStore::changed, this, &PublishOneDialog::follow);
-    resize(980, 620);
+    resize(1060, 620);
 }
 
 PublishOneDialog::~PublishOneDialog() = default;
