@@ -17,6 +17,7 @@ BulkController::BulkController(Desk& desk, BulkDialog& dialog, QObject* parent)
     menu.setTitle(tr("Change &Many"));
     addVerb(tr("&Publish…"), BulkVerb::Publish);
     addVerb(tr("&Unpublish…"), BulkVerb::Unpublish);
+    addVerb(tr("Pub&lish from a Score On…"), BulkVerb::FollowScore);
     menu.addSeparator();
     addVerb(tr("&Add Topics…"), BulkVerb::AddItems, u"topics"_s);
     addVerb(tr("&Remove Topics…"), BulkVerb::RemoveItems, u"topics"_s);

@@ -1,5 +1,7 @@
 #include "app/controllers/quality_controller.h"
 
+#include "widgets/bulk/bulk_dialog.h"
+
 #include <QDir>
 
 namespace stet {
@@ -23,6 +25,10 @@ QualityController::QualityController(Desk& desk, const Panels& panels, QObject* 
     connect(&m_desk.review, &Review::settingsRead, panel,
         [this] { m_panels.quality->setThreshold(m_desk.review.threshold()); });
     connect(panel, &QualityPanel::queryRequested, &m_desk.search, &Search::setText);
+    connect(panel, &QualityPanel::applyRequested, this, [this] {
+        m_desk.store.quiet().when(Activity::Typing | Activity::Edits,
+            [this] { m_panels.bulk->askToFollowScore(m_desk.table.rows(), m_desk.quality.tried()); });
+    });
     connect(panel, &QualityPanel::thresholdRequested, this, &QualityController::setThreshold);
     connect(panel, &QualityPanel::exportRequested, this, &QualityController::exportAs);
 }

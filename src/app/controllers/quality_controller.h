@@ -7,6 +7,8 @@
 
 namespace stet {
 
+class BulkDialog;
+
 /// The panel of scores: the folder's threshold, what publishing by it changes, and files of its figures.
 class QualityController final : public QObject
 {
@@ -17,6 +19,7 @@ public:
     {
         QWidget* window;
         QualityPanel* quality;
+        BulkDialog* bulk;
     };
 
     /// All must outlive this.

@@ -87,8 +87,11 @@ MainWindow::MainWindow(Desk& desk, QWidget* parent)
                                          .clipboard = desk.services.clipboard,
                                          .settings = desk.services.settings},
           this))
-    , m_reader(new ReaderPanel(
-          {.job = desk.readingJob, .ahead = desk.readingAhead, .opener = desk.services.opener, .settings = desk.services.settings}, this))
+    , m_reader(new ReaderPanel({.job = desk.readingJob,
+                                   .ahead = desk.readingAhead,
+                                   .opener = desk.services.opener,
+                                   .settings = desk.services.settings},
+          this))
     , m_facts(new FactsPanel(desk.services.opener, desk.services.clipboard, this))
     , m_source(new SourcePanel(desk.form, this))
     , m_fields(new QTabWidget(this))
@@ -102,6 +105,7 @@ MainWindow::MainWindow(Desk& desk, QWidget* parent)
     , m_warnings(new WarningBars(this))
     , m_digest(new DigestBar(desk.services.clock, this))
     , m_reviewPage(DecisionsController::makePage(desk, this))
+    , m_bulkDialog(new BulkDialog(desk.bulk, desk.store, desk.values, desk.services.settings, this))
     , m_docks(*this,
           {.image = m_image,
               .fields = m_fields,
@@ -172,13 +176,13 @@ MainWindow::MainWindow(Desk& desk, QWidget* parent)
               .saveAll = &m_editing.saveAll,
               .problems = &m_review},
           nullptr)
-    , m_scores(desk, {.window = this, .quality = m_quality}, nullptr)
+    , m_scores(desk, {.window = this, .quality = m_quality, .bulk = m_bulkDialog}, nullptr)
     , m_stories(desk,
           {.table = m_table,
               .story = m_story,
               .publishOne = new PublishOneDialog(desk.store, desk.storyActs, desk.services.settings, this)},
           nullptr)
-    , m_bulk(desk, *new BulkDialog(desk.bulk, desk.store, desk.values, desk.services.settings, this), nullptr)
+    , m_bulk(desk, *m_bulkDialog, nullptr)
     , m_reading(desk,
           {.window = this,
               .fields = m_fields,

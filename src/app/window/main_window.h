@@ -26,6 +26,7 @@ class QTabWidget;
 namespace stet {
 
 class ArticleTable;
+class BulkDialog;
 class EmptyState;
 class FactsPanel;
 class InspectorPanel;
@@ -105,6 +106,7 @@ private:
     WarningBars* m_warnings;
     DigestBar* m_digest;
     ReviewPage* m_reviewPage;
+    BulkDialog* m_bulkDialog;
     DockLayout m_docks;
     FolderController m_folders;
     EditingController m_editing;

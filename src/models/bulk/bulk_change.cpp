@@ -54,15 +54,28 @@ Value itemIn(const QString& text)
     return Value::scalar(ValueType::Text, text.trimmed().toStdString());
 }
 
+BulkMeaning scoreMeaning(const QString& typed, const PublishField& publishField)
+{
+    constexpr double highest = 100;
+    bool isNumber = false;
+    const auto score = typed.trimmed().toDouble(&isNumber);
+    if (!isNumber || !(score >= 0 && score <= highest))
+        return {.missing = BulkTexts::tr("Type a score from 0 to 100.")};
+    return {.score = score, .field = publishField.path};
+}
+
 } // namespace
 
 bool isAboutPublishing(BulkVerb verb)
 {
-    return verb == BulkVerb::Publish || verb == BulkVerb::Unpublish || verb == BulkVerb::ApplyDecisions;
+    return verb == BulkVerb::Publish || verb == BulkVerb::Unpublish || verb == BulkVerb::ApplyDecisions
+        || verb == BulkVerb::FollowScore;
 }
 
 BulkMeaning meaningOf(const BulkChange& change, const PublishField& publishField)
 {
+    if (change.verb == BulkVerb::FollowScore)
+        return scoreMeaning(change.value, publishField);
     if (isAboutPublishing(change.verb))
         return {.field = publishField.path};
     if (change.field.trimmed().isEmpty())
@@ -117,6 +130,7 @@ BulkMeaning meaningOf(const BulkChange& change, const PublishField& publishField
     case BulkVerb::Publish:
     case BulkVerb::Unpublish:
     case BulkVerb::ApplyDecisions:
+    case BulkVerb::FollowScore:
     case BulkVerb::RemoveField:
         break;
     }

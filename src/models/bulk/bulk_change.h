@@ -22,6 +22,7 @@ enum class BulkVerb : std::uint8_t
     ReplaceItem,
     ReplaceText,
     ApplyDecisions, ///< publish or unpublish as it was decided
+    FollowScore, ///< publish what has a score or more and unpublish the others, but for what was decided by hand
 };
 
 /// What a person wants done to many articles, as typed.
@@ -29,7 +30,7 @@ struct BulkChange
 {
     BulkVerb verb = BulkVerb::Publish;
     QString field{}; ///< a key path
-    QString value{}; ///< to set, to add or to remove (several with commas), or to search for
+    QString value{}; ///< to set, to add or to remove (several with commas), or to search for; the score of FollowScore
     QString newValue{}; ///< to put in its place
     TextReplacement::Options options{}; ///< of ReplaceText
 
@@ -42,6 +43,7 @@ bool isAboutPublishing(BulkVerb verb);
 /// The meaning of what is typed.
 struct BulkMeaning
 {
+    double score = 0; ///< of FollowScore
     KeyPath field{};
     std::vector<FieldChange> changes{}; ///< the same for each article; none for verbs about publishing
     QString missing{}; ///< a sentence, if something must still be typed or is invalid; there are no changes then

@@ -80,34 +80,42 @@ BulkRehearsal::Rehearse BulkRehearsal::fieldRehearsal()
 BulkRehearsal::Rehearse BulkRehearsal::publishRehearsal()
 {
     const auto& library = m_store.library();
-    return [verb = m_change.verb, ids = m_rows, rows = library.snapshot(),
-               decisions = library.annotations().decisions(), field = library.publishField()](std::size_t index) {
-        const auto id = ids[index];
-        const auto& row = *rows[id];
-        Rehearsed article{.change = {.row = id}};
-        bool publish = verb == BulkVerb::Publish;
-        if (verb == BulkVerb::ApplyDecisions) {
+    return
+        [verb = m_change.verb, ids = m_rows, rows = library.snapshot(), decisions = library.annotations().decisions(),
+            field = library.publishField(), score = m_meaning.score](std::size_t index) {
+            const auto id = ids[index];
+            const auto& row = *rows[id];
+            Rehearsed article{.change = {.row = id}};
+            bool publish = verb == BulkVerb::Publish;
             const auto* decision = id < decisions.size() ? decisions[id].get() : nullptr;
-            if (decision == nullptr || !isOverruled(*decision, row)) {
-                article.nothing = tr("It is as it was decided.");
-                return article;
+            if (verb == BulkVerb::FollowScore && !row.error) {
+                if (!row.quality || (decision != nullptr && isReviewed(*decision))) {
+                    article.nothing = row.quality ? tr("You decided about it by hand.") : tr("It has no score.");
+                    return article;
+                }
+                publish = *row.quality >= score;
             }
-            publish = decision->verdict == Verdict::Publish;
-        }
-        if (row.error || row.refusal) {
-            article.error = row.error ? *row.error : *row.refusal;
-        } else if (!row.publishEditable) {
-            article.error = Error{.code = ErrorCode::OpaqueField, .detail = field.path.toText()};
-        } else if (PublishField::isSo(row.publishState, publish)) {
-            article.nothing = publish ? tr("It is published already.") : tr("It is a draft already.");
-        } else {
-            article.change.before = stateText(row.publishState);
-            article.change.after = stateText(publish ? PublishState::Published : PublishState::Draft);
-            if (auto edit = field.edit(row.publishState, row.publishWritten, publish))
-                article.change.edits = {std::move(*edit)};
-        }
-        return article;
-    };
+            if (verb == BulkVerb::ApplyDecisions) {
+                if (decision == nullptr || !isOverruled(*decision, row)) {
+                    article.nothing = tr("It is as it was decided.");
+                    return article;
+                }
+                publish = decision->verdict == Verdict::Publish;
+            }
+            if (row.error || row.refusal) {
+                article.error = row.error ? *row.error : *row.refusal;
+            } else if (!row.publishEditable) {
+                article.error = Error{.code = ErrorCode::OpaqueField, .detail = field.path.toText()};
+            } else if (PublishField::isSo(row.publishState, publish)) {
+                article.nothing = publish ? tr("It is published already.") : tr("It is a draft already.");
+            } else {
+                article.change.before = stateText(row.publishState);
+                article.change.after = stateText(publish ? PublishState::Published : PublishState::Draft);
+                if (auto edit = field.edit(row.publishState, row.publishWritten, publish))
+                    article.change.edits = {std::move(*edit)};
+            }
+            return article;
+        };
 }
 
 void BulkRehearsal::start()
@@ -169,6 +177,8 @@ void BulkRehearsal::apply()
         return;
     if (m_change.verb == BulkVerb::ApplyDecisions)
         m_commands.applyDecisions(rows);
+    else if (m_change.verb == BulkVerb::FollowScore)
+        m_commands.publishFrom(m_meaning.score, rows);
     else if (isAboutPublishing(m_change.verb))
         m_commands.setPublished(rows, m_change.verb == BulkVerb::Publish);
     else

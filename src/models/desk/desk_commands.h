@@ -42,6 +42,9 @@ public:
         const std::vector<RowId>& rows, bool publish, Guard guard = Guard::Ask, const std::string& reason = {});
     /// Records a verdict that changes no article, as one step named `text`.
     void setVerdict(const std::vector<RowId>& rows, Verdict verdict, const std::string& reason, const QString& text);
+    /// Publishes the articles with a score or more and makes the others drafts, as one step. That judges none of them:
+    /// it is recorded as no decision.
+    void publishFrom(double score, const std::vector<RowId>& rows);
     /// Publishes or unpublishes the articles as it was decided, as one step.
     void applyDecisions(const std::vector<RowId>& rows);
     /// Publishes the chosen article of each story and makes the others drafts, as one step. Skips, and reports, a story

@@ -104,6 +104,29 @@ bool DeskCommands::mayPublish(const std::vector<ArticleEdit>& edits) const
     return m_publishGuard(fresh);
 }
 
+void DeskCommands::publishFrom(double score, const std::vector<RowId>& rows)
+{
+    m_store.quiet().when(Activity::Applying, [this, score, rows] {
+        const auto& library = m_store.library();
+        std::vector<RowId> above;
+        std::vector<RowId> below;
+        for (const auto id : rows) {
+            if (library.contains(id) && library.row(id).quality)
+                (*library.row(id).quality >= score ? above : below).push_back(id);
+        }
+        if (!mayPublish(library.publishEdits(above, true)))
+            return;
+        auto edits = library.publishEdits(above, true); // while the person was asked others have written
+        const auto drafts = library.publishEdits(below, false);
+        edits.insert(edits.end(), drafts.begin(), drafts.end());
+        if (edits.empty())
+            return;
+        const auto count = static_cast<int>(edits.size());
+        pushPublish({}, std::move(edits), tr("Publish from a score of %1: %n article(s)", nullptr, count).arg(score));
+        Q_EMIT done(tr("Followed the score in %n article(s)", nullptr, count));
+    });
+}
+
 void DeskCommands::applyDecisions(const std::vector<RowId>& rows)
 {
     m_store.quiet().when(Activity::Applying, [this, rows] { applyDecisionsNow(rows); });

@@ -52,7 +52,8 @@ BulkDialog::BulkDialog(
         std::pair(BulkVerb::RemoveItems, tr("Remove topics or other items")),
         std::pair(BulkVerb::ReplaceItem, tr("Replace a topic or another item")),
         std::pair(BulkVerb::ReplaceText, tr("Replace text")),
-        std::pair(BulkVerb::ApplyDecisions, tr("Publish or unpublish as it was decided"))};
+        std::pair(BulkVerb::ApplyDecisions, tr("Publish or unpublish as it was decided")),
+        std::pair(BulkVerb::FollowScore, tr("Publish from a score on, unpublish below"))};
     for (const auto& [verb, name] : verbs)
         m_ui->verb->addItem(name, static_cast<int>(verb));
     for (const auto* path : offeredFields)
@@ -136,6 +137,14 @@ void BulkDialog::askToApplyDecisions(std::vector<RowId> overruled)
     open({.selected = std::move(overruled)});
 }
 
+void BulkDialog::askToFollowScore(std::vector<RowId> shown, double score)
+{
+    m_ui->verb->setEnabled(true);
+    m_ui->verb->setCurrentIndex(m_ui->verb->findData(static_cast<int>(BulkVerb::FollowScore)));
+    m_ui->value->setText(QString::number(score));
+    open({.shown = std::move(shown)});
+}
+
 void BulkDialog::open(Scopes scopes)
 {
     m_scopes = std::move(scopes);
@@ -202,7 +211,8 @@ void BulkDialog::fitVerb()
 {
     const auto chosen = verb();
     const bool hasField = !isAboutPublishing(chosen);
-    const bool hasValue = hasField && chosen != BulkVerb::RemoveField;
+    const bool hasScore = chosen == BulkVerb::FollowScore;
+    const bool hasValue = hasScore || (hasField && chosen != BulkVerb::RemoveField);
     const bool hasNewValue = chosen == BulkVerb::ReplaceItem || chosen == BulkVerb::ReplaceText;
     for (QWidget* part : {static_cast<QWidget*>(m_ui->fieldLabel), static_cast<QWidget*>(m_ui->field)})
         part->setVisible(hasField);
@@ -211,14 +221,15 @@ void BulkDialog::fitVerb()
     for (QWidget* part : {static_cast<QWidget*>(m_ui->newValueLabel), static_cast<QWidget*>(m_ui->newValue)})
         part->setVisible(hasNewValue);
     m_ui->options->setVisible(chosen == BulkVerb::ReplaceText);
-    m_ui->valueLabel->setText(hasNewValue ? tr("Re&place") : tr("&Value"));
+    m_ui->valueLabel->setText(hasNewValue ? tr("Re&place") : hasScore ? tr("&Score") : tr("&Value"));
     const bool isMany = chosen == BulkVerb::AddItems || chosen == BulkVerb::RemoveItems;
     m_ui->value->setPlaceholderText(isMany ? tr("several with commas") : QString());
 }
 
 void BulkDialog::completeValues()
 {
-    m_known->setStringList(verb() == BulkVerb::ReplaceText || !m_ui->value->isVisibleTo(this)
+    m_known->setStringList(
+        verb() == BulkVerb::ReplaceText || verb() == BulkVerb::FollowScore || !m_ui->value->isVisibleTo(this)
             ? QStringList()
             : m_values.valuesOf(field()));
 }

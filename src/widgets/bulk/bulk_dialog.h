@@ -39,6 +39,8 @@ public:
     void ask(BulkVerb verb, const QString& field, Scopes scopes);
     /// Asks whether decisions are to be applied to these articles, which were overruled.
     void askToApplyDecisions(std::vector<RowId> overruled);
+    /// Begins with publishing these articles, those of the table, from a score on.
+    void askToFollowScore(std::vector<RowId> shown, double score);
     /// Whether the rehearsal shown is that of what was typed.
     bool isSettled() const { return !m_soon.isActive() && !m_rehearsal.isBusy(); }
 

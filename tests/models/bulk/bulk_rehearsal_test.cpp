@@ -4,6 +4,7 @@
 #include "models/folders/folder_loader.h"
 #include "models/saving/save_service.h"
 #include "tests/models/model_lines.h"
+#include "tests/models/rows.h"
 #include "tests/support/temp_folder.h"
 
 #include <QAbstractItemModelTester>
@@ -197,4 +198,31 @@ TEST_CASE("A cancelled change is what was done by then, as one step", "[bulk]")
     f.commands.undo();
     f.settle();
     CHECK(f.store.library().unsavedCount() == 0);
+}
+
+TEST_CASE("A score publishes what has it and unpublishes the rest, but for what was decided by hand", "[bulk]")
+{
+    Rehearsing r({article("Good draft", 80, "false"), article("Weak", 20, "true"), article("Good", 90, "true"),
+        article("Kept by hand", 95, "false"), "---\ntitle: Unscored\npublished: true\n---\n"});
+    r.store.setDecisions({{r.all[3], {.verdict = Verdict::Keep}}}, ChangeKind::Decided);
+    r.rehearse({.verb = BulkVerb::FollowScore, .value = u"60"_s});
+    CHECK(r.rehearsal.changes().rowCount() == 2);
+    CHECK(r.rehearsal.unchanged().rowCount() == 3);
+    CHECK(r.unchanged().find("by hand") != std::string::npos);
+    r.apply();
+    const auto isPublished = [&](std::size_t i) { return isOnSite(r.store.library().row(r.all[i])); };
+    CHECK(isPublished(0));
+    CHECK_FALSE(isPublished(1));
+    CHECK(isPublished(2));
+    CHECK_FALSE(isPublished(3));
+    CHECK(isPublished(4));
+    CHECK(r.recorder.recorded.empty()); // no article was judged
+    REQUIRE(r.commands.undoStack().count() == 1);
+    r.commands.undo();
+    r.settle();
+    CHECK(r.store.library().unsavedCount() == 0);
+
+    r.rehearse({.verb = BulkVerb::FollowScore, .value = u"many"_s});
+    CHECK_FALSE(r.rehearsal.missing().isEmpty());
+    CHECK(r.rehearsal.changes().rowCount() == 0);
 }

@@ -130,9 +130,9 @@ TEST_CASE("A saved act can be undone, which is pending again", "[commands]")
 namespace {
 
 /// Remembers verdicts as the decisions of rows do.
-struct NotingRecorder final : VerdictRecorder
+struct RowRecorder final : VerdictRecorder
 {
-    explicit NotingRecorder(ArticleStore& given)
+    explicit RowRecorder(ArticleStore& given)
         : store(given)
     {
     }
@@ -156,7 +156,7 @@ TEST_CASE("Undoing a publish of an earlier run takes the verdict behind it back"
 {
     const TempFolder folder;
     DeskCommandsFixture f;
-    NotingRecorder recorder(f.store);
+    RowRecorder recorder(f.store);
     f.commands.setRecorder(&recorder);
     const auto path = folder.write("kept.md", article("Kept", 5, "false"));
     f.store.put({rowOf(path, article("Kept", 5, "false"))});
