@@ -16,8 +16,9 @@ namespace {
 class Changing
 {
 public:
-    explicit Changing(const Document& document)
+    Changing(const Document& document, Proving proving)
         : m_changed{document, {}}
+        , m_proving(proving)
     {
     }
 
@@ -48,6 +49,7 @@ private:
     Result<Done> replaceItems(const KeyPath& list, const std::vector<Value>& items, const NewItem& newItem);
 
     ChangedDocument m_changed;
+    Proving m_proving;
 };
 
 Result<Done> Changing::make(const Result<std::optional<FieldEdit>>& edit)
@@ -56,7 +58,7 @@ Result<Done> Changing::make(const Result<std::optional<FieldEdit>>& edit)
         return edit.error();
     if (!*edit)
         return Done{};
-    auto edited = applyEdits(document(), std::span(&**edit, 1));
+    auto edited = applyEdits(document(), std::span(&**edit, 1), m_proving);
     if (!edited.ok())
         return edited.error();
     m_changed.document = std::move(edited).value().document;
@@ -220,7 +222,7 @@ Result<Done> Changing::make(const SetSource& change)
     auto edits = setSource(document(), change.before, change.after);
     if (!edits.ok())
         return edits.error();
-    auto edited = applyEdits(document(), *edits);
+    auto edited = applyEdits(document(), *edits, m_proving);
     if (!edited.ok())
         return edited.error();
     m_changed.document = std::move(edited).value().document;
@@ -238,16 +240,16 @@ Result<Done> makeOn(Changing& changing, const FieldChange& change)
 /// reason, its line is the one a person can find.
 Error withOriginalLine(const Document& document, const FieldChange& change, const Error& error)
 {
-    Changing original(document);
+    Changing original(document, Proving::Done);
     const auto alone = makeOn(original, change);
     return !alone.ok() && alone.error().code == error.code ? alone.error() : error;
 }
 
 } // namespace
 
-Result<ChangedDocument> applyChanges(const Document& document, std::span<const FieldChange> changes)
+Result<ChangedDocument> applyChanges(const Document& document, std::span<const FieldChange> changes, Proving proving)
 {
-    Changing changing(document);
+    Changing changing(document, proving);
     for (const auto& change : changes) {
         if (const auto done = makeOn(changing, change); !done.ok())
             return withOriginalLine(document, change, done.error());

@@ -107,6 +107,7 @@ struct ChangedDocument
 
 /// Applies the changes, each to the result of those before it, proved like applyEdits(); returns the same bytes if
 /// there is nothing to change. Errors: as the functions above and applyEdits(); lines are those of `document`.
-Result<ChangedDocument> applyChanges(const Document& document, std::span<const FieldChange> changes);
+Result<ChangedDocument> applyChanges(
+    const Document& document, std::span<const FieldChange> changes, Proving proving = Proving::Done);
 
 } // namespace stet

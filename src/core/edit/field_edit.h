@@ -61,8 +61,16 @@ struct EditedDocument
     TextEdits text; ///< from the previous document to this one; its inverse restores the exact bytes
 };
 
+/// Whether edits are proved. Only what is never written may do without: the proof takes longer than the edits.
+enum class Proving : unsigned char
+{
+    Done,
+    Omitted
+};
+
 /// Applies the edits in order, and proves the result: the YAML reader finds the old values everywhere except at the
 /// edited paths, the new ones there, and the body is byte-identical. Errors: as planEdit(), and ProofFailed.
-Result<EditedDocument> applyEdits(const Document& document, std::span<const FieldEdit> edits);
+Result<EditedDocument> applyEdits(
+    const Document& document, std::span<const FieldEdit> edits, Proving proving = Proving::Done);
 
 } // namespace stet

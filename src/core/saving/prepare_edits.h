@@ -38,7 +38,7 @@ struct RehearsedEdits
 };
 
 /// Tells what changes would make of an article with its pending edits, and of one of its fields; `at` may be empty.
-/// prepareEdits() then makes exactly these edits, or refuses. Errors: as prepareChanges().
+/// prepareEdits() then makes exactly these edits, or refuses; only it proves them. Errors: as prepareChanges().
 Result<RehearsedEdits> rehearseChanges(Disk& disk, const EditTask& task, std::span<const FieldChange> changes,
     const KeyPath& at, const PublishField& field);
 

@@ -1,8 +1,10 @@
 #include "models/bulk/bulk_rehearsal.h"
 
+#include "core/library/read_article.h"
 #include "core/storage/posix_disk.h"
 #include "models/folders/folder_loader.h"
 #include "models/saving/save_service.h"
+#include "tests/cli/run_cli.h"
 #include "tests/models/model_lines.h"
 #include "tests/models/rows.h"
 #include "tests/support/temp_folder.h"
@@ -225,4 +227,39 @@ TEST_CASE("A score publishes what has it and unpublishes the rest, but for what 
     r.rehearse({.verb = BulkVerb::FollowScore, .value = u"many"_s});
     CHECK_FALSE(r.rehearsal.missing().isEmpty());
     CHECK(r.rehearsal.changes().rowCount() == 0);
+TEST_CASE("The window and the command line make the same bytes of the same change", "[bulk]")
+{
+    const std::vector<std::string> texts{bulkArticle("\"One day\" # kept", "topics:\n- AI\n- 'ML'\n"),
+        bulkArticle("Two days: a story", ""), bulkArticle("'Three'", "topics: [AI, Edge]\ncategory: day\n"),
+        "---\r\ntitle: >-\r\n  Four\r\n  days\r\ntopics:\r\n    - ML\r\n---\r\nBody"};
+    struct Case
+    {
+        BulkChange change;
+        std::string edit;
+    };
+    const auto each = GENERATE(values<Case>({
+        {{BulkVerb::AddItems, u"topics"_s, u"Edge"_s}, "topics+=Edge"},
+        {{BulkVerb::RemoveItems, u"topics"_s, u"ML"_s}, "topics-=ML"},
+        {{BulkVerb::SetField, u"category"_s, u"news"_s}, "category=news"},
+        {{BulkVerb::RemoveField, u"category"_s}, "category!"},
+        {{BulkVerb::ReplaceText, u"title"_s, u"(\\w+) days?"_s, u"\\1 nights"_s, {.isRegex = true}},
+            "title~s/(\\w+) days?/\\1 nights/g"},
+        {{BulkVerb::ReplaceText, u"topics"_s, u"ML"_s, u"M.L."_s}, "topics~s/ML/M.L./gl"},
+    }));
+    CAPTURE(each.edit);
+    Rehearsing f(texts);
+    f.rehearse(each.change);
+    f.apply();
+    TempFolder commanded;
+    for (std::size_t i = 0; i < texts.size(); ++i)
+        commanded.write(Rehearsing::nameOfFile(i), texts[i]);
+    const auto run = runCli({"set", each.edit, "."}, commanded.path());
+    CAPTURE(run.err);
+    CHECK(run.exitCode == 0);
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        const auto& library = f.store.library();
+        const auto shown = readArticle(f.disk, library.row(f.all[i]).path, library.pending(f.all[i]));
+        REQUIRE(shown.ok());
+        CHECK(std::string(shown->bytes()) == commanded.read(Rehearsing::nameOfFile(i)));
+    }
 }
