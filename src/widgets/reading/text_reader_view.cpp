@@ -35,7 +35,7 @@ QString styleOf(const QPalette& palette, double scale)
     return u"h1 { font-size: %1pt; margin-top: 4px; margin-bottom: 4px; } h2 { font-size: %2pt; }"
            "h3 { font-size: %3pt; margin-bottom: 2px; } .excerpt { font-size: %3pt; color: %4; }"
            ".facts, .caption, .note, .chip, .embed { color: %4; font-size: %5pt; } .chip { background-color: %6; }"
-           "a { color: %7; } pre, code { background-color: %8; }"
+           "a { color: %7; } pre, code { background-color: %8; } th, td { padding: 2px 12px 2px 0px; }"
            "del { text-decoration: line-through; } ins { text-decoration: underline; }"_s.arg(points(19), points(15),
                points(12.5), colors.secondary.name(), points(9.5), colors.chip.name(), colors.accent.name(),
                palette.color(QPalette::AlternateBase).name());
