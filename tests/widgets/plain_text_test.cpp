@@ -53,7 +53,7 @@ QStringList markupLines(const QString& source)
         uR"(Qt::(RichText|AutoText|MarkdownText)|\bset(Html|Markdown)\(|\bQTextBrowser\b|\bQMessageBox::(information|question|warning|critical|about)\()"_s);
     // Tool tips guess whatever they are set to: our own words, or escaped.
     static const QRegularExpression toolTip(
-        uR"(\bsetToolTip\((?:\d+, )?(?!\d|tr\(|plainToolTip\(|\{\}|QString\(\)))"_s);
+        uR"(\bsetToolTip\((?:\w+, )?(?!\w+, |tr\(|plainToolTip\(|\{\}|QString\(\)))"_s);
     QStringList lines;
     for (const auto& line : source.split(u'\n')) {
         if (line.contains(markup) || line.contains(toolTip))

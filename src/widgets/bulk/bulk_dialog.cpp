@@ -1,6 +1,7 @@
 #include "widgets/bulk/bulk_dialog.h"
 
 #include "core/messages/field_names.h"
+#include "models/desk/article_texts.h"
 #include "ui_bulk_dialog.h"
 #include "widgets/parts/cell_delegates.h"
 #include "widgets/parts/table_looks.h"
@@ -114,7 +115,7 @@ void BulkDialog::connectParts()
     m_ui->changes->installEventFilter(this);
     const QKeySequence applyKey(Qt::CTRL | Qt::Key_Return);
     connect(new QShortcut(applyKey, this), &QShortcut::activated, m_ui->apply, &QPushButton::click);
-    m_ui->apply->setToolTip(applyKey.toString(QKeySequence::NativeText));
+    m_ui->apply->setToolTip(plainToolTip(applyKey.toString(QKeySequence::NativeText)));
     connect(m_ui->apply, &QPushButton::clicked, this, &BulkDialog::apply);
     connect(m_ui->cancel, &QPushButton::clicked, this, &QDialog::reject);
 }

@@ -114,9 +114,10 @@ void DigestBar::setDigest(const SeenDigest& digest)
         names << u"…"_s;
     m_gone->setToolTip(plainToolTip(names.join(u'\n')));
     m_since->setText(tr("since %1").arg(momentInWords(digest.time, m_clock())));
-    m_since->setToolTip(digest.reheated == 0 ? tr("Show all files written since")
-                                             : tr("Show all files written since; of %n more only the heat has changed",
-                                                 nullptr, count(digest.reheated)));
+    auto since = tr("Show all files written since");
+    if (digest.reheated > 0)
+        since += u'\n' + tr("Of %n more only the heat has changed", nullptr, count(digest.reheated));
+    m_since->setToolTip(plainToolTip(since));
     setVisible(!digest.isEmpty());
 }
 

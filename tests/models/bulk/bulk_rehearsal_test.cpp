@@ -227,6 +227,8 @@ TEST_CASE("A score publishes what has it and unpublishes the rest, but for what 
     r.rehearse({.verb = BulkVerb::FollowScore, .value = u"many"_s});
     CHECK_FALSE(r.rehearsal.missing().isEmpty());
     CHECK(r.rehearsal.changes().rowCount() == 0);
+}
+
 TEST_CASE("The window and the command line make the same bytes of the same change", "[bulk]")
 {
     const std::vector<std::string> texts{bulkArticle("\"One day\" # kept", "topics:\n- AI\n- 'ML'\n"),
