@@ -261,6 +261,30 @@
         <source>Number of pictures, and the first one</source>
         <translation>Anzahl der Bilder, und das erste</translation>
     </message>
+    <message>
+        <source>Δ Quality</source>
+        <translation>Δ Qualität</translation>
+    </message>
+    <message>
+        <source>Quality against when you have last seen the article</source>
+        <translation>Qualität gegenüber dem letzten Mal, als Sie den Artikel gesehen haben</translation>
+    </message>
+    <message>
+        <source>Δ Heat</source>
+        <translation>Δ Resonanz</translation>
+    </message>
+    <message>
+        <source>Heat against when you have last seen the article</source>
+        <translation>Resonanz gegenüber dem letzten Mal, als Sie den Artikel gesehen haben</translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>What to review first, and why: quality, heat, age and size of the story</source>
+        <translation>Was zuerst durchzusehen ist, und warum: Qualität, Resonanz, Alter und Größe der Geschichte</translation>
+    </message>
 </context>
 <context>
     <name>ConflictsDialog</name>
@@ -691,10 +715,12 @@
         <translation>Der reguläre Ausdruck braucht in %1 zu lange. Vermeiden Sie Wiederholungen in Wiederholungen.</translation>
     </message>
     <message>
-        <source>“%1” cannot be in the new text: write \1 to \9 for groups that the regular expression has, \0 for all that was found, and \n, \t or \\.</source>
-        <translation>„%1“ kann nicht im neuen Text stehen: \1 bis \9 sind Gruppen des regulären Ausdrucks, \0 ist alles Gefundene; außerdem gibt es \n, \t und \\.</translation>
         <source>The picture moved to %1, which was not allowed.</source>
         <translation>Das Bild ist nach %1 umgezogen, was nicht erlaubt wurde.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be in the new text: write \1 to \9 for groups that the regular expression has, \0 for all that was found, and \n, \t or \\.</source>
+        <translation>„%1“ kann nicht im neuen Text stehen: \1 bis \9 stehen für Gruppen, die der reguläre Ausdruck hat, \0 für alles Gefundene, dazu gibt es \n, \t und \\.</translation>
     </message>
 </context>
 <context>
@@ -1706,6 +1732,53 @@
     </message>
 </context>
 <context>
+    <name>QualityPanel</name>
+    <message>
+        <source>Tell apart by</source>
+        <translation>Unterscheiden nach</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Show every figure as a table</source>
+        <translation>Alle Zahlen als Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Publish and Unpublish…</source>
+        <translation>Veröffentlichen und zurückziehen…</translation>
+    </message>
+    <message>
+        <source>Shows first what the score would change</source>
+        <translation>Zeigt zuerst, was die Bewertung ändern würde</translation>
+    </message>
+    <message>
+        <source>Make It the Threshold</source>
+        <translation>Als Schwelle setzen</translation>
+    </message>
+    <message>
+        <source>Writes the score into the folder&apos;s settings</source>
+        <translation>Schreibt die Bewertung in die Einstellungen des Ordners</translation>
+    </message>
+    <message>
+        <source>Figures of quality</source>
+        <translation>Zahlen zur Qualität</translation>
+    </message>
+    <message>
+        <source>Kept as drafts more often than their score says:</source>
+        <translation>Öfter Entwurf geblieben, als die Bewertung sagt:</translation>
+    </message>
+    <message>
+        <source>Providers kept as drafts</source>
+        <translation>Anbieter, die Entwurf bleiben</translation>
+    </message>
+</context>
+<context>
     <name>QueryMistake</name>
     <message>
         <source>The search is longer than %1 bytes.</source>
@@ -1926,6 +1999,41 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Report of Decisions</source>
+        <translation>Bericht der Entscheidungen</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Von</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>F&amp;ormat</source>
+        <translation>F&amp;ormat</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save As…</source>
+        <translation>&amp;Speichern unter…</translation>
     </message>
 </context>
 <context>
@@ -2791,6 +2899,10 @@
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Next to review</source>
+        <translation>Als Nächstes durchsehen</translation>
+    </message>
 </context>
 <context>
     <name>ViewsPanel</name>
@@ -3006,6 +3118,10 @@
         <source>Type what to put in its place.</source>
         <translation>Geben Sie ein, was an seine Stelle treten soll.</translation>
     </message>
+    <message>
+        <source>Type a score from 0 to 100.</source>
+        <translation>Geben Sie eine Bewertung von 0 bis 100 ein.</translation>
+    </message>
 </context>
 <context>
     <name>stet::BulkController</name>
@@ -3060,6 +3176,10 @@
     <message>
         <source>Publish or unpublish all articles that others changed, as it was decided</source>
         <translation>Alle Artikel, die andere umgestellt haben, veröffentlichen oder zurückziehen, wie es entschieden wurde</translation>
+    </message>
+    <message>
+        <source>Pub&amp;lish from a Score On…</source>
+        <translation>Ab einer Bewertung veröffent&amp;lichen…</translation>
     </message>
 </context>
 <context>
@@ -3169,6 +3289,14 @@
             <numerusform>%n Artikel</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Publish from a score on, unpublish below</source>
+        <translation>Ab einer Bewertung veröffentlichen, darunter zurückziehen</translation>
+    </message>
+    <message>
+        <source>&amp;Score</source>
+        <translation>&amp;Bewertung</translation>
+    </message>
 </context>
 <context>
     <name>stet::BulkRehearsal</name>
@@ -3187,6 +3315,14 @@
     <message>
         <source>It is a draft already.</source>
         <translation>Er ist schon ein Entwurf.</translation>
+    </message>
+    <message>
+        <source>You decided about it by hand.</source>
+        <translation>Sie haben selbst darüber entschieden.</translation>
+    </message>
+    <message>
+        <source>It has no score.</source>
+        <translation>Er hat keine Bewertung.</translation>
     </message>
 </context>
 <context>
@@ -3369,6 +3505,10 @@
             <numerusform>%n Artikel auf später verschoben</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Repor&amp;t of Decisions…</source>
+        <translation>Bericht der En&amp;tscheidungen…</translation>
+    </message>
 </context>
 <context>
     <name>stet::DeskCommands</name>
@@ -3545,6 +3685,20 @@
             <numerusform>%n Artikel bleiben Entwürfe</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Publish from a score of %1: %n article(s)</source>
+        <translation>
+            <numerusform>Ab Bewertung %1 veröffentlichen: %n Artikel</numerusform>
+            <numerusform>Ab Bewertung %1 veröffentlichen: %n Artikel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Followed the score in %n article(s)</source>
+        <translation>
+            <numerusform>%n Artikel nach der Bewertung gestellt</numerusform>
+            <numerusform>%n Artikel nach der Bewertung gestellt</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>stet::DesktopAsker</name>
@@ -3640,12 +3794,8 @@
         <translation>Bilder (*.png *.jpg *.jpeg *.webp *.gif *.svg *.bmp *.tif *.tiff)</translation>
     </message>
     <message>
-        <source>Save the page as</source>
-        <translation>Seite speichern unter</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
+        <source>Save as</source>
+        <translation>Speichern unter</translation>
     </message>
 </context>
 <context>
@@ -3704,6 +3854,17 @@
     <message>
         <source>since %1</source>
         <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>Show all files written since</source>
+        <translation>Alle Dateien zeigen, die seither geschrieben wurden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n more only the heat has changed</source>
+        <translation>
+            <numerusform>Bei %n weiteren hat sich nur die Resonanz geändert</numerusform>
+            <numerusform>Bei %n weiteren hat sich nur die Resonanz geändert</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3808,6 +3969,10 @@
     <message>
         <source>Picture</source>
         <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualität</translation>
     </message>
 </context>
 <context>
@@ -4281,6 +4446,17 @@
         <source>Add field, such as provider.name</source>
         <extracomment>provider.name is an example of a path and stays as it is</extracomment>
         <translation>Feld hinzufügen, etwa provider.name</translation>
+    </message>
+</context>
+<context>
+    <name>stet::FileExport</name>
+    <message>
+        <source>%1 was not written: %2</source>
+        <translation>%1 wurde nicht geschrieben: %2</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 gespeichert</translation>
     </message>
 </context>
 <context>
@@ -5220,6 +5396,205 @@
     </message>
 </context>
 <context>
+    <name>stet::QualityChart</name>
+    <message>
+        <source>Histogram of quality</source>
+        <translation>Histogramm der Qualität</translation>
+    </message>
+    <message>
+        <source>%1 published, %2 drafts. The arrow keys move the threshold that is tried; all figures are in the table.</source>
+        <translation>%1 veröffentlicht, %2 Entwürfe. Die Pfeiltasten verschieben die Schwelle, die ausprobiert wird; alle Zahlen stehen in der Tabelle.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>veröffentlicht</translation>
+    </message>
+    <message>
+        <source>drafts</source>
+        <translation>Entwürfe</translation>
+    </message>
+    <message>
+        <source>share of your yes from a score on</source>
+        <translation>Anteil Ihrer Ja ab einer Bewertung</translation>
+    </message>
+    <message>
+        <source>your yes and no part at %1</source>
+        <translation>Ihr Ja und Nein trennen sich bei %1</translation>
+    </message>
+    <message>
+        <source>Quality %1</source>
+        <translation>Qualität %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n published</source>
+        <translation>
+            <numerusform>%n veröffentlicht</numerusform>
+            <numerusform>%n veröffentlicht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s)</source>
+        <translation>
+            <numerusform>%n Entwurf</numerusform>
+            <numerusform>%n Entwürfe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From here on you said yes to %1 and no to %2</source>
+        <translation>Ab hier haben Sie %1 mal Ja und %2 mal Nein gesagt</translation>
+    </message>
+</context>
+<context>
+    <name>stet::QualityController</name>
+    <message>
+        <source>Minimum quality worth publishing: %1</source>
+        <translation>Mindestqualität zum Veröffentlichen: %1</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>Bilder (*.png)</translation>
+    </message>
+    <message>
+        <source>Drawings (*.svg)</source>
+        <translation>Zeichnungen (*.svg)</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>quality</source>
+        <translation>qualitaet</translation>
+    </message>
+</context>
+<context>
+    <name>stet::QualityModel</name>
+    <message>
+        <source>without a provider</source>
+        <translation>ohne Anbieter</translation>
+    </message>
+    <message>
+        <source>without a topic</source>
+        <translation>ohne Thema</translation>
+    </message>
+    <message>
+        <source>without a date</source>
+        <translation>ohne Datum</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>Alle Artikel</translation>
+    </message>
+    <message>
+        <source>no score</source>
+        <translation>ohne Bewertung</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualität</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Entwürfe</translation>
+    </message>
+    <message>
+        <source>Yes from here on</source>
+        <translation>Ja ab hier</translation>
+    </message>
+    <message>
+        <source>No from here on</source>
+        <translation>Nein ab hier</translation>
+    </message>
+    <message>
+        <source>Share of yes</source>
+        <translation>Anteil Ja</translation>
+    </message>
+</context>
+<context>
+    <name>stet::QualityPanel</name>
+    <message>
+        <source>%1: %2 of %3 kept, %4 expected</source>
+        <translation>%1: %2 von %3 Entwurf geblieben, %4 erwartet</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>Alle zusammen</translation>
+    </message>
+    <message>
+        <source>By provider</source>
+        <translation>Nach Anbieter</translation>
+    </message>
+    <message>
+        <source>By topic</source>
+        <translation>Nach Thema</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>Nach Monat</translation>
+    </message>
+    <message>
+        <source>Picture (PNG)…</source>
+        <translation>Bild (PNG)…</translation>
+    </message>
+    <message>
+        <source>Drawing (SVG)…</source>
+        <translation>Zeichnung (SVG)…</translation>
+    </message>
+    <message>
+        <source>Figures (CSV)…</source>
+        <translation>Zahlen (CSV)…</translation>
+    </message>
+    <message numerus="yes">
+        <source>publish %n draft(s)</source>
+        <translation>
+            <numerusform>%n Entwurf veröffentlichen</numerusform>
+            <numerusform>%n Entwürfe veröffentlichen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>unpublish %n article(s)</source>
+        <translation>
+            <numerusform>%n Artikel zurückziehen</numerusform>
+            <numerusform>%n Artikel zurückziehen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: would %2.</source>
+        <translation>%1: würde %2.</translation>
+    </message>
+    <message>
+        <source>%1: would change nothing.</source>
+        <translation>%1: würde nichts ändern.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more you decided by hand: they stay as they are.</source>
+        <translation>
+            <numerusform>Über %n weiteren haben Sie selbst entschieden: er bleibt, wie er ist.</numerusform>
+            <numerusform>Über %n weitere haben Sie selbst entschieden: sie bleiben, wie sie sind.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show these articles</source>
+        <translation>Diese Artikel zeigen</translation>
+    </message>
+</context>
+<context>
     <name>stet::QuickLook</name>
     <message>
         <source>Quick look</source>
@@ -5288,20 +5663,16 @@
         <translation>Aus der Seite wurde kein PDF</translation>
     </message>
     <message>
-        <source>The PDF was not written: %1</source>
-        <translation>Das PDF wurde nicht geschrieben: %1</translation>
-    </message>
-    <message>
-        <source>Saved %1</source>
-        <translation>%1 gespeichert</translation>
-    </message>
-    <message>
         <source>Printed</source>
         <translation>Gedruckt</translation>
     </message>
     <message>
         <source>The page could not be printed</source>
         <translation>Die Seite ließ sich nicht drucken</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
     </message>
 </context>
 <context>
@@ -5374,6 +5745,60 @@
     <message>
         <source>Becomes</source>
         <translation>Wird zu</translation>
+    </message>
+</context>
+<context>
+    <name>stet::ReportDialog</name>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>JSON lines</source>
+        <translation>JSON-Zeilen</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>The last 7 days</source>
+        <translation>Die letzten 7 Tage</translation>
+    </message>
+    <message>
+        <source>The last 30 days</source>
+        <translation>Die letzten 30 Tage</translation>
+    </message>
+    <message>
+        <source>All days</source>
+        <translation>Alle Tage</translation>
+    </message>
+    <message>
+        <source>These days:</source>
+        <translation>Diese Tage:</translation>
+    </message>
+    <message>
+        <source>Nothing was decided on these days</source>
+        <translation>An diesen Tagen wurde nichts entschieden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s)</source>
+        <translation>
+            <numerusform>%n Entscheidung</numerusform>
+            <numerusform>%n Entscheidungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, of which the first are shown</source>
+        <translation>%1, davon die ersten gezeigt</translation>
+    </message>
+    <message>
+        <source>decisions</source>
+        <translation>entscheidungen</translation>
     </message>
 </context>
 <context>
@@ -5517,6 +5942,85 @@
     <message>
         <source>Put off for later</source>
         <translation>Auf später verschoben</translation>
+    </message>
+</context>
+<context>
+    <name>stet::RowReasons</name>
+    <message numerus="yes">
+        <source>%n hour(s) old</source>
+        <translation>
+            <numerusform>%n Stunde alt</numerusform>
+            <numerusform>%n Stunden alt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) old</source>
+        <translation>
+            <numerusform>%n Tag alt</numerusform>
+            <numerusform>%n Tage alt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) old</source>
+        <translation>
+            <numerusform>%n Monat alt</numerusform>
+            <numerusform>%n Monate alt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s) old</source>
+        <translation>
+            <numerusform>%n Jahr alt</numerusform>
+            <numerusform>%n Jahre alt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>New since you have seen this folder</source>
+        <translation>Neu, seit Sie diesen Ordner gesehen haben</translation>
+    </message>
+    <message>
+        <source>published by others</source>
+        <translation>von anderen veröffentlicht</translation>
+    </message>
+    <message>
+        <source>made a draft by others</source>
+        <translation>von anderen zum Entwurf gemacht</translation>
+    </message>
+    <message>
+        <source>another title</source>
+        <translation>anderer Titel</translation>
+    </message>
+    <message>
+        <source>quality %1</source>
+        <translation>Qualität %1</translation>
+    </message>
+    <message>
+        <source>heat %1</source>
+        <translation>Resonanz %1</translation>
+    </message>
+    <message>
+        <source>another text</source>
+        <translation>anderer Text</translation>
+    </message>
+    <message>
+        <source>Since you have seen it: %1</source>
+        <translation>Seit Sie ihn gesehen haben: %1</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>ohne Datum</translation>
+    </message>
+    <message>
+        <source>story of %1</source>
+        <translation>Geschichte aus %1</translation>
     </message>
 </context>
 <context>

@@ -262,6 +262,20 @@
             <numerusform>Kept %n articles as drafts</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Publish from a score of %1: %n article(s)</source>
+        <translation>
+            <numerusform>Publish from a score of %1: %n article</numerusform>
+            <numerusform>Publish from a score of %1: %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Followed the score in %n article(s)</source>
+        <translation>
+            <numerusform>Followed the score in %n article</numerusform>
+            <numerusform>Followed the score in %n articles</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>stet::DesktopAsker</name>
@@ -308,6 +322,13 @@
         <translation>
             <numerusform>%n gone</numerusform>
             <numerusform>%n gone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n more only the heat has changed</source>
+        <translation>
+            <numerusform>Of %n more only the heat has changed</numerusform>
+            <numerusform>Of %n more only the heat has changed</numerusform>
         </translation>
     </message>
 </context>
@@ -563,12 +584,63 @@
     </message>
 </context>
 <context>
+    <name>stet::QualityChart</name>
+    <message numerus="yes">
+        <source>%n published</source>
+        <translation>
+            <numerusform>%n published</numerusform>
+            <numerusform>%n published</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s)</source>
+        <translation>
+            <numerusform>%n draft</numerusform>
+            <numerusform>%n drafts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stet::QualityPanel</name>
+    <message numerus="yes">
+        <source>publish %n draft(s)</source>
+        <translation>
+            <numerusform>publish %n draft</numerusform>
+            <numerusform>publish %n drafts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>unpublish %n article(s)</source>
+        <translation>
+            <numerusform>unpublish %n article</numerusform>
+            <numerusform>unpublish %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more you decided by hand: they stay as they are.</source>
+        <translation>
+            <numerusform>%n more you decided by hand: it stays as it is.</numerusform>
+            <numerusform>%n more you decided by hand: they stay as they are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stet::RecoveryModel</name>
     <message numerus="yes">
         <source>%n unsaved change(s)</source>
         <translation>
             <numerusform>%n unsaved change</numerusform>
             <numerusform>%n unsaved changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stet::ReportDialog</name>
+    <message numerus="yes">
+        <source>%n decision(s)</source>
+        <translation>
+            <numerusform>%n decision</numerusform>
+            <numerusform>%n decisions</numerusform>
         </translation>
     </message>
 </context>
@@ -610,6 +682,37 @@
         <translation>
             <numerusform>%n for later</numerusform>
             <numerusform>%n for later</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stet::RowReasons</name>
+    <message numerus="yes">
+        <source>%n hour(s) old</source>
+        <translation>
+            <numerusform>%n hour old</numerusform>
+            <numerusform>%n hours old</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) old</source>
+        <translation>
+            <numerusform>%n day old</numerusform>
+            <numerusform>%n days old</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) old</source>
+        <translation>
+            <numerusform>%n month old</numerusform>
+            <numerusform>%n months old</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s) old</source>
+        <translation>
+            <numerusform>%n year old</numerusform>
+            <numerusform>%n years old</numerusform>
         </translation>
     </message>
 </context>

@@ -13,10 +13,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char* text, int count = -1)
+struct RowReasons
 {
-    return QCoreApplication::translate("RowReasons", text, nullptr, count);
-}
+    Q_DECLARE_TR_FUNCTIONS(stet::RowReasons)
+};
 
 /// The age at a glance.
 QString ageText(std::int64_t seconds)
@@ -27,12 +27,12 @@ QString ageText(std::int64_t seconds)
     constexpr std::int64_t year = 365 * day;
     const auto count = [seconds](std::int64_t unit) { return static_cast<int>(seconds / unit); };
     if (seconds < day)
-        return tr(QT_TRANSLATE_N_NOOP("RowReasons", "%n hour(s) old"), count(hour));
+        return RowReasons::tr("%n hour(s) old", nullptr, count(hour));
     if (seconds < 2 * month)
-        return tr(QT_TRANSLATE_N_NOOP("RowReasons", "%n day(s) old"), count(day));
+        return RowReasons::tr("%n day(s) old", nullptr, count(day));
     if (seconds < 2 * year)
-        return tr(QT_TRANSLATE_N_NOOP("RowReasons", "%n month(s) old"), count(month));
-    return tr(QT_TRANSLATE_N_NOOP("RowReasons", "%n year(s) old"), count(year));
+        return RowReasons::tr("%n month(s) old", nullptr, count(month));
+    return RowReasons::tr("%n year(s) old", nullptr, count(year));
 }
 
 QString withSign(double number)
@@ -52,41 +52,39 @@ QString differenceText(const std::optional<double>& difference)
 QString newsBadge(const RowNews& news)
 {
     if (news.isNew)
-        return tr(QT_TRANSLATE_NOOP("RowReasons", "new"));
-    return news.isChanged || news.isFlipped ? tr(QT_TRANSLATE_NOOP("RowReasons", "changed")) : QString();
+        return RowReasons::tr("new");
+    return news.isChanged || news.isFlipped ? RowReasons::tr("changed") : QString();
 }
 
 QString newsSentence(const RowNews& news, const ArticleSummary& row)
 {
     if (news.isNew)
-        return tr(QT_TRANSLATE_NOOP("RowReasons", "New since you have seen this folder"));
+        return RowReasons::tr("New since you have seen this folder");
     QStringList parts;
     if (news.isFlipped)
-        parts << (isOnSite(row) ? tr(QT_TRANSLATE_NOOP("RowReasons", "published by others"))
-                                : tr(QT_TRANSLATE_NOOP("RowReasons", "made a draft by others")));
+        parts << (isOnSite(row) ? RowReasons::tr("published by others") : RowReasons::tr("made a draft by others"));
     if (news.isTitleChanged)
-        parts << tr(QT_TRANSLATE_NOOP("RowReasons", "another title"));
+        parts << RowReasons::tr("another title");
     if (news.qualityChange)
-        parts << tr(QT_TRANSLATE_NOOP("RowReasons", "quality %1")).arg(differenceText(news.qualityChange));
+        parts << RowReasons::tr("quality %1").arg(differenceText(news.qualityChange));
     if (news.heatChange)
-        parts << tr(QT_TRANSLATE_NOOP("RowReasons", "heat %1")).arg(differenceText(news.heatChange));
+        parts << RowReasons::tr("heat %1").arg(differenceText(news.heatChange));
     if (news.isChanged && !news.isFlipped && !news.isTitleChanged && !news.qualityChange)
-        parts << tr(QT_TRANSLATE_NOOP("RowReasons", "another text"));
-    return parts.isEmpty() ? QString()
-                           : tr(QT_TRANSLATE_NOOP("RowReasons", "Since you have seen it: %1")).arg(parts.join(u", "_s));
+        parts << RowReasons::tr("another text");
+    return parts.isEmpty() ? QString() : RowReasons::tr("Since you have seen it: %1").arg(parts.join(u", "_s));
 }
 
 QString worthText(const Worth& worth, const ArticleSummary& row, std::uint32_t articlesInStory, std::int64_t now)
 {
     QStringList parts;
     if (worth.quality != 0)
-        parts << tr(QT_TRANSLATE_NOOP("RowReasons", "quality %1")).arg(numberText(row.quality));
+        parts << RowReasons::tr("quality %1").arg(numberText(row.quality));
     if (worth.heat != 0)
-        parts << tr(QT_TRANSLATE_NOOP("RowReasons", "heat %1")).arg(numberText(row.heat));
+        parts << RowReasons::tr("heat %1").arg(numberText(row.heat));
     if (worth.age != 0)
-        parts << (row.date ? ageText(now - *row.date) : tr(QT_TRANSLATE_NOOP("RowReasons", "no date")));
+        parts << (row.date ? ageText(now - *row.date) : RowReasons::tr("no date"));
     if (worth.story != 0)
-        parts << tr(QT_TRANSLATE_NOOP("RowReasons", "story of %1")).arg(articlesInStory);
+        parts << RowReasons::tr("story of %1").arg(articlesInStory);
     const auto sum = withSign(std::round(worth.sum()));
     return parts.isEmpty() ? sum : sum + u": "_s + parts.join(u", "_s);
 }
