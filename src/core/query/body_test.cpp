@@ -1,7 +1,7 @@
 #include "core/query/body_test.h"
 
-#include "core/text/text_regex.h"
 #include "core/text/folding.h"
+#include "core/text/text_regex.h"
 
 #include <algorithm>
 #include <atomic>

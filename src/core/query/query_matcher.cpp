@@ -1,9 +1,9 @@
 #include "core/query/query_matcher.h"
 
 #include "core/library/column_source.h"
-#include "core/text/text_regex.h"
 #include "core/text/date_time.h"
 #include "core/text/folding.h"
+#include "core/text/text_regex.h"
 
 #include <algorithm>
 #include <cstring>

@@ -29,7 +29,7 @@ const QString sizeKey = u"bulk/size"_s;
 constexpr std::array offeredFields{"title", "excerpt", "category", "type", "topics", "provider.name",
     "publishedDateTime", "webUrl", "originalUrl", "quality", "heat", "featuredContent"};
 
-QString nameOf(const char* path)
+QString nameOfOffered(const char* path)
 {
     return nameOfField(KeyPath::parse(path).value());
 }
@@ -58,7 +58,7 @@ BulkDialog::BulkDialog(
     for (const auto& [verb, name] : verbs)
         m_ui->verb->addItem(name, static_cast<int>(verb));
     for (const auto* path : offeredFields)
-        m_ui->field->addItem(nameOf(path), QLatin1String(path));
+        m_ui->field->addItem(nameOfOffered(path), QLatin1String(path));
     auto* completer = new QCompleter(m_known, this);
     completer->setCaseSensitivity(Qt::CaseInsensitive);
     m_ui->value->setCompleter(completer);

@@ -241,7 +241,7 @@ void PublishOneDialog::fillArticle(QTreeWidgetItem& item, RowId id, RowId chosen
     const auto state = stateText(isToPublish ? PublishState::Published : PublishState::Draft);
     item.setText(Becomes, isLeft ? QString() : state);
     for (int column = Article; column <= Becomes; ++column)
-        item.setToolTip(column, plainToolTip(item.text(column)));
+        item.setData(column, Qt::ToolTipRole, plainToolTip(item.text(column)));
 }
 
 /// One article of a story at most: another one is chosen in its place, and none leaves the story as it is.

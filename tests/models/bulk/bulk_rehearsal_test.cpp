@@ -232,7 +232,7 @@ TEST_CASE("A score publishes what has it and unpublishes the rest, but for what 
 TEST_CASE("The window and the command line make the same bytes of the same change", "[bulk]")
 {
     const std::vector<std::string> texts{bulkArticle("\"One day\" # kept", "topics:\n- AI\n- 'ML'\n"),
-        bulkArticle("Two days: a story", ""), bulkArticle("'Three'", "topics: [AI, Edge]\ncategory: day\n"),
+        bulkArticle("Two days - a story", ""), bulkArticle("'Three'", "topics: [AI, Edge]\ncategory: day\n"),
         "---\r\ntitle: >-\r\n  Four\r\n  days\r\ntopics:\r\n    - ML\r\n---\r\nBody"};
     struct Case
     {
