@@ -47,7 +47,7 @@ TEST_CASE("While no folder is open there are no empty panels, and they come back
     };
     CHECK(shown().empty());
     w.open(world.folder.path());
-    CHECK(shown() == "changes facets facts image problems story views");
+    CHECK(shown() == "changes facets facts image problems scores story views");
     dockNamed(w, u"facets"_s)->toggleViewAction()->trigger();
     QTest::qWait(50);
     const int height = dockNamed(w, u"story"_s)->height();
@@ -55,7 +55,7 @@ TEST_CASE("While no folder is open there are no empty panels, and they come back
     w.window.folders().close.trigger();
     REQUIRE(QTest::qWaitFor([&] { return shown().empty(); }));
     w.open(world.folder.path());
-    CHECK(shown() == "changes facts image problems story views");
+    CHECK(shown() == "changes facts image problems scores story views");
     CHECK(std::abs(dockNamed(w, u"story"_s)->height() - height) < 3);
 }
 

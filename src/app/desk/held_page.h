@@ -24,7 +24,7 @@ public:
     /// Whether the page of this article is in the view, so that it need not be loaded.
     bool holds(const ReadingArticle& article) const;
 
-    /// Whether the page's process has ended, or hangs. Another article, or retry(), begins anew.
+    /// Whether the page's process has ended, or hangs. Another article, or retry(), starts it again.
     bool hasFailed() const { return m_hasFailed; }
     void retry();
     /// Loads a document, the page of the article. `article` may be null.

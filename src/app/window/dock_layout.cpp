@@ -53,7 +53,7 @@ DockLayout::DockLayout(QMainWindow& window, const Panels& panels, QWidget& table
     }
     auto* changes = add(u"changes"_s, DockTitles::tr("Changes"), panels.changes, Qt::BottomDockWidgetArea);
     auto* problems = add(u"problems"_s, DockTitles::tr("Problems"), panels.problems, Qt::BottomDockWidgetArea);
-    auto* quality = add(u"quality"_s, DockTitles::tr("Quality"), panels.quality, Qt::BottomDockWidgetArea);
+    auto* quality = add(u"scores"_s, DockTitles::tr("Quality"), panels.quality, Qt::BottomDockWidgetArea);
     m_window.tabifyDockWidget(story, quality);
     m_window.tabifyDockWidget(story, problems);
     m_window.tabifyDockWidget(story, changes);

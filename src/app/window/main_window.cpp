@@ -105,7 +105,6 @@ MainWindow::MainWindow(Desk& desk, QWidget* parent)
     , m_warnings(new WarningBars(this))
     , m_digest(new DigestBar(desk.services.clock, this))
     , m_reviewPage(DecisionsController::makePage(desk, this))
-    , m_bulkDialog(new BulkDialog(desk.bulk, desk.store, desk.values, desk.services.settings, this))
     , m_docks(*this,
           {.image = m_image,
               .fields = m_fields,
@@ -116,6 +115,7 @@ MainWindow::MainWindow(Desk& desk, QWidget* parent)
               .problems = m_problems,
               .quality = m_quality},
           *m_table)
+    , m_bulkDialog(new BulkDialog(desk.bulk, desk.store, desk.values, desk.services.settings, this))
     , m_folders(desk,
           {.window = this,
               .pages = m_pages,

@@ -106,8 +106,8 @@ private:
     WarningBars* m_warnings;
     DigestBar* m_digest;
     ReviewPage* m_reviewPage;
-    BulkDialog* m_bulkDialog;
     DockLayout m_docks;
+    BulkDialog* m_bulkDialog;
     FolderController m_folders;
     EditingController m_editing;
     JournalController m_journal;

@@ -41,9 +41,9 @@ QualityPanel::QualityPanel(QualityModel& model, QWidget* parent)
 {
     m_ui->setupUi(this);
     m_ui->chartArea->setWidget(m_chart);
-    m_ui->table->setModel(&m_model);
-    setTableLooks(*m_ui->table);
-    m_ui->grouping->addItems({tr("All together"), tr("By provider"), tr("By topic"), tr("By month")});
+    m_ui->figureTable->setModel(&m_model);
+    setTableLooks(*m_ui->figureTable);
+    m_ui->qualityGrouping->addItems({tr("All together"), tr("By provider"), tr("By topic"), tr("By month")});
     auto* menu = new QMenu(m_ui->exportAs);
     for (const auto& [kind, text] : {std::pair(Export::Png, tr("Picture (PNG)…")),
              std::pair(Export::Svg, tr("Drawing (SVG)…")), std::pair(Export::Csv, tr("Figures (CSV)…"))})
@@ -51,13 +51,13 @@ QualityPanel::QualityPanel(QualityModel& model, QWidget* parent)
             menu->addAction(text), &QAction::triggered, this, [this, kind = kind] { Q_EMIT exportRequested(kind); });
     m_ui->exportAs->setMenu(menu);
 
-    connect(m_ui->grouping, &QComboBox::currentIndexChanged, this,
+    connect(m_ui->qualityGrouping, &QComboBox::currentIndexChanged, this,
         [this](int index) { m_model.setGrouping(static_cast<QualityGrouping>(index)); });
     connect(m_ui->figures, &QToolButton::toggled, this, [this](bool isOn) {
-        m_ui->pages->setCurrentWidget(isOn ? static_cast<QWidget*>(m_ui->table) : m_ui->chartArea);
+        m_ui->pages->setCurrentWidget(isOn ? static_cast<QWidget*>(m_ui->figureTable) : m_ui->chartArea);
     });
-    connect(m_ui->table, &QTableView::activated, this, &QualityPanel::chooseRows);
-    connect(m_ui->apply, &QPushButton::clicked, this, &QualityPanel::applyRequested);
+    connect(m_ui->figureTable, &QTableView::activated, this, &QualityPanel::chooseRows);
+    connect(m_ui->applyScore, &QPushButton::clicked, this, &QualityPanel::applyRequested);
     connect(m_ui->setThreshold, &QPushButton::clicked, this, [this] { Q_EMIT thresholdRequested(m_model.tried()); });
     connect(m_ui->kept, &QListWidget::itemActivated, this,
         [this](const QListWidgetItem* item) { Q_EMIT queryRequested(item->data(Qt::UserRole).toString()); });
@@ -83,7 +83,7 @@ void QualityPanel::chooseRows()
 {
     int first = static_cast<int>(qualityBinCount);
     int last = -1;
-    for (const auto& index : m_ui->table->selectionModel()->selectedRows(QualityModel::Quality)) {
+    for (const auto& index : m_ui->figureTable->selectionModel()->selectedRows(QualityModel::Quality)) {
         const auto bin = index.data(QualityModel::BinRole).toInt();
         if (bin >= static_cast<int>(qualityBinCount)) // no score
             continue;
@@ -111,8 +111,8 @@ void QualityPanel::showEffect()
     if (effect.decided > 0)
         sentence += u' '
             + tr("%n more you decided by hand: they stay as they are.", nullptr, static_cast<int>(effect.decided));
-    m_ui->effect->setText(sentence);
-    m_ui->apply->setEnabled(isChange);
+    m_ui->scoreEffect->setText(sentence);
+    m_ui->applyScore->setEnabled(isChange);
     m_ui->setThreshold->setEnabled(m_model.tried() != m_threshold);
 }
 
@@ -147,13 +147,14 @@ QByteArray QualityPanel::exported(Export kind) const
 
 QString QualityPanel::arrangement() const
 {
-    return QString::number(m_ui->grouping->currentIndex()) + (m_ui->figures->isChecked() ? u" figures"_s : QString());
+    return QString::number(m_ui->qualityGrouping->currentIndex())
+        + (m_ui->figures->isChecked() ? u" figures"_s : QString());
 }
 
 void QualityPanel::setArrangement(const QString& arrangement)
 {
-    m_ui->grouping->setCurrentIndex(
-        std::clamp(arrangement.section(u' ', 0, 0).toInt(), 0, m_ui->grouping->count() - 1));
+    m_ui->qualityGrouping->setCurrentIndex(
+        std::clamp(arrangement.section(u' ', 0, 0).toInt(), 0, m_ui->qualityGrouping->count() - 1));
     m_ui->figures->setChecked(arrangement.endsWith(u"figures"));
 }
 

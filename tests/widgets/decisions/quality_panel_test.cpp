@@ -63,7 +63,7 @@ struct QualityPanelFixture
     }
     /// A place in the middle of the chart's height at a score.
     QPoint at(double score) const { return {44 + static_cast<int>((chart.width() - 88) * score / 100), 100}; }
-    QString effect() const { return panel.findChild<QLabel*>(u"effect"_s)->text(); }
+    QString effect() const { return panel.findChild<QLabel*>(u"scoreEffect"_s)->text(); }
 };
 
 } // namespace
@@ -128,7 +128,7 @@ TEST_CASE("Rows of the figures choose scores by the keyboard", "[quality_panel]"
 {
     QualityPanelFixture f;
     f.panel.findChild<QToolButton*>(u"figures"_s)->click();
-    auto* figures = f.panel.findChild<QTableView*>(u"table"_s);
+    auto* figures = f.panel.findChild<QTableView*>(u"figureTable"_s);
     REQUIRE(figures->isVisible());
     figures->selectRow(14);
     Q_EMIT figures->activated(figures->currentIndex());
@@ -139,7 +139,7 @@ TEST_CASE("Rows of the figures choose scores by the keyboard", "[quality_panel]"
 TEST_CASE("What the panel shows becomes a picture, a drawing and figures", "[quality_panel]")
 {
     QualityPanelFixture f;
-    f.panel.findChild<QComboBox*>(u"grouping"_s)->setCurrentIndex(1);
+    f.panel.findChild<QComboBox*>(u"qualityGrouping"_s)->setCurrentIndex(1);
     f.await();
     const auto image = QImage::fromData(f.panel.exported(QualityPanel::Export::Png));
     CHECK(image.width() == 2 * f.chart.width());
