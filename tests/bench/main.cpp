@@ -33,6 +33,7 @@ constexpr Section sections[] = {
     {"decisions", measureDecisions},
     {windowSection, measureWindow},
     {"pictures", measurePictures},
+    {"painted", measurePainted},
     {"agreement", measureAgreement},
 };
 

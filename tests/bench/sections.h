@@ -27,6 +27,8 @@ void measureDecisions(Bench& bench);
 void measureWindow(Bench& bench);
 /// A window in which articles with pictures are looked at, one after the other.
 void measurePictures(Bench& bench);
+/// A review in which one article is decided about after the other.
+void measurePainted(Bench& bench);
 /// Puts 100,000 generated documents before the scanner and yaml-cpp; what they read must be the same.
 void measureAgreement(Bench& bench);
 
