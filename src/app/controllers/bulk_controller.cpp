@@ -9,6 +9,12 @@ namespace stet {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int updateAfterMs = 500; // not for each of several changes
+
+} // namespace
+
 BulkController::BulkController(Desk& desk, BulkDialog& dialog, QObject* parent)
     : QObject(parent)
     , m_desk(desk)
@@ -35,6 +41,14 @@ BulkController::BulkController(Desk& desk, BulkDialog& dialog, QObject* parent)
     menu.addAction(&m_applyDecisions);
     connect(&menu, &QMenu::aboutToShow, this, &BulkController::updateActions);
     connect(&m_desk.loader, &FolderLoader::finished, this, &BulkController::updateActions);
+    m_updateLater.setSingleShot(true);
+    m_updateLater.setInterval(updateAfterMs);
+    connect(&m_updateLater, &QTimer::timeout, this, &BulkController::updateActions);
+    connect(&m_desk.store, &ArticleStore::changed, this, [this](const Change& change) {
+        if (change.kinds.testAnyFlags(ChangeKind::ReadDecisions | ChangeKind::Decided | ChangeKind::Content)
+            && !m_updateLater.isActive())
+            m_updateLater.start();
+    });
     updateActions();
 }
 

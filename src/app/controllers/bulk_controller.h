@@ -5,6 +5,7 @@
 
 #include <QMenu>
 #include <QObject>
+#include <QTimer>
 
 namespace stet {
 
@@ -31,6 +32,7 @@ private:
     Desk& m_desk;
     BulkDialog& m_dialog;
     QAction m_applyDecisions;
+    QTimer m_updateLater;
 };
 
 } // namespace stet

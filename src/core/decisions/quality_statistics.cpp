@@ -21,11 +21,6 @@ const RowDecision& qualityDecision(const Decisions& decisions, RowId id)
     return id < decisions.size() && decisions[id] != nullptr ? *decisions[id] : none;
 }
 
-bool isScored(const ArticleSummary& row)
-{
-    return row.quality && *row.quality >= 0 && *row.quality <= highestScore;
-}
-
 std::size_t binOf(double score)
 {
     return std::min(static_cast<std::size_t>(score) / qualityBinWidth, qualityBinCount - 1);
@@ -173,6 +168,11 @@ std::vector<KeptProvider> keptProviders(const std::vector<Judged>& judged)
 }
 
 } // namespace
+
+bool isScored(const ArticleSummary& row)
+{
+    return row.quality && *row.quality >= 0 && *row.quality <= highestScore;
+}
 
 std::optional<double> QualityCut::precision() const
 {

@@ -13,6 +13,9 @@
 
 namespace stet {
 
+/// Whether an article has a score from 0 to 100; all else is unknown.
+bool isScored(const ArticleSummary& row);
+
 /// By what the articles of a histogram are told apart.
 enum class QualityGrouping : std::uint8_t
 {

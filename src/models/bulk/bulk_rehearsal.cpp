@@ -1,5 +1,6 @@
 #include "models/bulk/bulk_rehearsal.h"
 
+#include "core/decisions/quality_statistics.h"
 #include "core/messages/error_messages.h"
 #include "core/parallel/parallel_for.h"
 #include "models/desk/article_texts.h"
@@ -26,15 +27,11 @@ BulkRehearsal::BulkRehearsal(ArticleStore& store, Disk& disk, DeskCommands& comm
 
 void BulkRehearsal::rehearse(std::vector<RowId> rows, const BulkChange& change)
 {
-    if (change != m_change || rows != m_rows)
+    if (change != m_change || rows != m_asked)
         m_changes.reset();
-    m_rows = std::move(rows);
+    m_rows = rows;
+    m_asked = std::move(rows);
     m_change = change;
-    rehearseAgain();
-}
-
-void BulkRehearsal::rehearseAgain()
-{
     m_task.drop();
     m_changes.clear();
     m_unchanged.clear();
@@ -51,6 +48,7 @@ void BulkRehearsal::end()
 {
     m_task.drop();
     m_rows.clear();
+    m_asked.clear();
     m_changes.reset();
     m_unchanged.clear();
 }
@@ -89,8 +87,8 @@ BulkRehearsal::Rehearse BulkRehearsal::publishRehearsal()
             bool publish = verb == BulkVerb::Publish;
             const auto* decision = id < decisions.size() ? decisions[id].get() : nullptr;
             if (verb == BulkVerb::FollowScore && !row.error) {
-                if (!row.quality || (decision != nullptr && isReviewed(*decision))) {
-                    article.nothing = row.quality ? tr("You decided about it by hand.") : tr("It has no score.");
+                if (!isScored(row) || (decision != nullptr && isReviewed(*decision))) {
+                    article.nothing = isScored(row) ? tr("You decided about it by hand.") : tr("It has no score.");
                     return article;
                 }
                 publish = *row.quality >= score;

@@ -28,8 +28,6 @@ public:
     /// Fills the models, in the order of the rows, from now on. Another change or other rows begin with every article
     /// ticked.
     void rehearse(std::vector<RowId> rows, const BulkChange& change);
-    /// The same for the last change and rows, as the articles are now.
-    void rehearseAgain();
     /// Empties the models.
     void end();
     /// What must still be typed, or is invalid: a sentence; empty if nothing.
@@ -63,6 +61,7 @@ private:
     DeskCommands& m_commands;
     RehearsalModel m_changes;
     UnchangedModel m_unchanged;
+    std::vector<RowId> m_asked; ///< as given, also those that are gone since
     std::vector<RowId> m_rows;
     BulkChange m_change;
     BulkMeaning m_meaning;

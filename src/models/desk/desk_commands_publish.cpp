@@ -1,5 +1,6 @@
 // Declared in models/desk/desk_commands.h
 
+#include "core/decisions/quality_statistics.h"
 #include "core/messages/error_messages.h"
 #include "models/desk/article_texts.h"
 #include "models/desk/desk_commands.h"
@@ -111,7 +112,7 @@ void DeskCommands::publishFrom(double score, const std::vector<RowId>& rows)
         std::vector<RowId> above;
         std::vector<RowId> below;
         for (const auto id : rows) {
-            if (library.contains(id) && library.row(id).quality)
+            if (library.contains(id) && isScored(library.row(id)))
                 (*library.row(id).quality >= score ? above : below).push_back(id);
         }
         if (!mayPublish(library.publishEdits(above, true)))
@@ -119,11 +120,18 @@ void DeskCommands::publishFrom(double score, const std::vector<RowId>& rows)
         auto edits = library.publishEdits(above, true); // while the person was asked others have written
         const auto drafts = library.publishEdits(below, false);
         edits.insert(edits.end(), drafts.begin(), drafts.end());
-        if (edits.empty())
-            return;
+        auto refusals = QStringList{refusalOf(above, true), refusalOf(below, false)};
+        refusals.removeAll(QString());
         const auto count = static_cast<int>(edits.size());
-        pushPublish({}, std::move(edits), tr("Publish from a score of %1: %n article(s)", nullptr, count).arg(score));
-        Q_EMIT done(tr("Followed the score in %n article(s)", nullptr, count));
+        if (count > 0) {
+            pushPublish(
+                {}, std::move(edits), tr("Publish from a score of %1: %n article(s)", nullptr, count).arg(score));
+            Q_EMIT done(tr("Followed the score in %n article(s)", nullptr, count));
+        } else if (refusals.isEmpty()) {
+            Q_EMIT refused(tr("Nothing to change"));
+        }
+        if (!refusals.isEmpty())
+            Q_EMIT refused(refusals.join(u' '));
     });
 }
 

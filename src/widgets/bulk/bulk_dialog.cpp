@@ -194,11 +194,11 @@ BulkVerb BulkDialog::verb() const
     return static_cast<BulkVerb>(m_ui->verb->currentData().toInt());
 }
 
-/// A key path: that of the field whose name is typed, or what is typed.
+/// A key path: that of the field with exactly this name, or what is typed: `date` is not the field named Date.
 QString BulkDialog::field() const
 {
     const auto text = m_ui->field->currentText();
-    const int known = m_ui->field->findText(text, Qt::MatchFixedString);
+    const int known = m_ui->field->findText(text, Qt::MatchExactly | Qt::MatchCaseSensitive);
     return known >= 0 ? m_ui->field->itemData(known).toString() : text;
 }
 
