@@ -12,6 +12,7 @@ namespace stet {
 
 namespace {
 
+constexpr std::size_t articlesAhead = 3; // as many as a reader keeps
 constexpr std::int64_t millisecondsInSecond = 1000;
 
 } // namespace
@@ -66,7 +67,7 @@ Desk::Desk(const DeskServices& given)
     , storyActs(store, commands, apart)
     , storyPictures(store, services.disk, pictures)
     , readingPictures(pictures)
-    , aheadPictures(pictures)
+    , aheadPictures(pictures, articlesAhead)
     , pictureFiles(store, services.disk, pictures)
     , prefetch(store, services.disk, pictures)
     , thumbnails(store, services.disk, pictures)

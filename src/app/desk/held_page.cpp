@@ -29,14 +29,15 @@ HeldPage::HeldPage(ReadingPictures pictures, ReadingPictures ahead, QObject* par
 
 bool HeldPage::holds(const ReadingArticle& article) const
 {
-    return !m_hasFailed && m_article && m_article->row == article.row && m_article->path == article.path
-        && m_article->page == article.page;
+    return !m_hasFailed && !m_lacksPictures && m_article && m_article->row == article.row
+        && m_article->path == article.path && m_article->page == article.page;
 }
 
 void HeldPage::load(const ReadingArticlePointer& article, const QByteArray& document)
 {
     const bool isSame = m_article && article && m_article->row == article->row;
     m_article = article;
+    m_lacksPictures = false;
     m_view->setPage(document, article ? static_cast<int>(article->page.pictures.size()) : 0,
         isSame ? ArticleView::Scroll::Stay : ArticleView::Scroll::ToTop);
     if (m_hasFailed && !isSame)
@@ -68,19 +69,27 @@ void HeldPage::loadPicture(int number, const PngPictures::Done& done)
         [page = QPointer(this), width, scale, done](const Result<QImage>& loaded) {
             if (page == nullptr)
                 return;
+            page->note(loaded);
             const int room = std::min(width, page->m_view->width() - 2 * sideMargins);
             page->m_pngs.make(
                 loaded.ok() ? *loaded : picturePlaceholder(loaded.error(), room, scale, page->m_view->palette()), done);
         });
 }
 
+void HeldPage::note(const Result<QImage>& loaded)
+{
+    m_lacksPictures = m_lacksPictures || (!loaded.ok() && loaded.error().code == ErrorCode::Cancelled);
+}
+
 /// Of a related story; its place without a picture is as quiet as one that may not be loaded.
 void HeldPage::loadSmallPicture(const std::string& address, double scale, const PngPictures::Done& done)
 {
     const auto send = [page = QPointer(this), scale, done](const Result<QImage>& loaded) {
-        if (page != nullptr)
-            page->m_pngs.make(
-                loaded.ok() ? *loaded : smallPicturePlace(smallPicture, scale, page->m_view->palette()), done);
+        if (page == nullptr)
+            return;
+        page->note(loaded);
+        page->m_pngs.make(
+            loaded.ok() ? *loaded : smallPicturePlace(smallPicture, scale, page->m_view->palette()), done);
     };
     if (address.empty())
         send(Error{.code = ErrorCode::NotFound});

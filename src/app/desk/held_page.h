@@ -21,7 +21,7 @@ public:
     /// Belongs to the layout that shows it.
     ArticleView& view() const { return *m_view; }
     const ReadingArticlePointer& article() const { return m_article; }
-    /// Whether the page of this article is in the view, so that it need not be loaded.
+    /// Whether the page of this article is in the view with its pictures, so that it need not be loaded.
     bool holds(const ReadingArticle& article) const;
 
     /// Whether the page's process has ended, or hangs. Another article, or retry(), starts it again.
@@ -32,9 +32,12 @@ public:
     /// Takes the same article as it was made again; holds() it.
     void setArticle(const ReadingArticlePointer& article) { m_article = article; }
     void setShown(bool isShown) { m_isShown = isShown; }
+    /// Its pictures, or its colors, are others by now.
+    void forget() { m_article.reset(); }
 
 private:
     void loadPicture(int number, const PngPictures::Done& done);
+    void note(const Result<QImage>& loaded);
     void loadSmallPicture(const std::string& address, double scale, const PngPictures::Done& done);
     const ReadingPictures& pictures() const { return m_isShown ? m_pictures : m_ahead; }
 
@@ -44,6 +47,7 @@ private:
     ReadingArticlePointer m_article;
     bool m_isShown = false;
     bool m_hasFailed = false;
+    bool m_lacksPictures = false; ///< somebody else's were wanted first
     PngPictures m_pngs;
 };
 

@@ -59,6 +59,8 @@ public:
             show(*held);
             return;
         }
+        if (article && article->isForPictures)
+            forgetOthers();
         m_shown->load(article, documentOf(article));
         show(*m_shown);
     }
@@ -96,10 +98,9 @@ protected:
         ReaderView::changeEvent(event);
         if (event->type() != QEvent::PaletteChange)
             return;
-        for (auto* page : m_pages) {
-            if (page->article())
-                page->load(page->article(), documentOf(page->article()));
-        }
+        forgetOthers();
+        if (m_shown->article())
+            m_shown->load(m_shown->article(), documentOf(m_shown->article()));
     }
 
 private:
@@ -119,6 +120,14 @@ private:
                 showFailure(failure);
         });
         return *page;
+    }
+
+    void forgetOthers()
+    {
+        for (auto* page : m_pages) {
+            if (page != m_shown)
+                page->forget();
+        }
     }
 
     HeldPage* pageWith(const ReadingArticle& article) const

@@ -1,5 +1,6 @@
 #include "app/desk/reading_picture_source.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace stet {
@@ -14,8 +15,9 @@ void answerAll(const std::vector<ReadingPictureSource::Done>& wishing, const Res
 
 } // namespace
 
-ReadingPictureSource::ReadingPictureSource(const PictureSource& source)
+ReadingPictureSource::ReadingPictureSource(const PictureSource& source, std::size_t articles)
     : m_source(source)
+    , m_articles(articles)
     , m_wishes(
           [this](Wish& wish) -> BackgroundTask::Work {
               return [&source = m_source, request = PictureRequest{m_reader, wish.article, wish.address, wish.box},
@@ -38,14 +40,23 @@ ReadingPictures ReadingPictureSource::pictures()
     };
 }
 
+bool ReadingPictureSource::isWanted(const std::string& article) const
+{
+    return std::find(m_newest.begin(), m_newest.end(), article) != m_newest.end();
+}
+
 void ReadingPictureSource::load(Wish wish)
 {
-    if (const auto* running = m_wishes.current(); running != nullptr && running->article != wish.article)
+    std::erase(m_newest, wish.article);
+    m_newest.push_back(wish.article);
+    if (m_newest.size() > m_articles)
+        m_newest.pop_front();
+    if (const auto* running = m_wishes.current(); running != nullptr && !isWanted(running->article))
         m_wishes.requestStop();
     for (auto& waiting : m_wishes.takeWaiting()) {
-        if (waiting.article != wish.article)
+        if (!isWanted(waiting.article))
             answerAll(waiting.done, Error{ErrorCode::Cancelled});
-        else if (waiting.address == wish.address && waiting.box == wish.box)
+        else if (waiting.article == wish.article && waiting.address == wish.address && waiting.box == wish.box)
             wish.done.insert(wish.done.begin(), waiting.done.begin(), waiting.done.end());
         else
             m_wishes.add(std::move(waiting));

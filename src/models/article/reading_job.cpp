@@ -58,6 +58,7 @@ ReadingJob::ReadingJob(ArticleReader& reader, Disk& disk, QObject* parent)
         if (!detail || !m_detail || detail->row != m_detail->row)
             m_version = Version::Edited;
         m_detail = detail;
+        m_isAhead = false;
         m_isMade = false;
         make();
     });
@@ -82,6 +83,7 @@ void ReadingJob::showAhead(const ReadingArticlePointer& article)
     if (!m_isWanted || (m_detail && m_detail->row == article->row))
         return;
     m_latest.cancel(); // of the article before
+    m_isAhead = true;
     Q_EMIT made(article);
 }
 
@@ -99,7 +101,7 @@ void ReadingJob::setBodyLimit(std::size_t bytes)
 
 void ReadingJob::make()
 {
-    if (!m_isWanted || std::exchange(m_isMade, true))
+    if (!m_isWanted || m_isAhead || std::exchange(m_isMade, true))
         return;
     if (m_detail == nullptr) {
         m_latest.cancel();

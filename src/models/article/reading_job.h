@@ -50,6 +50,7 @@ private:
     Version m_version = Version::Edited;
     std::size_t m_bodyLimit = longestBody;
     bool m_isWanted = false;
+    bool m_isAhead = false; ///< the article shown is not that of `m_detail` yet
     bool m_isMade = false; ///< of `m_detail`, or under way
     bool m_isForPictures = false; ///< the next one is made again for its pictures
     Latest<ReadingArticlePointer> m_latest;
