@@ -133,7 +133,7 @@ void DeskCommands::restore(const QString& text, const std::vector<ArticleEdit>& 
     }
     EditService::Ended turned;
     if (m_recorder != nullptr && !published.empty()) {
-        turned = [verdicts = std::make_shared<RestoredVerdicts>(m_store, *m_recorder, std::move(published))](
+        turned = [verdicts = std::make_shared<RestoredVerdicts>(m_store, *m_recorder, published)](
                      const auto& outcome) { verdicts->follow(outcome); };
     }
     push(text, std::move(byArticle), 0, turned);

@@ -4,7 +4,8 @@
 #include "models/desk/edit_service.h"
 #include "models/desk/verdict_recorder.h"
 
-#include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace stet {
@@ -15,35 +16,62 @@ class RestoredVerdicts
 {
 public:
     /// `rows`: those that the step published or made drafts. `store` and `recorder` must outlive this.
-    RestoredVerdicts(const ArticleStore& store, VerdictRecorder& recorder, std::vector<RowId> rows)
+    RestoredVerdicts(const ArticleStore& store, VerdictRecorder& recorder, const std::vector<RowId>& rows)
         : m_store(store)
         , m_recorder(recorder)
-        , m_rows(std::move(rows))
+        , m_rows(rows.begin(), rows.end())
     {
     }
 
-    /// The step was undone or redone.
+    /// The step was undone, or redone, in turns.
     void follow(const EditService::Outcome& turned)
     {
-        if (m_giveBack) {
-            std::exchange(m_giveBack, nullptr)();
-            return;
-        }
-        std::vector<RowId> overruled;
-        for (const auto& [row, edits] : turned.done) {
-            const bool isOfStep = std::find(m_rows.begin(), m_rows.end(), row) != m_rows.end();
-            const auto& library = m_store.library();
-            if (isOfStep && library.contains(row) && isOverruled(library.annotations().decision(row), library.row(row)))
-                overruled.push_back(row);
-        }
-        if (!overruled.empty())
-            m_giveBack = m_recorder.record(overruled, Verdict::None, {});
+        m_isUndone = !m_isUndone;
+        m_isUndone ? takeBack(turned) : giveBack(turned);
     }
 
 private:
+    void takeBack(const EditService::Outcome& turned)
+    {
+        const auto& library = m_store.library();
+        m_taken.clear();
+        std::vector<RowId> overruled;
+        for (const auto& [row, edits] : turned.done) {
+            if (!m_rows.contains(row) || !library.contains(row))
+                continue;
+            const auto& decision = library.annotations().decision(row);
+            if (!isOverruled(decision, library.row(row)))
+                continue;
+            overruled.push_back(row);
+            m_taken.emplace(row, decision.verdict);
+        }
+        m_giveBack = overruled.empty() ? nullptr : m_recorder.record(overruled, Verdict::None, {});
+    }
+
+    /// Of the articles that were redone: others may have been refused.
+    void giveBack(const EditService::Outcome& turned)
+    {
+        std::unordered_map<Verdict, std::vector<RowId>> redone;
+        std::size_t count = 0;
+        for (const auto& [row, edits] : turned.done) {
+            if (const auto taken = m_taken.find(row); taken != m_taken.end()) {
+                redone[taken->second].push_back(row);
+                ++count;
+            }
+        }
+        if (m_giveBack && count == m_taken.size()) {
+            std::exchange(m_giveBack, nullptr)(); // as they were, with who and why
+            return;
+        }
+        for (const auto& [verdict, rows] : redone)
+            m_recorder.record(rows, verdict, {});
+    }
+
     const ArticleStore& m_store;
     VerdictRecorder& m_recorder;
-    std::vector<RowId> m_rows;
+    std::unordered_set<RowId> m_rows;
+    bool m_isUndone = false;
+    std::unordered_map<RowId, Verdict> m_taken; ///< by the last undo
     VerdictRecorder::TakeBack m_giveBack;
 };
 
