@@ -193,7 +193,6 @@ private:
         case QXmlStreamReader::EndElement:
             m_writer.writeEndElement();
             m_count.close();
-            m_isStyle = false;
             break;
         case QXmlStreamReader::Characters:
             copyText();
@@ -215,11 +214,12 @@ private:
             return nullptr;
         }
         const auto attributes = m_reader.attributes();
-        m_isStyle = element == u"style";
         m_count.open(attributes.value(u"id"_s).toString(), usedId(m_reader).toString(),
             attributes.value(u"d"_s).size() + attributes.value(u"points"_s).size(), outlineLength(element, attributes));
         noteDashes(shortestDashes(attributes));
         copyElement(attributes);
+        if (element == u"style")
+            copyStyle();
         if (m_count.depth() > depthLimit)
             return "levels";
         return static_cast<qint64>(m_count.elements()) > drawnLimit ? "elements" : nullptr;
@@ -246,15 +246,21 @@ private:
     void copyText()
     {
         const auto text = m_reader.text();
-        if (!m_isStyle) {
-            m_count.addText(text.trimmed().size());
-            m_writer.writeCharacters(text.toString());
-            return;
-        }
-        noteDashes(shortestDashes(text));
-        noteFont(text);
-        m_hasFixedStrokes = m_hasFixedStrokes || text.contains(u"vector-effect"_s, Qt::CaseInsensitive);
-        m_writer.writeCharacters(m_dashes == Dashes::Drop ? withoutDashes(text) : text.toString());
+        m_count.addText(text.trimmed().size());
+        m_writer.writeCharacters(text.toString());
+    }
+
+    /// The whole sheet at once: comments and sections may stand in the middle of a word, and elements have no place in
+    /// it.
+    void copyStyle()
+    {
+        const auto sheet = m_reader.readElementText(QXmlStreamReader::SkipChildElements);
+        noteDashes(shortestDashes(sheet));
+        noteFont(sheet);
+        m_hasFixedStrokes = m_hasFixedStrokes || sheet.contains(u"vector-effect"_s, Qt::CaseInsensitive);
+        m_writer.writeCharacters(m_dashes == Dashes::Drop ? withoutDashes(sheet) : sheet);
+        m_writer.writeEndElement();
+        m_count.close();
     }
 
     void noteDashes(std::optional<double> shortest)
@@ -269,7 +275,6 @@ private:
     QXmlStreamWriter m_writer;
     Dashes m_dashes;
     DrawnCount m_count;
-    bool m_isStyle = false; ///< within a style sheet
     bool m_hasFixedStrokes = false; ///< which are as wide, and as dashed, however much the drawing is enlarged
     std::optional<double> m_shortestDashes; ///< of all patterns
     double m_largestFont = usualFont;
