@@ -273,13 +273,16 @@ SeenComparison compareSeen(const SeenArticles& seen, const Snapshot& rows, std::
     }
     if (stop.isRequested())
         return {};
-    const auto moved = goneByContent(seen, found, unknown.empty());
+    auto moved = goneByContent(seen, found, unknown.empty());
     for (const auto id : unknown) {
         const auto former = moved.find(rows[id]->content);
-        if (former != moved.end())
+        const SeenArticle* then = nullptr;
+        if (former != moved.end()) {
             found.insert(former->second);
-        addNews(id, *rows[id], former == moved.end() ? nullptr : &seen.byPath.find(std::string(former->second))->second,
-            out);
+            then = &seen.byPath.find(std::string(former->second))->second;
+            moved.erase(former); // a copy of it is new
+        }
+        addNews(id, *rows[id], then, out);
     }
     out.digest.gone = seen.byPath.size() - found.size();
     if (out.digest.gone > 0)

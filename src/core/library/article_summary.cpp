@@ -84,7 +84,6 @@ std::uint64_t leadImageHash(const FieldValues& fields)
     return address && address->isScalar() && !address->text.empty() ? Fingerprint::of(address->text).low : 0;
 }
 
-/// A hash of the whole text without the values that the bot rewrites at each run.
 /// The hash of a text whatever its line endings are: git changes these on the way, and nobody else sees them.
 std::uint64_t hashOfLines(std::string_view text)
 {
@@ -100,6 +99,7 @@ std::uint64_t hashOfLines(std::string_view text)
     return Fingerprint::of(lines).low;
 }
 
+/// A hash of the whole text without the values that the bot rewrites at each run.
 std::uint64_t contentHash(const Document& document)
 {
     const auto bytes = document.bytes();

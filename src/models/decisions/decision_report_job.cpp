@@ -1,6 +1,7 @@
 #include "models/decisions/decision_report_job.h"
 
 #include "core/decisions/decision_file.h"
+#include "core/messages/error_messages.h"
 #include "core/storage/settings_folder.h"
 
 #include <string_view>
@@ -13,7 +14,7 @@ DecisionReportJob::DecisionReportJob(ArticleStore& store, Disk& disk, std::strin
     , m_store(store)
     , m_disk(disk)
     , m_stateFolder(std::move(stateFolder))
-    , m_reports([this](const Report& report) { Q_EMIT made(report.text, report.lines); })
+    , m_reports([this](const Report& report) { Q_EMIT made(report.text, report.lines, report.lack); })
 {
 }
 
@@ -31,9 +32,10 @@ void DecisionReportJob::request(const std::vector<std::string>& roots, const Rep
                 const auto row = byPath.find(path);
                 return row == byPath.end() ? nullptr : row->second;
             };
-            const auto lines = reportedDecisions(
-                readAllDecisions(disk, own, roots).decisions, canonicalRoots(disk, roots), period, rowAt);
-            return Report{QByteArray::fromStdString(decisionReport(lines, format)), static_cast<int>(lines.size())};
+            const auto all = readAllDecisions(disk, own, roots);
+            const auto lines = reportedDecisions(all.decisions, canonicalRoots(disk, roots), period, rowAt);
+            return Report{QByteArray::fromStdString(decisionReport(lines, format)), static_cast<int>(lines.size()),
+                all.errors.empty() ? QString() : located(all.errors.front())};
         });
     });
 }

@@ -25,14 +25,16 @@ public:
     void request(const std::vector<std::string>& roots, const ReportPeriod& period, ReportFormat format);
 
 Q_SIGNALS:
-    /// The last report that was asked for. `lines`: decisions in it.
-    void made(const QByteArray& report, int lines);
+    /// The last report that was asked for. `lines`: decisions in it. `lack`: a sentence about what could not be read;
+    /// empty if all could.
+    void made(const QByteArray& report, int lines, const QString& lack);
 
 private:
     struct Report
     {
         QByteArray text{};
         int lines = 0;
+        QString lack{};
     };
 
     ArticleStore& m_store;

@@ -43,6 +43,7 @@ void ReviewSession::begin(std::vector<RowId> queue, RowId first)
     m_gaps.clear();
     m_lastTime = m_clock();
     m_isRunning = true;
+    ++m_session;
     m_place = m_queue.size(); // none yet
     const auto at = std::find(m_queue.begin(), m_queue.end(), first);
     Q_EMIT begun();
@@ -99,7 +100,7 @@ void ReviewSession::act(Act act, Then then, const std::string& reason)
         [&](const Waiting& waiting) { return waiting.row == row && waiting.act == act; });
     if (waitsAlready) // a person who sees nothing happen presses again
         return;
-    m_waiting.push_back({.row = row, .act = act, .then = then, .reason = reason});
+    m_waiting.push_back({.row = row, .act = act, .then = then, .reason = reason, .session = m_session});
     if (m_waiting.size() == 1)
         actNext();
 }
@@ -108,8 +109,7 @@ void ReviewSession::act(Act act, Then then, const std::string& reason)
 void ReviewSession::actNext()
 {
     m_store.quiet().when(Activity::Typing | Activity::Edits | Activity::Applying, [this] {
-        if (m_isRunning)
-            actOn(m_waiting.front());
+        actOn(m_waiting.front());
         m_waiting.pop_front();
         if (!m_waiting.empty())
             actNext();
@@ -122,6 +122,8 @@ void ReviewSession::actOn(const Waiting& waiting)
     const auto act = waiting.act;
     const Decided decided{.row = row, .act = act, .before = m_counts};
     const auto outcome = decide(row, act, waiting.reason);
+    if (!m_isRunning || waiting.session != m_session) // the person has left; it counts as a decision all the same
+        return;
     if (outcome == Outcome::Decided) {
         m_decided.push_back(decided);
         m_decided.back().step = m_commands.undoStack().index();

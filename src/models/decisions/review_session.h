@@ -105,6 +105,7 @@ private:
         Act act = Act::Keep;
         Then then = Then::GoOn;
         std::string reason{};
+        int session = 0;
     };
 
     enum class Outcome
@@ -129,6 +130,7 @@ private:
     std::vector<RowId> m_queue;
     std::size_t m_place = 0;
     bool m_isRunning = false;
+    int m_session = 0; ///< counts them
     std::optional<Act> m_asked; ///< the act that waits for confirmation
     std::deque<Waiting> m_waiting;
     Counts m_counts;

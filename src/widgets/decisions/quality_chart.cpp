@@ -198,8 +198,8 @@ void QualityChart::draw(QPainter& painter, int width, const QPalette& palette) c
     if (m_drag == Drag::Scores) {
         auto tint = stateColors(palette).accent;
         tint.setAlphaF(bandTint);
-        painter.fillRect(QRectF(QPointF(placeOf(plot, std::min(m_from, m_to)), plot.top()),
-                             QPointF(placeOf(plot, std::max(m_from, m_to)), plot.bottom())),
+        painter.fillRect(QRectF(QPointF(placeOf(m_pressed, std::min(m_from, m_to)), m_pressed.top()),
+                             QPointF(placeOf(m_pressed, std::max(m_from, m_to)), m_pressed.bottom())),
             tint);
     }
     drawPlot(painter, plot, all, palette);
@@ -410,7 +410,8 @@ void QualityChart::mousePressEvent(QMouseEvent* event)
     const bool isLine
         = spot.plot == plot && std::abs(event->position().x() - placeOf(plot, m_model.tried())) <= nearLine;
     m_drag = isLine ? Drag::Threshold : Drag::Scores;
-    m_from = m_to = scoreAt(spot.plot, event->position().x());
+    m_pressed = spot.plot;
+    m_from = m_to = scoreAt(m_pressed, event->position().x());
 }
 
 void QualityChart::mouseMoveEvent(QMouseEvent* event)
@@ -422,7 +423,8 @@ void QualityChart::mouseMoveEvent(QMouseEvent* event)
         setCursor(isAtLine ? Qt::SplitHCursor : Qt::ArrowCursor);
     if (m_drag == Drag::Threshold)
         m_model.setTried(std::round(scoreAt(plot, event->position().x())));
-    m_to = scoreAt(plot, event->position().x());
+    if (m_drag == Drag::Scores)
+        m_to = scoreAt(m_pressed, event->position().x());
     update();
 }
 

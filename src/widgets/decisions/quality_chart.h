@@ -76,6 +76,7 @@ private:
     QualityModel& m_model;
     double m_threshold = 0;
     Drag m_drag = Drag::None;
+    QRectF m_pressed; ///< the plot in which a drag began
     double m_from = 0; ///< score where a drag of scores began
     double m_to = 0;
 };

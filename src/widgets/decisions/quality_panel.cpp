@@ -25,10 +25,8 @@ constexpr double aboveAll = 101; // no score is
 QString keptText(const KeptProvider& provider)
 {
     return QualityPanel::tr("%1: %2 of %3 kept, %4 expected")
-        .arg(printable(provider.name))
-        .arg(provider.kept)
-        .arg(provider.decided)
-        .arg(std::lround(provider.expected));
+        .arg(printable(provider.name), QString::number(provider.kept), QString::number(provider.decided),
+            QString::number(std::lround(provider.expected)));
 }
 
 } // namespace

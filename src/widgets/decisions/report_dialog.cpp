@@ -134,7 +134,7 @@ void ReportDialog::ask()
     m_job.request(m_roots, period(), format());
 }
 
-void ReportDialog::take(const QByteArray& report, int lines)
+void ReportDialog::take(const QByteArray& report, int lines, const QString& lack)
 {
     m_report = report;
     const auto text = QString::fromUtf8(report);
@@ -142,7 +142,7 @@ void ReportDialog::take(const QByteArray& report, int lines)
     auto count = lines == 0 ? tr("Nothing was decided on these days") : tr("%n decision(s)", nullptr, lines);
     if (text.size() > longestShown)
         count = tr("%1, of which the first are shown").arg(count);
-    m_ui->count->setText(count);
+    m_ui->count->setText(lack.isEmpty() ? count : count + u"\n"_s + lack);
     m_ui->copy->setEnabled(lines > 0);
     m_ui->save->setEnabled(lines > 0);
 }

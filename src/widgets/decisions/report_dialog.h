@@ -42,7 +42,7 @@ protected:
 
 private:
     void ask();
-    void take(const QByteArray& report, int lines);
+    void take(const QByteArray& report, int lines, const QString& lack);
     void save();
     ReportPeriod period() const;
     ReportFormat format() const;

@@ -121,11 +121,13 @@ TEST_CASE("A renamed article is neither new nor gone", "[seen]")
     f.remove("b.md");
     f.put("moved.md", seenWith("heat: 3", "heat: 12"));
     f.put("other.md", seenWith("A tide", "A third"));
+    f.put("second.md", seenDraft); // there was only one
     SeenDigest digest;
     const auto news = f.news(seen, &digest);
     CHECK(news.at("moved.md") == RowNews{.heatChange = 9.0});
     CHECK(news.at("other.md").isNew);
-    CHECK(digest.added == 1);
+    CHECK(news.at("second.md").isNew);
+    CHECK(digest.added == 2);
     CHECK(digest.goneNames == std::vector<std::string>{"b.md"});
 }
 

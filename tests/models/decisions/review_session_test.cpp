@@ -78,6 +78,15 @@ TEST_CASE("A verdict waits for what is being applied, and needs no second key", 
     f.store.quiet().set(Activity::Edits, false);
     CHECK(f.verdict(1) == Verdict::Keep);
     CHECK(f.desk.current() == 2);
+
+    f.store.quiet().set(Activity::Applying, true);
+    f.session.act(Act::Publish, Then::GoOn);
+    f.session.end(); // it was decided, though the review is over
+    f.session.begin(f.all(), 3);
+    f.store.quiet().set(Activity::Applying, false);
+    CHECK(f.isPublished(2));
+    CHECK(f.desk.current() == 3);
+    CHECK(f.session.counts() == ReviewSession::Counts());
 }
 
 TEST_CASE("A verdict goes on to the next article, and the end says what was done", "[review_session]")
