@@ -1,7 +1,7 @@
 #pragma once
 
+#include "core/decisions/worth.h"
 #include "core/library/publish_field.h"
-#include "core/query/worth.h"
 #include "core/settings/rules.h"
 
 #include <array>

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "core/decisions/worth.h"
 #include "core/library/row_annotations.h"
-#include "core/query/worth.h"
 
 #include <QString>
 

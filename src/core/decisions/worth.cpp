@@ -1,4 +1,4 @@
-#include "core/query/worth.h"
+#include "core/decisions/worth.h"
 
 #include "core/text/date_time.h"
 

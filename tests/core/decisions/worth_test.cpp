@@ -1,4 +1,4 @@
-#include "core/query/worth.h"
+#include "core/decisions/worth.h"
 
 #include "tests/support/catch.h"
 
