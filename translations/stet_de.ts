@@ -2054,6 +2054,10 @@
         <source>Reason for the next verdict</source>
         <translation>Grund für das nächste Urteil</translation>
     </message>
+    <message>
+        <source>Report…</source>
+        <translation>Bericht…</translation>
+    </message>
 </context>
 <context>
     <name>Rule</name>

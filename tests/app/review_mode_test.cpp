@@ -3,8 +3,11 @@
 #include "tests/app/window_fixture.h"
 
 #include "widgets/decisions/digest_bar.h"
+#include "widgets/decisions/report_dialog.h"
 #include "widgets/decisions/review_page.h"
 
+#include <QComboBox>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -205,4 +208,34 @@ TEST_CASE("What others publish against a decision is found, and applied again", 
     r.w.awaitSaved();
     CHECK(world.folder.read(reviewedName(2)) == reviewedArticle(2));
     REQUIRE(QTest::qWaitFor([&] { return r.w.desk.seen.digest().isEmpty(); }));
+}
+
+TEST_CASE("At the end of a review the report says what was decided, and is saved as a file", "[window][review_mode]")
+{
+    World world;
+    world.folder.write(reviewedName(1), reviewedArticle(1));
+    world.folder.write(reviewedName(2), reviewedArticle(2));
+    ReviewingWindow r(world);
+    r.key(Qt::Key_F8);
+    r.key(Qt::Key_P);
+    r.key(Qt::Key_L);
+    auto* open = r.page().findChild<QPushButton*>(u"showReport"_s);
+    REQUIRE(open->isVisible());
+    open->click();
+    auto* dialog = r.w.window.findChild<ReportDialog*>();
+    REQUIRE(dialog->isVisible());
+    const auto* text = dialog->findChild<QPlainTextEdit*>(u"text"_s);
+    REQUIRE(QTest::qWaitFor([&] { return text->toPlainText().contains(u"1 publish, 0 keep, 1 later"_s); }, 10'000));
+    dialog->findChild<QComboBox*>(u"range"_s)->setCurrentIndex(1); // yesterday
+    REQUIRE(QTest::qWaitFor([&] { return text->toPlainText().contains(u"0 publish, 0 keep, 0 later"_s); }, 10'000));
+    CHECK_FALSE(dialog->findChild<QPushButton*>(u"save"_s)->isEnabled());
+
+    dialog->findChild<QComboBox*>(u"range"_s)->setCurrentIndex(4); // all days
+    dialog->findChild<QComboBox*>(u"format"_s)->setCurrentIndex(2); // CSV
+    REQUIRE(QTest::qWaitFor([&] { return text->toPlainText().startsWith(u"time,verdict"_s); }, 10'000));
+    world.asker.exported = QString::fromStdString(world.folder.path("decisions.csv"));
+    dialog->findChild<QPushButton*>(u"save"_s)->click();
+    REQUIRE(QTest::qWaitFor([&] { return QFile::exists(world.asker.exported); }, 10'000));
+    CHECK(world.folder.read("decisions.csv") == text->toPlainText().toStdString());
+    r.w.close();
 }

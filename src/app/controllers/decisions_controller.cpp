@@ -74,6 +74,7 @@ DecisionsController::DecisionsController(Desk& desk, const Panels& panels, QObje
         end();
         m_desk.search.setText(u"is:later"_s);
     });
+    connect(page, &ReviewPage::reportRequested, &report, &QAction::trigger);
     m_desk.reviewSession.setMustConfirm([this](RowId row) { return m_panels.problems->mustConfirm(row); });
     connect(&m_desk.reviewSession, &ReviewSession::changed, this, &DecisionsController::showProblems);
     connect(&m_desk.review, &Review::changed, this, &DecisionsController::showProblems);

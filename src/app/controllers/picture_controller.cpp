@@ -19,6 +19,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+constexpr int prefetchedInReview = 5; // articles
 const QString hostsKey = u"pictures/hosts"_s;
 const QString foldersKey = u"pictures/folders"_s;
 const QString privateHostsKey = u"pictures/privateHosts"_s;
@@ -68,6 +69,7 @@ PictureController::PictureController(Desk& desk, const Panels& panels, QObject* 
         m_panels.image->setLeadSize(m_desk.review.leadSize(m_desk.state.current()));
     });
     connect(m_panels.image, &ImagePanel::shown, this, &PictureController::prefetchNext);
+    connect(&m_desk.reviewSession, &ReviewSession::changed, this, &PictureController::prefetchNext);
     const auto readAgain = [this](RowId row) {
         if (row == m_desk.state.current())
             readPicturesAgain();
@@ -196,12 +198,21 @@ void PictureController::addPicture(RowId row, const AddedPicture& picture)
         });
 }
 
-/// The article below the current one, once that is shown.
+/// In a review the next ones of the queue; else the article below the current one, once that is shown.
 void PictureController::prefetchNext()
 {
-    const int row = m_desk.table.rowOf(m_desk.state.current());
-    if (row >= 0 && row + 1 < m_desk.table.rowCount())
-        m_desk.prefetch.load({m_desk.table.rowId(row + 1)});
+    std::vector<RowId> next;
+    if (m_desk.reviewSession.isRunning()) {
+        for (int offset = 1; offset <= prefetchedInReview; ++offset) {
+            if (const auto row = m_desk.reviewSession.neighbor(offset); row != noRow)
+                next.push_back(row);
+        }
+    } else if (const int row = m_desk.table.rowOf(m_desk.state.current());
+               row >= 0 && row + 1 < m_desk.table.rowCount()) {
+        next.push_back(m_desk.table.rowId(row + 1));
+    }
+    if (!next.empty())
+        m_desk.prefetch.load(next);
 }
 
 } // namespace stet

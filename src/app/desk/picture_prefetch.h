@@ -38,6 +38,7 @@ private:
     Disk& m_disk;
     const PictureSource& m_source;
     std::vector<RowId> m_rows; ///< of the last request
+    RemotePermissions m_permissions; ///< at that time
     Latest<Finished> m_latest;
 };
 

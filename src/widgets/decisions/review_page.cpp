@@ -48,6 +48,7 @@ ReviewPage::ReviewPage(ReviewSession& session, ReviewQueueModel& queue, QWidget*
     connect(m_ui->fix, &QToolButton::clicked, this, &ReviewPage::fixRequested);
     connect(m_ui->save, &QPushButton::clicked, this, &ReviewPage::saveRequested);
     connect(m_ui->lookAtLater, &QPushButton::clicked, this, &ReviewPage::laterRequested);
+    connect(m_ui->showReport, &QPushButton::clicked, this, &ReviewPage::reportRequested);
     connect(m_ui->reason, &QLineEdit::returnPressed, this, [this] { m_ui->queue->setFocus(); });
     connect(&m_session, &ReviewSession::changed, this, &ReviewPage::showPlace);
     connect(&m_session, &ReviewSession::begun, this, [this] { m_ui->queue->setFocus(); });

@@ -56,6 +56,7 @@ Q_SIGNALS:
     void fixRequested();
     void saveRequested();
     void laterRequested();
+    void reportRequested();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
