@@ -22,21 +22,26 @@ constexpr std::size_t seenLimit = std::size_t{256} * 1024 * 1024; // bytes: some
 constexpr int seenDepth = 2; // of lists and maps in a line
 constexpr double unknownHeat = -1;
 
-constexpr std::array seenStates{std::pair(PublishState::Published, std::string_view("published")),
-    std::pair(PublishState::Draft, std::string_view("draft")),
-    std::pair(PublishState::Unset, std::string_view("unset"))};
+// A line is short, for there are many: ["PATH","TEXT TITLE STATE",QUALITY,HEAT]. The hashes are 16 and 8 digits.
+constexpr std::string_view seenForm = "2";
+constexpr std::size_t usualLine = 90; // bytes
+constexpr std::size_t textDigits = 16;
+constexpr std::size_t titleDigits = 8;
+constexpr std::uint64_t titleMask = 0xFFFFFFFF;
+constexpr std::array seenStates{
+    std::pair(PublishState::Published, 'p'), std::pair(PublishState::Draft, 'd'), std::pair(PublishState::Unset, 'u')};
 
-std::string_view seenWordOf(PublishState state)
+char seenLetterOf(PublishState state)
 {
     const auto found
         = std::find_if(seenStates.begin(), seenStates.end(), [&](const auto& each) { return each.first == state; });
     return found->second;
 }
 
-std::optional<PublishState> seenStateOf(std::string_view word)
+std::optional<PublishState> seenStateOf(char letter)
 {
     for (const auto& [state, each] : seenStates) {
-        if (each == word)
+        if (each == letter)
             return state;
     }
     return std::nullopt;
@@ -53,41 +58,43 @@ bool isReadableIn(const ArticleSummary& row, std::string_view root)
     return !row.error && isInside(row.path, root);
 }
 
-std::optional<double> seenNumberAt(std::string_view line, const JsonNode& map, std::string_view key)
+std::optional<double> seenNumberIn(std::string_view line, const JsonNode& node)
 {
-    const auto* node = map.find(key);
-    if (node == nullptr || node->kind != JsonKind::Number)
+    if (node.kind != JsonKind::Number)
         return std::nullopt;
-    const auto text = node->in(line);
+    const auto text = node.in(line);
     double number = 0;
     const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
     return read.ec == std::errc() ? std::optional(number) : std::nullopt;
 }
 
-std::string_view seenTextAt(std::string_view line, const JsonNode& map, std::string_view key, std::string& decoded)
+std::string seenTextAt(std::string_view line, const JsonNode& map, std::string_view key)
 {
     const auto* node = map.find(key);
-    decoded = node != nullptr && node->kind == JsonKind::Text ? decodedText(line, *node) : std::string();
-    return decoded;
+    return node != nullptr && node->kind == JsonKind::Text ? decodedText(line, *node) : std::string();
 }
 
-std::optional<std::pair<std::string, SeenArticle>> seenArticleOf(std::string_view line, const JsonNode& map)
+std::optional<std::pair<std::string, SeenArticle>> seenArticleOf(std::string_view line, const JsonNode& list)
 {
-    std::string path;
-    std::string word;
-    if (seenTextAt(line, map, "article", path).empty())
+    constexpr std::size_t parts = 4;
+    if (list.kind != JsonKind::List || list.items.size() != parts || list.items[0].kind != JsonKind::Text
+        || list.items[1].kind != JsonKind::Text)
         return std::nullopt;
-    const auto content = hexNumber(seenTextAt(line, map, "text", word));
-    const auto title = hexNumber(seenTextAt(line, map, "title", word));
-    const auto state = seenStateOf(seenTextAt(line, map, "state", word));
+    auto path = decodedText(line, list.items[0]);
+    const auto code = decodedText(line, list.items[1]);
+    if (path.empty() || code.size() != textDigits + titleDigits + 1)
+        return std::nullopt;
+    const auto content = hexNumber(code.substr(0, textDigits));
+    const auto title = hexNumber(std::string(textDigits - titleDigits, '0') + code.substr(textDigits, titleDigits));
+    const auto state = seenStateOf(code.back());
     if (!content || !title || !state)
         return std::nullopt;
-    return std::pair(path,
+    return std::pair(std::move(path),
         SeenArticle{.content = *content,
             .title = *title,
             .state = *state,
-            .quality = seenNumberAt(line, map, "quality"),
-            .heat = seenNumberAt(line, map, "heat")});
+            .quality = seenNumberIn(line, list.items[2]),
+            .heat = seenNumberIn(line, list.items[3])});
 }
 
 std::optional<double> difference(const std::optional<double>& now, const std::optional<double>& then)
@@ -165,7 +172,7 @@ std::unordered_map<std::uint64_t, std::string_view> goneByContent(
 SeenArticle SeenArticle::of(const ArticleSummary& row)
 {
     return {.content = row.content,
-        .title = Fingerprint::of(row.title).low,
+        .title = Fingerprint::of(row.title).low & titleMask,
         .state = row.publishState,
         .quality = row.quality,
         .heat = row.heat};
@@ -191,17 +198,17 @@ std::string seenLine(std::string_view path, const SeenArticle& article, std::str
     const auto number = [](const std::optional<double>& value) {
         return value ? QString::number(*value, 'g', 17).toStdString() : std::string("null");
     };
-    std::string line = "{\"article\":" + jsonString(seenBelow(path, root));
-    line += ",\"text\":\"" + hexText(article.content) + "\",\"title\":\"" + hexText(article.title);
-    line += "\",\"state\":\"";
-    line += seenWordOf(article.state);
-    line += "\",\"quality\":" + number(article.quality) + ",\"heat\":" + number(article.heat) + "}\n";
+    std::string line = '[' + jsonString(seenBelow(path, root)) + ",\"" + hexText(article.content);
+    line += hexText(article.title).substr(textDigits - titleDigits);
+    line += seenLetterOf(article.state);
+    line += "\"," + number(article.quality) + ',' + number(article.heat) + "]\n";
     return line;
 }
 
 std::string seenText(const SeenArticles& seen, std::string_view root)
 {
-    std::string text = "{\"seen\":" + jsonString(withTime({}, seen.time)) + ",\"root\":" + jsonString(root) + "}\n";
+    std::string text = "{\"seen\":" + jsonString(withTime({}, seen.time)) + ",\"root\":" + jsonString(root)
+        + ",\"form\":" + jsonString(seenForm) + "}\n";
     std::vector<std::string_view> paths;
     paths.reserve(seen.byPath.size());
     for (const auto& [path, article] : seen.byPath) {
@@ -222,14 +229,16 @@ std::optional<SeenArticles> readSeenText(std::string_view text, std::string_view
         const auto line = text.substr(0, end);
         text.remove_prefix(std::min(end + 1, text.size()));
         const auto json = readJson(line, seenDepth);
-        if (!json || json->kind != JsonKind::Map)
+        if (!json)
             continue;
-        std::string word;
         if (!seen) {
-            const auto time = parseDateTime(seenTextAt(line, *json, "seen", word));
+            const auto time = json->kind == JsonKind::Map && seenTextAt(line, *json, "form") == seenForm
+                ? parseDateTime(seenTextAt(line, *json, "seen"))
+                : std::nullopt;
             if (!time)
                 return std::nullopt;
             seen = SeenArticles{.time = *time};
+            seen->byPath.reserve(text.size() / usualLine);
         } else if (auto article = seenArticleOf(line, *json)) {
             seen->byPath.insert_or_assign(joinPath(root, article->first), article->second);
         }

@@ -18,7 +18,7 @@ namespace stet {
 struct SeenArticle
 {
     std::uint64_t content = 0; ///< ArticleSummary::content
-    std::uint64_t title = 0; ///< hash
+    std::uint64_t title = 0; ///< hash, of 32 bits
     PublishState state = PublishState::Unset;
     std::optional<double> quality{};
     std::optional<double> heat{};
