@@ -3,8 +3,8 @@
 #include "core/decisions/quality_statistics.h"
 #include "core/decisions/seen_articles.h"
 #include "core/library/library.h"
-#include "core/library/load_folders.h"
 #include "core/storage/posix_disk.h"
+#include "tests/bench/load_into.h"
 #include "tests/bench/measure.h"
 #include "tests/bench/sections.h"
 #include "tests/support/temp_folder.h"
@@ -58,12 +58,7 @@ void measureDecisions(Bench& bench)
         std::uintmax_t seenBytes = 0;
         for (int i = 0; i < repetitions; ++i) {
             Library library;
-            load.add(measured([&] {
-                loadFolders(disk, {folder}, library.publishField(), [&](LoadBatch batch) {
-                    for (auto& row : batch.rows)
-                        library.put(std::move(row));
-                });
-            }));
+            load.add(measured([&] { loadInto(library, disk, folder); }));
             const auto rows = library.snapshot();
             if (!writeSeen(disk, state.path(), folder, SeenArticles::of(rows, folder, 0)))
                 std::abort();

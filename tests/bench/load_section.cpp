@@ -1,7 +1,7 @@
 #include "core/library/library.h"
-#include "core/library/load_folders.h"
 #include "core/storage/posix_disk.h"
 #include "core/storage/read_file.h"
+#include "tests/bench/load_into.h"
 #include "tests/bench/measure.h"
 #include "tests/bench/sections.h"
 
@@ -38,12 +38,7 @@ void measureLoad(Bench& bench)
         for (int i = 0; i < repetitions; ++i) {
             bare.add(measured([&] { walkAndRead(disk, folder, size); }));
             const auto library = std::make_unique<Library>(); // freed outside the measurement
-            load.add(measured([&] {
-                loadFolders(disk, {folder}, library->publishField(), [&](LoadBatch batch) {
-                    for (auto& row : batch.rows)
-                        library->put(std::move(row));
-                });
-            }));
+            load.add(measured([&] { loadInto(*library, disk, folder); }));
             if (library->count() != size)
                 std::abort();
         }

@@ -1,7 +1,7 @@
 #include "core/library/field_column.h"
 #include "core/library/library.h"
-#include "core/library/load_folders.h"
 #include "core/storage/posix_disk.h"
+#include "tests/bench/load_into.h"
 #include "tests/bench/sections.h"
 
 #include <QCoreApplication>
@@ -36,10 +36,7 @@ ResidentGrowth measureResident(const std::string& folder)
     PosixDisk disk;
     Library library;
     const auto before = residentBytes();
-    loadFolders(disk, {folder}, library.publishField(), [&](LoadBatch batch) {
-        for (auto& row : batch.rows)
-            library.put(std::move(row));
-    });
+    loadInto(library, disk, folder);
     const auto loaded = residentBytes();
     const auto rows = library.snapshot();
     std::vector<RowId> ids(rows.size());

@@ -1,9 +1,9 @@
 #include "core/library/library.h"
-#include "core/library/load_folders.h"
 #include "core/review/check_rows.h"
 #include "core/review/set_check.h"
 #include "core/storage/posix_disk.h"
 #include "core/stories/story_index.h"
+#include "tests/bench/load_into.h"
 #include "tests/bench/measure.h"
 #include "tests/bench/sections.h"
 
@@ -23,12 +23,7 @@ void measureReview(Bench& bench)
         std::size_t findings = 0;
         for (int i = 0; i < repetitions; ++i) {
             Library library;
-            load.add(measured([&] {
-                loadFolders(disk, {folder}, library.publishField(), [&](LoadBatch batch) {
-                    for (auto& row : batch.rows)
-                        library.put(std::move(row));
-                });
-            }));
+            load.add(measured([&] { loadInto(library, disk, folder); }));
             const auto rows = library.snapshot();
             const auto stories = storiesOf(rows); // which has a figure of its own
             std::vector<CheckTask> tasks;

@@ -1,7 +1,7 @@
 #include "core/library/library.h"
-#include "core/library/load_folders.h"
 #include "core/storage/posix_disk.h"
 #include "core/stories/story_index.h"
+#include "tests/bench/load_into.h"
 #include "tests/bench/measure.h"
 #include "tests/bench/sections.h"
 
@@ -39,12 +39,7 @@ void measureStories(Bench& bench)
         Best allAgain;
         for (int i = 0; i < repetitions; ++i) {
             Library library;
-            load.add(measured([&] {
-                loadFolders(disk, {folder}, library.publishField(), [&](LoadBatch batch) {
-                    for (auto& row : batch.rows)
-                        library.put(std::move(row));
-                });
-            }));
+            load.add(measured([&] { loadInto(library, disk, folder); }));
             const auto rows = library.snapshot();
             std::vector<StoryIndex::ChangedRow> changed;
             for (RowId id = 0; id < rows.size(); ++id)
