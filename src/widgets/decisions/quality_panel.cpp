@@ -70,6 +70,8 @@ QualityPanel::~QualityPanel() = default;
 
 void QualityPanel::setThreshold(double threshold)
 {
+    if (threshold == m_threshold) // settings are read again often; what is tried stays
+        return;
     m_threshold = threshold;
     m_chart->setThreshold(threshold);
     m_model.setTried(threshold);

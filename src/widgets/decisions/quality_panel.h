@@ -25,7 +25,7 @@ public:
     explicit QualityPanel(QualityModel& model, QWidget* parent = nullptr);
     ~QualityPanel() override;
 
-    /// Sets the threshold of the folder, 0 to 100. The score that is tried follows it.
+    /// Sets the threshold of the folder, 0 to 100. The score that is tried follows it if it is another one.
     void setThreshold(double threshold);
 
     enum class Export

@@ -78,6 +78,8 @@ TEST_CASE("The panel says what the score that is tried would change", "[quality_
     CHECK(f.quality.tried() == 100);
     QTest::keyClick(&f.chart, Qt::Key_Left);
     CHECK(f.quality.tried() == 99);
+    f.panel.setThreshold(60); // the settings were read again
+    CHECK(f.quality.tried() == 99);
     QSignalSpy threshold(&f.panel, &QualityPanel::thresholdRequested);
     f.panel.findChild<QPushButton*>(u"setThreshold"_s)->click();
     REQUIRE(threshold.count() == 1);
