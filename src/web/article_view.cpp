@@ -109,7 +109,7 @@ void ArticleView::load(Scroll scroll)
     m_page->setBackgroundColor(palette().color(QPalette::Base));
     m_page->setZoomFactor(m_scale);
     if (isReload)
-        m_page->triggerAction(QWebEnginePage::Reload); // the engine scrolls to where it was
+        m_page->triggerAction(QWebEnginePage::ReloadAndBypassCache); // pictures too; the engine scrolls to where it was
     else
         m_page->load(articlePageUrl(m_number));
 }
