@@ -1,9 +1,10 @@
 #include "tests/support/agreement.h"
 
-#include "core/document/document.h"
+#include "core/document/document_tree.h"
 #include "core/document/scalar_text.h"
-#include "core/document/yaml_reader.h"
+#include "core/document/yaml_front_matter.h"
 #include "core/edit/field_edit.h"
+#include "core/edit/tree_edit.h"
 #include "core/text/bad_character.h"
 #include "tests/support/values.h"
 
@@ -33,52 +34,6 @@ bool isSameValue(const Value& a, const Value& b)
     return true;
 }
 
-bool isOnlyKeyText(const YamlNode& key, std::string_view text)
-{
-    return key.kind == YamlNode::Kind::Scalar && key.text == text;
-}
-
-/// Compares a node of the scanner and all below it with the reader's; what is opaque is the reader's alone.
-std::string compareTree(const Document& document, NodeId id, const YamlNode& judged)
-{
-    const auto& matter = document.frontMatter();
-    const auto& node = matter.node(id);
-    switch (node.kind) {
-    case NodeKind::Opaque:
-        return {};
-    case NodeKind::Scalar: {
-        const auto value = document.valueOf(id);
-        const auto wanted = toValue(judged);
-        if (!wanted.ok() || !judged.tag.empty() || judged.kind == YamlNode::Kind::Alias || !isSameValue(value, *wanted))
-            return "the scanner reads a scalar as \"" + value.text + "\", the YAML library as \"" + judged.text + '"'
-                + place(document, id);
-        return {};
-    }
-    case NodeKind::Map:
-    case NodeKind::List:
-        break;
-    }
-    const bool isMap = node.kind == NodeKind::Map;
-    const auto kind = isMap ? YamlNode::Kind::Map : YamlNode::Kind::List;
-    const bool isEmptyRoot = id == 0 && node.childCount == 0 && judged.kind == YamlNode::Kind::Null;
-    if ((judged.kind != kind && !isEmptyRoot) || judged.items.size() != node.childCount)
-        return "the scanner sees another collection than the YAML library" + place(document, id);
-    std::size_t at = 0;
-    for (auto child = node.firstChild; child != noNode; child = matter.node(child).nextSibling, ++at) {
-        if (at >= judged.items.size())
-            return "more children than counted" + place(document, id);
-        if (matter.node(child).complexKey) // its key is the reader's alone
-            continue;
-        const auto key = FrontMatter::keyText(matter.node(child), document.bytes());
-        if (isMap && !isOnlyKeyText(judged.keys[at], key))
-            return "the scanner reads a key as \"" + std::string(key) + "\", the YAML library as \""
-                + judged.keys[at].text + '"' + place(document, child);
-        if (auto complaint = compareTree(document, child, judged.items[at]); !complaint.empty())
-            return complaint;
-    }
-    return {};
-}
-
 std::string checkSpans(const Document& document)
 {
     const auto& matter = document.frontMatter();
@@ -86,6 +41,8 @@ std::string checkSpans(const Document& document)
     for (NodeId id = 0; id < matter.nodes().size(); ++id) {
         const auto& node = matter.node(id);
         const bool isRoot = id == 0;
+        if (node.isInKey) // which lies in the key's span
+            continue;
         for (const auto& span : {node.entry, node.value, node.key}) {
             if (span.begin > span.end || (!(isRoot && span == Span{}) && !span.empty() && !whole.contains(span)))
                 return "a span leaves the front matter" + place(document, id);
@@ -131,6 +88,8 @@ KeyPath fieldFor(const Document& document, std::uint64_t choice)
     const auto& matter = document.frontMatter();
     const auto id = static_cast<NodeId>((choice >> 8) % matter.nodes().size());
     const auto& node = matter.node(id);
+    if (node.isInKey)
+        return KeyPath::ofKey("title");
     const auto path = pathOf(document, id);
     if (node.kind == NodeKind::Map)
         return path.child((choice & 0x80) != 0 ? "quality" : "new key");
@@ -168,18 +127,21 @@ Agreement checkAgreement(const std::string& bytes)
     if (!document.ok() || document->refusal())
         return {};
     Agreement agreement{.accepted = true};
-    const auto judged = readYaml(document->source().frontMatterText());
-    const auto wanted = judged.ok() ? toValue(*judged) : Result<Value>(judged.error());
-    if (!wanted.ok()) {
-        agreement.complaint = "the YAML library refuses it: " + wanted.error().detail;
+    // What the scanner has followed must mean the same to libyaml, and to yaml-cpp, which does not read all of the
+    // rest.
+    const auto read = readYamlFrontMatter(document->source());
+    const bool isScanned = document->frontMatter().details() == nullptr;
+    if (!read.ok()) {
+        agreement.complaint = "libyaml refuses it";
         return agreement;
     }
-    const auto values = document->values();
-    const bool isEmpty = wanted->type == ValueType::Null && values.items.empty();
-    if (!isSameValue(values, *wanted) && !isEmpty)
-        agreement.complaint = "the values differ from those of the YAML library";
-    if (auto complaint = compareTree(*document, 0, *judged); !complaint.empty())
-        agreement.complaint = std::move(complaint);
+    auto tree = treeOf(*document);
+    auto byLibyaml = treeOf(*read, bytes);
+    if (!sameMeaning(tree, byLibyaml))
+        agreement.complaint = "the tree differs from that of libyaml";
+    const auto judged = readYaml(document->source().frontMatterText());
+    if (isScanned && (!judged.ok() || !isSameToBoth(*judged, byLibyaml)))
+        agreement.complaint = "the tree differs from that of yaml-cpp";
     if (agreement.complaint.empty())
         agreement.complaint = checkSpans(*document);
     return agreement;
@@ -210,8 +172,10 @@ std::string checkEdit(const std::string& bytes, std::uint64_t choice)
         || before.bytes().substr(before.frontMatter().end) != after.bytes().substr(after.frontMatter().end))
         return what + "the bytes outside the front matter are not the same";
     const auto* node = edited->document.find(path);
-    if (!removes && (node == nullptr || !sameScalar(edited->document.scalar(*node), value)))
-        return what + "the field has not the value asked for";
+    if (!removes
+        && (node == nullptr
+            || !sameScalar(edited->document.valueOf(edited->document.frontMatter().idOf(*node)), value)))
+        return what + "the field is not \"" + value.text + "\" but\n" + std::string(edited->document.bytes());
     const auto agreement = checkAgreement(std::string(edited->document.bytes()));
     if (!agreement.accepted)
         return what + "the new text cannot be edited";

@@ -282,7 +282,7 @@ const std::vector<QueryCase>& queryCases()
         {"is:published -is:unset", "a d"},
         {"is:unsaved", ""},
         {"is:broken", "broken"},
-        {"is:locked", "g"},
+        {"is:locked", ""},
         {"-is:published", "b broken f"},
         // Stories
         {"cluster:>1", "c h"},

@@ -39,7 +39,7 @@ inline KeyPath pathOf(const Document& document, NodeId id)
     const auto& node = tree.node(id);
     const auto above = pathOf(document, node.parent);
     if (tree.node(node.parent).kind == NodeKind::Map)
-        return above.child(FrontMatter::keyText(node, document.bytes()));
+        return above.child(tree.keyText(node, document.bytes()));
     std::uint32_t index = 0;
     for (auto sibling = tree.node(node.parent).firstChild; sibling != id; sibling = tree.node(sibling).nextSibling)
         ++index;

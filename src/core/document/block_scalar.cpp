@@ -1,7 +1,6 @@
 #include "core/document/block_scalar.h"
 
 #include "core/document/line.h"
-#include "core/text/bad_character.h"
 
 #include <vector>
 
@@ -128,40 +127,6 @@ std::string decodeBlockScalar(std::string_view written)
     if (block.chomping == '+')
         text.append(spaceAtEnd, '\n');
     return block.chomping == '-' ? text : text + '\n';
-}
-
-std::optional<std::string> encodeBlockScalar(std::string_view text, std::string_view kept)
-{
-    const auto block = readBlock(kept);
-    const auto end = text.find_last_not_of('\n');
-    if (!block || end == std::string_view::npos || findBadCharacter(text) || text.find('\r') != std::string_view::npos)
-        return std::nullopt;
-    const auto breaksAtEnd = text.size() - end - 1;
-    std::string written(1, block->folded ? '>' : '|');
-    if (breaksAtEnd == 0)
-        written += '-';
-    else if (breaksAtEnd > 1)
-        written += '+';
-    for (std::size_t begin = 0; begin <= end;) {
-        const auto found = text.find('\n', begin);
-        const auto lineEnd = found > end ? end + 1 : found;
-        written += '\n';
-        if (lineEnd > begin) {
-            written.append(block->indent, ' ');
-            written += text.substr(begin, lineEnd - begin);
-            // Between two lines of text `>` takes the first line break for a space.
-            if (block->folded && lineEnd <= end)
-                written += '\n';
-        }
-        begin = lineEnd + 1;
-    }
-    if (breaksAtEnd > 1)
-        written.append(breaksAtEnd - 1, '\n');
-    // What this form cannot hold (deeper lines in `>`, a first line that begins with spaces) reads back as another
-    // text.
-    if (!blockScalarStyle(written) || decodeBlockScalar(written) != text)
-        return std::nullopt;
-    return written;
 }
 
 } // namespace stet

@@ -19,8 +19,4 @@ std::optional<ScalarStyle> blockScalarStyle(std::string_view written);
 /// `.
 std::string decodeBlockScalar(std::string_view written);
 
-/// Encodes another text in the style and indentation of the supported block scalar `kept`, with lines ended by `
-/// `. nullopt if the text cannot be written so.
-std::optional<std::string> encodeBlockScalar(std::string_view text, std::string_view kept);
-
 } // namespace stet

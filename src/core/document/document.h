@@ -1,12 +1,10 @@
 #pragma once
 
 #include "core/document/front_matter.h"
-#include "core/document/opaque_values.h"
 #include "core/document/source_text.h"
 #include "core/document/value.h"
 #include "core/text/result.h"
 
-#include <memory>
 #include <optional>
 
 namespace stet {
@@ -16,9 +14,8 @@ namespace stet {
 class Document
 {
 public:
-    /// Reads an article. A text that the scanner refuses but the YAML reader understands as a map becomes a Document
-    /// whose fields can be shown but not edited; see refusal(). So does an article with front matter in TOML or JSON,
-    /// without fields. If neither understands it, returns the scanner's error, with its line.
+    /// Reads an article: whatever Jekyll reads, and, without fields, an article with front matter in TOML or JSON.
+    /// Errors: those of SourceText::split() and readYamlFrontMatter().
     static Result<Document> read(std::string bytes);
     static Result<Document> read(SourceText source);
     /// Reads any text. One that read() refuses becomes a Document without fields, and error() is the reason.
@@ -29,12 +26,13 @@ public:
     const SourceText& source() const { return m_source; }
     std::string_view bytes() const { return m_source.bytes(); }
 
-    /// Why no field of this article can be edited (its source still can), error() included; nullopt if they can.
+    /// Why no field of this article can be edited (its source still can): error(), or OtherFrontMatter; nullopt if
+    /// they can.
     const std::optional<Error>& refusal() const { return m_refusal; }
     /// The positions of all fields; has no nodes if there is a refusal().
     const FrontMatter& frontMatter() const { return m_frontMatter; }
 
-    /// The whole front matter, decoded from the spans, and opaque values from the YAML reader.
+    /// The whole front matter, decoded; an empty map if there is a refusal(). See nodeValue().
     Value values() const;
     /// One field, decoded with all its contents. Only for documents without refusal().
     Value valueOf(NodeId id) const;
@@ -44,12 +42,8 @@ public:
     const Node* find(const KeyPath& path) const;
 
 private:
-    const Value& opaqueValue(NodeId id) const;
-
     SourceText m_source;
     FrontMatter m_frontMatter;
-    std::shared_ptr<const std::vector<OpaqueValue>> m_opaque; ///< null if nothing is opaque
-    std::shared_ptr<const Value> m_values; ///< all values of a refused document, from the YAML reader
     std::optional<Error> m_refusal;
     std::optional<Error> m_error;
 };

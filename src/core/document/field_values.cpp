@@ -30,7 +30,7 @@ const Value* valueIn(const Value& root, const KeyPath& path)
 
 FieldValues::FieldValues(const Document& document)
     : m_document(document)
-    , m_fromSpans(!document.refusal())
+    , m_fromSpans(!document.refusal() && !document.frontMatter().hasReferences())
 {
     if (!m_fromSpans)
         m_values = document.values();
@@ -52,22 +52,21 @@ std::optional<Value> FieldValues::get(const KeyPath& path) const
 {
     if (!m_fromSpans)
         return copied(valueIn(m_values, path));
-    const auto& tree = m_document.frontMatter();
-    const auto id = tree.find(path, m_document.bytes());
-    if (id == noNode && tree.hasOpaque()) // it may lie in what only the YAML reader knows
-        return copied(valueIn(m_document.values(), path));
-    return decoded(id);
+    return decoded(m_document.frontMatter().find(path, m_document.bytes()));
 }
 
 std::optional<std::uint32_t> FieldValues::itemCount(std::string_view key) const
 {
+    if (!m_fromSpans) {
+        const auto* value = m_values.find(key);
+        return value != nullptr && value->type == ValueType::List
+            ? std::optional(static_cast<std::uint32_t>(value->items.size()))
+            : std::nullopt;
+    }
     const auto& tree = m_document.frontMatter();
-    const auto id = m_fromSpans ? tree.child(0, key, m_document.bytes()) : noNode;
-    if (id != noNode && tree.node(id).kind == NodeKind::List)
-        return tree.node(id).childCount;
-    const auto value = id == noNode || tree.node(id).kind == NodeKind::Opaque ? get(key) : std::nullopt;
-    const bool isList = value && value->type == ValueType::List;
-    return isList ? std::optional(static_cast<std::uint32_t>(value->items.size())) : std::nullopt;
+    const auto id = tree.child(0, key, m_document.bytes());
+    return id != noNode && tree.node(id).kind == NodeKind::List ? std::optional(tree.node(id).childCount)
+                                                                : std::nullopt;
 }
 
 } // namespace stet

@@ -7,8 +7,8 @@
 
 namespace stet {
 
-/// Reads single fields of one document, which must outlive it: from the spans, or, if the fields cannot be edited, from
-/// the values that the YAML reader found.
+/// Reads single fields of one document, which must outlive it: from the spans, or, where aliases and merges bring
+/// fields, from all values together.
 class FieldValues
 {
 public:

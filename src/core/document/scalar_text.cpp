@@ -106,9 +106,10 @@ std::string decodeSingle(std::string_view inner)
     return out;
 }
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 5> longSpecials{{
-    {"\xE2\x80\xA8", "\\u2028"},
-    {"\xE2\x80\xA9", "\\u2029"},
+constexpr std::array<std::pair<std::string_view, std::string_view>, 6> longSpecials{{
+    {"\xC2\x85", "\\N"},
+    {"\xE2\x80\xA8", "\\L"},
+    {"\xE2\x80\xA9", "\\P"},
     {"\xEF\xBB\xBF", "\\uFEFF"},
     {"\xEF\xBF\xBE", "\\uFFFE"},
     {"\xEF\xBF\xBF", "\\uFFFF"},
@@ -121,13 +122,11 @@ std::size_t specialLength(std::string_view text)
     const auto first = static_cast<unsigned char>(text[0]);
     if (first < 0x20 || first == 0x7F)
         return 1;
-    if (first == 0xC2 && text.size() > 1 && static_cast<unsigned char>(text[1]) < 0xA0)
-        return 2;
     for (const auto& [bytes, escape] : longSpecials) {
         if (text.starts_with(bytes))
             return bytes.size();
     }
-    return 0;
+    return first == 0xC2 && text.size() > 1 && static_cast<unsigned char>(text[1]) < 0xA0 ? 2 : 0;
 }
 
 std::size_t findSpecial(std::string_view text)
@@ -158,11 +157,11 @@ std::string escapeSpecial(std::string_view special)
         return "\\r";
     if (special.size() == 1)
         return "\\x" + hex(static_cast<unsigned char>(special[0]), 2);
-    if (special.size() == 2)
-        return "\\x" + hex(static_cast<unsigned char>(special[1]), 2);
     const auto* found
         = std::find_if(longSpecials.begin(), longSpecials.end(), [&](auto& one) { return one.first == special; });
-    return std::string(found->second);
+    if (found != longSpecials.end())
+        return std::string(found->second);
+    return "\\x" + hex(static_cast<unsigned char>(special[1]), 2);
 }
 
 std::string doubleQuoted(std::string_view text)
@@ -191,6 +190,9 @@ std::string singleQuoted(std::string_view text)
     }
     return out + '\'';
 }
+
+/// What plain text between brackets cannot hold: to some readers it has a meaning there.
+constexpr std::string_view flowSigns = ",[]{}?";
 
 /// Words that some YAML reader takes for null, a boolean, infinity, a merge or a default key.
 bool isReservedWord(std::string_view text)
@@ -319,16 +321,17 @@ std::string encodeScalar(const Value& value, std::optional<ScalarStyle> kept, Sc
     if (kept == ScalarStyle::SingleQuoted && findSpecial(value.text) == std::string_view::npos)
         return singleQuoted(value.text);
     const bool isPlain = kept.value_or(ScalarStyle::Plain) == ScalarStyle::Plain;
-    if (isPlain && isSafePlain(value.text) && (!inFlow || value.text.find_first_of(",[]{}?") == std::string::npos))
+    if (isPlain && isSafePlain(value.text) && (!inFlow || value.text.find_first_of(flowSigns) == std::string::npos))
         return value.text;
     return doubleQuoted(value.text);
 }
 
-std::string encodeKey(std::string_view key)
+std::string encodeKey(std::string_view key, ScalarPlace place)
 {
-    if (isSafePlain(key))
+    const bool isSafe = place == ScalarPlace::Block || key.find_first_of(flowSigns) == std::string_view::npos;
+    if (isSafePlain(key) && isSafe)
         return std::string(key);
-    // The scanner takes no escapes in keys.
+    // The scanner follows no escapes in keys.
     const bool needsSingle = key.find_first_of("\"\\") != std::string_view::npos;
     return needsSingle ? singleQuoted(key) : doubleQuoted(key);
 }

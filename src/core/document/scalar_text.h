@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/document/front_matter.h"
+#include "core/document/value.h"
 #include "core/text/result.h"
 
 #include <optional>
@@ -33,8 +34,8 @@ enum class ScalarPlace : bool
 /// empty Null between brackets becomes `~`.
 std::string encodeScalar(const Value& value, std::optional<ScalarStyle> kept, ScalarPlace place = ScalarPlace::Block);
 
-/// Encodes a key: unchanged if that is safe, else in the quotes that need no escapes for it.
-std::string encodeKey(std::string_view key);
+/// Encodes a key: unchanged if that is safe at its place, else in the quotes that need no escapes for it.
+std::string encodeKey(std::string_view key, ScalarPlace place = ScalarPlace::Block);
 
 /// Whether a text is a date that exists, perhaps with a time, as YAML 1.1 and Ruby read it unquoted.
 bool isDate(std::string_view text);

@@ -5,13 +5,13 @@
 #include "core/document/value_extent.h"
 #include "core/text/bad_character.h"
 
-#include <algorithm>
-
 namespace stet {
 
 namespace {
 
-constexpr std::size_t maxKeyLength = 1024; // yaml-cpp refuses longer simple keys
+constexpr std::size_t maxDepth = 64;
+constexpr std::size_t maxNodes = 10'000;
+constexpr std::size_t maxKeyLength = 1000; // libyaml and yaml-cpp refuse simple keys over 1,024
 
 /// One walk over the lines of the front matter. Open maps and lists stand on a stack, outermost first; an entry whose
 /// value has not been seen yet is `m_pending` until the next line shows by its indentation whether it has one.
@@ -28,8 +28,7 @@ public:
         m_nodes.reserve(96);
     }
 
-    Result<FrontMatter> run();
-    const std::vector<Error>& repeated() const { return m_repeated; }
+    std::optional<FrontMatter> run();
 
 private:
     struct Open
@@ -41,7 +40,6 @@ private:
 
     std::string_view text(std::uint32_t begin, std::uint32_t end) const { return m_bytes.substr(begin, end - begin); }
 
-    bool fail(ErrorCode code, std::string detail = {});
     bool scanLine(const Line& line);
     bool openLevel(std::uint32_t column, bool isItem);
     bool pushContainer(NodeKind kind, std::uint32_t column);
@@ -51,10 +49,8 @@ private:
     bool scanItem(const Line& line, std::uint32_t at);
     bool scanEntry(const Line& line, std::uint32_t at);
     std::optional<std::uint32_t> keyEnd(std::uint32_t begin, std::uint32_t end) const;
-    bool scanComplexEntry(const Line& line, std::uint32_t at);
     bool scanValue(const Line& line, NodeId id, std::uint32_t at);
     bool addFlowItems(NodeId list, std::uint32_t lineBegin);
-    void findRepeated();
 
     std::string_view m_bytes;
     const SourceText& m_source;
@@ -65,55 +61,37 @@ private:
     std::vector<Node> m_nodes;
     std::vector<Open> m_open;
     NodeId m_pending = noNode;
-    bool m_hasOpaque = false;
-    Error m_error;
-    std::vector<Error> m_repeated;
 };
 
-bool Scan::fail(ErrorCode code, std::string detail)
+std::optional<FrontMatter> Scan::run()
 {
-    m_error = {.code = code, .line = static_cast<int>(m_lineNumber), .detail = std::move(detail)};
-    return false;
-}
-
-Result<FrontMatter> Scan::run()
-{
-    if (const auto bad = findBadCharacter(m_source.frontMatterText())) {
-        const auto offset = m_pos + static_cast<std::uint32_t>(bad->offset);
-        return Error{.code = bad->code, .line = m_source.lineAt(offset)};
-    }
+    if (findBadCharacter(m_source.frontMatterText()))
+        return std::nullopt;
     m_nodes.push_back({.value = m_source.frontMatter(), .entry = m_source.frontMatter(), .kind = NodeKind::Map});
     while (m_pos < m_end) {
         const auto line = lineFrom(m_bytes, m_pos, m_end);
         ++m_lineNumber;
         m_pos = line.next;
         if (!scanLine(line))
-            return m_error;
+            return std::nullopt;
     }
     while (!m_open.empty())
         closeTop();
-    findRepeated();
-    if (!m_repeated.empty())
-        return m_repeated.front();
-    return FrontMatter(std::move(m_nodes), m_hasOpaque);
+    FrontMatter tree(std::move(m_nodes));
+    tree.findRepeatedKeys(m_bytes);
+    return tree;
 }
 
 bool Scan::scanLine(const Line& line)
 {
     if (line.empty() || m_bytes[line.textBegin] == '#')
         return true;
-    if (m_bytes[line.textBegin] == '\t') {
-        const auto rest = text(line.textBegin, line.end);
-        // A blank line with a tab is one to some readers only.
-        const bool isBlankLine = rest.find_first_not_of(" \t") == std::string_view::npos;
-        return isBlankLine ? fail(ErrorCode::UnsupportedYaml, "\\t") : fail(ErrorCode::TabIndentation);
-    }
+    if (m_bytes[line.textBegin] == '\t')
+        return false;
     if (line.indent() == 0) {
         const auto start = text(line.begin, line.end);
-        if (start.starts_with("---") || start.starts_with("..."))
-            return fail(ErrorCode::UnsupportedYaml, std::string(start.substr(0, 3)));
-        if (start.starts_with('%'))
-            return fail(ErrorCode::UnsupportedYaml, "%");
+        if (start.starts_with("---") || start.starts_with("...") || start.starts_with('%'))
+            return false;
     }
     const bool isItem
         = m_bytes[line.textBegin] == '-' && (line.textBegin + 1 == line.end || isSpace(m_bytes[line.textBegin + 1]));
@@ -128,7 +106,7 @@ bool Scan::openLevel(std::uint32_t column, bool isItem)
 {
     if (m_open.empty()) {
         if (isItem)
-            return fail(ErrorCode::NotAMap);
+            return false;
         m_nodes[0].indent = column;
         m_open.push_back({0, column, noNode});
         return true;
@@ -149,13 +127,13 @@ bool Scan::openLevel(std::uint32_t column, bool isItem)
             break;
         closeTop();
     }
-    return fail(ErrorCode::BadIndentation);
+    return false;
 }
 
 bool Scan::pushContainer(NodeKind kind, std::uint32_t column)
 {
     if (m_open.size() >= maxDepth)
-        return fail(ErrorCode::TooDeep);
+        return false;
     m_nodes[m_pending].kind = kind;
     m_open.push_back({m_pending, column, noNode});
     m_pending = noNode;
@@ -187,7 +165,7 @@ void Scan::closeTop()
 bool Scan::scanItem(const Line& line, std::uint32_t at)
 {
     if (m_nodes.size() >= maxNodes)
-        return fail(ErrorCode::TooManyNodes);
+        return false;
     const auto id = addNode(at, at - line.begin);
     m_nodes[id].entry.end = line.next;
     m_nodes[id].value = {at + 1, at + 1};
@@ -200,7 +178,7 @@ bool Scan::scanItem(const Line& line, std::uint32_t at)
     }
     const char first = m_bytes[content];
     if (first == '\t')
-        return fail(ErrorCode::TabIndentation);
+        return false;
     if (first == '-' && (content + 1 == line.end || isSpace(m_bytes[content + 1]))) {
         m_pending = id;
         return pushContainer(NodeKind::List, content - line.begin) && scanItem(line, content);
@@ -238,17 +216,13 @@ std::optional<std::uint32_t> Scan::keyEnd(std::uint32_t begin, std::uint32_t end
 bool Scan::scanEntry(const Line& line, std::uint32_t at)
 {
     if (m_nodes.size() >= maxNodes)
-        return fail(ErrorCode::TooManyNodes);
+        return false;
     const char first = m_bytes[at];
-    if (first == '?' && (at + 1 == line.end || m_bytes[at + 1] == ' '))
-        return scanComplexEntry(line, at);
     if (std::string_view("?[]{}&*!|>,@`%:").find(first) != std::string_view::npos)
-        return fail(ErrorCode::UnsupportedYaml, std::string(1, first));
+        return false;
     const auto colon = keyEnd(at, line.end);
-    if (!colon) {
-        const bool isQuote = first == '"' || first == '\'';
-        return fail(isQuote && !quotedLength(text(at, line.end)) ? ErrorCode::UnclosedQuote : ErrorCode::NotAKey);
-    }
+    if (!colon)
+        return false;
     auto end = *colon;
     while (end > at && m_bytes[end - 1] == ' ')
         --end;
@@ -257,8 +231,8 @@ bool Scan::scanEntry(const Line& line, std::uint32_t at)
     const std::string_view escape = first == '"' ? "\\" : "''";
     if (end == at || key.size() > maxKeyLength || key.find('\t') != std::string_view::npos
         || (isQuoted && key.find(escape) != std::string_view::npos)
-        || (!isQuoted && typeOfPlain(key) == ValueType::Null))
-        return fail(ErrorCode::UnsupportedYaml, std::string(key.substr(0, 64)));
+        || (!isQuoted && typeOfPlain(key) == ValueType::Null) || key == "<<" || key == "\"<<\"" || key == "'<<'")
+        return false;
 
     const auto id = addNode(at, at - line.begin);
     m_nodes[id].key = {at, end};
@@ -272,51 +246,8 @@ bool Scan::scanEntry(const Line& line, std::uint32_t at)
     while (value < line.end && m_bytes[value] == ' ')
         ++value;
     if (m_bytes[value] == '-' && (value + 1 == line.end || isSpace(m_bytes[value + 1])))
-        return fail(ErrorCode::BadIndentation);
+        return false;
     return scanValue(line, id, value);
-}
-
-/// An entry that begins with `? `, which may have any value as its key. It ends where the indentation says; a line that
-/// begins with `:` in its column continues it.
-bool Scan::scanComplexEntry(const Line& line, std::uint32_t at)
-{
-    const auto column = at - line.begin;
-    const auto id = addNode(at, column);
-    auto last = line;
-    std::uint32_t lines = 0;
-    std::uint32_t furtherLines = 0;
-    bool hasValue = false;
-    for (auto begin = line.next; begin < m_end;) {
-        const auto following = lineFrom(m_bytes, begin, m_end);
-        begin = following.next;
-        ++lines;
-        if (following.empty() || m_bytes[following.textBegin] == '#')
-            continue;
-        const bool isValue = !hasValue && following.indent() == column && m_bytes[following.textBegin] == ':'
-            && (following.textBegin + 1 == following.end || m_bytes[following.textBegin + 1] == ' ');
-        if (following.indent() <= column && !isValue)
-            break;
-        if (m_bytes[following.textBegin] == '\t') {
-            m_lineNumber += lines;
-            return fail(ErrorCode::TabIndentation);
-        }
-        hasValue = hasValue || isValue;
-        last = following;
-        furtherLines = lines;
-    }
-    // Quotes, brackets and the like may end elsewhere than the indentation says.
-    if (text(at + 1, last.end).find_first_of("\"'[]{}&*!|>#?%@`") != std::string_view::npos)
-        return fail(ErrorCode::UnsupportedYaml, "?");
-    auto& node = m_nodes[id];
-    node.key = {at, at + 1};
-    node.value = {at + 1, last.end};
-    node.entry.end = last.next;
-    node.kind = NodeKind::Opaque;
-    node.complexKey = true;
-    m_hasOpaque = true;
-    m_lineNumber += furtherLines;
-    m_pos = last.next;
-    return true;
 }
 
 bool Scan::addFlowItems(NodeId list, std::uint32_t lineBegin)
@@ -326,7 +257,7 @@ bool Scan::addFlowItems(NodeId list, std::uint32_t lineBegin)
     NodeId last = noNode;
     while (const auto item = items.next()) {
         if (m_nodes.size() >= maxNodes)
-            return fail(ErrorCode::TooManyNodes);
+            return false;
         const auto id = static_cast<NodeId>(m_nodes.size());
         const Span span{value.begin + item->span.begin, value.begin + item->span.end};
         m_nodes.push_back({.value = span,
@@ -345,56 +276,25 @@ bool Scan::addFlowItems(NodeId list, std::uint32_t lineBegin)
 bool Scan::scanValue(const Line& line, NodeId id, std::uint32_t at)
 {
     const auto extent = m_values.measure(line, at, m_nodes[id].indent);
-    if (!extent.ok()) {
-        m_lineNumber += static_cast<std::uint32_t>(extent.error().line);
-        return fail(extent.error().code, extent.error().detail);
-    }
+    if (!extent)
+        return false;
     auto& node = m_nodes[id];
     node.kind = extent->kind;
     node.style = extent->style;
     node.flow = extent->flow;
     node.value = extent->value;
     node.entry.end = extent->last.next;
-    m_hasOpaque = m_hasOpaque || node.kind == NodeKind::Opaque;
     const bool hasItems = node.flow && node.kind == NodeKind::List;
     m_lineNumber += extent->furtherLines;
     m_pos = extent->last.next;
     return !hasItems || addFlowItems(id, line.begin);
 }
 
-void Scan::findRepeated()
-{
-    std::vector<std::pair<std::string_view, NodeId>> keys;
-    for (const auto& map : m_nodes) {
-        if (map.kind != NodeKind::Map || map.childCount < 2)
-            continue;
-        keys.clear();
-        for (auto id = map.firstChild; id != noNode; id = m_nodes[id].nextSibling) {
-            if (!m_nodes[id].complexKey)
-                keys.emplace_back(FrontMatter::keyText(m_nodes[id], m_bytes), id);
-        }
-        std::sort(keys.begin(), keys.end());
-        for (std::size_t i = 1; i < keys.size(); ++i) {
-            const auto line = static_cast<int>(m_nodes[keys[i].second].line);
-            if (keys[i].first == keys[i - 1].first)
-                m_repeated.push_back({ErrorCode::DuplicateKey, {}, line, std::string(keys[i].first)});
-        }
-    }
-    std::ranges::stable_sort(m_repeated, {}, &Error::line);
-}
-
 } // namespace
 
-Result<FrontMatter> scanFrontMatter(const SourceText& source)
+std::optional<FrontMatter> scanFrontMatter(const SourceText& source)
 {
     return Scan(source).run();
-}
-
-std::vector<Error> repeatedKeys(const SourceText& source)
-{
-    Scan scan(source);
-    (void)scan.run();
-    return scan.repeated();
 }
 
 } // namespace stet

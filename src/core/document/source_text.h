@@ -17,8 +17,8 @@ class SourceText
 public:
     /// Larger files are refused with ErrorCode::TooLarge before they are split.
     static constexpr std::size_t sizeLimit = 32U * 1024U * 1024U;
-    /// Larger front matter is refused with ErrorCode::FrontMatterTooLarge (the scanner guarantees this size).
-    static constexpr std::size_t frontMatterLimit = 256U * 1024U;
+    /// Larger front matter is refused with ErrorCode::FrontMatterTooLarge.
+    static constexpr std::size_t frontMatterLimit = 4U * 1024U * 1024U;
 
     /// Splits a file into byte order mark, front matter and body.
     ///

@@ -2,7 +2,6 @@
 
 #include "core/document/front_matter.h"
 #include "core/document/line.h"
-#include "core/text/result.h"
 
 #include <optional>
 
@@ -29,20 +28,17 @@ public:
     {
     }
 
-    /// Measures the value that begins at `at` in `line`; `indent` is the column of its key or dash. The line of an
-    /// error is relative to `line`, which is 0.
-    Result<ValueExtent> measure(const Line& line, std::uint32_t at, std::uint32_t indent) const;
+    /// Measures the value that begins at `at` in `line`; `indent` is the column of its key or dash. nullopt for forms
+    /// that the scanner does not follow.
+    std::optional<ValueExtent> measure(const Line& line, std::uint32_t at, std::uint32_t indent) const;
 
 private:
-    Result<ValueExtent> quoted(const Line& line, std::uint32_t at, std::uint32_t indent) const;
-    Result<ValueExtent> plain(const Line& line, std::uint32_t at, std::uint32_t indent) const;
-    Result<ValueExtent> flow(const Line& line, std::uint32_t at, std::uint32_t indent) const;
-    void understandFlow(ValueExtent& extent) const;
-    std::optional<std::uint32_t> tabAsIndentation(const ValueExtent& block) const;
-    ValueExtent withBlankLines(ValueExtent extent) const;
-    Result<ValueExtent> blockScalar(const Line& line, std::uint32_t at, std::uint32_t indent) const;
-    Result<ValueExtent> withProperties(const Line& line, std::uint32_t at, std::uint32_t indent) const;
-    Result<ValueExtent> indented(const Line& line, std::uint32_t at, std::uint32_t indent, bool isBlockScalar) const;
+    std::optional<ValueExtent> quoted(const Line& line, std::uint32_t at) const;
+    std::optional<ValueExtent> plain(const Line& line, std::uint32_t at) const;
+    std::optional<ValueExtent> flow(const Line& line, std::uint32_t at) const;
+    std::optional<ValueExtent> blockScalar(const Line& line, std::uint32_t at, std::uint32_t indent) const;
+    std::optional<std::uint32_t> flowEnd(const Line& line, std::uint32_t at) const;
+    bool hasMoreBelow(const Line& line, std::uint32_t indent) const;
 
     Line lineAt(std::uint32_t begin) const { return lineFrom(m_bytes, begin, m_limit); }
     std::string_view text(std::uint32_t begin, std::uint32_t end) const { return m_bytes.substr(begin, end - begin); }

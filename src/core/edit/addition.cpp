@@ -1,23 +1,16 @@
 #include "core/edit/addition.h"
 
 #include "core/document/flow_items.h"
+#include "core/document/scalar_text.h"
 #include "core/edit/entry_lines.h"
 #include "core/edit/field_order.h"
+#include "core/edit/flow_edit.h"
+#include "core/edit/shared_values.h"
 #include "core/edit/written_value.h"
 
 namespace stet {
 
 namespace {
-
-/// Whether a value may stand between the brackets of a flow list as it is written.
-bool isFlowItem(const std::string& written)
-{
-    if (isWrittenInLines(written) || written.find('\n') != std::string::npos)
-        return false;
-    const auto alone = '[' + written + ']';
-    FlowItems items(alone);
-    return items.next() && !items.next() && !items.failed();
-}
 
 class Addition
 {
@@ -30,16 +23,27 @@ public:
     }
 
     Result<TextEdits> add(const KeyPath& path, const std::string& written) const;
-    Result<TextEdits> insert(NodeId list, std::uint32_t index, const std::string& written) const;
+    TextEdits insert(NodeId list, std::uint32_t index, const std::string& written) const;
 
 private:
     const Node& node(NodeId id) const { return m_tree.node(id); }
-    std::string_view keyOf(const Node& entry) const { return FrontMatter::keyText(entry, m_lines.bytes()); }
+    std::string_view keyOf(const Node& entry) const { return m_tree.keyText(entry, m_lines.bytes()); }
+
+    /// Where a new entry belongs in a map: directly after or before another one; neither in an empty map.
+    struct Place
+    {
+        NodeId after = noNode;
+        NodeId before = noNode;
+    };
 
     std::string_view mapKeyOf(NodeId map) const;
+    Place placeIn(NodeId map, const std::string& key) const;
     TextEdit intoMap(NodeId map, const KeyPath& path, std::size_t from, const std::string& written) const;
+    TextEdits intoFlowMap(NodeId map, const KeyPath& path, std::size_t from, const std::string& written) const;
     TextEdits intoEmpty(const Node& parent, const KeyPath& path, std::size_t from, const std::string& written) const;
-    TextEdit intoFlow(const Node& list, std::uint32_t index, const std::string& written) const;
+    static std::string nestedInFlow(const KeyPath& path, std::size_t from, const std::string& written);
+    bool isInFlow(const Node& child) const { return child.parent != noNode && node(child.parent).flow; }
+    bool becomesLines(const Node& parent) const;
 
     const Document& m_document;
     const FrontMatter& m_tree;
@@ -54,47 +58,95 @@ std::string_view Addition::mapKeyOf(NodeId map) const
     return map == 0 ? std::string_view() : keyOf(node(map));
 }
 
-TextEdit Addition::intoMap(NodeId map, const KeyPath& path, std::size_t from, const std::string& written) const
+Addition::Place Addition::placeIn(NodeId map, const std::string& key) const
 {
     const auto mapKey = mapKeyOf(map);
-    const auto rank = fieldRank(mapKey, std::get<std::string>(path.segments()[from]));
-    NodeId before = noNode; // the nearest that belongs above
-    NodeId behind = noNode; // the nearest that belongs below
+    const auto rank = fieldRank(mapKey, key);
+    NodeId above = noNode; // the nearest that belongs above
+    NodeId below = noNode;
     NodeId last = noNode;
-    std::optional<int> beforeRank;
-    std::optional<int> afterRank;
+    NodeId merge = noNode; // the last
+    std::optional<int> aboveRank;
+    std::optional<int> belowRank;
     for (auto id = node(map).firstChild; id != noNode; id = node(id).nextSibling) {
         last = id;
-        const auto other = fieldRank(mapKey, keyOf(node(id)));
+        if (!m_tree.mergedMaps(node(id), m_lines.bytes()).empty())
+            merge = id;
+        const auto other = node(id).complexKey ? std::nullopt : fieldRank(mapKey, keyOf(node(id)));
         if (!rank || !other)
             continue;
-        if (*other < *rank && (!beforeRank || *other > *beforeRank)) {
-            before = id;
-            beforeRank = other;
-        } else if (*other > *rank && (!afterRank || *other < *afterRank)) {
-            behind = id;
-            afterRank = other;
+        if (*other < *rank && (!aboveRank || *other > *aboveRank)) {
+            above = id;
+            aboveRank = other;
+        } else if (*other > *rank && (!belowRank || *other < *belowRank)) {
+            below = id;
+            belowRank = other;
         }
     }
-    if (before == noNode && behind == noNode)
-        before = last;
+    if (above == noNode && below == noNode)
+        above = last;
+    // A `<<` below would override it. Ids grow with the text.
+    const auto place = above != noNode ? above : below;
+    if (merge != noNode && (place < merge || place == below))
+        above = place < merge || place == merge ? merge : above;
+    return {above, above == noNode ? below : noNode};
+}
+
+TextEdit Addition::intoMap(NodeId map, const KeyPath& path, std::size_t from, const std::string& written) const
+{
+    const auto [after, before] = placeIn(map, std::get<std::string>(path.segments()[from]));
     const auto lineBreak = m_lines.lineBreak();
-    if (before != noNode) {
-        const auto column = node(before).indent;
-        const auto at = node(before).entry.end;
+    if (after != noNode) {
+        const auto column = node(after).indent;
+        const auto at = node(after).entry.end;
         return {{at, at}, std::string(column, ' ') + m_lines.newLines(path, from, column, written) + lineBreak};
     }
-    if (behind != noNode) {
-        const auto column = node(behind).indent;
+    if (before != noNode) {
+        const auto column = node(before).indent;
         const auto indentation = std::string(column, ' ');
         const auto text = m_lines.newLines(path, from, column, written) + lineBreak;
-        if (m_lines.sharesLineWithDash(node(behind)))
-            return {{node(behind).entry.begin, node(behind).entry.begin}, text + indentation};
-        const auto at = m_lines.withOwnComments(node(behind));
+        if (m_lines.sharesLineWithDash(node(before)))
+            return {{node(before).entry.begin, node(before).entry.begin}, text + indentation};
+        const auto at = m_lines.withOwnComments(node(before));
         return {{at, at}, indentation + text};
     }
-    const auto end = m_document.source().frontMatter().end; // no key yet: behind the comments that may be there
+    const auto end = node(map).entry.end; // no key yet: behind the comments that may be there
     return {{end, end}, m_lines.newLines(path, from, 0, written) + lineBreak};
+}
+
+TextEdits Addition::intoFlowMap(NodeId map, const KeyPath& path, std::size_t from, const std::string& written) const
+{
+    const auto& first = std::get<std::string>(path.segments()[from]);
+    const auto text = encodeKey(first, ScalarPlace::Flow) + ": " + nestedInFlow(path, from + 1, written);
+    const auto place = placeIn(map, first);
+    std::uint32_t index = 0;
+    for (auto id = node(map).firstChild; id != noNode && id != place.before; id = node(id).nextSibling) {
+        ++index;
+        if (id == place.after)
+            break;
+    }
+    return planFlowInsertion(m_document, map, index, text);
+}
+
+/// The value of the segments of a path from `from` on: maps and lists missing on the way are made in brackets, too.
+std::string Addition::nestedInFlow(const KeyPath& path, std::size_t from, const std::string& written)
+{
+    std::string text;
+    std::string closing;
+    for (auto i = from; i < path.size(); ++i) {
+        const auto* key = std::get_if<std::string>(&path.segments()[i]);
+        text += key != nullptr ? '{' + encodeKey(*key, ScalarPlace::Flow) + ": " : "[";
+        closing.insert(0, 1, key != nullptr ? '}' : ']');
+    }
+    return text + writtenInFlow(written) + closing;
+}
+
+/// Whether an empty value or empty brackets may give way to lines below the key.
+bool Addition::becomesLines(const Node& parent) const
+{
+    if (isInFlow(parent) || parent.parent == noNode)
+        return false;
+    return !parent.flow || (parent.childCount == 0 && isEmptyFlow(parent.value.of(m_lines.bytes())));
 }
 
 /// An empty value, `[]` or `{}` becomes a map or list on the lines below it; what else stands on its line stays.
@@ -102,55 +154,47 @@ TextEdits Addition::intoEmpty(
     const Node& parent, const KeyPath& path, std::size_t from, const std::string& written) const
 {
     const auto at = parent.entry.end;
-    const auto begin = afterKey(parent, m_lines.bytes());
     const bool isList = std::holds_alternative<std::uint32_t>(path.segments()[from]);
     const bool isInItem = parent.key.empty();
     const auto step = isList ? m_lines.listStep() : m_lines.mapStep();
-    const auto column = parent.indent + (isInItem ? std::max(step, 1U) : step);
+    const auto lacksColon = FrontMatter::lacksColon(parent);
+    const auto column = parent.indent + (isInItem || lacksColon ? std::max(step, 1U) : step);
+    const auto colon = lacksColon ? std::string(parent.indent, ' ') + ':' + m_lines.lineBreak() : std::string();
     TextEdits edits;
-    if (!parent.value.empty())
-        (void)edits.add({{begin, parent.value.end}, {}});
-    (void)edits.add(
-        {{at, at}, std::string(column, ' ') + m_lines.newLines(path, from, column, written) + m_lines.lineBreak()});
+    if (!parent.value.empty()) {
+        // What is on the key's line stays there, as anchors and comments.
+        const auto begin = m_tree.afterMark(parent, m_lines.bytes());
+        const auto between = m_lines.bytes().substr(begin, parent.value.begin - begin);
+        const bool isBlank = between.find_first_not_of(" \t\r\n") == std::string_view::npos;
+        (void)edits.add({{isBlank ? begin : parent.value.begin, parent.value.end}, {}});
+    }
+    (void)edits.add({{at, at},
+        colon + std::string(column, ' ') + m_lines.newLines(path, from, column, written) + m_lines.lineBreak()});
     return edits;
 }
 
-TextEdit Addition::intoFlow(const Node& list, std::uint32_t index, const std::string& written) const
-{
-    if (list.childCount == 0)
-        return {{list.value.begin + 1, list.value.end - 1}, written};
-    auto id = list.firstChild;
-    for (std::uint32_t i = 0; i < index && node(id).nextSibling != noNode; ++i)
-        id = node(id).nextSibling;
-    const auto& item = node(id);
-    if (index == list.childCount)
-        return {{item.value.end, item.value.end}, ", " + written};
-    return {{item.value.begin, item.value.begin}, written + ", "};
-}
-
-Result<TextEdits> Addition::insert(NodeId list, std::uint32_t index, const std::string& written) const
+TextEdits Addition::insert(NodeId list, std::uint32_t index, const std::string& written) const
 {
     const auto& parent = node(list);
-    if (parent.flow && isFlowItem(written))
-        return TextEdits(intoFlow(parent, index, written));
-    const KeyPath item({KeyPath::Segment(index)});
     if (parent.flow) {
-        if (parent.childCount > 0)
-            return Error{.code = ErrorCode::OpaqueField, .line = static_cast<int>(parent.line)};
-        return intoEmpty(parent, item, 0, written);
+        const auto inFlow = writtenInFlow(written);
+        if (inFlow != written && becomesLines(parent))
+            return intoEmpty(parent, KeyPath({KeyPath::Segment(index)}), 0, written);
+        return planFlowInsertion(m_document, list, index, inFlow);
     }
+    const KeyPath item({KeyPath::Segment(index)});
     const auto column = node(parent.firstChild).indent;
     const auto indentation = std::string(column, ' ');
     const auto text = m_lines.newLines(item, 0, column, written) + m_lines.lineBreak();
     if (index == parent.childCount) {
         const auto at = parent.entry.end;
-        return TextEdits(TextEdit{{at, at}, indentation + text});
+        return TextEdit{{at, at}, indentation + text};
     }
     const auto& next = node(m_tree.item(list, index));
     if (m_lines.sharesLineWithDash(next))
-        return TextEdits(TextEdit{{next.entry.begin, next.entry.begin}, text + indentation});
+        return TextEdit{{next.entry.begin, next.entry.begin}, text + indentation};
     const auto at = m_lines.withOwnComments(next);
-    return TextEdits(TextEdit{{at, at}, indentation + text});
+    return TextEdit{{at, at}, indentation + text};
 }
 
 Result<TextEdits> Addition::add(const KeyPath& path, const std::string& written) const
@@ -181,24 +225,25 @@ Result<TextEdits> Addition::add(const KeyPath& path, const std::string& written)
             return refuse(ErrorCode::IndexOutOfRange, container, i + 1);
     }
 
+    if (const auto shared = sharedAround(m_document, container))
+        return *shared;
     const auto& parent = node(container);
     const auto* index = std::get_if<std::uint32_t>(&path.segments()[depth]);
-    if (parent.kind == NodeKind::Opaque || (parent.parent != noNode && node(parent.parent).flow))
-        return refuse(ErrorCode::OpaqueField, container, depth);
     if (parent.kind == NodeKind::Scalar) {
-        if (!parent.value.empty() || parent.style != ScalarStyle::Plain)
+        if (m_document.scalar(parent).type != ValueType::Null)
             return refuse(ErrorCode::NotAContainer, container, depth);
-        return intoEmpty(parent, path, depth, written);
+        if (becomesLines(parent))
+            return intoEmpty(parent, path, depth, written);
+        return planFlowReplacement(m_document, container, nestedInFlow(path, depth, written));
     }
     if ((index != nullptr) != (parent.kind == NodeKind::List))
         return refuse(ErrorCode::NotAContainer, container, depth);
-    if (index != nullptr) {
-        auto inserted = insert(container, *index, written);
-        return inserted.ok() ? std::move(inserted) : refuse(ErrorCode::OpaqueField, container, depth);
-    }
-    if (parent.flow)
-        return intoEmpty(parent, path, depth, written);
-    return TextEdits(intoMap(container, path, depth, written));
+    if (index != nullptr)
+        return insert(container, *index, written);
+    if (!parent.flow)
+        return TextEdits(intoMap(container, path, depth, written));
+    return becomesLines(parent) ? intoEmpty(parent, path, depth, written)
+                                : intoFlowMap(container, path, depth, written);
 }
 
 } // namespace
@@ -208,7 +253,7 @@ Result<TextEdits> planAddition(const Document& document, const KeyPath& path, co
     return Addition(document).add(path, written);
 }
 
-Result<TextEdits> planInsertion(const Document& document, NodeId list, std::uint32_t index, const std::string& written)
+TextEdits planInsertion(const Document& document, NodeId list, std::uint32_t index, const std::string& written)
 {
     return Addition(document).insert(list, index, written);
 }

@@ -2,6 +2,7 @@
 
 #include "core/document/line.h"
 #include "core/document/scalar_text.h"
+#include "core/document/yaml_gaps.h"
 #include "core/edit/indentation.h"
 #include "core/edit/written_value.h"
 
@@ -19,8 +20,7 @@ EntryLines::EntryLines(const Document& document)
 
 std::uint32_t EntryLines::lineStart(std::uint32_t offset) const
 {
-    const auto found = offset == 0 ? std::string_view::npos : m_bytes.rfind('\n', offset - 1);
-    return found == std::string_view::npos ? 0 : static_cast<std::uint32_t>(found) + 1;
+    return YamlGaps(m_bytes, offset).lineBegin(offset);
 }
 
 bool EntryLines::sharesLineWithDash(const Node& entry) const

@@ -16,6 +16,13 @@ public:
 
     const Node& node(NodeId id) const { return m_tree.node(id); }
     std::string_view bytes() const { return m_bytes; }
+    std::uint32_t afterMark(const Node& entry) const { return m_tree.afterMark(entry, m_bytes); }
+    /// Returns the end of the anchor and tag behind a colon or dash, or of that itself.
+    std::uint32_t afterProperties(const Node& entry) const
+    {
+        const auto* details = m_tree.detailsOf(m_tree.idOf(entry));
+        return details == nullptr || details->properties.empty() ? afterMark(entry) : details->properties.end;
+    }
     std::string lineBreak() const { return std::string(m_document.source().lineBreak()); }
     std::uint32_t mapStep() const { return m_mapStep; }
     std::uint32_t listStep() const { return m_listStep; }

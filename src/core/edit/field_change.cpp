@@ -2,6 +2,8 @@
 
 #include "core/document/field_values.h"
 #include "core/edit/field_lookup.h"
+#include "core/edit/removal.h"
+#include "core/edit/shared_values.h"
 #include "core/edit/source_edit.h"
 
 #include <algorithm>
@@ -38,12 +40,14 @@ public:
     Result<Done> make(const ReplaceItem& change);
     Result<Done> make(const ReplaceText& change);
     Result<Done> make(const SetItems& change);
+    Result<Done> make(const RemoveOverridden& change);
     Result<Done> make(const SetSource& change);
 
 private:
     Result<Done> make(const Result<std::optional<FieldEdit>>& edit);
     Result<Done> insert(const KeyPath& list, std::uint32_t index, const Value& value);
     Result<std::vector<Value>> itemsOf(const KeyPath& list) const;
+    Result<Done> makeList(const KeyPath& list);
     /// Returns what an item becomes.
     using NewItem = std::function<Result<Value>(const Value& item)>;
     Result<Done> replaceItems(const KeyPath& list, const std::vector<Value>& items, const NewItem& newItem);
@@ -73,15 +77,25 @@ Result<Done> Changing::insert(const KeyPath& list, std::uint32_t index, const Va
     return make(insertItem(document(), list, index, value));
 }
 
-/// None of a list that is missing or empty. Error: NotAList.
+/// None of a list that is missing or empty; a single value is a list of itself. Error: NotAList.
 Result<std::vector<Value>> Changing::itemsOf(const KeyPath& list) const
 {
     auto value = FieldValues(document()).get(list);
     if (!value || value->type == ValueType::Null)
         return std::vector<Value>();
+    if (value->isScalar())
+        return std::vector<Value>{std::move(*value)};
     if (value->type != ValueType::List)
         return refusalOf(ErrorCode::NotAList, list, document().find(list));
     return std::move(value->items);
+}
+
+/// Makes a list of a single value, so that its item can be removed or replaced.
+Result<Done> Changing::makeList(const KeyPath& list)
+{
+    const auto* node = document().find(list);
+    const bool isSingle = node != nullptr && document().valueOf(document().frontMatter().idOf(*node)).isScalar();
+    return isSingle ? make(listOfItself(document(), list)) : Done{};
 }
 
 auto sameAs(const Value& value)
@@ -104,6 +118,10 @@ Result<Done> Changing::make(const DropItem& change)
     const auto items = itemsOf(change.list);
     if (!items.ok())
         return items.error();
+    if (std::none_of(items->begin(), items->end(), sameAs(change.value)))
+        return Done{};
+    if (auto done = makeList(change.list); !done.ok())
+        return done;
     for (auto index = items->size(); index-- > 0;) {
         if (!sameValue((*items)[index], change.value))
             continue;
@@ -144,6 +162,10 @@ Result<Done> Changing::make(const ReplaceItem& change)
     const auto items = itemsOf(change.list);
     if (!items.ok())
         return items.error();
+    if (std::none_of(items->begin(), items->end(), sameAs(change.from)))
+        return Done{};
+    if (auto done = makeList(change.list); !done.ok())
+        return done;
     return replaceItems(
         change.list, *items, [&change](const Value& item) { return sameValue(item, change.from) ? change.to : item; });
 }
@@ -171,7 +193,7 @@ Result<Done> Changing::make(const ReplaceText& change)
     };
     const auto value = FieldValues(document()).get(change.path);
     if (!value)
-        return refuse(ErrorCode::OpaqueField);
+        return refuse(ErrorCode::NotAContainer);
     if (value->type == ValueType::List)
         return replaceItems(change.path, value->items, newValue);
     const auto becomes = newValue(*value);
@@ -186,6 +208,10 @@ Result<Done> Changing::make(const SetItems& change)
     if (!found.ok())
         return found.error();
     auto items = std::move(found).value();
+    if (std::equal(items.begin(), items.end(), change.items.begin(), change.items.end(), sameValue))
+        return Done{};
+    if (auto done = makeList(change.list); !done.ok())
+        return done;
     // Of an item that is wanted once and stands there twice, one goes.
     auto wanted = change.items;
     for (std::size_t index = 0; index < items.size();) {
@@ -215,6 +241,33 @@ Result<Done> Changing::make(const SetItems& change)
             std::rotate(at(index), place, place + 1);
     }
     return Done{};
+}
+
+/// A path means the entry that counts; the others are known by their places alone, so this edits the source.
+Result<Done> Changing::make(const RemoveOverridden& change)
+{
+    const auto found = fieldAt(document(), change.path);
+    if (!found.ok())
+        return found.error();
+    auto text = document();
+    while (true) {
+        const auto& tree = text.frontMatter();
+        const auto id = tree.find(change.path, text.bytes());
+        const auto overridden = tree.overriddenEntries(text.bytes());
+        const auto place = std::find_if(overridden.begin(), overridden.end(), [&](NodeId other) {
+            return id != noNode && tree.node(other).parent == tree.node(id).parent
+                && tree.keyText(tree.node(other), text.bytes()) == tree.keyText(tree.node(id), text.bytes());
+        });
+        if (place == overridden.end())
+            break;
+        if (const auto shared = sharedIn(text, *place, true))
+            return *shared;
+        auto shorter = Document::read(planRemoval(text, *place).applyTo(text.bytes()));
+        if (!shorter.ok())
+            return shorter.error();
+        text = std::move(shorter).value();
+    }
+    return make(SetSource{std::string(document().bytes()), std::string(text.bytes())});
 }
 
 Result<Done> Changing::make(const SetSource& change)

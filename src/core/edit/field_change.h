@@ -88,6 +88,12 @@ struct SetItems
     std::vector<Value> items{};
 };
 
+/// Removes the entries of a field that do not count because their map has the key again below.
+struct RemoveOverridden
+{
+    KeyPath path{};
+};
+
 /// As setSource(): the whole text as written by a person who was shown `before`.
 struct SetSource
 {
@@ -96,7 +102,7 @@ struct SetSource
 };
 
 using FieldChange = std::variant<SetField, RemoveField, RenameField, InsertItem, MoveItem, AddItem, DropItem,
-    ReplaceItem, ReplaceText, SetItems, SetSource>;
+    ReplaceItem, ReplaceText, SetItems, RemoveOverridden, SetSource>;
 
 /// A document after changes, and the edits that made them.
 struct ChangedDocument

@@ -1,10 +1,13 @@
 #include "core/edit/field_edit.h"
 
 #include "core/document/scalar_text.h"
+#include "core/document/yaml_gaps.h"
 #include "core/edit/addition.h"
 #include "core/edit/field_lookup.h"
+#include "core/edit/flow_edit.h"
 #include "core/edit/proof.h"
 #include "core/edit/removal.h"
+#include "core/edit/shared_values.h"
 #include "core/edit/source_edit.h"
 #include "core/edit/written_value.h"
 
@@ -23,27 +26,98 @@ bool FieldEdit::movesPaths() const
 
 namespace {
 
+/// Takes a value away and leaves nothing: the lines that it stands on alone go with it.
+TextEdit planEmptying(const Document& document, const Node& node, const Span& old)
+{
+    const auto bytes = document.bytes();
+    const auto begin = document.frontMatter().afterMark(node, bytes);
+    const auto between = bytes.substr(begin, old.begin - begin);
+    if (between.find('#') == std::string_view::npos)
+        return {{begin, old.end}, {}};
+    const YamlGaps gaps(bytes, document.source().frontMatter().end);
+    const auto line = gaps.lineBegin(old.begin);
+    auto end = old.end;
+    while (end < bytes.size() && gaps.breakAt(end) == 0)
+        ++end;
+    const bool isAlone = bytes.substr(old.end, end - old.end).find_first_not_of(" \t") == std::string_view::npos
+        && bytes.substr(line, old.begin - line).find_first_not_of(" \t") == std::string_view::npos;
+    return {isAlone ? Span{line, end + gaps.breakAt(end)} : old, {}};
+}
+
 /// Puts a value in the place of another.
 TextEdits planReplacement(const Document& document, NodeId id, const std::string& after)
 {
-    const auto& node = document.frontMatter().node(id);
+    const auto& tree = document.frontMatter();
+    const auto& node = tree.node(id);
     const auto bytes = document.bytes();
-    const auto old = writtenValue(document, id);
+    if (tree.node(node.parent).flow)
+        return planFlowReplacement(document, id, after.empty() ? after : writtenInFlow(after));
     auto text = placedValue(after, node.indent, document.source().lineBreak());
-    if (document.frontMatter().node(node.parent).flow)
-        return TextEdit{node.value, after};
-    if (isWrittenInLines(after) || isWrittenInLines(old))
-        return TextEdit{{afterKey(node, bytes), node.value.end}, std::move(text)};
-    // The space behind the colon or dash comes with a value and goes with it.
-    if (node.value.empty() || after.empty()) {
-        auto span = node.value;
-        while (bytes[span.begin - 1] == ' ')
-            --span.begin;
-        if (node.value.empty())
-            span = node.value;
-        return TextEdit{span, std::move(text)};
+    const Span old{tree.valueBegin(node), node.value.end};
+    if (FrontMatter::lacksColon(node)) {
+        const auto at = node.entry.end;
+        const auto lineBreak = std::string(document.source().lineBreak());
+        return after.empty() ? TextEdits() : TextEdit{{at, at}, std::string(node.indent, ' ') + ':' + text + lineBreak};
     }
-    return TextEdit{node.value, text.substr(1)};
+    if (isWrittenInLines(after) || isWrittenInLines(writtenValue(document, id)))
+        return TextEdit{{tree.afterMark(node, bytes), old.end}, std::move(text)};
+    if (old.empty())
+        return TextEdit{old, std::move(text)};
+    // The space behind the colon or dash comes with a value and goes with it.
+    return after.empty() ? planEmptying(document, node, old)
+                         : TextEdit{old, text.substr(1) + spaceBeforeComment(document, old.end)};
+}
+
+/// Gives a field that a `<<` below it overrides a value that counts: behind that `<<`.
+TextEdits planBelowMerge(const Document& document, NodeId id, NodeId merge, const std::string& after)
+{
+    const auto& tree = document.frontMatter();
+    const auto& node = tree.node(id);
+    const bool isFlow = tree.node(node.parent).flow;
+    const auto key = std::string(node.key.of(document.bytes()));
+    auto edits = planRemoval(document, id);
+    TextEdits added;
+    if (isFlow) {
+        std::uint32_t index = 1;
+        for (auto other = tree.node(node.parent).firstChild; other != merge; other = tree.node(other).nextSibling)
+            ++index;
+        added = planFlowInsertion(document, node.parent, index, key + ": " + writtenInFlow(after));
+    } else {
+        const auto at = tree.node(merge).entry.end;
+        const auto lineBreak = document.source().lineBreak();
+        const auto value = placedValue(after, node.indent, lineBreak);
+        added = TextEdit{{at, at}, std::string(node.indent, ' ') + key + ':' + value + std::string(lineBreak)};
+    }
+    for (const auto& edit : added.edits())
+        (void)edits.add(edit);
+    return edits;
+}
+
+/// Removes an entry, with those of the same key that did not count because of it.
+Result<TextEdits> planRemovalOfAll(const Document& document, const KeyPath& path, NodeId id)
+{
+    auto edits = planRemoval(document, id);
+    if (!document.frontMatter().hasRepeatedKeys() || document.frontMatter().node(id).key.empty())
+        return edits;
+    while (true) {
+        const auto shorter = Document::read(edits.applyTo(document.bytes()));
+        if (!shorter.ok())
+            return refusalOf(ErrorCode::ProofFailed, path);
+        const auto other = shorter->frontMatter().find(path, shorter->bytes());
+        if (other == noNode)
+            return edits;
+        if (const auto shared = sharedIn(*shorter, other, true))
+            return *shared;
+        edits = edits.then(planRemoval(*shorter, other));
+    }
+}
+
+/// The `<<` below a field that overrides it; noNode if there is none.
+NodeId overridingMerge(const Document& document, NodeId id)
+{
+    const auto& tree = document.frontMatter();
+    const auto& node = tree.node(id);
+    return node.key.empty() ? noNode : mergeThatBrings(document, node.parent, tree.keyText(node, document.bytes()));
 }
 
 /// Moves an item or renames a key.
@@ -56,15 +130,15 @@ Result<TextEdits> planNewPlace(const Document& document, const FieldEdit& edit, 
     if (const auto* key = std::get_if<std::string>(&last)) {
         if (tree.child(tree.node(id).parent, *key, document.bytes()) != noNode)
             return refusalOf(ErrorCode::DuplicateKey, *edit.to, &tree.node(id));
-        return TextEdits(TextEdit{tree.node(id).key, encodeKey(*key)});
+        const bool isFlow = tree.node(tree.node(id).parent).flow;
+        return TextEdits(TextEdit{tree.node(id).key, encodeKey(*key, isFlow ? ScalarPlace::Flow : ScalarPlace::Block)});
     }
     const auto list = tree.node(id).parent;
     const auto index = std::get<std::uint32_t>(last);
     const auto* from = std::get_if<std::uint32_t>(&edit.path.segments().back());
     if (from == nullptr || index >= tree.node(list).childCount)
         return refusalOf(ErrorCode::IndexOutOfRange, *edit.to, &tree.node(id));
-    auto plan = planMove(document, list, *from, index);
-    return plan.ok() ? std::move(plan) : refusalOf(plan.error().code, edit.path, &tree.node(id));
+    return planMove(document, list, *from, index);
 }
 
 } // namespace
@@ -91,15 +165,23 @@ Result<TextEdits> planEdit(const Document& document, const FieldEdit& edit)
             return planAddition(document, edit.path, *edit.after);
         if (!isItem)
             return refusalOf(ErrorCode::FieldChanged, edit.path, &tree.node(id));
+        if (const auto shared = sharedAround(document, tree.node(id).parent))
+            return *shared;
         const auto index = std::get<std::uint32_t>(edit.path.segments().back());
-        auto plan = planInsertion(document, tree.node(id).parent, index, *edit.after);
-        return plan.ok() ? std::move(plan) : refusalOf(plan.error().code, edit.path, &tree.node(id));
+        return planInsertion(document, tree.node(id).parent, index, *edit.after);
     }
-    if (id == noNode || !edit.before || writtenValue(document, id) != *edit.before)
+    if (id == noNode || !edit.before || !isWrittenAs(document, id, *edit.before))
         return refusalOf(ErrorCode::FieldChanged, edit.path, id == noNode ? nullptr : &tree.node(id));
+    const bool withKey = !edit.after || edit.to;
+    if (const auto shared = sharedIn(document, id, withKey))
+        return *shared;
     if (edit.to)
         return planNewPlace(document, edit, id);
-    return edit.after ? planReplacement(document, id, *edit.after) : planRemoval(document, id);
+    if (!edit.after)
+        return planRemovalOfAll(document, edit.path, id);
+    const auto merge = overridingMerge(document, id);
+    return merge == noNode ? planReplacement(document, id, *edit.after)
+                           : planBelowMerge(document, id, merge, *edit.after);
 }
 
 Result<EditedDocument> applyEdits(const Document& document, std::span<const FieldEdit> edits, Proving proving)

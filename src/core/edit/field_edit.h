@@ -29,12 +29,13 @@ struct FieldEdit
     bool operator==(const FieldEdit&) const = default;
 };
 
-// Make the edits that a person asks for; nullopt if there is nothing to change. Errors of all: Protected, OpaqueField,
-// NotAContainer, IndexOutOfRange, and the document's refusal.
+// Make the edits that a person asks for; nullopt if there is nothing to change. Errors of all: Protected,
+// NotAContainer, IndexOutOfRange, SharedValue, CollectionKey, and the document's refusal.
 
 /// Gives a field a value. Keeps the quoting, or the style of a block scalar, if old and new value are both text. Adds a
-/// missing field, with the maps on the way to it; an index equal to the size of a list appends. Only a missing field
-/// takes a list or map. Error: CollectionValue, also if a single value would replace a list or map.
+/// missing field, with the maps on the way to it; an index equal to the size of a list appends, and a single value
+/// in the place of a list becomes one. Only a missing field takes a list or map. Error: CollectionValue, also if a
+/// single value would replace a list or map.
 Result<std::optional<FieldEdit>> setField(const Document& document, const KeyPath& path, const Value& value);
 
 /// Removes a field or list item, with all its contents.
@@ -43,6 +44,9 @@ Result<std::optional<FieldEdit>> removeField(const Document& document, const Key
 /// Inserts an item before the one at `index` of a list, or at its end if the index is its size.
 Result<std::optional<FieldEdit>> insertItem(
     const Document& document, const KeyPath& list, std::uint32_t index, const Value& value);
+
+/// Makes a list of a single value, with it as the only item.
+Result<std::optional<FieldEdit>> listOfItself(const Document& document, const KeyPath& list);
 
 /// Moves an item of a list to the index `to`, counted after the move. Its own comments go with it.
 Result<std::optional<FieldEdit>> moveItem(

@@ -1,24 +1,20 @@
 #include "core/edit/field_lookup.h"
 
+#include "core/edit/shared_values.h"
+
 namespace stet {
 
 namespace {
 
-/// `secured` is ciphertext: opaque to everybody here, never edited.
-
-/// The entry of a map whose key, written with `? `, is this one; null where none is.
-const Node* complexEntry(const Document& document, const KeyPath& path)
+/// The entry of a map whose key, a list or a map, is written so; noNode where there is none.
+NodeId entryOfCollectionKey(const Document& document, NodeId map, std::string_view written)
 {
-    const auto* key = std::get_if<std::string>(&path.segments().back());
     const auto& tree = document.frontMatter();
-    const auto map = tree.find(path.parent(), document.bytes());
-    if (key == nullptr || map == noNode || tree.node(map).kind != NodeKind::Map)
-        return nullptr;
     for (auto id = tree.node(map).firstChild; id != noNode; id = tree.node(id).nextSibling) {
-        if (tree.node(id).complexKey && document.valueOf(id).find(*key) != nullptr)
-            return &tree.node(id);
+        if (tree.node(id).complexKey && tree.node(id).key.of(document.bytes()) == written)
+            return id;
     }
-    return nullptr;
+    return noNode;
 }
 
 } // namespace
@@ -26,6 +22,23 @@ const Node* complexEntry(const Document& document, const KeyPath& path)
 Error refusalOf(ErrorCode code, const KeyPath& path, const Node* node)
 {
     return {.code = code, .line = node == nullptr ? 0 : static_cast<int>(node->line), .detail = path.toText()};
+}
+
+NodeId mergeThatBrings(const Document& document, NodeId map, std::string_view key)
+{
+    const auto& tree = document.frontMatter();
+    if (!tree.hasReferences() || tree.node(map).kind != NodeKind::Map)
+        return noNode;
+    auto found = noNode;
+    for (auto id = tree.node(map).firstChild; id != noNode; id = tree.node(id).nextSibling) {
+        if (!tree.node(id).complexKey && tree.keyText(tree.node(id), document.bytes()) == key)
+            found = noNode; // an own key behind it counts
+        for (const auto merged : tree.mergedMaps(tree.node(id), document.bytes())) {
+            if (document.valueOf(merged).find(key) != nullptr)
+                found = id;
+        }
+    }
+    return found;
 }
 
 Result<NodeId> fieldAt(const Document& document, const KeyPath& path)
@@ -37,20 +50,30 @@ Result<NodeId> fieldAt(const Document& document, const KeyPath& path)
     if (path.topKey() == protectedKey)
         return refusalOf(ErrorCode::Protected, path, document.find(KeyPath::ofKey(protectedKey)));
     const auto& tree = document.frontMatter();
-    const auto id = tree.find(path, document.bytes());
-    if (id != noNode || !tree.hasOpaque())
-        return id;
-    for (auto way = path; !way.empty(); way = way.parent()) {
-        if (const auto* entry = complexEntry(document, way))
-            return refusalOf(ErrorCode::OpaqueField, way, entry);
-        const auto* node = document.find(way);
-        if (node == nullptr)
+    const auto whole = tree.find(path, document.bytes());
+    if (whole != noNode || tree.details() == nullptr)
+        return whole;
+    NodeId id = 0;
+    for (std::size_t depth = 0; depth < path.size(); ++depth) {
+        const auto* key = std::get_if<std::string>(&path.segments()[depth]);
+        if (tree.node(id).kind == NodeKind::Alias)
+            return sharedThrough(document, id);
+        const auto next = key != nullptr ? tree.child(id, *key, document.bytes())
+                                         : tree.item(id, std::get<std::uint32_t>(path.segments()[depth]));
+        if (next != noNode) {
+            id = next;
             continue;
-        if (node->kind == NodeKind::Opaque)
-            return refusalOf(ErrorCode::OpaqueField, way, node);
+        }
+        if (key == nullptr || tree.node(id).kind != NodeKind::Map)
+            break;
+        if (const auto entry = entryOfCollectionKey(document, id, *key); entry != noNode)
+            return refusalOf(ErrorCode::CollectionKey, path, &tree.node(entry));
+        const auto merge = mergeThatBrings(document, id, *key);
+        if (merge != noNode && depth + 1 < path.size())
+            return sharedThrough(document, tree.mergedMaps(tree.node(merge), document.bytes()).back());
         break;
     }
-    return id;
+    return noNode;
 }
 
 } // namespace stet

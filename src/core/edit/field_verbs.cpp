@@ -2,11 +2,15 @@
 
 #include "core/edit/field_edit.h"
 
-#include "core/document/block_scalar.h"
+#include "core/document/field_values.h"
 #include "core/document/line.h"
 #include "core/document/scalar_text.h"
+#include "core/edit/block_text.h"
 #include "core/edit/field_lookup.h"
+#include "core/edit/flow_edit.h"
 #include "core/edit/indentation.h"
+#include "core/edit/properties.h"
+#include "core/edit/shared_values.h"
 #include "core/edit/written_value.h"
 
 namespace stet {
@@ -38,10 +42,60 @@ std::string encodeNew(const Document& document, const KeyPath& path, const Value
         value, std::nullopt, parent != nullptr && parent->flow ? ScalarPlace::Flow : ScalarPlace::Block);
 }
 
-bool isBlankLineAfter(const Document& document, const Node& node)
+/// Whether blank lines below a value would become text of a block scalar in its place: of one that keeps its line
+/// breaks all would, of others those that are indented deeper.
+bool wouldTakeBlankLines(const Document& document, const Node& node, bool keepsLineBreaks)
 {
     const auto end = document.source().frontMatter().end;
-    return node.entry.end < end && lineFrom(document.bytes(), node.entry.end, end).empty();
+    for (auto begin = node.entry.end; begin < end;) {
+        const auto line = lineFrom(document.bytes(), begin, end);
+        if (!line.empty())
+            return false;
+        if (keepsLineBreaks || line.indent() > node.indent)
+            return true;
+        begin = line.next;
+    }
+    return false;
+}
+
+/// Whether lists of single values are mostly in brackets here.
+bool prefersBrackets(const Document& document)
+{
+    int inBrackets = 0;
+    for (const auto& node : document.frontMatter().nodes()) {
+        if (node.kind == NodeKind::List && node.childCount > 0 && !node.isInKey)
+            inBrackets += node.flow ? 1 : -1;
+    }
+    return inBrackets > 0;
+}
+
+/// Gives a field with a single value a list in its place.
+Wanted inList(const Document& document, const KeyPath& list, NodeId id, std::vector<Value> items)
+{
+    const Value value{.type = ValueType::List, .items = std::move(items)};
+    const auto indentation = Indentation::of(document.frontMatter());
+    const bool isItem = std::holds_alternative<std::uint32_t>(list.segments().back());
+    auto written = encodeCollection(value, indentation.mapStep, indentation.listStep, isItem);
+    if (prefersBrackets(document))
+        written = writtenInFlow(written);
+    return ifPlaced(document, {list, writtenValue(document, id), std::move(written)});
+}
+
+/// A single value that stands where a list would becomes a list with another item at `index`, 0 or 1; nullopt if there
+/// is no such value. `replaces`: the item takes its place.
+std::optional<Wanted> asList(
+    const Document& document, const KeyPath& list, std::uint32_t index, const Value& value, bool replaces)
+{
+    const auto found = fieldAt(document, list);
+    if (!found.ok() || *found == noNode || index > 1)
+        return std::nullopt;
+    const auto old = document.valueOf(*found);
+    if (!old.isScalar() || old.type == ValueType::Null)
+        return std::nullopt;
+    std::vector<Value> items{value};
+    if (!replaces || index == 1)
+        items.insert(index == 0 ? items.end() : items.begin(), old);
+    return inList(document, list, *found, std::move(items));
 }
 
 /// How a value is written in the place of a single one.
@@ -51,15 +105,16 @@ std::string encodeOver(const Document& document, NodeId id, const Value& old, co
     const bool inFlow = document.frontMatter().node(node.parent).flow;
     const bool bothText = old.type == ValueType::Text && value.type == ValueType::Text;
     if (bothText && isBlockStyle(node.style)) {
-        auto block = encodeBlockScalar(value.text, writtenValue(document, id));
-        // Blank lines below would belong to a text that keeps all its line breaks.
-        if (block && !(block->at(1) == '+' && isBlankLineAfter(document, node)))
+        auto block = encodeBlockText(value.text, writtenContent(document, id));
+        const bool keepsLineBreaks = block && block->substr(0, block->find('\n')).find('+') != std::string::npos;
+        if (block && !wouldTakeBlankLines(document, node, keepsLineBreaks))
             return *block;
     }
     // One date for another is what it was to every reader; quoted it would become a text to some.
     if (bothText && node.style == ScalarStyle::Plain && isDate(old.text) && isDate(value.text))
         return value.text;
-    const auto kept = bothText && !isBlockStyle(node.style) ? std::optional(node.style) : std::nullopt;
+    const bool keepsStyle = bothText && node.kind == NodeKind::Scalar && !isBlockStyle(node.style);
+    const auto kept = keepsStyle ? std::optional(node.style) : std::nullopt;
     return encodeScalar(value, kept, inFlow ? ScalarPlace::Flow : ScalarPlace::Block);
 }
 
@@ -70,17 +125,23 @@ Wanted setField(const Document& document, const KeyPath& path, const Value& valu
     const auto found = fieldAt(document, path);
     if (!found.ok())
         return found.error();
-    if (*found == noNode)
+    if (*found == noNode) {
+        const auto* index = std::get_if<std::uint32_t>(&path.segments().back());
+        if (const auto list = index == nullptr ? std::nullopt : asList(document, path.parent(), *index, value, true))
+            return *list;
         return ifPlaced(document, {path, std::nullopt, encodeNew(document, path, value)});
-    const auto& node = document.frontMatter().node(*found);
-    if (node.kind == NodeKind::Opaque)
-        return refusalOf(ErrorCode::OpaqueField, path, &node);
-    if (node.kind != NodeKind::Scalar || !value.isScalar())
+    }
+    const auto& tree = document.frontMatter();
+    const auto& node = tree.node(*found);
+    const auto own = document.valueOf(*found);
+    if (!own.isScalar() || !value.isScalar())
         return refusalOf(ErrorCode::CollectionValue, path, &node);
-    const auto old = document.scalar(node);
-    if (sameScalar(old, value))
+    if (sameScalar(tree.hasReferences() ? FieldValues(document).get(path).value_or(own) : own, value))
         return nothing;
-    return std::optional(FieldEdit{path, writtenValue(document, *found), encodeOver(document, *found, old, value)});
+    auto after = keptProperties(document, *found, value);
+    const auto encoded = encodeOver(document, *found, own, value);
+    after += encoded.empty() && !after.empty() ? "~" : encoded;
+    return ifPlaced(document, {path, writtenValue(document, *found), std::move(after)});
 }
 
 Wanted removeField(const Document& document, const KeyPath& path)
@@ -88,15 +149,33 @@ Wanted removeField(const Document& document, const KeyPath& path)
     const auto found = fieldAt(document, path);
     if (!found.ok())
         return found.error();
-    if (*found == noNode)
+    if (*found != noNode)
+        return ifPlaced(document, {path, writtenValue(document, *found), std::nullopt});
+    const auto* key = std::get_if<std::string>(&path.segments().back());
+    const auto map = document.frontMatter().find(path.parent(), document.bytes());
+    const auto merge = key == nullptr || map == noNode ? noNode : mergeThatBrings(document, map, *key);
+    if (merge == noNode)
         return nothing;
-    return std::optional(FieldEdit{path, writtenValue(document, *found), std::nullopt});
+    const auto& tree = document.frontMatter();
+    return sharedThrough(document, tree.mergedMaps(tree.node(merge), document.bytes()).back());
 }
 
 Wanted insertItem(const Document& document, const KeyPath& list, std::uint32_t index, const Value& value)
 {
+    if (const auto made = asList(document, list, index, value, false))
+        return *made;
     const auto path = list.item(index);
     return ifPlaced(document, {path, std::nullopt, encodeNew(document, path, value)});
+}
+
+Wanted listOfItself(const Document& document, const KeyPath& list)
+{
+    const auto found = fieldAt(document, list);
+    if (!found.ok())
+        return found.error();
+    if (*found == noNode)
+        return refusalOf(ErrorCode::NotAList, list);
+    return inList(document, list, *found, {document.valueOf(*found)});
 }
 
 Wanted moveItem(const Document& document, const KeyPath& list, std::uint32_t from, std::uint32_t to)

@@ -1,7 +1,10 @@
 #include "core/edit/proof.h"
 
+#include "core/document/document_tree.h"
+#include "core/document/yaml_front_matter.h"
 #include "core/edit/tree_edit.h"
 #include "core/edit/written_value.h"
+#include "core/text/bad_character.h"
 
 namespace stet {
 
@@ -19,37 +22,71 @@ bool sameAround(const SourceText& before, const SourceText& after)
     return head(before) == head(after) && tail(before) == tail(after);
 }
 
-/// Whether the scanner finds a new value where the next edit would look for it.
-bool isFound(const Document& edited, const FieldEdit& edit)
+/// The edit with its new value as it is found where the next edit would look for it; nullopt if it is not there.
+/// Between brackets a value may be written otherwise, but must mean the same.
+std::optional<FieldEdit> asFound(const Document& edited, FieldEdit edit)
 {
     const auto& path = edit.to ? *edit.to : edit.path;
-    const auto id = edited.frontMatter().find(path, edited.bytes());
+    const auto& tree = edited.frontMatter();
+    const auto id = tree.find(path, edited.bytes());
     const bool isItem = std::holds_alternative<std::uint32_t>(path.segments().back());
     if (!edit.after)
-        return id == noNode || isItem;
-    return id != noNode && writtenValue(edited, id) == *edit.after;
+        return id == noNode || isItem ? std::optional(std::move(edit)) : std::nullopt;
+    if (id == noNode)
+        return std::nullopt;
+    if (!isWrittenAs(edited, id, *edit.after))
+        return std::nullopt;
+    edit.after = writtenValue(edited, id);
+    return edit;
+}
+
+std::optional<YamlNode> libyamlTree(const Document& document)
+{
+    const auto read = readYamlFrontMatter(document.source());
+    return read.ok() ? std::optional(treeOf(*read, document.bytes())) : std::nullopt;
+}
+
+/// Whether yaml-cpp reads a text as libyaml does, and not by chance: the line breaks of YAML 1.1 end comments for
+/// libyaml alone.
+bool isAgreed(const SourceText& source, const YamlNode& tree)
+{
+    if (findBadCharacter(source.frontMatterText()))
+        return false;
+    auto read = readYaml(source.frontMatterText());
+    return read.ok() && isSameToBoth(*read, tree);
 }
 
 } // namespace
 
 Proof::Proof(const Document& original)
-    : m_tree(readYaml(original.source().frontMatterText()))
+    : m_tree(libyamlTree(original))
+    , m_isAgreed(m_tree && isAgreed(original.source(), *m_tree))
 {
 }
 
 Result<Done> Proof::step(const Document& current, const FieldEdit& edit, const Document& edited)
 {
-    if (edited.refusal() || !sameAround(current.source(), edited.source()) || !isFound(edited, edit))
+    if (edited.refusal() || !sameAround(current.source(), edited.source()))
         return failed(edit.path);
-    auto found = readYaml(edited.source().frontMatterText());
-    if (!m_tree.ok() || !found.ok())
+    const auto made = asFound(edited, edit);
+    if (!made)
         return failed(edit.path);
-    auto expected = std::move(m_tree).value();
-    if (!editTree(expected, edit, *found))
+    auto found = libyamlTree(edited);
+    if (!m_tree || !found)
         return failed(edit.path);
-    const bool isSame = sameMeaning(expected, found.value());
+    auto expected = std::move(*m_tree);
+    m_tree.reset();
+    if (!editTree(expected, *made, *found) || !sameMeaning(expected, *found))
+        return failed(edit.path);
+    const bool wasAgreed = m_isAgreed;
+    m_isAgreed = isAgreed(edited.source(), *found);
     m_tree = std::move(found);
-    return isSame ? Result<Done>(Done{}) : failed(edit.path);
+    if (!wasAgreed || m_isAgreed)
+        return Done{};
+    const auto alone = edit.after ? Document::read("---\nvalue:" + placedValue(*edit.after, 0, "\n") + "\n---\n")
+                                  : Result<Document>(failed(edit.path));
+    const bool isBeyondYamlCpp = alone.ok() && !isAgreed(alone->source(), treeOf(*alone));
+    return isBeyondYamlCpp ? Result<Done>(Done{}) : failed(edit.path);
 }
 
 } // namespace stet

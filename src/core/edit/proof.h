@@ -4,11 +4,14 @@
 #include "core/document/yaml_reader.h"
 #include "core/edit/field_edit.h"
 
+#include <optional>
+
 namespace stet {
 
-/// Proves a sequence of edits of one document, one by one: what the YAML library reads after an edit must equal what it
-/// read before with that edit applied to its tree, in every value, type, key and their order. The bytes outside the
-/// front matter must not change.
+/// Proves a sequence of edits of one document, one by one: what libyaml reads after an edit must equal what it read
+/// before with that edit applied to its tree, in every value, type, key and their order. Where yaml-cpp read the same
+/// before, it must do so after, unless it reads the new value itself differently. The bytes outside the front matter
+/// must not change.
 class Proof
 {
 public:
@@ -19,7 +22,8 @@ public:
     Result<Done> step(const Document& current, const FieldEdit& edit, const Document& edited);
 
 private:
-    Result<YamlNode> m_tree; ///< of the current document
+    std::optional<YamlNode> m_tree; ///< of the current document, by libyaml
+    bool m_isAgreed = false; ///< whether yaml-cpp reads it so too
 };
 
 } // namespace stet

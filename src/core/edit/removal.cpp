@@ -1,7 +1,8 @@
 #include "core/edit/removal.h"
 
+#include "core/document/yaml_gaps.h"
 #include "core/edit/entry_lines.h"
-#include "core/edit/written_value.h"
+#include "core/edit/flow_edit.h"
 
 #include <algorithm>
 #include <vector>
@@ -18,27 +19,20 @@ std::vector<NodeId> itemsOf(const FrontMatter& tree, NodeId list)
     return items;
 }
 
-/// An item of a flow list goes with one of the commas around it.
-TextEdit withoutFlowItem(const FrontMatter& tree, NodeId id)
-{
-    const auto& item = tree.node(id);
-    if (item.nextSibling != noNode)
-        return {{item.value.begin, tree.node(item.nextSibling).value.begin}, {}};
-    auto begin = item.value.begin;
-    for (const auto other : itemsOf(tree, item.parent)) {
-        if (other != id)
-            begin = tree.node(other).value.end;
-    }
-    return {{begin, item.value.end}, {}};
-}
-
 /// End of the last line of an entry, without its line break.
 std::uint32_t lineEndOf(const EntryLines& lines, const Node& entry)
 {
-    auto end = entry.entry.end;
-    while (end > entry.entry.begin && (lines.bytes()[end - 1] == '\n' || lines.bytes()[end - 1] == '\r'))
-        --end;
-    return end;
+    auto text = entry.entry.of(lines.bytes());
+    for (bool isStripped = true; isStripped;) {
+        isStripped = false;
+        for (const std::string_view mark : {"\n", "\r", "\xC2\x85", "\xE2\x80\xA8", "\xE2\x80\xA9"}) {
+            if (!text.ends_with(mark))
+                continue;
+            text.remove_suffix(mark.size());
+            isStripped = true;
+        }
+    }
+    return entry.entry.begin + static_cast<std::uint32_t>(text.size());
 }
 
 /// What stands behind a dash on its line, with others in lines below it. The next one takes the place behind the dash;
@@ -49,7 +43,7 @@ TextEdit withoutFirstEntry(const EntryLines& lines, const Node& entry)
     const auto between = lines.bytes().substr(entry.entry.end, next - entry.entry.end);
     if (between.find('#') == std::string_view::npos)
         return {{entry.entry.begin, next}, {}};
-    return {{afterKey(lines.node(entry.parent), lines.bytes()), lineEndOf(lines, entry)}, {}};
+    return {{lines.afterMark(lines.node(entry.parent)), lineEndOf(lines, entry)}, {}};
 }
 
 /// An empty map or list must say so: without a word it would be null. The word takes its place behind the parent's
@@ -57,7 +51,7 @@ TextEdit withoutFirstEntry(const EntryLines& lines, const Node& entry)
 TextEdits withoutLastEntry(const EntryLines& lines, const Node& entry)
 {
     const auto& parent = lines.node(entry.parent);
-    const auto begin = afterKey(parent, lines.bytes());
+    const auto begin = lines.afterProperties(parent);
     const std::string word = parent.kind == NodeKind::List ? " []" : " {}";
     if (lines.sharesLineWithDash(entry))
         return TextEdit{{begin, lineEndOf(lines, entry)}, word};
@@ -65,6 +59,37 @@ TextEdits withoutLastEntry(const EntryLines& lines, const Node& entry)
     (void)edits.add({{begin, begin}, word});
     (void)edits.add({{lines.withOwnComments(entry), entry.entry.end}, {}});
     return edits;
+}
+
+/// Puts each item in the place that it has after a move: the lines and commas stay, the items behind dash or comma
+/// change.
+TextEdits rotated(const EntryLines& lines, const std::vector<NodeId>& items, std::uint32_t from, std::uint32_t to)
+{
+    auto moved = items;
+    const auto begin = moved.begin();
+    if (from < to)
+        std::rotate(begin + from, begin + from + 1, begin + to + 1);
+    else
+        std::rotate(begin + to, begin + from, begin + from + 1);
+    const auto content = [&](NodeId id) {
+        const auto& item = lines.node(id);
+        const bool isFlow = lines.node(item.parent).flow;
+        return isFlow ? item.entry : Span{lines.afterMark(item), item.entry.end};
+    };
+    TextEdits edits;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        if (moved[i] != items[i])
+            (void)edits.add({content(items[i]), std::string(content(moved[i]).of(lines.bytes()))});
+    }
+    return edits;
+}
+
+/// Whether a text follows the front matter's document, which would become the document if that were empty.
+bool hasTextBelow(const Document& document)
+{
+    const auto* details = document.frontMatter().details();
+    const auto end = document.source().frontMatter().end;
+    return details != nullptr && YamlGaps(document.bytes(), end).tokenAt(details->end) < end;
 }
 
 } // namespace
@@ -75,40 +100,28 @@ TextEdits planRemoval(const Document& document, NodeId id)
     const auto& entry = lines.node(id);
     const auto& parent = lines.node(entry.parent);
     if (parent.flow)
-        return withoutFlowItem(document.frontMatter(), id);
+        return planFlowRemoval(document, id);
     if (parent.childCount == 1 && entry.parent != 0)
         return withoutLastEntry(lines, entry);
+    if (parent.childCount == 1 && hasTextBelow(document))
+        return TextEdit{{entry.entry.begin, lineEndOf(lines, entry)}, "{}"};
     if (lines.sharesLineWithDash(entry))
         return withoutFirstEntry(lines, entry);
     return TextEdit{{lines.withOwnComments(entry), entry.entry.end}, {}};
 }
 
-Result<TextEdits> planMove(const Document& document, NodeId list, std::uint32_t from, std::uint32_t to)
+TextEdits planMove(const Document& document, NodeId list, std::uint32_t from, std::uint32_t to)
 {
     const EntryLines lines(document);
     const auto items = itemsOf(document.frontMatter(), list);
-    TextEdits edits;
-    if (lines.node(list).flow) {
-        // The commas and spaces stay where they are; the items change places.
-        auto moved = items;
-        const auto begin = moved.begin();
-        if (from < to)
-            std::rotate(begin + from, begin + from + 1, begin + to + 1);
-        else
-            std::rotate(begin + to, begin + from, begin + from + 1);
-        for (std::size_t i = 0; i < items.size(); ++i) {
-            if (moved[i] != items[i])
-                (void)edits.add(
-                    {lines.node(items[i]).value, std::string(lines.node(moved[i]).value.of(lines.bytes()))});
-        }
-        return edits;
-    }
     const auto& item = lines.node(items[from]);
     const auto& target = lines.node(items[to]);
-    if (lines.sharesLineWithDash(item) || lines.sharesLineWithDash(target))
-        return Error{.code = ErrorCode::OpaqueField, .line = static_cast<int>(item.line)};
+    // Items in brackets change places between the commas; so do those of which one stands behind another dash.
+    if (lines.node(list).flow || lines.sharesLineWithDash(lines.node(items.front())))
+        return rotated(lines, items, from, to);
     const Span own{lines.withOwnComments(item), item.entry.end};
     const auto at = from < to ? target.entry.end : lines.withOwnComments(target);
+    TextEdits edits;
     (void)edits.add({own, {}});
     (void)edits.add({{at, at}, std::string(own.of(lines.bytes()))});
     return edits;

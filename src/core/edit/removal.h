@@ -5,12 +5,12 @@
 
 namespace stet {
 
-/// Removes the lines of a field or item, with the comment lines directly above it. A map or list that loses its last
-/// entry stays, as `{}` or `[]`.
+/// Removes a field or item: its lines, with the comments that belong to it, or in flow style its place between the
+/// commas. A map or list that loses its last entry stays, as `{}` or `[]`.
 TextEdits planRemoval(const Document& document, NodeId id);
 
-/// Moves the item at `from` of a list to `to`, with its own comments. Error: OpaqueField, if it shares its line with
-/// the dash of another list.
-Result<TextEdits> planMove(const Document& document, NodeId list, std::uint32_t from, std::uint32_t to);
+/// Moves the item at `from` of a list to `to`, with its own comments; in flow style, or where items share their line
+/// with the dash of another list, comments stay where they are.
+TextEdits planMove(const Document& document, NodeId list, std::uint32_t from, std::uint32_t to);
 
 } // namespace stet

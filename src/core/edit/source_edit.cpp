@@ -97,7 +97,7 @@ public:
         for (auto id = a.node(one).firstChild; id != noNode; id = a.node(id).nextSibling, ++index) {
             if (a.node(id).complexKey || edits.size() > fieldLimit)
                 return false;
-            const auto key = isMap ? FrontMatter::keyText(a.node(id), m_before.bytes()) : std::string_view();
+            const auto key = isMap ? a.keyText(a.node(id), m_before.bytes()) : std::string_view();
             const auto place = isMap ? path.child(key) : path.item(index);
             const auto match = isMap ? b.child(other, key, m_after.bytes()) : twin;
             if (!compareField(id, match, place))
@@ -108,7 +108,7 @@ public:
         for (auto id = b.node(other).firstChild; isMap && id != noNode; id = b.node(id).nextSibling) {
             if (b.node(id).complexKey)
                 return false;
-            const auto key = FrontMatter::keyText(b.node(id), m_after.bytes());
+            const auto key = b.keyText(b.node(id), m_after.bytes());
             if (a.child(one, key, m_before.bytes()) == noNode)
                 edits.push_back({path.child(key), std::nullopt, writtenValue(m_after, id), std::nullopt});
         }
@@ -189,8 +189,9 @@ Result<FieldEdit> sourceEditFor(const Document& document, const FieldEdit& edit)
         return edit;
     auto merged = mergeTexts(*edit.before, *edit.after, document.bytes());
     // Two lines may be right each, and together a key that is there twice.
+    const auto isRight = [](const Document& text) { return !text.refusal() && !text.frontMatter().hasRepeatedKeys(); };
     const bool isOdd
-        = !document.refusal() && Document::ofText(merged.text).refusal() && !Document::ofText(*edit.after).refusal();
+        = isRight(document) && !isRight(Document::ofText(merged.text)) && isRight(Document::ofText(*edit.after));
     if (!merged.conflicts.empty() || isOdd)
         return Error{.code = ErrorCode::BothChanged};
     return sourceEdit(std::string(document.bytes()), std::move(merged.text));

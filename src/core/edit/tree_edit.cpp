@@ -11,32 +11,65 @@ namespace {
 
 using YamlKind = YamlNode::Kind;
 
-/// Where in a map or list a segment of a path is found.
-std::optional<std::size_t> indexIn(const YamlNode& parent, const KeyPath::Segment& segment)
+/// The texts of the anchored scalars of a tree, which may be keys elsewhere.
+using AnchoredTexts = std::map<std::uint32_t, std::string>;
+
+void collectAnchored(const YamlNode& node, AnchoredTexts& texts)
 {
-    if (const auto* index = std::get_if<std::uint32_t>(&segment))
-        return parent.kind == YamlKind::List && *index < parent.items.size() ? std::optional<std::size_t>(*index)
-                                                                             : std::nullopt;
-    for (std::size_t i = 0; i < parent.keys.size(); ++i) {
-        if (parent.keys[i].kind == YamlKind::Scalar && parent.keys[i].text == std::get<std::string>(segment))
-            return i;
+    if (node.anchor != 0 && node.kind == YamlKind::Scalar)
+        texts.insert_or_assign(node.anchor, node.text);
+    for (std::size_t i = 0; i < node.items.size(); ++i) {
+        if (i < node.keys.size())
+            collectAnchored(node.keys[i], texts);
+        collectAnchored(node.items[i], texts);
     }
-    return std::nullopt;
 }
 
-/// The node at a path; nullptr where there is none. `Node` is YamlNode, const or not.
-template <typename Node>
-Node* nodeAt(Node& root, const KeyPath& path)
+/// Finds nodes by the segments of a path, as FrontMatter does.
+class TreePaths
 {
-    auto* node = &root;
-    for (const auto& segment : path.segments()) {
-        const auto at = indexIn(*node, segment);
-        if (!at)
-            return nullptr;
-        node = &node->items[*at];
+public:
+    explicit TreePaths(const YamlNode& root) { collectAnchored(root, m_anchored); }
+
+    std::optional<std::size_t> indexIn(const YamlNode& parent, const KeyPath::Segment& segment) const
+    {
+        if (const auto* index = std::get_if<std::uint32_t>(&segment))
+            return parent.kind == YamlKind::List && *index < parent.items.size() ? std::optional<std::size_t>(*index)
+                                                                                 : std::nullopt;
+        for (auto i = parent.keys.size(); i-- > 0;) { // of repeated keys the last counts
+            if (textOf(parent.keys[i]) == std::get<std::string>(segment))
+                return i;
+        }
+        return std::nullopt;
     }
-    return node;
-}
+
+    /// The node at a path; nullptr where there is none. `Node` is YamlNode, const or not.
+    template <typename Node>
+    Node* nodeAt(Node& root, const KeyPath& path) const
+    {
+        auto* node = &root;
+        for (const auto& segment : path.segments()) {
+            const auto at = indexIn(*node, segment);
+            if (!at)
+                return nullptr;
+            node = &node->items[*at];
+        }
+        return node;
+    }
+
+private:
+    std::optional<std::string_view> textOf(const YamlNode& key) const
+    {
+        if (key.kind == YamlKind::Null)
+            return "~";
+        if (key.kind == YamlKind::Scalar)
+            return key.text;
+        const auto found = key.kind == YamlKind::Alias ? m_anchored.find(key.anchor) : m_anchored.end();
+        return found == m_anchored.end() ? std::nullopt : std::optional<std::string_view>(found->second);
+    }
+
+    AnchoredTexts m_anchored;
+};
 
 template <typename T>
 void insertAt(std::vector<T>& list, std::size_t index, T item)
@@ -50,13 +83,28 @@ void eraseAt(std::vector<T>& list, std::size_t index)
     list.erase(list.begin() + static_cast<std::ptrdiff_t>(index));
 }
 
-/// What the bytes of a value mean, read alone: behind a dash for items, behind a key for others.
-std::optional<YamlNode> meaningOf(const std::string& written, bool isItem)
+/// Moves an element to another index.
+template <typename T>
+void moveWithin(std::vector<T>& list, std::size_t from, std::size_t to)
 {
-    auto read = readYaml((isItem ? "-" : "value:") + placedValue(written, 0, "\n") + '\n');
-    if (!read.ok() || read->kind != (isItem ? YamlKind::List : YamlKind::Map) || read->items.size() != 1)
-        return std::nullopt;
-    return std::move(read->items.front());
+    auto item = std::move(list[from]);
+    eraseAt(list, from);
+    insertAt(list, to, std::move(item));
+}
+
+void shiftAnchors(YamlNode& node, std::uint32_t by)
+{
+    node.anchor += node.anchor == 0 ? 0 : by;
+    for (auto& key : node.keys)
+        shiftAnchors(key, by);
+    for (auto& item : node.items)
+        shiftAnchors(item, by);
+}
+
+bool isNull(const YamlNode& node)
+{
+    const bool isPlain = node.kind == YamlKind::Scalar && !node.quoted && node.tag.empty();
+    return node.kind == YamlKind::Null || (isPlain && typeOfPlain(node.text) == ValueType::Null);
 }
 
 class TreeEdit
@@ -66,6 +114,8 @@ public:
         : m_root(root)
         , m_edit(edit)
         , m_result(result)
+        , m_paths(root)
+        , m_newPaths(result)
         , m_last(edit.path.segments().back())
         , m_isItem(std::holds_alternative<std::uint32_t>(m_last))
     {
@@ -77,27 +127,58 @@ public:
             return changePlace();
         if (!m_edit.before)
             return add();
-        auto* parent = nodeAt(m_root, m_edit.path.parent());
-        const auto at = parent == nullptr ? std::nullopt : indexIn(*parent, m_last);
+        auto* parent = m_paths.nodeAt(m_root, m_edit.path.parent());
+        const auto at = parent == nullptr ? std::nullopt : m_paths.indexIn(*parent, m_last);
         if (!at)
             return false;
         if (!m_edit.after) {
             eraseAt(parent->items, *at);
-            if (!m_isItem)
-                eraseAt(parent->keys, *at);
+            if (m_isItem)
+                return true;
+            eraseAt(parent->keys, *at);
+            while (const auto other = m_paths.indexIn(*parent, m_last)) { // a repeated key goes as a whole
+                eraseAt(parent->items, *other);
+                eraseAt(parent->keys, *other);
+            }
             return true;
         }
-        auto meaning = meaningOf(*m_edit.after, m_isItem);
+        auto meaning = meaningOf(*m_edit.after);
         if (!meaning)
             return false;
         parent->items[*at] = std::move(*meaning);
-        return true;
+        return m_isItem || moveKey(*parent, *at);
     }
 
 private:
+    /// What the bytes of the new value mean, read alone. What an alias refers to only the whole text tells.
+    std::optional<YamlNode> meaningOf(const std::string& written) const
+    {
+        constexpr std::uint32_t beyondAll = 1'000'000; // anchors of the text
+        if (written.starts_with('*')) {
+            const auto* there = m_newPaths.nodeAt(m_result, m_edit.to ? *m_edit.to : m_edit.path);
+            return there != nullptr && there->kind == YamlKind::Alias ? std::optional(*there) : std::nullopt;
+        }
+        auto meaning = treeOfWritten(written, m_isItem);
+        if (meaning)
+            shiftAnchors(*meaning, beyondAll);
+        return meaning;
+    }
+
+    /// A key that a `<<` overrode moves below it to count.
+    bool moveKey(YamlNode& map, std::size_t from) const
+    {
+        const auto* there = m_newPaths.nodeAt(m_result, m_edit.path.parent());
+        const auto to = there == nullptr ? std::nullopt : m_newPaths.indexIn(*there, m_last);
+        if (!to || *to >= map.items.size())
+            return false;
+        moveWithin(map.keys, from, *to);
+        moveWithin(map.items, from, *to);
+        return true;
+    }
+
     bool add()
     {
-        auto meaning = meaningOf(*m_edit.after, m_isItem);
+        auto meaning = meaningOf(*m_edit.after);
         if (!meaning)
             return false;
         KeyPath way;
@@ -106,12 +187,12 @@ private:
             const auto& segment = m_edit.path.segments()[i];
             const auto* key = std::get_if<std::string>(&segment);
             const auto wanted = key != nullptr ? YamlKind::Map : YamlKind::List;
-            if (parent->kind == YamlKind::Null)
-                parent->kind = wanted;
+            if (isNull(*parent))
+                *parent = YamlNode{.kind = wanted, .anchor = parent->anchor, .tag = parent->tag};
             if (parent->kind != wanted)
                 return false;
             const bool isLast = i + 1 == m_edit.path.size();
-            const auto at = indexIn(*parent, segment);
+            const auto at = m_paths.indexIn(*parent, segment);
             if (isLast && key == nullptr) {
                 const auto index = std::get<std::uint32_t>(segment);
                 if (index > parent->items.size())
@@ -123,7 +204,7 @@ private:
                 return false;
             if (!at && (key == nullptr || !addKey(*parent, way, *key)))
                 return false;
-            const auto place = indexIn(*parent, segment);
+            const auto place = m_paths.indexIn(*parent, segment);
             if (!place)
                 return false;
             parent = &parent->items[*place];
@@ -138,8 +219,8 @@ private:
     /// Adds a key without a value where the result has it.
     bool addKey(YamlNode& map, const KeyPath& path, const std::string& key) const
     {
-        const auto* there = nodeAt(m_result, path);
-        const auto at = there == nullptr ? std::nullopt : indexIn(*there, key);
+        const auto* there = m_newPaths.nodeAt(m_result, path);
+        const auto at = there == nullptr ? std::nullopt : m_newPaths.indexIn(*there, key);
         if (!at || *at > map.items.size())
             return false;
         insertAt(map.keys, *at, YamlNode(there->keys[*at]));
@@ -149,35 +230,46 @@ private:
 
     bool changePlace()
     {
-        auto* parent = nodeAt(m_root, m_edit.path.parent());
-        const auto from = parent == nullptr ? std::nullopt : indexIn(*parent, m_last);
+        auto* parent = m_paths.nodeAt(m_root, m_edit.path.parent());
+        const auto from = parent == nullptr ? std::nullopt : m_paths.indexIn(*parent, m_last);
         if (!from)
             return false;
         const auto& target = m_edit.to->segments().back();
         if (const auto* key = std::get_if<std::string>(&target)) {
-            const auto* there = nodeAt(m_result, m_edit.path.parent());
-            const bool isRenamed = there != nullptr && indexIn(*there, target) == from;
-            if (!isRenamed || indexIn(*parent, target))
+            const auto* there = m_newPaths.nodeAt(m_result, m_edit.path.parent());
+            const bool isRenamed = there != nullptr && m_newPaths.indexIn(*there, target) == from;
+            if (!isRenamed || m_paths.indexIn(*parent, target))
                 return false;
             parent->keys[*from].text = *key;
             parent->keys[*from].quoted = there->keys[*from].quoted;
             return true;
         }
-        const auto to = indexIn(*parent, target);
+        const auto to = m_paths.indexIn(*parent, target);
         if (!to)
             return false;
-        auto item = std::move(parent->items[*from]);
-        eraseAt(parent->items, *from);
-        insertAt(parent->items, *to, std::move(item));
+        moveWithin(parent->items, *from, *to);
         return true;
     }
 
     YamlNode& m_root;
     const FieldEdit& m_edit;
     const YamlNode& m_result;
+    TreePaths m_paths;
+    TreePaths m_newPaths; ///< of the result
     const KeyPath::Segment& m_last;
     bool m_isItem;
 };
+
+/// Writes nulls as yaml-cpp reports them.
+void spellNulls(YamlNode& node)
+{
+    if (isNull(node))
+        node = YamlNode{.anchor = node.anchor, .tag = node.tag};
+    for (auto& key : node.keys)
+        spellNulls(key);
+    for (auto& item : node.items)
+        spellNulls(item);
+}
 
 /// Numbers anchors in the order in which they appear.
 void renumber(YamlNode& node, std::map<std::uint32_t, std::uint32_t>& numbers)
@@ -204,6 +296,15 @@ void normalize(YamlNode& root)
 bool editTree(YamlNode& root, const FieldEdit& edit, const YamlNode& result)
 {
     return TreeEdit(root, edit, result).make();
+}
+
+bool isSameToBoth(const YamlNode& byYamlCpp, const YamlNode& byLibyaml)
+{
+    auto one = byYamlCpp;
+    auto other = byLibyaml;
+    spellNulls(one);
+    spellNulls(other);
+    return sameMeaning(one, other);
 }
 
 bool sameMeaning(YamlNode& a, YamlNode& b)

@@ -1,6 +1,8 @@
 #include "core/edit/written_value.h"
 
+#include "core/document/document_tree.h"
 #include "core/document/scalar_text.h"
+#include "core/document/yaml_front_matter.h"
 
 #include <algorithm>
 
@@ -64,23 +66,34 @@ private:
 
 } // namespace
 
-std::uint32_t afterKey(const Node& node, std::string_view bytes)
-{
-    const auto mark = node.key.empty() ? node.entry.begin : bytes.find(':', node.key.end);
-    return static_cast<std::uint32_t>(mark) + 1;
-}
-
 std::string writtenValue(const Document& document, NodeId id)
 {
     const auto& node = document.frontMatter().node(id);
     const bool inLines = (node.kind == NodeKind::Map || node.kind == NodeKind::List) && !node.flow;
-    const auto begin = inLines ? afterKey(node, document.bytes()) : node.value.begin;
+    const auto& tree = document.frontMatter();
+    const auto begin = inLines ? tree.afterMark(node, document.bytes()) : tree.valueBegin(node);
     return withoutIndentation(document.bytes().substr(begin, node.value.end - begin), node.indent);
+}
+
+std::string writtenContent(const Document& document, NodeId id)
+{
+    const auto& node = document.frontMatter().node(id);
+    return withoutIndentation(node.value.of(document.bytes()), node.indent);
+}
+
+std::string writtenProperties(const Document& document, NodeId id)
+{
+    const auto& node = document.frontMatter().node(id);
+    const auto begin = document.frontMatter().valueBegin(node);
+    return withoutIndentation(document.bytes().substr(begin, node.value.begin - begin), node.indent);
 }
 
 bool isWrittenInLines(std::string_view written)
 {
-    return written.starts_with(' ') || written.starts_with('\n');
+    const char first = written.empty() ? 'x' : written.front();
+    const bool isSeparator
+        = written.starts_with("\xC2\x85") || written.starts_with("\xE2\x80\xA8") || written.starts_with("\xE2\x80\xA9");
+    return first == ' ' || first == '\t' || first == '\n' || first == '\r' || isSeparator;
 }
 
 std::string placedValue(std::string_view written, std::uint32_t column, std::string_view lineBreak)
@@ -105,6 +118,65 @@ std::string encodeCollection(const Value& value, std::uint32_t mapStep, std::uin
     auto text = CollectionWriter(mapStep, listStep).write(value, 0, isItem);
     // An empty one stands on the line, like a scalar.
     return value.items.empty() ? text.substr(1) : text;
+}
+
+namespace {
+
+/// A text of one field, or of a list of one item, with this value.
+Result<Document> documentOf(std::string_view written, bool isItem)
+{
+    // A blank line behind it would belong to a block scalar.
+    const auto value = (isItem ? "field:\n-" : "field:") + placedValue(written, 0, "\n");
+    return Document::read("---\n" + value + "\n---\n");
+}
+
+} // namespace
+
+std::optional<Value> valueOfWritten(std::string_view written)
+{
+    // A map may begin on the line of a dash, as it cannot on that of a key.
+    for (const bool isItem : {false, true}) {
+        const auto document = documentOf(written, isItem);
+        if (!document.ok() || document->refusal() || document->frontMatter().node(0).childCount != 1)
+            continue;
+        auto value = document->valueOf(document->frontMatter().node(0).firstChild);
+        if (!isItem)
+            return value;
+        if (value.items.size() == 1)
+            return std::move(value.items.front());
+    }
+    return std::nullopt;
+}
+
+bool isWrittenAs(const Document& document, NodeId id, const std::string& written)
+{
+    const auto own = writtenValue(document, id);
+    if (own == written)
+        return true;
+    const auto& tree = document.frontMatter();
+    if (id == 0 || !tree.node(tree.node(id).parent).flow)
+        return false;
+    const auto wanted = valueOfWritten(written);
+    const auto found = valueOfWritten(own);
+    return wanted && found && sameValue(*wanted, *found);
+}
+
+std::optional<YamlNode> treeOfWritten(std::string_view written, bool isItem)
+{
+    const auto document = documentOf(written, isItem);
+    if (!document.ok() || document->refusal())
+        return std::nullopt;
+    // By libyaml, whatever the scanner would make of it.
+    const auto read = readYamlFrontMatter(document->source());
+    if (!read.ok())
+        return std::nullopt;
+    auto tree = treeOf(*read, document->bytes());
+    if (tree.items.size() != 1)
+        return std::nullopt;
+    auto field = std::move(tree.items.front());
+    if (!isItem)
+        return field;
+    return field.items.size() == 1 ? std::optional(std::move(field.items.front())) : std::nullopt;
 }
 
 } // namespace stet

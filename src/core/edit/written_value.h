@@ -1,17 +1,26 @@
 #pragma once
 
 #include "core/document/document.h"
+#include "core/document/yaml_reader.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
 namespace stet {
 
-/// Returns a value as written in the file, in a form that can be placed elsewhere: as if its key or dash were in column
-/// 0, with `
-/// ` for every line break. A map or list in block form begins directly after the colon or dash (with a space or a line
-/// break), any other value with its first character.
+/// Returns a value as written in the file, with its anchor and tag, in a form that can be placed elsewhere: as if its
+/// key or dash were in column 0, with ` ` for every line break. A map or list in block form begins directly after the
+/// colon or dash (with a space or a line break), any other value with its first character.
 std::string writtenValue(const Document& document, NodeId id);
+
+/// As above, without anchor and tag.
+std::string writtenContent(const Document& document, NodeId id);
+/// Returns the anchor and tag of a value in that form, with what stands between them and the value.
+std::string writtenProperties(const Document& document, NodeId id);
+
+/// Whether a node is written as such a form says; between brackets, where it may be written otherwise: means the same.
+bool isWrittenAs(const Document& document, NodeId id, const std::string& written);
 
 /// Whether such a form is a map or list in block form.
 bool isWrittenInLines(std::string_view written);
@@ -23,7 +32,9 @@ std::string placedValue(std::string_view written, std::uint32_t column, std::str
 /// lists begin on the line of the dash. `isItem`: the result will be an item of a list.
 std::string encodeCollection(const Value& value, std::uint32_t mapStep, std::uint32_t listStep, bool isItem);
 
-/// Returns where the value of a node may begin: directly after its colon or dash.
-std::uint32_t afterKey(const Node& node, std::string_view bytes);
+/// Returns what such a form means read alone; nullopt if it means nothing, as an alias does.
+std::optional<Value> valueOfWritten(std::string_view written);
+/// As above, as a tree.
+std::optional<YamlNode> treeOfWritten(std::string_view written, bool isItem);
 
 } // namespace stet

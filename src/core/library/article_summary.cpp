@@ -2,6 +2,9 @@
 
 #include "core/document/field_values.h"
 #include "core/document/scalar_text.h"
+#include "core/edit/field_lookup.h"
+#include "core/edit/shared_values.h"
+#include "core/edit/written_value.h"
 #include "core/text/date_time.h"
 #include "core/text/folding.h"
 
@@ -106,7 +109,7 @@ std::uint64_t contentHash(const Document& document)
     std::array<Span, 2> left{};
     std::size_t count = 0;
     for (const auto* key : {"heat", "secured"}) {
-        if (const auto* node = document.refusal() ? nullptr : document.find(KeyPath::ofKey(key)))
+        if (const auto* node = document.find(KeyPath::ofKey(key)))
             left[count++] = node->value;
     }
     if (count == 0)
@@ -129,10 +132,20 @@ void fillPublishField(
 {
     const auto value = fields.get(field.path);
     row.publishState = field.stateOf(value ? &*value : nullptr);
-    if (const auto* node = document.find(field.path)) {
-        row.publishEditable = node->kind == NodeKind::Scalar && !isBlockStyle(node->style);
-        row.publishWritten = node->value.of(document.bytes());
-    }
+    const auto* node = document.find(field.path);
+    if (node == nullptr)
+        return;
+    const auto id = document.frontMatter().idOf(*node);
+    row.publishWritten = writtenValue(document, id);
+    if (const auto shared = sharedIn(document, id, false))
+        row.publishRefusal = *shared;
+    else if (value && !value->isScalar())
+        row.publishRefusal = refusalOf(ErrorCode::CollectionValue, field.path, node);
+    const bool isPlainSight = node->kind == NodeKind::Scalar && !isBlockStyle(node->style)
+        && document.frontMatter().valueBegin(*node) == node->value.begin
+        && row.publishWritten->find_first_of("\r\n") == std::string::npos;
+    if (!isPlainSight && value)
+        row.publishValue = *value;
 }
 
 } // namespace
@@ -221,6 +234,8 @@ std::optional<Value> publishValueOf(const ArticleSummary& row)
 {
     if (!row.publishWritten)
         return std::nullopt;
+    if (row.publishValue)
+        return *row.publishValue;
     const auto& written = *row.publishWritten;
     const char quote = written.empty() ? '\0' : written.front();
     if (quote != '"' && quote != '\'')

@@ -34,7 +34,8 @@ struct ArticleSummary
 
     PublishState publishState = PublishState::Unset;
     std::optional<std::string> publishWritten{}; ///< bytes of the publish field's value; nullopt if missing
-    bool publishEditable = true; ///< the field is missing or a single value
+    Rare<Value> publishValue{}; ///< of the publish field, if what is written of it does not show it
+    Rare<Error> publishRefusal{}; ///< why the field cannot be set: a list or map, or shared with others
 
     SharedText title{};
     SharedText excerpt{};

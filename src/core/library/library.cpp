@@ -130,7 +130,7 @@ std::vector<ArticleEdit> Library::publishEdits(const std::vector<RowId>& rows, b
         if (!contains(id))
             continue;
         const auto& article = row(id);
-        if (article.error || article.refusal || !article.publishEditable)
+        if (article.error || article.refusal || article.publishRefusal)
             continue;
         if (PublishField::isSo(article.publishState, publish))
             continue;

@@ -68,39 +68,35 @@ void addStoryHashes(const Document& document, const Node& story, AddressHasher& 
     const auto& tree = document.frontMatter();
     for (auto id = story.firstChild; id != noNode; id = tree.node(id).nextSibling) {
         const auto& field = tree.node(id);
-        const auto key = FrontMatter::keyText(field, document.bytes());
+        const auto key = tree.keyText(field, document.bytes());
         if (std::find(addressKeys.begin(), addressKeys.end(), key) == addressKeys.end())
             continue;
-        if (field.kind == NodeKind::Opaque) {
-            if (const auto value = document.valueOf(id); value.isScalar())
-                hasher.add(value.text, hashes);
-        } else if (field.kind == NodeKind::Scalar) {
-            if (const auto written = meantAsWritten(field, document.bytes()))
-                hasher.add(*written, hashes);
-            else
-                hasher.add(document.scalar(field).text, hashes);
-        }
+        if (field.kind != NodeKind::Scalar)
+            continue;
+        // What libyaml has read may be written over several lines.
+        const auto written = tree.details() == nullptr ? meantAsWritten(field, document.bytes()) : std::nullopt;
+        hasher.add(written ? *written : document.scalar(field).text, hashes);
     }
 }
 
 void addRelated(const Document& document, const FieldValues& fields, AddressHasher& hasher, Hashes& hashes)
 {
-    const auto* list = document.refusal() ? nullptr : document.find(KeyPath::ofKey("related"));
-    if (list != nullptr && list->kind == NodeKind::List) {
-        const auto& tree = document.frontMatter();
-        for (auto id = list->firstChild; id != noNode && hashes.size() < StoryLinks::mostRelated;
-             id = tree.node(id).nextSibling) {
-            if (const auto& item = tree.node(id); item.kind == NodeKind::Map)
-                addStoryHashes(document, item, hasher, hashes);
-            else if (item.kind == NodeKind::Opaque)
-                addStoryHashes(document.valueOf(id), hasher, hashes);
+    const auto& tree = document.frontMatter();
+    if (tree.hasReferences()) {
+        const auto related = fields.get("related");
+        for (const auto& story : related ? related->items : std::vector<Value>()) {
+            if (hashes.size() < StoryLinks::mostRelated)
+                addStoryHashes(story, hasher, hashes);
         }
         return;
     }
-    const auto related = list == nullptr && !document.refusal() ? std::nullopt : fields.get("related");
-    for (const auto& story : related ? related->items : std::vector<Value>()) {
-        if (hashes.size() < StoryLinks::mostRelated)
-            addStoryHashes(story, hasher, hashes);
+    const auto* list = document.find(KeyPath::ofKey("related"));
+    if (list == nullptr || list->kind != NodeKind::List)
+        return;
+    for (auto id = list->firstChild; id != noNode && hashes.size() < StoryLinks::mostRelated;
+         id = tree.node(id).nextSibling) {
+        if (tree.node(id).kind == NodeKind::Map)
+            addStoryHashes(document, tree.node(id), hasher, hashes);
     }
 }
 
@@ -120,7 +116,7 @@ StoryLinks storyLinksOf(const Document& document, const FieldValues& fields)
     Hashes related;
     own.reserve(usual);
     related.reserve(usual);
-    if (document.refusal()) {
+    if (document.frontMatter().hasReferences()) {
         for (const auto key : addressKeys) {
             if (const auto value = fields.get(key); value && value->isScalar())
                 hasher.add(value->text, own);

@@ -144,10 +144,20 @@ const char* errorPattern(ErrorCode code)
         return QT_TRANSLATE_NOOP("Error", "There is a tab where YAML allows only spaces.");
     case ErrorCode::UnclosedQuote:
         return QT_TRANSLATE_NOOP("Error", "A quotation mark is not closed.");
+    case ErrorCode::UnclosedFlow:
+        return QT_TRANSLATE_NOOP("Error", "“%1” is not closed, or a comma is missing behind it.");
     case ErrorCode::TextAfterQuote:
-        return QT_TRANSLATE_NOOP("Error", "Text follows a closing quotation mark.");
+        return QT_TRANSLATE_NOOP("Error", "Text after a quotation. Put the whole %1 in quotes.");
+    case ErrorCode::TextAfterList:
+        return QT_TRANSLATE_NOOP("Error", "Text after a list. Put the %1 in quotes.");
+    case ErrorCode::TextAfterMap:
+        return QT_TRANSLATE_NOOP("Error", "Text after a map in braces. Put the %1 in quotes.");
+    case ErrorCode::TextAfterValue:
+        return QT_TRANSLATE_NOOP("Error", "Text after a value. Put the %1 in quotes.");
+    case ErrorCode::MissingItem:
+        return QT_TRANSLATE_NOOP("Error", "A value is missing before “%1”.");
     case ErrorCode::BadEscape:
-        return QT_TRANSLATE_NOOP("Error", "YAML parsers disagree on the escape “%1”.");
+        return QT_TRANSLATE_NOOP("Error", "“%1” is not an escape in double quotes.");
     case ErrorCode::BadIndentation:
         return QT_TRANSLATE_NOOP("Error", "The indentation matches no line above.");
     case ErrorCode::NotAKey:
@@ -158,8 +168,8 @@ const char* errorPattern(ErrorCode code)
         return QT_TRANSLATE_NOOP("Error", "The key “%1” appears twice.");
     case ErrorCode::NotAMap:
         return QT_TRANSLATE_NOOP("Error", "The front matter is not a list of keys and values.");
-    case ErrorCode::UnsupportedYaml:
-        return QT_TRANSLATE_NOOP("Error", "Stet cannot edit YAML with “%1” field by field. Edit it in the source.");
+    case ErrorCode::UnknownAlias:
+        return QT_TRANSLATE_NOOP("Error", "“*%1” refers to “&%1”, which is not above it.");
     case ErrorCode::YamlSyntax:
         return QT_TRANSLATE_NOOP("Error", "Invalid YAML: %1.");
 
@@ -177,8 +187,10 @@ const char* errorPattern(ErrorCode code)
         return QT_TRANSLATE_NOOP("Error", "%1 is a list or a map, not a single value.");
     case ErrorCode::Protected:
         return QT_TRANSLATE_NOOP("Error", "%1 is encrypted; Stet never edits it.");
-    case ErrorCode::OpaqueField:
-        return QT_TRANSLATE_NOOP("Error", "You can edit %1 only in the source.");
+    case ErrorCode::SharedValue:
+        return QT_TRANSLATE_NOOP("Error", "These fields share one value: %1. Edit it in the source.");
+    case ErrorCode::CollectionKey:
+        return QT_TRANSLATE_NOOP("Error", "The key of %1 is a list or a map. Edit it in the source.");
     case ErrorCode::BadRegex:
         return QT_TRANSLATE_NOOP("Error", "Invalid regular expression: %1.");
     case ErrorCode::SlowRegex:

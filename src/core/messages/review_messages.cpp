@@ -82,7 +82,7 @@ const char* findingPattern(const Finding& finding)
     case RuleId::Unreadable:
         return QT_TRANSLATE_NOOP("Finding", "The file cannot be read.");
     case RuleId::DuplicateKey:
-        return QT_TRANSLATE_NOOP("Finding", "The key %1 appears twice.");
+        return QT_TRANSLATE_NOOP("Finding", "The key %1 comes again in line %2, and only that one counts.");
     case RuleId::MixedLineEndings:
         return QT_TRANSLATE_NOOP("Finding", "%1 lines end with CRLF and %2 with LF.");
     case RuleId::Tabs:

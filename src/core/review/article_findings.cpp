@@ -112,14 +112,16 @@ Finding* ArticleFindings::addAtLine(
     return finding;
 }
 
-void ArticleFindings::addFixable(RuleId rule, const KeyPath& field, std::uint8_t wording,
+Finding* ArticleFindings::addFixable(RuleId rule, const KeyPath& field, std::uint8_t wording,
     std::vector<std::string> values, std::vector<FieldChange> fix)
 {
     auto* finding = add(rule, field, wording, std::move(values));
-    if (finding != nullptr && std::all_of(fix.begin(), fix.end(), [this](const FieldChange& change) {
-            return fieldAt(m_document, pathOf(change)).ok();
-        }))
+    if (finding != nullptr
+        && std::all_of(fix.begin(), fix.end(),
+            [this](const FieldChange& change) { return fieldAt(m_document, pathOf(change)).ok(); })
+        && !fix.empty())
         finding->fix = std::move(fix);
+    return finding;
 }
 
 std::vector<Finding> ArticleFindings::take()

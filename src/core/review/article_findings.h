@@ -47,7 +47,7 @@ public:
     /// As add(), for a line instead of a field.
     Finding* addAtLine(RuleId rule, std::uint32_t line, std::uint8_t wording = 0, std::vector<std::string> values = {});
     /// As add(), with a fix.
-    void addFixable(RuleId rule, const KeyPath& field, std::uint8_t wording, std::vector<std::string> values,
+    Finding* addFixable(RuleId rule, const KeyPath& field, std::uint8_t wording, std::vector<std::string> values,
         std::vector<FieldChange> fix);
 
     /// Sets line and column to a field's value, or to the nearest enclosing value that is written.

@@ -34,7 +34,7 @@ std::vector<Place> placesOfRelated(const ArticleFindings& found)
 {
     std::vector<Place> places;
     const auto& document = found.document();
-    const auto* list = document.refusal() ? nullptr : document.find(KeyPath::ofKey("related"));
+    const auto* list = document.find(KeyPath::ofKey("related"));
     for (auto id = list != nullptr ? list->firstChild : noNode; id != noNode;) {
         const auto& node = document.frontMatter().node(id);
         places.push_back({node.line, node.indent + 1});

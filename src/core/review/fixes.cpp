@@ -53,6 +53,8 @@ const KeyPath& pathOf(const FieldChange& change)
     static const KeyPath none;
     if (const auto* set = std::get_if<SetField>(&change))
         return set->path;
+    if (const auto* overridden = std::get_if<RemoveOverridden>(&change))
+        return overridden->path;
     const auto* removed = removedBy(change);
     return removed != nullptr ? *removed : none;
 }

@@ -2,7 +2,7 @@
 
 #include "core/review/article_rules.h"
 
-#include "core/document/scanner.h"
+#include "core/edit/shared_values.h"
 #include "core/review/file_names.h"
 #include "core/text/date_time.h"
 
@@ -11,20 +11,25 @@
 
 namespace stet {
 
-namespace {
-
-} // namespace
-
 void checkDuplicateKey(ArticleFindings& found)
 {
-    const auto& refusal = found.document().refusal();
-    if (!refusal || refusal->code != ErrorCode::DuplicateKey)
+    const auto& document = found.document();
+    const auto& tree = document.frontMatter();
+    if (!tree.hasRepeatedKeys())
         return;
-    auto repeated = repeatedKeys(found.document().source());
-    if (repeated.empty()) // a key that only the YAML reader understands
-        repeated.push_back(*refusal);
-    for (const auto& key : repeated)
-        found.addAtLine(RuleId::DuplicateKey, static_cast<std::uint32_t>(key.line), 0, {key.detail});
+    for (const auto id : tree.overriddenEntries(document.bytes())) {
+        const auto& entry = tree.node(id);
+        const auto path = pathTo(document, id);
+        const auto* counts = document.find(path);
+        const bool isNamed = counts != nullptr && counts->parent == entry.parent; // a path may lead elsewhere
+        const auto key = std::string(tree.keyText(entry, document.bytes()));
+        const auto line = std::to_string(isNamed ? counts->line : entry.line);
+        auto fix = isNamed ? std::vector<FieldChange>{RemoveOverridden{path}} : std::vector<FieldChange>();
+        if (auto* finding = found.addFixable(RuleId::DuplicateKey, path, 0, {key, line}, std::move(fix))) {
+            finding->line = entry.line;
+            finding->column = entry.indent + 1;
+        }
+    }
 }
 
 void checkMixedLineEndings(ArticleFindings& found)

@@ -83,8 +83,6 @@ void checkDoubleSpaces(ArticleFindings& found)
 /// that begins with a space.
 void checkTextCutByComment(ArticleFindings& found)
 {
-    if (found.document().refusal())
-        return;
     const auto bytes = found.document().bytes();
     for (const auto key : textFields) {
         const auto* node = found.document().find(KeyPath::ofKey(key));

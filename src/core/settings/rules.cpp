@@ -19,8 +19,8 @@ constexpr std::array<Rule, ruleCount> rules{{
             "A site generator stops at such a file or leaves it out. Fix it in the source, at the line given.")},
     {RuleId::DuplicateKey, "duplicate-key", Severity::Error, QT_TRANSLATE_NOOP("Rule", "Duplicate key"),
         QT_TRANSLATE_NOOP("Rule",
-            "YAML parsers use one of the two values, but not all use the same one. Remove one of the lines in the "
-            "source.")},
+            "Jekyll takes the last of two values, and some programs refuse both. The fix removes what does not "
+            "count.")},
     {RuleId::MixedLineEndings, "mixed-line-endings", Severity::Warning, QT_TRANSLATE_NOOP("Rule", "Mixed line endings"),
         QT_TRANSLATE_NOOP("Rule",
             "Some lines end with CRLF and some with LF. Programs that compare files line by line show changes where "

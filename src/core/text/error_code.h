@@ -33,19 +33,24 @@ enum class ErrorCode : std::uint8_t
     NulByte,
     ControlCharacter,
     LoneCarriageReturn,
-    FrontMatterTooLarge, ///< over 256 KiB
-    TooManyNodes, ///< over 10,000 keys and values
-    TooDeep, ///< nested over 64 levels
+    FrontMatterTooLarge, ///< over 4 MiB
+    TooManyNodes, ///< over 200,000 keys and values, aliases counted as what they stand for
+    TooDeep, ///< nested over 100 levels
     TabIndentation,
     UnclosedQuote,
-    TextAfterQuote, ///< characters glued to a closing quote
+    UnclosedFlow, ///< a list or map in brackets without its end, or without a comma; detail: the bracket
+    TextAfterQuote, ///< text behind a closing quote; detail: the key, as of the next three
+    TextAfterList, ///< text behind `]`
+    TextAfterMap, ///< text behind `}`
+    TextAfterValue, ///< text behind another complete value, such as an alias
+    MissingItem, ///< nothing where a value must be; detail: what is there instead
     BadEscape, ///< an escape in double quotes that YAML does not know
     BadIndentation, ///< a line that belongs to nothing above it
     NotAKey, ///< a line where `key: value` was expected
     BadPlainScalar, ///< unquoted text that YAML reads as something else, or not at all
     DuplicateKey, ///< detail: the key
     NotAMap, ///< the front matter is a list or a single value
-    UnsupportedYaml, ///< correct YAML beyond the subset that Stet edits; detail: the construct
+    UnknownAlias, ///< an alias to an anchor that is not above it; detail: the name
     YamlSyntax, ///< detail: the YAML reader's message
 
     // Edits
@@ -56,7 +61,8 @@ enum class ErrorCode : std::uint8_t
     IndexOutOfRange, ///< detail: the key path
     CollectionValue, ///< a list or map where one value is needed; detail: the key path
     Protected, ///< `secured`, which is never edited; detail: the key path
-    OpaqueField, ///< written in a form that can only be edited in the source; detail: the key path
+    SharedValue, ///< a value that other fields have through aliases; detail: these fields, joined by commas
+    CollectionKey, ///< a field whose key is a list or a map, which no path names; detail: the key path
     BadRegex, ///< detail: the regular expression library's message
     SlowRegex, ///< a regular expression that takes too long in the text of a field; detail: the key path
     BadReplacement, ///< an escape or group that a new text cannot have; detail: the escape

@@ -89,7 +89,7 @@ SourceTone toneOf(const Document& document, const Node& node)
     if (node.kind != NodeKind::Scalar)
         return SourceTone::Text;
     const auto top = document.frontMatter().node(node.parent).parent == noNode;
-    if (top && FrontMatter::keyText(node, document.bytes()) == protectedKey)
+    if (top && document.frontMatter().keyText(node, document.bytes()) == protectedKey)
         return SourceTone::Encrypted;
     switch (document.scalar(node).type) {
     case ValueType::Int:
@@ -117,10 +117,10 @@ CheckedSource checkSource(std::string bytes)
     const auto mark = static_cast<std::uint32_t>(document.source().hasByteOrderMark() ? utf8Mark.size() : 0);
     stretches.add({mark, mark + 3}, SourceTone::Fence);
     for (const auto& node : document.frontMatter().nodes()) {
-        if (!node.key.empty())
+        if (!node.key.empty() && !node.isInKey)
             stretches.add(node.key, SourceTone::Key);
-        const bool isWhole = node.kind == NodeKind::Scalar || node.kind == NodeKind::Opaque;
-        if (isWhole && !node.value.empty())
+        const bool isWhole = node.kind == NodeKind::Scalar || node.kind == NodeKind::Alias;
+        if (isWhole && !node.isInKey && !node.value.empty())
             stretches.add(node.value, toneOf(document, node));
     }
     stretches.add({front.end, std::min(front.end + 3, body.begin)}, SourceTone::Fence);

@@ -102,8 +102,8 @@ BulkRehearsal::Rehearse BulkRehearsal::publishRehearsal()
             }
             if (row.error || row.refusal) {
                 article.error = row.error ? *row.error : *row.refusal;
-            } else if (!row.publishEditable) {
-                article.error = Error{.code = ErrorCode::OpaqueField, .detail = field.path.toText()};
+            } else if (row.publishRefusal) {
+                article.error = *row.publishRefusal;
             } else if (PublishField::isSo(row.publishState, publish)) {
                 article.nothing = publish ? tr("It is published already.") : tr("It is a draft already.");
             } else {

@@ -244,15 +244,14 @@ QString DeskCommands::refusalOf(const std::vector<RowId>& rows, bool publish) co
         if (!library.contains(id))
             continue;
         const auto& row = library.row(id);
-        if (!row.error && !row.refusal && row.publishEditable)
+        if (!row.error && !row.refusal && !row.publishRefusal)
             continue;
         first = first == nullptr ? &row : first;
         ++count;
     }
     if (first == nullptr)
         return {};
-    const Error unwritable{.code = ErrorCode::OpaqueField, .detail = library.publishField().path.toText()};
-    const auto& error = first->error ? *first->error : first->refusal ? *first->refusal : unwritable;
+    const auto& error = first->error ? *first->error : first->refusal ? *first->refusal : *first->publishRefusal;
     const auto why = sentenceWithLine(error);
     if (count > 1)
         return tr("%n articles cannot be edited; the first is %1: %2", nullptr, count).arg(nameOf(*first), why);

@@ -25,7 +25,7 @@ std::vector<RowId> decidableRows(const Library& library, const std::vector<RowId
         if (!library.contains(id) || library.row(id).error)
             continue;
         const auto& row = library.row(id);
-        if (isOnSite(row) == publish || (!row.refusal && row.publishEditable))
+        if (isOnSite(row) == publish || (!row.refusal && !row.publishRefusal))
             decided.push_back(id);
     }
     return decided;

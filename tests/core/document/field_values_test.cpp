@@ -21,11 +21,13 @@ std::string textAt(const FieldValues& values, std::string_view path)
 
 } // namespace
 
-TEST_CASE("A field is read by its path, from the spans as from the YAML reader", "[field_values]")
+TEST_CASE("A field is read by its path, from the spans as from all values together", "[field_values]")
 {
     const std::string fields = "title: A\nprovider:\n  name: N\nimages:\n  - url: a\n  - url: b\nempty:\n";
-    // The spans know all of the first; a flow collection, and a key that is there twice, need the YAML reader.
-    const auto text = fields + GENERATE(as<std::string>(), "", "flow: [x]\n", "twice: 1\ntwice: 2\n");
+    // Where an alias stands for a field, or `<<` brings some, all values are read together.
+    const auto text = fields
+        + GENERATE(as<std::string>(), "", "flow: {x: y}\n", "twice: 1\ntwice: 2\n", "one: &a 1\nother: *a\n",
+            "<<: {more: 1}\n");
     CAPTURE(text);
     const auto document = fieldValuesDocumentOf(text);
     const FieldValues values(document);

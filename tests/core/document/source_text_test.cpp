@@ -56,7 +56,8 @@ TEST_CASE("What cannot be split says why", "[source_text]")
     CHECK(SourceText::split("---\ntitle: A\n").error().code == ErrorCode::UnclosedFrontMatter);
     CHECK(SourceText::split("---").error().code == ErrorCode::UnclosedFrontMatter);
     CHECK(SourceText::split(std::string("\xFF\xFE-\0-\0", 6)).error().code == ErrorCode::Utf16);
-    const auto large = SourceText::split("---\n" + std::string(300 * 1024, 'x') + "\n" + std::string("y: 1\n---\n"));
+    const auto large = SourceText::split(
+        "---\n" + std::string(SourceText::frontMatterLimit + 1, 'x') + "\n" + std::string("y: 1\n---\n"));
     CHECK(large.error().code == ErrorCode::FrontMatterTooLarge);
     CHECK(SourceText::split(std::string(SourceText::sizeLimit + 1, '-')).error().code == ErrorCode::TooLarge);
 }

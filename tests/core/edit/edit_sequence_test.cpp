@@ -40,7 +40,9 @@ Value randomValue(Random& random, int depth = 0)
 Result<std::optional<FieldEdit>> randomEdit(const Document& document, Random& random)
 {
     const auto& tree = document.frontMatter();
-    const auto id = static_cast<NodeId>(below(random, static_cast<std::uint32_t>(tree.nodes().size())));
+    auto id = static_cast<NodeId>(below(random, static_cast<std::uint32_t>(tree.nodes().size())));
+    while (tree.node(id).isInKey)
+        --id;
     const auto& node = tree.node(id);
     const auto path = pathOf(document, id);
     const auto count = node.childCount + 1;

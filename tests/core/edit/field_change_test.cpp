@@ -42,10 +42,10 @@ TEST_CASE("A change that cannot be made refuses them all, with the line of the t
     REQUIRE_FALSE(refused.ok());
     CHECK(refused.error() == Error{.code = ErrorCode::CollectionValue, .line = 4, .detail = "topics"});
 
-    const auto broken = fieldChangeChanged({setTo("title", "x")}, "---\ntitle: A\ntitle: B\n---\n");
-    REQUIRE_FALSE(broken.ok());
-    CHECK(broken.error().code == ErrorCode::DuplicateKey);
-    CHECK(broken.error().line == 3);
+    const auto shared
+        = fieldChangeChanged({setTo("b", "1"), setTo("title", "x")}, "---\nb: 2\ntitle: &t A\nc: *t\n---\n");
+    REQUIRE_FALSE(shared.ok());
+    CHECK(shared.error() == Error{.code = ErrorCode::SharedValue, .line = 3, .detail = "title, c"});
 }
 
 TEST_CASE("Each change is made on what the ones before it left", "[field_change]")
@@ -94,11 +94,16 @@ TEST_CASE("An item is added to lists that do not have it, and dropped wherever a
     CHECK(topicsAfter(add, "topics:\n  - \"AI\"\n") == "topics:\n  - \"AI\"\n");
     CHECK(topicsAfter(add, "topics:\n") == "topics:\n  - AI\n");
     CHECK(topicsAfter(add, "title: A\n") == "title: A\ntopics:\n  - AI\n");
-    CHECK_FALSE(fieldChangeChanged({add}, "---\ntopics: Edge\n---\n").ok());
+    CHECK(topicsAfter(add, "topics: Edge\n") == "topics:\n  - Edge\n  - AI\n");
+    CHECK(topicsAfter(add, "tags: [x]\ntopics: Edge\n") == "tags: [x]\ntopics: [Edge, AI]\n");
+    CHECK(topicsAfter(add, "topics: AI\n") == "topics: AI\n");
+    CHECK_FALSE(fieldChangeChanged({add}, "---\ntopics:\n  x: 1\n---\n").ok());
 
     const DropItem drop{topics, Value::plain("AI")};
     CHECK(topicsAfter(drop, "topics:\n  - AI\n  - Edge # first\n  - 'AI'\n") == "topics:\n  - Edge # first\n");
     CHECK(topicsAfter(drop, "title: A\n") == "title: A\n");
+    CHECK(topicsAfter(drop, "topics: AI\n") == "topics: []\n");
+    CHECK(topicsAfter(drop, "topics: Edge\n") == "topics: Edge\n");
 }
 
 TEST_CASE("A list is made to hold items by as few edits as it takes", "[field_change]")

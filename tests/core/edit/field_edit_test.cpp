@@ -163,8 +163,8 @@ TEST_CASE("A block scalar keeps its style, and becomes another where it cannot",
         == replaced(block, "one\n      two", "a: b\n\n      c # d"));
     CHECK(fieldEditSet(block, "deep.literal", text("x\n")) == replaced(block, "- a\n\n    - b", "x"));
     CHECK(fieldEditSet(block, "deep.literal", text("x")) == replaced(block, "|\n    - a\n\n    - b", "|-\n    x"));
-    CHECK(
-        fieldEditSet(block, "deep.literal", text("  x\ny")) == replaced(block, "|\n    - a\n\n    - b", "\"  x\\ny\""));
+    CHECK(fieldEditSet(block, "deep.literal", text("  x\ny"))
+        == replaced(block, "|\n    - a\n\n    - b", "|2-\n      x\n    y"));
     CHECK(fieldEditSet(block, "deep.literal", text("")) == replaced(block, "|\n    - a\n\n    - b", "\"\""));
     CHECK(fieldEditSet(block, "deep.literal", Value::plain("5")) == replaced(block, "|\n    - a\n\n    - b", "5"));
     // Blank lines below would become part of a text that keeps its last line breaks.
@@ -194,14 +194,13 @@ TEST_CASE("What cannot be set is refused with the reason", "[field_edit]")
     CHECK(fieldEditSet(fieldEditArticle, "secured.iv", text("x")) == refusal(ErrorCode::Protected));
     CHECK(fieldEditSet(fieldEditArticle, "provider", text("x")) == refusal(ErrorCode::CollectionValue));
     CHECK(fieldEditSet(fieldEditArticle, "topics", text("x")) == refusal(ErrorCode::CollectionValue));
-    CHECK(fieldEditSet(fieldEditArticle, "flow", text("x")) == refusal(ErrorCode::OpaqueField));
-    CHECK(fieldEditSet(fieldEditArticle, "flow.a", text("x")) == refusal(ErrorCode::OpaqueField));
-    CHECK(fieldEditSet("---\na: 1\n? b\n: c\n---\n", "b", text("x")) == refusal(ErrorCode::OpaqueField));
-    CHECK(fieldEditSet("---\na: 1\n? b\n: c: 1\n---\n", "b.d", text("x")) == refusal(ErrorCode::OpaqueField));
+    CHECK(fieldEditSet(fieldEditArticle, "flow", text("x")) == refusal(ErrorCode::CollectionValue));
+    CHECK(
+        fieldEditSet("---\na: 1\n? [b, c]\n: d\n---\n", "\"[b, c]\"", text("x")) == refusal(ErrorCode::CollectionKey));
     CHECK(fieldEditSet(fieldEditArticle, "title.sub", text("x")) == refusal(ErrorCode::NotAContainer));
     CHECK(fieldEditSet(fieldEditArticle, "provider[0]", text("x")) == refusal(ErrorCode::NotAContainer));
     CHECK(fieldEditSet(fieldEditArticle, "topics.x", text("x")) == refusal(ErrorCode::NotAContainer));
-    CHECK(fieldEditSet("---\na: 1\na: 2\n---\n", "a", Value::plain("3")) == refusal(ErrorCode::DuplicateKey));
+    CHECK(fieldEditSet("---\na: 1\na: 2\n---\n", "a", Value::plain("3")) == "---\na: 1\na: 3\n---\n");
 }
 
 TEST_CASE("Removing a field takes its line and its own comments", "[field_edit]")

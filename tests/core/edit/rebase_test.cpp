@@ -243,10 +243,10 @@ TEST_CASE("What cannot be edited any more is an error with its reason", "[rebase
 {
     Person person(rebaseArticle);
     person.setPlain("published", "true");
-    const auto refused = rebase(
-        documentOf(rebaseArticle), person.edits(), documentOf(rebaseWith(rebaseArticle, "quality: 60", "title: b")));
+    const auto refused = rebase(documentOf(rebaseArticle), person.edits(),
+        Document::ofText(rebaseWith(rebaseArticle, "quality: 60", "title: \"b")));
     REQUIRE_FALSE(refused.ok());
-    CHECK(refused.error().code == ErrorCode::DuplicateKey);
+    CHECK(refused.error().code == ErrorCode::UnclosedQuote);
     const auto foreign = rebase(documentOf("---\nx: 1\n---\n"), person.edits(), documentOf(rebaseArticle));
     CHECK_FALSE(foreign.ok());
 }

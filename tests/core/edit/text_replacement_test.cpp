@@ -86,7 +86,7 @@ TEST_CASE("A text does not grow beyond what a front matter can hold", "[text_rep
 {
     const auto made = TextReplacement::make("a", std::string(1'000, 'x'), {});
     REQUIRE(made.ok());
-    const auto after = made->appliedTo(std::string(1'000, 'a'));
+    const auto after = made->appliedTo(std::string(10'000, 'a'));
     REQUIRE_FALSE(after.ok());
     CHECK(after.error().code == ErrorCode::FrontMatterTooLarge);
 }

@@ -24,7 +24,7 @@ TEST_CASE("An article without any field is a row of empty cells, not of zeros", 
     CHECK_FALSE(row.refusal);
     CHECK(row.publishState == PublishState::Unset);
     CHECK_FALSE(row.publishWritten);
-    CHECK(row.publishEditable);
+    CHECK_FALSE(row.publishRefusal);
     CHECK(row.title.empty());
     CHECK(row.provider.empty());
     CHECK(row.topics.empty());
@@ -110,12 +110,11 @@ TEST_CASE("What is written in flow collections or as single values is read too",
     CHECK(articleSummaryRowOf("provider: Ummid\n").provider == "Ummid");
 }
 
-TEST_CASE("An article that cannot be edited by field can still be seen", "[article_summary]")
+TEST_CASE("Of a key that is there twice the last value is shown", "[article_summary]")
 {
     const auto row = articleSummaryRowOf("title: First\ntitle: Second\npublished: false\n");
     CHECK_FALSE(row.error);
-    REQUIRE(row.refusal);
-    CHECK(row.refusal->code == ErrorCode::DuplicateKey);
+    CHECK_FALSE(row.refusal);
     CHECK(row.title == "Second");
     CHECK(row.publishState == PublishState::Draft);
 }
@@ -147,11 +146,29 @@ TEST_CASE("The switch is read as Jekyll reads it", "[article_summary]")
     CHECK(articleSummaryRowOf(line).publishState == state);
 }
 
-TEST_CASE("A switch that is a list, or written in a form for the source alone, is not editable", "[article_summary]")
+TEST_CASE("A switch that is a list, or shared with other fields, cannot be set", "[article_summary]")
 {
-    CHECK_FALSE(articleSummaryRowOf("published:\n  - false\n").publishEditable);
-    CHECK_FALSE(articleSummaryRowOf("published: [false]\n").publishEditable);
-    CHECK(articleSummaryRowOf("flow: [a]\npublished: false\n").publishEditable);
+    CHECK(articleSummaryRowOf("published:\n  - false\n").publishRefusal->code == ErrorCode::CollectionValue);
+    CHECK(articleSummaryRowOf("published: [false]\n").publishRefusal->code == ErrorCode::CollectionValue);
+    CHECK(articleSummaryRowOf("published: &p false\nother: *p\n").publishRefusal->code == ErrorCode::SharedValue);
+    for (const auto* written : {"false", "\n  false", "&p false", "|\n  false", "!!bool false"})
+        CHECK_FALSE(articleSummaryRowOf("published: " + std::string(written) + "\n").publishRefusal);
+    CHECK_FALSE(articleSummaryRowOf("other: &p false\npublished: *p\n").publishRefusal);
+}
+
+TEST_CASE("A switch has its value whatever way it is written", "[article_summary]")
+{
+    for (const auto* written : {"\n  false", "&p false", "!!bool false", "false # so"}) {
+        const auto row = articleSummaryRowOf("published: " + std::string(written) + "\n");
+        CHECK(row.publishState == PublishState::Draft);
+        CHECK(publishValueOf(row)->type == ValueType::Bool);
+    }
+    const auto alias = articleSummaryRowOf("other: &p false\npublished: *p\n");
+    CHECK(alias.publishState == PublishState::Draft);
+    CHECK(publishValueOf(alias)->type == ValueType::Bool);
+    const auto merged = articleSummaryRowOf("base: &b\n  published: false\n  title: T\n<<: *b\n");
+    CHECK(merged.publishState == PublishState::Draft);
+    CHECK(merged.title == "T");
 }
 
 TEST_CASE("Another field and another value may publish", "[article_summary]")

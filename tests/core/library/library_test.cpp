@@ -54,10 +54,10 @@ TEST_CASE("Rows that cannot be edited are not published", "[library]")
     broken.path = "/broken.md";
     broken.error = Error{.code = ErrorCode::UnclosedQuote, .line = 2};
     const auto id = library.put(broken);
-    const auto twice = library.put(libraryRowOf("/twice.md", "a: 1\na: 2\npublished: false\n"));
+    const auto shared = library.put(libraryRowOf("/shared.md", "published: &p false\nother: *p\n"));
     const auto list = library.put(libraryRowOf("/list.md", "published:\n  - false\n"));
-    CHECK(library.publishEdits({id, twice, list}, true).empty());
-    CHECK(library.publishEdits({id, twice, list}, false).empty());
+    CHECK(library.publishEdits({id, shared, list}, true).empty());
+    CHECK(library.publishEdits({id, shared, list}, false).empty());
 }
 
 TEST_CASE("A path is one row, and its id is never used again", "[library]")

@@ -117,10 +117,11 @@ const std::vector<Case>& cases()
     static const std::vector<Case> all{
         {RuleId::Unreadable, titleLine, "title: \"A lighthouse\n", "title: \"A lighthouse\"\n", "",
             "A quotation mark is not closed."},
-        {RuleId::DuplicateKey, "quality: 70\n", "quality: 70\nquality: 71\n", "quality: 70\nqualities: 71\n", "",
-            "The key quality appears twice."},
+        {RuleId::DuplicateKey, "quality: 70\n", "quality: 70\nquality: 71\n", "quality: 70\nqualities: 71\n", "quality",
+            "The key quality comes again in line 10, and only that one counts."},
         {RuleId::DuplicateKey, "  - url: /assets/lighthouse.png\n", "  - url: a.png\n    url: /assets/lighthouse.png\n",
-            "  - url: a.png\n  - url: /assets/lighthouse.png\n", "", "The key url appears twice."},
+            "  - url: a.png\n  - url: /assets/lighthouse.png\n", "images[0].url",
+            "The key url comes again in line 20, and only that one counts."},
         {RuleId::MixedLineEndings, "type: article\n", "type: article\r\n", "type: \"article\\r\"\n", "",
             "1 lines end with CRLF and 27 with LF."},
         {RuleId::Tabs, "type: article\n", "type: ar\tticle\n", "type: \"ar\\ticle\"\n", "",
@@ -569,31 +570,20 @@ TEST_CASE("Whose field says draft is not told what Jekyll does", "[review]")
     CHECK(sentence(findings.front()).toStdString() == "draft is the text \"false\"; write it without quotes.");
 }
 
-TEST_CASE("Where no field can be edited nothing is offered to fix", "[review][fix]")
-{
-    const auto text = reviewRulesWith(good, "quality: 70\n", "quality: 70\nquality: 71\n");
-    const auto findings = findingsOf(reviewRulesWith(text, "published: true", "published: 'false'"));
-    CHECK(rulesOf(findings).contains("published-text"));
-    CHECK(std::none_of(findings.begin(), findings.end(), [](const Finding& finding) { return finding.isFixable(); }));
-}
-
-TEST_CASE("What can only be edited in the source is not offered, and does not keep the rest from being fixed",
+TEST_CASE("A key that is there twice loses the value that does not count, and keeps no other field from a fix",
     "[review][fix]")
 {
-    const auto flow = reviewRulesWith(good, "  - url: /assets/lighthouse.png\n    width: 800\n    height: 600\n",
-        "  - {url: /assets/lighthouse.png, width: 80, height: 60}\n");
-    const auto text = reviewRulesWith(flow, "published: true", "published: 'true'");
-    const auto findings = findingsOf(text);
-    CHECK(rulesOf(findings) == std::set<std::string>{"image-size-differs", "image-small", "published-text"});
-    CHECK(std::count_if(findings.begin(), findings.end(), [](const Finding& finding) { return finding.isFixable(); })
-        == 1);
+    const auto once = reviewRulesWith(good, "quality: 70\n", "quality: 71\n");
+    const auto twice = reviewRulesWith(good, "quality: 70\n", "quality: 70 # old\nquality: 71\n");
+    const auto text = reviewRulesWith(twice, "published: true", "published: 'true'");
     const auto document = Document::read(text);
     REQUIRE(document.ok());
+    CHECK(rulesOf(findingsOf(text)) == std::set<std::string>{"duplicate-key", "published-text"});
     const auto fixed = fixArticle(*document, summarize(*document, {}, defaultPath), contextOfTests(), {},
         [](const Finding& /*finding*/) { return true; });
     REQUIRE(fixed.ok());
-    CHECK(fixed->document.bytes() == flow);
-    CHECK(fixed->count == 1);
+    CHECK(fixed->document.bytes() == once);
+    CHECK(fixed->count == 2);
 }
 
 TEST_CASE("What a schema of the folder says is told where no rule has said it", "[review]")
@@ -690,8 +680,10 @@ TEST_CASE("Each key that is there twice is found, in the order of the file", "[r
     for (const auto& finding : findingsOf(text))
         said.push_back(std::to_string(finding.line) + ": " + sentence(finding).toStdString());
     CHECK(said
-        == std::vector<std::string>{"11: The key quality appears twice.", "12: The key title appears twice.",
-            "13: The key quality appears twice.", "23: The key url appears twice."});
+        == std::vector<std::string>{"3: The key title comes again in line 12, and only that one counts.",
+            "9: The key quality comes again in line 13, and only that one counts.",
+            "11: The key quality comes again in line 13, and only that one counts.",
+            "22: The key url comes again in line 23, and only that one counts."});
 }
 
 TEST_CASE("A rule that is switched off finds nothing, and one of another severity says so", "[review]")

@@ -83,7 +83,7 @@ TEST_CASE("A file in which others gave the field another value, or that is no ar
     const auto& [foreign, code] = GENERATE(
         table<std::string, ErrorCode>({{"---\ntitle: A # kept\npublished: later\n---\nBody\n", ErrorCode::BothChanged},
             {"---\ntitle: A # kept\n---\nBody\n", ErrorCode::BothChanged}, {"", ErrorCode::NoFrontMatter},
-            {"---\ntitle: A\ntitle: B\npublished: false\n---\n", ErrorCode::DuplicateKey},
+            {"---\ntitle: *a\npublished: false\n---\n", ErrorCode::UnknownAlias},
             {"---\ntitle: \"never closed\n---\n", ErrorCode::UnclosedQuote}}));
     const auto path = folder.write("a.md", foreign);
     PosixDisk disk;
