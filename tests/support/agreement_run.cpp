@@ -20,7 +20,7 @@ AgreementRun runAgreement(std::uint32_t seed, int documents)
     std::string lastAccepted = "title: one\n";
     while (run.documents < documents) {
         const bool mutates = run.documents % 2 == 1;
-        const auto text = mutates ? mutated(lastAccepted, random) : randomFrontMatter(random);
+        const auto text = mutates ? mutated(lastAccepted, random) : randomFrontMatter(random).text;
         const auto file = (below(random, 20) == 0 ? "\xEF\xBB\xBF---\n" : "---\n") + text + "---\nBody\n";
         const auto agreement = checkAgreement(file);
         ++run.documents;

@@ -1,63 +1,52 @@
 #include "tests/support/random_front_matter.h"
 
+#include "tests/support/random_flow.h"
+#include "tests/support/random_scalars.h"
+
 #include <algorithm>
-#include <array>
-#include <string_view>
 #include <vector>
 
 namespace stet::test {
 
 namespace {
 
-template <std::size_t size>
-std::string_view oneOf(Random& random, const std::array<std::string_view, size>& words)
-{
-    return words[below(random, size)];
-}
-
-bool chance(Random& random, std::uint32_t percent)
-{
-    return below(random, 100) < percent;
-}
-
-constexpr std::array<std::string_view, 22> keyWords{"title", "quality", "published", "provider", "topics", "images",
-    "related", "a", "b", "key with blanks", "key-with-dash", "key_1", "\"quoted key\"", "'single key'", "x.y",
-    "secured", "été", "🚀", "1", "true", "http://a", "C#"};
-constexpr std::array<std::string_view, 46> plainWords{"AI", "Cloud", "true", "false", "yes", "Off", "null", "~", "71",
-    "-1", "+3", "3.5", "1e3", "0x1F", "1:30", "2024-02-20", "2024-02-20T10:00:00Z", "https://example.org/a?b=c#d",
-    "some plain words", "it's plain", "say \"hi\" to", "C#", "a:b", "a : b", "- no", "-dash", "a, b", "x [y] z", "{z",
-    "50% off", "@home", "`tick`", "!bang", "*star", "&and", "# hash", "what?", "?x", "été à la mode", "🚀 launch",
-    "ends with colon:", "…", "a  b", "=", "<<", "key: value"};
-constexpr std::array<std::string_view, 14> doubleQuoted{R"("")", R"("text")", R"("a: b # c")", R"("it's")",
-    R"("a \"b\" c")", R"("tab\tnew\nline")", R"("\u00e9\x41")", R"("back\\slash")", R"("true")", R"("71")",
-    R"("bad \q escape")", R"("ends ")", R"(" begins")", R"("[x, y]")"};
-constexpr std::array<std::string_view, 8> singleQuoted{
-    "''", "'text'", "'it''s'", "'a: b # c'", "'\"'", "'\\n stays'", "'false'", "'a, b'"};
-constexpr std::array<std::string_view, 12> flowWords{
-    "AI", "Cloud", "C#", "1", "true", "a b", "\"q, r\"", "'s'", "http://x", "-1", "~", "é"};
-constexpr std::array<std::string_view, 8> oddFlowWords{"what?", "a: b", "", "[x]", "{y: z}", "a:", "# c", "*x"};
-
-/// Writes one document, line by line.
+/// Writes the block structure of one document, line by line.
 class FrontMatterWriter
 {
 public:
     explicit FrontMatterWriter(Random& random)
         : m_random(random)
-        , m_break(chance(random, 20) ? "\r\n" : "\n")
+        , m_sketch{.random = random}
     {
+        m_sketch.lineBreak = chance(random, 20) ? "\r\n" : "\n";
+        m_sketch.oddness = chance(random, 35) ? 0 : chance(random, 50) ? 20 : 45;
     }
 
-    std::string write()
+    RandomFrontMatter write()
     {
-        map(chance(m_random, 4) ? 2 : 0, 0, "");
-        return m_text;
+        const bool isOdd = m_sketch.oddness > 0;
+        if (isOdd && chance(m_random, 4)) {
+            line(randomRootInBraces(m_sketch) + (chance(m_random, 20) ? " # so it was" : ""));
+            if (chance(m_random, 60)) {
+                m_sketch.note(Construct::TextAfterBraces);
+                line(chance(m_random, 50) ? "published: false" : "more: [\"text");
+            }
+        } else {
+            map(chance(m_random, 4) ? 2 : 0, 0, "");
+            if (isOdd && chance(m_random, 4)) {
+                m_sketch.note(Construct::SecondDocument);
+                line(chance(m_random, 50) ? "--- # the second" : "... # the end");
+                line("title: \"Second");
+            }
+        }
+        return {.text = std::move(m_text), .constructs = m_sketch.constructs};
     }
 
 private:
     void line(const std::string& text)
     {
         m_text += text;
-        m_text += m_break;
+        m_text += m_sketch.lineBreak;
     }
     static std::string spaces(std::uint32_t count) { return std::string(count, ' '); }
 
@@ -67,34 +56,129 @@ private:
             line(chance(m_random, 30) ? "  " : "");
         if (chance(m_random, 5))
             line(spaces(chance(m_random, 80) ? column : below(m_random, 6)) + "# comment: \"x\"");
-        if (chance(m_random, 1))
+        if (chance(m_random, 4) && m_sketch.isOdd())
+            line(spaces(column) + "#" + lineEnd(m_sketch, column));
+        if (below(m_random, 500) == 0)
             line("\t");
     }
 
-    /// `first` stands before the first key on its line, as `- ` does.
+    /// `first` is before the first key on its line, as `- ` is.
     void map(std::uint32_t column, int depth, const std::string& first)
     {
         const auto count = 1 + below(m_random, depth == 0 ? 7 : 4);
-        std::vector<std::string_view> keys;
+        const auto mergeAt = m_sketch.mapAnchors.empty() || chance(m_random, 40) ? count : below(m_random, count);
+        std::vector<std::string> keys;
         for (std::uint32_t i = 0; i < count; ++i) {
-            const auto key = oneOf(m_random, keyWords);
-            const bool isNew = std::find(keys.begin(), keys.end(), key) == keys.end();
-            if (!isNew && !chance(m_random, 2))
-                continue;
             const bool isFirst = keys.empty();
-            keys.push_back(key);
             if (!isFirst || first.empty())
                 between(column);
             const auto start = isFirst && !first.empty() ? first : spaces(column);
-            if (chance(m_random, 1)) {
-                line(start + "? " + std::string(key));
-                line(spaces(column) + ": value");
+            if (i == mergeAt) {
+                merge(start, column, isFirst, i + 1 == count);
+                keys.emplace_back("<<");
                 continue;
             }
-            value(start + std::string(key) + (chance(m_random, 2) ? " :" : ":"), column, depth, true);
+            const auto key = randomKey(m_sketch);
+            const bool isNew = std::find(keys.begin(), keys.end(), key) == keys.end();
+            if (!isNew && !(m_sketch.isOdd() && chance(m_random, 40)))
+                continue;
+            if (!isNew)
+                m_sketch.note(Construct::DuplicateKey);
+            keys.push_back(key);
+            entry(start, key, column, depth);
         }
         if (keys.empty())
             line((first.empty() ? spaces(column) : first) + "k: v");
+    }
+
+    void entry(const std::string& start, const std::string& key, std::uint32_t column, int depth)
+    {
+        const std::string colon = chance(m_random, 2) ? " :" : ":";
+        if (m_sketch.isOdd() && chance(m_random, 25)) {
+            oddEntry(start, key, column, depth);
+            return;
+        }
+        if (m_sketch.isOdd() && depth < 2 && chance(m_random, 25)) {
+            anchoredMap(start + key + colon, column, depth);
+            return;
+        }
+        value(start + key + colon, column, depth, true);
+    }
+
+    /// An entry whose key is no word: explicit, an alias, a collection, one with a property.
+    void oddEntry(const std::string& start, const std::string& key, std::uint32_t column, int depth)
+    {
+        switch (below(m_random, 7)) {
+        case 0:
+            m_sketch.note(Construct::QuestionWithoutColon);
+            line(start + "? " + key + lineEnd(m_sketch, column));
+            break;
+        case 1:
+            line(start + "? " + key + lineEnd(m_sketch, column));
+            between(column);
+            value(spaces(column) + ":", column, depth, true);
+            break;
+        case 2:
+            m_sketch.note(Construct::CollectionKey);
+            if (chance(m_random, 50)) {
+                line(start + "? " + (chance(m_random, 50) ? randomFlow(m_sketch, column) : "- block"));
+            } else {
+                line(start + "? a: 1");
+                line(spaces(column + 2) + "b: 2");
+            }
+            if (chance(m_random, 70))
+                value(spaces(column) + ":", column, depth, true);
+            break;
+        case 3:
+            m_sketch.note(Construct::CollectionKeyBeforeColon);
+            value(start + randomFlowKey(m_sketch) + ":", column, depth, true);
+            break;
+        case 4:
+            value(start + (chance(m_random, 50) ? randomAnchor(m_sketch) : randomTag(m_sketch)) + key + ":", column,
+                depth, true);
+            break;
+        default:
+            if (const auto alias = randomAlias(m_sketch); !alias.empty()) {
+                m_sketch.note(Construct::AliasKey);
+                value(start + alias + " :", column, depth, true);
+            } else {
+                value(start + randomAnchor(m_sketch) + key + ":", column, depth, true);
+            }
+        }
+    }
+
+    void anchoredMap(const std::string& start, std::uint32_t column, int depth)
+    {
+        m_sketch.note(Construct::Anchor);
+        const auto name = "m" + std::to_string(m_sketch.mapAnchors.size());
+        if (chance(m_random, 40)) {
+            line(start + " &" + name + ' ' + randomFlow(m_sketch, column) + lineEnd(m_sketch, column));
+        } else {
+            line(start + " &" + name + lineEnd(m_sketch, column));
+            map(column + 1 + below(m_random, 4), depth + 1, "");
+        }
+        m_sketch.mapAnchors.push_back(name);
+        m_sketch.anchors.push_back(name);
+    }
+
+    void merge(const std::string& start, std::uint32_t column, bool isFirst, bool isLast)
+    {
+        if (!isFirst)
+            m_sketch.note(Construct::MergeAfterKeys);
+        if (!isLast)
+            m_sketch.note(Construct::MergeBeforeKeys);
+        const auto oneAlias = [&] {
+            return '*' + m_sketch.mapAnchors[below(m_random, static_cast<std::uint32_t>(m_sketch.mapAnchors.size()))];
+        };
+        const std::string key = chance(m_random, 90) ? "<<:" : "\"<<\":";
+        if (chance(m_random, 50)) {
+            m_sketch.note(Construct::MergeOne);
+            line(start + key + ' ' + oneAlias() + lineEnd(m_sketch, column));
+        } else {
+            m_sketch.note(Construct::MergeList);
+            line(start + key + " [" + oneAlias() + ", " + (chance(m_random, 80) ? oneAlias() : "{width: 1}") + ']'
+                + lineEnd(m_sketch, column));
+        }
     }
 
     void list(std::uint32_t column, int depth)
@@ -119,76 +203,86 @@ private:
     {
         const auto kind = below(m_random, 100);
         if (depth < 5 && kind < 12) {
-            line(start + comment());
+            line(start + lineEnd(m_sketch, column));
             map(column + 1 + below(m_random, 4), depth + 1, "");
         } else if (depth < 5 && kind < 24) {
-            line(start + comment());
+            line(start + lineEnd(m_sketch, column));
             list(isKey && chance(m_random, 50) ? column : column + 1 + below(m_random, 3), depth + 1);
         } else if (kind < 30) {
-            blockScalar(start, column);
-        } else if (kind < 37) {
-            line(start + ' ' + flowList() + comment());
+            line(start + ' ' + blockScalar(m_sketch, column));
         } else if (kind < 39) {
-            line(start + ' ' + oddValue());
-        } else if (kind < 41) {
-            line(start + " first line of");
-            line(spaces(column + 2) + "a longer text");
-        } else if (kind < 47) {
-            line(start + comment());
+            line(start + ' ' + randomFlow(m_sketch, column) + lineEnd(m_sketch, column));
+        } else if (kind < 45) {
+            line(start + lineEnd(m_sketch, column));
+        } else if (m_sketch.isOdd()) {
+            line(start + oddValue(column, isKey) + lineEnd(m_sketch, column));
         } else {
-            line(start + (chance(m_random, 95) ? " " : "   ") + scalar() + comment());
+            line(start + (chance(m_random, 95) ? " " : "   ") + lineScalar(m_sketch) + lineEnd(m_sketch, column));
         }
     }
 
-    std::string scalar()
+    /// A value with what is between it and its colon or dash.
+    std::string oddValue(std::uint32_t column, bool isKey)
     {
-        const auto kind = below(m_random, 10);
-        return std::string(kind < 6 ? oneOf(m_random, plainWords)
-                : kind < 8          ? oneOf(m_random, doubleQuoted)
-                                    : oneOf(m_random, singleQuoted));
-    }
-
-    std::string comment() { return chance(m_random, 4) ? " # said so" : chance(m_random, 2) ? "  " : ""; }
-
-    std::string flowList()
-    {
-        const auto count = below(m_random, 5);
-        std::string text = "[";
-        for (std::uint32_t i = 0; i < count; ++i) {
-            text += i == 0 ? "" : chance(m_random, 85) ? ", " : chance(m_random, 50) ? "," : " ,  ";
-            text += chance(m_random, 96) ? oneOf(m_random, flowWords) : oneOf(m_random, oddFlowWords);
+        switch (below(m_random, 10)) {
+        case 0:
+            if (isKey) // libyaml takes no tab after a dash
+                m_sketch.note(Construct::TabAfterColon);
+            return (isKey ? "\t" : " ") + lineScalar(m_sketch);
+        case 1:
+        case 2:
+        case 3:
+            return lineEnd(m_sketch, column) + belowKey(column);
+        case 4:
+            return ' ' + randomTag(m_sketch) + propertyValue(column);
+        case 5:
+            return ' ' + (chance(m_random, 20) ? randomTag(m_sketch) : "") + randomAnchor(m_sketch)
+                + propertyValue(column);
+        case 6: {
+            const auto alias = randomAlias(m_sketch);
+            return ' ' + (alias.empty() ? randomAnchor(m_sketch) + "one" : alias);
         }
-        if (chance(m_random, 3))
-            text += ',';
-        return text + (chance(m_random, 95) ? "]" : chance(m_random, 80) ? " ]" : "");
-    }
-
-    std::string oddValue()
-    {
-        constexpr std::array<std::string_view, 12> values{"{a: 1, b: [x]}", "{}", "&anchor x", "*anchor", "!!str 12",
-            "!tag x", "{a: {b: c}}", "[[a], b]", "[a: b]", "\"open", "'open", "{a"};
-        return std::string(oneOf(m_random, values));
-    }
-
-    void blockScalar(const std::string& start, std::uint32_t column)
-    {
-        constexpr std::array<std::string_view, 12> headers{
-            "|", ">", "|-", ">-", "|+", ">+", "|", ">", "|2", "| # why", ">-  ", "|4-"};
-        constexpr std::array<std::string_view, 12> lines{"text of a block", "- no item", "key: no key", "# no comment",
-            "  deeper", "ends with blank ", "", "", "\ttab", "<iframe src=\"x\"></iframe>", "é 🚀", "---x"};
-        line(start + ' ' + std::string(oneOf(m_random, headers)));
-        const auto indent = column + 1 + below(m_random, 4);
-        const auto count = below(m_random, 5);
-        for (std::uint32_t i = 0; i < count; ++i) {
-            const auto text = oneOf(m_random, lines);
-            const auto extra = chance(m_random, 4) ? below(m_random, 6) : indent;
-            line((text.empty() && chance(m_random, 80) ? "" : spaces(extra)) + std::string(text));
+        default:
+            return ' ' + oddScalar(m_sketch, column);
         }
+    }
+
+    std::string belowKey(std::uint32_t column)
+    {
+        const auto gap = m_sketch.nextLine(column + 1 + below(m_random, 4));
+        switch (below(m_random, 5)) {
+        case 0:
+            m_sketch.note(Construct::PlainBelowKey);
+            return gap + "The pier closes for repairs";
+        case 1:
+            m_sketch.note(Construct::QuotedBelowKey);
+            return gap + (chance(m_random, 50) ? "\"The pier: closed\"" : "'The pier: it''s closed'");
+        case 2:
+            m_sketch.note(Construct::AddressBelowKey);
+            return gap + "https://harbour.example/a?b=c#d";
+        case 3:
+            m_sketch.note(Construct::FlowBelowKey);
+            return gap + randomFlow(m_sketch, column);
+        default:
+            return gap + oddScalar(m_sketch, column);
+        }
+    }
+
+    /// What is after a tag or anchor.
+    std::string propertyValue(std::uint32_t column)
+    {
+        const auto kind = below(m_random, 12);
+        return kind < 4 ? lineScalar(m_sketch)
+            : kind < 6  ? randomFlow(m_sketch, column)
+            : kind < 7  ? std::string("|") + m_sketch.nextLine(column + 2) + "text of a block"
+            : kind < 9  ? belowKey(column)
+            : kind < 11 ? oddScalar(m_sketch, column)
+                        : "";
     }
 
     Random& m_random;
+    Sketch m_sketch;
     std::string m_text;
-    std::string m_break;
 };
 
 std::vector<std::string> linesOf(const std::string& text)
@@ -205,7 +299,7 @@ std::vector<std::string> linesOf(const std::string& text)
 
 } // namespace
 
-std::string randomFrontMatter(Random& random)
+RandomFrontMatter randomFrontMatter(Random& random)
 {
     return FrontMatterWriter(random).write();
 }
