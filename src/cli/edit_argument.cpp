@@ -76,22 +76,33 @@ std::optional<Split> split(std::string_view argument)
     return std::nullopt;
 }
 
-std::variant<Value, ArgumentError> typedValue(const KeyPath& path, std::string_view text)
+/// The text within the quotes that VALUE is entirely in; nullopt if it is not.
+std::variant<std::optional<std::string>, ArgumentError> quotedText(const KeyPath& path, std::string_view value)
 {
-    const auto asText = path.toText() + ":=TEXT sets it as text";
-    if (text.starts_with('[') || text.starts_with('{'))
-        return ArgumentError{
-            "\"" + std::string(text) + "\" is a list or a map; set can only write single values; " + asText};
-    if (!text.starts_with('"') && !text.starts_with('\''))
-        return Value::plain(text);
-    if (quotedLength(text) != text.size())
-        return Value::scalar(ValueType::Text, text); // a text that begins with a quotation
-    const auto style = text[0] == '"' ? ScalarStyle::DoubleQuoted : ScalarStyle::SingleQuoted;
-    const auto decoded = decodeScalar(text, style);
+    // One that only begins with a quotation is a text as it is.
+    if ((!value.starts_with('"') && !value.starts_with('\'')) || quotedLength(value) != value.size())
+        return std::nullopt;
+    auto decoded = decodeScalar(value, value[0] == '"' ? ScalarStyle::DoubleQuoted : ScalarStyle::SingleQuoted);
     if (!decoded.ok())
+        return ArgumentError{"\"" + decoded.error().detail + "\" is not an escape that all YAML parsers know; "
+            + path.toText() + ":=TEXT sets it as text"};
+    return std::optional(std::move(decoded).value());
+}
+
+FieldChange textChange(const KeyPath& path, std::string_view text)
+{
+    return SetField{path, Value::scalar(ValueType::Text, text), DateForm::Quoted};
+}
+
+std::variant<FieldChange, ArgumentError> itemChange(const Split& parts, const std::optional<std::string>& quoted)
+{
+    if (!quoted && (parts.value.starts_with('[') || parts.value.starts_with('{')))
         return ArgumentError{
-            "\"" + decoded.error().detail + "\" is not an escape that all YAML parsers know; " + asText};
-    return Value::scalar(ValueType::Text, *decoded);
+            "\"" + std::string(parts.value) + "\" is a list or a map; items of a list can only be single values"};
+    auto value = quoted ? Value::scalar(ValueType::Text, *quoted) : Value::plain(parts.value);
+    if (parts.form == Form::Addition)
+        return AddItem{parts.path, std::move(value)};
+    return DropItem{parts.path, std::move(value)};
 }
 
 /// Cuts a part off the text that begins with a delimiter; nullopt if the next delimiter is missing. Without
@@ -164,18 +175,18 @@ std::variant<FieldChange, ArgumentError> parseEdit(std::string_view argument)
     if (parts->form == Form::Removal)
         return RemoveField{parts->path};
     if (parts->form == Form::Text)
-        return SetField{parts->path, Value::scalar(ValueType::Text, parts->value)};
+        return textChange(parts->path, parts->value);
     if (parts->form == Form::Replacement)
         return replacement(parts->path, parts->value);
-    auto typed = typedValue(parts->path, parts->value);
-    if (auto* parseError = std::get_if<ArgumentError>(&typed))
+    const auto quoted = quotedText(parts->path, parts->value);
+    if (const auto* parseError = std::get_if<ArgumentError>(&quoted))
         return *parseError;
-    auto value = std::get<Value>(std::move(typed));
-    if (parts->form == Form::Addition)
-        return AddItem{parts->path, std::move(value)};
-    if (parts->form == Form::Subtraction)
-        return DropItem{parts->path, std::move(value)};
-    return SetField{parts->path, std::move(value)};
+    const auto& text = std::get<std::optional<std::string>>(quoted);
+    if (parts->form != Form::Typed)
+        return itemChange(*parts, text);
+    if (text)
+        return textChange(parts->path, *text);
+    return SetTyped{parts->path, std::string(parts->value), true};
 }
 
 } // namespace stet::cli

@@ -1,5 +1,6 @@
 #include "cli/set_command.h"
 
+#include "cli/clock.h"
 #include "cli/query_filter.h"
 #include "cli/walk_report.h"
 #include "core/edit/line_changes.h"
@@ -8,6 +9,8 @@
 #include "core/library/read_article.h"
 #include "core/messages/error_messages.h"
 #include "core/messages/file_messages.h"
+#include "core/review/field_types.h"
+#include "core/review/review_engine.h"
 #include "core/storage/guarded_save.h"
 
 #include <algorithm>
@@ -46,8 +49,8 @@ const std::string* misspeltEdit(Disk& disk, const std::vector<std::string>& path
     return found == paths.end() ? nullptr : &*found;
 }
 
-Edited editArticle(
-    Disk& disk, const Candidate& candidate, const Result<Document>& before, const SetArguments& arguments)
+Edited editArticle(Disk& disk, const Candidate& candidate, const Result<Document>& before,
+    const SetArguments& arguments, const HoldsNoText& holdsNoText)
 {
     Edited edited{.path = candidate.path, .foundAs = candidate.foundAs};
     const auto refuse = [&](Error error) {
@@ -57,7 +60,7 @@ Edited editArticle(
     };
     if (!before.ok())
         return refuse(before.error());
-    const auto changed = applyChanges(*before, arguments.changes);
+    const auto changed = applyChanges(*before, arguments.changes, Proving::Done, holdsNoText);
     if (!changed.ok())
         return refuse(changed.error());
     const auto& after = changed->document;
@@ -115,6 +118,9 @@ ExitCode runSet(Disk& disk, const SetArguments& arguments, Output& output)
     const auto filter = QueryFilter::read(disk, arguments.query, arguments.paths, output);
     if (!filter)
         return ExitCode::Failed;
+    const auto publish = publishFieldOf(disk, arguments.paths);
+    ReviewEngine settings(disk, {}); // whose errors are for check to report
+    settings.readSettings(arguments.paths, publish, secondsNow());
     std::mutex mutex;
     std::vector<Edited> edits;
     const auto work = [&](const std::vector<Candidate>& candidates, const ScanProgress& /*progress*/) {
@@ -124,7 +130,9 @@ ExitCode runSet(Disk& disk, const SetArguments& arguments, Output& output)
             const bool isUnknown = !document.ok() && isUnreadable(document.error().code);
             if (isNoArticle ? !candidate.namedByPerson : !isUnknown && !filter->asksFor(candidate, document))
                 continue;
-            auto edited = editArticle(disk, candidate, document, arguments);
+            const auto& context = contextOf(settings.contexts(), static_cast<std::uint32_t>(candidate.root));
+            auto edited = editArticle(
+                disk, candidate, document, arguments, fieldsWithoutText(context, publish, candidate.path));
             const std::lock_guard lock(mutex);
             edits.push_back(std::move(edited));
         }

@@ -108,6 +108,15 @@ TEST_CASE("An edit that cannot be made refuses the whole file, also the edits be
         {"secured.part=x", "a.md:13: secured.part is encrypted; Stet never edits it."},
         {"secured!", "a.md:13: secured is encrypted; Stet never edits it."},
         {"topics=x", "a.md:7: topics is a list or a map, not a single value."},
+        {"topics=[AI]",
+            "a.md:7: The value for topics is a list or a map; set can only write single values. "
+            "topics:=TEXT sets it as text."},
+        {"quality={a: 1}",
+            "a.md:3: The value for quality is a list or a map; set can only write single values. "
+            "quality:=TEXT sets it as text."},
+        {"new=[a]",
+            "a.md: The value for new is a list or a map; set can only write single values. "
+            "new:=TEXT sets it as text."},
         {"flow=x", "a.md:12: You can edit flow only in the source."},
         {"images[1].width=5", "a.md:10: There is no list item images[1]."},
         {"topics[3]=x", "a.md:7: There is no list item topics[3]."},
@@ -242,7 +251,53 @@ TEST_CASE("Values are typed by their spelling, and := makes any of them text")
     CHECK(after({"quality:=2024-01-02"}) == quality(" \"2024-01-02\""));
     CHECK(after({"quality:=two\nlines"}) == quality(" \"two\\nlines\""));
     CHECK(after({"title=B"}) == replaced(setArticle, "\"A: story\"", "\"B\"")); // text for text keeps the quoting
-    CHECK(after({"published=true"}, "---\npublished: \"false\"\n---\n") == "---\npublished: true\n---\n");
+}
+
+TEST_CASE("What is text stays text, except in fields whose type is known")
+{
+    const auto set
+        = [](const std::string& edit, const std::string& line) { return after({edit}, "---\n" + line + "\n---\n"); };
+    CHECK(set("country=NO", "country: \"NO\"") == "---\ncountry: \"NO\"\n---\n");
+    CHECK(set("color=007000", "color: '008000'") == "---\ncolor: '007000'\n---\n");
+    CHECK(set("ver=1.20", "ver: '1.10'") == "---\nver: '1.20'\n---\n");
+    CHECK(set("title=42", "title: Foo") == "---\ntitle: \"42\"\n---\n");
+    CHECK(set("title=[draft]", "title: Foo") == "---\ntitle: \"[draft]\"\n---\n");
+    CHECK(set("title=\"42\"", "title: Foo") == "---\ntitle: \"42\"\n---\n");
+    CHECK(set("topics+=42", "topics: [AI]") == "---\ntopics: [AI, \"42\"]\n---\n");
+
+    CHECK(set("published=true", "published: \"false\"") == "---\npublished: true\n---\n");
+    CHECK(set("quality=60", "quality: \"50\"") == "---\nquality: 60\n---\n");
+    CHECK(set("images[0].width=640", "images:\n  - url: a.png\n    width: \"600\"")
+        == "---\nimages:\n  - url: a.png\n    width: 640\n---\n");
+    CHECK(set("images[0].isCached=yes", "images:\n  - isCached: \"no\"") == "---\nimages:\n  - isCached: true\n---\n");
+}
+
+TEST_CASE("The publish field and the schema of a folder say which fields hold no text")
+{
+    const TempFolder folder;
+    folder.write(".stet/config.yaml",
+        "publish:\n  field: draft\n  value: false\nschemas:\n  - files: news/**\n    schema: news.json\n");
+    folder.write(".stet/news.json", R"({"properties": {"rank": {"type": "integer"}, "color": {"type": "string"}}})");
+    const std::string text = "---\nrank: \"1\"\ncolor: '1'\ndraft: \"true\"\npublished: \"no\"\n---\n";
+    folder.write("news/a.md", text);
+    folder.write("b.md", text);
+    const auto run = runCli({"set", "rank=2", "color=2", "draft=false", "published=yes", folder.path()});
+    CHECK(run.exitCode == 0);
+    CHECK(folder.read("news/a.md") == "---\nrank: 2\ncolor: '2'\ndraft: false\npublished: \"yes\"\n---\n");
+    CHECK(folder.read("b.md") == "---\nrank: \"2\"\ncolor: '2'\ndraft: false\npublished: true\n---\n");
+}
+
+TEST_CASE("A date is written without quotes unless it is asked for as a text or replaces one in quotes")
+{
+    const auto set
+        = [](const std::string& edit, const std::string& line) { return after({edit}, "---\n" + line + "\n---\n"); };
+    CHECK(set("date=2026-01-02", "title: A") == "---\ntitle: A\ndate: 2026-01-02\n---\n");
+    CHECK(set("date=2026-01-02 10:00:00 +0100", "date:") == "---\ndate: 2026-01-02 10:00:00 +0100\n---\n");
+    CHECK(set("date=2026-01-02", "date: 2025-01-01") == "---\ndate: 2026-01-02\n---\n");
+    CHECK(set("date=2026-01-02", "date: '2025-01-01'") == "---\ndate: '2026-01-02'\n---\n");
+    CHECK(set("date:=2026-01-02", "title: A") == "---\ntitle: A\ndate: \"2026-01-02\"\n---\n");
+    CHECK(set("date:=2026-01-02", "date: 2026-01-02") == "---\ndate: \"2026-01-02\"\n---\n");
+    CHECK(set("date=\"2026-01-02\"", "date: 2025-01-01") == "---\ndate: \"2026-01-02\"\n---\n");
 }
 
 TEST_CASE("Several edits of a file are made one after the other and saved at once")

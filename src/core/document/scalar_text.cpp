@@ -271,19 +271,20 @@ bool isDate(std::string_view text)
     const auto date = text.substr(0, dateSize);
     if (!matches("0000-00-00", date))
         return false;
-    const auto number = [date](std::size_t at, std::size_t count) {
+    const auto number = [text](std::size_t at, std::size_t count) {
         unsigned value = 0;
-        for (const char c : date.substr(at, count))
+        for (const char c : text.substr(at, count))
             value = value * 10 + static_cast<unsigned>(c - '0');
         return value;
     };
     const std::chrono::year_month_day day(std::chrono::year(static_cast<int>(number(0, 4))),
         std::chrono::month(number(5, 2)), std::chrono::day(number(8, 2)));
-    if (!day.ok())
+    if (!day.ok() || number(0, 4) == 0) // Python's readers fail at the year 0, and at a time of day like 25:00:00
         return false;
     if (text.size() == dateSize)
         return true;
-    if (!matches("T00:00:00", text.substr(dateSize, timeSize - dateSize)))
+    if (!matches("T00:00:00", text.substr(dateSize, timeSize - dateSize)) || number(11, 2) > 23 || number(14, 2) > 59
+        || number(17, 2) > 59)
         return false;
     auto rest = text.substr(timeSize);
     if (!rest.empty() && rest[0] == '.')
@@ -309,7 +310,7 @@ bool isSafePlain(std::string_view text)
         && !looksLikeNumberOrDate(text);
 }
 
-std::string encodeScalar(const Value& value, std::optional<ScalarStyle> kept, ScalarPlace place)
+std::string encodeScalar(const Value& value, std::optional<ScalarStyle> kept, ScalarPlace place, DateForm dates)
 {
     const bool inFlow = place == ScalarPlace::Flow;
     if (value.type == ValueType::Bool)
@@ -321,6 +322,8 @@ std::string encodeScalar(const Value& value, std::optional<ScalarStyle> kept, Sc
     if (kept == ScalarStyle::SingleQuoted && findSpecial(value.text) == std::string_view::npos)
         return singleQuoted(value.text);
     const bool isPlain = kept.value_or(ScalarStyle::Plain) == ScalarStyle::Plain;
+    if (isPlain && dates == DateForm::Plain && isDate(value.text))
+        return value.text;
     if (isPlain && isSafePlain(value.text) && (!inFlow || value.text.find_first_of(flowSigns) == std::string::npos))
         return value.text;
     return doubleQuoted(value.text);

@@ -29,15 +29,23 @@ enum class ScalarPlace : bool
     Flow
 };
 
-/// Encodes a scalar on one line. Quotes text that YAML 1.1, YAML 1.2 or Ruby would read as anything else, and keeps the
-/// style `kept` if that can hold it. Bool becomes `true` or `false`; Null, Int and Float stay as given, except that an
-/// empty Null between brackets becomes `~`.
-std::string encodeScalar(const Value& value, std::optional<ScalarStyle> kept, ScalarPlace place = ScalarPlace::Block);
+/// How a text that is a date is written where it need not keep quotes: YAML readers take it for a date if it has none.
+enum class DateForm : bool
+{
+    Plain,
+    Quoted
+};
+
+/// Encodes a scalar on one line. Quotes text that YAML 1.1, YAML 1.2 or Ruby would read as anything else, except dates
+/// as `dates` says, and keeps the style `kept` if that can hold it. Bool becomes `true` or `false`; Null, Int and Float
+/// stay as given, except that an empty Null between brackets becomes `~`.
+std::string encodeScalar(const Value& value, std::optional<ScalarStyle> kept, ScalarPlace place = ScalarPlace::Block,
+    DateForm dates = DateForm::Plain);
 
 /// Encodes a key: unchanged if that is safe at its place, else in the quotes that need no escapes for it.
 std::string encodeKey(std::string_view key, ScalarPlace place = ScalarPlace::Block);
 
-/// Whether a text is a date that exists, perhaps with a time, as YAML 1.1 and Ruby read it unquoted.
+/// Whether a text is a date that exists, perhaps with a time of day, as YAML 1.1 and Ruby read it unquoted.
 bool isDate(std::string_view text);
 
 /// Whether all readers read the text unchanged if it is the unquoted value of a block map or list.

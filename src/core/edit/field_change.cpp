@@ -18,16 +18,21 @@ namespace {
 class Changing
 {
 public:
-    Changing(const Document& document, Proving proving)
+    Changing(const Document& document, Proving proving, const HoldsNoText& holdsNoText)
         : m_changed{document, {}}
         , m_proving(proving)
+        , m_holdsNoText(holdsNoText)
     {
     }
 
     const Document& document() const { return m_changed.document; }
     ChangedDocument take() { return std::move(m_changed); }
 
-    Result<Done> make(const SetField& change) { return make(setField(document(), change.path, change.value)); }
+    Result<Done> make(const SetField& change)
+    {
+        return make(setField(document(), change.path, change.value, change.dates));
+    }
+    Result<Done> make(const SetTyped& change);
     Result<Done> make(const RemoveField& change) { return make(removeField(document(), change.path)); }
     Result<Done> make(const RenameField& change) { return make(renameField(document(), change.path, change.key)); }
     Result<Done> make(const MoveItem& change)
@@ -54,6 +59,7 @@ private:
 
     ChangedDocument m_changed;
     Proving m_proving;
+    const HoldsNoText& m_holdsNoText;
 };
 
 Result<Done> Changing::make(const Result<std::optional<FieldEdit>>& edit)
@@ -68,6 +74,15 @@ Result<Done> Changing::make(const Result<std::optional<FieldEdit>>& edit)
     m_changed.document = std::move(edited).value().document;
     m_changed.edits.push_back(**edit);
     return Done{};
+}
+
+Result<Done> Changing::make(const SetTyped& change)
+{
+    const bool isText = holdsText(document(), change.path, m_holdsNoText);
+    if (!isText && change.refusesCollections && (change.text.starts_with('[') || change.text.starts_with('{')))
+        return refusalOf(ErrorCode::TypedCollection, change.path, document().find(change.path));
+    return make(
+        SetField{change.path, isText ? Value::scalar(ValueType::Text, change.text) : Value::plain(change.text)});
 }
 
 Result<Done> Changing::insert(const KeyPath& list, std::uint32_t index, const Value& value)
@@ -103,14 +118,20 @@ auto sameAs(const Value& value)
     return [&value](const Value& other) { return sameValue(value, other); };
 }
 
+auto meantBy(const Value& value)
+{
+    return [&value](const Value& other) { return isMeantItem(value, other); };
+}
+
 Result<Done> Changing::make(const AddItem& change)
 {
     const auto items = itemsOf(change.list);
     if (!items.ok())
         return items.error();
-    if (std::any_of(items->begin(), items->end(), sameAs(change.value)))
+    if (std::any_of(items->begin(), items->end(), meantBy(change.value)))
         return Done{};
-    return insert(change.list, static_cast<std::uint32_t>(items->size()), change.value);
+    return insert(change.list, static_cast<std::uint32_t>(items->size()),
+        itemLike(*items, change.value, change.list, m_holdsNoText));
 }
 
 Result<Done> Changing::make(const DropItem& change)
@@ -118,12 +139,12 @@ Result<Done> Changing::make(const DropItem& change)
     const auto items = itemsOf(change.list);
     if (!items.ok())
         return items.error();
-    if (std::none_of(items->begin(), items->end(), sameAs(change.value)))
+    if (std::none_of(items->begin(), items->end(), [&](const Value& item) { return isMeantItem(item, change.value); }))
         return Done{};
     if (auto done = makeList(change.list); !done.ok())
         return done;
     for (auto index = items->size(); index-- > 0;) {
-        if (!sameValue((*items)[index], change.value))
+        if (!isMeantItem((*items)[index], change.value))
             continue;
         if (auto done = make(RemoveField{change.list.item(static_cast<std::uint32_t>(index))}); !done.ok())
             return done;
@@ -162,12 +183,13 @@ Result<Done> Changing::make(const ReplaceItem& change)
     const auto items = itemsOf(change.list);
     if (!items.ok())
         return items.error();
-    if (std::none_of(items->begin(), items->end(), sameAs(change.from)))
+    const auto isMeant = [&](const Value& item) { return isMeantItem(item, change.from); };
+    if (std::none_of(items->begin(), items->end(), isMeant))
         return Done{};
     if (auto done = makeList(change.list); !done.ok())
         return done;
     return replaceItems(
-        change.list, *items, [&change](const Value& item) { return sameValue(item, change.from) ? change.to : item; });
+        change.list, *items, [&](const Value& item) { return isMeant(item) ? change.to : item; });
 }
 
 Result<Done> Changing::make(const ReplaceText& change)
@@ -179,7 +201,7 @@ Result<Done> Changing::make(const ReplaceText& change)
         return Done{};
     const auto& node = document().frontMatter().node(*found);
     const auto refuse = [&](ErrorCode code) { return refusalOf(code, change.path, &node); };
-    const auto newValue = [&](const Value& value) -> Result<Value> {
+    const auto newValue = [&](const Value& value, bool isText) -> Result<Value> {
         if (value.type == ValueType::Null)
             return value;
         if (!value.isScalar())
@@ -189,14 +211,15 @@ Result<Done> Changing::make(const ReplaceText& change)
             return text.error().code == ErrorCode::SlowRegex ? refuse(ErrorCode::SlowRegex) : text.error();
         if (*text == value.text)
             return value;
-        return value.type == ValueType::Text ? Value::scalar(ValueType::Text, *text) : Value::plain(*text);
+        return isText ? Value::scalar(ValueType::Text, *text) : Value::plain(*text);
     };
     const auto value = FieldValues(document()).get(change.path);
     if (!value)
         return refuse(ErrorCode::NotAContainer);
     if (value->type == ValueType::List)
-        return replaceItems(change.path, value->items, newValue);
-    const auto becomes = newValue(*value);
+        return replaceItems(
+            change.path, value->items, [&](const Value& item) { return newValue(item, item.type == ValueType::Text); });
+    const auto becomes = newValue(*value, holdsText(document(), change.path, m_holdsNoText));
     if (!becomes.ok())
         return becomes.error();
     return make(SetField{change.path, *becomes});
@@ -291,21 +314,23 @@ Result<Done> makeOn(Changing& changing, const FieldChange& change)
 
 /// Changes before this one may have moved the line to blame: where the document as it was read is refused for the same
 /// reason, its line is the one a person can find.
-Error withOriginalLine(const Document& document, const FieldChange& change, const Error& error)
+Error withOriginalLine(
+    const Document& document, const FieldChange& change, const HoldsNoText& holdsNoText, const Error& error)
 {
-    Changing original(document, Proving::Done);
+    Changing original(document, Proving::Done, holdsNoText);
     const auto alone = makeOn(original, change);
     return !alone.ok() && alone.error().code == error.code ? alone.error() : error;
 }
 
 } // namespace
 
-Result<ChangedDocument> applyChanges(const Document& document, std::span<const FieldChange> changes, Proving proving)
+Result<ChangedDocument> applyChanges(
+    const Document& document, std::span<const FieldChange> changes, Proving proving, const HoldsNoText& holdsNoText)
 {
-    Changing changing(document, proving);
+    Changing changing(document, proving, holdsNoText);
     for (const auto& change : changes) {
         if (const auto done = makeOn(changing, change); !done.ok())
-            return withOriginalLine(document, change, done.error());
+            return withOriginalLine(document, change, holdsNoText, done.error());
     }
     return changing.take();
 }

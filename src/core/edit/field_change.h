@@ -3,6 +3,7 @@
 #include "core/document/document.h"
 #include "core/edit/field_edit.h"
 #include "core/edit/text_replacement.h"
+#include "core/edit/typed_value.h"
 
 #include <cstdint>
 #include <span>
@@ -19,6 +20,17 @@ struct SetField
 {
     KeyPath path{};
     Value value{};
+    DateForm dates = DateForm::Plain;
+};
+
+/// As setField(), with what a person types: a text where the field holds one, else what it looks like; see
+/// typed_value.h.
+struct SetTyped
+{
+    KeyPath path{};
+    std::string text{};
+    /// Refuses what begins with `[` or `{` where it would not be a text, with TypedCollection.
+    bool refusesCollections = false;
 };
 
 /// As removeField().
@@ -50,7 +62,8 @@ struct MoveItem
     std::uint32_t to = 0;
 };
 
-/// Appends an item to a list that does not have it; also adds a missing list. Error of all changes of items: NotAList.
+/// Appends an item to a list that does not have it, as a text if all of the list's items are texts; also adds a missing
+/// list. Error of all changes of items: NotAList.
 struct AddItem
 {
     KeyPath list{};
@@ -73,8 +86,8 @@ struct ReplaceItem
 };
 
 /// Replaces text in a field, or in each item of a list of single values. Leaves missing fields and empty values as they
-/// are. What was no text gets the type of what it became, as in `FIELD=VALUE`. Errors: those of TextReplacement, with
-/// the path; CollectionValue.
+/// are. What it became has the type that SetTyped would give it. Errors: those of TextReplacement, with the path;
+/// CollectionValue.
 struct ReplaceText
 {
     KeyPath path{};
@@ -101,7 +114,7 @@ struct SetSource
     std::string after{};
 };
 
-using FieldChange = std::variant<SetField, RemoveField, RenameField, InsertItem, MoveItem, AddItem, DropItem,
+using FieldChange = std::variant<SetField, SetTyped, RemoveField, RenameField, InsertItem, MoveItem, AddItem, DropItem,
     ReplaceItem, ReplaceText, SetItems, RemoveOverridden, SetSource>;
 
 /// A document after changes, and the edits that made them.
@@ -112,8 +125,9 @@ struct ChangedDocument
 };
 
 /// Applies the changes, each to the result of those before it, proved like applyEdits(); returns the same bytes if
-/// there is nothing to change. Errors: as the functions above and applyEdits(); lines are those of `document`.
-Result<ChangedDocument> applyChanges(
-    const Document& document, std::span<const FieldChange> changes, Proving proving = Proving::Done);
+/// there is nothing to change. `holdsNoText` is about the fields of this article. Errors: as the functions above and
+/// applyEdits(); lines are those of `document`.
+Result<ChangedDocument> applyChanges(const Document& document, std::span<const FieldChange> changes,
+    Proving proving = Proving::Done, const HoldsNoText& holdsNoText = {});
 
 } // namespace stet

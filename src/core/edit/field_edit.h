@@ -2,6 +2,7 @@
 
 #include "core/document/document.h"
 #include "core/document/key_path.h"
+#include "core/document/scalar_text.h"
 #include "core/edit/text_edit.h"
 #include "core/text/result.h"
 
@@ -32,11 +33,13 @@ struct FieldEdit
 // Make the edits that a person asks for; nullopt if there is nothing to change. Errors of all: Protected,
 // NotAContainer, IndexOutOfRange, SharedValue, CollectionKey, and the document's refusal.
 
-/// Gives a field a value. Keeps the quoting, or the style of a block scalar, if old and new value are both text. Adds a
-/// missing field, with the maps on the way to it; an index equal to the size of a list appends, and a single value
-/// in the place of a list becomes one. Only a missing field takes a list or map. Error: CollectionValue, also if a
-/// single value would replace a list or map.
-Result<std::optional<FieldEdit>> setField(const Document& document, const KeyPath& path, const Value& value);
+/// Gives a field a value. Keeps the quoting, or the style of a block scalar, if old and new value are both text;
+/// `dates` decides about a date where there are no quotes to keep, and quotes a plain one if asked to. Adds a missing
+/// field, with the maps on the way to it; an index equal to the size of a list appends, and a single value in the place
+/// of a list becomes one. Only a missing field takes a list or map. Error: CollectionValue, also if a single value would
+/// replace a list or map.
+Result<std::optional<FieldEdit>> setField(
+    const Document& document, const KeyPath& path, const Value& value, DateForm dates = DateForm::Plain);
 
 /// Removes a field or list item, with all its contents.
 Result<std::optional<FieldEdit>> removeField(const Document& document, const KeyPath& path);

@@ -30,7 +30,8 @@ Wanted ifPlaced(const Document& document, FieldEdit edit)
 }
 
 /// How a value is written at a place of its own.
-std::string encodeNew(const Document& document, const KeyPath& path, const Value& value)
+std::string encodeNew(
+    const Document& document, const KeyPath& path, const Value& value, DateForm dates = DateForm::Plain)
 {
     const bool isItem = std::holds_alternative<std::uint32_t>(path.segments().back());
     if (!value.isScalar()) {
@@ -39,7 +40,7 @@ std::string encodeNew(const Document& document, const KeyPath& path, const Value
     }
     const auto* parent = path.size() > 1 ? document.find(path.parent()) : nullptr;
     return encodeScalar(
-        value, std::nullopt, parent != nullptr && parent->flow ? ScalarPlace::Flow : ScalarPlace::Block);
+        value, std::nullopt, parent != nullptr && parent->flow ? ScalarPlace::Flow : ScalarPlace::Block, dates);
 }
 
 /// Whether blank lines below a value would become text of a block scalar in its place: of one that keeps its line
@@ -99,7 +100,7 @@ std::optional<Wanted> asList(
 }
 
 /// How a value is written in the place of a single one.
-std::string encodeOver(const Document& document, NodeId id, const Value& old, const Value& value)
+std::string encodeOver(const Document& document, NodeId id, const Value& old, const Value& value, DateForm dates)
 {
     const auto& node = document.frontMatter().node(id);
     const bool inFlow = document.frontMatter().node(node.parent).flow;
@@ -110,17 +111,16 @@ std::string encodeOver(const Document& document, NodeId id, const Value& old, co
         if (block && !wouldTakeBlankLines(document, node, keepsLineBreaks))
             return *block;
     }
-    // One date for another is what it was to every reader; quoted it would become a text to some.
-    if (bothText && node.style == ScalarStyle::Plain && isDate(old.text) && isDate(value.text))
-        return value.text;
     const bool keepsStyle = bothText && node.kind == NodeKind::Scalar && !isBlockStyle(node.style);
     const auto kept = keepsStyle ? std::optional(node.style) : std::nullopt;
-    return encodeScalar(value, kept, inFlow ? ScalarPlace::Flow : ScalarPlace::Block);
+    // What was a block scalar is text to every reader, and stays so.
+    const auto form = isBlockStyle(node.style) ? DateForm::Quoted : dates;
+    return encodeScalar(value, kept, inFlow ? ScalarPlace::Flow : ScalarPlace::Block, form);
 }
 
 } // namespace
 
-Wanted setField(const Document& document, const KeyPath& path, const Value& value)
+Wanted setField(const Document& document, const KeyPath& path, const Value& value, DateForm dates)
 {
     const auto found = fieldAt(document, path);
     if (!found.ok())
@@ -129,17 +129,18 @@ Wanted setField(const Document& document, const KeyPath& path, const Value& valu
         const auto* index = std::get_if<std::uint32_t>(&path.segments().back());
         if (const auto list = index == nullptr ? std::nullopt : asList(document, path.parent(), *index, value, true))
             return *list;
-        return ifPlaced(document, {path, std::nullopt, encodeNew(document, path, value)});
+        return ifPlaced(document, {path, std::nullopt, encodeNew(document, path, value, dates)});
     }
     const auto& tree = document.frontMatter();
     const auto& node = tree.node(*found);
     const auto own = document.valueOf(*found);
     if (!own.isScalar() || !value.isScalar())
         return refusalOf(ErrorCode::CollectionValue, path, &node);
-    if (sameScalar(tree.hasReferences() ? FieldValues(document).get(path).value_or(own) : own, value))
+    const bool getsQuotes = dates == DateForm::Quoted && node.style == ScalarStyle::Plain && isDate(own.text);
+    if (sameScalar(tree.hasReferences() ? FieldValues(document).get(path).value_or(own) : own, value) && !getsQuotes)
         return nothing;
     auto after = keptProperties(document, *found, value);
-    const auto encoded = encodeOver(document, *found, own, value);
+    const auto encoded = encodeOver(document, *found, own, value, dates);
     after += encoded.empty() && !after.empty() ? "~" : encoded;
     return ifPlaced(document, {path, writtenValue(document, *found), std::move(after)});
 }

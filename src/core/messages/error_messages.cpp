@@ -185,6 +185,9 @@ const char* errorPattern(ErrorCode code)
         return QT_TRANSLATE_NOOP("Error", "There is no list item %1.");
     case ErrorCode::CollectionValue:
         return QT_TRANSLATE_NOOP("Error", "%1 is a list or a map, not a single value.");
+    case ErrorCode::TypedCollection:
+        return QT_TRANSLATE_NOOP("Error",
+            "The value for %1 is a list or a map; set can only write single values. %1:=TEXT sets it as text.");
     case ErrorCode::Protected:
         return QT_TRANSLATE_NOOP("Error", "%1 is encrypted; Stet never edits it.");
     case ErrorCode::SharedValue:

@@ -199,16 +199,16 @@ ConflictChoice ConflictChoices::of(const FieldConflict& conflict) const
     return place == each.end() ? all : place->second;
 }
 
-Result<PreparedEdits> prepareChanges(
-    Disk& disk, const EditTask& task, std::span<const FieldChange> changes, const PublishField& field)
+Result<PreparedEdits> prepareChanges(Disk& disk, const EditTask& task, std::span<const FieldChange> changes,
+    const PublishField& field, const HoldsNoText& holdsNoText)
 {
     const ChangesOf given
         = [&](const Document& /*text*/) { return std::vector<FieldChange>(changes.begin(), changes.end()); };
-    return prepareChanges(disk, task, given, field);
+    return prepareChanges(disk, task, given, field, holdsNoText);
 }
 
-Result<PreparedEdits> prepareChanges(
-    Disk& disk, const EditTask& task, const ChangesOf& changes, const PublishField& field)
+Result<PreparedEdits> prepareChanges(Disk& disk, const EditTask& task, const ChangesOf& changes,
+    const PublishField& field, const HoldsNoText& holdsNoText)
 {
     auto article = openArticle(disk, task, field);
     if (!article.ok())
@@ -216,19 +216,19 @@ Result<PreparedEdits> prepareChanges(
     const auto made = changes(article->current);
     if (!made.ok())
         return withPath(task.base->path, made.error());
-    auto changed = applyChanges(article->current, *made);
+    auto changed = applyChanges(article->current, *made, Proving::Done, holdsNoText);
     if (!changed.ok())
         return withPath(task.base->path, changed.error());
     return prepared(task, std::move(article).value(), std::move(changed->edits), std::move(changed->document), field);
 }
 
 Result<RehearsedEdits> rehearseChanges(Disk& disk, const EditTask& task, std::span<const FieldChange> changes,
-    const KeyPath& at, const PublishField& field)
+    const KeyPath& at, const PublishField& field, const HoldsNoText& holdsNoText)
 {
     const auto article = openArticle(disk, task, field);
     if (!article.ok())
         return withPath(task.base->path, article.error());
-    auto changed = applyChanges(article->current, changes, Proving::Omitted);
+    auto changed = applyChanges(article->current, changes, Proving::Omitted, holdsNoText);
     if (!changed.ok())
         return withPath(task.base->path, changed.error());
     if (changed->document.bytes() == article->current.bytes())

@@ -16,17 +16,18 @@ namespace stet {
 
 // Edits of any field need the article's text, so workers prepare them, and the library applies the result.
 
-/// Makes changes to an article with its pending edits. Returns no `edits` if there is nothing to change. Errors: those
-/// of reading and parsing, withPending() and applyChanges().
-Result<PreparedEdits> prepareChanges(
-    Disk& disk, const EditTask& task, std::span<const FieldChange> changes, const PublishField& field);
+/// Makes changes to an article with its pending edits. Returns no `edits` if there is nothing to change.
+/// `holdsNoText` is about the fields of this article. Errors: those of reading and parsing, withPending() and
+/// applyChanges().
+Result<PreparedEdits> prepareChanges(Disk& disk, const EditTask& task, std::span<const FieldChange> changes,
+    const PublishField& field, const HoldsNoText& holdsNoText = {});
 
 /// Returns the changes for an article, given its text with the pending edits.
 using ChangesOf = std::function<Result<std::vector<FieldChange>>(const Document&)>;
 
 /// As above, with changes that depend on the text. Errors: also those of `changes`.
-Result<PreparedEdits> prepareChanges(
-    Disk& disk, const EditTask& task, const ChangesOf& changes, const PublishField& field);
+Result<PreparedEdits> prepareChanges(Disk& disk, const EditTask& task, const ChangesOf& changes,
+    const PublishField& field, const HoldsNoText& holdsNoText = {});
 
 /// What changes would make of an article.
 struct RehearsedEdits
@@ -40,7 +41,7 @@ struct RehearsedEdits
 /// Tells what changes would make of an article with its pending edits, and of one of its fields; `at` may be empty.
 /// prepareEdits() then makes exactly these edits, or refuses; only it proves them. Errors: as prepareChanges().
 Result<RehearsedEdits> rehearseChanges(Disk& disk, const EditTask& task, std::span<const FieldChange> changes,
-    const KeyPath& at, const PublishField& field);
+    const KeyPath& at, const PublishField& field, const HoldsNoText& holdsNoText = {});
 
 /// Makes edits, as undo commands hold them. Errors: those of reading and parsing, withPending() and applyEdits().
 Result<PreparedEdits> prepareEdits(

@@ -419,6 +419,11 @@ std::vector<SchemaFinding> Schema::check(const Value& values) const
     return found;
 }
 
+bool Schema::takesNoText(const KeyPath& field) const
+{
+    return m_read->texts.takesNoText(field);
+}
+
 const Schema& Schemas::of(std::string_view pathBelow) const
 {
     const auto found = std::find_if(m_choices.begin(), m_choices.end(),

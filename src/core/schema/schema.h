@@ -73,6 +73,8 @@ public:
     /// Returns where values do not match the schema, unordered, at most a few hundred findings. Patterns run within
     /// limits; dates and addresses are checked without.
     std::vector<SchemaFinding> check(const Value& values) const;
+    /// Whether the schema gives a field at least one type of single values and none of them is text.
+    bool takesNoText(const KeyPath& field) const;
 
 private:
     struct Read;

@@ -320,15 +320,22 @@ QJsonObject SchemaTexts::at(const KeyPath& path) const
     return schema;
 }
 
-std::string SchemaTexts::typesAt(const KeyPath& path) const
+QStringList SchemaTexts::typeWordsAt(const KeyPath& path) const
 {
     const auto type = at(path).value(u"type"_s);
-    if (type.isString())
-        return type.toString().toStdString();
-    QStringList words;
-    for (const auto& word : type.toArray())
-        words.append(word.toString());
-    return words.join(u"/"_s).toStdString();
+    return type.isString() ? QStringList(type.toString()) : type.toVariant().toStringList();
+}
+
+std::string SchemaTexts::typesAt(const KeyPath& path) const
+{
+    return typeWordsAt(path).join(u"/"_s).toStdString();
+}
+
+bool SchemaTexts::takesNoText(const KeyPath& path) const
+{
+    const auto words = typeWordsAt(path);
+    const bool isSingle = words.contains(u"number"_s) || words.contains(u"integer"_s) || words.contains(u"boolean"_s);
+    return isSingle && !words.contains(u"string"_s);
 }
 
 std::string SchemaTexts::limitAt(const KeyPath& path, const char* keyword) const

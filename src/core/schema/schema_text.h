@@ -10,6 +10,7 @@
 #include <QRegularExpression>
 #include <QSet>
 #include <QString>
+#include <QStringList>
 
 #include <string>
 #include <vector>
@@ -32,6 +33,8 @@ public:
     void leaveFormats() { m_isEmpty = m_patterns.isEmpty(); }
     /// Returns the types a schema allows at a path, as `integer or null`; empty if it does not say.
     std::string typesAt(const KeyPath& path) const;
+    /// See Schema::takesNoText().
+    bool takesNoText(const KeyPath& path) const;
     /// Returns the value of a keyword at a path, as `minimum` or `const`; empty if there is none.
     std::string limitAt(const KeyPath& path, const char* keyword) const;
 
@@ -39,6 +42,7 @@ private:
     struct Asking;
     QJsonObject resolved(const QJsonObject& schema) const;
     QJsonObject at(const KeyPath& path) const;
+    QStringList typeWordsAt(const KeyPath& path) const;
     void check(const QJsonObject& schema, const Value& value, const KeyPath& path, Asking& asking) const;
     void checkText(const QJsonObject& schema, const Value& value, const KeyPath& path, Asking& asking) const;
 

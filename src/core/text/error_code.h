@@ -60,6 +60,7 @@ enum class ErrorCode : std::uint8_t
     NotAList, ///< a single value or a map where a list is needed; detail: the key path
     IndexOutOfRange, ///< detail: the key path
     CollectionValue, ///< a list or map where one value is needed; detail: the key path
+    TypedCollection, ///< a list or map was typed where only a single value can be; detail: the key path
     Protected, ///< `secured`, which is never edited; detail: the key path
     SharedValue, ///< a value that other fields have through aliases; detail: these fields, joined by commas
     CollectionKey, ///< a field whose key is a list or a map, which no path names; detail: the key path

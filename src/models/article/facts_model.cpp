@@ -172,7 +172,7 @@ bool FactsModel::setData(const QModelIndex& index, const QVariant& value, int ro
         return false;
     const auto path = pathOf(index);
     if (index.column() == Content) {
-        Q_EMIT edited(path, readLike(typeOf(index), path, typed).changes);
+        Q_EMIT edited(path, readAsHeld(path, typed).changes);
     } else if (typed.trimmed().isEmpty()) {
         Q_EMIT mistyped(tr("Enter a name for the field."));
         return false;

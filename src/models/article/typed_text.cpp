@@ -83,14 +83,9 @@ TypedText readTopics(const KeyPath& path, const QString& text)
     return {.changes = {std::move(wanted)}};
 }
 
-TypedText readPlain(const KeyPath& path, const QString& text)
+TypedText readAsHeld(const KeyPath& path, const QString& text)
 {
-    return set(path, Value::plain(text.toStdString()));
-}
-
-TypedText readLike(ValueType before, const KeyPath& path, const QString& text)
-{
-    return before == ValueType::Text ? readText(path, text) : readPlain(path, text);
+    return {.changes = {SetTyped{path, text.toStdString()}}};
 }
 
 } // namespace stet

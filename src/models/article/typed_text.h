@@ -31,9 +31,7 @@ TypedText readAddress(const KeyPath& path, const QString& text);
 TypedText readDate(const KeyPath& path, const QString& text);
 /// Reads words separated by commas; an empty text empties the list.
 TypedText readTopics(const KeyPath& path, const QString& text);
-/// Reads a value with the type of a plain scalar: true, 12, a word.
-TypedText readPlain(const KeyPath& path, const QString& text);
-/// Keeps a text a text, whatever the new one looks like; otherwise as readPlain().
-TypedText readLike(ValueType before, const KeyPath& path, const QString& text);
+/// Reads a text for a field that holds a text, else what it looks like: true, 12, a word. See SetTyped.
+TypedText readAsHeld(const KeyPath& path, const QString& text);
 
 } // namespace stet

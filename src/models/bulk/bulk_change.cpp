@@ -23,7 +23,7 @@ struct TypedField
     ReadTyped read;
 };
 
-/// How a value is read: as the type that the field has in every article, else by its spelling.
+/// How a value is read: as the type that the field has in every article, else as each article has it.
 TypedText readFor(const KeyPath& path, const QString& text)
 {
     static const std::array known{TypedField{"title", readText}, TypedField{"excerpt", readText},
@@ -35,7 +35,7 @@ TypedText readFor(const KeyPath& path, const QString& text)
     const auto name = path.toText();
     const auto* field
         = std::find_if(known.begin(), known.end(), [&name](const TypedField& each) { return each.path == name; });
-    return field == known.end() ? readPlain(path, text) : field->read(path, text);
+    return field == known.end() ? readAsHeld(path, text) : field->read(path, text);
 }
 
 /// Items of a list, separated by commas.

@@ -3,6 +3,7 @@
 #include "core/decisions/quality_statistics.h"
 #include "core/messages/error_messages.h"
 #include "core/parallel/parallel_for.h"
+#include "core/review/field_types.h"
 #include "models/desk/article_texts.h"
 #include "models/desk/value_summary.h"
 
@@ -57,10 +58,12 @@ void BulkRehearsal::end()
 BulkRehearsal::Rehearse BulkRehearsal::fieldRehearsal()
 {
     const auto& library = m_store.library();
-    return [&disk = m_disk, tasks = library.editTasks(m_rows), meaning = m_meaning, field = library.publishField()](
-               std::size_t index) {
-        Rehearsed article{.change = {.row = tasks[index].row}};
-        auto made = rehearseChanges(disk, tasks[index], meaning.changes, meaning.field, field);
+    return [&disk = m_disk, tasks = library.editTasks(m_rows), meaning = m_meaning, field = library.publishField(),
+               contexts = m_store.contexts()](std::size_t index) {
+        const auto& task = tasks[index];
+        Rehearsed article{.change = {.row = task.row}};
+        const auto holdsNoText = fieldsWithoutText(contextOf(contexts, task.base->root), field, task.base->path);
+        auto made = rehearseChanges(disk, task, meaning.changes, meaning.field, field, holdsNoText);
         if (!made.ok()) {
             article.error = made.error();
             return article;

@@ -28,6 +28,7 @@ void ArticleStore::clear()
     m_applying.reset();
     m_quiet.drop(Activity::Applying);
     m_disposal.dispose(m_library.clear());
+    m_contexts.clear();
     say({}, ChangeKind::Content | ChangeKind::Pending);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/library/rescan_folders.h"
+#include "core/review/check_context.h"
 #include "core/saving/save_articles.h"
 #include "models/background/background_task.h"
 #include "models/desk/quiet.h"
@@ -105,6 +106,10 @@ public:
     void setStories(std::vector<std::pair<RowId, StoryMembers>> stories);
     /// Applies to articles put after clear().
     void setPublishField(PublishField field) { m_library.setPublishField(std::move(field)); }
+    /// Stores what the folders of the roots decide, as the review has read it.
+    void setContexts(CheckContexts contexts) { m_contexts = std::move(contexts); }
+    /// By the index of the root; empty until the review has read the settings.
+    const CheckContexts& contexts() const { return m_contexts; }
     /// Applies what a save has written.
     void markSaved(std::vector<SavedRow> saved);
 
@@ -124,6 +129,7 @@ private:
     void say(std::vector<RowId> rows, ChangeKinds kinds, std::vector<std::pair<RowId, std::string>> renamed = {});
 
     Library m_library;
+    CheckContexts m_contexts;
     std::optional<Applying> m_applying;
     Quiet m_quiet;
     QTimer m_applyLater;

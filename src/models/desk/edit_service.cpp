@@ -1,6 +1,7 @@
 #include "models/desk/edit_service.h"
 
 #include "core/parallel/parallel_for.h"
+#include "core/review/field_types.h"
 
 #include <algorithm>
 #include <utility>
@@ -52,29 +53,31 @@ void EditService::make(std::vector<EditBatch> edits, Ended ended)
 }
 
 Result<PreparedEdits> EditService::prepare(
-    Disk& disk, const EditTask& task, const std::vector<FieldChange>& changes, const PublishField& field)
+    Disk& disk, const EditTask& task, const std::vector<FieldChange>& changes, const Settings& settings)
 {
-    return prepareChanges(disk, task, changes, field);
+    const auto& context = contextOf(settings.contexts, task.base->root);
+    return prepareChanges(
+        disk, task, changes, settings.field, fieldsWithoutText(context, settings.field, task.base->path));
 }
 
 Result<PreparedEdits> EditService::prepare(
-    Disk& disk, const EditTask& task, const Edits& edits, const PublishField& field)
+    Disk& disk, const EditTask& task, const Edits& edits, const Settings& settings)
 {
-    return prepareEdits(disk, task, edits.at(task.row), field);
+    return prepareEdits(disk, task, edits.at(task.row), settings.field);
 }
 
-Result<PreparedEdits> EditService::prepare(Disk& disk, EditTask task, const Pending& pending, const PublishField& field)
+Result<PreparedEdits> EditService::prepare(Disk& disk, EditTask task, const Pending& pending, const Settings& settings)
 {
     const auto& again = pending.at(task.row);
     if (!again.pending.empty())
         task.pending = again.pending;
-    return prepareRebased(disk, task, again.choices, field);
+    return prepareRebased(disk, task, again.choices, settings.field);
 }
 
 Result<PreparedEdits> EditService::prepare(
-    Disk& disk, const EditTask& task, const Prepare& work, const PublishField& field)
+    Disk& disk, const EditTask& task, const Prepare& work, const Settings& settings)
 {
-    return work(disk, task, field);
+    return work(disk, task, settings.field);
 }
 
 void EditService::makeEach(std::vector<RowId> rows, Prepare prepare, Ended ended)
@@ -108,21 +111,23 @@ BackgroundTask::Work EditService::begin(Act& act)
         Q_EMIT started(static_cast<qint64>(act.total));
     m_store.settle();
     auto tasks = m_store.library().editTasks(std::exchange(act.rows, {}));
-    return [this, &act, tasks = std::move(tasks), work = act.work, field = m_store.library().publishField()](
-               const BackgroundTask::Run& run) {
-        for (std::size_t begin = 0; begin < tasks.size() && !run.isStopped(); begin += batchSize) {
-            const auto count = std::min(batchSize, tasks.size() - begin);
-            std::vector<std::optional<Result<PreparedEdits>>> ready(count);
-            parallelFor(count, 1, [&](Part part) {
-                ready[part.begin] = std::visit(
-                    [&](const auto& edits) { return prepare(m_disk, tasks[begin + part.begin], edits, field); }, *work);
-            });
-            Batch batch;
-            for (std::size_t i = 0; i < count; ++i)
-                batch.emplace_back(tasks[begin + i].row, std::move(*ready[i]));
-            run.post([this, &act, batch = std::move(batch)]() mutable { apply(act, std::move(batch)); });
-        }
-    };
+    return
+        [this, &act, tasks = std::move(tasks), work = act.work,
+            settings = Settings{m_store.library().publishField(), m_store.contexts()}](const BackgroundTask::Run& run) {
+            for (std::size_t begin = 0; begin < tasks.size() && !run.isStopped(); begin += batchSize) {
+                const auto count = std::min(batchSize, tasks.size() - begin);
+                std::vector<std::optional<Result<PreparedEdits>>> ready(count);
+                parallelFor(count, 1, [&](Part part) {
+                    ready[part.begin] = std::visit(
+                        [&](const auto& edits) { return prepare(m_disk, tasks[begin + part.begin], edits, settings); },
+                        *work);
+                });
+                Batch batch;
+                for (std::size_t i = 0; i < count; ++i)
+                    batch.emplace_back(tasks[begin + i].row, std::move(*ready[i]));
+                run.post([this, &act, batch = std::move(batch)]() mutable { apply(act, std::move(batch)); });
+            }
+        };
 }
 
 void EditService::apply(Act& act, Batch batch)

@@ -98,13 +98,20 @@ private:
     };
     using Batch = std::vector<std::pair<RowId, Result<PreparedEdits>>>;
 
+    /// What the folders decide about all articles.
+    struct Settings
+    {
+        PublishField field{};
+        CheckContexts contexts{};
+    };
+
     static Result<PreparedEdits> prepare(
-        Disk& disk, const EditTask& task, const std::vector<FieldChange>& changes, const PublishField& field);
+        Disk& disk, const EditTask& task, const std::vector<FieldChange>& changes, const Settings& settings);
     static Result<PreparedEdits> prepare(
-        Disk& disk, const EditTask& task, const Edits& edits, const PublishField& field);
-    static Result<PreparedEdits> prepare(Disk& disk, EditTask task, const Pending& pending, const PublishField& field);
+        Disk& disk, const EditTask& task, const Edits& edits, const Settings& settings);
+    static Result<PreparedEdits> prepare(Disk& disk, EditTask task, const Pending& pending, const Settings& settings);
     static Result<PreparedEdits> prepare(
-        Disk& disk, const EditTask& task, const Prepare& work, const PublishField& field);
+        Disk& disk, const EditTask& task, const Prepare& work, const Settings& settings);
     void add(Act act);
     BackgroundTask::Work begin(Act& act);
     void apply(Act& act, Batch batch);

@@ -270,6 +270,7 @@ void Review::start(ReviewJob job)
 void Review::applySettings(ReviewedSettings settings)
 {
     m_contexts = std::move(settings.contexts);
+    m_store.setContexts(m_contexts);
     m_parseErrors = std::move(settings.parseErrors);
     Q_EMIT settingsRead();
 }

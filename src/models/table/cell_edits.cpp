@@ -118,7 +118,7 @@ std::optional<CellEdits::Typed> CellEdits::read(RowId id, int column, const QStr
         return Typed{field.path, field.read(field.path, typed)};
     }
     const auto& path = m_columns.path(column);
-    return Typed{path, readLike(fieldValue(id, column).type(), path, typed)};
+    return Typed{path, readAsHeld(path, typed)};
 }
 
 } // namespace stet

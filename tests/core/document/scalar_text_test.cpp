@@ -26,7 +26,7 @@ TEST_CASE("Text is quoted only where a reader would take it for something else",
     for (const std::string special : {"", " ", "a: b", "a #b", "#tag", "- x", "-", "--- x", "[a]", "{a}", "&a", "*a",
              "!a", "|", ">", "@x", "`x`", "%x", "'a'", "\"a\"", "? x", "a:", " a", "a ", "true", "True", "tRue", "yes",
              "NO", "y", "n", "null", "Null", "~", "12", "-1", "1.5", "1e3", "0x1F", "1_000", "1,000", "1:30",
-             "2022-02-22", "2022-02-22T05:25:00Z", ".inf", "<<", "=", "a\nb", "a\tb", "bell\a", "nel\xC2\x85",
+             "2022-02-32", "2022-02-22T25:00:00Z", ".inf", "<<", "=", "a\nb", "a\tb", "bell\a", "nel\xC2\x85",
              "ls\xE2\x80\xA8", "bom\xEF\xBB\xBF"}) {
         CAPTURE(special);
         const auto written = encodeText(special);

@@ -260,12 +260,52 @@ TEST_CASE("Text edits refuse to overlap", "[text_edit]")
     CHECK(edits.applyTo("abcdefgh") == "-bcdXY!gh");
 }
 
-TEST_CASE("A date that stands without quotes is replaced by one without quotes", "[field_edit]")
+TEST_CASE("A date is written without quotes unless it replaces a text in quotes", "[field_edit]")
 {
     const std::string dated = "---\ndate: 2022-02-22T18:06:00Z\nday: 2022-02-22\nword: soon\n---\n";
     CHECK(fieldEditSet(dated, "date", text("2023-01-01T00:00:00Z"))
         == replaced(dated, "2022-02-22T18:06:00Z", "2023-01-01T00:00:00Z"));
     CHECK(fieldEditSet(dated, "day", text("2023-01-01")) == replaced(dated, "day: 2022-02-22", "day: 2023-01-01"));
     CHECK(fieldEditSet(dated, "day", text("2023-13-01")) == replaced(dated, "day: 2022-02-22", "day: \"2023-13-01\""));
-    CHECK(fieldEditSet(dated, "word", text("2023-01-01")) == replaced(dated, "soon", "\"2023-01-01\""));
+    CHECK(fieldEditSet(dated, "word", text("2023-01-01")) == replaced(dated, "soon", "2023-01-01"));
+
+    const auto set = [](const std::string& lines, std::string_view path, const Value& value) {
+        return fieldEditSet("---\n" + lines + "---\n", path, value);
+    };
+    const auto day = text("2023-01-01");
+    CHECK(set("title: A\n", "date", day) == "---\ntitle: A\ndate: 2023-01-01\n---\n");
+    CHECK(set("at:\n  a: b\n", "at.day", text("2023-01-01 10:00:00 +0100"))
+        == "---\nat:\n  a: b\n  day: 2023-01-01 10:00:00 +0100\n---\n");
+    CHECK(set("date:\n", "date", day) == "---\ndate: 2023-01-01\n---\n");
+    CHECK(set("date: ~\n", "date", day) == "---\ndate: 2023-01-01\n---\n");
+    CHECK(set("date: 2022\n", "date", day) == "---\ndate: 2023-01-01\n---\n");
+    CHECK(set("days: [a]\n", "days[1]", text("2023-01-01T10:00:00Z")) == "---\ndays: [a, 2023-01-01T10:00:00Z]\n---\n");
+    CHECK(set("title: A\n", "days", {.type = ValueType::List, .items = {day}})
+        == "---\ntitle: A\ndays:\n  - 2023-01-01\n---\n");
+    CHECK(set("date: \"\"\n", "date", day) == "---\ndate: \"2023-01-01\"\n---\n");
+    CHECK(set("date: 'soon'\n", "date", day) == "---\ndate: '2023-01-01'\n---\n");
+    CHECK(set("date: |-\n  soon\n", "date", day) == "---\ndate: |-\n  2023-01-01\n---\n");
+    // What some reader cannot make a date of, or fails at.
+    for (const std::string odd : {"2023-02-29", "2023-01-01T25:00:00Z", "0000-01-01", "2023-1-1"})
+        CHECK(set("date:\n", "date", text(odd)) == "---\ndate: \"" + odd + "\"\n---\n");
+}
+
+TEST_CASE("A date that was asked for as a text gets quotes where it has none to keep", "[field_edit]")
+{
+    const auto set = [](const std::string& lines) {
+        const auto document = documentOf("---\n" + lines + "---\n");
+        const auto edit = setField(document, pathOf("date"), text("2023-01-01"), DateForm::Quoted);
+        REQUIRE(edit.ok());
+        if (!*edit)
+            return lines;
+        const auto edited = applyEdits(document, std::span(&**edit, 1));
+        REQUIRE(edited.ok());
+        return std::string(edited->document.source().frontMatterText());
+    };
+    CHECK(set("title: A\n") == "title: A\ndate: \"2023-01-01\"\n");
+    CHECK(set("date:\n") == "date: \"2023-01-01\"\n");
+    CHECK(set("date: 2022-01-01 # day\n") == "date: \"2023-01-01\" # day\n");
+    CHECK(set("date: 2023-01-01\n") == "date: \"2023-01-01\"\n");
+    CHECK(set("date: '2022-01-01'\n") == "date: '2023-01-01'\n");
+    CHECK(set("date: '2023-01-01'\n") == "date: '2023-01-01'\n");
 }

@@ -407,6 +407,25 @@ TEST_CASE("The schemas that come with Stet are schemas", "[schema]")
     CHECK(Schema::ofSettings().check(valuesOf("limit:\n  title: 70\n")).size() == 1);
 }
 
+TEST_CASE("A schema tells which fields take no text", "[schema]")
+{
+    const auto path = [](std::string_view text) { return KeyPath::parse(text).value(); };
+    const auto schema = schemaOf(R"({
+        "properties": {
+            "rank": {"type": ["integer", "null"]}, "is": {"type": "boolean"},
+            "title": {"type": ["string", "number"]}, "map": {"type": "object"}, "any": {},
+            "sizes": {"type": "array", "items": {"$ref": "#/definitions/size"}}
+        },
+        "definitions": {"size": {"type": "object", "properties": {"width": {"type": "number"}}}}
+    })");
+    for (const auto* field : {"rank", "is", "sizes[3].width"})
+        CHECK(schema.takesNoText(path(field)));
+    for (const auto* field : {"title", "map", "any", "sizes", "sizes[0]", "sizes.width", "missing", "rank.sub"})
+        CHECK_FALSE(schema.takesNoText(path(field)));
+    CHECK(Schema::ofArticles().takesNoText(path("related[0].images[1].isCached")));
+    CHECK_FALSE(Schema::ofArticles().takesNoText(path("title")));
+}
+
 TEST_CASE("Patterns of paths", "[schema]")
 {
     CHECK(matchesPath("", "a/b.md"));

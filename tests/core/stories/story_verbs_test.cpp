@@ -36,7 +36,7 @@ TEST_CASE("A story is listed as related once, at the end, and taken off again by
     const auto with = storyVerbsChanged(document, *changes);
     CHECK(with
         == "---\ntitle: b # by hand\nrelated:\n  - title: Other\n    webUrl: https://a.example/o\n"
-           "  - title: \"The \\\"Ship\\\": part 2\"\n    publishedDateTime: \"2024-03-05T10:00:00Z\"\n"
+           "  - title: \"The \\\"Ship\\\": part 2\"\n    publishedDateTime: 2024-03-05T10:00:00Z\n"
            "    webUrl: https://a.example/ship\n    provider:\n      name: Post\n      domain: a.example\n"
            "quality: 5\n---\nBody\n");
     const auto again = addRelated(Document::ofText(with), std::span(&story, 1));

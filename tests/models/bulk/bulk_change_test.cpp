@@ -20,7 +20,7 @@ TEST_CASE("What is typed for many articles becomes changes of their fields", "[b
     REQUIRE(set.changes.size() == 1);
     CHECK(std::get<SetField>(set.changes[0]).value == Value::scalar(ValueType::Text, "2024"));
     const auto plain = meant({BulkVerb::SetField, u"weight"_s, u"2024"_s});
-    CHECK(std::get<SetField>(plain.changes.at(0)).value == Value::plain("2024"));
+    CHECK(std::get<SetTyped>(plain.changes.at(0)).text == "2024");
     const auto added = meant({BulkVerb::AddItems, u"topics"_s, u"AI, , Edge "_s});
     REQUIRE(added.changes.size() == 2);
     CHECK(std::get<AddItem>(added.changes[1]).value == Value::scalar(ValueType::Text, "Edge"));

@@ -229,10 +229,41 @@ TEST_CASE("A score publishes what has it and unpublishes the rest, but for what 
     CHECK(r.rehearsal.changes().rowCount() == 0);
 }
 
+TEST_CASE("What is text stays text in a change of many articles, except where the folder knows the type", "[bulk]")
+{
+    Rehearsing f({bulkArticle("One", "rank: \"1\"\ncolor: '001'\n"), bulkArticle("Two", "rank: 1\ncolor: 1\n")});
+    const auto set = [&](const QString& field) {
+        f.rehearse({BulkVerb::SetField, field, u"02"_s});
+        f.apply();
+        std::string lines;
+        for (const auto id : f.all) {
+            const auto& library = f.store.library();
+            const auto shown = readArticle(f.disk, library.row(id).path, library.pending(id));
+            REQUIRE(shown.ok());
+            lines += shown->source().frontMatterText();
+        }
+        return lines;
+    };
+    CHECK(set(u"color"_s)
+        == "title: One\nrank: \"1\"\ncolor: '02'\n"
+           "title: Two\nrank: 1\ncolor: 02\n");
+
+    std::vector<ConfigurationError> parseErrors;
+    CheckContext context{.root = f.folder.path()};
+    context.schemas.add(
+        "0.md", Schema::read(R"({"properties": {"rank": {"type": "number"}}})", "s", parseErrors).value());
+    f.store.setContexts({std::make_shared<const CheckContext>(context)});
+    CHECK(set(u"rank"_s)
+        == "title: One\nrank: 02\ncolor: '02'\n"
+           "title: Two\nrank: 02\ncolor: 02\n");
+}
+
 TEST_CASE("The window and the command line make the same bytes of the same change", "[bulk]")
 {
-    const std::vector<std::string> texts{bulkArticle("\"One day\" # kept", "topics:\n- AI\n- 'ML'\n"),
-        bulkArticle("Two days - a story", ""), bulkArticle("'Three'", "topics: [AI, Edge]\ncategory: day\n"),
+    const std::vector<std::string> texts{
+        bulkArticle("\"One day\" # kept", "topics:\n- AI\n- 'ML'\nweight: '005'\nprovider:\n  quality: \"5\"\n"),
+        bulkArticle("Two days - a story", "weight: 5\npublishedDateTime: 2025-01-01 10:00:00 +0100\n"),
+        bulkArticle("'Three'", "topics: [AI, Edge]\ncategory: day\nyears: [2024, '2024']\npublishedDateTime: ''\n"),
         "---\r\ntitle: >-\r\n  Four\r\n  days\r\ntopics:\r\n    - ML\r\n---\r\nBody"};
     struct Case
     {
@@ -247,6 +278,11 @@ TEST_CASE("The window and the command line make the same bytes of the same chang
         {{BulkVerb::ReplaceText, u"title"_s, u"(\\w+) days?"_s, u"\\1 nights"_s, {.isRegex = true}},
             "title~s/(\\w+) days?/\\1 nights/g"},
         {{BulkVerb::ReplaceText, u"topics"_s, u"ML"_s, u"M.L."_s}, "topics~s/ML/M.L./gl"},
+        {{BulkVerb::SetField, u"weight"_s, u"007"_s}, "weight=007"},
+        {{BulkVerb::SetField, u"provider.quality"_s, u"7"_s}, "provider.quality=7"},
+        {{BulkVerb::SetField, u"publishedDateTime"_s, u"2026-01-02"_s}, "publishedDateTime=2026-01-02"},
+        {{BulkVerb::AddItems, u"topics"_s, u"2024"_s}, "topics+=\"2024\""},
+        {{BulkVerb::RemoveItems, u"years"_s, u"2024"_s}, "years-=2024"},
     }));
     CAPTURE(each.edit);
     Rehearsing f(texts);

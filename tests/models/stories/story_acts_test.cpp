@@ -160,7 +160,7 @@ TEST_CASE("A story that is not here is listed with what is known of it", "[stori
     desk.settle();
     CHECK(desk.text(a)
         == "---\ntitle: 'One'\nwebUrl: https://a.example/a\nrelated:\n  - title: Far\n"
-           "    publishedDateTime: \"2024-03-05\"\n    webUrl: https://b.example/far\n    provider:\n      name: "
+           "    publishedDateTime: 2024-03-05\n    webUrl: https://b.example/far\n    provider:\n      name: "
            "Post\n---\nBody\n");
     desk.acts.unlink({.row = a, .title = "One"}, far);
     desk.settle();
