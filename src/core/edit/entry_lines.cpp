@@ -6,7 +6,22 @@
 #include "core/edit/indentation.h"
 #include "core/edit/written_value.h"
 
+#include <algorithm>
+
 namespace stet {
+
+namespace {
+
+/// Whether a comment may be an entry or item that somebody switched off. When in doubt it is one, and stays.
+bool looksLikeEntry(std::string_view comment)
+{
+    comment.remove_prefix(std::min(comment.size(), comment.find_first_not_of("# \t")));
+    comment = comment.substr(0, comment.find_last_not_of(" \t") + 1);
+    return comment == "-" || comment.starts_with("- ") || comment.ends_with(':')
+        || comment.find(": ") != std::string_view::npos;
+}
+
+} // namespace
 
 EntryLines::EntryLines(const Document& document)
     : m_document(document)
@@ -37,11 +52,14 @@ std::uint32_t EntryLines::withOwnComments(const Node& entry) const
     while (begin > top) {
         const auto above = lineStart(begin - 1);
         const auto line = lineFrom(m_bytes, above, begin);
-        if (line.empty() || m_bytes[line.textBegin] != '#' || line.indent() != entry.indent)
+        if (line.empty())
             return begin;
+        const auto text = m_bytes.substr(line.textBegin, line.end - line.textBegin);
+        if (text.front() != '#' || line.indent() != entry.indent || looksLikeEntry(text))
+            return own;
         begin = above;
     }
-    return own;
+    return begin;
 }
 
 std::string EntryLines::newLines(

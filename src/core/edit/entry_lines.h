@@ -29,8 +29,9 @@ public:
 
     /// Returns the start of the line that contains an offset.
     std::uint32_t lineStart(std::uint32_t offset) const;
-    /// Returns the start of the comment lines directly above an entry, at its indentation, or else of the entry's own
-    /// line. A comment at the very top describes the whole front matter and belongs to no entry.
+    /// Returns the start of the comment lines that belong to an entry, or else of the entry's own line. They belong to
+    /// it if they are directly above it, at its indentation, with a blank line or the start of the front matter before
+    /// them, and none of them looks like an entry or item that was commented out.
     std::uint32_t withOwnComments(const Node& entry) const;
     /// Whether an entry or item is on the same line as the dash of the list that holds it.
     bool sharesLineWithDash(const Node& entry) const;

@@ -107,7 +107,9 @@ TextEdits planRemoval(const Document& document, NodeId id)
         return TextEdit{{entry.entry.begin, lineEndOf(lines, entry)}, "{}"};
     if (lines.sharesLineWithDash(entry))
         return withoutFirstEntry(lines, entry);
-    return TextEdit{{lines.withOwnComments(entry), entry.entry.end}, {}};
+    // Comments above the only field are about the whole front matter.
+    const bool isOnly = parent.childCount == 1;
+    return TextEdit{{isOnly ? lines.lineStart(entry.entry.begin) : lines.withOwnComments(entry), entry.entry.end}, {}};
 }
 
 TextEdits planMove(const Document& document, NodeId list, std::uint32_t from, std::uint32_t to)

@@ -124,7 +124,7 @@ TEST_CASE("A new key stands where the field order puts it", "[field_edit]")
     CHECK(fieldEditSet("---\n# note\n\n# own\ntitle: x\n---\n", "category", text("news"))
         == "---\n# note\n\ncategory: news\n# own\ntitle: x\n---\n");
     CHECK(fieldEditSet("---\n# header\ntitle: x\n---\n", "category", text("news"))
-        == "---\n# header\ncategory: news\ntitle: x\n---\n");
+        == "---\ncategory: news\n# header\ntitle: x\n---\n");
     CHECK(fieldEditSet("---\nimages:\n  - width: 1\n---\n", "images[0].url", text("x"))
         == "---\nimages:\n  - url: x\n    width: 1\n---\n");
     CHECK(fieldEditSet("---\n---\n", "published", Value::plain("false")) == "---\npublished: false\n---\n");
@@ -209,8 +209,9 @@ TEST_CASE("Removing a field takes its line and its own comments", "[field_edit]"
     CHECK(fieldEditRemove(fieldEditArticle, "topics[0]") == replaced(fieldEditArticle, "  - AI\n", ""));
     CHECK(fieldEditRemove(fieldEditArticle, "images[0].url") == replaced(fieldEditArticle, "url: \"a.png\"\n    ", ""));
     CHECK(fieldEditRemove(fieldEditArticle, "missing") == fieldEditArticle);
-    CHECK(fieldEditRemove(fieldEditArticle, "category") == replaced(fieldEditArticle, "category: news\n", ""));
-    CHECK(fieldEditRemove("---\na: 1\n# about b\n# more\nb: 2\n---\n", "b") == "---\na: 1\n---\n");
+    CHECK(fieldEditRemove(fieldEditArticle, "category")
+        == replaced(fieldEditArticle, "# The bot wrote this\ncategory: news\n", ""));
+    CHECK(fieldEditRemove("---\na: 1\n\n# about b\n# more\nb: 2\n---\n", "b") == "---\na: 1\n\n---\n");
     CHECK(fieldEditRemove("---\na: 1\n# not b's\n\nb: 2\n---\n", "b") == "---\na: 1\n# not b's\n\n---\n");
     CHECK(fieldEditRemove("---\na: 1\n---\n", "a") == "---\n---\n");
     CHECK(fieldEditRemove("---\nm:\n  a: 1\nz: 1\n---\n", "m.a") == "---\nm: {}\nz: 1\n---\n");

@@ -103,8 +103,7 @@ TEST_CASE("Lists behind dashes and in brackets take and move items too", "[list_
 
 TEST_CASE("Items are inserted before others and at the end", "[list_edit]")
 {
-    CHECK(insert(listEditArticle, "topics", 0, text("x"))
-        == replaced(listEditArticle, "  # the first\n", "  - x\n  # the first\n"));
+    CHECK(insert(listEditArticle, "topics", 0, text("x")) == replaced(listEditArticle, "  - AI", "  - x\n  - AI"));
     CHECK(insert(listEditArticle, "topics", 1, text("no"))
         == replaced(listEditArticle, "  - 'Cl", "  - \"no\"\n  - 'Cl"));
     CHECK(insert(listEditArticle, "topics", 3, text("x"))
@@ -131,7 +130,7 @@ TEST_CASE("Maps are inserted in lines, indented as their neighbours", "[list_edi
 
 TEST_CASE("Items move with their own comments", "[list_edit]")
 {
-    const std::string first = "  # the first\n  - AI # best\n";
+    const std::string first = "  - AI # best\n"; // the comment above it is the list's
     CHECK(move(listEditArticle, "topics", 0, 2)
         == replaced(replaced(listEditArticle, first, ""), "  - Data\n", "  - Data\n" + first));
     CHECK(move(listEditArticle, "topics", 2, 0)
@@ -146,12 +145,12 @@ TEST_CASE("Items move with their own comments", "[list_edit]")
 
 TEST_CASE("Items and whole collections are removed", "[list_edit]")
 {
-    CHECK(listEditRemove(listEditArticle, "topics[0]")
-        == replaced(listEditArticle, "  # the first\n  - AI # best\n", ""));
+    CHECK(listEditRemove(listEditArticle, "topics[0]") == replaced(listEditArticle, "  - AI # best\n", ""));
     CHECK(listEditRemove(listEditArticle, "flow[0]") == replaced(listEditArticle, "[a, ", "["));
     CHECK(listEditRemove(listEditArticle, "flow[2]") == replaced(listEditArticle, " ,c]", "]"));
     CHECK(listEditRemove("---\na: [ x ] # c\n---\n", "a[0]") == "---\na: [  ] # c\n---\n");
-    CHECK(listEditRemove("---\na: # kept\n  # own\n  - x\nb: 1\n---\n", "a[0]") == "---\na: [] # kept\nb: 1\n---\n");
+    CHECK(listEditRemove("---\na: # kept\n  # own\n  - x\nb: 1\n---\n", "a[0]")
+        == "---\na: [] # kept\n  # own\nb: 1\n---\n");
     CHECK(listEditRemove(listEditArticle, "images[1].note")
         == replaced(listEditArticle, "  note: |\n    two\n    lines\n", ""));
     CHECK(listEditRemove(listEditArticle, "images[1]")
@@ -200,8 +199,8 @@ TEST_CASE("Several edits are one set of text edits with one inverse", "[list_edi
         {pathOf("category"), std::nullopt, "news"}, {pathOf("last"), "2", std::nullopt}};
     const auto edited = applyEdits(document, edits);
     REQUIRE(edited.ok());
-    const auto wanted = replaced(replaced(replaced(listEditArticle, "  # the first\n  - AI # best\n  - 'Cloud'\n", ""),
-                                     "  - Data\n", "  - Data\n  - Sky\n"),
+    const auto wanted = replaced(
+        replaced(replaced(listEditArticle, "  - AI # best\n  - 'Cloud'\n", ""), "  - Data\n", "  - Data\n  - Sky\n"),
         "last: 1\n", "");
     CHECK(edited->document.bytes() == replaced(wanted, "topics:", "category: news\ntopics:"));
     CHECK(edited->text.applyTo(listEditArticle) == edited->document.bytes());
