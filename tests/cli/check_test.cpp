@@ -311,6 +311,19 @@ TEST_CASE("What the folder's schema only skips fails no run for errors", "[check
         containsText("schema.json:2:1: hint: Stet skips anyOf: ") && containsText("schema.json:3:1: hint: "));
 }
 
+TEST_CASE("Pictures that are addresses alone match the schema and are looked for", "[check]")
+{
+    const TempFolder folder;
+    folder.write(
+        "a.md", "---\nimages:\n  - /a.svg\n  - gone.png\nrelated:\n  - images: [http://a.example/b.png]\n---\n");
+    folder.write("a.svg", R"(<svg xmlns="http://www.w3.org/2000/svg" width="30" height="20"/>)");
+    const auto run = runCli(
+        {"check", "--severity", "hint", "--rule", "schema,image-missing,image-size-missing,image-file-missing", "."},
+        folder.path());
+    CHECK(linesOf(run.out)
+        == std::vector<std::string>{"./a.md:4:5: warning: There is no picture at gone.png. [image-file-missing]"});
+}
+
 TEST_CASE("check looks at the pictures of the folder", "[check]")
 {
     const TempFolder folder;

@@ -171,10 +171,8 @@ void PictureController::connectFiles()
             m_sitePictures->openFor(
                 row, std::string(m_desk.store.library().row(row).path), references, m_desk.pictureFiles.reader());
     });
-    connect(
-        m_sitePictures, &SitePicturesDialog::chosen, this, [this](RowId row, const std::string& reference, QSize size) {
-            change(row, InsertItem{KeyPath::ofKey("images"), 0, imageItem(reference, size)});
-        });
+    connect(m_sitePictures, &SitePicturesDialog::chosen, this,
+        [this](RowId row, const std::string& reference, QSize size) { change(row, insertedImage(reference, size)); });
     connect(&files, &PictureFiles::failed, this,
         [this](const Error& error) { m_panels.status->say(tr("No picture was copied: %1").arg(located(error))); });
 }
@@ -187,8 +185,7 @@ void PictureController::change(RowId row, const FieldChange& change)
 /// One edit, which can be undone; the file stays.
 void PictureController::addPicture(RowId row, const AddedPicture& picture)
 {
-    m_desk.commands.change({row}, KeyPath::ofKey("images"),
-        {InsertItem{KeyPath::ofKey("images"), 0, imageItem(picture.reference, picture.size)}}, 0,
+    m_desk.commands.change({row}, KeyPath::ofKey("images"), {insertedImage(picture.reference, picture.size)}, 0,
         [this, path = picture.path](const EditService::Outcome& outcome) {
             if (outcome.refused.empty())
                 m_panels.status->say(tr("Added the picture. Its file is now %1; Undo keeps it.").arg(nativePath(path)),

@@ -39,7 +39,7 @@ public:
     {
         return make(moveItem(document(), change.list, change.from, change.to));
     }
-    Result<Done> make(const InsertItem& change) { return insert(change.list, change.index, change.value); }
+    Result<Done> make(const InsertItem& change);
     Result<Done> make(const AddItem& change);
     Result<Done> make(const DropItem& change);
     Result<Done> make(const ReplaceItem& change);
@@ -121,6 +121,13 @@ auto sameAs(const Value& value)
 auto meantBy(const Value& value)
 {
     return [&value](const Value& other) { return isMeantItem(value, other); };
+}
+
+Result<Done> Changing::make(const InsertItem& change)
+{
+    const auto list = change.amongTexts ? FieldValues(document()).get(change.list) : std::nullopt;
+    const bool isAmongTexts = list && list->type == ValueType::List && areTexts(list->items);
+    return insert(change.list, change.index, isAmongTexts ? *change.amongTexts : change.value);
 }
 
 Result<Done> Changing::make(const AddItem& change)

@@ -6,6 +6,7 @@
 #include "core/edit/typed_value.h"
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <variant>
@@ -52,6 +53,7 @@ struct InsertItem
     KeyPath list{};
     std::uint32_t index = 0;
     Value value{};
+    std::optional<Value> amongTexts{}; ///< what goes into a list whose items are all texts instead
 };
 
 /// As moveItem().

@@ -16,11 +16,15 @@ bool holdsText(const Document& document, const KeyPath& field, const HoldsNoText
     return node == nullptr || node->style != ScalarStyle::Plain || !isDate(value->text);
 }
 
-Value itemLike(const std::vector<Value>& items, const Value& item, const KeyPath& list, const HoldsNoText& holdsNoText)
+bool areTexts(const std::vector<Value>& items)
 {
     const auto isText = [](const Value& each) { return each.type == ValueType::Text; };
-    const bool areTexts = !items.empty() && std::all_of(items.begin(), items.end(), isText);
-    if (!item.isScalar() || !areTexts || (holdsNoText && holdsNoText(list.item(0))))
+    return !items.empty() && std::all_of(items.begin(), items.end(), isText);
+}
+
+Value itemLike(const std::vector<Value>& items, const Value& item, const KeyPath& list, const HoldsNoText& holdsNoText)
+{
+    if (!item.isScalar() || !areTexts(items) || (holdsNoText && holdsNoText(list.item(0))))
         return item;
     return Value::scalar(ValueType::Text, item.text);
 }

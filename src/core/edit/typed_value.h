@@ -15,6 +15,9 @@ using HoldsNoText = std::function<bool(const KeyPath& field)>;
 /// Whether a field holds a text, and may. A date without quotes is no text.
 bool holdsText(const Document& document, const KeyPath& field, const HoldsNoText& holdsNoText);
 
+/// Whether there are items and all of them are texts.
+bool areTexts(const std::vector<Value>& items);
+
 /// Returns an item for a list that has these: a single value becomes a text if all of them are texts, and may be.
 Value itemLike(const std::vector<Value>& items, const Value& item, const KeyPath& list, const HoldsNoText& holdsNoText);
 

@@ -82,9 +82,10 @@ void fillHaystack(ArticleSummary& row)
 
 std::uint64_t leadImageHash(const FieldValues& fields)
 {
-    static const KeyPath path = KeyPath::parse("images[0].url").value();
-    const auto address = fields.get(path);
-    return address && address->isScalar() && !address->text.empty() ? Fingerprint::of(address->text).low : 0;
+    static const KeyPath path = KeyPath::ofKey("images").item(0);
+    const auto image = fields.get(path);
+    const auto* address = !image ? nullptr : image->isScalar() ? &*image : image->find("url");
+    return address != nullptr && address->isScalar() && !address->text.empty() ? Fingerprint::of(address->text).low : 0;
 }
 
 /// The hash of a text whatever its line endings are: git changes these on the way, and nobody else sees them.

@@ -14,9 +14,10 @@ void addStoryAddresses(std::vector<ArticleAddress>& out, const Value& story, std
     if (images == nullptr || images->type != ValueType::List)
         return;
     for (std::uint32_t i = 0; i < images->items.size(); ++i) {
-        const auto* url = images->items[i].find("url");
+        const auto& item = images->items[i];
+        const auto* url = item.isScalar() ? &item : item.find("url");
         if (url != nullptr && url->isScalar() && !url->text.empty())
-            out.push_back({url->text, splitAddress(url->text), {}, related, i});
+            out.push_back({url->text, splitAddress(url->text), {}, related, i, item.isScalar()});
     }
 }
 
@@ -32,7 +33,10 @@ KeyPath ArticleAddress::path() const
 {
     const auto story = related == noIndex ? KeyPath() : KeyPath::ofKey("related").item(related);
     const auto below = [&](std::string_view name) { return story.empty() ? KeyPath::ofKey(name) : story.child(name); };
-    return isOfPage() ? below(key) : below("images").item(image).child("url");
+    if (isOfPage())
+        return below(key);
+    const auto item = below("images").item(image);
+    return isWholeImage ? item : item.child("url");
 }
 
 std::vector<ArticleAddress> addressesOf(const Value& values)

@@ -24,6 +24,7 @@ struct ArticleAddress
     std::string_view key{}; ///< one of addressKeys; empty for a picture
     std::uint32_t related = noIndex; ///< index of the related story it belongs to; noIndex: the article itself
     std::uint32_t image = noIndex; ///< index of the picture it belongs to; noIndex: none
+    bool isWholeImage = false; ///< the list of pictures has this address itself, not a map with it
 
     bool isOfPage() const { return !key.empty(); }
     KeyPath path() const;

@@ -14,10 +14,12 @@ constexpr double oddest = 4; // of the longer side to the shorter one
 struct Image
 {
     KeyPath path{};
+    KeyPath urlPath{}; ///< the same as `path` for one that is only an address, and so has no size
     std::string_view url{};
     std::optional<double> width{};
     std::optional<double> height{};
 
+    bool isOnlyAddress() const { return urlPath == path; }
     bool hasSize() const { return width && height && *width > 0 && *height > 0; }
 };
 
@@ -35,11 +37,14 @@ std::vector<Image> imagesOf(const ArticleFindings& found)
         return images;
     for (std::uint32_t i = 0; i < list->items.size(); ++i) {
         const auto& item = list->items[i];
+        const auto path = KeyPath::ofKey(imagesKey).item(i);
         const auto* url = item.find("url");
         if (item.type == ValueType::Map)
-            images.push_back({KeyPath::ofKey(imagesKey).item(i),
+            images.push_back({path, path.child("url"),
                 url != nullptr && url->isScalar() ? std::string_view(url->text) : std::string_view(),
                 imageNumber(item, "width"), imageNumber(item, "height")});
+        else if (item.type == ValueType::Text)
+            images.push_back({path, path, item.text});
     }
     return images;
 }
@@ -59,7 +64,8 @@ void checkImageMissing(ArticleFindings& found)
 void checkImageSizeMissing(ArticleFindings& found)
 {
     for (const auto& image : imagesOf(found)) {
-        if (!image.width || !image.height || *image.width == 0 || *image.height == 0)
+        const bool hasBoth = image.width && image.height && *image.width != 0 && *image.height != 0;
+        if (!image.isOnlyAddress() && !hasBoth)
             found.add(RuleId::ImageSizeMissing, image.path);
     }
 }
@@ -102,7 +108,7 @@ void checkImageFiles(ArticleFindings& found)
             const auto code = size.error().code;
             const bool isThere = code != ErrorCode::NotFound && code != ErrorCode::LeavesFolder
                 && code != ErrorCode::LeadsElsewhere && code != ErrorCode::NotAFile;
-            found.add(RuleId::ImageFileMissing, image.path.child("url"), isThere ? 1 : 0, {std::string(image.url)});
+            found.add(RuleId::ImageFileMissing, image.urlPath, isThere ? 1 : 0, {std::string(image.url)});
             continue;
         }
         if (!image.width || !image.height || (*image.width == size->width && *image.height == size->height))

@@ -84,30 +84,30 @@ std::vector<StoryPicture> storyPictures(const Value& fields)
     return pictures;
 }
 
-Value imageItem(std::string_view reference, QSize size)
+InsertItem insertedImage(std::string_view reference, QSize size)
 {
     Value item{.type = ValueType::Map};
-    addKey(item, "url", ValueType::Text, std::string(reference));
+    addKey(item, "url", ValueType::Text, reference);
     if (size.isValid()) {
         addKey(item, "width", ValueType::Int, std::to_string(size.width()));
         addKey(item, "height", ValueType::Int, std::to_string(size.height()));
     }
-    return item;
+    return {KeyPath::ofKey("images"), 0, std::move(item), Value::scalar(ValueType::Text, reference)};
 }
 
-Value imageItem(const StoryPicture& picture)
+InsertItem insertedImage(const StoryPicture& picture)
 {
     const auto& image = picture.image;
-    auto item = imageItem(image.reference, image.size);
+    auto inserted = insertedImage(image.reference, image.size);
     const std::string title(rawText(picture.written, "title"));
     std::string attribution(rawText(picture.written, "attribution"));
     if (attribution.empty())
         attribution = picture.provider;
     if (!title.empty())
-        addKey(item, "title", ValueType::Text, title);
+        addKey(inserted.value, "title", ValueType::Text, title);
     if (!attribution.empty())
-        addKey(item, "attribution", ValueType::Text, attribution);
-    return item;
+        addKey(inserted.value, "attribution", ValueType::Text, attribution);
+    return inserted;
 }
 
 } // namespace stet

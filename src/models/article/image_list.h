@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/document/value.h"
+#include "core/edit/field_change.h"
 
 #include <QSize>
 #include <QString>
@@ -42,10 +42,11 @@ struct StoryPicture
 /// most 200.
 std::vector<StoryPicture> storyPictures(const Value& fields);
 
-/// The item of `images` that takes a picture of a related story over: address, size, title and attribution, which is
-/// the story's provider if the picture names none.
-Value imageItem(const StoryPicture& picture);
+/// Makes a picture of a related story the first of `images`, with address, size, title and attribution, which is the
+/// story's provider if the picture names none. Among pictures that are addresses alone, as Hugo has them, it becomes
+/// one of these.
+InsertItem insertedImage(const StoryPicture& picture);
 /// As above, for a file: the reference to it and its size.
-Value imageItem(std::string_view reference, QSize size);
+InsertItem insertedImage(std::string_view reference, QSize size);
 
 } // namespace stet

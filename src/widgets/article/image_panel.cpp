@@ -141,9 +141,9 @@ void ImagePanel::setUpChoosing()
         if (const auto* picture = current(); picture != nullptr && picture->isOwn)
             Q_EMIT changeRequested(m_detail->row, MoveItem{images, picture->item, 0});
     });
-    connect(&m_verbs->usePicture, &QAction::triggered, this, [this, images] {
+    connect(&m_verbs->usePicture, &QAction::triggered, this, [this] {
         if (const auto* picture = current(); picture != nullptr && !picture->isOwn)
-            Q_EMIT changeRequested(m_detail->row, InsertItem{images, 0, imageItem(*picture)});
+            Q_EMIT changeRequested(m_detail->row, insertedImage(*picture));
     });
     connect(&m_verbs->addFile, &QAction::triggered, this, [this] { Q_EMIT fileWanted(m_detail->row); });
     connect(&m_verbs->browseFolder, &QAction::triggered, this, [this] { Q_EMIT sitePictureWanted(m_detail->row); });

@@ -53,6 +53,17 @@ TEST_CASE("A field of another type than its column is blank there", "[article_su
     CHECK(row.category.empty());
 }
 
+TEST_CASE("The first picture is known by its address, which may stand alone", "[article_summary]")
+{
+    const auto hash = articleSummaryRowOf("images:\n  - url: /a.png\n    width: 3\n").leadImage;
+    CHECK(hash != 0);
+    CHECK(articleSummaryRowOf("images:\n  - /a.png\n").leadImage == hash);
+    CHECK(articleSummaryRowOf("images: [/a.png, b.png]\n").leadImage == hash);
+    CHECK(articleSummaryRowOf("images: [b.png]\n").leadImage != hash);
+    for (const std::string none : {"images:\n  - \"\"\n", "images:\n  - [/a.png]\n", "images: /a.png\n"})
+        CHECK(articleSummaryRowOf(none).leadImage == 0);
+}
+
 TEST_CASE("A row holds the fields of its columns, decoded and typed", "[article_summary]")
 {
     const auto row

@@ -95,12 +95,36 @@ TEST_CASE("A picture of a related story is taken over with size, title and sourc
                                                  "      - url: https://a.example/c.png\n"
                                                  "        attribution: Somebody\n"));
     REQUIRE(pictures.size() == 2);
-    const auto first = imageItem(pictures[0]);
+    const auto first = insertedImage(pictures[0]).value;
     CHECK(first.keys == std::vector<std::string>{"url", "width", "height", "title", "attribution"});
     CHECK(first.find("width")->type == ValueType::Int);
     CHECK(first.find("title")->text == "A \xE2\x80\xAE title"); // as written, not as shown
     CHECK(first.find("attribution")->text == "Daily");
-    const auto second = imageItem(pictures[1]);
+    const auto second = insertedImage(pictures[1]).value;
     CHECK(second.keys == std::vector<std::string>{"url", "attribution"});
     CHECK(second.find("attribution")->text == "Somebody");
+}
+
+TEST_CASE("Among pictures that are addresses alone a new one is an address alone", "[image_list]")
+{
+    const auto with = [](const std::string& lines, const InsertItem& image) {
+        const auto document = Document::read("---\n" + lines + "---\n").value();
+        const FieldChange change = image;
+        const auto after = applyChanges(document, std::span(&change, 1));
+        REQUIRE(after.ok());
+        return std::string(after->document.source().frontMatterText());
+    };
+    const auto file = insertedImage("/assets/b.png", {30, 20});
+    CHECK(with("images:\n  - /assets/a.png\n", file) == "images:\n  - /assets/b.png\n  - /assets/a.png\n");
+    CHECK(with("images: [a.png]\n", file) == "images: [/assets/b.png, a.png]\n");
+    CHECK(with("images:\n  - url: a.png\n", file)
+        == "images:\n  - url: /assets/b.png\n    width: 30\n    height: 20\n  - url: a.png\n");
+    CHECK(with("title: A\n", file) == "title: A\nimages:\n  - url: /assets/b.png\n    width: 30\n    height: 20\n");
+
+    const auto pictures = storyPictures(fieldsOf("images:\n  - /assets/a.png\n"
+                                                 "related:\n  - images:\n      - https://a.example/b.png\n"));
+    REQUIRE(pictures.size() == 2);
+    CHECK(pictures[0].image.reference == "/assets/a.png");
+    CHECK(with("images:\n  - /assets/a.png\n", insertedImage(pictures[1]))
+        == "images:\n  - https://a.example/b.png\n  - /assets/a.png\n");
 }
