@@ -9,6 +9,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QScopedValueRollback>
 #include <QTextDocument>
 
@@ -81,7 +82,7 @@ FieldBinding::FieldBinding(ArticleForm& form, KeyPath path, QLineEdit* line, Rea
     : FieldBinding(form, std::move(path), accessTo(line), std::move(read))
 {
     connect(line, &QLineEdit::textEdited, this, &FieldBinding::takeTyping);
-    connect(line, &QLineEdit::returnPressed, this, &FieldBinding::apply);
+    connect(line, &QLineEdit::returnPressed, this, &FieldBinding::applyAgain);
 }
 
 FieldBinding::FieldBinding(ArticleForm& form, KeyPath path, QPlainTextEdit* text, ReadTyped read)
@@ -104,7 +105,7 @@ FieldBinding::FieldBinding(ArticleForm& form, KeyPath path, QComboBox* box, Read
 {
     box->lineEdit()->installEventFilter(this);
     connect(box->lineEdit(), &QLineEdit::textEdited, this, &FieldBinding::takeTyping);
-    connect(box->lineEdit(), &QLineEdit::returnPressed, this, &FieldBinding::apply);
+    connect(box->lineEdit(), &QLineEdit::returnPressed, this, &FieldBinding::applyAgain);
     connect(box, &QComboBox::activated, this, [this] {
         takeTyping();
         apply();
@@ -144,6 +145,7 @@ FieldBinding::FieldBinding(ArticleForm& form, KeyPath path, Access access, ReadT
     m_access.widget->installEventFilter(this);
     connect(&m_applyLater, &QTimer::timeout, this, &FieldBinding::apply);
     connect(m_message, &FieldMessage::removalRequested, this, &FieldBinding::removeField);
+    connect(m_message, &FieldMessage::discardRequested, this, &FieldBinding::discard);
     connect(m_message, &FieldMessage::fixRequested, this, [this] {
         if (const auto* problem = m_form.problemAt(m_path))
             Q_EMIT m_form.fixRequested(*problem);
@@ -171,10 +173,20 @@ void FieldBinding::setEmptyText(const QString& text)
 void FieldBinding::setPath(KeyPath path)
 {
     apply();
-    m_isTyped = false;
-    m_path = std::move(path);
-    m_stay = 0;
+    if (path != m_path) {
+        leave();
+        m_path = std::move(path);
+        m_stay = 0;
+    }
     show();
+}
+
+/// Text that could not be applied goes with its articles and its field, and comes back with them.
+void FieldBinding::leave()
+{
+    if (std::exchange(m_isTyped, false) && m_refused)
+        m_kept.insert_or_assign(place(), *m_refused);
+    m_refused.reset();
 }
 
 void FieldBinding::show()
@@ -183,8 +195,35 @@ void FieldBinding::show()
         if (m_form.rows() == m_rows)
             return; // what is being typed stays
         apply();
-        m_isTyped = false; // what had a mistake goes with its article
+        leave();
     }
+    showValue();
+    m_rows = m_form.rows();
+    if (const auto kept = m_kept.extract(place()); !kept.empty())
+        showRefused(kept.mapped());
+}
+
+void FieldBinding::showRefused(const Refused& refused)
+{
+    const QScopedValueRollback showing(m_isShowing, true);
+    if (m_access.text() != refused.text)
+        m_access.setText(refused.text);
+    m_isTyped = true;
+    m_refused = refused;
+    m_message->setRefusal(refused.why);
+}
+
+void FieldBinding::discard()
+{
+    m_applyLater.stop();
+    m_isTyped = false;
+    m_refused.reset();
+    m_kept.clear();
+    show();
+}
+
+void FieldBinding::showValue()
+{
     const auto found = m_form.value(m_path);
     const bool isSingle = found.value && found.value->isScalar();
     m_isThere = found.value.has_value();
@@ -230,6 +269,7 @@ void FieldBinding::takeTyping()
     if (!m_isTyped)
         m_rows = m_form.rows();
     m_isTyped = true;
+    m_refused.reset();
     m_form.noteTyping();
     if (m_stay == 0)
         m_stay = m_form.beginStay();
@@ -246,26 +286,52 @@ void FieldBinding::type(const QString& text)
     apply();
 }
 
+void FieldBinding::applyAgain()
+{
+    m_refused.reset();
+    apply();
+}
+
 void FieldBinding::apply()
 {
     m_applyLater.stop();
-    if (!m_isTyped)
+    if (!m_isTyped || m_refused)
         return;
     const auto text = m_access.text();
     const bool isAsShown = text == m_shown && m_form.rows() == m_rows;
     auto typed = isAsShown ? TypedText() : m_read(m_path, text);
     if (!typed.parseError.isEmpty()) {
-        m_message->setParseError(typed.parseError);
+        m_refused = Refused{text, typed.parseError};
+        m_message->setRefusal(typed.parseError);
         return;
     }
     m_isTyped = false;
     m_message->clear();
-    if (isAsShown) {
+    if (isAsShown)
         show();
-        return;
-    }
-    m_value = m_shown = text;
-    m_form.change(m_rows, m_path, std::move(typed.changes), m_stay);
+    else
+        send(text, std::move(typed.changes));
+}
+
+void FieldBinding::send(const QString& text, std::vector<FieldChange> changes)
+{
+    const auto ended = [binding = QPointer(this), this, text, place = place(), value = std::exchange(m_value, text),
+                           shown = std::exchange(m_shown, text)](const QString& why) {
+        if (binding == nullptr || why.isEmpty())
+            return;
+        const Refused refused{text, why};
+        if (m_form.rows() != place.first || m_path.toText() != place.second) {
+            m_kept.insert_or_assign(place, refused);
+        } else if (!m_isTyped) { // else what was typed meanwhile is applied in its turn
+            if (m_shown == text) {
+                m_value = value;
+                m_shown = shown;
+            }
+            m_rows = place.first;
+            showRefused(refused);
+        }
+    };
+    m_form.change(m_rows, m_path, std::move(changes), m_stay, ended);
 }
 
 void FieldBinding::removeField()
@@ -273,13 +339,11 @@ void FieldBinding::removeField()
     m_form.change(m_form.rows(), m_path, {RemoveField{m_path}});
 }
 
+/// Of a change that was not typed here.
 void FieldBinding::showRefusal(const KeyPath& path, const QString& why)
 {
-    if (path != m_path)
-        return;
-    if (!m_isTyped)
-        show(); // what the article holds still
-    m_message->setParseError(why);
+    if (path == m_path && !m_isTyped)
+        m_message->setParseError(why);
 }
 
 bool FieldBinding::eventFilter(QObject* watched, QEvent* event)

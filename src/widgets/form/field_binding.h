@@ -7,6 +7,10 @@
 #include <QTimer>
 
 #include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
 #include <vector>
 
 class QComboBox;
@@ -19,7 +23,8 @@ class FieldMessage;
 class NumberBox;
 
 /// Binds an input widget to a field of the articles in a form: shows their value, and applies typed text a moment after
-/// the last key or when the widget loses focus. Never writes a value that is only shown.
+/// the last key or when the widget loses focus. Never writes a value that is only shown. Text that is invalid or
+/// refused stays in the widget with the reason, and is there again when the person comes back to the articles.
 class FieldBinding final : public QObject
 {
     Q_OBJECT
@@ -42,8 +47,12 @@ public:
     void setPath(KeyPath path);
     /// The person's current visit to the widget; 0: none.
     EditCommand::Stay stay() const { return m_stay; }
-    /// Applies typed text, if any.
+    /// Applies typed text, if any, unless it was refused.
     void apply();
+    /// As apply(), also if it was refused: the reason may be gone.
+    void applyAgain();
+    /// Forgets text that is not applied, also that of articles and fields that are not shown now.
+    void discard();
     /// Acts as if the person had typed the text.
     void type(const QString& text);
 
@@ -64,12 +73,25 @@ private:
     static Access accessTo(QLineEdit* line);
     static Access accessTo(QPlainTextEdit* text);
 
+    /// Typed text that is not applied, and why.
+    struct Refused
+    {
+        QString text;
+        QString why; ///< a sentence
+    };
+    using Place = std::pair<std::vector<RowId>, std::string>; ///< articles and key path
+
     FieldBinding(ArticleForm& form, KeyPath path, Access access, ReadTyped read);
     void show();
+    void showValue();
+    void showRefused(const Refused& refused);
     void takeTyping();
+    void leave();
+    void send(const QString& text, std::vector<FieldChange> changes);
     void showRefusal(const KeyPath& path, const QString& why);
     void removeField();
     void showNote();
+    Place place() const { return {m_rows, m_path.toText()}; }
 
     ArticleForm& m_form;
     KeyPath m_path;
@@ -87,6 +109,8 @@ private:
     bool m_isTooLong = false; ///< only the beginning of the value is shown
     bool m_isShowing = false;
     bool m_isTyped = false; ///< the widget has unapplied text
+    std::optional<Refused> m_refused; ///< that text, if it was refused; it is not tried again until Return is pressed
+    std::map<Place, Refused> m_kept; ///< of articles and fields that are not shown now
 };
 
 } // namespace stet

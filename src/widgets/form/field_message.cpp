@@ -14,12 +14,14 @@ FieldMessage::FieldMessage(QWidget* parent)
     , m_sentence(new QLabel(this))
     , m_remove(new QToolButton(this))
     , m_fix(new QToolButton(this))
+    , m_discard(new QToolButton(this))
 {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_sentence, 1);
     row->addWidget(m_remove);
     row->addWidget(m_fix);
+    row->addWidget(m_discard);
     m_sentence->setTextFormat(Qt::PlainText);
     m_sentence->setWordWrap(true);
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -30,39 +32,49 @@ FieldMessage::FieldMessage(QWidget* parent)
     m_remove->setAutoRaise(true);
     m_fix->setText(tr("Fix"));
     m_fix->setAutoRaise(true);
+    //: What was typed into a field and could not be applied
+    m_discard->setText(tr("Discard"));
+    m_discard->setAutoRaise(true);
     connect(m_remove, &QToolButton::clicked, this, &FieldMessage::removalRequested);
     connect(m_fix, &QToolButton::clicked, this, &FieldMessage::fixRequested);
+    connect(m_discard, &QToolButton::clicked, this, &FieldMessage::discardRequested);
     hide();
+}
+
+/// `button`: null for none.
+void FieldMessage::show(const QString& sentence, std::optional<Severity> severity, QToolButton* button)
+{
+    m_severity = severity;
+    m_sentence->setText(sentence);
+    for (auto* each : {m_remove, m_fix, m_discard})
+        each->setVisible(each == button);
+    updateColor();
+    QWidget::show();
 }
 
 void FieldMessage::setParseError(const QString& sentence)
 {
-    m_severity = Severity::Error;
-    m_sentence->setText(sentence);
-    m_remove->hide();
-    m_fix->hide();
-    updateColor();
-    show();
+    show(sentence, Severity::Error);
+}
+
+void FieldMessage::setRefusal(const QString& sentence)
+{
+    show(sentence, Severity::Error, m_discard);
+}
+
+void FieldMessage::setNote(const QString& sentence)
+{
+    show(sentence, std::nullopt);
 }
 
 void FieldMessage::offerRemoval()
 {
-    m_severity.reset();
-    m_sentence->setText(tr("Empty"));
-    m_remove->show();
-    m_fix->hide();
-    updateColor();
-    show();
+    show(tr("Empty"), std::nullopt, m_remove);
 }
 
 void FieldMessage::setProblem(const FieldProblem& problem)
 {
-    m_severity = problem.severity;
-    m_sentence->setText(problem.sentence);
-    m_remove->hide();
-    m_fix->setVisible(problem.isFixable);
-    updateColor();
-    show();
+    show(problem.sentence, problem.severity, problem.isFixable ? m_fix : nullptr);
 }
 
 void FieldMessage::clear()

@@ -81,6 +81,8 @@ void ItemsGroup::rememberFolding(Settings& settings, const QString& key)
 QString ItemsGroup::nameOfItem(const Value& item, std::size_t index) const
 {
     const auto number = QString::number(index + 1);
+    if (item.isScalar() && !item.text.empty())
+        return number + QStringLiteral("  ") + printable(item.text);
     for (const auto& field : m_kind.fields) {
         const auto* value = valueIn(item, field.path);
         if (value != nullptr && value->isScalar() && !value->text.empty())
@@ -123,16 +125,25 @@ void ItemsGroup::showProblems()
 void ItemsGroup::showItem()
 {
     const int row = m_ui->items->currentRow();
+    const auto& items = itemsOf(m_form.fields(), m_kind.list);
+    const auto* item
+        = row >= 0 && row < static_cast<int>(items.size()) ? &items[static_cast<std::size_t>(row)] : nullptr;
+    const bool isText = item != nullptr && item->isScalar() && item->type != ValueType::Null;
     for (std::size_t i = 0; i < m_bindings.size(); ++i) {
-        if (row < 0) {
+        if (row < 0 || (isText && (i > 0 || !m_kind.isFirstFieldOfText))) {
             m_bindings[i]->setPath({});
             continue;
         }
         auto path = m_kind.list.item(static_cast<std::uint32_t>(row));
         for (const auto& segment : m_kind.fields[i].path.segments())
-            path = path.child(std::get<std::string>(segment));
+            path = isText ? path : path.child(std::get<std::string>(segment));
         m_bindings[i]->setPath(path);
     }
+    if (isText)
+        m_ui->message->setNote(m_kind.textNote);
+    else if (m_isNoted)
+        m_ui->message->clear();
+    m_isNoted = isText;
     const int count = m_ui->items->count();
     m_ui->duplicate->setEnabled(row >= 0);
     m_ui->remove->setEnabled(row >= 0);
@@ -147,6 +158,14 @@ void ItemsGroup::change(FieldChange change, int next)
     m_form.change(m_form.rows(), m_kind.list, {std::move(change)});
 }
 
+/// The items that typed text was for have other places now.
+void ItemsGroup::discardTyping()
+{
+    m_form.endTyping();
+    for (auto* binding : m_bindings)
+        binding->discard();
+}
+
 void ItemsGroup::add(bool isCopy)
 {
     const auto& items = itemsOf(m_form.fields(), m_kind.list);
@@ -159,18 +178,25 @@ void ItemsGroup::add(bool isCopy)
             .keys = {std::get<std::string>(m_kind.fields.front().path.segments().front())},
             .items = {Value::scalar(ValueType::Text, "")}};
     const int place = isCopy ? row + 1 : static_cast<int>(items.size());
-    change(InsertItem{m_kind.list, static_cast<std::uint32_t>(place), std::move(item)}, place);
+    InsertItem inserted{m_kind.list, static_cast<std::uint32_t>(place), std::move(item)};
+    if (!isCopy && m_kind.isFirstFieldOfText)
+        inserted.amongTexts = Value::scalar(ValueType::Text, "");
+    if (isCopy)
+        discardTyping();
+    change(std::move(inserted), place);
 }
 
 void ItemsGroup::move(int step)
 {
     const int row = m_ui->items->currentRow();
+    discardTyping();
     change(MoveItem{m_kind.list, static_cast<std::uint32_t>(row), static_cast<std::uint32_t>(row + step)}, row + step);
 }
 
 void ItemsGroup::remove()
 {
     const int row = m_ui->items->currentRow();
+    discardTyping();
     change(RemoveField{m_kind.list.item(static_cast<std::uint32_t>(row))}, row);
 }
 
@@ -180,7 +206,9 @@ ItemsGroup::Kind imagesKind()
     return {key("images"), ItemsGroup::tr("Pictures"),
         {{key("url"), ItemsGroup::tr("Address"), readText, true}, {key("title"), ItemsGroup::tr("Title"), readText},
             {key("width"), ItemsGroup::tr("Width"), readNumber}, {key("height"), ItemsGroup::tr("Height"), readNumber},
-            {key("attribution"), ItemsGroup::tr("Attribution"), readText}}};
+            {key("attribution"), ItemsGroup::tr("Attribution"), readText}},
+        ItemsGroup::tr("This picture is an address alone. To add more to it, write “url:” before it in the source."),
+        true};
 }
 
 ItemsGroup::Kind relatedKind()
@@ -191,7 +219,8 @@ ItemsGroup::Kind relatedKind()
             {key("webUrl"), ItemsGroup::tr("Address"), readAddress, true},
             {key("publishedDateTime"), ItemsGroup::tr("Date"), readDate},
             {key("type"), ItemsGroup::tr("Type"), readText}, {key("quality"), ItemsGroup::tr("Quality"), readNumber},
-            {key("provider").child("name"), ItemsGroup::tr("Provider"), readText}}};
+            {key("provider").child("name"), ItemsGroup::tr("Provider"), readText}},
+        ItemsGroup::tr("This story is a text alone, which can be edited in the source.")};
 }
 
 } // namespace stet

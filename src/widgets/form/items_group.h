@@ -37,6 +37,8 @@ public:
         KeyPath list;
         QString name; ///< of the group
         std::vector<Field> fields; ///< the first one names an item, and a new item has only that
+        QString textNote; ///< what to say of an item that is a text alone
+        bool isFirstFieldOfText = false; ///< whether the first field is what such an item is
     };
 
     /// All must outlive the group.
@@ -55,6 +57,7 @@ private:
     void move(int step);
     void remove();
     void change(FieldChange change, int next);
+    void discardTyping();
     QString nameOfItem(const Value& item, std::size_t index) const;
 
     std::unique_ptr<Ui::ItemsGroup> m_ui;
@@ -63,6 +66,7 @@ private:
     QString m_heading; ///< the name, with the number of items
     std::vector<FieldBinding*> m_bindings; ///< one for each field
     std::vector<RowId> m_rows; ///< the articles whose items are shown
+    bool m_isNoted = false; ///< the message is about an item that is a text alone
     int m_next = -1; ///< the item to choose when the list has changed
 };
 

@@ -20,7 +20,7 @@ TextGroup::TextGroup(ArticleForm& form, QWidget* parent)
     for (auto* count : {m_ui->titleCount, m_ui->excerptCount})
         count->setForegroundRole(QPalette::PlaceholderText);
     auto* title = new FieldBinding(form, KeyPath::ofKey("title"), m_ui->title, readText);
-    connect(m_ui->title, &TitleEdit::returnPressed, title, &FieldBinding::apply);
+    connect(m_ui->title, &TitleEdit::returnPressed, title, &FieldBinding::applyAgain);
     new FieldBinding(form, KeyPath::ofKey("excerpt"), m_ui->excerpt, readText);
     connect(m_ui->title, &QPlainTextEdit::textChanged, this, &TextGroup::updateCounts);
     connect(m_ui->excerpt, &QPlainTextEdit::textChanged, this, &TextGroup::updateCounts);

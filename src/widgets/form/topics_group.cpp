@@ -5,6 +5,7 @@
 #include "widgets/parts/tag_list.h"
 
 #include <QCompleter>
+#include <QPointer>
 #include <QStringListModel>
 
 namespace stet {
@@ -40,20 +41,27 @@ TopicsGroup::TopicsGroup(ArticleForm& form, KnownValues& values, QWidget* parent
     connect(m_ui->topics, &TagList::tagsChanged, this, &TopicsGroup::setTopics);
     connect(m_ui->topic, &QLineEdit::returnPressed, this, &TopicsGroup::addTyped);
     connect(m_ui->topic, &QLineEdit::textChanged, this, &TopicsGroup::updateVerbs);
+    connect(m_ui->topic, &QLineEdit::textEdited, this, [this] { m_refused.erase(m_rows); });
     connect(m_ui->add, &QToolButton::clicked, this, &TopicsGroup::addTyped);
     connect(m_ui->remove, &QToolButton::clicked, this, [this] {
-        change(DropItem{topicsPath, topicOf(m_ui->topic->text().trimmed())});
+        changeTyped(DropItem{topicsPath, topicOf(m_ui->topic->text().trimmed())});
     });
     connect(m_ui->replace, &QToolButton::clicked, this, [this] {
-        change(SetItems{topicsPath, {topicOf(m_ui->topic->text().trimmed())}});
+        changeTyped(SetItems{topicsPath, {topicOf(m_ui->topic->text().trimmed())}});
     });
-    connect(m_ui->message, &FieldMessage::removalRequested, this, [this] { change(RemoveField{topicsPath}); });
+    connect(m_ui->message, &FieldMessage::removalRequested, this,
+        [this] { m_form.change(m_form.rows(), topicsPath, {RemoveField{topicsPath}}); });
     connect(&m_form, &ArticleForm::changed, this, &TopicsGroup::showTopics);
     connect(&m_form, &ArticleForm::refused, this, [this](const KeyPath& path, const QString& why) {
         if (path != topicsPath)
             return;
         showTopics();
         m_ui->message->setParseError(why);
+    });
+    connect(m_ui->message, &FieldMessage::discardRequested, this, [this] {
+        m_refused.erase(m_rows);
+        m_ui->topic->clear();
+        showTopics();
     });
     showTopics();
 }
@@ -80,7 +88,27 @@ void TopicsGroup::showTopics()
     if (found.value && found.value->type == ValueType::List && topics.isEmpty())
         m_ui->message->offerRemoval();
     m_values.valuesOf(u"topics"_s); // has them counted
+    leaveRefused();
+    if (const auto refused = m_refused.find(m_rows); refused != m_refused.end())
+        showRefused(refused->second);
     updateVerbs();
+}
+
+/// A topic that was refused goes with its articles, and comes back with them.
+void TopicsGroup::leaveRefused()
+{
+    if (m_rows == m_form.rows())
+        return;
+    const auto refused = m_refused.find(std::exchange(m_rows, m_form.rows()));
+    if (refused != m_refused.end() && refused->second.text == m_ui->topic->text())
+        m_ui->topic->clear();
+}
+
+void TopicsGroup::showRefused(const Refused& refused)
+{
+    if (m_ui->topic->text().isEmpty())
+        m_ui->topic->setText(refused.text);
+    m_ui->message->setRefusal(refused.why);
 }
 
 void TopicsGroup::updateVerbs()
@@ -98,17 +126,27 @@ void TopicsGroup::setTopics(const QStringList& topics)
     m_form.change(m_form.rows(), topicsPath, {std::move(wanted)});
 }
 
-void TopicsGroup::change(FieldChange change)
+/// Makes the change with the topic in the line.
+void TopicsGroup::changeTyped(FieldChange change)
 {
+    const auto ended
+        = [group = QPointer(this), this, rows = m_form.rows(), text = m_ui->topic->text()](const QString& why) {
+              if (group == nullptr || why.isEmpty())
+                  return;
+              const auto& refused = m_refused.insert_or_assign(rows, Refused{text, why}).first->second;
+              if (rows == m_rows)
+                  showRefused(refused);
+          };
+    m_refused.erase(m_rows);
     m_ui->topic->clear();
-    m_form.change(m_form.rows(), topicsPath, {std::move(change)});
+    m_form.change(m_form.rows(), topicsPath, {std::move(change)}, 0, ended);
 }
 
 void TopicsGroup::addTyped()
 {
     const auto topic = m_ui->topic->text().trimmed();
     if (!topic.isEmpty())
-        change(AddItem{topicsPath, topicOf(topic)});
+        changeTyped(AddItem{topicsPath, topicOf(topic)});
 }
 
 } // namespace stet

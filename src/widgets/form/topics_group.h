@@ -5,7 +5,9 @@
 
 #include <QWidget>
 
+#include <map>
 #include <memory>
+#include <vector>
 
 namespace Ui {
 class TopicsGroup;
@@ -28,12 +30,23 @@ private:
     void showTopics();
     void updateVerbs();
     void setTopics(const QStringList& topics);
-    void change(FieldChange change);
+    void changeTyped(FieldChange change);
+    void leaveRefused();
     void addTyped();
+
+    /// A topic that was typed and refused, and why.
+    struct Refused
+    {
+        QString text;
+        QString why; ///< a sentence
+    };
+    void showRefused(const Refused& refused);
 
     std::unique_ptr<Ui::TopicsGroup> m_ui;
     ArticleForm& m_form;
     KnownValues& m_values;
+    std::vector<RowId> m_rows; ///< the articles that are shown
+    std::map<std::vector<RowId>, Refused> m_refused; ///< by articles; until another topic is typed there
 };
 
 } // namespace stet
