@@ -722,6 +722,10 @@
         <source>“%1” cannot be in the new text: write \1 to \9 for groups that the regular expression has, \0 for all that was found, and \n, \t or \\.</source>
         <translation>„%1“ kann nicht im neuen Text stehen: \1 bis \9 stehen für Gruppen, die der reguläre Ausdruck hat, \0 für alles Gefundene, dazu gibt es \n, \t und \\.</translation>
     </message>
+    <message>
+        <source>The value for %1 is a list or a map; set can only write single values. %1:=TEXT sets it as text.</source>
+        <translation>Der Wert für %1 ist eine Liste oder Zuordnung; set kann nur einzelne Werte schreiben. %1:=TEXT setzt ihn als Text.</translation>
+    </message>
 </context>
 <context>
     <name>FacetsPanel</name>
@@ -4435,6 +4439,11 @@
         <source>Fix</source>
         <translation>Beheben</translation>
     </message>
+    <message>
+        <source>Discard</source>
+        <extracomment>What was typed into a field and could not be applied</extracomment>
+        <translation>Verwerfen</translation>
+    </message>
 </context>
 <context>
     <name>stet::FieldNameLine</name>
@@ -4747,6 +4756,14 @@
     <message>
         <source>Pictures</source>
         <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>This picture is an address alone. To add more to it, write “url:” before it in the source.</source>
+        <translation>Dieses Bild ist nur eine Adresse. Um mehr anzugeben, schreiben Sie im Quelltext „url:“ davor.</translation>
+    </message>
+    <message>
+        <source>This story is a text alone, which can be edited in the source.</source>
+        <translation>Diese Geschichte ist nur ein Text, der sich im Quelltext bearbeiten lässt.</translation>
     </message>
 </context>
 <context>

@@ -80,11 +80,12 @@ replaces a file, Stet proves that nothing but the edits changes its meaning. It 
 meanwhile.
 
 An EDIT is
-  FIELD=VALUE   VALUE is typed as in YAML: true, 42, 1.5, null, text; yes and no are written as true and false;
-                a list or map is refused
-  FIELD:=TEXT   always text
+  FIELD=VALUE   a text where the field holds one: NO, 007, [draft]. Otherwise VALUE is typed as in YAML: true, 42, 1.5,
+                null, 2026-01-31, text; yes and no are written as true and false; a list or map is refused. The field
+                that publishes, quality, heat, width, height and what a schema gives other types never hold a text.
+  FIELD:=TEXT   always text, also in quotes where it looks like a date
   FIELD!        remove the field
-  FIELD+=VALUE  add an item to a list that does not have it; a missing list is created
+  FIELD+=VALUE  add an item to a list that does not have it, as a text if all items are; a missing list is created
   FIELD-=VALUE  remove an item from a list
   FIELD~s/OLD/NEW/FLAGS
                 replace text, also in the items of a list. OLD is a regular expression as Perl has them; in NEW \1 to
