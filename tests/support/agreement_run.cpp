@@ -1,7 +1,7 @@
 #include "tests/support/agreement_run.h"
 
 #include "tests/support/agreement.h"
-#include "tests/support/random_front_matter.h"
+#include "tests/support/yaml/random_front_matter.h"
 
 #include <cstdlib>
 

@@ -1,8 +1,8 @@
-#include "tests/support/psych.h"
+#include "tests/support/yaml/psych.h"
 
 #include "tests/support/agreement_run.h"
 #include "tests/support/catch.h"
-#include "tests/support/random_front_matter.h"
+#include "tests/support/yaml/random_front_matter.h"
 
 #include <iostream>
 

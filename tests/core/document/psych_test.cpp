@@ -1,8 +1,8 @@
-#include "tests/support/psych.h"
+#include "tests/support/yaml/psych.h"
 
 #include "core/document/value.h"
 #include "tests/support/catch.h"
-#include "tests/support/yaml_text.h"
+#include "tests/support/yaml/yaml_text.h"
 
 using namespace stet;
 using namespace stet::test;

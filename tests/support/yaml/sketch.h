@@ -1,7 +1,7 @@
 #pragma once
 
-#include "tests/support/constructs.h"
-#include "tests/support/random.h"
+#include "tests/support/yaml/constructs.h"
+#include "tests/support/yaml/random.h"
 
 #include <string>
 #include <vector>

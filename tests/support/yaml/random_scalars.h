@@ -1,6 +1,6 @@
 #pragma once
 
-#include "tests/support/sketch.h"
+#include "tests/support/yaml/sketch.h"
 
 namespace stet::test {
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/document/value.h"
 #include "core/document/yaml_reader.h"
 
 #include <string>
@@ -22,6 +23,9 @@ std::string yamlText(const YamlNode& tree);
 
 /// As yamlText(), without anchors that no alias means.
 std::string yamlTextOfUsedAnchors(const YamlNode& tree);
+
+/// Values in the same form, as Psych::valuesOf() gives them; the key `~` is an empty one.
+std::string yamlTextOfValues(const Value& values);
 
 /// Reads such a text. Throws std::runtime_error for any other.
 YamlNode nodeOfYamlText(std::string_view text);

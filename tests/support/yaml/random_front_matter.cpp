@@ -1,7 +1,7 @@
-#include "tests/support/random_front_matter.h"
+#include "tests/support/yaml/random_front_matter.h"
 
-#include "tests/support/random_flow.h"
-#include "tests/support/random_scalars.h"
+#include "tests/support/yaml/random_flow.h"
+#include "tests/support/yaml/random_scalars.h"
 
 #include <algorithm>
 #include <vector>
@@ -307,12 +307,14 @@ RandomFrontMatter randomFrontMatter(Random& random)
 std::string mutated(std::string text, Random& random)
 {
     constexpr std::string_view letters = " :#-[]{}\"'|>,&*!?%@\t\\\nax1~";
+    constexpr std::array<std::string_view, 18> pieces{"\xE2\x80\xA8", "\xC2\x85", "\r", "\xEF\xBB\xBF", "&x ", "*x ",
+        "!t ", "! ", "? ", "- ", "<<: ", "<<: *m0", ": ", "#", " # ", "\\\n", "\n", "\xC2\xA0"};
     const auto accidents = 1 + below(random, 3);
     for (std::uint32_t i = 0; i < accidents && !text.empty(); ++i) {
         auto lines = linesOf(text);
         const auto at = below(random, static_cast<std::uint32_t>(lines.size()));
         auto& line = lines[at];
-        switch (below(random, 7)) {
+        switch (below(random, 8)) {
         case 0:
             lines.erase(lines.begin() + at);
             break;
@@ -332,6 +334,9 @@ std::string mutated(std::string text, Random& random)
         }
         case 5:
             line[below(random, static_cast<std::uint32_t>(line.size()))] = letters[below(random, letters.size())];
+            break;
+        case 6:
+            line.insert(below(random, static_cast<std::uint32_t>(line.size())), oneOf(random, pieces));
             break;
         default:
             line.insert(

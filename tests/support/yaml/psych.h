@@ -35,6 +35,10 @@ public:
 
     /// Reads front matter, given without its fences, as Jekyll has it read.
     Reading read(std::string_view frontMatter);
+    /// What Psych loads of a front matter that it reads, as a text of yaml_text.h: aliases are what they mean, `<<` has
+    /// merged, maps are sorted by their keys, every scalar is plain text; what is null, and the key `~`, is empty.
+    /// Nullopt if a key is a list or a map, or if these are too many.
+    std::optional<std::string> valuesOf(std::string_view frontMatter);
     /// Ruby's class of the object that a plain scalar becomes, as `Integer` or `NilClass`.
     std::string typeOfPlain(std::string_view text);
 

@@ -1,4 +1,4 @@
-#include "tests/support/random_scalars.h"
+#include "tests/support/yaml/random_scalars.h"
 
 namespace stet::test {
 

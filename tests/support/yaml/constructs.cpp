@@ -1,4 +1,4 @@
-#include "tests/support/constructs.h"
+#include "tests/support/yaml/constructs.h"
 
 namespace stet::test {
 

@@ -1,6 +1,6 @@
-#include "tests/support/random_flow.h"
+#include "tests/support/yaml/random_flow.h"
 
-#include "tests/support/random_scalars.h"
+#include "tests/support/yaml/random_scalars.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "tests/support/constructs.h"
-#include "tests/support/random.h"
+#include "tests/support/yaml/constructs.h"
+#include "tests/support/yaml/random.h"
 
 #include <string>
 
@@ -10,7 +10,7 @@ namespace stet::test {
 struct RandomFrontMatter
 {
     std::string text; ///< without fences, ended by a line break
-    Constructs constructs; ///< the odd forms in it
+    Constructs constructs{}; ///< the odd forms in it
 };
 
 /// Maps and lists in all styles people and programs write, with comments and blank lines: a third of the documents

@@ -1,4 +1,4 @@
-#include "tests/support/yaml_text.h"
+#include "tests/support/yaml/yaml_text.h"
 
 #include <array>
 #include <charconv>
@@ -121,6 +121,25 @@ private:
     std::uint32_t m_count = 0;
 };
 
+YamlNode nodeOfValues(const Value& value)
+{
+    if (value.isScalar())
+        return {.kind = YamlNode::Kind::Scalar, .text = value.type == ValueType::Null ? "" : value.text};
+    YamlNode node{.kind = value.type == ValueType::Map ? YamlNode::Kind::Map : YamlNode::Kind::List};
+    std::map<std::string, const Value*> entries; // of repeated keys the last counts; that of an empty key is `~`
+    for (std::size_t i = 0; i < value.items.size(); ++i) {
+        if (value.type == ValueType::Map)
+            entries[value.keys[i] == "~" ? std::string() : value.keys[i]] = &value.items[i];
+        else
+            node.items.push_back(nodeOfValues(value.items[i]));
+    }
+    for (const auto& [key, item] : entries) {
+        node.keys.push_back({.kind = YamlNode::Kind::Scalar, .text = key});
+        node.items.push_back(nodeOfValues(*item));
+    }
+    return node;
+}
+
 std::string_view untilSpace(std::string_view& rest)
 {
     const auto word = rest.substr(0, rest.find(' '));
@@ -191,6 +210,11 @@ std::string yamlText(const YamlNode& tree)
 std::string yamlTextOfUsedAnchors(const YamlNode& tree)
 {
     return YamlTextWriter(true).write(tree);
+}
+
+std::string yamlTextOfValues(const Value& values)
+{
+    return yamlText(nodeOfValues(values));
 }
 
 YamlNode nodeOfYamlText(std::string_view text)

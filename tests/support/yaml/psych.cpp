@@ -1,7 +1,7 @@
-#include "tests/support/psych.h"
+#include "tests/support/yaml/psych.h"
 
 #include "tests/support/places.h"
-#include "tests/support/yaml_text.h"
+#include "tests/support/yaml/yaml_text.h"
 
 #include <array>
 #include <cerrno>
@@ -25,7 +25,7 @@ Psych::Psych()
     ::posix_spawn_file_actions_adddup2(&actions, ends[1], STDIN_FILENO);
     ::posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO);
     std::string program = "ruby";
-    auto script = sourceFolder() + "/tests/support/psych_tree.rb";
+    auto script = sourceFolder() + "/tests/support/yaml/psych_tree.rb";
     const std::array<char*, 3> words{program.data(), script.data(), nullptr};
     pid_t process = -1;
     const int failure = ::posix_spawnp(&process, program.c_str(), &actions, nullptr, words.data(), environ);
@@ -56,6 +56,12 @@ Psych::Reading Psych::read(std::string_view frontMatter)
     return {.refusal = Refusal{.kind = answer.text.substr(0, kindEnd),
                 .line = std::stoi(answer.text.substr(kindEnd + 1)),
                 .message = answer.text.substr(lineEnd + 1)}};
+}
+
+std::optional<std::string> Psych::valuesOf(std::string_view frontMatter)
+{
+    auto answer = ask("values", frontMatter);
+    return answer.kind == "values" ? std::optional(std::move(answer.text)) : std::nullopt;
 }
 
 std::string Psych::typeOfPlain(std::string_view text)

@@ -1,0 +1,23 @@
+#include "tests/support/yaml/psych_run.h"
+
+#include "tests/support/agreement_run.h"
+#include "tests/support/catch.h"
+
+#include <iostream>
+
+using namespace stet::test;
+
+TEST_CASE("Stet reads what Psych reads, and an edit changes only its own path", "[psych]")
+{
+    Psych psych;
+    if (!psych.isInstalled())
+        return;
+    const auto run = runPsych(psych, chosenSeed(), chosenDocuments(3'000));
+    std::cout << run.report() << '\n';
+    INFO(run.examples);
+    CHECK(run.complaints.empty());
+    CHECK(run.maps * 2 > run.documents);
+    CHECK(run.refused * 20 > run.documents);
+    if (run.documents >= 3'000)
+        CHECK(run.constructs.rare() == "");
+}
