@@ -198,7 +198,7 @@ private:
             m_isAllFixed = false;
             return false;
         };
-        auto document = readArticle(m_disk, path, {});
+        auto document = readArticleText(m_disk, path);
         if (!document.ok())
             return refuse(document.error());
         const std::string before(document->bytes());

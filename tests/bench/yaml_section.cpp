@@ -1,5 +1,5 @@
 #include "core/document/source_text.h"
-#include "core/document/yaml_reader.h"
+#include "core/document/yaml/yaml_reader.h"
 #include "tests/bench/measure.h"
 #include "tests/bench/sections.h"
 #include "tests/support/generated_articles.h"

@@ -30,8 +30,8 @@ set(mayUseQt_app ${mayUseQt_widgets} QtNetwork)
 
 # Libraries that one source file alone includes: the prefix of the include, and the file below src/.
 set(fencedLibraries
-    "yaml-cpp/" core/document/yaml_reader.cpp
-    "yaml.h" core/document/yaml_events.cpp
+    "yaml-cpp/" core/document/yaml/yaml_reader.cpp
+    "yaml.h" core/document/yaml/yaml_events.cpp
     "valijson/" core/schema/schema.cpp
     "gumbo.h" core/reading/html_tree.cpp
     "md4c.h" core/reading/markdown_html.cpp

@@ -2,7 +2,7 @@
 
 #include "core/document/document_tree.h"
 #include "core/document/scalar_text.h"
-#include "core/document/yaml_front_matter.h"
+#include "core/document/yaml/yaml_front_matter.h"
 #include "core/edit/field_edit.h"
 #include "core/edit/tree_edit.h"
 #include "core/text/bad_character.h"

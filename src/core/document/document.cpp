@@ -3,7 +3,7 @@
 #include "core/document/node_value.h"
 #include "core/document/other_front_matter.h"
 #include "core/document/scanner.h"
-#include "core/document/yaml_front_matter.h"
+#include "core/document/yaml/yaml_front_matter.h"
 
 namespace stet {
 

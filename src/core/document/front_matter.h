@@ -125,7 +125,10 @@ public:
     /// Returns where a value begins with its anchor and tag.
     std::uint32_t valueBegin(const Node& node) const;
     /// Whether an entry has no colon: `{y}`, `? y`.
-    static bool lacksColon(const Node& node) { return !node.key.empty() && node.value.begin <= node.key.end; }
+    bool lacksColon(const Node& node) const
+    {
+        return m_details && !node.key.empty() && m_details->nodes[idOf(node)].afterMark == 0;
+    }
 
     /// Returns what an alias stands for, or the node itself.
     NodeId resolved(NodeId id) const;

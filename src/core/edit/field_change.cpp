@@ -2,8 +2,9 @@
 
 #include "core/document/field_values.h"
 #include "core/edit/field_lookup.h"
-#include "core/edit/removal.h"
-#include "core/edit/shared_values.h"
+#include "core/edit/mend.h"
+#include "core/edit/plan/removal.h"
+#include "core/edit/plan/shared_values.h"
 #include "core/edit/source_edit.h"
 
 #include <algorithm>
@@ -46,6 +47,7 @@ public:
     Result<Done> make(const ReplaceText& change);
     Result<Done> make(const SetItems& change);
     Result<Done> make(const RemoveOverridden& change);
+    Result<Done> make(const QuoteBroken& change);
     Result<Done> make(const SetSource& change);
 
 private:
@@ -195,8 +197,7 @@ Result<Done> Changing::make(const ReplaceItem& change)
         return Done{};
     if (auto done = makeList(change.list); !done.ok())
         return done;
-    return replaceItems(
-        change.list, *items, [&](const Value& item) { return isMeant(item) ? change.to : item; });
+    return replaceItems(change.list, *items, [&](const Value& item) { return isMeant(item) ? change.to : item; });
 }
 
 Result<Done> Changing::make(const ReplaceText& change)
@@ -298,6 +299,12 @@ Result<Done> Changing::make(const RemoveOverridden& change)
         text = std::move(shorter).value();
     }
     return make(SetSource{std::string(document().bytes()), std::string(text.bytes())});
+}
+
+Result<Done> Changing::make(const QuoteBroken& /*change*/)
+{
+    auto mended = mendedText(document());
+    return mended ? make(SetSource{std::string(document().bytes()), std::move(*mended)}) : Done{};
 }
 
 Result<Done> Changing::make(const SetSource& change)

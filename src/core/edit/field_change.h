@@ -109,6 +109,11 @@ struct RemoveOverridden
     KeyPath path{};
 };
 
+/// Puts the value in quotes that makes an article unreadable; see mendedText(). Changes no other.
+struct QuoteBroken
+{
+};
+
 /// As setSource(): the whole text as written by a person who was shown `before`.
 struct SetSource
 {
@@ -117,7 +122,7 @@ struct SetSource
 };
 
 using FieldChange = std::variant<SetField, SetTyped, RemoveField, RenameField, InsertItem, MoveItem, AddItem, DropItem,
-    ReplaceItem, ReplaceText, SetItems, RemoveOverridden, SetSource>;
+    ReplaceItem, ReplaceText, SetItems, RemoveOverridden, QuoteBroken, SetSource>;
 
 /// A document after changes, and the edits that made them.
 struct ChangedDocument

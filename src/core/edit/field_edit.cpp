@@ -1,15 +1,15 @@
 #include "core/edit/field_edit.h"
 
 #include "core/document/scalar_text.h"
-#include "core/document/yaml_gaps.h"
-#include "core/edit/addition.h"
+#include "core/document/yaml/yaml_gaps.h"
 #include "core/edit/field_lookup.h"
-#include "core/edit/flow_edit.h"
+#include "core/edit/plan/addition.h"
+#include "core/edit/plan/flow_edit.h"
+#include "core/edit/plan/removal.h"
+#include "core/edit/plan/shared_values.h"
+#include "core/edit/plan/written_value.h"
 #include "core/edit/proof.h"
-#include "core/edit/removal.h"
-#include "core/edit/shared_values.h"
 #include "core/edit/source_edit.h"
-#include "core/edit/written_value.h"
 
 namespace stet {
 
@@ -54,7 +54,7 @@ TextEdits planReplacement(const Document& document, NodeId id, const std::string
         return planFlowReplacement(document, id, after.empty() ? after : writtenInFlow(after));
     auto text = placedValue(after, node.indent, document.source().lineBreak());
     const Span old{tree.valueBegin(node), node.value.end};
-    if (FrontMatter::lacksColon(node)) {
+    if (tree.lacksColon(node)) {
         const auto at = node.entry.end;
         const auto lineBreak = std::string(document.source().lineBreak());
         return after.empty() ? TextEdits() : TextEdit{{at, at}, std::string(node.indent, ' ') + ':' + text + lineBreak};

@@ -1,6 +1,6 @@
 #include "core/edit/field_lookup.h"
 
-#include "core/edit/shared_values.h"
+#include "core/edit/plan/shared_values.h"
 
 namespace stet {
 

@@ -5,13 +5,13 @@
 #include "core/document/field_values.h"
 #include "core/document/line.h"
 #include "core/document/scalar_text.h"
-#include "core/edit/block_text.h"
 #include "core/edit/field_lookup.h"
-#include "core/edit/flow_edit.h"
-#include "core/edit/indentation.h"
-#include "core/edit/properties.h"
-#include "core/edit/shared_values.h"
-#include "core/edit/written_value.h"
+#include "core/edit/plan/block_text.h"
+#include "core/edit/plan/flow_edit.h"
+#include "core/edit/plan/indentation.h"
+#include "core/edit/plan/properties.h"
+#include "core/edit/plan/shared_values.h"
+#include "core/edit/plan/written_value.h"
 
 namespace stet {
 

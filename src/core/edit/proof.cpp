@@ -1,9 +1,9 @@
 #include "core/edit/proof.h"
 
 #include "core/document/document_tree.h"
-#include "core/document/yaml_front_matter.h"
+#include "core/document/yaml/yaml_front_matter.h"
+#include "core/edit/plan/written_value.h"
 #include "core/edit/tree_edit.h"
-#include "core/edit/written_value.h"
 #include "core/text/bad_character.h"
 
 namespace stet {
@@ -83,8 +83,7 @@ Result<Done> Proof::step(const Document& current, const FieldEdit& edit, const D
     m_tree = std::move(found);
     if (!wasAgreed || m_isAgreed)
         return Done{};
-    const auto alone = edit.after ? Document::read("---\nvalue:" + placedValue(*edit.after, 0, "\n") + "\n---\n")
-                                  : Result<Document>(failed(edit.path));
+    const auto alone = made->after ? documentOfWritten(*made->after) : Result<Document>(failed(edit.path));
     const bool isBeyondYamlCpp = alone.ok() && !isAgreed(alone->source(), treeOf(*alone));
     return isBeyondYamlCpp ? Result<Done>(Done{}) : failed(edit.path);
 }

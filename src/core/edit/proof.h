@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/document/document.h"
-#include "core/document/yaml_reader.h"
+#include "core/document/yaml/yaml_reader.h"
 #include "core/edit/field_edit.h"
 
 #include <optional>

@@ -2,8 +2,8 @@
 
 #include "core/document/field_values.h"
 #include "core/edit/list_match.h"
+#include "core/edit/plan/written_value.h"
 #include "core/edit/source_edit.h"
-#include "core/edit/written_value.h"
 
 #include <algorithm>
 

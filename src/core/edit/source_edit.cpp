@@ -1,7 +1,7 @@
 #include "core/edit/source_edit.h"
 
 #include "core/edit/field_lookup.h"
-#include "core/edit/written_value.h"
+#include "core/edit/plan/written_value.h"
 
 #include <algorithm>
 #include <utility>

@@ -1,6 +1,6 @@
 #include "core/edit/tree_edit.h"
 
-#include "core/edit/written_value.h"
+#include "core/edit/plan/written_value.h"
 
 #include <algorithm>
 #include <map>

@@ -3,6 +3,7 @@
 #include "core/document/document.h"
 
 #include <functional>
+#include <vector>
 
 namespace stet {
 

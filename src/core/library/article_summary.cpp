@@ -3,8 +3,8 @@
 #include "core/document/field_values.h"
 #include "core/document/scalar_text.h"
 #include "core/edit/field_lookup.h"
-#include "core/edit/shared_values.h"
-#include "core/edit/written_value.h"
+#include "core/edit/plan/shared_values.h"
+#include "core/edit/plan/written_value.h"
 #include "core/text/date_time.h"
 #include "core/text/folding.h"
 

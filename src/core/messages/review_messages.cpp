@@ -83,6 +83,13 @@ const char* findingPattern(const Finding& finding)
         return QT_TRANSLATE_NOOP("Finding", "The file cannot be read.");
     case RuleId::DuplicateKey:
         return QT_TRANSLATE_NOOP("Finding", "The key %1 comes again in line %2, and only that one counts.");
+    case RuleId::MergeOverrides:
+        return QT_TRANSLATE_NOOP("Finding", "%1 has no effect: << in line %2 brings another value.");
+    case RuleId::TextBelow:
+        return QT_TRANSLATE_NOOP("Finding", "Jekyll does not read what stands from here to the closing ---.");
+    case RuleId::LineSeparator:
+        return isFirst ? QT_TRANSLATE_NOOP("Finding", "The invisible %1 in this line is a line break to Jekyll.")
+                       : QT_TRANSLATE_NOOP("Finding", "There is an invisible %1 in this line.");
     case RuleId::MixedLineEndings:
         return QT_TRANSLATE_NOOP("Finding", "%1 lines end with CRLF and %2 with LF.");
     case RuleId::Tabs:

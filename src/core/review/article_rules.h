@@ -9,6 +9,9 @@ namespace stet {
 
 // rules_of_files.cpp
 void checkDuplicateKey(ArticleFindings& found);
+void checkMergeOverrides(ArticleFindings& found);
+void checkTextBelow(ArticleFindings& found);
+void checkLineSeparators(ArticleFindings& found);
 void checkMixedLineEndings(ArticleFindings& found);
 void checkTabs(ArticleFindings& found);
 void checkNoBreakIndent(ArticleFindings& found);

@@ -1,5 +1,6 @@
 #include "core/review/check_article.h"
 
+#include "core/edit/mend.h"
 #include "core/review/article_rules.h"
 
 #include <array>
@@ -15,12 +16,14 @@ struct ArticleRule
 };
 
 constexpr std::array articleRules{
-    ArticleRule{RuleId::DuplicateKey, checkDuplicateKey}, ArticleRule{RuleId::MixedLineEndings, checkMixedLineEndings},
-    ArticleRule{RuleId::Tabs, checkTabs}, ArticleRule{RuleId::NoBreakIndent, checkNoBreakIndent},
-    ArticleRule{RuleId::FenceSpaces, checkFenceSpaces}, ArticleRule{RuleId::FileDate, checkFileDate},
-    ArticleRule{RuleId::Required, checkRequired}, ArticleRule{RuleId::YesNo, checkYesNo},
-    ArticleRule{RuleId::Secured, checkSecured}, ArticleRule{RuleId::TitleLength, checkTitleLength},
-    ArticleRule{RuleId::ExcerptLength, checkExcerptLength}, ArticleRule{RuleId::ExcerptCut, checkExcerptCut},
+    ArticleRule{RuleId::DuplicateKey, checkDuplicateKey}, ArticleRule{RuleId::MergeOverrides, checkMergeOverrides},
+    ArticleRule{RuleId::TextBelow, checkTextBelow}, ArticleRule{RuleId::LineSeparator, checkLineSeparators},
+    ArticleRule{RuleId::MixedLineEndings, checkMixedLineEndings}, ArticleRule{RuleId::Tabs, checkTabs},
+    ArticleRule{RuleId::NoBreakIndent, checkNoBreakIndent}, ArticleRule{RuleId::FenceSpaces, checkFenceSpaces},
+    ArticleRule{RuleId::FileDate, checkFileDate}, ArticleRule{RuleId::Required, checkRequired},
+    ArticleRule{RuleId::YesNo, checkYesNo}, ArticleRule{RuleId::Secured, checkSecured},
+    ArticleRule{RuleId::TitleLength, checkTitleLength}, ArticleRule{RuleId::ExcerptLength, checkExcerptLength},
+    ArticleRule{RuleId::ExcerptCut, checkExcerptCut},
     ArticleRule{RuleId::ExcerptRepeatsTitle, checkExcerptRepeatsTitle},
     ArticleRule{RuleId::DoubleSpaces, checkDoubleSpaces}, ArticleRule{RuleId::TextCutByComment, checkTextCutByComment},
     ArticleRule{RuleId::Entities, checkEntities}, ArticleRule{RuleId::Mojibake, checkMojibake},
@@ -47,6 +50,8 @@ constexpr std::array articleRules{
 ArticleReview checkFileAlone(const Document& document, const ArticleSummary& row, const CheckContext& context)
 {
     auto review = checkUnreadable(row, context);
+    if (!review.findings.empty() && mendedText(document))
+        review.findings.front().fix = std::vector<FieldChange>{QuoteBroken{}};
     ArticleFindings found(document, row, context);
     if (found.asks(RuleId::MixedLineEndings))
         checkMixedLineEndings(found);

@@ -2,12 +2,15 @@
 
 #include "core/review/article_rules.h"
 
-#include "core/edit/shared_values.h"
+#include "core/document/yaml/yaml_gaps.h"
+#include "core/edit/field_lookup.h"
+#include "core/edit/plan/shared_values.h"
 #include "core/review/file_names.h"
 #include "core/text/date_time.h"
 
 #include <algorithm>
 #include <cstdlib>
+#include <tuple>
 
 namespace stet {
 
@@ -28,6 +31,58 @@ void checkDuplicateKey(ArticleFindings& found)
         if (auto* finding = found.addFixable(RuleId::DuplicateKey, path, 0, {key, line}, std::move(fix))) {
             finding->line = entry.line;
             finding->column = entry.indent + 1;
+        }
+    }
+}
+
+void checkMergeOverrides(ArticleFindings& found)
+{
+    const auto& document = found.document();
+    const auto& tree = document.frontMatter();
+    if (!tree.hasReferences())
+        return;
+    for (const auto& entry : tree.nodes()) {
+        if (entry.key.empty() || entry.isInKey || entry.complexKey || tree.node(entry.parent).isInKey)
+            continue;
+        const auto key = std::string(tree.keyText(entry, document.bytes()));
+        const auto merge = mergeThatBrings(document, entry.parent, key);
+        const bool isOwnMerge = !tree.mergedMaps(entry, document.bytes()).empty();
+        if (merge == noNode || isOwnMerge || merge < tree.idOf(entry))
+            continue;
+        const auto path = pathTo(document, tree.idOf(entry));
+        found.add(RuleId::MergeOverrides, path, 0, {path.toText(), std::to_string(tree.node(merge).line)});
+    }
+}
+
+void checkTextBelow(ArticleFindings& found)
+{
+    const auto& source = found.document().source();
+    const auto* details = found.document().frontMatter().details();
+    if (details == nullptr)
+        return;
+    const auto end = source.frontMatter().end;
+    const auto at = YamlGaps(source.bytes(), end).tokenAt(details->end);
+    if (at < end)
+        found.addAtLine(RuleId::TextBelow, static_cast<std::uint32_t>(source.lineAt(at)));
+}
+
+void checkLineSeparators(ArticleFindings& found)
+{
+    const auto& source = found.document().source();
+    auto text = source.frontMatterText();
+    auto line = static_cast<std::uint32_t>(source.lineAt(source.frontMatter().begin));
+    for (; !text.empty(); ++line) {
+        auto one = text.substr(0, text.find('\n'));
+        text.remove_prefix(std::min(text.size(), one.size() + 1));
+        if (one.ends_with('\r'))
+            one.remove_suffix(1);
+        constexpr std::uint8_t unbroken = 1; // wording
+        for (const auto& [bytes, name, wording] :
+            {std::tuple("\xC2\x85", "U+0085", std::uint8_t{0}), std::tuple("\xE2\x80\xA8", "U+2028", std::uint8_t{0}),
+                std::tuple("\xE2\x80\xA9", "U+2029", std::uint8_t{0}), std::tuple("\r", "U+000D", std::uint8_t{0}),
+                std::tuple("\xEF\xBB\xBF", "U+FEFF", unbroken)}) {
+            if (one.find(bytes) != std::string_view::npos)
+                found.addAtLine(RuleId::LineSeparator, line, wording, {name});
         }
     }
 }

@@ -1,6 +1,6 @@
 #include "core/settings/folder_settings.h"
 
-#include "core/document/yaml_reader.h"
+#include "core/document/yaml/yaml_reader.h"
 #include "core/storage/open_handle.h"
 #include "core/storage/path_text.h"
 #include "core/storage/read_file.h"

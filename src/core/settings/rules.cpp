@@ -21,6 +21,21 @@ constexpr std::array<Rule, ruleCount> rules{{
         QT_TRANSLATE_NOOP("Rule",
             "Jekyll takes the last of two values, and some programs refuse both. The fix removes what does not "
             "count.")},
+    {RuleId::MergeOverrides, "merge-overrides", Severity::Warning,
+        QT_TRANSLATE_NOOP("Rule", "Value that a merge replaces"),
+        QT_TRANSLATE_NOOP(
+            "Rule", "What << brings counts more than a key above it. Move the key below <<, or remove it.")},
+    {RuleId::TextBelow, "text-below", Severity::Warning,
+        QT_TRANSLATE_NOOP("Rule", "Text below the fields that nobody reads"),
+        QT_TRANSLATE_NOOP("Rule",
+            "The fields end above this line, as with a closing brace, and Jekyll does not read what follows up to the "
+            "closing ---. Stet keeps it as it is. Move it into the fields or into the text of the article.")},
+    {RuleId::LineSeparator, "line-separator", Severity::Hint,
+        QT_TRANSLATE_NOOP("Rule", "Invisible line break in the front matter"),
+        QT_TRANSLATE_NOOP("Rule",
+            "U+0085, U+2028, U+2029 and a carriage return alone are line breaks to Jekyll and nothing to many "
+            "programs; "
+            "U+FEFF is invisible. They come with text copied from web pages. Type the text again without them.")},
     {RuleId::MixedLineEndings, "mixed-line-endings", Severity::Warning, QT_TRANSLATE_NOOP("Rule", "Mixed line endings"),
         QT_TRANSLATE_NOOP("Rule",
             "Some lines end with CRLF and some with LF. Programs that compare files line by line show changes where "

@@ -15,6 +15,9 @@ enum class RuleId : std::uint8_t
     // The file
     Unreadable,
     DuplicateKey,
+    MergeOverrides,
+    TextBelow,
+    LineSeparator,
     MixedLineEndings,
     Tabs,
     NoBreakIndent,

@@ -219,6 +219,7 @@ void FieldBinding::discard()
     m_isTyped = false;
     m_refused.reset();
     m_kept.clear();
+    ++m_discards;
     show();
 }
 
@@ -315,22 +316,27 @@ void FieldBinding::apply()
 
 void FieldBinding::send(const QString& text, std::vector<FieldChange> changes)
 {
-    const auto ended = [binding = QPointer(this), this, text, place = place(), value = std::exchange(m_value, text),
-                           shown = std::exchange(m_shown, text)](const QString& why) {
-        if (binding == nullptr || why.isEmpty())
-            return;
-        const Refused refused{text, why};
-        if (m_form.rows() != place.first || m_path.toText() != place.second) {
-            m_kept.insert_or_assign(place, refused);
-        } else if (!m_isTyped) { // else what was typed meanwhile is applied in its turn
-            if (m_shown == text) {
-                m_value = value;
-                m_shown = shown;
-            }
-            m_rows = place.first;
-            showRefused(refused);
-        }
-    };
+    const auto ended
+        = [binding = QPointer(this), this, text, place = place(), discards = m_discards,
+              value = std::exchange(m_value, text), shown = std::exchange(m_shown, text)](const QString& why) {
+              if (binding == nullptr || why.isEmpty())
+                  return;
+              if (discards != m_discards) { // the text has no place any more
+                  m_message->setParseError(why);
+                  return;
+              }
+              const Refused refused{text, why};
+              if (m_form.rows() != place.first || m_path.toText() != place.second) {
+                  m_kept.insert_or_assign(place, refused);
+              } else if (!m_isTyped) { // else what was typed meanwhile is applied in its turn
+                  if (m_shown == text) {
+                      m_value = value;
+                      m_shown = shown;
+                  }
+                  m_rows = place.first;
+                  showRefused(refused);
+              }
+          };
     m_form.change(m_rows, m_path, std::move(changes), m_stay, ended);
 }
 

@@ -110,6 +110,7 @@ private:
     bool m_isShowing = false;
     bool m_isTyped = false; ///< the widget has unapplied text
     std::optional<Refused> m_refused; ///< that text, if it was refused; it is not tried again until Return is pressed
+    int m_discards = 0; ///< counts calls of discard()
     std::map<Place, Refused> m_kept; ///< of articles and fields that are not shown now
 };
 

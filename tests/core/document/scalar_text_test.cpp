@@ -1,5 +1,5 @@
 #include "core/document/scalar_text.h"
-#include "core/document/yaml_reader.h"
+#include "core/document/yaml/yaml_reader.h"
 
 #include "tests/support/catch.h"
 #include "tests/support/values.h"

@@ -1,4 +1,4 @@
-#include "core/edit/block_text.h"
+#include "core/edit/plan/block_text.h"
 
 #include "tests/support/catch.h"
 

@@ -250,6 +250,35 @@ TEST_CASE("A conflict decided for what others wrote is decided, also where nothi
     CHECK(rebases.undecided().empty());
 }
 
+TEST_CASE("What is typed over a text is a text, unless the field never holds one", "[editor]")
+{
+    ArticleEditorFixture f(0);
+    f.folder.write("a.md", "---\ntitle: \"T\"\nquality: \"50\"\nrank: \"1\"\n---\n");
+    FolderLoader loader(f.store, f.disk);
+    QSignalSpy finished(&loader, &FolderLoader::finished);
+    loader.open({f.folder.path()});
+    REQUIRE(QTest::qWaitFor([&] { return !finished.isEmpty(); }));
+    const auto a = f.store.library().idOf(f.folder.path("a.md"));
+    const auto type = [&](const char* field, const char* text) {
+        f.change({a}, SetTyped{KeyPath::ofKey(field), text});
+    };
+    type("title", "7");
+    type("quality", "60");
+    type("rank", "2");
+    f.save();
+    CHECK(f.folder.read("a.md") == "---\ntitle: \"7\"\nquality: 60\nrank: \"2\"\n---\n");
+
+    std::vector<ConfigurationError> parseErrors;
+    CheckContext context{.root = f.folder.path()};
+    context.schemas.add({}, Schema::read(R"({"properties": {"rank": {"type": "integer"}}})", "s", parseErrors).value());
+    f.store.setContexts({std::make_shared<const CheckContext>(context)});
+    type("rank", "3");
+    f.save();
+    CHECK(f.folder.read("a.md") == "---\ntitle: \"7\"\nquality: 60\nrank: 3\n---\n");
+    f.store.clear();
+    CHECK(f.store.contexts().empty());
+}
+
 TEST_CASE("No more texts are kept than there is room for", "[editor]")
 {
     ArticleEditorFixture f;

@@ -278,6 +278,18 @@ TEST_CASE("Of several folders the first says for window and command which field 
     CHECK(listedPaths({jekyll.path(), hugo.path()}, "is:draft") == std::vector{jekyll.path("b.md")});
 }
 
+TEST_CASE("What the folders decide is there for edits, too", "[review]")
+{
+    const OwnState state;
+    const TempFolder folder;
+    folder.write(".stet/schema.json", R"({"properties": {"rank": {"type": "integer"}}})");
+    folder.write("a.md", guideArticle("A story", "rank: 1\n"));
+    const ReviewedWindow window({folder.path()});
+    const auto& contexts = window.store.contexts();
+    REQUIRE(contexts.size() == 1);
+    CHECK(contexts.front()->schemas.of("a.md").takesNoText(KeyPath::ofKey("rank")));
+}
+
 TEST_CASE("Window and command find the same in the corpus", "[review][command][corpus]")
 {
     const auto* corpus = std::getenv("STET_CORPUS"); // NOLINT: no other thread runs

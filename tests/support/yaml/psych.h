@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/document/yaml_reader.h"
+#include "core/document/yaml/yaml_reader.h"
 
 #include <optional>
 #include <string>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/document/value.h"
-#include "core/document/yaml_reader.h"
+#include "core/document/yaml/yaml_reader.h"
 
 #include <string>
 #include <string_view>

@@ -1,8 +1,8 @@
-#include "core/edit/written_value.h"
+#include "core/edit/plan/written_value.h"
 
 #include "core/document/document_tree.h"
 #include "core/document/scalar_text.h"
-#include "core/document/yaml_front_matter.h"
+#include "core/document/yaml/yaml_front_matter.h"
 
 #include <algorithm>
 
@@ -131,6 +131,12 @@ Result<Document> documentOf(std::string_view written, bool isItem)
 }
 
 } // namespace
+
+Result<Document> documentOfWritten(std::string_view written)
+{
+    auto document = documentOf(written, false);
+    return document.ok() ? std::move(document) : documentOf(written, true);
+}
 
 std::optional<Value> valueOfWritten(std::string_view written)
 {

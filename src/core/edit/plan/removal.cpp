@@ -1,8 +1,8 @@
-#include "core/edit/removal.h"
+#include "core/edit/plan/removal.h"
 
-#include "core/document/yaml_gaps.h"
-#include "core/edit/entry_lines.h"
-#include "core/edit/flow_edit.h"
+#include "core/document/yaml/yaml_gaps.h"
+#include "core/edit/plan/entry_lines.h"
+#include "core/edit/plan/flow_edit.h"
 
 #include <algorithm>
 #include <vector>
@@ -84,6 +84,46 @@ TextEdits rotated(const EntryLines& lines, const std::vector<NodeId>& items, std
     return edits;
 }
 
+/// Whether a block scalar that ends right above an entry would go on with the lines below that: with blank lines if it
+/// keeps them, with what is indented.
+bool wouldGoOn(const Document& document, NodeId id)
+{
+    const auto& tree = document.frontMatter();
+    const auto bytes = document.bytes();
+    NodeId last = noNode;
+    for (auto other = tree.node(tree.node(id).parent).firstChild; other != id; other = tree.node(other).nextSibling)
+        last = other;
+    while (last != noNode && tree.node(last).firstChild != noNode) {
+        for (last = tree.node(last).firstChild; tree.node(last).nextSibling != noNode;)
+            last = tree.node(last).nextSibling;
+    }
+    const auto below = tree.node(id).entry.end;
+    const bool isBlock
+        = last != noNode && tree.node(last).kind == NodeKind::Scalar && isBlockStyle(tree.node(last).style);
+    if (!isBlock || below >= document.source().frontMatter().end)
+        return false;
+    const auto header = tree.node(last).value.of(bytes);
+    const bool keepsBlankLines = header.substr(0, header.find_first_of(" #\r\n")).find('+') != std::string_view::npos;
+    const char first = bytes[below];
+    return first == ' ' || (keepsBlankLines && (first == '\n' || first == '\r'));
+}
+
+/// Takes the whole lines of an entry, and leaves the line break that the closing fence needs.
+TextEdit withoutLines(const Document& document, const EntryLines& lines, NodeId id)
+{
+    const auto& entry = lines.node(id);
+    // Comments above the only field are about the whole front matter.
+    const bool isOnly = lines.node(entry.parent).childCount == 1;
+    Span own{isOnly ? lines.lineStart(entry.entry.begin) : lines.withOwnComments(entry), entry.entry.end};
+    if (wouldGoOn(document, id)) // a comment ends what is above
+        return {own, std::string(entry.indent, ' ') + '#' + lines.lineBreak()};
+    const auto whole = document.source().frontMatter();
+    const bool endsLine = own.begin == whole.begin || lines.bytes()[own.begin - 1] == '\n';
+    if (own.end == whole.end && !endsLine)
+        own.end -= lines.bytes()[own.end - 2] == '\r' ? 2U : 1U;
+    return {own, {}};
+}
+
 /// Whether a text follows the front matter's document, which would become the document if that were empty.
 bool hasTextBelow(const Document& document)
 {
@@ -105,11 +145,9 @@ TextEdits planRemoval(const Document& document, NodeId id)
         return withoutLastEntry(lines, entry);
     if (parent.childCount == 1 && hasTextBelow(document))
         return TextEdit{{entry.entry.begin, lineEndOf(lines, entry)}, "{}"};
-    if (lines.sharesLineWithDash(entry))
+    if (lines.sharesLineWithDash(entry) && entry.nextSibling != noNode)
         return withoutFirstEntry(lines, entry);
-    // Comments above the only field are about the whole front matter.
-    const bool isOnly = parent.childCount == 1;
-    return TextEdit{{isOnly ? lines.lineStart(entry.entry.begin) : lines.withOwnComments(entry), entry.entry.end}, {}};
+    return withoutLines(document, lines, id);
 }
 
 TextEdits planMove(const Document& document, NodeId list, std::uint32_t from, std::uint32_t to)

@@ -1,4 +1,4 @@
-#include "core/document/character_places.h"
+#include "core/document/yaml/character_places.h"
 
 #include <algorithm>
 

@@ -1,10 +1,10 @@
-#include "core/edit/entry_lines.h"
+#include "core/edit/plan/entry_lines.h"
 
 #include "core/document/line.h"
 #include "core/document/scalar_text.h"
-#include "core/document/yaml_gaps.h"
-#include "core/edit/indentation.h"
-#include "core/edit/written_value.h"
+#include "core/document/yaml/yaml_gaps.h"
+#include "core/edit/plan/indentation.h"
+#include "core/edit/plan/written_value.h"
 
 #include <algorithm>
 
@@ -35,7 +35,7 @@ EntryLines::EntryLines(const Document& document)
 
 std::uint32_t EntryLines::lineStart(std::uint32_t offset) const
 {
-    return YamlGaps(m_bytes, offset).lineBegin(offset);
+    return YamlGaps(m_bytes, m_document.source().frontMatter().end).lineBegin(offset);
 }
 
 bool EntryLines::sharesLineWithDash(const Node& entry) const
@@ -46,7 +46,10 @@ bool EntryLines::sharesLineWithDash(const Node& entry) const
 
 std::uint32_t EntryLines::withOwnComments(const Node& entry) const
 {
-    const auto top = m_document.source().frontMatter().begin;
+    // A line of the value above may look like a comment.
+    auto top = m_document.source().frontMatter().begin;
+    for (auto id = m_tree.node(entry.parent).firstChild; id != m_tree.idOf(entry); id = m_tree.node(id).nextSibling)
+        top = m_tree.node(id).entry.end;
     const auto own = lineStart(entry.entry.begin);
     auto begin = own;
     while (begin > top) {
@@ -59,7 +62,7 @@ std::uint32_t EntryLines::withOwnComments(const Node& entry) const
             return own;
         begin = above;
     }
-    return begin;
+    return begin == m_document.source().frontMatter().begin ? begin : own;
 }
 
 std::string EntryLines::newLines(

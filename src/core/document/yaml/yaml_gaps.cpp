@@ -1,4 +1,4 @@
-#include "core/document/yaml_gaps.h"
+#include "core/document/yaml/yaml_gaps.h"
 
 namespace stet {
 
@@ -18,7 +18,8 @@ std::uint32_t YamlGaps::lineBegin(std::uint32_t at) const
         const char before = m_bytes[at - 1];
         const bool isSeparator = (before == '\xA8' || before == '\xA9') && at >= 3 && breakAt(at - 3) == 3;
         const bool isNextLine = before == '\x85' && at >= 2 && breakAt(at - 2) == 2;
-        if (before == '\n' || before == '\r' || isSeparator || isNextLine)
+        const bool isWithinBreak = before == '\r' && at < m_bytes.size() && m_bytes[at] == '\n';
+        if (before == '\n' || (before == '\r' && !isWithinBreak) || isSeparator || isNextLine)
             break;
         --at;
     }

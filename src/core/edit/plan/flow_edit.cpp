@@ -1,8 +1,8 @@
-#include "core/edit/flow_edit.h"
+#include "core/edit/plan/flow_edit.h"
 
 #include "core/document/scalar_text.h"
-#include "core/document/yaml_gaps.h"
-#include "core/edit/written_value.h"
+#include "core/document/yaml/yaml_gaps.h"
+#include "core/edit/plan/written_value.h"
 
 #include <optional>
 
@@ -222,7 +222,7 @@ TextEdits planFlowReplacement(const Document& document, NodeId id, const std::st
     const auto& tree = document.frontMatter();
     const auto& node = tree.node(id);
     const Span old{tree.valueBegin(node), node.value.end};
-    if (FrontMatter::lacksColon(node)) {
+    if (tree.lacksColon(node)) {
         // The name of an alias may hold a colon.
         const bool isAlias = node.key.of(document.bytes()).front() == '*';
         if (written.empty())

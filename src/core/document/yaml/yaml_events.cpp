@@ -1,7 +1,7 @@
-#include "core/document/yaml_events.h"
+#include "core/document/yaml/yaml_events.h"
 
-#include "core/document/character_places.h"
-#include "core/document/yaml_problem.h"
+#include "core/document/yaml/character_places.h"
+#include "core/document/yaml/yaml_problem.h"
 
 #include <yaml.h>
 

@@ -1,7 +1,7 @@
-#include "core/document/yaml_front_matter.h"
+#include "core/document/yaml/yaml_front_matter.h"
 
-#include "core/document/yaml_events.h"
-#include "core/document/yaml_gaps.h"
+#include "core/document/yaml/yaml_events.h"
+#include "core/document/yaml/yaml_gaps.h"
 
 #include <algorithm>
 #include <limits>
@@ -21,7 +21,6 @@ public:
         : m_gaps(gaps)
         , m_bytes(bytes)
         , m_at(begin)
-        , m_begin(begin)
         , m_line(line)
     {
     }
@@ -31,22 +30,23 @@ public:
         while (m_at < offset) {
             const auto size = m_gaps.breakAt(m_at);
             if (size == 0) {
+                m_column += (static_cast<unsigned char>(m_bytes[m_at]) & 0xC0U) == 0x80 ? 0U : 1U;
                 ++m_at;
                 continue;
             }
             m_line += m_bytes[m_at + size - 1] == '\n' ? 1U : 0U;
             m_at += size;
-            m_begin = m_at;
+            m_column = 0;
         }
     }
     std::uint32_t line() const { return m_line; } ///< as people count: lines end with LF
-    std::uint32_t column() const { return m_at - m_begin; } ///< in bytes, of a line as YAML has it
+    std::uint32_t column() const { return m_column; } ///< in characters, of a line as YAML has it
 
 private:
     const YamlGaps& m_gaps;
     std::string_view m_bytes;
     std::uint32_t m_at;
-    std::uint32_t m_begin;
+    std::uint32_t m_column = 0;
     std::uint32_t m_line;
 };
 
@@ -242,8 +242,9 @@ void EventTree::readProperties(NodeId id, const YamlEvent& event)
     auto& own = details(id);
     own.tag = event.tag;
     own.properties = {m_at, m_at};
-    const bool isThere = !event.anchor.empty() || !event.tag.empty();
-    for (auto at = m_gaps.tokenAt(m_at); isThere;) {
+    // Not more than the event has: the next may be those of a first key.
+    auto left = (event.anchor.empty() ? 0 : 1) + (event.tag.empty() ? 0 : 1);
+    for (auto at = m_gaps.tokenAt(m_at); left > 0; --left) {
         const auto end = m_gaps.propertyEnd(at);
         if (end == at)
             break;

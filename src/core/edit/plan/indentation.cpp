@@ -1,4 +1,4 @@
-#include "core/edit/indentation.h"
+#include "core/edit/plan/indentation.h"
 
 #include <optional>
 

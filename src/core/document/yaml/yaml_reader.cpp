@@ -1,4 +1,4 @@
-#include "core/document/yaml_reader.h"
+#include "core/document/yaml/yaml_reader.h"
 
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/exceptions.h>

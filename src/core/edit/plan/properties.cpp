@@ -1,7 +1,7 @@
-#include "core/edit/properties.h"
+#include "core/edit/plan/properties.h"
 
-#include "core/document/yaml_gaps.h"
-#include "core/edit/written_value.h"
+#include "core/document/yaml/yaml_gaps.h"
+#include "core/edit/plan/written_value.h"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/document/document.h"
-#include "core/document/yaml_reader.h"
+#include "core/document/yaml/yaml_reader.h"
 
 #include <optional>
 #include <string>
@@ -34,7 +34,9 @@ std::string encodeCollection(const Value& value, std::uint32_t mapStep, std::uin
 
 /// Returns what such a form means read alone; nullopt if it means nothing, as an alias does.
 std::optional<Value> valueOfWritten(std::string_view written);
-/// As above, as a tree.
+/// Returns a text of a field alone with such a form, or of a list of it where it begins a map on the line of a dash.
+Result<Document> documentOfWritten(std::string_view written);
+/// As valueOfWritten(), as a tree.
 std::optional<YamlNode> treeOfWritten(std::string_view written, bool isItem);
 
 } // namespace stet

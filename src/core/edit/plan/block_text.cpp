@@ -1,6 +1,6 @@
-#include "core/edit/block_text.h"
+#include "core/edit/plan/block_text.h"
 
-#include "core/edit/written_value.h"
+#include "core/edit/plan/written_value.h"
 #include "core/text/bad_character.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-#include "core/document/yaml_problem.h"
+#include "core/document/yaml/yaml_problem.h"
 
 #include "core/text/bad_character.h"
 

@@ -1,4 +1,4 @@
-#include "core/edit/field_order.h"
+#include "core/edit/plan/field_order.h"
 
 #include <algorithm>
 #include <array>

@@ -1,12 +1,12 @@
-#include "core/edit/addition.h"
+#include "core/edit/plan/addition.h"
 
 #include "core/document/flow_items.h"
 #include "core/document/scalar_text.h"
-#include "core/edit/entry_lines.h"
-#include "core/edit/field_order.h"
-#include "core/edit/flow_edit.h"
-#include "core/edit/shared_values.h"
-#include "core/edit/written_value.h"
+#include "core/edit/plan/entry_lines.h"
+#include "core/edit/plan/field_order.h"
+#include "core/edit/plan/flow_edit.h"
+#include "core/edit/plan/shared_values.h"
+#include "core/edit/plan/written_value.h"
 
 namespace stet {
 
@@ -157,7 +157,7 @@ TextEdits Addition::intoEmpty(
     const bool isList = std::holds_alternative<std::uint32_t>(path.segments()[from]);
     const bool isInItem = parent.key.empty();
     const auto step = isList ? m_lines.listStep() : m_lines.mapStep();
-    const auto lacksColon = FrontMatter::lacksColon(parent);
+    const auto lacksColon = m_tree.lacksColon(parent);
     const auto column = parent.indent + (isInItem || lacksColon ? std::max(step, 1U) : step);
     const auto colon = lacksColon ? std::string(parent.indent, ' ') + ':' + m_lines.lineBreak() : std::string();
     TextEdits edits;
@@ -166,7 +166,10 @@ TextEdits Addition::intoEmpty(
         const auto begin = m_tree.afterMark(parent, m_lines.bytes());
         const auto between = m_lines.bytes().substr(begin, parent.value.begin - begin);
         const bool isBlank = between.find_first_not_of(" \t\r\n") == std::string_view::npos;
-        (void)edits.add({{isBlank ? begin : parent.value.begin, parent.value.end}, {}});
+        auto end = parent.value.end;
+        while (m_lines.bytes()[end] == ' ' || m_lines.bytes()[end] == '\t')
+            ++end;
+        (void)edits.add({{isBlank ? begin : parent.value.begin, end}, m_lines.bytes()[end] == '#' ? " " : ""});
     }
     (void)edits.add({{at, at},
         colon + std::string(column, ' ') + m_lines.newLines(path, from, column, written) + m_lines.lineBreak()});
@@ -234,7 +237,9 @@ Result<TextEdits> Addition::add(const KeyPath& path, const std::string& written)
             return refuse(ErrorCode::NotAContainer, container, depth);
         if (becomesLines(parent))
             return intoEmpty(parent, path, depth, written);
-        return planFlowReplacement(m_document, container, nestedInFlow(path, depth, written));
+        auto properties = writtenProperties(m_document, container);
+        properties += properties.empty() || properties.ends_with(' ') ? "" : " ";
+        return planFlowReplacement(m_document, container, properties + nestedInFlow(path, depth, written));
     }
     if ((index != nullptr) != (parent.kind == NodeKind::List))
         return refuse(ErrorCode::NotAContainer, container, depth);

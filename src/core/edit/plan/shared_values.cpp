@@ -1,4 +1,4 @@
-#include "core/edit/shared_values.h"
+#include "core/edit/plan/shared_values.h"
 
 #include <algorithm>
 #include <string>
