@@ -1,10 +1,12 @@
 #include "tests/support/yaml/judged_edit.h"
 
 #include "core/edit/field_edit.h"
+#include "tests/support/yaml/changed_bytes.h"
 #include "tests/support/yaml/judged_reading.h"
 #include "tests/support/yaml/yaml_text.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <utility>
 
@@ -13,65 +15,6 @@ namespace stet::test {
 namespace {
 
 using Edit = Result<std::optional<FieldEdit>>;
-
-/// Which bytes an edit may change.
-struct Region
-{
-    std::uint32_t begin = 0;
-    std::uint32_t end = 0;
-};
-
-bool isIntact(std::string_view before, std::string_view after, const Region& region)
-{
-    const auto head = before.substr(0, region.begin);
-    const auto tail = before.substr(region.end);
-    return after.size() >= head.size() + tail.size() && after.starts_with(head) && after.ends_with(tail);
-}
-
-/// Whether the comments between a colon or dash and its value are in the new text.
-bool keepsComment(std::string_view before, std::string_view after, const Region& gap)
-{
-    auto text = before.substr(gap.begin, gap.end - gap.begin);
-    for (auto at = text.find('#'); at != std::string_view::npos; at = text.find('#')) {
-        const auto comment = text.substr(at, text.find_first_of("\r\n", at) - at);
-        if (after.find(comment) == std::string_view::npos)
-            return false;
-        text.remove_prefix(at + comment.size());
-    }
-    return true;
-}
-
-/// From the end of the key, value or item before an entry to the begin of the one after it.
-Region aroundEntry(const Document& document, NodeId id)
-{
-    const auto& tree = document.frontMatter();
-    const auto& entry = tree.node(id).entry;
-    Region region{.begin = document.source().frontMatter().begin, .end = document.source().frontMatter().end};
-    for (NodeId other = 1; other < tree.nodes().size(); ++other) {
-        const auto& node = tree.node(other);
-        if (tree.isWithin(other, id))
-            continue;
-        for (const auto& span : {node.key, node.childCount == 0 ? node.value : node.key}) {
-            if (span.empty())
-                continue;
-            if (span.end <= entry.begin)
-                region.begin = std::max(region.begin, span.end);
-            else if (span.begin >= entry.end)
-                region.end = std::min(region.end, span.begin);
-        }
-    }
-    return region;
-}
-
-bool isOnlyInsertion(const TextEdits& edits)
-{
-    return std::all_of(edits.edits().begin(), edits.edits().end(), [](const auto& edit) { return edit.span.empty(); });
-}
-
-bool isOnlyRemoval(const TextEdits& edits)
-{
-    return std::all_of(edits.edits().begin(), edits.edits().end(), [](const auto& edit) { return edit.text.empty(); });
-}
 
 bool isCollection(const YamlNode& node)
 {
@@ -244,6 +187,19 @@ std::vector<std::size_t> above(const YamlTarget& target)
     return {target.steps.begin(), target.steps.end() - 1};
 }
 
+/// Where a field that was set is in its map or list: in its place, or after the `<<` that would override it. The number
+/// of items if it is at neither.
+std::size_t placeOf(const YamlNode& root, const YamlNode& container, const YamlTarget& target)
+{
+    const auto place = target.steps.back();
+    const auto* key = std::get_if<std::string>(&target.path.segments().back());
+    if (key == nullptr || container.kind != YamlNode::Kind::Map)
+        return place;
+    const auto found = entryOf(root, container, *key);
+    const auto merge = entryOf(root, container, "<<");
+    return found <= place || (merge >= place && merge < found) ? found : container.items.size();
+}
+
 JudgedEdit judgeSet(
     Psych& psych, const Document& document, const YamlNode& tree, const YamlTarget& target, const Value& value)
 {
@@ -266,18 +222,29 @@ JudgedEdit judgeSet(
         return complain(judged, "one value for a list or map", *made), judged;
     auto before = tree;
     auto after = made->tree;
-    if (after.items.empty() && !before.items.empty())
-        return complain(judged, "all is gone", *made), judged;
-    if (const auto complaint = checkWritten(psych, nodeAt(after, target.steps), value); !complaint.empty())
+    auto& map = nodeAt(after, above(target));
+    const auto at = placeOf(after, map, target);
+    if (at >= map.items.size())
+        return complain(judged, "it is gone", *made), judged;
+    if (const auto complaint = checkWritten(psych, map.items[at], value); !complaint.empty())
         return complain(judged, complaint, *made), judged;
+    if (const auto loaded = loadedText(psych, made->edited.document, target.path);
+        loaded && *loaded != (value.type == ValueType::Null ? "" : value.text))
+        return complain(judged, "Psych loads another value: " + *loaded, *made), judged;
+    if (at != target.steps.back()) {
+        eraseItem(nodeAt(before, above(target)), target.steps.back());
+        eraseItem(map, at);
+        if (yamlTextOfUsedAnchors(before) != yamlTextOfUsedAnchors(after))
+            complain(judged, "another path changed", *made);
+        return judged;
+    }
     nodeAt(before, target.steps) = marker();
-    nodeAt(after, target.steps) = marker();
+    map.items[at] = marker();
     if (yamlTextOfUsedAnchors(before) != yamlTextOfUsedAnchors(after))
         complain(judged, "another path changed", *made);
     else if (node == nullptr)
         complain(judged, "no node before the edit", *made);
-    else if (const Region region{.begin = node->key.empty() ? node->entry.begin : node->key.end,
-                 .end = FrontMatter::lacksColon(*node) ? node->entry.end : node->value.end};
+    else if (const auto region = aroundValue(document, *node);
              !isIntact(document.bytes(), made->edited.document.bytes(), region))
         complain(judged, "bytes outside of the value changed", *made);
     else if (!keepsComment(document.bytes(), made->edited.document.bytes(), {region.begin, node->value.begin}))
@@ -321,7 +288,7 @@ JudgedEdit judgeRemove(Psych& psych, const Document& document, const YamlNode& t
     else if (const auto region = aroundEntry(document, document.frontMatter().idOf(*node));
              !isRepeated && !isIntact(document.bytes(), made->edited.document.bytes(), region))
         complain(judged, "bytes outside of the entry changed", *made);
-    else if (!hasNoContent(nodeAt(before, above(target))) && !isOnlyRemoval(made->edited.text))
+    else if (!hasNoContent(nodeAt(before, above(target))) && !isOnlyRemoval(made->edited.text, document.bytes()))
         complain(judged, "something is written by a removal", *made);
     return judged;
 }
@@ -405,21 +372,22 @@ JudgedEdit judgeEdit(
 
 std::vector<JudgedEdit> judgeEveryField(Psych& psych, const Document& document, const YamlNode& tree)
 {
-    const auto value = Value::scalar(ValueType::Text, "a: new \"text\"");
+    const std::array values{
+        Value::scalar(ValueType::Text, "a: new \"text\""), Value::scalar(ValueType::Bool, "true"), Value{}};
     std::vector<JudgedEdit> wrong;
     const auto keep = [&](JudgedEdit judged) {
         if (!judged.complaint.empty())
             wrong.push_back(std::move(judged));
     };
+    std::uint32_t count = 0;
     for (const auto& target : targetsOf(tree)) {
+        const auto& value = values[++count % values.size()];
         const auto& node = nodeAt(tree, target.steps);
         const auto end = static_cast<std::uint32_t>(node.items.size());
         if (isCollection(node)) {
-            keep(judgeAdd(psych, document, tree, target, "brand new", end, value));
-            keep(judgeAdd(psych, document, tree, target, "brand new", 0, {}));
+            keep(judgeAdd(psych, document, tree, target, "brand new", count % 2 == 0 ? end : 0, value));
         } else if (!target.path.empty()) {
             keep(judgeSet(psych, document, tree, target, value));
-            keep(judgeSet(psych, document, tree, target, Value::scalar(ValueType::Bool, "true")));
         }
         if (!target.path.empty())
             keep(judgeRemove(psych, document, tree, target));
