@@ -17,7 +17,7 @@ TEST_CASE("Generated front matter has every construct in one of a hundred docume
     Random random(seed);
     ConstructCounts counts;
     int documents = 0;
-    for (; documents < 4'000; ++documents) {
+    for (; documents < 6'000; ++documents) {
         const auto generated = randomFrontMatter(random);
         const auto reading = psych.read(generated.text);
         if (!reading.refusal && reading.tree.kind == stet::YamlNode::Kind::Map)

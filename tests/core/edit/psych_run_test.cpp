@@ -18,6 +18,6 @@ TEST_CASE("Stet reads what Psych reads, and an edit changes only its own path", 
     CHECK(run.complaints.empty());
     CHECK(run.maps * 2 > run.documents);
     CHECK(run.refused * 20 > run.documents);
-    if (run.documents >= 3'000)
+    if (run.documents >= 20'000)
         CHECK(run.constructs.rare() == "");
 }

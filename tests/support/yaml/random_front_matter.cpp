@@ -27,7 +27,7 @@ public:
         const bool isOdd = m_sketch.oddness > 0;
         if (isOdd && chance(m_random, 4)) {
             line(randomRootInBraces(m_sketch) + (chance(m_random, 20) ? " # so it was" : ""));
-            if (chance(m_random, 60)) {
+            if (chance(m_random, 75)) {
                 m_sketch.note(Construct::TextAfterBraces);
                 line(chance(m_random, 50) ? "published: false" : "more: [\"text");
             }

@@ -63,15 +63,15 @@ private:
         collectUse(node, use);
         if (key != nullptr)
             collectUse(*key, use);
-        target.isShared = isAroundShared;
+        const bool isUsed
+            = node.kind != YamlNode::Kind::Alias && node.anchor != 0 && m_whole.aliases.contains(node.anchor);
+        target.isShared = isAroundShared || isUsed;
         for (const auto anchor : use.own)
             target.isShared = target.isShared || m_whole.aliases.count(anchor) > use.aliases.count(anchor);
         const auto kind = unaliased(m_root, node).kind;
         target.isAliasOfCollection
             = node.kind == YamlNode::Kind::Alias && (kind == YamlNode::Kind::List || kind == YamlNode::Kind::Map);
         m_targets.push_back(target);
-        const bool isUsed
-            = node.kind != YamlNode::Kind::Alias && node.anchor != 0 && m_whole.aliases.contains(node.anchor);
         for (std::size_t i = 0; i < node.items.size(); ++i) {
             YamlTarget below{.path = place.path, .steps = place.steps};
             below.steps.push_back(i);
