@@ -1,11 +1,11 @@
 # What Psych, the YAML reader of Jekyll, makes of texts. Run by tests/support/yaml/psych.cpp, for many texts one after
 # another.
 #
-# A request is a line `WORD LENGTH` and so many bytes; so is an answer. `tree` asks for the syntax tree of a text's first
-# document and is answered `tree` with it, in the form of tests/support/yaml/yaml_text.h, or `error` with the class, the
-# line and the message. `values` asks for what Psych loads of it, in the same form: aliases are what they mean, `<<` has
-# merged, maps are sorted by their keys, and every scalar is text. `type` asks for the class of the object that Psych makes
-# of a plain scalar.
+# A request is a line `WORD LENGTH` and so many bytes; so is an answer. `tree` asks for the syntax tree of a text's
+# first document and is answered `tree` with it, in the form of tests/support/yaml/yaml_text.h, or `error` with the
+# class, the line and the message. `values` asks for what Psych loads of it, in the same form: aliases are what they
+# mean, `<<` has merged, maps are sorted by their keys, and every scalar is text. `type` asks for the class of the object
+# that Psych makes of a plain scalar.
 require 'psych'
 require 'date'
 
