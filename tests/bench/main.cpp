@@ -25,6 +25,7 @@ struct Section
 constexpr Section sections[] = {
     {"load", measureLoad},
     {"yaml", measureYaml},
+    {"second-reader", measureSecondReader},
     {"memory", measureMemory},
     {"rescan", measureRescan},
     {"save", measureSave},

@@ -17,6 +17,8 @@ struct Bench
 
 void measureLoad(Bench& bench);
 void measureYaml(Bench& bench);
+/// Articles and hostile texts that the scanner leaves to libyaml.
+void measureSecondReader(Bench& bench);
 void measureMemory(Bench& bench);
 void measureRescan(Bench& bench);
 void measureSave(Bench& bench);

@@ -2,7 +2,7 @@
 
 #include "core/document/field_values.h"
 #include "core/edit/field_lookup.h"
-#include "core/edit/mend.h"
+#include "core/edit/missing_quotes.h"
 #include "core/edit/plan/removal.h"
 #include "core/edit/plan/shared_values.h"
 #include "core/edit/source_edit.h"
@@ -285,11 +285,12 @@ Result<Done> Changing::make(const RemoveOverridden& change)
         const auto& tree = text.frontMatter();
         const auto id = tree.find(change.path, text.bytes());
         const auto overridden = tree.overriddenEntries(text.bytes());
-        const auto place = std::find_if(overridden.begin(), overridden.end(), [&](NodeId other) {
+        // The last first: so no comment comes to stand where it would belong to another.
+        const auto place = std::find_if(overridden.rbegin(), overridden.rend(), [&](NodeId other) {
             return id != noNode && tree.node(other).parent == tree.node(id).parent
                 && tree.keyText(tree.node(other), text.bytes()) == tree.keyText(tree.node(id), text.bytes());
         });
-        if (place == overridden.end())
+        if (place == overridden.rend())
             break;
         if (const auto shared = sharedIn(text, *place, true))
             return *shared;
@@ -303,8 +304,8 @@ Result<Done> Changing::make(const RemoveOverridden& change)
 
 Result<Done> Changing::make(const QuoteBroken& /*change*/)
 {
-    auto mended = mendedText(document());
-    return mended ? make(SetSource{std::string(document().bytes()), std::move(*mended)}) : Done{};
+    auto quoted = withMissingQuotes(document());
+    return quoted ? make(SetSource{std::string(document().bytes()), std::move(*quoted)}) : Done{};
 }
 
 Result<Done> Changing::make(const SetSource& change)

@@ -109,7 +109,7 @@ struct RemoveOverridden
     KeyPath path{};
 };
 
-/// Puts the value in quotes that makes an article unreadable; see mendedText(). Changes no other.
+/// Puts the value in quotes that makes an article unreadable; see withMissingQuotes(). Changes no other.
 struct QuoteBroken
 {
 };

@@ -32,8 +32,10 @@ TextEdit planEmptying(const Document& document, const Node& node, const Span& ol
     const auto bytes = document.bytes();
     const auto begin = document.frontMatter().afterMark(node, bytes);
     const auto between = bytes.substr(begin, old.begin - begin);
-    if (between.find('#') == std::string_view::npos)
-        return {{begin, old.end}, {}};
+    if (between.find('#') == std::string_view::npos) {
+        const bool isTabBehindDash = node.key.empty() && bytes[old.end] == '\t'; // which is refused
+        return {{begin, old.end}, isTabBehindDash ? " " : ""};
+    }
     const YamlGaps gaps(bytes, document.source().frontMatter().end);
     const auto line = gaps.lineBegin(old.begin);
     auto end = old.end;
@@ -74,7 +76,10 @@ TextEdits planBelowMerge(const Document& document, NodeId id, NodeId merge, cons
     const auto& tree = document.frontMatter();
     const auto& node = tree.node(id);
     const bool isFlow = tree.node(node.parent).flow;
-    const auto key = std::string(node.key.of(document.bytes()));
+    // With its anchor and tag, but without a question mark.
+    const bool isExplicit = document.bytes()[node.entry.begin] == '?';
+    const auto keyBegin = isExplicit ? node.key.begin : node.entry.begin;
+    const auto key = std::string(document.bytes().substr(keyBegin, node.key.end - keyBegin));
     auto edits = planRemoval(document, id);
     TextEdits added;
     if (isFlow) {

@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t fieldLimit = 16; // each edit of a field is proved alone
 
 /// The line at an offset, with its line break.
-std::string_view lineFrom(std::string_view text, std::size_t begin)
+std::string_view textOfLine(std::string_view text, std::size_t begin)
 {
     const auto end = text.find('\n', begin);
     return text.substr(begin, end == std::string_view::npos ? end : end + 1 - begin);
@@ -42,8 +42,8 @@ std::string_view protectedLines(std::string_view text)
     constexpr auto none = std::string_view::npos;
     auto begin = none;
     std::size_t end = 0;
-    for (auto at = lineFrom(text, 0).size(); at < text.size();) {
-        const auto line = lineFrom(text, at);
+    for (auto at = textOfLine(text, 0).size(); at < text.size();) {
+        const auto line = textOfLine(text, at);
         const bool isSpace = line.find_first_not_of(" \t\r\n") == none;
         // The items of a list may stand as far left as its key.
         const bool isItem

@@ -1,6 +1,6 @@
 #include "core/review/check_article.h"
 
-#include "core/edit/mend.h"
+#include "core/edit/missing_quotes.h"
 #include "core/review/article_rules.h"
 
 #include <array>
@@ -50,7 +50,7 @@ constexpr std::array articleRules{
 ArticleReview checkFileAlone(const Document& document, const ArticleSummary& row, const CheckContext& context)
 {
     auto review = checkUnreadable(row, context);
-    if (!review.findings.empty() && mendedText(document))
+    if (!review.findings.empty() && withMissingQuotes(document))
         review.findings.front().fix = std::vector<FieldChange>{QuoteBroken{}};
     ArticleFindings found(document, row, context);
     if (found.asks(RuleId::MixedLineEndings))

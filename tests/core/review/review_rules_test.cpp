@@ -122,6 +122,14 @@ const std::vector<Case>& cases()
         {RuleId::DuplicateKey, "  - url: /assets/lighthouse.png\n", "  - url: a.png\n    url: /assets/lighthouse.png\n",
             "  - url: a.png\n  - url: /assets/lighthouse.png\n", "images[0].url",
             "The key url comes again in line 20, and only that one counts."},
+        {RuleId::MergeOverrides, "type: article\n", "type: article\n<<: {type: video}\n",
+            "<<: {type: video}\ntype: article\n", "type", "type has no effect: << in line 9 brings another value."},
+        {RuleId::TextBelow, "---\nBody", "--- more\n---\nBody", "# more\n---\nBody", "",
+            "Jekyll does not read what stands from here to the closing ---."},
+        {RuleId::LineSeparator, "type: article\n", "type: article\nx: \"a\xE2\x80\xA8z\"\n",
+            "type: article\nx: \"a\\Lz\"\n", "", "The invisible U+2028 in this line is a line break to Jekyll."},
+        {RuleId::LineSeparator, "type: article\n", "type: article\nx: \"a\xEF\xBB\xBFz\"\n",
+            "type: article\nx: \"a\\uFEFFz\"\n", "", "There is an invisible U+FEFF in this line."},
         {RuleId::MixedLineEndings, "type: article\n", "type: article\r\n", "type: \"article\\r\"\n", "",
             "1 lines end with CRLF and 27 with LF."},
         {RuleId::Tabs, "type: article\n", "type: ar\tticle\n", "type: \"ar\\ticle\"\n", "",
@@ -584,6 +592,27 @@ TEST_CASE("A key that is there twice loses the value that does not count, and ke
     REQUIRE(fixed.ok());
     CHECK(fixed->document.bytes() == once);
     CHECK(fixed->count == 2);
+}
+
+TEST_CASE("Text below a front matter in braces is found, where Jekyll stops reading", "[review]")
+{
+    const auto findings = findingsOf("---\n{title: A lighthouse is moved}\n# note\npublished: false\n---\nBody\n");
+    const auto found = std::find_if(
+        findings.begin(), findings.end(), [](const Finding& finding) { return finding.rule == RuleId::TextBelow; });
+    REQUIRE(found != findings.end());
+    CHECK(found->line == 4);
+    CHECK_FALSE(rulesOf(findingsOf("---\n{title: A lighthouse is moved}\n# note\n---\n")).contains("text-below"));
+}
+
+TEST_CASE("An unreadable title that lacks its quotes gets them", "[review][fix]")
+{
+    const auto broken
+        = Document::ofText(reviewRulesWith(good, titleLine, "title: [Update] A lighthouse is moved inland\n"));
+    const auto row = summarize(broken, {}, defaultPath);
+    const auto fixed = fixArticle(broken, row, contextOfTests(), {}, [](const Finding& /*finding*/) { return true; });
+    REQUIRE(fixed.ok());
+    CHECK(fixed->document.bytes()
+        == reviewRulesWith(good, titleLine, "title: \"[Update] A lighthouse is moved inland\"\n"));
 }
 
 TEST_CASE("What a schema of the folder says is told where no rule has said it", "[review]")

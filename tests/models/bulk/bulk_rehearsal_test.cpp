@@ -90,7 +90,7 @@ std::string bulkArticle(const std::string& title, const std::string& rest)
 TEST_CASE("Every article is listed with old and new value, or with the reason why it is skipped", "[bulk]")
 {
     Rehearsing f({bulkArticle("One", "topics:\n  - AI\n"), bulkArticle("Two", "topics: [AI, Edge]\n"),
-        bulkArticle("Three", "topics: news\n"), bulkArticle("Four", ""), "---\ntitle: \"Five\n---\n"});
+        bulkArticle("Three", "topics:\n  a: news\n"), bulkArticle("Four", ""), "---\ntitle: \"Five\n---\n"});
     f.rehearse({BulkVerb::AddItems, u"topics"_s, u"Edge"_s});
     CHECK(f.changes() == "One | AI | AI, Edge\nFour | missing | Edge\n");
     CHECK(f.unchanged()

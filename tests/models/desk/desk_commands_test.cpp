@@ -30,8 +30,8 @@ struct DeskCommandsFixture
             rowOf("/unset", article("Unset", 3, "")),
             rowOf("/quoted", article("Quoted", 4, "\"false\"")),
             rowOf("/broken", "---\ntitle: \"open\n---\n"),
-            rowOf("/twice", "---\ntitle: Twice\npublished: false\npublished: true\n---\n"),
-            rowOf("/opaque", "---\ntitle: Opaque\npublished: [true]\n---\n"),
+            rowOf("/shared", "---\ntitle: Shared\npublished: &p false\nother: *p\n---\n"),
+            rowOf("/list", "---\ntitle: List\npublished: [true]\n---\n"),
         };
         store.put(std::move(rows));
     }
@@ -88,9 +88,10 @@ TEST_CASE("What cannot be edited is named with the reason, the rest is done", "[
     f.commands.setPublished({0, 5}, true);
     CHECK(f.state(0) == PublishState::Published);
     CHECK(DeskCommandsFixture::said(f.refused)
-        == QStringLiteral("Twice cannot be published: Line 4: The key “published” appears twice."));
+        == QStringLiteral("Shared cannot be published: Line 3: These fields share one value: published, other. Edit it "
+                          "in the source."));
     f.commands.setPublished({6}, false);
-    CHECK(DeskCommandsFixture::said(f.refused).startsWith(QStringLiteral("Opaque cannot be unpublished: ")));
+    CHECK(DeskCommandsFixture::said(f.refused).startsWith(QStringLiteral("List cannot be unpublished: ")));
     f.commands.setPublished({4, 5, 6}, false);
     CHECK(DeskCommandsFixture::said(f.refused).contains(QStringLiteral("broken")));
     CHECK(f.store.library().unsavedCount() == 1);

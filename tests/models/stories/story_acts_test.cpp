@@ -38,7 +38,7 @@ TEST_CASE("A story whose chosen article cannot be published is left as it is, an
 {
     StoryDesk desk;
     const auto a = desk.add("a", storyArticle("One", "a", published, {"b"}));
-    const auto b = desk.add("b", storyArticle("Two", "b", "published: false\npublished: false\n"));
+    const auto b = desk.add("b", storyArticle("Two", "b", "published: &p false\nother: *p\n"));
     desk.settle();
     QSignalSpy refused(&desk.commands, &DeskCommands::refused);
     desk.acts.publishOnly(b);
@@ -81,7 +81,7 @@ TEST_CASE("A story whose chosen article went or broke while the person was asked
         if (isGone)
             desk.store.remove({b});
         else
-            desk.add("b", storyArticle("Two", "b", "published: false\npublished: false\n"));
+            desk.add("b", storyArticle("Two", "b", "published: &p false\nother: *p\n"));
         return true;
     });
     QSignalSpy done(&desk.commands, &DeskCommands::done);
@@ -109,8 +109,8 @@ TEST_CASE("A story whose chosen article went or broke while the person was asked
 TEST_CASE("All that a choice cannot be made for is named in one message", "[stories]")
 {
     StoryDesk desk;
-    const std::string broken = "published: true\npublished: true\n";
-    const auto a = desk.add("a", storyArticle("One", "a", "published: false\npublished: false\n"));
+    const std::string broken = "published: &p true\nother: *p\n";
+    const auto a = desk.add("a", storyArticle("One", "a", "published: &p false\nother: *p\n"));
     const auto b = desk.add("b", storyArticle("Two", "b", draft));
     const auto c = desk.add("c", storyArticle("Three", "c", broken));
     QSignalSpy refused(&desk.commands, &DeskCommands::refused);

@@ -140,8 +140,11 @@ TextEdits FlowText::withoutLast(const Node& item, const Node* before) const
     if (before == nullptr)
         return TextEdit{withItsLine(own), {}};
     const auto comma = commaAfter(before->entry.end).value_or(own.begin);
-    if (isBlank(comma + 1, own.begin))
-        return TextEdit{{isBlank(before->entry.end, comma) ? before->entry.end : comma, own.end}, {}};
+    const bool hasComment = m_bytes.substr(comma, own.begin - comma).find('#') != std::string_view::npos;
+    if (!hasComment) {
+        const bool isFree = isBlank(before->entry.end, comma) && commaBehind(*before).front() == ',';
+        return TextEdit{{isFree ? before->entry.end : comma, own.end}, {}};
+    }
     TextEdits edits;
     (void)edits.add({{comma, comma + 1}, m_bytes[comma + 1] == '#' ? " " : ""});
     (void)edits.add({withItsLine(own), {}});
@@ -173,8 +176,11 @@ TextEdits FlowText::remove(NodeId id) const
     while (next < m_bytes.size() && (m_bytes[next] == ' ' || m_bytes[next] == '\t'))
         ++next;
     const bool endsLine = m_gaps.breakAt(next) != 0 || m_bytes[next] == '#';
-    if (!endsLine && item.nextSibling != noNode) // before a bracket the space stays
+    if (!endsLine && item.nextSibling != noNode)
         own.end = next;
+    // Before a bracket the space stays, behind the comma of another item it goes.
+    while (item.nextSibling == noNode && before != nullptr && isBlank(own.begin - 1, own.begin))
+        --own.begin;
     return TextEdit{own, {}};
 }
 

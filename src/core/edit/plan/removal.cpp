@@ -1,5 +1,6 @@
 #include "core/edit/plan/removal.h"
 
+#include "core/document/line.h"
 #include "core/document/yaml/yaml_gaps.h"
 #include "core/edit/plan/entry_lines.h"
 #include "core/edit/plan/flow_edit.h"
@@ -97,15 +98,20 @@ bool wouldGoOn(const Document& document, NodeId id)
         for (last = tree.node(last).firstChild; tree.node(last).nextSibling != noNode;)
             last = tree.node(last).nextSibling;
     }
-    const auto below = tree.node(id).entry.end;
-    const bool isBlock
-        = last != noNode && tree.node(last).kind == NodeKind::Scalar && isBlockStyle(tree.node(last).style);
-    if (!isBlock || below >= document.source().frontMatter().end)
+    if (last == noNode || tree.node(last).kind != NodeKind::Scalar || !isBlockStyle(tree.node(last).style))
         return false;
     const auto header = tree.node(last).value.of(bytes);
     const bool keepsBlankLines = header.substr(0, header.find_first_of(" #\r\n")).find('+') != std::string_view::npos;
-    const char first = bytes[below];
-    return first == ' ' || (keepsBlankLines && (first == '\n' || first == '\r'));
+    const auto end = document.source().frontMatter().end;
+    for (auto begin = tree.node(id).entry.end; begin < end;) {
+        const auto line = lineFrom(bytes, begin, end);
+        if (line.indent() > tree.node(id).indent || (line.empty() && keepsBlankLines))
+            return true;
+        if (!line.empty())
+            return false;
+        begin = line.next;
+    }
+    return false;
 }
 
 /// Takes the whole lines of an entry, and leaves the line break that the closing fence needs.

@@ -1,4 +1,4 @@
-#include "core/edit/mend.h"
+#include "core/edit/missing_quotes.h"
 
 #include "core/document/line.h"
 #include "core/document/scalar_text.h"
@@ -61,7 +61,7 @@ Span valueOnLine(std::string_view text, const Line& line)
 
 } // namespace
 
-std::optional<std::string> mendedText(const Document& broken)
+std::optional<std::string> withMissingQuotes(const Document& broken)
 {
     const auto& error = broken.error();
     if (!error || !lacksQuotes(error->code) || error->line < 2)
@@ -74,10 +74,10 @@ std::optional<std::string> mendedText(const Document& broken)
     const auto meant = Value::scalar(ValueType::Text, value.of(text));
     const bool hasQuotes = meant.text.find_first_of("\"\\") != std::string::npos;
     const auto style = hasQuotes ? ScalarStyle::SingleQuoted : ScalarStyle::DoubleQuoted;
-    auto mended = std::string(text.substr(0, value.begin)) + encodeScalar(meant, style);
-    mended += text.substr(value.end);
-    const auto read = Document::read(mended);
-    return read.ok() || read.error().line > error->line ? std::optional(std::move(mended)) : std::nullopt;
+    auto quoted = std::string(text.substr(0, value.begin)) + encodeScalar(meant, style);
+    quoted += text.substr(value.end);
+    const auto read = Document::read(quoted);
+    return read.ok() || read.error().line > error->line ? std::optional(std::move(quoted)) : std::nullopt;
 }
 
 } // namespace stet
