@@ -447,10 +447,6 @@
         <translation>Ein Anführungszeichen ist nicht geschlossen.</translation>
     </message>
     <message>
-        <source>Text follows a closing quotation mark.</source>
-        <translation>Nach einem schließenden Anführungszeichen folgt Text.</translation>
-    </message>
-    <message>
         <source>“key: value” is expected here.</source>
         <translation>Hier wird „Schlüssel: Wert“ erwartet.</translation>
     </message>
@@ -583,10 +579,6 @@
         <translation>Ein Tabulator steht, wo YAML nur Leerzeichen erlaubt.</translation>
     </message>
     <message>
-        <source>YAML parsers disagree on the escape “%1”.</source>
-        <translation>Die Escape-Folge „%1“ wird je nach YAML-Leser verschieden gelesen.</translation>
-    </message>
-    <message>
         <source>The indentation matches no line above.</source>
         <translation>Die Einrückung passt zu keiner Zeile darüber.</translation>
     </message>
@@ -597,10 +589,6 @@
     <message>
         <source>The front matter is not a list of keys and values.</source>
         <translation>Der YAML-Kopf ist keine Liste von Schlüsseln und Werten.</translation>
-    </message>
-    <message>
-        <source>Stet cannot edit YAML with “%1” field by field. Edit it in the source.</source>
-        <translation>YAML mit „%1“ kann Stet nicht feldweise bearbeiten. Bearbeiten Sie es im Quelltext.</translation>
     </message>
     <message>
         <source>Invalid YAML: %1.</source>
@@ -617,10 +605,6 @@
     <message>
         <source>%1 is encrypted; Stet never edits it.</source>
         <translation>%1 ist verschlüsselt; Stet bearbeitet es nie.</translation>
-    </message>
-    <message>
-        <source>You can edit %1 only in the source.</source>
-        <translation>%1 lässt sich nur im Quelltext bearbeiten.</translation>
     </message>
     <message>
         <source>Others changed the same lines of the file.</source>
@@ -725,6 +709,46 @@
     <message>
         <source>The value for %1 is a list or a map; set can only write single values. %1:=TEXT sets it as text.</source>
         <translation>Der Wert für %1 ist eine Liste oder Zuordnung; set kann nur einzelne Werte schreiben. %1:=TEXT setzt ihn als Text.</translation>
+    </message>
+    <message>
+        <source>“%1” is not closed, or a comma is missing behind it.</source>
+        <translation>„%1“ ist nicht geschlossen, oder dahinter fehlt ein Komma.</translation>
+    </message>
+    <message>
+        <source>Text after a quotation. Put the whole %1 in quotes.</source>
+        <translation>Text nach einem Zitat. Setzen Sie %1 ganz in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>Text after a list. Put the %1 in quotes.</source>
+        <translation>Text nach einer Liste. Setzen Sie %1 in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>Text after a map in braces. Put the %1 in quotes.</source>
+        <translation>Text nach einer Zuordnung in Klammern. Setzen Sie %1 in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>Text after a value. Put the %1 in quotes.</source>
+        <translation>Text nach einem Wert. Setzen Sie %1 in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>A value is missing before “%1”.</source>
+        <translation>Vor „%1“ fehlt ein Wert.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an escape in double quotes.</source>
+        <translation>„%1“ ist keine Escape-Folge in doppelten Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>“*%1” refers to “&amp;%1”, which is not above it.</source>
+        <translation>„*%1“ verweist auf „&amp;%1“, das nicht darüber steht.</translation>
+    </message>
+    <message>
+        <source>These fields share one value: %1. Edit it in the source.</source>
+        <translation>Diese Felder teilen sich einen Wert: %1. Bearbeiten Sie ihn im Quelltext.</translation>
+    </message>
+    <message>
+        <source>The key of %1 is a list or a map. Edit it in the source.</source>
+        <translation>Der Schlüssel von %1 ist eine Liste oder Zuordnung. Bearbeiten Sie ihn im Quelltext.</translation>
     </message>
 </context>
 <context>
@@ -1289,10 +1313,6 @@
         <translation>%1 passt nicht zum Schema: %2</translation>
     </message>
     <message>
-        <source>The key %1 appears twice.</source>
-        <translation>Den Schlüssel %1 gibt es zweimal.</translation>
-    </message>
-    <message>
         <source>The file name says %1, but the date is %2.</source>
         <translation>Der Dateiname sagt %1, aber das Datum ist %2.</translation>
     </message>
@@ -1439,6 +1459,26 @@
     <message>
         <source>%1 contains the invisible character %2.</source>
         <translation>%1 enthält das unsichtbare Zeichen %2.</translation>
+    </message>
+    <message>
+        <source>The key %1 comes again in line %2, and only that one counts.</source>
+        <translation>Der Schlüssel %1 kommt in Zeile %2 noch einmal, und nur jener zählt.</translation>
+    </message>
+    <message>
+        <source>%1 has no effect: &lt;&lt; in line %2 brings another value.</source>
+        <translation>%1 bewirkt nichts: &lt;&lt; in Zeile %2 bringt einen anderen Wert.</translation>
+    </message>
+    <message>
+        <source>Jekyll does not read what stands from here to the closing ---.</source>
+        <translation>Jekyll liest nicht, was von hier bis zum schließenden --- steht.</translation>
+    </message>
+    <message>
+        <source>The invisible %1 in this line is a line break to Jekyll.</source>
+        <translation>Das unsichtbare %1 in dieser Zeile ist für Jekyll ein Zeilenumbruch.</translation>
+    </message>
+    <message>
+        <source>There is an invisible %1 in this line.</source>
+        <translation>In dieser Zeile steht ein unsichtbares %1.</translation>
     </message>
 </context>
 <context>
@@ -2298,10 +2338,6 @@
         <translation>Doppelter Schlüssel</translation>
     </message>
     <message>
-        <source>YAML parsers use one of the two values, but not all use the same one. Remove one of the lines in the source.</source>
-        <translation>YAML-Programme nehmen einen der beiden Werte, und nicht alle denselben. Entfernen Sie eine der Zeilen im Quelltext.</translation>
-    </message>
-    <message>
         <source>Some lines end with CRLF and some with LF. Programs that compare files line by line show changes where there are none. Give all lines the same ending in a text editor.</source>
         <translation>Manche Zeilen enden mit CRLF, manche mit LF. Programme, die zeilenweise vergleichen, zeigen Änderungen, die keine sind. Geben Sie allen Zeilen in einem Texteditor dasselbe Ende.</translation>
     </message>
@@ -2512,6 +2548,34 @@
     <message>
         <source>It hides or reorders text, so that a title or an address is not what it looks like. Remove it.</source>
         <translation>Es verbirgt Text oder ordnet ihn um, so dass ein Titel oder eine Adresse nicht ist, was sie scheint. Entfernen Sie es.</translation>
+    </message>
+    <message>
+        <source>Jekyll takes the last of two values, and some programs refuse both. The fix removes what does not count.</source>
+        <translation>Jekyll nimmt den letzten von zwei Werten, und manche Programme lehnen beide ab. Die Korrektur entfernt, was nicht zählt.</translation>
+    </message>
+    <message>
+        <source>Value that a merge replaces</source>
+        <translation>Wert, den eine Zusammenführung ersetzt</translation>
+    </message>
+    <message>
+        <source>What &lt;&lt; brings counts more than a key above it. Move the key below &lt;&lt;, or remove it.</source>
+        <translation>Was &lt;&lt; bringt, zählt mehr als ein Schlüssel darüber. Verschieben Sie den Schlüssel unter &lt;&lt;, oder entfernen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>Text below the fields that nobody reads</source>
+        <translation>Text unter den Feldern, den niemand liest</translation>
+    </message>
+    <message>
+        <source>The fields end above this line, as with a closing brace, and Jekyll does not read what follows up to the closing ---. Stet keeps it as it is. Move it into the fields or into the text of the article.</source>
+        <translation>Die Felder enden über dieser Zeile, etwa mit einer schließenden Klammer, und Jekyll liest nicht, was bis zum schließenden --- folgt. Stet lässt es, wie es ist. Verschieben Sie es in die Felder oder in den Text des Artikels.</translation>
+    </message>
+    <message>
+        <source>Invisible line break in the front matter</source>
+        <translation>Unsichtbarer Zeilenumbruch im Front Matter</translation>
+    </message>
+    <message>
+        <source>U+0085, U+2028, U+2029 and a carriage return alone are line breaks to Jekyll and nothing to many programs; U+FEFF is invisible. They come with text copied from web pages. Type the text again without them.</source>
+        <translation>U+0085, U+2028, U+2029 und ein Wagenrücklauf allein sind für Jekyll Zeilenumbrüche und für viele Programme nichts; U+FEFF ist unsichtbar. Sie kommen mit Text, der aus Webseiten kopiert ist. Geben Sie den Text ohne sie neu ein.</translation>
     </message>
 </context>
 <context>

@@ -135,8 +135,8 @@ TEST_CASE("A file changed on disk is not overwritten; the report names it and th
 TEST_CASE("An article that cannot be edited says why and is never written", "[window]")
 {
     World world;
-    const std::string twice = "---\ntitle: Twice\npublished: false\npublished: false\n---\n";
-    world.folder.write("twice.md", twice);
+    const std::string shared = "---\ntitle: Shared\npublished: &p false\nother: *p\n---\n";
+    world.folder.write("shared.md", shared);
     world.folder.write("broken.md", "---\ntitle: \"open\npublished: false\n---\n");
     Window w(world);
     w.open(world.folder.path());
@@ -149,5 +149,5 @@ TEST_CASE("An article that cannot be edited says why and is never written", "[wi
             texts << label->text();
     }
     CHECK(texts.join(u'\n').contains(u"cannot be edited"_s));
-    CHECK(world.folder.read("twice.md") == twice);
+    CHECK(world.folder.read("shared.md") == shared);
 }

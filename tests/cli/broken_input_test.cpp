@@ -19,7 +19,7 @@ struct Broken
 std::string manyKeys()
 {
     std::string text = "---\nlist:\n";
-    for (int i = 0; i < 10'001; ++i)
+    for (int i = 0; i < 200'001; ++i)
         text += "- x\n";
     return text + "---\n";
 }
@@ -33,25 +33,19 @@ std::string nested(std::size_t depth)
 }
 
 const std::vector<Broken> broken{
-    {"a key twice", "---\na: 1\npublished: false\na: 2\n---\n", ":4: The key “a” appears twice."},
     {"an open quote", "---\na: \"x\npublished: false\n---\n", ":2: A quotation mark is not closed."},
     {"an open single quote", "---\na: 'x\npublished: false\n---\n", ":2: A quotation mark is not closed."},
     {"a tab as indentation", "---\na:\n\tb: 1\npublished: false\n---\n",
         ":3: There is a tab where YAML allows only spaces."},
-    {"a directive", "---\n%YAML 1.2\npublished: false\n---\n",
-        ":2: Stet cannot edit YAML with “%” field by field. Edit it in the source."},
-    {"a second document", "---\npublished: false\n--- more\na: 1\n---\n",
-        ":3: Stet cannot edit YAML with “---” field by field. Edit it in the source."},
     {"a NUL", std::string("---\na: x\0y\npublished: false\n---\n", 32), ":2: The front matter has a NUL byte."},
     {"a control character", "---\na: x\x01y\npublished: false\n---\n", ":2: The front matter has a control character."},
     {"bytes that are no UTF-8", "---\na: \xE9t\xE9\npublished: false\n---\n",
         ":2: The front matter is not valid UTF-8."},
     {"UTF-16", std::string("\xFF\xFE-\0-\0-\0\n\0", 10), ":1: The file is UTF-16; articles are UTF-8."},
-    {"a lone CR", "---\na: x\ry\npublished: false\n---\n", ":2: There is a carriage return without a line feed."},
-    {"too much front matter", "---\na: " + std::string(300'000, 'x') + "\npublished: false\n---\n",
-        ":1: The front matter is larger than 256 KB."},
-    {"too many nodes", manyKeys(), ":10001: The front matter has too many keys and values."},
-    {"too deep a nesting", nested(70), ":66: The front matter is nested too deep."},
+    {"too much front matter", "---\na: " + std::string(4'300'000, 'x') + "\npublished: false\n---\n",
+        ":1: The front matter is larger than 4 MB."},
+    {"too many nodes", manyKeys(), ":200000: The front matter has too many keys and values."},
+    {"too deep a nesting", nested(110), ":102: The front matter is nested too deep."},
     {"no closing fence", "---\npublished: false\n", ":1: The front matter is not closed by a line “---”."},
     {"a list", "---\n- published\n---\n", ":2: The front matter is not a list of keys and values."},
     {"no key", "---\npublished: false\njust text\n---\n", ":3: “key: value” is expected here."},
@@ -59,12 +53,14 @@ const std::vector<Broken> broken{
         ":4: The indentation matches no line above."},
     {"two values on a line", "---\na: b: c\npublished: false\n---\n",
         ":2: A value with “: ” must be in quotation marks."},
-    {"text glued to a quote", "---\na: \"x\"y\npublished: false\n---\n", ":2: Text follows a closing quotation mark."},
-    {"an unknown escape", "---\na: \"\\q\"\npublished: false\n---\n", ":2: YAML parsers disagree on the escape “\\q”."},
-    {"an anchor before a key", "---\n&x a: 1\npublished: false\n---\n",
-        ":2: Stet cannot edit YAML with “&” field by field. Edit it in the source."},
+    {"text glued to a quote", "---\na: \"x\"y\npublished: false\n---\n",
+        ":2: Text after a quotation. Put the whole a in quotes."},
+    {"an unknown escape", "---\na: \"\\q\"\npublished: false\n---\n", ":2: “\\q” is not an escape in double quotes."},
+    {"an unknown anchor", "---\na: *x\npublished: false\n---\n", ":2: “*x” refers to “&x”, which is not above it."},
+    {"text after a list", "---\ntitle: [Update] Pier\npublished: false\n---\n",
+        ":2: Text after a list. Put the title in quotes."},
     {"a broken flow list", "---\na: [\"b\" \"c\"]\npublished: false\n---\n",
-        ":2: Invalid YAML: end of sequence flow not found."},
+        ":2: “[” is not closed, or a comma is missing behind it."},
 };
 
 std::pair<long long, unsigned long long> brokenInputStampOf(const std::string& path)

@@ -194,13 +194,24 @@ TEST_CASE("An article of ten thousand related stories is one finding, and stops 
     const auto run = runCli({"check", "."}, folder.path());
     CHECK(linesOf(run.out)
         == std::vector<std::string>{
-            "./2024-01-01-a.md:1:1: error: The front matter is larger than 256 KB. [unreadable]",
+            "./2024-01-01-a.md:1:1: error: The schema and the front matter are too large to compare. [schema]",
             "./2024-01-01-a.md:1:1: warning: 2024-01-02-a.md also has the slug a. [same-slug]",
+            "./2024-01-01-a.md:3:8: warning: 2024-01-02-a.md has the same title. [same-title]",
+            "./2024-01-01-a.md:5:20: warning: The file name says 2024-01-01, but the date is 2024-02-28T10:00:00Z. "
+            "[file-date]",
+            "./2024-01-01-a.md:6:9: warning: webUrl has the tracking parameter utm_source. [address-tracking]",
+            "./2024-01-01-a.md:6:9: warning: \"A lighthouse is moved\" has the same address. [same-address]",
+            "./2024-01-01-a.md:7:10: error: Quality is 130; it must be between 0 and 100. [quality-range]",
+            "./2024-01-01-a.md:8:12: error: published is the text \"false\", so Jekyll publishes the article. "
+            "[published-text]",
             "./2024-01-01-a.md:9:1: warning: 1 lines end with CRLF and 40012 with LF. [mixed-line-endings]",
+            "./2024-01-01-a.md:40012:5: warning: The topic A appears twice. [topic-repeated]",
             "./2024-01-02-a.md:1:1: warning: 2024-01-01-a.md also has the slug a. [same-slug]",
+            "./2024-01-02-a.md:3:8: warning: 2024-01-01-a.md has the same title. [same-title]",
             "./2024-01-02-a.md:5:20: warning: The file name says 2024-01-02, but the date is 2024-02-28T10:00:00Z. "
             "[file-date]",
             "./2024-01-02-a.md:6:9: warning: webUrl has the tracking parameter utm_source. [address-tracking]",
+            "./2024-01-02-a.md:6:9: warning: \"A lighthouse is moved\" has the same address. [same-address]",
             "./2024-01-02-a.md:7:10: error: Quality is 130; it must be between 0 and 100. [quality-range]",
             "./2024-01-02-a.md:11:5: warning: The topic A appears twice. [topic-repeated]"});
 }

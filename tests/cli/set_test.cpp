@@ -76,7 +76,7 @@ TEST_CASE("Each refused article is named with its line and reason, stays as it i
     const TempFolder folder;
     folder.write("a.md", setArticle);
     const auto quote = folder.write("b.md", "---\ntitle: \"never closed\n---\n");
-    const auto twice = folder.write("c.md", "---\ntitle: A\npublished: false\npublished: false\n---\n");
+    const auto twice = folder.write("c.md", "---\ntitle: A\npublished: &p false\nother: *p\n---\n");
     const auto list = folder.write("d.md", "---\npublished:\n  - false\n---\n");
     folder.write("e.md", "---\ntitle: E\n---\n");
 
@@ -85,11 +85,11 @@ TEST_CASE("Each refused article is named with its line and reason, stays as it i
     CHECK(run.out == "changed 2, unchanged 0, failed 3\n");
     CHECK(linesOf(run.err)
         == std::vector<std::string>{"./b.md:2: A quotation mark is not closed.",
-            "./c.md:4: The key “published” appears twice.",
+            "./c.md:3: These fields share one value: published, other. Edit it in the source.",
             "./d.md:2: published is a list or a map, not a single value."});
     CHECK(folder.read("a.md") == replaced(setArticle, "published: false", "published: true"));
     CHECK(folder.read("b.md") == "---\ntitle: \"never closed\n---\n");
-    CHECK(folder.read("c.md") == "---\ntitle: A\npublished: false\npublished: false\n---\n");
+    CHECK(folder.read("c.md") == "---\ntitle: A\npublished: &p false\nother: *p\n---\n");
     CHECK(folder.read("d.md") == "---\npublished:\n  - false\n---\n");
     CHECK(folder.read("e.md") == "---\ntitle: E\npublished: true\n---\n");
 }
@@ -117,7 +117,7 @@ TEST_CASE("An edit that cannot be made refuses the whole file, also the edits be
         {"new=[a]",
             "a.md: The value for new is a list or a map; set can only write single values. "
             "new:=TEXT sets it as text."},
-        {"flow=x", "a.md:12: You can edit flow only in the source."},
+        {"flow=x", "a.md:12: flow is a list or a map, not a single value."},
         {"images[1].width=5", "a.md:10: There is no list item images[1]."},
         {"topics[3]=x", "a.md:7: There is no list item topics[3]."},
         {"title.sub=x", "a.md:2: title cannot hold other fields."},

@@ -3,6 +3,7 @@
 #include "core/document/field_values.h"
 #include "core/edit/field_lookup.h"
 #include "core/edit/missing_quotes.h"
+#include "core/edit/plan/field_order.h"
 #include "core/edit/plan/removal.h"
 #include "core/edit/plan/shared_values.h"
 #include "core/edit/source_edit.h"
@@ -100,7 +101,7 @@ Result<std::vector<Value>> Changing::itemsOf(const KeyPath& list) const
     auto value = FieldValues(document()).get(list);
     if (!value || value->type == ValueType::Null)
         return std::vector<Value>();
-    if (value->isScalar())
+    if (value->isScalar() && !isSingleField(list))
         return std::vector<Value>{std::move(*value)};
     if (value->type != ValueType::List)
         return refusalOf(ErrorCode::NotAList, list, document().find(list));

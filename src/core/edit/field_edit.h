@@ -36,8 +36,8 @@ struct FieldEdit
 /// Gives a field a value. Keeps the quoting, or the style of a block scalar, if old and new value are both text;
 /// `dates` decides about a date where there are no quotes to keep, and quotes a plain one if asked to. Adds a missing
 /// field, with the maps on the way to it; an index equal to the size of a list appends, and a single value in the place
-/// of a list becomes one. Only a missing field takes a list or map. Error: CollectionValue, also if a single value would
-/// replace a list or map.
+/// of a list becomes one. Only a missing field takes a list or map. Error: CollectionValue, also if a single value
+/// would replace a list or map.
 Result<std::optional<FieldEdit>> setField(
     const Document& document, const KeyPath& path, const Value& value, DateForm dates = DateForm::Plain);
 

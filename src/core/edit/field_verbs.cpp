@@ -7,6 +7,7 @@
 #include "core/document/scalar_text.h"
 #include "core/edit/field_lookup.h"
 #include "core/edit/plan/block_text.h"
+#include "core/edit/plan/field_order.h"
 #include "core/edit/plan/flow_edit.h"
 #include "core/edit/plan/indentation.h"
 #include "core/edit/plan/properties.h"
@@ -88,7 +89,7 @@ std::optional<Wanted> asList(
     const Document& document, const KeyPath& list, std::uint32_t index, const Value& value, bool replaces)
 {
     const auto found = fieldAt(document, list);
-    if (!found.ok() || *found == noNode || index > 1)
+    if (!found.ok() || *found == noNode || index > 1 || isSingleField(list))
         return std::nullopt;
     const auto old = document.valueOf(*found);
     if (!old.isScalar() || old.type == ValueType::Null)

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <span>
+#include <utility>
 
 namespace stet {
 
@@ -38,6 +39,18 @@ std::optional<int> fieldRank(std::string_view mapKey, std::string_view key)
     if (place == fields.end())
         return std::nullopt;
     return static_cast<int>(place - fields.begin());
+}
+
+bool isSingleField(const KeyPath& field)
+{
+    constexpr std::array<std::string_view, 4> lists{"topics", "images", "related", "authors"};
+    std::string_view mapKey;
+    std::string_view key;
+    for (const auto& segment : field.segments()) {
+        if (const auto* text = std::get_if<std::string>(&segment))
+            mapKey = std::exchange(key, *text);
+    }
+    return fieldRank(mapKey, key) && std::find(lists.begin(), lists.end(), key) == lists.end();
 }
 
 } // namespace stet
