@@ -66,8 +66,15 @@ TextEdits planReplacement(const Document& document, NodeId id, const std::string
     if (old.empty())
         return TextEdit{old, std::move(text)};
     // The space behind the colon or dash comes with a value and goes with it.
-    return after.empty() ? planEmptying(document, node, old)
-                         : TextEdit{old, text.substr(1) + spaceBeforeComment(document, old.end)};
+    if (after.empty())
+        return planEmptying(document, node, old);
+    // A block scalar may begin in any column of a line of its own, other values only deeper than the key.
+    const auto line = YamlGaps(bytes, document.source().frontMatter().end).lineBegin(old.begin);
+    const auto column = old.begin - line;
+    const bool isTooLeft = line > node.key.end && column <= node.indent;
+    return TextEdit{old,
+        std::string(isTooLeft ? node.indent + 1 - column : 0, ' ') + text.substr(1)
+            + spaceBeforeComment(document, old.end)};
 }
 
 /// Gives a field that a `<<` below it overrides a value that counts: behind that `<<`.

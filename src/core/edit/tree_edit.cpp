@@ -103,7 +103,7 @@ void shiftAnchors(YamlNode& node, std::uint32_t by)
 
 bool isNull(const YamlNode& node)
 {
-    const bool isPlain = node.kind == YamlKind::Scalar && !node.quoted && node.tag.empty();
+    const bool isPlain = node.kind == YamlKind::Scalar && !node.quoted && node.tag != textTag;
     return node.kind == YamlKind::Null || (isPlain && typeOfPlain(node.text) == ValueType::Null);
 }
 

@@ -3,6 +3,7 @@
 #include "tests/support/agreement_run.h"
 #include "tests/support/catch.h"
 
+#include <cstdlib>
 #include <iostream>
 
 using namespace stet::test;
@@ -12,7 +13,9 @@ TEST_CASE("Stet reads what Psych reads, and an edit changes only its own path", 
     Psych psych;
     if (!psych.isInstalled())
         return;
-    const auto run = runPsych(psych, chosenSeed(), chosenDocuments(3'000));
+    // The same documents on every machine, so that it is the change that fails and not the draw.
+    const auto seed = std::getenv("STET_SEED") != nullptr ? chosenSeed() : 1U;
+    const auto run = runPsych(psych, seed, chosenDocuments(3'000));
     std::cout << run.report() << '\n';
     INFO(run.examples);
     CHECK(run.complaints.empty());

@@ -218,7 +218,10 @@ NodeId EventTree::beginKey(Open& map, const YamlEvent& event)
 void EventTree::beginValue(const Open& map, const YamlEvent& event)
 {
     const auto colon = m_gaps.tokenAt(m_at);
-    const bool isThere = !event.isNothing() || m_gaps.isIndicator(':', colon, map.isFlow);
+    // On a line of its own it stands below the question mark; any other one is no part of this entry.
+    const auto line = m_gaps.lineBegin(colon);
+    const bool isBelow = !map.isFlow && line > m_at && colon - line != m_nodes[map.entry].indent;
+    const bool isThere = !event.isNothing() || (m_gaps.isIndicator(':', colon, map.isFlow) && !isBelow);
     if (isThere)
         details(map.entry).afterMark = m_at = colon + 1;
 }

@@ -1,5 +1,7 @@
 #include "core/document/yaml/yaml_gaps.h"
 
+#include "core/document/source_text.h"
+
 namespace stet {
 
 std::uint32_t YamlGaps::breakAt(std::uint32_t at) const
@@ -33,6 +35,8 @@ std::uint32_t YamlGaps::tokenAt(std::uint32_t at) const
             ++at;
         } else if (const auto size = breakAt(at)) {
             at += size;
+        } else if (m_bytes.substr(at).starts_with(utf8Mark) && lineBegin(at) == at) {
+            at += static_cast<std::uint32_t>(utf8Mark.size()); // libyaml takes one for nothing there
         } else if (m_bytes[at] == '#') {
             while (at < m_bytes.size() && breakAt(at) == 0)
                 ++at;

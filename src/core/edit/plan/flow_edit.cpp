@@ -235,7 +235,7 @@ TextEdits planFlowReplacement(const Document& document, NodeId id, const std::st
             return {};
         TextEdits edits;
         // A key over several lines is one only behind a question mark.
-        const auto key = node.key.of(document.bytes());
+        const auto key = document.bytes().substr(node.entry.begin, node.key.end - node.entry.begin);
         const bool isLong = key.find_first_of("\r\n") != std::string_view::npos;
         if (isLong && document.bytes()[node.entry.begin] != '?')
             (void)edits.add({{node.entry.begin, node.entry.begin}, "? "});
