@@ -20,14 +20,14 @@ namespace {
 class Changing
 {
 public:
-    Changing(const Document& document, Proving proving, const HoldsNoText& holdsNoText)
+    Changing(const Document& document, const HoldsNoText& holdsNoText)
         : m_changed{document, {}}
-        , m_proving(proving)
         , m_holdsNoText(holdsNoText)
     {
     }
 
     const Document& document() const { return m_changed.document; }
+    bool hasEdits() const { return !m_changed.edits.empty(); }
     ChangedDocument take() { return std::move(m_changed); }
 
     Result<Done> make(const SetField& change)
@@ -61,7 +61,6 @@ private:
     Result<Done> replaceItems(const KeyPath& list, const std::vector<Value>& items, const NewItem& newItem);
 
     ChangedDocument m_changed;
-    Proving m_proving;
     const HoldsNoText& m_holdsNoText;
 };
 
@@ -71,7 +70,7 @@ Result<Done> Changing::make(const Result<std::optional<FieldEdit>>& edit)
         return edit.error();
     if (!*edit)
         return Done{};
-    auto edited = applyEdits(document(), std::span(&**edit, 1), m_proving);
+    auto edited = applyEdits(document(), std::span(&**edit, 1), Proving::Omitted);
     if (!edited.ok())
         return edited.error();
     m_changed.document = std::move(edited).value().document;
@@ -101,7 +100,8 @@ Result<std::vector<Value>> Changing::itemsOf(const KeyPath& list) const
     auto value = FieldValues(document()).get(list);
     if (!value || value->type == ValueType::Null)
         return std::vector<Value>();
-    if (value->isScalar() && !isSingleField(list))
+    const bool isText = value->text.find('\n') != std::string::npos; // of several lines
+    if (value->isScalar() && !isText && !isSingleField(list))
         return std::vector<Value>{std::move(*value)};
     if (value->type != ValueType::List)
         return refusalOf(ErrorCode::NotAList, list, document().find(list));
@@ -281,21 +281,22 @@ Result<Done> Changing::make(const RemoveOverridden& change)
     const auto found = fieldAt(document(), change.path);
     if (!found.ok())
         return found.error();
+    if (*found == noNode)
+        return Done{};
     auto text = document();
     while (true) {
         const auto& tree = text.frontMatter();
         const auto id = tree.find(change.path, text.bytes());
-        const auto overridden = tree.overriddenEntries(text.bytes());
-        // The last first: so no comment comes to stand where it would belong to another.
-        const auto place = std::find_if(overridden.rbegin(), overridden.rend(), [&](NodeId other) {
-            return id != noNode && tree.node(other).parent == tree.node(id).parent
-                && tree.keyText(tree.node(other), text.bytes()) == tree.keyText(tree.node(id), text.bytes());
-        });
-        if (place == overridden.rend())
+        auto entries = entriesLike(tree, id, text.bytes());
+        entries.pop_back(); // the one that counts
+        if (entries.empty())
             break;
-        if (const auto shared = sharedIn(text, *place, true))
-            return *shared;
-        auto shorter = Document::read(planRemoval(text, *place).applyTo(text.bytes()));
+        for (const auto entry : entries) {
+            if (const auto shared = sharedIn(text, entry, true))
+                return *shared;
+        }
+        const auto all = planRemovals(text, entries);
+        auto shorter = Document::read((all ? *all : planRemoval(text, entries.back())).applyTo(text.bytes()));
         if (!shorter.ok())
             return shorter.error();
         text = std::move(shorter).value();
@@ -314,7 +315,7 @@ Result<Done> Changing::make(const SetSource& change)
     auto edits = setSource(document(), change.before, change.after);
     if (!edits.ok())
         return edits.error();
-    auto edited = applyEdits(document(), *edits, m_proving);
+    auto edited = applyEdits(document(), *edits, Proving::Omitted);
     if (!edited.ok())
         return edited.error();
     m_changed.document = std::move(edited).value().document;
@@ -333,7 +334,7 @@ Result<Done> makeOn(Changing& changing, const FieldChange& change)
 Error withOriginalLine(
     const Document& document, const FieldChange& change, const HoldsNoText& holdsNoText, const Error& error)
 {
-    Changing original(document, Proving::Done, holdsNoText);
+    Changing original(document, holdsNoText);
     const auto alone = makeOn(original, change);
     return !alone.ok() && alone.error().code == error.code ? alone.error() : error;
 }
@@ -343,12 +344,22 @@ Error withOriginalLine(
 Result<ChangedDocument> applyChanges(
     const Document& document, std::span<const FieldChange> changes, Proving proving, const HoldsNoText& holdsNoText)
 {
-    Changing changing(document, proving, holdsNoText);
+    Changing changing(document, holdsNoText);
     for (const auto& change : changes) {
-        if (const auto done = makeOn(changing, change); !done.ok())
-            return withOriginalLine(document, change, holdsNoText, done.error());
+        const auto done = makeOn(changing, change);
+        if (!done.ok())
+            return changing.hasEdits() ? withOriginalLine(document, change, holdsNoText, done.error()) : done.error();
     }
-    return changing.take();
+    auto changed = changing.take();
+    if (proving == Proving::Omitted)
+        return changed;
+    // All at once: a list of many items is read twice, not twice for each item.
+    const auto proved = applyEdits(document, changed.edits);
+    if (!proved.ok())
+        return proved.error();
+    if (proved->document.bytes() != changed.document.bytes())
+        return Error{.code = ErrorCode::ProofFailed};
+    return changed;
 }
 
 } // namespace stet

@@ -1,5 +1,6 @@
 #include "core/edit/field_edit.h"
 
+#include "core/document/line.h"
 #include "core/document/scalar_text.h"
 #include "core/document/yaml/yaml_gaps.h"
 #include "core/edit/field_lookup.h"
@@ -33,8 +34,11 @@ TextEdit planEmptying(const Document& document, const Node& node, const Span& ol
     const auto begin = document.frontMatter().afterMark(node, bytes);
     const auto between = bytes.substr(begin, old.begin - begin);
     if (between.find('#') == std::string_view::npos) {
-        const bool isTabBehindDash = node.key.empty() && bytes[old.end] == '\t'; // which is refused
-        return {{begin, old.end}, isTabBehindDash ? " " : ""};
+        auto end = old.end;
+        while (node.key.empty() && isSpace(bytes[end])) // a tab behind a dash is refused
+            ++end;
+        const bool hasTab = bytes.substr(old.end, end - old.end).find('\t') != std::string_view::npos;
+        return {{begin, hasTab ? end : old.end}, hasTab && bytes[end] == '#' ? " " : ""};
     }
     const YamlGaps gaps(bytes, document.source().frontMatter().end);
     const auto line = gaps.lineBegin(old.begin);
@@ -60,6 +64,15 @@ TextEdits planReplacement(const Document& document, NodeId id, const std::string
         const auto at = node.entry.end;
         const auto lineBreak = std::string(document.source().lineBreak());
         return after.empty() ? TextEdits() : TextEdit{{at, at}, std::string(node.indent, ' ') + ':' + text + lineBreak};
+    }
+    const bool isComment = YamlGaps(bytes, document.source().frontMatter().end).lineAfter(old.end) == node.entry.end
+        && bytes.substr(old.end, node.entry.end - old.end).find('#') != std::string_view::npos;
+    if (after.starts_with('\n') && isComment && node.kind != NodeKind::Map && node.kind != NodeKind::List) {
+        // The comment stays on the line of the key.
+        const auto lineBreak = document.source().lineBreak();
+        auto edits = TextEdits(TextEdit{{tree.afterMark(node, bytes), old.end}, {}});
+        (void)edits.add({{node.entry.end, node.entry.end}, text.substr(lineBreak.size()) + std::string(lineBreak)});
+        return edits;
     }
     if (isWrittenInLines(after) || isWrittenInLines(writtenValue(document, id)))
         return TextEdit{{tree.afterMark(node, bytes), old.end}, std::move(text)};
@@ -109,8 +122,12 @@ TextEdits planBelowMerge(const Document& document, NodeId id, NodeId merge, cons
 Result<TextEdits> planRemovalOfAll(const Document& document, const KeyPath& path, NodeId id)
 {
     auto edits = planRemoval(document, id);
-    if (!document.frontMatter().hasRepeatedKeys() || document.frontMatter().node(id).key.empty())
+    const auto& tree = document.frontMatter();
+    if (!tree.hasRepeatedKeys() || tree.node(id).key.empty())
         return edits;
+    const auto entries = entriesLike(tree, id, document.bytes());
+    if (auto all = entries.size() > 1 ? planRemovals(document, entries) : std::nullopt)
+        return std::move(*all);
     while (true) {
         const auto shorter = Document::read(edits.applyTo(document.bytes()));
         if (!shorter.ok())
@@ -218,7 +235,8 @@ Result<EditedDocument> applyEdits(const Document& document, std::span<const Fiel
         if (proving == Proving::Done) {
             if (!proof)
                 proof.emplace(current.document);
-            if (const auto proved = proof->step(current.document, edit, *edited); !proved.ok())
+            const bool isFollowed = &edit != &edits.back() && !isSourceEdit(*(&edit + 1));
+            if (const auto proved = proof->step(current.document, edit, *edited, isFollowed); !proved.ok())
                 return proved.error();
         }
         current.text = current.text.empty() ? *plan : current.text.then(*plan);

@@ -41,6 +41,17 @@ NodeId mergeThatBrings(const Document& document, NodeId map, std::string_view ke
     return found;
 }
 
+NodeId mapThatBrings(const Document& document, NodeId merge, std::string_view key)
+{
+    const auto& tree = document.frontMatter();
+    auto found = merge;
+    for (const auto map : tree.mergedMaps(tree.node(merge), document.bytes())) {
+        if (document.valueOf(map).find(key) != nullptr)
+            found = map;
+    }
+    return found;
+}
+
 Result<NodeId> fieldAt(const Document& document, const KeyPath& path)
 {
     if (document.refusal())
@@ -70,7 +81,7 @@ Result<NodeId> fieldAt(const Document& document, const KeyPath& path)
             return refusalOf(ErrorCode::CollectionKey, path, &tree.node(entry));
         const auto merge = mergeThatBrings(document, id, *key);
         if (merge != noNode && depth + 1 < path.size())
-            return sharedThrough(document, tree.mergedMaps(tree.node(merge), document.bytes()).back());
+            return sharedThrough(document, mapThatBrings(document, merge, *key));
         break;
     }
     return noNode;

@@ -23,4 +23,7 @@ Result<NodeId> fieldAt(const Document& document, const KeyPath& path);
 /// noNode if there is none.
 NodeId mergeThatBrings(const Document& document, NodeId map, std::string_view key);
 
+/// Returns the map from which an entry `<<` brings a key, the last of several.
+NodeId mapThatBrings(const Document& document, NodeId merge, std::string_view key);
+
 } // namespace stet

@@ -92,7 +92,7 @@ std::optional<Wanted> asList(
     if (!found.ok() || *found == noNode || index > 1 || isSingleField(list))
         return std::nullopt;
     const auto old = document.valueOf(*found);
-    if (!old.isScalar() || old.type == ValueType::Null)
+    if (!old.isScalar() || old.type == ValueType::Null || old.text.find('\n') != std::string::npos)
         return std::nullopt;
     std::vector<Value> items{value};
     if (!replaces || index == 1)
@@ -158,8 +158,7 @@ Wanted removeField(const Document& document, const KeyPath& path)
     const auto merge = key == nullptr || map == noNode ? noNode : mergeThatBrings(document, map, *key);
     if (merge == noNode)
         return nothing;
-    const auto& tree = document.frontMatter();
-    return sharedThrough(document, tree.mergedMaps(tree.node(merge), document.bytes()).back());
+    return sharedThrough(document, mapThatBrings(document, merge, *key));
 }
 
 Wanted insertItem(const Document& document, const KeyPath& list, std::uint32_t index, const Value& value)

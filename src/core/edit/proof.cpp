@@ -56,6 +56,14 @@ bool isAgreed(const SourceText& source, const YamlNode& tree)
     return read.ok() && isSameToBoth(*read, tree);
 }
 
+/// Whether an edit changes an item of a list that is there, which needs no look at the text after it.
+bool isOfList(const Document& current, const FieldEdit& edit)
+{
+    const auto* list = current.find(edit.path.parent());
+    const bool isItem = std::holds_alternative<std::uint32_t>(edit.path.segments().back());
+    return isItem && list != nullptr && list->kind == NodeKind::List && !(edit.after && edit.after->starts_with('*'));
+}
+
 } // namespace
 
 Proof::Proof(const Document& original)
@@ -64,13 +72,15 @@ Proof::Proof(const Document& original)
 {
 }
 
-Result<Done> Proof::step(const Document& current, const FieldEdit& edit, const Document& edited)
+Result<Done> Proof::step(const Document& current, const FieldEdit& edit, const Document& edited, bool isFollowed)
 {
     if (edited.refusal() || !sameAround(current.source(), edited.source()))
         return failed(edit.path);
     const auto made = asFound(edited, edit);
     if (!made)
         return failed(edit.path);
+    if (isFollowed && m_tree && edit.path.size() > 1 && isOfList(current, edit))
+        return editTree(*m_tree, *made, {}) ? Result<Done>(Done{}) : failed(edit.path);
     auto found = libyamlTree(edited);
     if (!m_tree || !found)
         return failed(edit.path);
@@ -81,9 +91,9 @@ Result<Done> Proof::step(const Document& current, const FieldEdit& edit, const D
     const bool wasAgreed = m_isAgreed;
     m_isAgreed = isAgreed(edited.source(), *found);
     m_tree = std::move(found);
-    if (!wasAgreed || m_isAgreed)
+    if (!wasAgreed || m_isAgreed || !edit.after) // what is left of a removal is nobody's new text
         return Done{};
-    const auto alone = made->after ? documentOfWritten(*made->after) : Result<Document>(failed(edit.path));
+    const auto alone = documentOfWritten(*made->after);
     const bool isBeyondYamlCpp = alone.ok() && !isAgreed(alone->source(), treeOf(*alone));
     return isBeyondYamlCpp ? Result<Done>(Done{}) : failed(edit.path);
 }

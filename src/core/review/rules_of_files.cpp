@@ -3,13 +3,13 @@
 #include "core/review/article_rules.h"
 
 #include "core/document/yaml/yaml_gaps.h"
-#include "core/edit/field_lookup.h"
 #include "core/edit/plan/shared_values.h"
 #include "core/review/file_names.h"
 #include "core/text/date_time.h"
 
 #include <algorithm>
 #include <cstdlib>
+#include <map>
 #include <tuple>
 
 namespace stet {
@@ -20,8 +20,13 @@ void checkDuplicateKey(ArticleFindings& found)
     const auto& tree = document.frontMatter();
     if (!tree.hasRepeatedKeys())
         return;
+    std::size_t count = 0;
     for (const auto id : tree.overriddenEntries(document.bytes())) {
         const auto& entry = tree.node(id);
+        if (++count > mostFixed) { // only counted, which is not worth the search for what counts
+            found.add(RuleId::DuplicateKey, {});
+            continue;
+        }
         const auto path = pathTo(document, id);
         const auto* counts = document.find(path);
         const bool isNamed = counts != nullptr && counts->parent == entry.parent; // a path may lead elsewhere
@@ -35,22 +40,44 @@ void checkDuplicateKey(ArticleFindings& found)
     }
 }
 
-void checkMergeOverrides(ArticleFindings& found)
+namespace {
+
+/// The entries of a map that a `<<` below them overrides.
+void checkMergesOf(ArticleFindings& found, NodeId map, std::vector<NodeId>& entries)
 {
     const auto& document = found.document();
     const auto& tree = document.frontMatter();
+    entries.clear();
+    for (auto id = tree.node(map).firstChild; id != noNode; id = tree.node(id).nextSibling)
+        entries.push_back(id);
+    std::map<std::string, std::uint32_t, std::less<>> brought; // by key: the line of the nearest `<<` below
+    for (auto id = entries.rbegin(); id != entries.rend(); ++id) {
+        const auto& entry = tree.node(*id);
+        const auto merged = tree.mergedMaps(entry, document.bytes());
+        for (const auto from : merged) {
+            for (auto& key : document.valueOf(from).keys)
+                brought.insert_or_assign(std::move(key), entry.line);
+        }
+        const auto at
+            = merged.empty() && !entry.complexKey ? brought.find(tree.keyText(entry, document.bytes())) : brought.end();
+        if (at == brought.end())
+            continue;
+        const auto path = pathTo(document, *id);
+        found.add(RuleId::MergeOverrides, path, 0, {path.toText(), std::to_string(at->second)});
+    }
+}
+
+} // namespace
+
+void checkMergeOverrides(ArticleFindings& found)
+{
+    const auto& tree = found.document().frontMatter();
     if (!tree.hasReferences())
         return;
-    for (const auto& entry : tree.nodes()) {
-        if (entry.key.empty() || entry.isInKey || entry.complexKey || tree.node(entry.parent).isInKey)
-            continue;
-        const auto key = std::string(tree.keyText(entry, document.bytes()));
-        const auto merge = mergeThatBrings(document, entry.parent, key);
-        const bool isOwnMerge = !tree.mergedMaps(entry, document.bytes()).empty();
-        if (merge == noNode || isOwnMerge || merge < tree.idOf(entry))
-            continue;
-        const auto path = pathTo(document, tree.idOf(entry));
-        found.add(RuleId::MergeOverrides, path, 0, {path.toText(), std::to_string(tree.node(merge).line)});
+    std::vector<NodeId> entries;
+    for (NodeId id = 0; id < tree.nodes().size(); ++id) {
+        if (tree.node(id).kind == NodeKind::Map && !tree.node(id).isInKey)
+            checkMergesOf(found, id, entries);
     }
 }
 

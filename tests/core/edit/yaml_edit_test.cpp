@@ -76,8 +76,8 @@ TEST_CASE("Items and entries in brackets come and go with their commas, and comm
     CHECK(remove("a: [x]\n", "a[0]") == "a: []\n");
     const std::string lines = "a: [\n  x, # about x\n  y # about y\n]\n";
     CHECK(set(lines, "a[2]", "z") == "a: [\n  x, # about x\n  y, # about y\n  z\n]\n");
-    CHECK(remove(lines, "a[1]") == "a: [\n  x # about x\n   # about y\n]\n");
-    CHECK(remove(lines, "a[0]") == "a: [\n   # about x\n  y # about y\n]\n");
+    CHECK(remove(lines, "a[1]") == "a: [\n  x # about x\n  # about y\n]\n");
+    CHECK(remove(lines, "a[0]") == "a: [\n  # about x\n  y # about y\n]\n");
     CHECK(after(lines, InsertItem{pathOf("a"), 0, text("w")}) == "a: [\n  w,\n  x, # about x\n  y # about y\n]\n");
     CHECK(set("p: {name: N, domain: d}\n", "p.name", "M: x") == "p: {name: \"M: x\", domain: d}\n");
     CHECK(remove("p: {name: N, domain: d}\n", "p.domain") == "p: {name: N}\n");
@@ -129,6 +129,7 @@ TEST_CASE("What aliases share is refused by the names of the fields, and an alia
     CHECK(set(aliases, "same.x", "V") == shared("base, same"));
     CHECK(set(aliases, "same.new", "V") == shared("base, same"));
     CHECK(remove(aliases, "base") == shared("base, same"));
+    CHECK(set("a: &a {x: 1}\nb: &b {q: {r: 1}}\nc: {<<: [*a, *b]}\n", "c.q.z", "1") == shared("b, c"));
     CHECK(remove(aliases, "same") == "base: &b {x: 1}\nword: &w W\nother: *w\n");
     CHECK(remove("m:\n  a: &a 1\n  b: *a\nc: 2\n", "m") == "c: 2\n");
     CHECK(remove("m:\n  a: &a 1\nb: *a\n", "m") == shared("m.a, b"));
@@ -139,8 +140,8 @@ TEST_CASE("A key that a merge brings becomes an own one below it", "[yaml_edit]"
     const std::string merged = "base: &b\n  title: T\n  cover: {x: 1}\nmore:\n  <<: *b\n  z: 1\n";
     CHECK(set(merged, "more.title", "U")
         == "base: &b\n  title: T\n  cover: {x: 1}\nmore:\n  <<: *b\n  z: 1\n  title: U\n");
-    CHECK(set(merged, "more.cover.x", "2") == shared("base, more.<<"));
-    CHECK(remove(merged, "more.title") == shared("base, more.<<"));
+    CHECK(set(merged, "more.cover.x", "2") == shared("base, more"));
+    CHECK(remove(merged, "more.title") == shared("base, more"));
     CHECK(set("m: &m {t: 1}\na:\n  t: 0\n  <<: *m\n  z: 1\n", "a.t", "x")
         == "m: &m {t: 1}\na:\n  <<: *m\n  t: x\n  z: 1\n");
     CHECK(set("title: A\n<<: {title: B}\nz: 1\n", "title", "C") == "<<: {title: B}\ntitle: C\nz: 1\n");
@@ -151,6 +152,10 @@ TEST_CASE("A single value becomes a list in the style of the others", "[yaml_edi
     CHECK(set("tags: news\n", "tags[0]", "x") == "tags:\n  - x\n");
     CHECK(set("tags: news\n", "tags[1]", "x") == "tags:\n  - news\n  - x\n");
     CHECK(set("l: [a]\ntags: news\n", "tags[1]", "x") == "l: [a]\ntags: [news, x]\n");
+    CHECK(set("tags: news # c\nb: 1\n", "tags[1]", "x") == "tags: # c\n  - news\n  - x\nb: 1\n");
+    CHECK(after("tags: news # c\n", DropItem{pathOf("tags"), text("news")}) == "tags: [] # c\n");
+    CHECK(set("text: |\n  a\n  b\n", "text[1]", "x")
+        == "refused " + std::to_string(static_cast<int>(ErrorCode::IndexOutOfRange)) + ": text[1]");
     CHECK(after("tags: news\n", SetItems{pathOf("tags"), {text("a"), text("news")}}) == "tags:\n  - a\n  - news\n");
 }
 

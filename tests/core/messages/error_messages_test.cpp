@@ -39,8 +39,8 @@ TEST_CASE("Sentences name the detail, limits in readable sizes", "[error_message
         == "The key “title” appears twice.");
     CHECK(errorMessagesText(sentence({.code = ErrorCode::TooLarge, .detail = "33554432"}))
         == "The file is larger than 32 MB.");
-    CHECK(errorMessagesText(sentence({.code = ErrorCode::FrontMatterTooLarge, .detail = "262144"}))
-        == "The front matter is larger than 256 KB.");
+    CHECK(errorMessagesText(sentence({.code = ErrorCode::FrontMatterTooLarge, .detail = "4194304"}))
+        == "The front matter is larger than 4 MB.");
     CHECK(errorMessagesText(sentence({.code = ErrorCode::BothChanged, .detail = "title"}))
         == "Others changed title in the file too.");
     CHECK(errorMessagesText(sentence({.code = ErrorCode::ChangedOnDisk}))

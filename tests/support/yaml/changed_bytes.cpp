@@ -61,7 +61,8 @@ bool isOnlyRemoval(const TextEdits& edits, std::string_view bytes)
     return std::all_of(edits.edits().begin(), edits.edits().end(), [&](const auto& edit) {
         const auto rest = bytes.substr(edit.span.end);
         const bool isBeforeEmpty = rest.substr(0, rest.find('\n')).find_first_not_of(" \r") == std::string_view::npos;
-        return edit.text.empty() || (isBeforeEmpty && edit.text.find_first_not_of("# \r\n") == std::string::npos);
+        return edit.text.empty()
+            || ((isBeforeEmpty || rest.starts_with(' ')) && edit.text.find_first_not_of("# \r\n") == std::string::npos);
     });
 }
 

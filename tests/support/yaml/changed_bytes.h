@@ -30,7 +30,7 @@ ByteRegion aroundEntry(const Document& document, NodeId id);
 
 bool isOnlyInsertion(const TextEdits& edits);
 
-/// But for a comment sign before an empty line, which would become a part of the block scalar above.
+/// But for a comment sign before an empty or indented line, which would become a part of the block scalar above.
 bool isOnlyRemoval(const TextEdits& edits, std::string_view bytes);
 
 } // namespace stet::test

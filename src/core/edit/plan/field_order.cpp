@@ -50,7 +50,10 @@ bool isSingleField(const KeyPath& field)
         if (const auto* text = std::get_if<std::string>(&segment))
             mapKey = std::exchange(key, *text);
     }
-    return fieldRank(mapKey, key) && std::find(lists.begin(), lists.end(), key) == lists.end();
+    constexpr std::array<std::string_view, 8> usualTexts{
+        "description", "summary", "subtitle", "layout", "permalink", "slug", "url", "date"};
+    const auto isIn = [key](const auto& keys) { return std::find(keys.begin(), keys.end(), key) != keys.end(); };
+    return isIn(usualTexts) || (fieldRank(mapKey, key) && !isIn(lists));
 }
 
 } // namespace stet

@@ -103,7 +103,7 @@ TextEdits FlowText::insert(NodeId container, std::uint32_t index, const std::str
     if (parent.isBare) { // which gets its braces
         const auto& only = node(parent.firstChild);
         TextEdits edits;
-        const std::string after = index > 0 ? ", " + written : "";
+        const std::string after = index > 0 ? commaBehind(only) + ' ' + written : "";
         (void)edits.add({{only.entry.begin, only.entry.begin}, '{' + (index > 0 ? std::string() : written + ", ")});
         (void)edits.add({{only.entry.end, only.entry.end}, after + '}'});
         return edits;
@@ -136,7 +136,7 @@ Span FlowText::withItsLine(Span span) const
 /// The last item goes with the comma before it; the comments between the two stay.
 TextEdits FlowText::withoutLast(const Node& item, const Node* before) const
 {
-    const Span own{item.entry.begin, item.entry.end};
+    Span own{item.entry.begin, item.entry.end};
     if (before == nullptr)
         return TextEdit{withItsLine(own), {}};
     const auto comma = commaAfter(before->entry.end).value_or(own.begin);
@@ -147,7 +147,10 @@ TextEdits FlowText::withoutLast(const Node& item, const Node* before) const
     }
     TextEdits edits;
     (void)edits.add({{comma, comma + 1}, m_bytes[comma + 1] == '#' ? " " : ""});
-    (void)edits.add({withItsLine(own), {}});
+    auto whole = withItsLine(own);
+    while (whole == own && isBlank(own.begin - 1, own.begin) && isBlank(whole.end, whole.end + 1))
+        own.end = ++whole.end;
+    (void)edits.add({whole, {}});
     return edits;
 }
 
@@ -175,8 +178,10 @@ TextEdits FlowText::remove(NodeId id) const
     auto next = own.end;
     while (next < m_bytes.size() && (m_bytes[next] == ' ' || m_bytes[next] == '\t'))
         ++next;
-    const bool endsLine = m_gaps.breakAt(next) != 0 || m_bytes[next] == '#';
-    if (!endsLine && item.nextSibling != noNode)
+    const bool isComment = m_bytes[next] == '#';
+    if (isComment)
+        own.end = isBlank(own.begin - 1, own.begin) ? next : next - 1; // it needs one space
+    else if (m_gaps.breakAt(next) == 0 && item.nextSibling != noNode)
         own.end = next;
     // Before a bracket the space stays, behind the comma of another item it goes.
     while (item.nextSibling == noNode && before != nullptr && isBlank(own.begin - 1, own.begin))

@@ -47,9 +47,19 @@ TextEdit withoutFirstEntry(const EntryLines& lines, const Node& entry)
     return {{lines.afterMark(lines.node(entry.parent)), lineEndOf(lines, entry)}, {}};
 }
 
+/// Removed lines without the line break that the closing fence needs, where only a hidden one is left above.
+Span withoutBreakOfFence(const Document& document, Span lines)
+{
+    const auto whole = document.source().frontMatter();
+    const auto bytes = document.bytes();
+    if (lines.end == whole.end && lines.begin > whole.begin && bytes[lines.begin - 1] != '\n')
+        lines.end -= bytes[lines.end - 2] == '\r' ? 2U : 1U;
+    return lines;
+}
+
 /// An empty map or list must say so: without a word it would be null. The word takes its place behind the parent's
 /// colon or dash; what else stands on that line stays.
-TextEdits withoutLastEntry(const EntryLines& lines, const Node& entry)
+TextEdits withoutLastEntry(const Document& document, const EntryLines& lines, const Node& entry)
 {
     const auto& parent = lines.node(entry.parent);
     const auto begin = lines.afterProperties(parent);
@@ -58,7 +68,7 @@ TextEdits withoutLastEntry(const EntryLines& lines, const Node& entry)
         return TextEdit{{begin, lineEndOf(lines, entry)}, word};
     TextEdits edits;
     (void)edits.add({{begin, begin}, word});
-    (void)edits.add({{lines.withOwnComments(entry), entry.entry.end}, {}});
+    (void)edits.add({withoutBreakOfFence(document, {lines.withOwnComments(entry), entry.entry.end}), {}});
     return edits;
 }
 
@@ -120,14 +130,10 @@ TextEdit withoutLines(const Document& document, const EntryLines& lines, NodeId 
     const auto& entry = lines.node(id);
     // Comments above the only field are about the whole front matter.
     const bool isOnly = lines.node(entry.parent).childCount == 1;
-    Span own{isOnly ? lines.lineStart(entry.entry.begin) : lines.withOwnComments(entry), entry.entry.end};
+    const Span own{isOnly ? lines.lineStart(entry.entry.begin) : lines.withOwnComments(entry), entry.entry.end};
     if (wouldGoOn(document, id)) // a comment ends what is above
         return {own, std::string(entry.indent, ' ') + '#' + lines.lineBreak()};
-    const auto whole = document.source().frontMatter();
-    const bool endsLine = own.begin == whole.begin || lines.bytes()[own.begin - 1] == '\n';
-    if (own.end == whole.end && !endsLine)
-        own.end -= lines.bytes()[own.end - 2] == '\r' ? 2U : 1U;
-    return {own, {}};
+    return {withoutBreakOfFence(document, own), {}};
 }
 
 /// Whether a text follows the front matter's document, which would become the document if that were empty.
@@ -148,12 +154,39 @@ TextEdits planRemoval(const Document& document, NodeId id)
     if (parent.flow)
         return planFlowRemoval(document, id);
     if (parent.childCount == 1 && entry.parent != 0)
-        return withoutLastEntry(lines, entry);
+        return withoutLastEntry(document, lines, entry);
     if (parent.childCount == 1 && hasTextBelow(document))
         return TextEdit{{entry.entry.begin, lineEndOf(lines, entry)}, "{}"};
     if (lines.sharesLineWithDash(entry) && entry.nextSibling != noNode)
         return withoutFirstEntry(lines, entry);
     return withoutLines(document, lines, id);
+}
+
+std::optional<TextEdits> planRemovals(const Document& document, const std::vector<NodeId>& entries)
+{
+    const EntryLines lines(document);
+    const auto& parent = lines.node(lines.node(entries.front()).parent);
+    if (parent.flow || parent.childCount == entries.size())
+        return std::nullopt;
+    TextEdits edits;
+    for (const auto id : entries) {
+        const auto& entry = lines.node(id);
+        const auto own = withoutBreakOfFence(document, {lines.withOwnComments(entry), entry.entry.end});
+        if (lines.sharesLineWithDash(entry) || wouldGoOn(document, id) || !edits.add({own, {}}))
+            return std::nullopt;
+    }
+    return edits;
+}
+
+std::vector<NodeId> entriesLike(const FrontMatter& tree, NodeId entry, std::string_view bytes)
+{
+    const auto key = tree.keyText(tree.node(entry), bytes);
+    std::vector<NodeId> entries;
+    for (auto id = tree.node(tree.node(entry).parent).firstChild; id != noNode; id = tree.node(id).nextSibling) {
+        if (!tree.node(id).complexKey && tree.keyText(tree.node(id), bytes) == key)
+            entries.push_back(id);
+    }
+    return entries;
 }
 
 TextEdits planMove(const Document& document, NodeId list, std::uint32_t from, std::uint32_t to)

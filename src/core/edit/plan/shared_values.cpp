@@ -20,9 +20,20 @@ NodeId entryOf(const FrontMatter& tree, NodeId id)
 Error sharedError(const Document& document, NodeId target)
 {
     const auto& tree = document.frontMatter();
+    constexpr std::size_t most = 5;
     std::vector<std::string> names;
     const auto add = [&](NodeId id) {
-        const auto path = pathTo(document, entryOf(tree, id));
+        if (names.size() > most)
+            return;
+        auto entry = entryOf(tree, id);
+        // Of a `<<` the map that it is in, or its entry, is the field.
+        const auto isMerge
+            = [&](NodeId node) { return node != 0 && !tree.mergedMaps(tree.node(node), document.bytes()).empty(); };
+        if (isMerge(entry))
+            entry = tree.node(entry).parent;
+        else if (entry != 0 && isMerge(tree.node(entry).parent))
+            entry = tree.node(tree.node(entry).parent).parent;
+        const auto path = pathTo(document, entry);
         auto name = path.empty() ? std::string("front matter") : path.toText();
         if (std::find(names.begin(), names.end(), name) == names.end())
             names.push_back(std::move(name));
@@ -32,7 +43,6 @@ Error sharedError(const Document& document, NodeId target)
         if (tree.node(id).kind == NodeKind::Alias && tree.detailsOf(id)->target == target)
             add(id);
     }
-    constexpr std::size_t most = 5;
     std::string list;
     for (std::size_t i = 0; i < std::min(names.size(), most); ++i)
         list += (i == 0 ? "" : ", ") + names[i];

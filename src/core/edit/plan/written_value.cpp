@@ -160,7 +160,7 @@ bool isWrittenAs(const Document& document, NodeId id, const std::string& written
     if (own == written)
         return true;
     const auto& tree = document.frontMatter();
-    if (id == 0 || !tree.node(tree.node(id).parent).flow)
+    if (id == 0 || (!tree.node(tree.node(id).parent).flow && !isWrittenInLines(own)))
         return false;
     const auto wanted = valueOfWritten(written);
     const auto found = valueOfWritten(own);

@@ -19,7 +19,8 @@ std::string writtenContent(const Document& document, NodeId id);
 /// Returns the anchor and tag of a value in that form, with what stands between them and the value.
 std::string writtenProperties(const Document& document, NodeId id);
 
-/// Whether a node is written as such a form says; between brackets, where it may be written otherwise: means the same.
+/// Whether a node is written as such a form says; between brackets, where it may be written otherwise, and over lines,
+/// where comments may have come: means the same.
 bool isWrittenAs(const Document& document, NodeId id, const std::string& written);
 
 /// Whether such a form is a map or list in block form.
