@@ -2,6 +2,7 @@
 
 #include "tests/support/agreement_run.h"
 #include "tests/support/catch.h"
+#include "tests/support/thinning.h"
 
 #include <cstdlib>
 #include <iostream>
@@ -15,7 +16,7 @@ TEST_CASE("Stet reads what Psych reads, and an edit changes only its own path", 
         return;
     // The same documents on every machine, so that it is the change that fails and not the draw.
     const auto seed = std::getenv("STET_SEED") != nullptr ? chosenSeed() : 1U;
-    const auto run = runPsych(psych, seed, chosenDocuments(3'000));
+    const auto run = runPsych(psych, seed, chosenDocuments(3'000 / thinning));
     std::cout << run.report() << '\n';
     INFO(run.examples);
     CHECK(run.complaints.empty());

@@ -107,6 +107,8 @@ TEST_CASE("Keys of all forms have values that can be set", "[yaml_edit]")
     CHECK(set("a: &k key\n*k : v\n", "key", "x") == "a: &k key\n*k : x\n");
     CHECK(set("a: 1\na: 2\n", "a", "x") == "a: 1\na: x\n");
     CHECK(remove("a: 1\nb: 2\na: 3\n", "a") == "b: 2\n");
+    CHECK(remove("a: 1\na: 3\n", "a").empty());
+    CHECK(remove("m:\n  a: 1\n  a: 3\nb: 1\n", "m.a") == "m: {}\nb: 1\n");
     CHECK(after("a: 1\n# c\na: 2\nb: 3\na: 4\n", RemoveOverridden{pathOf("a")}) == "# c\nb: 3\na: 4\n");
 }
 

@@ -34,9 +34,10 @@ ScalarStyle styleOf(yaml_scalar_style_t style)
 
 } // namespace
 
-struct YamlEvents::Parser
+/// libyaml's parser, with what it reads and the event that it last gave.
+struct YamlParser
 {
-    explicit Parser(const SourceText& ofArticle)
+    explicit YamlParser(const SourceText& ofArticle)
         : source(ofArticle)
         , begin(ofArticle.hasByteOrderMark() ? static_cast<std::uint32_t>(utf8Mark.size()) : 0)
         // With the opening fence, as Jekyll hands it to Psych: a directive behind it is an error.
@@ -49,14 +50,14 @@ struct YamlEvents::Parser
         yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING);
         yaml_parser_set_input_string(&parser, reinterpret_cast<const unsigned char*>(text.data()), text.size());
     }
-    ~Parser()
+    ~YamlParser()
     {
         forget();
         if (isReady)
             yaml_parser_delete(&parser);
     }
-    Parser(const Parser&) = delete;
-    Parser& operator=(const Parser&) = delete;
+    YamlParser(const YamlParser&) = delete;
+    YamlParser& operator=(const YamlParser&) = delete;
 
     void forget()
     {
@@ -80,7 +81,7 @@ struct YamlEvents::Parser
     Span lastScalar{};
 };
 
-Error YamlEvents::Parser::error() const
+Error YamlParser::error() const
 {
     YamlProblem problem{.problem = parser.problem == nullptr ? std::string_view("out of memory") : parser.problem,
         .context = parser.context == nullptr ? std::string_view() : parser.context,
@@ -92,7 +93,7 @@ Error YamlEvents::Parser::error() const
     return errorOf(problem, source);
 }
 
-YamlEvent YamlEvents::Parser::translated() const
+YamlEvent YamlParser::translated() const
 {
     YamlEvent out{.span = {placeOf(event.start_mark), placeOf(event.end_mark)}};
     switch (event.type) {
@@ -132,7 +133,7 @@ YamlEvent YamlEvents::Parser::translated() const
 }
 
 YamlEvents::YamlEvents(const SourceText& source)
-    : m_parser(std::make_unique<Parser>(source))
+    : m_parser(std::make_unique<YamlParser>(source))
 {
 }
 

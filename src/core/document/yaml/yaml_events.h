@@ -34,6 +34,8 @@ struct YamlEvent
     bool isNothing() const { return kind == Kind::Scalar && style == ScalarStyle::Plain && text.empty(); }
 };
 
+struct YamlParser;
+
 /// Reads the first document of an article's front matter with libyaml, the parser of Ruby's Psych and so of Jekyll.
 /// What follows that document is not read, as Psych does not. The source must outlive this.
 class YamlEvents
@@ -49,8 +51,7 @@ public:
     Result<YamlEvent> next();
 
 private:
-    struct Parser;
-    std::unique_ptr<Parser> m_parser;
+    std::unique_ptr<YamlParser> m_parser;
 };
 
 } // namespace stet

@@ -166,9 +166,12 @@ std::optional<TextEdits> planRemovals(const Document& document, const std::vecto
 {
     const EntryLines lines(document);
     const auto& parent = lines.node(lines.node(entries.front()).parent);
-    if (parent.flow || parent.childCount == entries.size())
+    const bool isAll = parent.childCount == entries.size();
+    if (parent.flow || (isAll && hasTextBelow(document)))
         return std::nullopt;
     TextEdits edits;
+    if (isAll && parent.parent != noNode)
+        (void)edits.add({{lines.afterProperties(parent), lines.afterProperties(parent)}, " {}"});
     for (const auto id : entries) {
         const auto& entry = lines.node(id);
         const auto own = withoutBreakOfFence(document, {lines.withOwnComments(entry), entry.entry.end});

@@ -12,8 +12,8 @@ namespace stet {
 /// commas. A map or list that loses its last entry stays, as `{}` or `[]`.
 TextEdits planRemoval(const Document& document, NodeId id);
 
-/// Removes several entries of one map, given in the order of the file; nullopt if that cannot be done in one step: in
-/// flow style, or where none is left.
+/// Removes several entries of one map, given in the order of the file; nullopt if that cannot be done in one step, as
+/// in flow style.
 std::optional<TextEdits> planRemovals(const Document& document, const std::vector<NodeId>& entries);
 
 /// Returns the entries of a map that have the key of this one, in the order of the file.
