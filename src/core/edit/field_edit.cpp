@@ -38,7 +38,8 @@ TextEdit planEmptying(const Document& document, const Node& node, const Span& ol
         while (node.key.empty() && isSpace(bytes[end])) // a tab behind a dash is refused
             ++end;
         const bool hasTab = bytes.substr(old.end, end - old.end).find('\t') != std::string_view::npos;
-        return {{begin, hasTab ? end : old.end}, hasTab && bytes[end] == '#' ? " " : ""};
+        const bool isGlued = bytes[old.end] == '#' || (hasTab && bytes[end] == '#');
+        return {{begin, hasTab ? end : old.end}, isGlued ? " " : ""};
     }
     const YamlGaps gaps(bytes, document.source().frontMatter().end);
     const auto line = gaps.lineBegin(old.begin);
@@ -126,6 +127,10 @@ Result<TextEdits> planRemovalOfAll(const Document& document, const KeyPath& path
     if (!tree.hasRepeatedKeys() || tree.node(id).key.empty())
         return edits;
     const auto entries = entriesLike(tree, id, document.bytes());
+    for (const auto entry : entries) {
+        if (const auto shared = sharedIn(document, entry, true))
+            return *shared;
+    }
     if (auto all = entries.size() > 1 ? planRemovals(document, entries) : std::nullopt)
         return std::move(*all);
     while (true) {

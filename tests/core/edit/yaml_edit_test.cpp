@@ -45,6 +45,7 @@ TEST_CASE("A value over several lines is replaced on one line and keeps its quot
     CHECK(set("a: \"one\ntwo\"\nb: 1\n", "a", "new") == "a: \"new\"\nb: 1\n");
     CHECK(set("a: \"x\\_y\"\n", "a", "z") == "a: \"z\"\n");
     CHECK(set("a: \"x\"# c\n", "a", "new") == "a: \"new\" # c\n");
+    CHECK(after("a: \"x\"# c\n", SetField{pathOf("a"), Value{}}) == "a: # c\n");
 }
 
 TEST_CASE("A value below its key stays there", "[yaml_edit]")
