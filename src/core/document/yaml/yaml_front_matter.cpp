@@ -219,8 +219,8 @@ void EventTree::beginValue(const Open& map, const YamlEvent& event)
 {
     const auto colon = m_gaps.tokenAt(m_at);
     // On a line of its own it stands below the question mark; any other one is no part of this entry.
-    const auto line = m_gaps.lineBegin(colon);
-    const bool isBelow = !map.isFlow && line > m_at && colon - line != m_nodes[map.entry].indent;
+    const auto line = map.isFlow ? m_at : m_gaps.lineBegin(colon); // in flow style one line may hold all
+    const bool isBelow = line > m_at && colon - line != m_nodes[map.entry].indent;
     const bool isThere = !event.isNothing() || (m_gaps.isIndicator(':', colon, map.isFlow) && !isBelow);
     if (isThere)
         details(map.entry).afterMark = m_at = colon + 1;

@@ -14,17 +14,21 @@ std::uint32_t YamlGaps::breakAt(std::uint32_t at) const
     return rest.starts_with("\xE2\x80\xA8") || rest.starts_with("\xE2\x80\xA9") ? 3 : 0;
 }
 
+bool YamlGaps::isLineBegin(std::uint32_t at) const
+{
+    if (at == 0)
+        return true;
+    const char before = m_bytes[at - 1];
+    const bool isSeparator = (before == '\xA8' || before == '\xA9') && at >= 3 && breakAt(at - 3) == 3;
+    const bool isNextLine = before == '\x85' && at >= 2 && breakAt(at - 2) == 2;
+    const bool isWithinBreak = before == '\r' && at < m_bytes.size() && m_bytes[at] == '\n';
+    return before == '\n' || (before == '\r' && !isWithinBreak) || isSeparator || isNextLine;
+}
+
 std::uint32_t YamlGaps::lineBegin(std::uint32_t at) const
 {
-    while (at > 0) {
-        const char before = m_bytes[at - 1];
-        const bool isSeparator = (before == '\xA8' || before == '\xA9') && at >= 3 && breakAt(at - 3) == 3;
-        const bool isNextLine = before == '\x85' && at >= 2 && breakAt(at - 2) == 2;
-        const bool isWithinBreak = before == '\r' && at < m_bytes.size() && m_bytes[at] == '\n';
-        if (before == '\n' || (before == '\r' && !isWithinBreak) || isSeparator || isNextLine)
-            break;
+    while (!isLineBegin(at))
         --at;
-    }
     return at;
 }
 
@@ -35,7 +39,7 @@ std::uint32_t YamlGaps::tokenAt(std::uint32_t at) const
             ++at;
         } else if (const auto size = breakAt(at)) {
             at += size;
-        } else if (m_bytes.substr(at).starts_with(utf8Mark) && lineBegin(at) == at) {
+        } else if (m_bytes.substr(at).starts_with(utf8Mark) && isLineBegin(at)) {
             at += static_cast<std::uint32_t>(utf8Mark.size()); // libyaml takes one for nothing there
         } else if (m_bytes[at] == '#') {
             while (at < m_bytes.size() && breakAt(at) == 0)

@@ -30,6 +30,7 @@ public:
     std::uint32_t lineBegin(std::uint32_t at) const;
 
 private:
+    bool isLineBegin(std::uint32_t at) const;
     bool isBlank(std::uint32_t at) const { return m_bytes[at] == ' ' || m_bytes[at] == '\t'; }
 
     std::string_view m_bytes;
