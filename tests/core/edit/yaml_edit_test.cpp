@@ -98,6 +98,8 @@ TEST_CASE("A front matter in braces is edited like any other", "[yaml_edit]")
     CHECK(set("{title: T, published: false}\n", "title", "U") == "{title: U, published: false}\n");
     CHECK(set("{title: T}\nrest: kept\n", "new", "x") == "{title: T, new: x}\nrest: kept\n");
     CHECK(remove("{title: T}\nrest: kept\n", "title") == "{}\nrest: kept\n");
+    CHECK(set("  a: \"x\n\"b:\n", "c", "z") == "  a: \"x\n\"\n  c: z\nb:\n");
+    CHECK(remove("  a: \"x\n\"b:\n", "a") == "  {}\nb:\n");
 }
 
 TEST_CASE("Keys of all forms have values that can be set", "[yaml_edit]")

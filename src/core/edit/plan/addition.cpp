@@ -99,7 +99,9 @@ TextEdit Addition::intoMap(NodeId map, const KeyPath& path, std::size_t from, co
     if (after != noNode) {
         const auto column = node(after).indent;
         const auto at = node(after).entry.end;
-        return {{at, at}, std::string(column, ' ') + m_lines.newLines(path, from, column, written) + lineBreak};
+        // Text below the fields may begin on the line of the last value.
+        const auto begin = m_lines.lineStart(at) == at ? std::string() : lineBreak;
+        return {{at, at}, begin + std::string(column, ' ') + m_lines.newLines(path, from, column, written) + lineBreak};
     }
     if (before != noNode) {
         const auto column = node(before).indent;

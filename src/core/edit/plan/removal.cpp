@@ -156,7 +156,8 @@ TextEdits planRemoval(const Document& document, NodeId id)
     if (parent.childCount == 1 && entry.parent != 0)
         return withoutLastEntry(document, lines, entry);
     if (parent.childCount == 1 && hasTextBelow(document))
-        return TextEdit{{entry.entry.begin, lineEndOf(lines, entry)}, "{}"};
+        return TextEdit{{entry.entry.begin, lineEndOf(lines, entry)},
+            lines.lineStart(entry.entry.end) == entry.entry.end ? "{}" : "{}" + lines.lineBreak()};
     if (lines.sharesLineWithDash(entry) && entry.nextSibling != noNode)
         return withoutFirstEntry(lines, entry);
     return withoutLines(document, lines, id);
