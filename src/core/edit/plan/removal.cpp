@@ -151,8 +151,13 @@ TextEdits planRemoval(const Document& document, NodeId id)
     const EntryLines lines(document);
     const auto& entry = lines.node(id);
     const auto& parent = lines.node(entry.parent);
-    if (parent.flow)
-        return planFlowRemoval(document, id);
+    if (parent.flow) {
+        auto edits = planFlowRemoval(document, id);
+        // Text that goes on behind the braces of the front matter would become one with them.
+        if (entry.parent == 0 && lines.lineStart(parent.entry.end) != parent.entry.end)
+            (void)edits.add({{parent.value.end, parent.value.end}, lines.lineBreak()});
+        return edits;
+    }
     if (parent.childCount == 1 && entry.parent != 0)
         return withoutLastEntry(document, lines, entry);
     if (parent.childCount == 1 && hasTextBelow(document))
