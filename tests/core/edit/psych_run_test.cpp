@@ -1,3 +1,4 @@
+#include "core/document/edit_exceptions.h"
 #include "tests/support/yaml/psych_run.h"
 
 #include "tests/support/agreement_run.h"
@@ -20,6 +21,13 @@ TEST_CASE("Stet reads what Psych reads, and an edit changes only its own path", 
     std::cout << run.report() << '\n';
     INFO(run.examples);
     CHECK(run.complaints.empty());
+    // Refused are requests that make no sense, and else only what the closed list names.
+    for (const auto& [code, count] : run.refusedEdits) {
+        CAPTURE(static_cast<int>(code), count);
+        const bool isNonsense = code == ErrorCode::NotAContainer || code == ErrorCode::CollectionValue
+            || code == ErrorCode::IndexOutOfRange;
+        CHECK((isNonsense || isEditException(code)));
+    }
     CHECK(run.maps * 2 > run.documents);
     CHECK(run.refused * 20 > run.documents);
     if (run.documents >= 20'000)

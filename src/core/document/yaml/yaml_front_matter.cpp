@@ -1,5 +1,6 @@
 #include "core/document/yaml/yaml_front_matter.h"
 
+#include "core/document/yaml/line_counter.h"
 #include "core/document/yaml/yaml_events.h"
 #include "core/document/yaml/yaml_gaps.h"
 
@@ -12,43 +13,6 @@ namespace stet {
 namespace {
 
 constexpr std::size_t maxExpandedLevels = 1'000; // through aliases
-
-/// Finds the lines of offsets that only grow, in one walk over the text.
-class LineCounter
-{
-public:
-    LineCounter(const YamlGaps& gaps, std::string_view bytes, std::uint32_t begin, std::uint32_t line)
-        : m_gaps(gaps)
-        , m_bytes(bytes)
-        , m_at(begin)
-        , m_line(line)
-    {
-    }
-
-    void moveTo(std::uint32_t offset)
-    {
-        while (m_at < offset) {
-            const auto size = m_gaps.breakAt(m_at);
-            if (size == 0) {
-                m_column += (static_cast<unsigned char>(m_bytes[m_at]) & 0xC0U) == 0x80 ? 0U : 1U;
-                ++m_at;
-                continue;
-            }
-            m_line += m_bytes[m_at + size - 1] == '\n' ? 1U : 0U;
-            m_at += size;
-            m_column = 0;
-        }
-    }
-    std::uint32_t line() const { return m_line; } ///< as people count: lines end with LF
-    std::uint32_t column() const { return m_column; } ///< in characters, of a line as YAML has it
-
-private:
-    const YamlGaps& m_gaps;
-    std::string_view m_bytes;
-    std::uint32_t m_at;
-    std::uint32_t m_column = 0;
-    std::uint32_t m_line;
-};
 
 /// Fills nodes from events. libyaml's places of empty values and of the ends of collections lie elsewhere, so this
 /// walks along the text too: `m_at` is behind the last token.
