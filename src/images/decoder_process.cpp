@@ -7,6 +7,7 @@
 #include <cerrno>
 #include <csignal>
 #include <cstring>
+#include <ctime>
 #include <optional>
 #include <utility>
 
@@ -27,11 +28,39 @@ using Clock = std::chrono::steady_clock;
 
 constexpr int shortestDelayMs = 20;
 constexpr int longestDelayMs = 60'000;
+constexpr int waitForWork = 5; // times as long as the work itself may take
 
 Error missing(int reason)
 {
     return {.code = ErrorCode::DecoderMissing, .detail = std::strerror(reason)};
 }
+
+/// How much of the processor's time another process may use from now on.
+class ProcessorLimit
+{
+public:
+    ProcessorLimit(pid_t process, std::chrono::nanoseconds limit)
+        : m_hasClock(::clock_getcpuclockid(process, &m_clock) == 0)
+        , m_end(used() + limit)
+    {
+    }
+
+    /// Never so where the process, or its clock, cannot be asked.
+    bool isPassed() const { return used() >= m_end; }
+
+private:
+    std::chrono::nanoseconds used() const
+    {
+        timespec time{};
+        if (!m_hasClock || ::clock_gettime(m_clock, &time) != 0)
+            return {};
+        return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
+    }
+
+    clockid_t m_clock{};
+    bool m_hasClock;
+    std::chrono::nanoseconds m_end;
+};
 
 /// Moves the bytes of a conversation until a time is up, or a while after a stop is requested.
 class Exchange
@@ -44,6 +73,9 @@ public:
         , m_stop(stop)
     {
     }
+
+    /// Ends the moves before their time, too, once the limit is passed.
+    void setProcessorLimit(const ProcessorLimit& limit) { m_processorLimit = limit; }
 
     bool send(const void* from, std::size_t size)
     {
@@ -95,7 +127,7 @@ private:
                 m_late = ErrorCode::Cancelled;
                 m_end = std::min(m_end, now + m_unwanted);
             }
-            if (now >= m_end)
+            if (now >= m_end || (m_processorLimit && m_processorLimit->isPassed()))
                 return false;
             pollfd both{m_conversation, event, 0};
             if (::poll(&both, 1, static_cast<int>(glance.count())) > 0)
@@ -105,6 +137,7 @@ private:
 
     int m_conversation;
     Clock::time_point m_end;
+    std::optional<ProcessorLimit> m_processorLimit;
     std::chrono::milliseconds m_unwanted;
     Stop m_stop;
     ErrorCode m_late = ErrorCode::ImageTooSlow;
@@ -282,7 +315,9 @@ Result<AnimationFrame> DecoderProcess::ask(
     if (const auto ready = awaitReady(patience, stop); !ready)
         return ready.error();
     m_isAsked = true;
-    Exchange exchange(m_conversation.get(), patience.picture, patience.unwanted, stop);
+    // A picture is slow by the work it makes: on a busy machine the clock runs on while the decoder waits for its turn.
+    Exchange exchange(m_conversation.get(), patience.picture * waitForWork, patience.unwanted, stop);
+    exchange.setProcessorLimit({m_pid, patience.picture});
     const DecoderRequest request{.wish = !isAnimation ? DecoderWish::Picture
             : bytes.empty()                           ? DecoderWish::NextFrame
                                                       : DecoderWish::FirstFrame,

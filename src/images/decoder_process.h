@@ -36,7 +36,7 @@ private:
 struct DecoderPatience
 {
     std::chrono::milliseconds start{10'000}; ///< until the program is ready; it loads plugins and fonts
-    std::chrono::milliseconds picture{2000};
+    std::chrono::milliseconds picture{2000}; ///< of the processor's time, and five times that by the clock
     std::chrono::milliseconds unwanted{150}; ///< once a stop is requested
 };
 

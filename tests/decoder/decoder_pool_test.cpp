@@ -24,6 +24,7 @@ using namespace stet::test;
 namespace {
 
 constexpr QSize poolBox(400, 300);
+const DecoderPatience unhurried{.picture = std::chrono::seconds(30)}; // for large pictures, with sanitizers
 
 bool isGone(pid_t process)
 {
@@ -45,7 +46,7 @@ std::string plain(QSize size, const char* format)
 
 TEST_CASE("Pictures come back from the decoder as they are", "[decoder_pool]")
 {
-    DecoderPool pool(builtDecoder());
+    DecoderPool pool(builtDecoder(), unhurried);
     for (const auto* format : {"png", "jpg", "bmp", "webp", "ico", "tiff"}) {
         INFO(format);
         const auto bytes = picture({250, 120}, format);
@@ -69,7 +70,7 @@ TEST_CASE("Pictures come back from the decoder as they are", "[decoder_pool]")
 TEST_CASE("A picture at the limit of pixels is shown whatever its format, and no larger than the memory for it",
     "[decoder_pool]")
 {
-    DecoderPool pool(builtDecoder());
+    DecoderPool pool(builtDecoder(), unhurried);
     const auto format = GENERATE("png", "jpg");
     const auto shown = pool.decode(plain({8000, 5000}, format), {800, 600});
     REQUIRE(shown.ok());
@@ -120,6 +121,26 @@ TEST_CASE("A picture that takes too long is given up, and the next is decoded", 
     CHECK(pool.decode(endlessDrawing(), poolBox).error().code == ErrorCode::ImageTooSlow);
     CHECK(isGone(used));
     CHECK(pool.decode(picture({20, 20}, "png"), poolBox).ok());
+}
+
+TEST_CASE("A decoder that waits for the processor keeps its picture, unless it waits for ever", "[decoder_pool]")
+{
+    DecoderPool pool(builtDecoder(), {.picture = std::chrono::milliseconds(500)});
+    REQUIRE(pool.decode(picture({20, 20}, "png"), poolBox).ok());
+    const auto waiting = pool.spares().front();
+    REQUIRE(::kill(waiting, SIGSTOP) == 0);
+    std::thread later([&] {
+        std::this_thread::sleep_for(std::chrono::milliseconds(800));
+        ::kill(waiting, SIGCONT);
+    });
+    const auto late = pool.decode(picture({20, 20}, "png"), poolBox);
+    later.join();
+    CHECK(late.ok());
+
+    const auto asleep = pool.spares().front();
+    REQUIRE(::kill(asleep, SIGSTOP) == 0);
+    CHECK(pool.decode(picture({20, 20}, "png"), poolBox).error().code == ErrorCode::ImageTooSlow);
+    CHECK(isGone(asleep));
 }
 
 TEST_CASE("A picture that holds a decoder up holds up no other", "[decoder_pool]")
