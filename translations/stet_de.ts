@@ -3869,6 +3869,21 @@
         <source>Save as</source>
         <translation>Speichern unter</translation>
     </message>
+    <message>
+        <source>Discard the text and quit?</source>
+        <translation>Text verwerfen und beenden?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Text that was typed for %n article(s) could not be applied. It is marked where it was typed.</source>
+        <translation>
+            <numerusform>Text zu %n Artikel konnte nicht übernommen werden. Er ist dort markiert, wo er eingegeben wurde.</numerusform>
+            <numerusform>Text zu %n Artikeln konnte nicht übernommen werden. Er ist dort markiert, wo er eingegeben wurde.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Discard and quit</source>
+        <translation>Verwerfen und beenden</translation>
+    </message>
 </context>
 <context>
     <name>stet::DigestBar</name>
@@ -4184,6 +4199,13 @@
     <message>
         <source>Nothing was written to %1: another save is running. Try again</source>
         <translation>Nach %1 wurde nichts geschrieben, weil gerade anderes gespeichert wird. Versuchen Sie es erneut</translation>
+    </message>
+    <message numerus="yes">
+        <source>Text that was typed for %n article(s) could not be applied and is not saved. It is marked where it was typed.</source>
+        <translation>
+            <numerusform>Text zu %n Artikel konnte nicht übernommen werden und ist nicht gespeichert. Er ist dort markiert, wo er eingegeben wurde.</numerusform>
+            <numerusform>Text zu %n Artikeln konnte nicht übernommen werden und ist nicht gespeichert. Er ist dort markiert, wo er eingegeben wurde.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5815,6 +5837,19 @@
     <message>
         <source>File</source>
         <translation>Datei</translation>
+    </message>
+</context>
+<context>
+    <name>stet::RefusedTexts</name>
+    <message>
+        <source>Not applied: %1
+Press F2 to correct the text, and Escape there to discard it.</source>
+        <translation>Nicht übernommen: %1
+F2 öffnet den Text, um ihn zu berichtigen; Escape verwirft ihn dort.</translation>
+    </message>
+    <message>
+        <source>%1, not applied: %2</source>
+        <translation>%1, nicht übernommen: %2</translation>
     </message>
 </context>
 <context>

@@ -286,6 +286,13 @@
             <numerusform>%n articles have unsaved changes, and Stet cannot keep them for the next start: %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Text that was typed for %n article(s) could not be applied. It is marked where it was typed.</source>
+        <translation>
+            <numerusform>Text that was typed for %n article could not be applied. It is marked where it was typed.</numerusform>
+            <numerusform>Text that was typed for %n articles could not be applied. It is marked where it was typed.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>stet::DigestBar</name>
@@ -422,6 +429,13 @@
         <translation>
             <numerusform>Others changed the same fields in %n article: %1</numerusform>
             <numerusform>Others changed the same fields in %n articles: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Text that was typed for %n article(s) could not be applied and is not saved. It is marked where it was typed.</source>
+        <translation>
+            <numerusform>Text that was typed for %n article could not be applied and is not saved. It is marked where it was typed.</numerusform>
+            <numerusform>Text that was typed for %n articles could not be applied and is not saved. It is marked where it was typed.</numerusform>
         </translation>
     </message>
 </context>

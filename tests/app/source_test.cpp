@@ -182,6 +182,7 @@ TEST_CASE("A source that is refused holds up neither a save nor the end", "[wind
     CHECK(e.editor.wholeText().contains(u"abc;defX"_s));
     e.w.window.close();
     CHECK(QTest::qWaitFor([&] { return !e.w.window.isVisible(); }));
+    CHECK(e.world.asker.askedToLoseText == QList<int>{1}); // the fake one says yes
 }
 
 TEST_CASE("Undo in the source takes back typing while one stays in it, and then the desk's steps", "[window][source]")

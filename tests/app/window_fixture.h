@@ -81,6 +81,13 @@ struct FakeAsker final : Asker
         askedToDelete << file;
         return true;
     }
+    bool askBeforeLosingText(QWidget* /*parent*/, int articles) override
+    {
+        askedToLoseText << articles;
+        return losesText;
+    }
+    QList<int> askedToLoseText;
+    bool losesText = true;
     bool askBeforeReset(QWidget* /*parent*/, const QString& /*folder*/) override { return false; }
     CloseAnswer askBeforeLosing(QWidget* /*parent*/, const QString& reason, int articles) override
     {

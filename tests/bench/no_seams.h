@@ -30,6 +30,7 @@ struct NoAsker final : Asker
         return PublishAnswer::Publish;
     }
     bool askBeforeDelete(QWidget* /*parent*/, const QString& /*file*/) override { return false; }
+    bool askBeforeLosingText(QWidget* /*parent*/, int /*articles*/) override { return true; }
     bool askBeforeReset(QWidget* /*parent*/, const QString& /*folder*/) override { return false; }
     CloseAnswer askBeforeLosing(QWidget* /*parent*/, const QString& /*reason*/, int /*articles*/) override
     {

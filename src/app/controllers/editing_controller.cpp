@@ -60,9 +60,18 @@ void EditingController::connectActions()
         m_desk.services.settings.setValue(saveAtOnceKey, isChecked);
         m_desk.saveAtOnce.setActive(isChecked);
     });
-    connect(&save, &QAction::triggered, this,
-        [this] { whenWritten([this] { m_desk.saver.save(m_desk.state.selected()); }); });
-    connect(&saveAll, &QAction::triggered, this, [this] { whenWritten([this] { m_desk.saver.saveAll(); }); });
+    connect(&save, &QAction::triggered, this, [this] {
+        whenWritten([this] {
+            if (!m_desk.saver.save(m_desk.state.selected()))
+                sayUnapplied();
+        });
+    });
+    connect(&saveAll, &QAction::triggered, this, [this] {
+        whenWritten([this] {
+            if (!m_desk.saver.saveAll())
+                sayUnapplied();
+        });
+    });
     connect(&undo, &QAction::triggered, this,
         [this] { m_desk.store.quiet().when(Activity::Typing | Activity::Edits, [this] { m_desk.commands.undo(); }); });
     connect(&redo, &QAction::triggered, &m_desk.commands, &DeskCommands::redo);
@@ -96,6 +105,7 @@ void EditingController::connectActions()
     connect(&m_desk.saver, &SaveService::started, this, &EditingController::updateActions);
     connect(&m_desk.saver, &SaveService::finished, this, &EditingController::updateActions);
     connect(&m_desk.commands.undoStack(), &QUndoStack::indexChanged, this, &EditingController::updateActions);
+    connect(&m_desk.commands, &DeskCommands::refused, this, &EditingController::updateActions);
 }
 
 void EditingController::decideConflicts()
@@ -138,8 +148,10 @@ void EditingController::updateActions()
     const auto& library = m_desk.store.library();
     const bool hasSelection = !m_desk.state.selected().empty();
     const auto unsaved = library.unsavedCount();
-    save.setEnabled(!m_desk.saver.isSaving() && hasSelection && unsaved > 0);
-    saveAll.setEnabled(!m_desk.saver.isSaving() && unsaved > 0);
+    // With text that could not be applied a save says so.
+    const bool isUnsaved = unsaved > 0 || !m_desk.commands.unapplied().empty();
+    save.setEnabled(!m_desk.saver.isSaving() && hasSelection && isUnsaved);
+    saveAll.setEnabled(!m_desk.saver.isSaving() && isUnsaved);
     saveAll.setIconText(unsaved > 0 ? tr("Save %n", nullptr, static_cast<int>(unsaved)) : tr("Save"));
     decide.setEnabled(!m_desk.rebases.undecided().empty());
     publish.setEnabled(hasSelection);
@@ -192,11 +204,6 @@ void EditingController::connectDesk()
 
 void EditingController::connectDialogs()
 {
-    connect(m_panels.facts, &FactsPanel::changeRequested, this,
-        [this](RowId row, const KeyPath& path, const std::vector<FieldChange>& changes) {
-            m_desk.commands.change({row}, path, changes);
-        });
-    connect(m_panels.facts, &FactsPanel::mistyped, &m_desk.commands, &DeskCommands::refused);
     connect(m_panels.saveReport, &SaveReportDialog::showArticle, m_panels.table, &ArticleTable::showArticle);
     connect(m_panels.saveReport, &SaveReportDialog::saveAgainRequested, &m_desk.saver, &SaveService::save);
     connect(m_panels.saveReport, &SaveReportDialog::decideRequested, m_panels.conflicts, &ConflictsDialog::openFor);
@@ -217,6 +224,7 @@ void EditingController::showSaved(const SaveReport& report)
     } else {
         m_panels.status->say(tr("Saved %1; %2 could not be saved").arg(report.saved).arg(report.failures.size()));
     }
+    sayUnapplied();
     const bool wasClosing = std::exchange(m_closesWhenSaved, false);
     if (wasClosing && report.failures.empty())
         Q_EMIT closeRequested();
@@ -224,6 +232,16 @@ void EditingController::showSaved(const SaveReport& report)
         m_panels.saveReport->setReport(report, m_desk.store.library());
         m_panels.saveReport->show();
     }
+}
+
+/// Text that is on no disk is not to be taken for saved.
+void EditingController::sayUnapplied()
+{
+    if (const auto rows = m_desk.commands.unapplied(); !rows.empty())
+        Q_EMIT m_desk.commands.refused(
+            tr("Text that was typed for %n article(s) could not be applied and is not saved. It is marked where it was "
+               "typed.",
+                nullptr, static_cast<int>(rows.size())));
 }
 
 void EditingController::saveAs(RowId row)

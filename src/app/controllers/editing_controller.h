@@ -66,6 +66,7 @@ private:
     void decideConflicts();
     void showConflicts();
     void showSaved(const SaveReport& report);
+    void sayUnapplied();
     void saveAs(RowId row);
 
     Desk& m_desk;

@@ -30,6 +30,7 @@ public:
     QString askForJournalFolder(QWidget* parent, const QString& startAt) override;
     QString askForJournal(QWidget* parent, const QString& startAt) override;
     bool askBeforeDelete(QWidget* parent, const QString& file) override;
+    bool askBeforeLosingText(QWidget* parent, int articles) override;
     bool askBeforeReset(QWidget* parent, const QString& folder) override;
     CloseAnswer askBeforeLosing(QWidget* parent, const QString& reason, int articles) override;
     PublishAnswer askBeforePublish(QWidget* parent, const QString& sentence) override;

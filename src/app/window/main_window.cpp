@@ -92,7 +92,7 @@ MainWindow::MainWindow(Desk& desk, QWidget* parent)
                                    .opener = desk.services.opener,
                                    .settings = desk.services.settings},
           this))
-    , m_facts(new FactsPanel(desk.services.opener, desk.services.clipboard, this))
+    , m_facts(new FactsPanel(desk.commands, desk.services.opener, desk.services.clipboard, this))
     , m_source(new SourcePanel(desk.form, this))
     , m_fields(new QTabWidget(this))
     , m_story(new StoryPanel(desk.neighborhoodJob, desk.storyActs, desk.services.opener, desk.services.clipboard, this))
@@ -389,6 +389,12 @@ void MainWindow::closeEvent(QCloseEvent* event)
     if (!quiet.isQuiet(activities)) {
         event->ignore();
         quiet.when(activities, [this] { close(); });
+        return;
+    }
+    if (const auto rows = m_desk.commands.unapplied();
+        !rows.empty() && !m_desk.services.asker.askBeforeLosingText(this, static_cast<int>(rows.size()))) {
+        event->ignore();
+        m_table->reveal({rows.front()});
         return;
     }
     m_desk.store.settle();

@@ -20,6 +20,7 @@ ArticleForm::ArticleForm(
     connect(&reader, &ArticleReader::detailChanged, this, &ArticleForm::takeDetail);
     connect(&m_desk, &DeskState::selectedChanged, this, &ArticleForm::followSelection);
     connect(&m_store, &ArticleStore::changed, this, &ArticleForm::followStore);
+    connect(&m_commands, &DeskCommands::unappliedAsked, this, &ArticleForm::unappliedAsked);
 }
 
 const std::optional<Error>& ArticleForm::error() const

@@ -70,6 +70,8 @@ Q_SIGNALS:
     void typed();
     void typingEnds();
     void refused(const stet::KeyPath& path, const QString& why);
+    /// As DeskCommands::unappliedAsked().
+    void unappliedAsked(std::vector<stet::RowId>& rows);
 
 private:
     void takeDetail(const std::shared_ptr<const ArticleDetail>& detail);

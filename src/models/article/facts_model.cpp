@@ -47,10 +47,11 @@ QString nameOfItem(const Value& item, std::size_t index)
 
 } // namespace
 
-void FactsModel::setFields(const Value& fields, bool isEditable)
+void FactsModel::setFields(const Value& fields, bool isEditable, RowId row)
 {
     beginResetModel();
     m_isEditable = isEditable;
+    m_row = row;
     m_facts.clear();
     m_top.clear();
     for (std::size_t i = 0; i < fields.keys.size(); ++i) {
@@ -121,12 +122,16 @@ QVariant FactsModel::data(const QModelIndex& index, int role) const
         return {};
     const auto& shown = fact(index);
     const bool isName = index.column() == Name;
+    if (const auto* refused = refusedAt(index)) {
+        if (auto shownInstead = RefusedTexts::dataOf(*refused, role); shownInstead.isValid())
+            return shownInstead;
+    }
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
         return isName ? shown.name : shown.content;
     case Qt::EditRole:
-        return isName ? factText(pathKey(shown.path)) : shown.whole;
+        return heldText(index);
     case Qt::ToolTipRole:
         return plainToolTip(isName ? shown.name : shown.isEncrypted ? shown.content : shortened(shown.whole));
     case FactRole::Address:
@@ -167,19 +172,75 @@ bool FactsModel::setData(const QModelIndex& index, const QVariant& value, int ro
 {
     if (role != Qt::EditRole || !flags(index).testFlag(Qt::ItemIsEditable))
         return false;
-    const auto typed = value.toString();
-    if (typed == data(index, Qt::EditRole).toString())
+    RefusedTexts::Text text{.place = placeOf(index), .typed = value.toString(), .held = heldText(index)};
+    discardRefused(index);
+    if (text.typed == text.held)
         return false;
-    const auto path = pathOf(index);
-    if (index.column() == Content) {
-        Q_EMIT edited(path, readAsHeld(path, typed).changes);
-    } else if (typed.trimmed().isEmpty()) {
-        Q_EMIT mistyped(tr("Enter a name for the field."));
+    const auto& path = text.place.path;
+    if (!text.place.isName) {
+        Q_EMIT edited(text, readAsHeld(path, text.typed).changes);
+    } else if (text.typed.trimmed().isEmpty()) {
+        text.why = tr("Enter a name for the field.");
+        keepRefused(text);
+        Q_EMIT mistyped(text.why);
         return false;
     } else {
-        Q_EMIT edited(path, {RenameField{path, typed.toStdString()}});
+        Q_EMIT edited(text, {RenameField{path, text.typed.toStdString()}});
     }
     return true;
+}
+
+/// What a cell holds, as its editor shows it.
+QString FactsModel::heldText(const QModelIndex& index) const
+{
+    const auto& shown = fact(index);
+    return index.column() == Name ? factText(pathKey(shown.path)) : shown.whole;
+}
+
+RefusedTexts::Place FactsModel::placeOf(const QModelIndex& index) const
+{
+    return {m_row, pathOf(index), index.column() == Name};
+}
+
+const RefusedTexts::Text* FactsModel::refusedAt(const QModelIndex& index) const
+{
+    return m_refused.isEmpty() ? nullptr : m_refused.find(placeOf(index), heldText(index));
+}
+
+/// Returns an invalid index for a cell that is not shown.
+QModelIndex FactsModel::cellAt(const RefusedTexts::Place& place) const
+{
+    const auto shown
+        = std::find_if(m_facts.begin(), m_facts.end(), [&](const Fact& one) { return one.path == place.path; });
+    if (place.row != m_row || shown == m_facts.end())
+        return {};
+    return createIndex(shown->row, place.isName ? Name : Content, static_cast<quintptr>(shown - m_facts.begin()));
+}
+
+void FactsModel::keepRefused(const RefusedTexts::Text& text)
+{
+    m_refused.keep(text);
+    if (const auto cell = cellAt(text.place); cell.isValid())
+        Q_EMIT dataChanged(cell, cell);
+}
+
+std::vector<RowId> FactsModel::refusedRows() const
+{
+    std::vector<RowId> rows;
+    for (const auto& text : m_refused.all()) {
+        const auto cell = cellAt(text.place);
+        if (text.place.row != m_row || (cell.isValid() && heldText(cell) == text.held))
+            rows.push_back(text.place.row);
+    }
+    return rows;
+}
+
+void FactsModel::discardRefused(const QModelIndex& index)
+{
+    if (refusedAt(index) == nullptr)
+        return;
+    m_refused.discard(placeOf(index));
+    Q_EMIT dataChanged(index, index);
 }
 
 QVariant FactsModel::headerData(int section, Qt::Orientation orientation, int role) const

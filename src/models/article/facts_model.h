@@ -3,6 +3,7 @@
 #include "core/document/key_path.h"
 #include "core/document/value.h"
 #include "core/edit/field_change.h"
+#include "models/article/refused_texts.h"
 
 #include <QAbstractItemModel>
 
@@ -22,7 +23,8 @@ enum
 
 /// All fields of one article as a tree of two columns, name and value; the encrypted field has a lock (see
 /// cell_sign.h). Cells allow editing names of fields and single values, except the encrypted one. The model only
-/// reports the requested change; the new value appears with the next setFields().
+/// reports the requested change; the new value appears with the next setFields(). Text that is refused stays in its
+/// cell.
 class FactsModel final : public QAbstractItemModel
 {
     Q_OBJECT
@@ -37,8 +39,15 @@ public:
 
     using QAbstractItemModel::QAbstractItemModel;
 
-    /// Shows the fields of a map; read-only if the article's fields cannot be edited.
-    void setFields(const Value& fields, bool isEditable = false);
+    /// Shows the fields of an article, a map; read-only if they cannot be edited.
+    void setFields(const Value& fields, bool isEditable = false, RowId row = noRow);
+
+    /// Keeps the text of an edited() that was refused.
+    void keepRefused(const RefusedTexts::Text& text);
+    /// Discards such a text.
+    void discardRefused(const QModelIndex& index);
+    /// Returns the articles that such texts are for.
+    std::vector<RowId> refusedRows() const;
 
     /// `index` must be valid.
     const KeyPath& pathOf(const QModelIndex& index) const { return fact(index).path; }
@@ -56,7 +65,8 @@ public:
     bool setData(const QModelIndex& index, const QVariant& value, int role = Qt::EditRole) override;
 
 Q_SIGNALS:
-    void edited(const stet::KeyPath& path, const std::vector<stet::FieldChange>& changes);
+    /// A person typed a text, which means these changes.
+    void edited(const stet::RefusedTexts::Text& text, const std::vector<stet::FieldChange>& changes);
     /// The typed text is invalid; why, as a sentence.
     void mistyped(const QString& why);
 
@@ -77,10 +87,16 @@ private:
 
     int add(const QString& name, const KeyPath& path, const Value& value, int parent, int row);
     const Fact& fact(const QModelIndex& index) const { return m_facts[index.internalId()]; }
+    RefusedTexts::Place placeOf(const QModelIndex& index) const;
+    QModelIndex cellAt(const RefusedTexts::Place& place) const;
+    QString heldText(const QModelIndex& index) const;
+    const RefusedTexts::Text* refusedAt(const QModelIndex& index) const;
 
     std::vector<Fact> m_facts;
     std::vector<int> m_top;
     bool m_isEditable = false;
+    RowId m_row = noRow;
+    RefusedTexts m_refused;
 };
 
 } // namespace stet

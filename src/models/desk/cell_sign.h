@@ -10,7 +10,8 @@ enum class CellSign : int
     None,
     Lock, ///< nobody here can read or change it
     Warning,
-    Error
+    Error,
+    Refused ///< typed text that could not be applied
 };
 
 /// Role of a CellSign, as int, in every model that has signs. Invalid: none.

@@ -190,6 +190,16 @@ void DeskCommands::sayRefused(const std::vector<EditService::Refusal>& all)
             : tr("%n articles were not changed; the first is %1: %2", nullptr, count).arg(name, why));
 }
 
+std::vector<RowId> DeskCommands::unapplied()
+{
+    std::vector<RowId> rows;
+    Q_EMIT unappliedAsked(rows);
+    std::erase_if(rows, [this](RowId row) { return !m_store.library().contains(row); });
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    return rows;
+}
+
 void DeskCommands::sayTurned(const EditService::Outcome& outcome)
 {
     if (const auto rows = rowsOf(outcome); !rows.empty()) {

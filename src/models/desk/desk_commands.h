@@ -72,6 +72,8 @@ public:
     void restore(const QString& text, const std::vector<ArticleEdit>& edits);
     /// Reports which articles were not changed, and why the first was not; omits those that a person canceled.
     void sayRefused(const std::vector<EditService::Refusal>& all);
+    /// Returns the articles for which somebody holds typed text that could not be applied; see unappliedAsked().
+    std::vector<RowId> unapplied();
     /// Both wait for work in progress.
     void undo();
     void redo();
@@ -85,6 +87,8 @@ Q_SIGNALS:
     void stepUndone(const QString& sentence);
     /// Nothing was done, or not for every article; the sentence says why.
     void refused(const QString& sentence);
+    /// Who holds typed text that could not be applied adds the articles that it is for.
+    void unappliedAsked(std::vector<stet::RowId>& rows);
     /// An act became the last step of the undo stack.
     void acted(const QString& text, const std::vector<stet::ArticleEdit>& edits);
     /// A decision about these articles was made, undone or redone in this run, not restored from an earlier one.

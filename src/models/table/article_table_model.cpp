@@ -63,6 +63,10 @@ QVariant ArticleTableModel::data(const QModelIndex& index, int role) const
     const auto id = rowId(index.row());
     if (!m_store.library().contains(id)) // about to be removed
         return {};
+    if (const auto* refused = refusedAt(index)) {
+        if (auto shownInstead = RefusedTexts::dataOf(*refused, role); shownInstead.isValid())
+            return shownInstead;
+    }
     const auto text = role == Qt::EditRole ? m_edits.text(id, index.column()) : QVariant();
     return text.isValid() ? text : m_cells.cell(id, index.column(), role == Qt::EditRole ? Qt::DisplayRole : role);
 }
@@ -87,15 +91,59 @@ bool ArticleTableModel::setData(const QModelIndex& index, const QVariant& value,
     if (role != Qt::EditRole || !index.isValid() || !m_edits.isEditable(rowId(index.row()), index.column()))
         return false;
     const auto id = rowId(index.row());
-    const auto typed = m_edits.read(id, index.column(), value.toString());
-    if (!typed)
+    RefusedTexts::Text text{
+        .place = placeOf(index), .typed = value.toString(), .held = m_edits.text(id, index.column()).toString()};
+    discardRefused(index);
+    const auto meaning = m_edits.read(id, index.column(), text.typed);
+    if (!meaning)
         return false;
-    const auto& [path, meaning] = *typed;
-    if (meaning.parseError.isEmpty())
-        Q_EMIT edited(id, path, meaning.changes);
-    else
-        Q_EMIT mistyped(meaning.parseError);
-    return meaning.parseError.isEmpty();
+    if (meaning->parseError.isEmpty()) {
+        Q_EMIT edited(text, meaning->changes);
+        return true;
+    }
+    text.why = meaning->parseError;
+    keepRefused(text);
+    Q_EMIT mistyped(text.why);
+    return false;
+}
+
+RefusedTexts::Place ArticleTableModel::placeOf(const QModelIndex& index) const
+{
+    return {.row = rowId(index.row()), .path = m_edits.path(index.column())};
+}
+
+const RefusedTexts::Text* ArticleTableModel::refusedAt(const QModelIndex& index) const
+{
+    if (m_refused.isEmpty() || m_edits.path(index.column()).empty())
+        return nullptr;
+    return m_refused.find(placeOf(index), m_edits.text(rowId(index.row()), index.column()).toString());
+}
+
+void ArticleTableModel::keepRefused(const RefusedTexts::Text& text)
+{
+    m_refused.keep(text);
+    reportChanged({text.place.row});
+}
+
+std::vector<RowId> ArticleTableModel::refusedRows() const
+{
+    std::vector<RowId> rows;
+    for (const auto& text : m_refused.all()) {
+        const auto id = text.place.row;
+        for (int column = 0; column < columnCount() && m_store.library().contains(id); ++column) {
+            if (m_edits.path(column) == text.place.path && m_edits.text(id, column).toString() == text.held)
+                rows.push_back(id);
+        }
+    }
+    return rows;
+}
+
+void ArticleTableModel::discardRefused(const QModelIndex& index)
+{
+    if (refusedAt(index) == nullptr)
+        return;
+    m_refused.discard(placeOf(index));
+    Q_EMIT dataChanged(index, index);
 }
 
 int ArticleTableModel::rowOf(RowId id) const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/edit/field_change.h"
+#include "models/article/refused_texts.h"
 #include "models/desk/search.h"
 #include "models/table/article_cells.h"
 #include "models/table/cell_edits.h"
@@ -33,8 +34,16 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
     Qt::ItemFlags flags(const QModelIndex& index) const override;
     /// Reports what was typed into a cell by edited() or mistyped(); the cell changes once the article has changed.
+    /// Text that is refused stays in its cell.
     bool setData(const QModelIndex& index, const QVariant& value, int role = Qt::EditRole) override;
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+
+    /// Keeps the text of an edited() that was refused.
+    void keepRefused(const RefusedTexts::Text& text);
+    /// Discards such a text.
+    void discardRefused(const QModelIndex& index);
+    /// Returns the articles that such texts are for.
+    std::vector<RowId> refusedRows() const;
 
     const ColumnSet& columnSet() const { return m_columns; }
     /// Returns the column of the path; adds it after the others if there is none.
@@ -88,11 +97,14 @@ Q_SIGNALS:
     void ordered();
     /// Field columns were added or removed.
     void fieldsChanged();
-    void edited(stet::RowId id, const stet::KeyPath& path, const std::vector<stet::FieldChange>& changes);
+    /// A person typed a text, which means these changes.
+    void edited(const stet::RefusedTexts::Text& text, const std::vector<stet::FieldChange>& changes);
     /// Why the typed text is invalid.
     void mistyped(const QString& sentence);
 
 private:
+    RefusedTexts::Place placeOf(const QModelIndex& index) const;
+    const RefusedTexts::Text* refusedAt(const QModelIndex& index) const;
     void needFields();
     bool insertField(const KeyPath& path);
     bool takeOffField(const KeyPath& path);
@@ -128,6 +140,7 @@ private:
     RowOrderJob m_orderJob;
     ArticleCells m_cells;
     CellEdits m_edits;
+    RefusedTexts m_refused;
 };
 
 } // namespace stet

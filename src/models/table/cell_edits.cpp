@@ -109,16 +109,17 @@ QVariant CellEdits::text(RowId id, int column) const
     }
 }
 
-std::optional<CellEdits::Typed> CellEdits::read(RowId id, int column, const QString& typed) const
+const KeyPath& CellEdits::path(int column) const
+{
+    return ColumnSet::isField(column) ? m_columns.path(column) : cellFieldOf(column).path;
+}
+
+std::optional<TypedText> CellEdits::read(RowId id, int column, const QString& typed) const
 {
     if (typed == text(id, column).toString())
         return std::nullopt;
-    if (!ColumnSet::isField(column)) {
-        const auto& field = cellFieldOf(column);
-        return Typed{field.path, field.read(field.path, typed)};
-    }
-    const auto& path = m_columns.path(column);
-    return Typed{path, readAsHeld(path, typed)};
+    const auto& read = ColumnSet::isField(column) ? ReadTyped(readAsHeld) : cellFieldOf(column).read;
+    return read(path(column), typed);
 }
 
 } // namespace stet

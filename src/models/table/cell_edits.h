@@ -26,13 +26,10 @@ public:
     bool isEditable(RowId id, int column) const;
     /// Returns the initial text of the cell's editor; invalid for a column that is computed.
     QVariant text(RowId id, int column) const;
-    struct Typed
-    {
-        KeyPath path;
-        TypedText meaning;
-    };
+    /// Returns the field that the column edits; empty for a column that is computed.
+    const KeyPath& path(int column) const;
     /// Returns nullopt if the cell already holds this value.
-    std::optional<Typed> read(RowId id, int column, const QString& typed) const;
+    std::optional<TypedText> read(RowId id, int column, const QString& typed) const;
 
 private:
     FieldValue fieldValue(RowId id, int column) const { return m_fields.valueOf(id, m_columns.path(column)); }

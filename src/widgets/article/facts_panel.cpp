@@ -10,6 +10,7 @@
 
 #include <QHeaderView>
 #include <QMenu>
+#include <QPointer>
 #include <QScrollBar>
 #include <QShortcut>
 #include <QUrl>
@@ -26,9 +27,10 @@ constexpr int nameWidth = 26; // average characters, with the room for unfolding
 
 } // namespace
 
-FactsPanel::FactsPanel(UrlOpener& opener, Clipboard& clipboard, QWidget* parent)
+FactsPanel::FactsPanel(DeskCommands& commands, UrlOpener& opener, Clipboard& clipboard, QWidget* parent)
     : QWidget(parent)
     , m_ui(std::make_unique<Ui::FactsPanel>())
+    , m_commands(commands)
     , m_opener(opener)
     , m_clipboard(clipboard)
 {
@@ -49,18 +51,31 @@ FactsPanel::FactsPanel(UrlOpener& opener, Clipboard& clipboard, QWidget* parent)
         updateVerbs();
     });
     for (const int column : {FactsModel::Name, FactsModel::Content}) {
+        auto* delegate = tree->itemDelegateForColumn(column);
+        connect(delegate, &QAbstractItemDelegate::closeEditor, this, [this, column](const auto* /*editor*/, auto hint) {
+            if (hint == QAbstractItemDelegate::RevertModelCache) // Escape
+                m_model.discardRefused(current().siblingAtColumn(column));
+        });
         connect(
-            tree->itemDelegateForColumn(column), &QAbstractItemDelegate::closeEditor, this,
+            delegate, &QAbstractItemDelegate::closeEditor, this,
             [this] {
                 if (const auto detail = std::exchange(m_waiting, nullptr))
                     setDetail(detail);
             },
             Qt::QueuedConnection);
     }
-    connect(&m_model, &FactsModel::edited, this, [this](const KeyPath& path, const std::vector<FieldChange>& changes) {
-        Q_EMIT changeRequested(m_row, path, changes);
+    connect(&m_model, &FactsModel::edited, this,
+        [this](const RefusedTexts::Text& text, const std::vector<FieldChange>& changes) {
+            applyTyped(m_commands, text, changes, [panel = QPointer(this)](const auto& refused) {
+                if (panel)
+                    panel->m_model.keepRefused(refused);
+            });
+        });
+    connect(&m_model, &FactsModel::mistyped, &m_commands, &DeskCommands::refused);
+    connect(&m_commands, &DeskCommands::unappliedAsked, this, [this](std::vector<RowId>& rows) {
+        const auto own = m_model.refusedRows();
+        rows.insert(rows.end(), own.begin(), own.end());
     });
-    connect(&m_model, &FactsModel::mistyped, this, &FactsPanel::mistyped);
     connect(m_ui->addField, &QToolButton::clicked, this, &FactsPanel::openAdder);
     connect(m_ui->editField, &QToolButton::clicked, this, [this] { edit(FactsModel::Content); });
     connect(m_ui->renameField, &QToolButton::clicked, this, [this] { edit(FactsModel::Name); });
@@ -68,13 +83,13 @@ FactsPanel::FactsPanel(UrlOpener& opener, Clipboard& clipboard, QWidget* parent)
     connect(m_ui->adder, &FieldAdder::closed, tree, [tree] { tree->setFocus(Qt::OtherFocusReason); });
     connect(m_ui->adder, &FieldAdder::fieldWanted, this, [this](const KeyPath& path, const Value& value) {
         m_currentPath = printable(path.toText());
-        want(path, SetField{path, value});
+        addByAdder(path, SetField{path, value});
     });
     connect(m_ui->adder, &FieldAdder::itemWanted, this,
         [this](const KeyPath& list, std::uint32_t index, const Value& value) {
             m_currentPath = printable(list.item(index).toText());
             m_isUnfolded[printable(list.toText())] = true;
-            want(list, InsertItem{list, index, value});
+            addByAdder(list, InsertItem{list, index, value});
         });
     const auto remember = [this](const QModelIndex& index, bool isUnfolded) {
         if (!m_isFilling)
@@ -84,6 +99,9 @@ FactsPanel::FactsPanel(UrlOpener& opener, Clipboard& clipboard, QWidget* parent)
     connect(tree, &QTreeView::collapsed, this, [=](const QModelIndex& index) { remember(index, false); });
     auto* removal = new QShortcut(QKeySequence::Delete, tree, nullptr, nullptr, Qt::WidgetShortcut);
     connect(removal, &QShortcut::activated, this, &FactsPanel::removeField);
+    // Of the whole row, whichever cell of it is current.
+    auto* editing = new QShortcut(QKeySequence(Qt::Key_F2), tree, nullptr, nullptr, Qt::WidgetShortcut);
+    connect(editing, &QShortcut::activated, m_ui->editField, &QAbstractButton::click);
     setDetail(nullptr);
 }
 
@@ -130,7 +148,7 @@ void FactsPanel::showFields(const Value& fields, bool isEditable)
     m_isFilling = true;
     auto* bar = m_ui->tree->verticalScrollBar();
     const int scrolled = bar->value();
-    m_model.setFields(fields, isEditable);
+    m_model.setFields(fields, isEditable, m_row);
     m_ui->addField->setEnabled(isEditable);
     unfold({});
     if (const auto current = find(m_currentPath); current.isValid())
@@ -194,7 +212,21 @@ void FactsPanel::removeField()
 
 void FactsPanel::want(const KeyPath& path, const FieldChange& change)
 {
-    Q_EMIT changeRequested(m_row, path, {change});
+    m_commands.change({m_row}, path, {change});
+}
+
+/// The adder stays, with what was typed, where that is refused.
+void FactsPanel::addByAdder(const KeyPath& path, const FieldChange& change)
+{
+    m_commands.change({m_row}, path, {change}, 0, [panel = QPointer(this), row = m_row](const auto& outcome) {
+        if (!panel)
+            return;
+        const bool isRefused = !outcome.refused.empty();
+        if (isRefused)
+            panel->m_commands.sayRefused(outcome.refused);
+        if (row == panel->m_row)
+            panel->m_ui->adder->end(isRefused ? sentenceWithLine(outcome.refused.front().error) : QString());
+    });
 }
 
 /// The value as another type.

@@ -2,6 +2,7 @@
 
 #include "models/article/article_reader.h"
 #include "models/article/facts_model.h"
+#include "models/desk/desk_commands.h"
 #include "widgets/parts/seams.h"
 
 #include <QHash>
@@ -24,19 +25,14 @@ class FactsPanel final : public QWidget
     Q_OBJECT
 
 public:
-    /// Both must outlive the panel.
-    FactsPanel(UrlOpener& opener, Clipboard& clipboard, QWidget* parent = nullptr);
+    /// All must outlive the panel.
+    FactsPanel(DeskCommands& commands, UrlOpener& opener, Clipboard& clipboard, QWidget* parent = nullptr);
     ~FactsPanel() override;
 
     /// nullptr: no current article.
     void setDetail(const std::shared_ptr<const stet::ArticleDetail>& detail);
     /// Makes a field current and expands the items above it: at once, or when the article about to be shown has it.
     void goToField(const QString& path);
-
-Q_SIGNALS:
-    void changeRequested(stet::RowId row, const stet::KeyPath& path, const std::vector<stet::FieldChange>& changes);
-    /// The typed text is invalid; why, as a sentence.
-    void mistyped(const QString& why);
 
 private:
     bool isTyping() const;
@@ -48,12 +44,14 @@ private:
     void edit(int column);
     void removeField();
     void want(const KeyPath& path, const FieldChange& change);
+    void addByAdder(const KeyPath& path, const FieldChange& change);
     QModelIndex current() const;
     void unfold(const QModelIndex& parent);
     QModelIndex find(const QString& path, const QModelIndex& parent = {}) const;
     QString currentFact(int column, int role) const;
 
     std::unique_ptr<Ui::FactsPanel> m_ui;
+    DeskCommands& m_commands;
     UrlOpener& m_opener;
     Clipboard& m_clipboard;
     FactsModel m_model;

@@ -7,6 +7,7 @@
 #include <QKeyEvent>
 
 #include <algorithm>
+#include <utility>
 
 namespace stet {
 
@@ -67,12 +68,15 @@ void FieldAdder::open(const QString& where, bool hasName)
     m_ui->value->clear();
     m_ui->type->setCurrentIndex(Text);
     sayProblem({});
+    m_isWaiting = false;
     show();
     (hasName ? m_ui->name : m_ui->value)->setFocus(Qt::OtherFocusReason);
 }
 
 void FieldAdder::add()
 {
+    if (m_isWaiting)
+        return;
     const auto key = m_ui->name->text().trimmed().toStdString();
     const auto text = m_ui->value->text();
     auto value = Value::scalar(ValueType::Text, text.toStdString());
@@ -103,7 +107,7 @@ void FieldAdder::add()
         break;
     }
     if (!m_ui->name->isVisible()) {
-        leave();
+        m_isWaiting = true;
         Q_EMIT itemWanted(m_parent, m_count, value);
         return;
     }
@@ -112,9 +116,19 @@ void FieldAdder::add()
     } else if (std::find(m_taken.begin(), m_taken.end(), key) != m_taken.end()) {
         sayProblem(tr("The field %1 already exists.").arg(printable(key)));
     } else {
-        leave();
+        m_isWaiting = true;
         Q_EMIT fieldWanted(m_parent.child(key), value);
     }
+}
+
+void FieldAdder::end(const QString& problem)
+{
+    if (!std::exchange(m_isWaiting, false))
+        return;
+    if (problem.isEmpty())
+        leave();
+    else
+        sayProblem(problem);
 }
 
 void FieldAdder::leave()

@@ -28,8 +28,11 @@ public:
     void openForField(const KeyPath& map, std::vector<std::string> taken);
     /// Opens for a new item at the end of a list.
     void openForItem(const KeyPath& list, std::uint32_t count);
+    /// Closes after a wanted field or item was added; if `problem`, a sentence, says why it was not, stays open.
+    void end(const QString& problem);
 
 Q_SIGNALS:
+    /// end() follows each of these two, unless another article is shown meanwhile.
     void fieldWanted(const stet::KeyPath& path, const stet::Value& value);
     void itemWanted(const stet::KeyPath& list, std::uint32_t index, const stet::Value& value);
     void closed();
@@ -47,6 +50,7 @@ private:
     KeyPath m_parent;
     std::vector<std::string> m_taken;
     std::uint32_t m_count = 0;
+    bool m_isWaiting = false; ///< for end()
 };
 
 } // namespace stet

@@ -54,6 +54,7 @@ SourcePanel::SourcePanel(ArticleForm& form, QWidget* parent)
     connect(&m_checker, &SourceCheckJob::checked, this, &SourcePanel::takeCheck);
     connect(&m_form, &ArticleForm::changed, this, &SourcePanel::show);
     connect(&m_form, &ArticleForm::typingEnds, this, &SourcePanel::apply);
+    connect(&m_form, &ArticleForm::unappliedAsked, this, &SourcePanel::addUnapplied);
     setParseError({}, 0);
     show();
 }
@@ -201,6 +202,14 @@ void SourcePanel::send(const std::string& before)
             if (isCurrent)
                 m_isTyped = false;
         });
+}
+
+void SourcePanel::addUnapplied(std::vector<RowId>& rows) const
+{
+    if (m_isTyped && !m_refusal.isEmpty())
+        rows.insert(rows.end(), m_rows.begin(), m_rows.end());
+    for (const auto& [row, refused] : m_refused)
+        rows.push_back(row);
 }
 
 void SourcePanel::takeCheck(const std::shared_ptr<const CheckedSource>& source)

@@ -49,6 +49,7 @@ private:
     void send(const std::string& before);
     void takeCheck(const std::shared_ptr<const CheckedSource>& source);
     void setParseError(const QString& sentence, int line);
+    void addUnapplied(std::vector<RowId>& rows) const;
     void updateColor();
 
     std::unique_ptr<Ui::SourcePanel> m_ui;

@@ -154,6 +154,7 @@ FieldBinding::FieldBinding(ArticleForm& form, KeyPath path, Access access, ReadT
     connect(&m_form, &ArticleForm::problemsChanged, this, &FieldBinding::showNote);
     connect(&m_form, &ArticleForm::typingEnds, this, &FieldBinding::apply);
     connect(&m_form, &ArticleForm::refused, this, &FieldBinding::showRefusal);
+    connect(&m_form, &ArticleForm::unappliedAsked, this, &FieldBinding::addUnapplied);
     show();
 }
 
@@ -338,6 +339,14 @@ void FieldBinding::send(const QString& text, std::vector<FieldChange> changes)
               }
           };
     m_form.change(m_rows, m_path, std::move(changes), m_stay, ended);
+}
+
+void FieldBinding::addUnapplied(std::vector<RowId>& rows) const
+{
+    if (m_isTyped && m_refused)
+        rows.insert(rows.end(), m_rows.begin(), m_rows.end());
+    for (const auto& [place, refused] : m_kept)
+        rows.insert(rows.end(), place.first.begin(), place.first.end());
 }
 
 void FieldBinding::removeField()

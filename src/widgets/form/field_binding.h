@@ -89,6 +89,7 @@ private:
     void leave();
     void send(const QString& text, std::vector<FieldChange> changes);
     void showRefusal(const KeyPath& path, const QString& why);
+    void addUnapplied(std::vector<RowId>& rows) const;
     void removeField();
     void showNote();
     Place place() const { return {m_rows, m_path.toText()}; }

@@ -4,6 +4,8 @@
 #include "widgets/parts/icons.h"
 #include "widgets/parts/theme.h"
 
+#include <utility>
+
 namespace stet {
 
 namespace {
@@ -29,10 +31,20 @@ void MarkDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelInd
     if (mark == CellSign::None)
         return;
     const auto colors = stateColors(option->palette);
-    const auto name = mark == CellSign::Lock ? u"lock"_s : mark == CellSign::Error ? u"error-page"_s : u"warning"_s;
-    const auto color = mark == CellSign::Lock ? colors.secondary
-        : mark == CellSign::Error             ? colors.error
-                                              : colors.warning;
+    const auto [name, color] = [&]() -> std::pair<QString, QColor> {
+        switch (mark) {
+        case CellSign::Lock:
+            return {u"lock"_s, colors.secondary};
+        case CellSign::Error:
+            return {u"error-page"_s, colors.error};
+        case CellSign::Refused:
+            return {u"error"_s, colors.error};
+        case CellSign::Warning:
+        case CellSign::None:
+            break;
+        }
+        return {u"warning"_s, colors.warning};
+    }();
     option->features.setFlag(QStyleOptionViewItem::HasDecoration);
     option->decorationSize = {markSide, markSide};
     option->icon = coloredIcon(name, color);

@@ -51,10 +51,15 @@ ArticleTable::ArticleTable(
         new QualityDelegate(
             [this](const QModelIndex& index) { return m_thresholdOf(m_model.rowId(index.row())); }, this));
     connect(&m_model, &ArticleTableModel::edited, this,
-        [this](RowId id, const KeyPath& path, const std::vector<FieldChange>& changes) {
-            m_commands.change({id}, path, changes);
+        [this](const RefusedTexts::Text& text, const std::vector<FieldChange>& changes) {
+            applyTyped(
+                m_commands, text, changes, [&model = m_model](const auto& refused) { model.keepRefused(refused); });
         });
     connect(&m_model, &ArticleTableModel::mistyped, &m_commands, &DeskCommands::refused);
+    connect(&m_commands, &DeskCommands::unappliedAsked, this, [this](std::vector<RowId>& rows) {
+        const auto own = m_model.refusedRows();
+        rows.insert(rows.end(), own.begin(), own.end());
+    });
     setUpColumns();
     new CopyKey(this, clipboard, [this] { return selectedRowsText(*this); });
     connect(&m_model, &ArticleTableModel::aboutToOrder, this, &ArticleTable::notePlace);
@@ -354,6 +359,14 @@ void ArticleTable::keyPressEvent(QKeyEvent* event)
         }
     }
     QTableView::keyPressEvent(event);
+}
+
+/// Escape discards what was typed, also if that was refused before.
+void ArticleTable::closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint)
+{
+    if (hint == QAbstractItemDelegate::RevertModelCache)
+        m_model.discardRefused(currentIndex());
+    QTableView::closeEditor(editor, hint);
 }
 
 /// The current cell, or the title where that cannot be edited.

@@ -1,5 +1,6 @@
 #include "widgets/table/table_delegates.h"
 
+#include "models/desk/cell_sign.h"
 #include "models/table/article_table_model.h"
 #include "widgets/parts/icons.h"
 #include "widgets/parts/score_bar.h"
@@ -104,6 +105,11 @@ void RowDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelInde
         dimmed.setAlphaF(staleOpacity);
         option->palette.setColor(QPalette::Text, dimmed);
         option->font.setItalic(true);
+    }
+    if (index.data(markRole).isValid()) {
+        option->palette.setColor(QPalette::Text, colors.error);
+        option->features.setFlag(QStyleOptionViewItem::HasDecoration);
+        option->icon = coloredIcon(u"error"_s, colors.error);
     }
 }
 
@@ -236,6 +242,10 @@ QualityDelegate::QualityDelegate(ThresholdOf thresholdOf, QObject* parent)
 
 void QualityDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given, const QModelIndex& index) const
 {
+    if (index.data(markRole).isValid()) { // a text that is no score
+        RowDelegate::paint(painter, given, index);
+        return;
+    }
     auto option = given;
     initStyleOption(&option, index);
     paintBackground(painter, option);

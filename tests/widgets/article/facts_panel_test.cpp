@@ -1,5 +1,6 @@
 #include "widgets/article/facts_panel.h"
 
+#include "core/storage/posix_disk.h"
 #include "tests/widgets/panel_fixture.h"
 
 #include <QHeaderView>
@@ -16,9 +17,13 @@ namespace {
 
 struct Facts
 {
+    PosixDisk disk;
+    ArticleStore store;
+    EditService editor{store, disk};
+    DeskCommands commands{store, editor};
     NotingOpener opener;
     NotingClipboard clipboard;
-    FactsPanel panel{opener, clipboard};
+    FactsPanel panel{commands, opener, clipboard};
     QTreeView* tree = part<QTreeView>(panel, "tree");
 
     Facts() { showWidget(panel, {400, 300}); }
