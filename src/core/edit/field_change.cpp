@@ -37,6 +37,7 @@ public:
     Result<Done> make(const SetTyped& change);
     Result<Done> make(const RemoveField& change) { return make(removeField(document(), change.path)); }
     Result<Done> make(const RenameField& change) { return make(renameField(document(), change.path, change.key)); }
+    Result<Done> make(const MakeMap& change) { return make(mapOfItself(document(), change.path, change.key)); }
     Result<Done> make(const MoveItem& change)
     {
         return make(moveItem(document(), change.list, change.from, change.to));

@@ -56,6 +56,13 @@ struct InsertItem
     std::optional<Value> amongTexts{}; ///< what goes into a list whose items are all texts instead
 };
 
+/// As mapOfItself().
+struct MakeMap
+{
+    KeyPath path{};
+    std::string key{};
+};
+
 /// As moveItem().
 struct MoveItem
 {
@@ -121,8 +128,8 @@ struct SetSource
     std::string after{};
 };
 
-using FieldChange = std::variant<SetField, SetTyped, RemoveField, RenameField, InsertItem, MoveItem, AddItem, DropItem,
-    ReplaceItem, ReplaceText, SetItems, RemoveOverridden, QuoteBroken, SetSource>;
+using FieldChange = std::variant<SetField, SetTyped, RemoveField, RenameField, InsertItem, MakeMap, MoveItem, AddItem,
+    DropItem, ReplaceItem, ReplaceText, SetItems, RemoveOverridden, QuoteBroken, SetSource>;
 
 /// A document after changes, and the edits that made them.
 struct ChangedDocument

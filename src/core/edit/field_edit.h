@@ -51,6 +51,9 @@ Result<std::optional<FieldEdit>> insertItem(
 /// Makes a list of a single value, with it as the only item.
 Result<std::optional<FieldEdit>> listOfItself(const Document& document, const KeyPath& list);
 
+/// Makes a map of a single value that is not null, with it under `key`; it keeps its spelling if it is on one line.
+Result<std::optional<FieldEdit>> mapOfItself(const Document& document, const KeyPath& path, std::string_view key);
+
 /// Moves an item of a list to the index `to`, counted after the move. Its own comments go with it.
 Result<std::optional<FieldEdit>> moveItem(
     const Document& document, const KeyPath& list, std::uint32_t from, std::uint32_t to);

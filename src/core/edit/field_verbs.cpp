@@ -179,6 +179,24 @@ Wanted listOfItself(const Document& document, const KeyPath& list)
     return inList(document, list, *found, {document.valueOf(*found)});
 }
 
+Wanted mapOfItself(const Document& document, const KeyPath& path, std::string_view key)
+{
+    const auto found = fieldAt(document, path);
+    if (!found.ok())
+        return found.error();
+    const auto own = *found == noNode ? Value() : document.valueOf(*found);
+    if (!own.isScalar() || own.type == ValueType::Null)
+        return nothing;
+    const auto written = writtenValue(document, *found);
+    auto map = encodeNew(document, path, {.type = ValueType::Map, .keys = {std::string(key)}, .items = {own}});
+    const auto encoded = encodeScalar(own, std::nullopt, ScalarPlace::Block);
+    if (written.find('\n') == std::string::npos && map.ends_with(encoded))
+        map.replace(map.size() - encoded.size(), encoded.size(), written);
+    if (document.frontMatter().node(document.frontMatter().node(*found).parent).flow && map.starts_with(' '))
+        map = '{' + map.substr(1) + '}';
+    return ifPlaced(document, {path, written, std::move(map)});
+}
+
 Wanted moveItem(const Document& document, const KeyPath& list, std::uint32_t from, std::uint32_t to)
 {
     const auto path = list.item(from);

@@ -58,6 +58,46 @@ ItemsGroup::ItemsGroup(Kind kind, ArticleForm& form, UrlOpener& opener, Clipboar
 
 ItemsGroup::~ItemsGroup() = default;
 
+const Value* ItemsGroup::textAt(const KeyPath& path) const
+{
+    const auto place = m_kind.list.size();
+    if (path.size() <= place)
+        return nullptr;
+    const auto row = std::get<std::uint32_t>(path.segments()[place]);
+    const auto& items = itemsOf(m_form.fields(), m_kind.list);
+    const bool isText = row < items.size() && items[row].isScalar() && items[row].type != ValueType::Null;
+    return isText ? &items[row] : nullptr;
+}
+
+/// Reads what is typed for a field; of an item that is a text alone, as a field beside that text.
+ReadTyped ItemsGroup::readerOf(const Field& field) const
+{
+    return [this, read = field.read](const KeyPath& path, const QString& typed) {
+        auto meaning = read(path, typed);
+        const auto item = m_kind.list.size() + 1;
+        const auto* text = path.size() > item ? textAt(path) : nullptr;
+        if (text == nullptr || meaning.changes.empty())
+            return meaning;
+        const auto row = std::get<std::uint32_t>(path.segments()[item - 1]);
+        const auto& own = m_kind.fields[m_kind.fieldOfText(text->text)].path;
+        meaning.changes.insert(
+            meaning.changes.begin(), MakeMap{m_kind.list.item(row), std::get<std::string>(own.segments().front())});
+        return meaning;
+    };
+}
+
+/// Where the field of an item is.
+KeyPath ItemsGroup::pathOf(std::size_t field, int row) const
+{
+    auto path = m_kind.list.item(static_cast<std::uint32_t>(row));
+    const auto* text = textAt(path);
+    if (text != nullptr && m_kind.fieldOfText(text->text) == field)
+        return path;
+    for (const auto& segment : m_kind.fields[field].path.segments())
+        path = path.child(std::get<std::string>(segment));
+    return path;
+}
+
 void ItemsGroup::addFields(UrlOpener& opener, Clipboard& clipboard)
 {
     for (const auto& field : m_kind.fields) {
@@ -66,7 +106,7 @@ void ItemsGroup::addFields(UrlOpener& opener, Clipboard& clipboard)
         label->setTextFormat(Qt::PlainText);
         label->setBuddy(line);
         m_ui->fields->addRow(label, line);
-        m_bindings.push_back(new FieldBinding(m_form, {}, line, field.read));
+        m_bindings.push_back(new FieldBinding(m_form, {}, line, readerOf(field)));
         if (field.isAddress)
             AddressesGroup::addActions(line, opener, clipboard);
     }
@@ -125,20 +165,9 @@ void ItemsGroup::showProblems()
 void ItemsGroup::showItem()
 {
     const int row = m_ui->items->currentRow();
-    const auto& items = itemsOf(m_form.fields(), m_kind.list);
-    const auto* item
-        = row >= 0 && row < static_cast<int>(items.size()) ? &items[static_cast<std::size_t>(row)] : nullptr;
-    const bool isText = item != nullptr && item->isScalar() && item->type != ValueType::Null;
-    for (std::size_t i = 0; i < m_bindings.size(); ++i) {
-        if (row < 0 || (isText && (i > 0 || !m_kind.isFirstFieldOfText))) {
-            m_bindings[i]->setPath({});
-            continue;
-        }
-        auto path = m_kind.list.item(static_cast<std::uint32_t>(row));
-        for (const auto& segment : m_kind.fields[i].path.segments())
-            path = isText ? path : path.child(std::get<std::string>(segment));
-        m_bindings[i]->setPath(path);
-    }
+    const bool isText = row >= 0 && textAt(m_kind.list.item(static_cast<std::uint32_t>(row))) != nullptr;
+    for (std::size_t i = 0; i < m_bindings.size(); ++i)
+        m_bindings[i]->setPath(row < 0 ? KeyPath() : pathOf(i, row));
     if (isText)
         m_ui->message->setNote(m_kind.textNote);
     else if (m_isNoted)
@@ -179,7 +208,7 @@ void ItemsGroup::add(bool isCopy)
             .items = {Value::scalar(ValueType::Text, "")}};
     const int place = isCopy ? row + 1 : static_cast<int>(items.size());
     InsertItem inserted{m_kind.list, static_cast<std::uint32_t>(place), std::move(item)};
-    if (!isCopy && m_kind.isFirstFieldOfText)
+    if (!isCopy)
         inserted.amongTexts = Value::scalar(ValueType::Text, "");
     if (isCopy)
         discardTyping();
@@ -207,8 +236,8 @@ ItemsGroup::Kind imagesKind()
         {{key("url"), ItemsGroup::tr("Address"), readText, true}, {key("title"), ItemsGroup::tr("Title"), readText},
             {key("width"), ItemsGroup::tr("Width"), readNumber}, {key("height"), ItemsGroup::tr("Height"), readNumber},
             {key("attribution"), ItemsGroup::tr("Attribution"), readText}},
-        ItemsGroup::tr("This picture is an address alone. To add more to it, write “url:” before it in the source."),
-        true};
+        ItemsGroup::tr("This picture is only an address. Fill in another field, and both are kept."),
+        [](const std::string& /*text*/) { return std::size_t{0}; }};
 }
 
 ItemsGroup::Kind relatedKind()
@@ -220,7 +249,12 @@ ItemsGroup::Kind relatedKind()
             {key("publishedDateTime"), ItemsGroup::tr("Date"), readDate},
             {key("type"), ItemsGroup::tr("Type"), readText}, {key("quality"), ItemsGroup::tr("Quality"), readNumber},
             {key("provider").child("name"), ItemsGroup::tr("Provider"), readText}},
-        ItemsGroup::tr("This story is a text alone, which can be edited in the source.")};
+        ItemsGroup::tr("This story is only a text. Fill in another field, and both are kept."),
+        [](const std::string& text) {
+            constexpr std::size_t title = 0;
+            constexpr std::size_t address = 2;
+            return text.starts_with("http://") || text.starts_with("https://") ? address : title;
+        }};
 }
 
 } // namespace stet

@@ -38,7 +38,8 @@ public:
         QString name; ///< of the group
         std::vector<Field> fields; ///< the first one names an item, and a new item has only that
         QString textNote; ///< what to say of an item that is a text alone
-        bool isFirstFieldOfText = false; ///< whether the first field is what such an item is
+        /// Returns which of the fields such a text is. The item becomes a map when another field is filled in.
+        std::size_t (*fieldOfText)(const std::string& text);
     };
 
     /// All must outlive the group.
@@ -49,6 +50,10 @@ public:
     void rememberFolding(Settings& settings, const QString& key);
 
 private:
+    /// Returns the item that is a text alone at a path or above it; nullptr for others.
+    const Value* textAt(const KeyPath& path) const;
+    KeyPath pathOf(std::size_t field, int row) const;
+    ReadTyped readerOf(const Field& field) const;
     void addFields(UrlOpener& opener, Clipboard& clipboard);
     void showItems();
     void showItem();

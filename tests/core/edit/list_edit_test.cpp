@@ -128,6 +128,25 @@ TEST_CASE("Maps are inserted in lines, indented as their neighbours", "[list_edi
     CHECK(dos == "---\r\na:\r\n- k: 1\r\n- url: \"c: d\"\r\n  width: 7\r\n  tags:\r\n  - x\r\n  - \"yes\"\r\n---\r\n");
 }
 
+TEST_CASE("A text becomes a map with it, and keeps its spelling and its comments", "[list_edit]")
+{
+    const auto mapOf = [](const std::string& lines, const std::string& path) {
+        const auto before = "---\n" + lines + "---\n";
+        const auto made = after(before, mapOfItself(documentOf(before), pathOf(path), "url"));
+        return made.substr(4, made.size() - 8);
+    };
+    CHECK(mapOf("images:\n  - '/a.png' # lead\n  - b.png\n", "images[0]")
+        == "images:\n  - url: '/a.png' # lead\n  - b.png\n");
+    CHECK(mapOf("images:\n- /a.png\n# below\nz: 1\n", "images[0]") == "images:\n- url: /a.png\n# below\nz: 1\n");
+    CHECK(mapOf("images: [ \"/a.png\" , b.png ] # two\n", "images[0]")
+        == "images: [ {url: \"/a.png\"} , b.png ] # two\n");
+    CHECK(mapOf("images:\n  - >-\n    a\n    b\n", "images[0]") == "images:\n  - url: a b\n");
+    CHECK(mapOf("cover: /a.png # it\n", "cover") == "cover: # it\n  url: /a.png\n");
+    // What has fields already, or says nothing, stays.
+    for (const auto* lines : {"images:\n  - url: a\n", "images:\n  -\n", "images: []\n"})
+        CHECK(mapOf(lines, "images[0]") == lines);
+}
+
 TEST_CASE("Items move with their own comments", "[list_edit]")
 {
     const std::string first = "  - AI # best\n"; // the comment above it is the list's

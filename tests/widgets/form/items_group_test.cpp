@@ -55,9 +55,7 @@ TEST_CASE("Pictures that are addresses alone keep that form", "[form]")
     CHECK(f.items().item(0)->text() == u"1  /assets/a.png"_s);
     CHECK(f.shown(0) == u"/assets/a.png"_s);
     CHECK_FALSE(f.isReadOnly(0));
-    for (const int other : {1, 2, 3, 4})
-        CHECK(f.isReadOnly(other));
-    CHECK(visibleText(f.group).find("an address alone") != std::string::npos);
+    CHECK(visibleText(f.group).find("only an address") != std::string::npos);
 
     f.type(0, u"/assets/c.png"_s);
     CHECK(f.desk.textOf("a.md") == "images:\n  - /assets/c.png # lead\n  - b.png\n");
@@ -69,17 +67,37 @@ TEST_CASE("Pictures that are addresses alone keep that form", "[form]")
     CHECK(f.desk.textOf("a.md") == "images:\n  - b.png\n  - /assets/c.png # lead\n  - \"d.png\"\n");
 }
 
-TEST_CASE("A story that is a text alone is not edited by field", "[form]")
+TEST_CASE("A picture that is an address alone gets the fields that are filled in", "[form]")
 {
-    ItemsForm f("related:\n  - Other\n  - title: B\n", relatedKind());
+    ItemsForm f("images: [/assets/a.png, b.png]\n", imagesKind());
+    f.type(2, u"wide"_s); // refused, and nothing changes
+    CHECK(f.desk.textOf("a.md") == "images: [/assets/a.png, b.png]\n");
+    f.type(2, u"640"_s);
+    CHECK(f.desk.textOf("a.md") == "images: [{url: /assets/a.png, width: 640}, b.png]\n");
+    CHECK(f.shown(0) == u"/assets/a.png"_s);
+    CHECK(f.shown(2) == u"640"_s);
+    CHECK(visibleText(f.group).find("only an address") == std::string::npos);
+    f.type(1, u"Pier"_s);
+    CHECK(f.desk.textOf("a.md") == "images: [{url: /assets/a.png, width: 640, title: Pier}, b.png]\n");
+}
+
+TEST_CASE("A story that is a text alone is edited, and gets the fields that are filled in", "[form]")
+{
+    ItemsForm f("related:\n  - Other # old\n  - https://a.example/b\n  - title: B\n", relatedKind());
     CHECK(f.items().item(0)->text() == u"1  Other"_s);
-    for (const int field : {0, 1, 2, 3})
-        CHECK(f.isReadOnly(field));
-    CHECK(visibleText(f.group).find("a text alone") != std::string::npos);
+    CHECK(f.shown(0) == u"Other"_s);
+    CHECK(visibleText(f.group).find("only a text") != std::string::npos);
+    f.type(0, u"Another"_s);
+    f.type(6, u"Ledger"_s);
+    CHECK(f.desk.textOf("a.md")
+        == "related:\n  - title: Another # old\n    provider:\n      name: Ledger\n  - https://a.example/b\n  - title: "
+           "B\n");
     f.items().setCurrentRow(1);
-    CHECK_FALSE(f.isReadOnly(0));
+    CHECK(f.shown(0).isEmpty());
+    CHECK(f.shown(2) == u"https://a.example/b"_s);
+    f.items().setCurrentRow(2);
     CHECK(f.shown(0) == u"B"_s);
-    CHECK(visibleText(f.group).find("a text alone") == std::string::npos);
+    CHECK(visibleText(f.group).find("only a text") == std::string::npos);
 }
 
 TEST_CASE("Text that is refused stays with its item until that has another place", "[form]")
