@@ -1,5 +1,6 @@
 #include "core/document/key_path.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace stet {
@@ -88,6 +89,11 @@ std::string_view KeyPath::topKey() const
 {
     const auto* key = empty() ? nullptr : std::get_if<std::string>(&segments().front());
     return key == nullptr ? std::string_view() : *key;
+}
+
+bool KeyPath::isWithin(const KeyPath& outer) const
+{
+    return size() >= outer.size() && std::equal(outer.segments().begin(), outer.segments().end(), segments().begin());
 }
 
 KeyPath KeyPath::parent() const

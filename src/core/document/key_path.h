@@ -36,6 +36,8 @@ public:
     /// The key at the start of this path; empty if the path is empty or starts with an index.
     std::string_view topKey() const;
 
+    /// Whether this is the other path or leads into what is there.
+    bool isWithin(const KeyPath& outer) const;
     KeyPath parent() const;
     KeyPath child(std::string_view key) const;
     KeyPath item(std::uint32_t index) const;

@@ -9,12 +9,6 @@ namespace stet {
 
 namespace {
 
-bool isWithin(const KeyPath& path, const KeyPath& outer)
-{
-    return path.size() >= outer.size()
-        && std::equal(outer.segments().begin(), outer.segments().end(), path.segments().begin());
-}
-
 /// Whether the edit adds, removes or moves an item of a list: an index in that list then means another item.
 bool movesItems(const FieldEdit& edit)
 {
@@ -30,7 +24,7 @@ std::vector<KeyPath> wholes(const std::vector<FieldEdit>& edits)
         if (movesItems(edit))
             paths.push_back(edit.path.parent());
         const auto isInside = [&](const FieldEdit& other) {
-            return other.path.size() > edit.path.size() && isWithin(other.path, edit.path);
+            return other.path.size() > edit.path.size() && other.path.isWithin(edit.path);
         };
         if (!isSourceEdit(edit) && std::any_of(edits.begin(), edits.end(), isInside))
             paths.push_back(edit.path);
@@ -85,7 +79,7 @@ std::vector<PendingChange> changesOf(const PendingEdits& pending)
     for (const auto& edit : pending.edits) {
         const KeyPath* outer = nullptr; // the outermost
         for (const auto& path : whole) {
-            if (isWithin(edit.path, path) && (outer == nullptr || path.size() < outer->size()))
+            if (edit.path.isWithin(path) && (outer == nullptr || path.size() < outer->size()))
                 outer = &path;
         }
         const auto& path = outer != nullptr ? *outer : edit.path;

@@ -4,6 +4,7 @@
 #include "core/messages/error_messages.h"
 #include "models/desk/article_texts.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace stet {
@@ -97,19 +98,25 @@ void ArticleForm::setProblems(std::vector<FieldProblem> problems)
 
 int ArticleForm::countProblems(const KeyPath& path) const
 {
-    const auto isWithin = [&path](const FieldProblem& problem) {
-        const auto& own = path.segments();
-        const auto& other = problem.path.segments();
-        return other.size() >= own.size() && std::equal(own.begin(), own.end(), other.begin());
-    };
-    return static_cast<int>(std::count_if(m_problems.begin(), m_problems.end(), isWithin));
+    return static_cast<int>(std::count_if(m_problems.begin(), m_problems.end(),
+        [&path](const FieldProblem& problem) { return problem.path.isWithin(path); }));
 }
 
 const FieldProblem* ArticleForm::problemAt(const KeyPath& path) const
 {
+    return worstWhere([&path](const FieldProblem& problem) { return problem.path == path; });
+}
+
+const FieldProblem* ArticleForm::problemIn(const KeyPath& path) const
+{
+    return worstWhere([&path](const FieldProblem& problem) { return problem.path.isWithin(path); });
+}
+
+const FieldProblem* ArticleForm::worstWhere(const std::function<bool(const FieldProblem&)>& isMeant) const
+{
     const FieldProblem* worst = nullptr;
     for (const auto& problem : m_problems) {
-        if (problem.path == path && (worst == nullptr || worst->severity < problem.severity))
+        if (isMeant(problem) && (worst == nullptr || worst->severity < problem.severity))
             worst = &problem;
     }
     return worst;

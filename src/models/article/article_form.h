@@ -39,11 +39,14 @@ public:
     FormValue value(const KeyPath& path) const;
     /// Returns nullopt if they differ or there is none.
     std::optional<PublishState> publishState() const;
+    const KeyPath& publishPath() const { return m_store.library().publishField().path; }
 
     /// Sets what the review found in the article shown.
     void setProblems(std::vector<FieldProblem> problems);
     /// Returns the worst problem of a field; nullptr if it has none.
     const FieldProblem* problemAt(const KeyPath& path) const;
+    /// As problemAt(), of the field and the fields in it.
+    const FieldProblem* problemIn(const KeyPath& path) const;
     /// Returns how many problems a field and the fields in it have.
     int countProblems(const KeyPath& path) const;
 
@@ -74,6 +77,7 @@ Q_SIGNALS:
     void unappliedAsked(std::vector<stet::RowId>& rows);
 
 private:
+    const FieldProblem* worstWhere(const std::function<bool(const FieldProblem&)>& isMeant) const;
     void takeDetail(const std::shared_ptr<const ArticleDetail>& detail);
     void followSelection();
     void followStore(const Change& change);

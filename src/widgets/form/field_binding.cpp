@@ -256,12 +256,10 @@ void FieldBinding::showNote()
     const bool isEmptyText = value && value->isScalar() && value->text.empty() && value->type == ValueType::Text;
     if (m_isTooLong)
         m_message->setParseError(tr("Too long to edit in the form."));
-    else if (const auto* problem = m_form.problemAt(m_path))
-        m_message->setProblem(*problem);
-    else if (isEmptyText && m_access.widget->isEnabled())
+    else if (isEmptyText && m_access.widget->isEnabled() && m_form.problemAt(m_path) == nullptr)
         m_message->offerRemoval();
     else
-        m_message->clear();
+        m_message->setProblem(m_form.problemAt(m_path));
 }
 
 void FieldBinding::takeTyping()

@@ -72,9 +72,12 @@ void FieldMessage::offerRemoval()
     show(tr("Empty"), std::nullopt, m_remove);
 }
 
-void FieldMessage::setProblem(const FieldProblem& problem)
+void FieldMessage::setProblem(const FieldProblem* problem)
 {
-    show(problem.sentence, problem.severity, problem.isFixable ? m_fix : nullptr);
+    if (problem == nullptr)
+        clear();
+    else
+        show(problem->sentence, problem->severity, problem->isFixable ? m_fix : nullptr);
 }
 
 void FieldMessage::clear()

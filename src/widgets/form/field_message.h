@@ -25,7 +25,8 @@ public:
     void setRefusal(const QString& sentence);
     void setNote(const QString& sentence);
     void offerRemoval();
-    void setProblem(const FieldProblem& problem);
+    /// Clears the message if there is none.
+    void setProblem(const FieldProblem* problem);
     /// Hides the message and takes no space.
     void clear();
 

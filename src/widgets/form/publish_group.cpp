@@ -16,7 +16,12 @@ PublishGroup::PublishGroup(ArticleForm& form, QWidget* parent)
         m_form.setPublished(isChecked);
         showState(); // the person may have been asked, and said no
     });
+    connect(m_ui->message, &FieldMessage::fixRequested, this, [this] {
+        if (const auto* problem = m_form.problemIn(m_form.publishPath()))
+            Q_EMIT m_form.fixRequested(*problem);
+    });
     connect(&m_form, &ArticleForm::changed, this, &PublishGroup::showState);
+    connect(&m_form, &ArticleForm::problemsChanged, this, &PublishGroup::showProblem);
     showState();
 }
 
@@ -34,6 +39,12 @@ void PublishGroup::showState()
                                              : Qt::Unchecked);
     m_ui->published->setText(state == PublishState::Unset ? stateText(*state) : tr("Published"));
     m_ui->published->updateGeometry();
+    showProblem();
+}
+
+void PublishGroup::showProblem()
+{
+    m_ui->message->setProblem(m_form.problemIn(m_form.publishPath()));
 }
 
 } // namespace stet

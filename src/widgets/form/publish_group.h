@@ -24,6 +24,7 @@ public:
 
 private:
     void showState();
+    void showProblem();
 
     std::unique_ptr<Ui::PublishGroup> m_ui;
     ArticleForm& m_form;

@@ -51,7 +51,16 @@ TopicsGroup::TopicsGroup(ArticleForm& form, KnownValues& values, QWidget* parent
     });
     connect(m_ui->message, &FieldMessage::removalRequested, this,
         [this] { m_form.change(m_form.rows(), topicsPath, {RemoveField{topicsPath}}); });
+    connect(m_ui->message, &FieldMessage::fixRequested, this, [this] {
+        if (const auto* problem = m_form.problemIn(topicsPath))
+            Q_EMIT m_form.fixRequested(*problem);
+    });
     connect(&m_form, &ArticleForm::changed, this, &TopicsGroup::showTopics);
+    connect(&m_form, &ArticleForm::problemsChanged, this, &TopicsGroup::showMessage);
+    connect(&m_form, &ArticleForm::unappliedAsked, this, [this](std::vector<RowId>& rows) {
+        for (const auto& [ofRows, refused] : m_refused)
+            rows.insert(rows.end(), ofRows.begin(), ofRows.end());
+    });
     connect(&m_form, &ArticleForm::refused, this, [this](const KeyPath& path, const QString& why) {
         if (path != topicsPath)
             return;
@@ -68,30 +77,55 @@ TopicsGroup::TopicsGroup(ArticleForm& form, KnownValues& values, QWidget* parent
 
 TopicsGroup::~TopicsGroup() = default;
 
-void TopicsGroup::showTopics()
+/// Of a list of single values, and of a single one in its place; nullopt for anything else.
+std::optional<QStringList> TopicsGroup::topics() const
 {
-    const auto found = m_form.value(topicsPath);
+    const auto value = m_form.value(topicsPath).value;
+    if (!value || value->type == ValueType::Null)
+        return QStringList();
+    const bool isLine = value->isScalar() && value->text.find('\n') == std::string::npos;
+    if (!isLine && value->type != ValueType::List)
+        return std::nullopt;
     QStringList topics;
-    bool isList = !found.value || found.value->type == ValueType::List || found.value->type == ValueType::Null;
-    for (const auto& item : found.value ? found.value->items : std::vector<Value>()) {
-        isList = isList && item.isScalar();
+    for (const auto& item : isLine ? std::vector<Value>{*value} : value->items) {
+        if (!item.isScalar())
+            return std::nullopt;
         topics << QString::fromStdString(item.text);
     }
-    m_ui->topics->setTags(isList ? topics : QStringList());
-    m_ui->topics->setReadOnly(m_form.isOfMany() || !isList || m_form.error());
-    m_ui->topics->setVisible(!topics.isEmpty());
-    m_ui->topic->setEnabled(!m_form.rows().empty() && !m_form.error() && (isList || found.isSeveral));
-    m_ui->topic->setPlaceholderText(found.isSeveral ? tr("Several values") : tr("Add a topic"));
+    return topics;
+}
+
+void TopicsGroup::showTopics()
+{
+    const bool isSeveral = m_form.value(topicsPath).isSeveral;
+    const auto shown = topics();
+    m_ui->topics->setTags(shown.value_or(QStringList()));
+    m_ui->topics->setReadOnly(m_form.isOfMany() || !shown || m_form.error());
+    m_ui->topics->setVisible(shown && !shown->isEmpty());
+    m_ui->topic->setEnabled(!m_form.rows().empty() && !m_form.error() && (shown || isSeveral));
+    m_ui->topic->setPlaceholderText(isSeveral ? tr("Several values") : tr("Add a topic"));
     m_ui->remove->setVisible(m_form.isOfMany());
     m_ui->replace->setVisible(m_form.isOfMany());
-    m_ui->message->clear();
-    if (found.value && found.value->type == ValueType::List && topics.isEmpty())
-        m_ui->message->offerRemoval();
     m_values.valuesOf(u"topics"_s); // has them counted
     leaveRefused();
+    showMessage();
+    updateVerbs();
+}
+
+void TopicsGroup::showMessage()
+{
+    const auto found = m_form.value(topicsPath);
+    const bool isEmptyList = found.value && found.value->type == ValueType::List && found.value->items.empty();
     if (const auto refused = m_refused.find(m_rows); refused != m_refused.end())
         showRefused(refused->second);
-    updateVerbs();
+    else if (const auto* problem = m_form.problemIn(topicsPath))
+        m_ui->message->setProblem(problem);
+    else if (isEmptyList)
+        m_ui->message->offerRemoval();
+    else if (found.value && !topics())
+        m_ui->message->setNote(tr("These are no plain topics. They can be edited in All fields."));
+    else
+        m_ui->message->clear();
 }
 
 /// A topic that was refused goes with its articles, and comes back with them.

@@ -7,6 +7,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace Ui {
@@ -27,7 +28,9 @@ public:
     ~TopicsGroup() override;
 
 private:
+    std::optional<QStringList> topics() const;
     void showTopics();
+    void showMessage();
     void updateVerbs();
     void setTopics(const QStringList& topics);
     void changeTyped(FieldChange change);
