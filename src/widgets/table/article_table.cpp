@@ -323,12 +323,40 @@ void ArticleTable::moveCurrent(int step, bool extend)
         m_model.index(row, std::max(0, currentIndex().column())), command | QItemSelectionModel::Rows);
 }
 
+/// From the first row or to the last one: rows are what one moves among, not the cells of one.
+void ArticleTable::moveToEnd(int row, bool extend)
+{
+    const auto here = std::max(0, currentIndex().row());
+    const auto column = std::max(0, currentIndex().column());
+    if (extend)
+        selectionModel()->select(
+            {m_model.index(std::min(here, row), column), m_model.index(std::max(here, row), column)},
+            QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    const auto command = extend ? QItemSelectionModel::NoUpdate : QItemSelectionModel::ClearAndSelect;
+    selectionModel()->setCurrentIndex(m_model.index(row, column), command | QItemSelectionModel::Rows);
+}
+
+/// The current article is always selected when keys lead to it: what is shown of it is what a verb would change.
+QItemSelectionModel::SelectionFlags ArticleTable::selectionCommand(const QModelIndex& index, const QEvent* event) const
+{
+    const auto command = QTableView::selectionCommand(index, event);
+    const bool isKey = event != nullptr && event->type() == QEvent::KeyPress;
+    if (!isKey || command != QItemSelectionModel::NoUpdate)
+        return command;
+    return QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows;
+}
+
 void ArticleTable::keyPressEvent(QKeyEvent* event)
 {
     noteTouch();
     const bool isPlain = (event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier)) == Qt::NoModifier;
     const bool hasRows = m_model.rowCount() > 0;
     const bool isTyping = state() == EditingState; // keys that the cell's editor leaves come here
+    const bool isHome = event->key() == Qt::Key_Home;
+    if (hasRows && !isTyping && (isHome || event->key() == Qt::Key_End)) {
+        moveToEnd(isHome ? 0 : m_model.rowCount() - 1, event->modifiers().testFlag(Qt::ShiftModifier));
+        return;
+    }
     if (isPlain && hasRows && !isTyping) {
         const bool extend = event->modifiers().testFlag(Qt::ShiftModifier);
         switch (event->key()) {

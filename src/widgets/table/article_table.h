@@ -77,6 +77,8 @@ Q_SIGNALS:
     void touched();
 
 protected:
+    QItemSelectionModel::SelectionFlags selectionCommand(
+        const QModelIndex& index, const QEvent* event = nullptr) const override;
     void keyPressEvent(QKeyEvent* event) override;
     void closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint) override;
     void mousePressEvent(QMouseEvent* event) override;
@@ -102,6 +104,7 @@ private:
     void followOrder();
     void editCell();
     void moveCurrent(int step, bool extend);
+    void moveToEnd(int row, bool extend);
     bool pressSwitch(const QMouseEvent& event);
     std::vector<RowId> selectedIds() const;
 

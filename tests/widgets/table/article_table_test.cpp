@@ -92,6 +92,30 @@ struct Fixture
 
 } // namespace
 
+TEST_CASE("The article that keys lead to is the one that is selected", "[table]")
+{
+    Fixture f;
+    f.table.setFocus();
+    QTest::keyClick(&f.table, Qt::Key_Home);
+    const auto expectOnly = [&](int row) {
+        CHECK(f.table.currentIndex().row() == row);
+        CHECK(f.desk.selected() == std::vector<RowId>{f.model.rowId(row)});
+        CHECK(f.desk.current() == f.model.rowId(row));
+    };
+    expectOnly(0);
+    QTest::keyClick(&f.table, Qt::Key_Down, Qt::ControlModifier);
+    expectOnly(1);
+    QTest::keyClick(&f.table, Qt::Key_End);
+    expectOnly(3);
+    QTest::keyClick(&f.table, Qt::Key_Up, Qt::ControlModifier);
+    expectOnly(2);
+    QTest::keyClick(&f.table, Qt::Key_Home, Qt::ControlModifier);
+    expectOnly(0);
+    QTest::keyClick(&f.table, Qt::Key_End, Qt::ShiftModifier);
+    CHECK(f.desk.selected().size() == 4);
+    CHECK(f.table.currentIndex().row() == 3);
+}
+
 TEST_CASE("What is no path is refused in the menu, with the reason there", "[article_table]")
 {
     Fixture f;
