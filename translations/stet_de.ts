@@ -1057,10 +1057,6 @@
         <translation>In dieser Zeile steht ein Tabulator.</translation>
     </message>
     <message>
-        <source>Trailing spaces after the opening ---.</source>
-        <translation>Nach dem öffnenden --- stehen Leerzeichen.</translation>
-    </message>
-    <message>
         <source>%1 is missing.</source>
         <translation>%1 fehlt.</translation>
     </message>
@@ -1461,16 +1457,8 @@
         <translation>%1 enthält das unsichtbare Zeichen %2.</translation>
     </message>
     <message>
-        <source>The key %1 comes again in line %2, and only that one counts.</source>
-        <translation>Der Schlüssel %1 kommt in Zeile %2 noch einmal, und nur jener zählt.</translation>
-    </message>
-    <message>
         <source>%1 has no effect: &lt;&lt; in line %2 brings another value.</source>
         <translation>%1 bewirkt nichts: &lt;&lt; in Zeile %2 bringt einen anderen Wert.</translation>
-    </message>
-    <message>
-        <source>Jekyll does not read what stands from here to the closing ---.</source>
-        <translation>Jekyll liest nicht, was von hier bis zum schließenden --- steht.</translation>
     </message>
     <message>
         <source>The invisible %1 in this line is a line break to Jekyll.</source>
@@ -1479,6 +1467,18 @@
     <message>
         <source>There is an invisible %1 in this line.</source>
         <translation>In dieser Zeile steht ein unsichtbares %1.</translation>
+    </message>
+    <message>
+        <source>The key %1 appears again in line %2, and only that one counts.</source>
+        <translation>Der Schlüssel %1 steht noch einmal in Zeile %2, und nur dieser zählt.</translation>
+    </message>
+    <message>
+        <source>Jekyll ignores everything from here to the closing ---.</source>
+        <translation>Jekyll übergeht alles von hier bis zum schließenden ---.</translation>
+    </message>
+    <message>
+        <source>There are spaces after this ---.</source>
+        <translation>Nach diesem --- stehen Leerzeichen.</translation>
     </message>
 </context>
 <context>
@@ -2114,10 +2114,6 @@
         <translation>Tabulator im YAML-Kopf</translation>
     </message>
     <message>
-        <source>Trailing spaces after the opening ---</source>
-        <translation>Leerzeichen nach dem öffnenden ---</translation>
-    </message>
-    <message>
         <source>File name with another date</source>
         <translation>Dateiname mit anderem Datum</translation>
     </message>
@@ -2328,10 +2324,6 @@
     <message>
         <source>Unreadable file</source>
         <translation>Nicht lesbare Datei</translation>
-    </message>
-    <message>
-        <source>A site generator stops at such a file or leaves it out. Fix it in the source, at the line given.</source>
-        <translation>Ein Website-Generator bricht an so einer Datei ab oder lässt sie aus. Beheben Sie es im Quelltext, in der genannten Zeile.</translation>
     </message>
     <message>
         <source>Duplicate key</source>
@@ -2554,14 +2546,6 @@
         <translation>Jekyll nimmt den letzten von zwei Werten, und manche Programme lehnen beide ab. Die Korrektur entfernt, was nicht zählt.</translation>
     </message>
     <message>
-        <source>Value that a merge replaces</source>
-        <translation>Wert, den eine Zusammenführung ersetzt</translation>
-    </message>
-    <message>
-        <source>What &lt;&lt; brings counts more than a key above it. Move the key below &lt;&lt;, or remove it.</source>
-        <translation>Was &lt;&lt; bringt, zählt mehr als ein Schlüssel darüber. Verschieben Sie den Schlüssel unter &lt;&lt;, oder entfernen Sie ihn.</translation>
-    </message>
-    <message>
         <source>Text below the fields that nobody reads</source>
         <translation>Text unter den Feldern, den niemand liest</translation>
     </message>
@@ -2576,6 +2560,22 @@
     <message>
         <source>U+0085, U+2028, U+2029 and a carriage return alone are line breaks to Jekyll and nothing to many programs; U+FEFF is invisible. They come with text copied from web pages. Type the text again without them.</source>
         <translation>U+0085, U+2028, U+2029 und ein Wagenrücklauf allein sind für Jekyll Zeilenumbrüche und für viele Programme nichts; U+FEFF ist unsichtbar. Sie kommen mit Text, der aus Webseiten kopiert ist. Geben Sie den Text ohne sie neu ein.</translation>
+    </message>
+    <message>
+        <source>A site generator stops at such a file or leaves it out. Correct it in the source; what only lacks quotes has a fix.</source>
+        <translation>Ein Site-Generator bricht bei einer solchen Datei ab oder lässt sie aus. Berichtigen Sie sie im Quelltext; wo nur Anführungszeichen fehlen, kann Stet sie setzen.</translation>
+    </message>
+    <message>
+        <source>Value overridden by &lt;&lt;</source>
+        <translation>Von &lt;&lt; überschriebener Wert</translation>
+    </message>
+    <message>
+        <source>The value from &lt;&lt; replaces a key above it. Move the key below &lt;&lt;, or remove it.</source>
+        <translation>Der Wert aus &lt;&lt; ersetzt einen Schlüssel darüber. Verschieben Sie den Schlüssel unter &lt;&lt;, oder entfernen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>Spaces after ---</source>
+        <translation>Leerzeichen nach ---</translation>
     </message>
 </context>
 <context>
@@ -2677,6 +2677,10 @@
     <message>
         <source>Show the line</source>
         <translation>Die Zeile zeigen</translation>
+    </message>
+    <message>
+        <source>Fix…</source>
+        <translation>Beheben …</translation>
     </message>
 </context>
 <context>
@@ -4476,14 +4480,6 @@
         <translation>Ein neues Feld des Artikels</translation>
     </message>
     <message>
-        <source>A new field of %1</source>
-        <translation>Ein neues Feld von %1</translation>
-    </message>
-    <message>
-        <source>A new item of %1</source>
-        <translation>Ein neuer Eintrag von %1</translation>
-    </message>
-    <message>
         <source>“%1” is not a number.</source>
         <translation>„%1“ ist keine Zahl.</translation>
     </message>
@@ -4494,6 +4490,14 @@
     <message>
         <source>The field %1 already exists.</source>
         <translation>Das Feld %1 gibt es schon.</translation>
+    </message>
+    <message>
+        <source>A new field in %1</source>
+        <translation>Ein neues Feld in %1</translation>
+    </message>
+    <message>
+        <source>A new item in %1</source>
+        <translation>Ein neuer Eintrag in %1</translation>
     </message>
 </context>
 <context>
@@ -4613,17 +4617,6 @@
         <source>Fix</source>
         <translation>Beheben</translation>
     </message>
-    <message>
-        <source>%1 in %2 will change. Nothing is written until you save, and one step undoes it.</source>
-        <translation>%1 in %2 ändern sich. Geschrieben wird erst beim Speichern, und ein Schritt macht es rückgängig.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n value(s)</source>
-        <translation>
-            <numerusform>%n Wert</numerusform>
-            <numerusform>%n Werte</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n article(s)</source>
         <translation>
@@ -4636,8 +4629,27 @@
         <translation>%1 wird entfernt</translation>
     </message>
     <message>
-        <source>%1 and more in %2 will change. Nothing is written until you save, and one step undoes it.</source>
-        <translation>%1 und weitere in %2 ändern sich. Geschrieben wird erst beim Speichern, und ein Schritt macht es rückgängig.</translation>
+        <source>Of %1, only what counts stays</source>
+        <translation>Von %1 bleibt nur, was zählt</translation>
+    </message>
+    <message>
+        <source>The value gets quotes</source>
+        <translation>Der Wert bekommt Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>%1 and more in %2. Nothing is written until you save, and one step undoes it.</source>
+        <translation>%1 und mehr in %2. Geschrieben wird erst, wenn Sie speichern, und ein Schritt macht es rückgängig.</translation>
+    </message>
+    <message>
+        <source>%1 in %2. Nothing is written until you save, and one step undoes it.</source>
+        <translation>%1 in %2. Geschrieben wird erst, wenn Sie speichern, und ein Schritt macht es rückgängig.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n Änderung</numerusform>
+            <numerusform>%n Änderungen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4788,6 +4800,14 @@
             <numerusform>%n Artikel: Ihre Änderungen gelten für alle</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Open the source</source>
+        <translation>Quelltext öffnen</translation>
+    </message>
+    <message>
+        <source>Fix…</source>
+        <translation>Beheben …</translation>
+    </message>
 </context>
 <context>
     <name>stet::ItemsGroup</name>
@@ -4844,12 +4864,12 @@
         <translation>Bilder</translation>
     </message>
     <message>
-        <source>This picture is an address alone. To add more to it, write “url:” before it in the source.</source>
-        <translation>Dieses Bild ist nur eine Adresse. Um mehr anzugeben, schreiben Sie im Quelltext „url:“ davor.</translation>
+        <source>This picture is only an address. Fill in another field, and both are kept.</source>
+        <translation>Dieses Bild ist nur eine Adresse. Füllen Sie ein weiteres Feld aus, bleibt beides erhalten.</translation>
     </message>
     <message>
-        <source>This story is a text alone, which can be edited in the source.</source>
-        <translation>Diese Geschichte ist nur ein Text, der sich im Quelltext bearbeiten lässt.</translation>
+        <source>This story is only a text. Fill in another field, and both are kept.</source>
+        <translation>Dieser Artikel ist nur ein Text. Füllen Sie ein weiteres Feld aus, bleibt beides erhalten.</translation>
     </message>
 </context>
 <context>
@@ -5366,6 +5386,10 @@
     <message>
         <source>Field</source>
         <translation>Feld</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>Zeile %1</translation>
     </message>
 </context>
 <context>
@@ -6682,6 +6706,10 @@ F2 öffnet den Text, um ihn zu berichtigen; Escape verwirft ihn dort.</translati
     <message>
         <source>Several values</source>
         <translation>Mehrere Werte</translation>
+    </message>
+    <message>
+        <source>These are no plain topics. They can be edited in All fields.</source>
+        <translation>Das sind keine einfachen Themen. Sie können unter „Alle Felder“ bearbeitet werden.</translation>
     </message>
 </context>
 <context>

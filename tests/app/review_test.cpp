@@ -3,6 +3,7 @@
 #include "tests/app/edit_fixture.h"
 #include "widgets/article/facts_panel.h"
 #include "widgets/article/source_editor.h"
+#include "widgets/form/inspector_panel.h"
 #include "widgets/review/fix_dialog.h"
 #include "widgets/review/problems_panel.h"
 
@@ -14,6 +15,7 @@
 #include <QMenuBar>
 #include <QPushButton>
 #include <QTabWidget>
+#include <QTableWidget>
 #include <QTreeView>
 
 using namespace stet;
@@ -197,6 +199,47 @@ TEST_CASE("A fix is rehearsed, changes values alone, and is one step back", "[wi
     e.w.desk.saver.saveAll();
     e.w.awaitSaved();
     CHECK(e.onDisk() == with(faulty, "?utm_source=b", ""));
+}
+
+TEST_CASE("An article that lacks quotes is fixed where its error is shown", "[window][review]")
+{
+    const std::string broken = "---\ntitle: [Update] Pier\n---\n";
+    Reviewing e(Editing::Files{{"a.md", broken}, {"b.md", article("Fine", "true")}});
+    e.w.clickCell(e.w.rowOf(u"a.md"_s), RowField::Title);
+    auto& tabs = *e.w.window.findChild<QTabWidget*>();
+    auto* inspector = e.w.window.findChild<InspectorPanel*>();
+    tabs.setCurrentWidget(inspector);
+    const auto button = [&](const QString& text) -> QAbstractButton* {
+        for (auto* each : tabs.findChildren<QAbstractButton*>()) {
+            if (each->isVisible() && each->text() == text)
+                return each;
+        }
+        return nullptr;
+    };
+    REQUIRE(QTest::qWaitFor([&] { return button(u"Fix…"_s) != nullptr; }));
+    const auto problem = e.find(u"Text after a list. Put the title in quotes."_s);
+    CHECK(problem.siblingAtColumn(ProblemsModel::Field).data().toString() == u"line 2"_s);
+    button(u"Open the source"_s)->click();
+    REQUIRE(QTest::qWaitFor([&] { return e.widget<SourceEditor>("editor").isVisible(); }));
+    CHECK(QTest::qWaitFor([&] { return e.widget<SourceEditor>("editor").textCursor().blockNumber() == 1; }));
+    REQUIRE(button(u"Fix…"_s) != nullptr); // there too
+    button(u"Fix…"_s)->click();
+    auto& dialog = *e.w.window.findChild<FixDialog*>();
+    REQUIRE(dialog.isVisible());
+    const auto* changes = dialog.findChild<QTableWidget*>();
+    CHECK(changes->item(0, 2)->text() == u"The value gets quotes"_s);
+    for (auto* each : dialog.findChildren<QPushButton*>()) {
+        if (each->text() == u"Fix"_s)
+            each->click();
+    }
+    e.awaitUnsaved(1);
+    REQUIRE(QTest::qWaitFor([&] { return button(u"Fix…"_s) == nullptr; }));
+    e.w.desk.saver.saveAll();
+    e.w.awaitSaved();
+    CHECK(e.onDisk() == "---\ntitle: \"[Update] Pier\"\n---\n");
+    tabs.setCurrentWidget(inspector);
+    e.w.clickCell(e.w.rowOf(u"Fine"_s), RowField::Title);
+    CHECK(button(u"Open the source"_s) == nullptr);
 }
 
 TEST_CASE("One finding is fixed, or all of the selected articles", "[window][review]")

@@ -375,8 +375,8 @@ TEST_CASE("The deliberate defects of the sample are found, and nothing else is a
             "_news/2024-03-10-bridge-toll-vote.md [duplicate-key]",
             "_news/2024-03-10-bridge-toll-vote.md [duplicate-key]"});
     CHECK_THAT(run.out,
-        containsText("error: The key quality comes again in line 12, and only that one counts.")
-            && containsText("error: The key title comes again in line 13, and only that one counts."));
+        containsText("error: The key quality appears again in line 12, and only that one counts.")
+            && containsText("error: The key title appears again in line 13, and only that one counts."));
     CHECK(ofSeverity("warning")
         == Lines{"_news/2024-02-07-water-off-on-tuesday.md [published-low]",
             "_news/2024-02-11-fog-cancels-boats-eleventh-day.md [image-file-missing]",

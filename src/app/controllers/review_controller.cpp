@@ -60,6 +60,10 @@ ReviewController::ReviewController(Desk& desk, const Panels& panels, QObject* pa
     connect(&m_desk.store, &ArticleStore::changed, m_panels.fix, &FixDialog::follow);
     connect(&m_desk.form, &ArticleForm::changed, this, &ReviewController::showProblemsInForm);
     connect(&m_desk.review, &Review::changed, this, &ReviewController::showProblemsInForm);
+    connect(&m_desk.form, &ArticleForm::sourceRequested, this, [this](int line) {
+        if (m_desk.form.rows().size() == 1)
+            showPlace(m_desk.form.rows().front(), {}, line);
+    });
     connect(&m_desk.form, &ArticleForm::fixRequested, this, [this](const FieldProblem& problem) {
         fix(m_desk.form.rows(), static_cast<int>(problem.rule), QString::fromStdString(problem.path.toText()),
             Severity::Hint);
@@ -73,7 +77,7 @@ void ReviewController::showProblemsInForm()
     const auto& rows = m_desk.form.rows();
     if (rows.size() == 1) {
         for (const auto* finding : m_desk.review.findings(rows.front())) {
-            const auto path = KeyPath::parse(finding->field.view());
+            const auto path = finding->field.empty() ? Result(KeyPath()) : KeyPath::parse(finding->field.view());
             if (path.ok())
                 problems.push_back(
                     {*path, finding->rule, finding->severity, sentenceWithName(*finding), finding->isFixable()});

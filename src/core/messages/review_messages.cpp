@@ -82,11 +82,11 @@ const char* findingPattern(const Finding& finding)
     case RuleId::Unreadable:
         return QT_TRANSLATE_NOOP("Finding", "The file cannot be read.");
     case RuleId::DuplicateKey:
-        return QT_TRANSLATE_NOOP("Finding", "The key %1 comes again in line %2, and only that one counts.");
+        return QT_TRANSLATE_NOOP("Finding", "The key %1 appears again in line %2, and only that one counts.");
     case RuleId::MergeOverrides:
         return QT_TRANSLATE_NOOP("Finding", "%1 has no effect: << in line %2 brings another value.");
     case RuleId::TextBelow:
-        return QT_TRANSLATE_NOOP("Finding", "Jekyll does not read what stands from here to the closing ---.");
+        return QT_TRANSLATE_NOOP("Finding", "Jekyll ignores everything from here to the closing ---.");
     case RuleId::LineSeparator:
         return isFirst ? QT_TRANSLATE_NOOP("Finding", "The invisible %1 in this line is a line break to Jekyll.")
                        : QT_TRANSLATE_NOOP("Finding", "There is an invisible %1 in this line.");
@@ -97,7 +97,7 @@ const char* findingPattern(const Finding& finding)
     case RuleId::NoBreakIndent:
         return QT_TRANSLATE_NOOP("Finding", "The line is indented with a no-break space.");
     case RuleId::FenceSpaces:
-        return QT_TRANSLATE_NOOP("Finding", "Trailing spaces after the opening ---.");
+        return QT_TRANSLATE_NOOP("Finding", "There are spaces after this ---.");
     case RuleId::FileDate:
         return QT_TRANSLATE_NOOP("Finding", "The file name says %1, but the date is %2.");
     case RuleId::Required:

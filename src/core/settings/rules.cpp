@@ -16,15 +16,14 @@ constexpr bool fixed = true;
 constexpr std::array<Rule, ruleCount> rules{{
     {RuleId::Unreadable, "unreadable", Severity::Error, QT_TRANSLATE_NOOP("Rule", "Unreadable file"),
         QT_TRANSLATE_NOOP("Rule",
-            "A site generator stops at such a file or leaves it out. Fix it in the source, at the line given.")},
+            "A site generator stops at such a file or leaves it out. Correct it in the source; what only lacks quotes "
+            "has a fix.")},
     {RuleId::DuplicateKey, "duplicate-key", Severity::Error, QT_TRANSLATE_NOOP("Rule", "Duplicate key"),
         QT_TRANSLATE_NOOP("Rule",
             "Jekyll takes the last of two values, and some programs refuse both. The fix removes what does not "
             "count.")},
-    {RuleId::MergeOverrides, "merge-overrides", Severity::Warning,
-        QT_TRANSLATE_NOOP("Rule", "Value that a merge replaces"),
-        QT_TRANSLATE_NOOP(
-            "Rule", "What << brings counts more than a key above it. Move the key below <<, or remove it.")},
+    {RuleId::MergeOverrides, "merge-overrides", Severity::Warning, QT_TRANSLATE_NOOP("Rule", "Value overridden by <<"),
+        QT_TRANSLATE_NOOP("Rule", "The value from << replaces a key above it. Move the key below <<, or remove it.")},
     {RuleId::TextBelow, "text-below", Severity::Warning,
         QT_TRANSLATE_NOOP("Rule", "Text below the fields that nobody reads"),
         QT_TRANSLATE_NOOP("Rule",
@@ -48,8 +47,7 @@ constexpr std::array<Rule, ruleCount> rules{{
         QT_TRANSLATE_NOOP("Rule",
             "It looks like a space, but YAML does not treat it as one, so the line belongs to a different key than it "
             "seems. Replace it with spaces.")},
-    {RuleId::FenceSpaces, "fence-blanks", Severity::Hint,
-        QT_TRANSLATE_NOOP("Rule", "Trailing spaces after the opening ---"),
+    {RuleId::FenceSpaces, "fence-blanks", Severity::Hint, QT_TRANSLATE_NOOP("Rule", "Spaces after ---"),
         QT_TRANSLATE_NOOP("Rule",
             "Some programs accept the opening line only if nothing follows the three dashes. Remove the spaces.")},
     {RuleId::FileDate, "file-date", Severity::Warning, QT_TRANSLATE_NOOP("Rule", "File name with another date"),

@@ -43,7 +43,7 @@ public:
 
     /// Sets what the review found in the article shown.
     void setProblems(std::vector<FieldProblem> problems);
-    /// Returns the worst problem of a field; nullptr if it has none.
+    /// Returns the worst problem of a field, or of the file itself for an empty path; nullptr if it has none.
     const FieldProblem* problemAt(const KeyPath& path) const;
     /// As problemAt(), of the field and the fields in it.
     const FieldProblem* problemIn(const KeyPath& path) const;
@@ -68,6 +68,8 @@ Q_SIGNALS:
     /// The articles or their values have changed.
     void changed();
     void problemsChanged();
+    /// The person wants to see a line of the source; from 1.
+    void sourceRequested(int line);
     /// The person wants a problem fixed.
     void fixRequested(const stet::FieldProblem& problem);
     void typed();

@@ -1,6 +1,7 @@
 #include "models/desk/article_texts.h"
 
 #include "core/messages/error_messages.h"
+#include "models/desk/value_summary.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -87,7 +88,7 @@ QString topicsText(const ArticleSummary& row)
 QString nameOf(const ArticleSummary& row)
 {
     const auto name = row.title.empty() ? fileNameOf(row.foundAs) : std::string_view(row.title);
-    const auto shown = printable(name.substr(0, nameLimit * 4)); // bytes of so many characters
+    const auto shown = oneLine(std::string(name.substr(0, nameLimit * 4))); // bytes of so many characters
     return shown.size() < nameLimit ? shown : shown.left(nameLimit) + u'…';
 }
 

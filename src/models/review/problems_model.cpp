@@ -285,8 +285,10 @@ QVariant ProblemsModel::entryData(const Entry& entry, int column, int role) cons
     case Qt::DisplayRole:
         if (column == Message)
             return sentenceWithName(*finding);
-        if (column == Field)
-            return fieldNameOf(*finding);
+        if (column == Field) {
+            const auto field = fieldNameOf(*finding);
+            return field.isEmpty() && finding->line > 0 ? tr("line %1").arg(finding->line) : field;
+        }
         return m_grouping == ProblemGrouping::ByRule ? nameOf(row) : titleOf(ruleOf(finding->rule));
     case Qt::ToolTipRole:
         return plainToolTip(sentenceWithName(*finding) + u'\n' + printable(row.foundAs)

@@ -50,14 +50,14 @@ void FieldAdder::openForField(const KeyPath& map, std::vector<std::string> taken
 {
     m_parent = map;
     m_taken = std::move(taken);
-    open(map.empty() ? tr("A new field of the article") : tr("A new field of %1").arg(printable(map.toText())), true);
+    open(map.empty() ? tr("A new field of the article") : tr("A new field in %1").arg(printable(map.toText())), true);
 }
 
 void FieldAdder::openForItem(const KeyPath& list, std::uint32_t count)
 {
     m_parent = list;
     m_count = count;
-    open(tr("A new item of %1").arg(printable(list.toText())), false);
+    open(tr("A new item in %1").arg(printable(list.toText())), false);
 }
 
 void FieldAdder::open(const QString& where, bool hasName)

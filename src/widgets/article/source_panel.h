@@ -50,6 +50,7 @@ private:
     void takeCheck(const std::shared_ptr<const CheckedSource>& source);
     void setParseError(const QString& sentence, int line);
     void addUnapplied(std::vector<RowId>& rows) const;
+    void showFix();
     void updateColor();
 
     std::unique_ptr<Ui::SourcePanel> m_ui;

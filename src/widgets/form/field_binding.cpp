@@ -259,7 +259,7 @@ void FieldBinding::showNote()
     else if (isEmptyText && m_access.widget->isEnabled() && m_form.problemAt(m_path) == nullptr)
         m_message->offerRemoval();
     else
-        m_message->setProblem(m_form.problemAt(m_path));
+        m_message->setProblem(m_path.empty() ? nullptr : m_form.problemAt(m_path));
 }
 
 void FieldBinding::takeTyping()

@@ -15,6 +15,7 @@
 #include "widgets/form/topics_group.h"
 
 #include <QFormLayout>
+#include <QPushButton>
 
 #include <algorithm>
 #include <vector>
@@ -31,6 +32,8 @@ InspectorPanel::InspectorPanel(const Tools& tools, QWidget* parent)
     : QWidget(parent)
     , m_ui(std::make_unique<Ui::InspectorPanel>())
     , m_form(tools.form)
+    , m_openSource(new QPushButton(tr("Open the source"), this))
+    , m_fix(new QPushButton(tr("Fix…"), this))
 {
     m_ui->setupUi(this);
     auto* text = new TextGroup(m_form, m_ui->contents);
@@ -51,6 +54,17 @@ InspectorPanel::InspectorPanel(const Tools& tools, QWidget* parent)
     addGroup(new AddressesGroup(m_form, tools.opener, tools.clipboard, tools.settings, m_ui->contents));
     alignLabels();
     setFocusProxy(text);
+    m_ui->message->addButton(m_fix);
+    m_ui->message->addButton(m_openSource);
+    connect(m_fix, &QPushButton::clicked, this, [this] {
+        if (const auto* problem = m_form.problemAt({}))
+            Q_EMIT m_form.fixRequested(*problem);
+    });
+    connect(m_openSource, &QPushButton::clicked, this, [this] {
+        if (m_form.error())
+            Q_EMIT m_form.sourceRequested(static_cast<int>(m_form.error()->line));
+    });
+    connect(&m_form, &ArticleForm::problemsChanged, this, &InspectorPanel::showFix);
     connect(&m_form, &ArticleForm::changed, this, &InspectorPanel::showSubject);
     showSubject();
 }
@@ -114,7 +128,16 @@ void InspectorPanel::showSubject()
         m_ui->pages->setCurrentWidget(m_ui->area);
         return;
     }
+    m_openSource->setVisible(m_form.error() && m_form.error()->line > 0);
+    showFix();
     m_ui->pages->setCurrentWidget(m_ui->message);
+}
+
+void InspectorPanel::showFix()
+{
+    const auto* problem = m_form.problemAt({});
+    m_fix->setVisible(
+        m_form.error() && problem != nullptr && problem->rule == RuleId::Unreadable && problem->isFixable);
 }
 
 } // namespace stet

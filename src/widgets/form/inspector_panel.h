@@ -9,6 +9,8 @@
 
 #include <memory>
 
+class QPushButton;
+
 namespace Ui {
 class InspectorPanel;
 }
@@ -45,9 +47,12 @@ private:
     void addGroup(QWidget* group);
     void alignLabels();
     void showSubject();
+    void showFix();
 
     std::unique_ptr<Ui::InspectorPanel> m_ui;
     ArticleForm& m_form;
+    QPushButton* m_openSource; ///< of an article that cannot be read
+    QPushButton* m_fix; ///< of its error
 };
 
 } // namespace stet

@@ -48,6 +48,10 @@ QString FixDialog::becomes(const FieldChange& change)
         return printable(set->path.toText()) + u": "_s + printable(set->value.text);
     if (const auto* remove = std::get_if<RemoveField>(&change))
         return tr("%1 is removed").arg(printable(remove->path.toText()));
+    if (const auto* remove = std::get_if<RemoveOverridden>(&change))
+        return tr("Of %1, only what counts stays").arg(printable(remove->path.toText()));
+    if (std::holds_alternative<QuoteBroken>(change))
+        return tr("The value gets quotes");
     return {};
 }
 
@@ -60,10 +64,9 @@ void FixDialog::rehearse(const Fixes& fixes, bool hasMore, const Library& librar
         m_articles.insert(row);
         values += finding.fix->size();
     }
-    const auto summary = hasMore
-        ? tr("%1 and more in %2 will change. Nothing is written until you save, and one step undoes it.")
-        : tr("%1 in %2 will change. Nothing is written until you save, and one step undoes it.");
-    m_ui->fixSummary->setText(summary.arg(tr("%n value(s)", nullptr, static_cast<int>(values)),
+    const auto summary = hasMore ? tr("%1 and more in %2. Nothing is written until you save, and one step undoes it.")
+                                 : tr("%1 in %2. Nothing is written until you save, and one step undoes it.");
+    m_ui->fixSummary->setText(summary.arg(tr("%n change(s)", nullptr, static_cast<int>(values)),
         tr("%n article(s)", nullptr, static_cast<int>(m_articles.size()))));
     const auto shown = std::min(fixes.size(), mostFixesShown);
     m_ui->changes->setRowCount(static_cast<int>(shown));

@@ -118,14 +118,14 @@ const std::vector<Case>& cases()
         {RuleId::Unreadable, titleLine, "title: \"A lighthouse\n", "title: \"A lighthouse\"\n", "",
             "A quotation mark is not closed."},
         {RuleId::DuplicateKey, "quality: 70\n", "quality: 70\nquality: 71\n", "quality: 70\nqualities: 71\n", "quality",
-            "The key quality comes again in line 10, and only that one counts."},
+            "The key quality appears again in line 10, and only that one counts."},
         {RuleId::DuplicateKey, "  - url: /assets/lighthouse.png\n", "  - url: a.png\n    url: /assets/lighthouse.png\n",
             "  - url: a.png\n  - url: /assets/lighthouse.png\n", "images[0].url",
-            "The key url comes again in line 20, and only that one counts."},
+            "The key url appears again in line 20, and only that one counts."},
         {RuleId::MergeOverrides, "type: article\n", "type: article\n<<: {type: video}\n",
             "<<: {type: video}\ntype: article\n", "type", "type has no effect: << in line 9 brings another value."},
         {RuleId::TextBelow, "---\nBody", "--- more\n---\nBody", "# more\n---\nBody", "",
-            "Jekyll does not read what stands from here to the closing ---."},
+            "Jekyll ignores everything from here to the closing ---."},
         {RuleId::LineSeparator, "type: article\n", "type: article\nx: \"a\xE2\x80\xA8z\"\n",
             "type: article\nx: \"a\\Lz\"\n", "", "The invisible U+2028 in this line is a line break to Jekyll."},
         {RuleId::LineSeparator, "type: article\n", "type: article\nx: \"a\xEF\xBB\xBFz\"\n",
@@ -137,9 +137,8 @@ const std::vector<Case>& cases()
         {RuleId::NoBreakIndent, "type: article\n", "type: article\n\xC2\xA0x: 1\n", "type: article\nx: \xC2\xA0y\n", "",
             "The line is indented with a no-break space."},
         {RuleId::FenceSpaces, "---\ncategory", "---  \ncategory", "---\n\ncategory", "",
-            "Trailing spaces after the opening ---."},
-        {RuleId::FenceSpaces, "---\nBody", "--- \t\nBody", "---\n \nBody", "",
-            "Trailing spaces after the opening ---."},
+            "There are spaces after this ---."},
+        {RuleId::FenceSpaces, "---\nBody", "--- \t\nBody", "---\n \nBody", "", "There are spaces after this ---."},
         {RuleId::FileDate, dateLine, "publishedDateTime: 2024-02-26T10:00:00Z\n",
             "publishedDateTime: 2024-02-29T23:00:00Z\n", "publishedDateTime",
             "The file name says 2024-02-28, but the date is 2024-02-26T10:00:00Z."},
@@ -709,10 +708,10 @@ TEST_CASE("Each key that is there twice is found, in the order of the file", "[r
     for (const auto& finding : findingsOf(text))
         said.push_back(std::to_string(finding.line) + ": " + sentence(finding).toStdString());
     CHECK(said
-        == std::vector<std::string>{"3: The key title comes again in line 12, and only that one counts.",
-            "9: The key quality comes again in line 13, and only that one counts.",
-            "11: The key quality comes again in line 13, and only that one counts.",
-            "22: The key url comes again in line 23, and only that one counts."});
+        == std::vector<std::string>{"3: The key title appears again in line 12, and only that one counts.",
+            "9: The key quality appears again in line 13, and only that one counts.",
+            "11: The key quality appears again in line 13, and only that one counts.",
+            "22: The key url appears again in line 23, and only that one counts."});
 }
 
 TEST_CASE("A rule that is switched off finds nothing, and one of another severity says so", "[review]")
