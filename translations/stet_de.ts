@@ -3874,8 +3874,8 @@
         <translation>Speichern unter</translation>
     </message>
     <message>
-        <source>Discard the text and quit?</source>
-        <translation>Text verwerfen und beenden?</translation>
+        <source>Discard the text?</source>
+        <translation>Text verwerfen?</translation>
     </message>
     <message numerus="yes">
         <source>Text that was typed for %n article(s) could not be applied. It is marked where it was typed.</source>
@@ -3885,8 +3885,8 @@
         </translation>
     </message>
     <message>
-        <source>Discard and quit</source>
-        <translation>Verwerfen und beenden</translation>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
     </message>
 </context>
 <context>

@@ -206,6 +206,9 @@ TEST_CASE("Who saves or quits is told of text that could not be applied", "[wind
     REQUIRE(QTest::qWaitFor([&] { return !e.world.asker.askedToLoseText.isEmpty(); }));
     CHECK(e.world.asker.askedToLoseText == QList<int>{1});
     CHECK(e.w.window.isVisible());
+    e.w.key(Qt::Key_W, Qt::ControlModifier); // as who closes the folder
+    REQUIRE(QTest::qWaitFor([&] { return e.world.asker.askedToLoseText.size() == 2; }));
+    CHECK(e.w.desk.store.library().count() == 2);
     e.world.asker.losesText = true;
     e.w.key(Qt::Key_Q, Qt::ControlModifier);
     CHECK(QTest::qWaitFor([&] { return !e.w.window.isVisible(); }));

@@ -230,6 +230,12 @@ void FolderController::whenSettled(std::function<void()> next)
     constexpr auto activities
         = Activity::Typing | Activity::Edits | Activity::Deciding | Activity::Saves | Activity::Settings;
     m_desk.store.quiet().when(activities, [this, next = std::move(next)] {
+        const auto rows = m_desk.commands.unapplied();
+        if (!rows.empty()
+            && !m_desk.services.asker.askBeforeLosingText(m_panels.window, static_cast<int>(rows.size()))) {
+            m_panels.table->reveal({rows.front()});
+            return;
+        }
         m_desk.store.settle();
         next();
     });

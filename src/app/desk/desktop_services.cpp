@@ -127,12 +127,12 @@ bool DesktopAsker::askBeforeDelete(QWidget* parent, const QString& file)
 
 bool DesktopAsker::askBeforeLosingText(QWidget* parent, int articles)
 {
-    QMessageBox box(QMessageBox::Question, QString(), tr("Discard the text and quit?"), QMessageBox::Cancel, parent);
+    QMessageBox box(QMessageBox::Question, QString(), tr("Discard the text?"), QMessageBox::Cancel, parent);
     box.setTextFormat(Qt::PlainText);
     box.setInformativeText(
         tr("Text that was typed for %n article(s) could not be applied. It is marked where it was typed.", nullptr,
             articles));
-    const auto* discard = box.addButton(tr("Discard and quit"), QMessageBox::DestructiveRole);
+    const auto* discard = box.addButton(tr("Discard"), QMessageBox::DestructiveRole);
     box.exec();
     return box.clickedButton() == discard;
 }

@@ -68,7 +68,7 @@ public:
     /// Asks before the window closes with unsaved changes to so many articles that cannot be kept for the next start.
     /// `reason`: a sentence.
     virtual CloseAnswer askBeforeLosing(QWidget* parent, const QString& reason, int articles) = 0;
-    /// Asks before the window closes with typed text of so many articles that could not be applied.
+    /// Asks before articles, or the window, close with typed text of so many of them that could not be applied.
     virtual bool askBeforeLosingText(QWidget* parent, int articles) = 0;
     /// Asks before a file that an interrupted save left is deleted.
     virtual bool askBeforeDelete(QWidget* parent, const QString& file) = 0;
