@@ -187,6 +187,14 @@ TEST_CASE("Removing a field leaves what is below it out of the text above", "[ya
     CHECK(remove("a: \"x\n# y\"\nb: 1\n", "b") == "a: \"x\n# y\"\n");
 }
 
+TEST_CASE("A block scalar that is a key without a colon ends with its text", "[yaml_edit]")
+{
+    CHECK(remove("e:\n - x\n - ? >\n - y\n", "e[1]") == "e:\n - x\n - y\n");
+    CHECK(remove("a: 1\n? |+ # c\n\nk: v\n", "\"\n\"") == "a: 1\nk: v\n");
+    CHECK(set("? |\nk: v\n", "\"\"", "x") == "? |\n: x\nk: v\n");
+    CHECK(set("? |\n  a\nk: v\n", "\"a\n\"", "x") == "? |\n  a\n: x\nk: v\n");
+}
+
 TEST_CASE("An unreadable value gets the quotes that it lacks, where that is the one right answer", "[yaml_edit]")
 {
     const auto quoted = [](const std::string& frontMatter) {

@@ -265,6 +265,8 @@ Result<Done> EventTree::fill(NodeId id, const YamlEvent& event)
             m_at = event.span.end;
             if (isBlockStyle(event.style))
                 endBlockScalar(id, event);
+            if (node.isInKey)
+                m_at = node.value.end; // libyaml's end may be the begin of the next entry
         }
         complete(id);
         return Done{};
