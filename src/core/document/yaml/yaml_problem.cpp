@@ -32,6 +32,7 @@ private:
     std::string characterAt(std::uint32_t offset) const;
     std::string keyOfLine(std::uint32_t offset) const;
     Error badCharacter() const;
+    bool isBelowKeys() const;
     Error unexpectedKey() const;
     Error unexpectedColon() const;
 
@@ -70,6 +71,13 @@ Error ProblemPlace::badCharacter() const
     return at(m_problem.at, isNul ? ErrorCode::NulByte : ErrorCode::ControlCharacter);
 }
 
+/// Whether it begins in the column of the keys of its map, so that nothing is wrong with its indentation.
+bool ProblemPlace::isBelowKeys() const
+{
+    const auto column = [&](std::uint32_t offset) { return offset - (m_bytes.substr(0, offset).rfind('\n') + 1); };
+    return says("expected key") && column(m_problem.at) == column(m_problem.contextAt);
+}
+
 /// Something stands where the next key was expected: behind a value, or at an indentation of its own.
 Error ProblemPlace::unexpectedKey() const
 {
@@ -90,7 +98,7 @@ Error ProblemPlace::unexpectedKey() const
         return at(m_problem.at, ErrorCode::TextAfterQuote, keyOfLine(m_problem.at));
     case '\n':
     case '\r':
-        return at(m_problem.at, ErrorCode::BadIndentation);
+        return at(m_problem.at, isBelowKeys() ? ErrorCode::NotAKey : ErrorCode::BadIndentation);
     default: // behind an alias, or what else ends a value
         return isGlued ? at(m_problem.at, ErrorCode::BadIndentation)
                        : at(m_problem.at, ErrorCode::TextAfterValue, keyOfLine(m_problem.at));
@@ -140,15 +148,19 @@ Error ProblemPlace::error() const
         return at(m_problem.at, ErrorCode::BadPlainScalar, "? ");
     if (says("tab character"))
         return at(m_problem.at, ErrorCode::TabIndentation);
-    if (says("node content"))
-        return at(m_problem.at, ErrorCode::MissingItem, characterAt(m_problem.at));
+    if (says("node content")) {
+        const auto character = characterAt(m_problem.at);
+        if (character == "-") // an item in block style between brackets
+            return at(m_problem.at, ErrorCode::BadPlainScalar, "- ");
+        return at(m_problem.at, isIn("block node") ? ErrorCode::BadPlainScalar : ErrorCode::MissingItem, character);
+    }
     if (says("cannot start any token")) {
         const auto character = characterAt(m_problem.at);
         return character == "\t" ? at(m_problem.at, ErrorCode::TabIndentation)
                                  : at(m_problem.at, ErrorCode::BadPlainScalar, character);
     }
-    for (const auto& [context, sign] : {std::pair("anchor", "&"), std::pair("alias", "*"), std::pair("tag", "!"),
-             std::pair("block scalar", "|"), std::pair("directive", "%")}) {
+    for (const auto& [context, sign] : {std::pair("directive", "%"), std::pair("anchor", "&"), std::pair("alias", "*"),
+             std::pair("tag", "!"), std::pair("block scalar", "|")}) {
         if (isIn(context))
             return at(m_problem.at, ErrorCode::BadPlainScalar,
                 std::string_view(sign) == "|" ? characterAt(m_problem.contextAt) : std::string(sign));
