@@ -33,22 +33,25 @@ std::size_t beginOfLine(std::string_view text, int line)
     return begin;
 }
 
-/// What stands behind the key or the dashes of a line, without a comment.
-Span valueOnLine(std::string_view text, const Line& line)
+/// A value as a person meant it: what is written from behind its key or dashes to the end of its last line.
+struct MeantText
 {
-    auto begin = line.textBegin;
-    while (begin + 1 < line.end && text[begin] == '-' && isSpace(text[begin + 1]))
-        begin = static_cast<std::uint32_t>(std::min(text.find_first_not_of(" \t", begin + 1), text.size()));
-    const bool isKey
-        = begin < line.end && std::string_view("[{\"'*&!@`%|>").find(text[begin]) == std::string_view::npos;
-    for (auto at = begin; isKey && at + 1 < line.end; ++at) {
-        if (text[at] == ':' && isSpace(text[at + 1])) {
-            begin = static_cast<std::uint32_t>(text.find_first_not_of(" \t", at + 1));
-            break;
-        }
-    }
-    auto end = line.end;
-    for (auto at = begin + 1; at < line.end; ++at) {
+    Span written;
+    std::string text; ///< lines below the first are joined by a space
+    bool hasKey = false;
+};
+
+/// Whether a text has a key, or is an item: in quotes it would be one text, and that need not be what was meant.
+bool mayBeEntry(std::string_view text)
+{
+    return text.starts_with("- ") || text.ends_with(':') || text.find(": ") != std::string_view::npos;
+}
+
+/// The end of a value on its line, before a comment.
+std::uint32_t endOfValue(std::string_view text, std::uint32_t begin, std::uint32_t lineEnd)
+{
+    auto end = lineEnd;
+    for (auto at = begin + 1; at < lineEnd; ++at) {
         if (text[at] == '#' && isSpace(text[at - 1])) {
             end = at;
             break;
@@ -56,7 +59,151 @@ Span valueOnLine(std::string_view text, const Line& line)
     }
     while (end > begin && isSpace(text[end - 1]))
         --end;
-    return {begin, end};
+    return end;
+}
+
+/// Adds the lines below a value that are indented more than what holds it. False if they are no part of one text.
+bool addLinesBelow(MeantText& value, std::string_view text, const Line& first, std::uint32_t column)
+{
+    const auto hasComment
+        = [&](const Line& line) { return text.find_first_not_of(" \t", value.written.end) < line.end; };
+    bool isLast = hasComment(first);
+    for (auto next = first.next; next < text.size();) {
+        const auto line = lineFrom(text, next, static_cast<std::uint32_t>(text.size()));
+        next = line.next;
+        if (line.empty() || text[line.textBegin] == '#') {
+            isLast = true;
+            continue;
+        }
+        if (line.indent() <= column)
+            break;
+        const auto end = endOfValue(text, line.textBegin, line.end);
+        const auto more = text.substr(line.textBegin, end - line.textBegin);
+        if (isLast || mayBeEntry(more))
+            return false;
+        value.text.append(" ").append(more);
+        value.written.end = end;
+        isLast = hasComment(line);
+    }
+    return true;
+}
+
+/// The value that begins on a line, behind its key or dashes, without a comment. nullopt if there is none, or where its
+/// text ends is not certain.
+std::optional<MeantText> valueFromLine(std::string_view text, const Line& line)
+{
+    auto begin = line.textBegin;
+    auto holder = line.textBegin; // the key or dash
+    bool hasHolder = false;
+    while (begin + 1 < line.end && text[begin] == '-' && isSpace(text[begin + 1])) {
+        holder = begin;
+        hasHolder = true;
+        begin = static_cast<std::uint32_t>(std::min(text.find_first_not_of(" \t", begin + 1), text.size()));
+    }
+    MeantText value;
+    const bool mayBeKey
+        = begin < line.end && std::string_view("[{\"'*&!@`%|>").find(text[begin]) == std::string_view::npos;
+    for (auto at = begin; mayBeKey && at + 1 < line.end; ++at) {
+        if (text[at] == ':' && isSpace(text[at + 1])) {
+            holder = begin;
+            hasHolder = value.hasKey = true;
+            begin = static_cast<std::uint32_t>(text.find_first_not_of(" \t", at + 1));
+            break;
+        }
+    }
+    const auto end = begin < line.end ? endOfValue(text, begin, line.end) : begin;
+    if (begin == end)
+        return std::nullopt;
+    value.written = {begin, end};
+    value.text = text.substr(begin, end - begin);
+    // Below a value on a line of its own, the text goes on at the same indentation.
+    const auto column = holder - line.begin;
+    if (!hasHolder && column == 0)
+        return value;
+    return addLinesBelow(value, text, line, hasHolder ? column : column - 1) ? std::optional(std::move(value))
+                                                                             : std::nullopt;
+}
+
+/// What is in the quotes of a text with such quotes inside, as in `'It's a pier'`. nullopt if the first quote inside
+/// ends a quotation, as in `"Pier" and "Dock"`: then all of them belong to the text.
+std::optional<std::string> textInQuotes(std::string_view written)
+{
+    const char quote = written.empty() ? '\0' : written.front();
+    if (written.size() < 3 || (quote != '"' && quote != '\'') || written.back() != quote)
+        return std::nullopt;
+    const auto inside = written.substr(1, written.size() - 2);
+    const auto first = inside.find(quote);
+    if (first == std::string_view::npos || inside.find('\\') != std::string_view::npos)
+        return std::nullopt;
+    const auto isLetter = [](char c) { return (static_cast<unsigned char>(c) | 0x20U) >= 'a'; }; // or no ASCII
+    const bool opens = first == 0 || isSpace(inside[first - 1]);
+    const bool isApostrophe = quote == '\'' && first > 0 && first + 1 < inside.size()
+        && (inside[first + 1] == quote || (isLetter(inside[first - 1]) && isLetter(inside[first + 1])));
+    if (!opens && !isApostrophe)
+        return std::nullopt;
+    std::string text;
+    for (std::size_t at = 0; at < inside.size(); ++at) {
+        text += inside[at];
+        if (quote == '\'' && first != 0 && inside.substr(at, 2) == "''")
+            ++at;
+    }
+    return text;
+}
+
+std::string inQuotes(std::string_view text)
+{
+    const bool hasQuotes = text.find_first_of("\"\\") != std::string_view::npos;
+    return encodeScalar(Value::scalar(ValueType::Text, std::string(text)),
+        hasQuotes ? ScalarStyle::SingleQuoted : ScalarStyle::DoubleQuoted);
+}
+
+/// Puts quotes around the items between brackets that begin with a character that no text may begin with.
+std::string withItemsInQuotes(std::string_view written)
+{
+    std::string result;
+    bool isBegin = false;
+    char quote = '\0';
+    for (std::size_t at = 0; at < written.size(); ++at) {
+        const char c = written[at];
+        if (isBegin && std::string_view("@`%").find(c) != std::string_view::npos) {
+            auto end = std::min(written.find_first_of(",[]{}", at), written.size());
+            const auto next = end;
+            while (isSpace(written[end - 1]))
+                --end;
+            result += inQuotes(written.substr(at, end - at));
+            result += written.substr(end, next - end);
+            at = next - 1;
+            isBegin = false;
+            continue;
+        }
+        result += c;
+        if (quote != '\0') {
+            quote = c == quote ? '\0' : quote;
+        } else if (isBegin && (c == '"' || c == '\'')) {
+            quote = c;
+            isBegin = false;
+        } else if (c == '[' || c == '{' || c == ','
+            || (c == ':' && at + 1 < written.size() && isSpace(written[at + 1]))) {
+            isBegin = true;
+        } else if (!isSpace(c)) {
+            isBegin = false;
+        }
+    }
+    return result;
+}
+
+/// The value with the quotes that it lacks. nullopt if something else may have been meant.
+std::optional<std::string> quotedValue(const MeantText& value, const Error& error)
+{
+    if (error.code == ErrorCode::BadPlainScalar) {
+        const bool isInBrackets = value.text.starts_with('[') || value.text.starts_with('{');
+        if (isInBrackets && !error.detail.starts_with(':'))
+            return withItemsInQuotes(value.text);
+        if (!value.hasKey && mayBeEntry(value.text))
+            return std::nullopt; // the key may lack them
+    }
+    const auto text = error.code == ErrorCode::TextAfterQuote ? textInQuotes(value.text) : std::nullopt;
+    return inQuotes(text ? *text : value.text);
 }
 
 } // namespace
@@ -68,14 +215,12 @@ std::optional<std::string> withMissingQuotes(const Document& broken)
         return std::nullopt;
     const auto text = broken.bytes();
     const auto begin = static_cast<std::uint32_t>(beginOfLine(text, error->line));
-    const auto value = valueOnLine(text, lineFrom(text, begin, static_cast<std::uint32_t>(text.size())));
-    if (value.empty())
+    const auto value = valueFromLine(text, lineFrom(text, begin, static_cast<std::uint32_t>(text.size())));
+    const auto written = value ? quotedValue(*value, *error) : std::nullopt;
+    if (!written)
         return std::nullopt;
-    const auto meant = Value::scalar(ValueType::Text, value.of(text));
-    const bool hasQuotes = meant.text.find_first_of("\"\\") != std::string::npos;
-    const auto style = hasQuotes ? ScalarStyle::SingleQuoted : ScalarStyle::DoubleQuoted;
-    auto quoted = std::string(text.substr(0, value.begin)) + encodeScalar(meant, style);
-    quoted += text.substr(value.end);
+    auto quoted = std::string(text.substr(0, value->written.begin)) + *written;
+    quoted += text.substr(value->written.end);
     const auto read = Document::read(quoted);
     return read.ok() || read.error().line > error->line ? std::optional(std::move(quoted)) : std::nullopt;
 }
