@@ -95,7 +95,10 @@ std::optional<Wanted> asList(
     if (!old.isScalar() || old.type == ValueType::Null || old.text.find('\n') != std::string::npos)
         return std::nullopt;
     std::vector<Value> items{value};
-    if (!replaces || index == 1)
+    const bool isNothing = old.type == ValueType::Text && old.text.empty();
+    if (isNothing && index == 1 && replaces)
+        return std::nullopt; // there is no item before it
+    if (!isNothing && (!replaces || index == 1))
         items.insert(index == 0 ? items.end() : items.begin(), old);
     return inList(document, list, *found, std::move(items));
 }

@@ -187,6 +187,17 @@ TEST_CASE("Removing a field leaves what is below it out of the text above", "[ya
     CHECK(remove("a: \"x\n# y\"\nb: 1\n", "b") == "a: \"x\n# y\"\n");
 }
 
+TEST_CASE("A list in the place of an empty text has no empty item", "[yaml_edit]")
+{
+    const auto added = [](const std::string& text) {
+        return after(text, AddItem{pathOf("tags"), Value::scalar(ValueType::Text, "pier")});
+    };
+    CHECK(added("tags: news\n") == "tags:\n  - news\n  - pier\n");
+    CHECK(added("tags: ''\n") == "tags:\n  - pier\n");
+    CHECK(added("tags: >-\n") == "tags:\n  - pier\n");
+    CHECK(set("tags: ''\n", "tags[0]", "pier") == "tags:\n  - pier\n");
+}
+
 TEST_CASE("A block scalar that is a key without a colon ends with its text", "[yaml_edit]")
 {
     CHECK(remove("e:\n - x\n - ? >\n - y\n", "e[1]") == "e:\n - x\n - y\n");
