@@ -44,6 +44,8 @@ struct Value
     static Value plain(std::string_view text) { return scalar(typeOfPlain(text), text); }
 
     bool isScalar() const { return type < ValueType::List; }
+    /// Whether something is written here: a scalar that is neither empty nor a word for nothing, as `~` and `null` are.
+    bool hasText() const { return isScalar() && type != ValueType::Null && !text.empty(); }
     /// Returns the value of a map's key; nullptr if there is none or this is not a map. If a broken file repeats a key,
     /// the last one counts, as for Ruby's and Python's readers.
     const Value* find(std::string_view key) const;

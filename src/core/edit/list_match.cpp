@@ -20,7 +20,7 @@ bool hasSameAddress(const Value& a, const Value& b)
     for (const auto key : identifyingKeys) {
         const auto* left = a.find(key);
         const auto* right = b.find(key);
-        if (left != nullptr && right != nullptr && left->isScalar() && !left->text.empty())
+        if (left != nullptr && right != nullptr && left->hasText())
             return sameValue(*left, *right);
     }
     return false;

@@ -19,7 +19,7 @@ namespace {
 std::string summaryText(const FieldValues& fields, std::string_view key)
 {
     auto value = fields.get(key);
-    return value && value->isScalar() ? std::move(value->text) : std::string();
+    return value && value->hasText() ? std::move(value->text) : std::string();
 }
 
 std::optional<double> fieldNumber(const FieldValues& fields, std::string_view key)
@@ -32,9 +32,9 @@ std::string joinedItems(const std::optional<Value>& list)
 {
     std::string out;
     if (list && list->isScalar())
-        return list->text;
+        return list->hasText() ? list->text : std::string();
     for (const auto& item : list ? list->items : std::vector<Value>()) {
-        if (!item.isScalar() || item.text.empty())
+        if (!item.hasText())
             continue;
         if (!out.empty())
             out += topicSeparator;
@@ -85,7 +85,7 @@ std::uint64_t leadImageHash(const FieldValues& fields)
     static const KeyPath path = KeyPath::ofKey("images").item(0);
     const auto image = fields.get(path);
     const auto* address = !image ? nullptr : image->isScalar() ? &*image : image->find("url");
-    return address != nullptr && address->isScalar() && !address->text.empty() ? Fingerprint::of(address->text).low : 0;
+    return address != nullptr && address->hasText() ? Fingerprint::of(address->text).low : 0;
 }
 
 /// The hash of a text whatever its line endings are: git changes these on the way, and nobody else sees them.
@@ -222,7 +222,8 @@ ArticleSummary summarize(const Document& document, const PublishField& field, st
         row.leadImage = leadImageHash(fields);
     if (const auto provider = fields.get("provider")) {
         const auto* name = provider->find("name");
-        row.provider = name != nullptr && name->isScalar() ? name->text : provider->text;
+        const auto& shown = name != nullptr && name->isScalar() ? *name : *provider;
+        row.provider = shown.hasText() ? shown.text : std::string();
     }
 
     if (auto links = storyLinksOf(document, fields); !links.empty())

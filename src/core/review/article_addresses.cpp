@@ -7,7 +7,7 @@ namespace {
 void addStoryAddresses(std::vector<ArticleAddress>& out, const Value& story, std::uint32_t related)
 {
     for (const auto key : addressKeys) {
-        if (const auto* value = story.find(key); value != nullptr && value->isScalar() && !value->text.empty())
+        if (const auto* value = story.find(key); value != nullptr && value->hasText())
             out.push_back({value->text, splitAddress(value->text), key, related, noIndex});
     }
     const auto* images = story.find("images");
@@ -16,7 +16,7 @@ void addStoryAddresses(std::vector<ArticleAddress>& out, const Value& story, std
     for (std::uint32_t i = 0; i < images->items.size(); ++i) {
         const auto& item = images->items[i];
         const auto* url = item.isScalar() ? &item : item.find("url");
-        if (url != nullptr && url->isScalar() && !url->text.empty())
+        if (url != nullptr && url->hasText())
             out.push_back({url->text, splitAddress(url->text), {}, related, i, item.isScalar()});
     }
 }

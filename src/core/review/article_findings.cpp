@@ -57,7 +57,7 @@ ArticleFindings::ArticleFindings(
 std::string_view ArticleFindings::text(std::string_view key) const
 {
     const auto* value = field(key);
-    return value != nullptr && value->isScalar() ? std::string_view(value->text) : std::string_view();
+    return value != nullptr && value->hasText() ? std::string_view(value->text) : std::string_view();
 }
 
 void ArticleFindings::locate(Finding& finding, const KeyPath& field) const

@@ -30,7 +30,7 @@ public:
     const Value& values() const { return m_values; }
     /// A top-level field; nullptr if missing.
     const Value* field(std::string_view key) const { return m_values.find(key); }
-    /// The text of a top-level field; empty if missing or not a single value.
+    /// The text of a top-level field; empty if missing, null or not a single value.
     std::string_view text(std::string_view key) const;
     /// The article's addresses, collected once for all rules.
     const std::vector<ArticleAddress>& addresses() const { return m_addresses; }

@@ -62,8 +62,7 @@ void checkAddressProvider(ArticleFindings& found)
             = address.related == noIndex ? found.values() : found.field("related")->items[address.related];
         const auto* provider = story.find("provider");
         const auto* domain = provider != nullptr ? provider->find("domain") : nullptr;
-        if (address.key != "webUrl" || domain == nullptr || !domain->isScalar() || domain->text.empty()
-            || !address.parts)
+        if (address.key != "webUrl" || domain == nullptr || !domain->hasText() || !address.parts)
             continue;
         if (!isSameSite(address.parts->host, domain->text))
             found.add(RuleId::AddressProvider, address.path(), 0, {std::string(address.parts->host), domain->text});

@@ -27,8 +27,7 @@ bool hasTimeZone(std::string_view text)
 void checkDateInvalid(ArticleFindings& found)
 {
     const auto check = [&](const KeyPath& path, const Value* date) {
-        if (date != nullptr && date->isScalar() && !date->text.empty() && date->type != ValueType::Null
-            && !parseDateTime(date->text))
+        if (date != nullptr && date->hasText() && !parseDateTime(date->text))
             found.add(RuleId::DateInvalid, path, 0, {path.toText(), date->text});
     };
     check(KeyPath::ofKey(dateKey), found.field(dateKey));

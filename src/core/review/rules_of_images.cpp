@@ -41,7 +41,7 @@ std::vector<Image> imagesOf(const ArticleFindings& found)
         const auto* url = item.find("url");
         if (item.type == ValueType::Map)
             images.push_back({path, path.child("url"),
-                url != nullptr && url->isScalar() ? std::string_view(url->text) : std::string_view(),
+                url != nullptr && url->hasText() ? std::string_view(url->text) : std::string_view(),
                 imageNumber(item, "width"), imageNumber(item, "height")});
         else if (item.type == ValueType::Text)
             images.push_back({path, path, item.text});

@@ -33,7 +33,7 @@ KeyPath pathOf(std::uint32_t index)
 std::string storyName(const Value& story)
 {
     for (const auto* key : {"title", "webUrl"}) {
-        if (const auto* value = story.find(key); value != nullptr && value->isScalar() && !value->text.empty())
+        if (const auto* value = story.find(key); value != nullptr && value->hasText())
             return value->text;
     }
     return {};

@@ -53,6 +53,23 @@ TEST_CASE("A field of another type than its column is blank there", "[article_su
     CHECK(row.category.empty());
 }
 
+TEST_CASE("A word for nothing is no text", "[article_summary]")
+{
+    const auto row = articleSummaryRowOf("title: ~\nexcerpt: null\ncategory: Null\ntopics: ~\nprovider: NULL\n"
+                                         "publishedDateTime: ~\nimages: [~, {url: null}]\n");
+    CHECK(row.title.empty());
+    CHECK(row.excerpt.empty());
+    CHECK(row.category.empty());
+    CHECK(row.topics.empty());
+    CHECK(row.provider.empty());
+    CHECK(row.dateText.empty());
+    CHECK(row.leadImage == 0);
+    const auto other = articleSummaryRowOf("title: \"null\"\nprovider: {name: ~}\ntopics: [a, ~, '~']\n");
+    CHECK(other.title == "null");
+    CHECK(other.provider.empty());
+    CHECK(other.topics == articleSummaryRowOf("topics: [a, '~']\n").topics);
+}
+
 TEST_CASE("The first picture is known by its address, which may stand alone", "[article_summary]")
 {
     const auto hash = articleSummaryRowOf("images:\n  - url: /a.png\n    width: 3\n").leadImage;

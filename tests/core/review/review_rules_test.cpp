@@ -603,6 +603,20 @@ TEST_CASE("Text below a front matter in braces is found, where Jekyll stops read
     CHECK_FALSE(rulesOf(findingsOf("---\n{title: A lighthouse is moved}\n# note\n---\n")).contains("text-below"));
 }
 
+TEST_CASE("A word for nothing is no address and repeats nothing", "[review]")
+{
+    for (const std::string none : {"", "~", "null"}) {
+        CAPTURE(none);
+        const auto rules = rulesOf(findingsOf("---\ncategory: news\ntitle: " + none + "\nexcerpt: " + none
+            + "\nwebUrl: " + none + "\nampWebUrl: " + none + "\nprovider: {domain: " + none
+            + "}\nimages:\n- url: " + none + "\nrelated:\n- webUrl: " + none + "\n- webUrl: " + none + "\n---\n"));
+        CHECK(rules.contains("required"));
+        for (const auto* rule :
+            {"address-invalid", "amp-is-web", "excerpt-repeats-title", "related-repeated", "related-self"})
+            CHECK_FALSE(rules.contains(rule));
+    }
+}
+
 TEST_CASE("An unreadable title that lacks its quotes gets them", "[review][fix]")
 {
     const auto broken
