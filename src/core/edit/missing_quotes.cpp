@@ -206,6 +206,26 @@ std::optional<std::string> quotedValue(const MeantText& value, const Error& erro
     return inQuotes(text ? *text : value.text);
 }
 
+/// The text with a stretch of it replaced. nullopt if it still is unreadable before `end`.
+std::optional<std::string> readableWith(const Document& broken, Span span, std::string_view written, std::uint32_t end)
+{
+    const auto text = broken.bytes();
+    auto quoted = std::string(text.substr(0, span.begin)).append(written).append(text.substr(span.end));
+    const auto read = Document::read(quoted);
+    const auto lastLine = broken.source().lineAt(end);
+    return read.ok() || read.error().line > lastLine ? std::optional(std::move(quoted)) : std::nullopt;
+}
+
+/// A value up to a comma or bracket, which ends it where brackets were opened on a line above.
+Span upToComma(std::string_view text, Span written)
+{
+    auto end
+        = static_cast<std::uint32_t>(std::min<std::size_t>(text.find_first_of(",]}\r\n", written.begin), written.end));
+    while (end > written.begin && isSpace(text[end - 1]))
+        --end;
+    return {written.begin, end};
+}
+
 } // namespace
 
 std::optional<std::string> withMissingQuotes(const Document& broken)
@@ -219,10 +239,12 @@ std::optional<std::string> withMissingQuotes(const Document& broken)
     const auto written = value ? quotedValue(*value, *error) : std::nullopt;
     if (!written)
         return std::nullopt;
-    auto quoted = std::string(text.substr(0, value->written.begin)) + *written;
-    quoted += text.substr(value->written.end);
-    const auto read = Document::read(quoted);
-    return read.ok() || read.error().line > error->line ? std::optional(std::move(quoted)) : std::nullopt;
+    const auto item = upToComma(text, value->written);
+    if (error->code == ErrorCode::BadPlainScalar && item.end != value->written.end && !item.empty()) {
+        if (auto quoted = readableWith(broken, item, inQuotes(item.of(text)), value->written.end))
+            return quoted;
+    }
+    return readableWith(broken, value->written, *written, value->written.end);
 }
 
 } // namespace stet

@@ -45,6 +45,10 @@ TEST_CASE("In brackets only the item that lacks quotes gets them", "[edit][quote
 {
     CHECK(quoted("tags: [@ann, bob , `c d` ]\n") == "tags: [\"@ann\", bob , \"`c d`\" ]\n");
     CHECK(quoted("m: {a: @b, c: \"@d, @e\", 'f': %g}\n") == "m: {a: \"@b\", c: \"@d, @e\", 'f': \"%g\"}\n");
+    CHECK(quoted("tags: [\n  a,\n  @b,\n  c\n]\n") == "tags: [\n  a,\n  \"@b\",\n  c\n]\n");
+    CHECK(quoted("tags: [\n  @b, c\n  ]\n") == "tags: [\n  \"@b\", c\n  ]\n");
+    CHECK(quoted("m: {\n  t: @a, u: b }\n") == "m: {\n  t: \"@a\", u: b }\n");
+    CHECK(quoted("title: @a, b\nq: 1\n") == "title: \"@a, b\"\nq: 1\n");
     CHECK(quoted("tags: [*bold*, x]\n").empty()); // perhaps an alias
     CHECK(quoted("tags: [- a, b]\n").empty());
 }
