@@ -68,7 +68,9 @@ TextEdits planReplacement(const Document& document, NodeId id, const std::string
     }
     const bool isComment = YamlGaps(bytes, document.source().frontMatter().end).lineAfter(old.end) == node.entry.end
         && bytes.substr(old.end, node.entry.end - old.end).find('#') != std::string_view::npos;
-    if (after.starts_with('\n') && isComment && node.kind != NodeKind::Map && node.kind != NodeKind::List) {
+    // Behind another line break than that of the file the indentation would belong to the value.
+    const bool isOwnLine = isComment && bytes[node.entry.end - 1] == '\n';
+    if (after.starts_with('\n') && isOwnLine && node.kind != NodeKind::Map && node.kind != NodeKind::List) {
         // The comment stays on the line of the key.
         const auto lineBreak = document.source().lineBreak();
         auto edits = TextEdits(TextEdit{{tree.afterMark(node, bytes), old.end}, {}});
@@ -164,8 +166,16 @@ Result<TextEdits> planNewPlace(const Document& document, const FieldEdit& edit, 
     if (const auto* key = std::get_if<std::string>(&last)) {
         if (tree.child(tree.node(id).parent, *key, document.bytes()) != noNode)
             return refusalOf(ErrorCode::DuplicateKey, *edit.to, &tree.node(id));
-        const bool isFlow = tree.node(tree.node(id).parent).flow;
-        return TextEdits(TextEdit{tree.node(id).key, encodeKey(*key, isFlow ? ScalarPlace::Flow : ScalarPlace::Block)});
+        const auto& node = tree.node(id);
+        const bool isFlow = tree.node(node.parent).flow;
+        TextEdits edits(TextEdit{node.key, encodeKey(*key, isFlow ? ScalarPlace::Flow : ScalarPlace::Block)});
+        // Only behind a key in quotes may a value follow the colon at once.
+        const auto colon = tree.afterMark(node, document.bytes());
+        const bool isClose = isFlow && !tree.lacksColon(node) && colon < document.bytes().size()
+            && std::string_view(" \t\r\n").find(document.bytes()[colon]) == std::string_view::npos;
+        if (isClose)
+            (void)edits.add({{colon, colon}, " "});
+        return edits;
     }
     const auto list = tree.node(id).parent;
     const auto index = std::get<std::uint32_t>(last);

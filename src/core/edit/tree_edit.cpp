@@ -16,8 +16,8 @@ using AnchoredTexts = std::map<std::uint32_t, std::string>;
 
 void collectAnchored(const YamlNode& node, AnchoredTexts& texts)
 {
-    if (node.anchor != 0 && node.kind == YamlKind::Scalar)
-        texts.insert_or_assign(node.anchor, node.text);
+    if (node.anchor != 0 && (node.kind == YamlKind::Scalar || node.kind == YamlKind::Null))
+        texts.insert_or_assign(node.anchor, node.kind == YamlKind::Null ? "~" : node.text);
     for (std::size_t i = 0; i < node.items.size(); ++i) {
         if (i < node.keys.size())
             collectAnchored(node.keys[i], texts);
@@ -240,8 +240,12 @@ private:
             const bool isRenamed = there != nullptr && m_newPaths.indexIn(*there, target) == from;
             if (!isRenamed || m_paths.indexIn(*parent, target))
                 return false;
-            parent->keys[*from].text = *key;
-            parent->keys[*from].quoted = there->keys[*from].quoted;
+            auto& own = parent->keys[*from];
+            if (own.kind == YamlKind::Alias) // a key of its own takes its place
+                own = {};
+            own.kind = YamlKind::Scalar;
+            own.text = *key;
+            own.quoted = there->keys[*from].quoted;
             return true;
         }
         const auto to = m_paths.indexIn(*parent, target);

@@ -124,8 +124,11 @@ void checkSchema(ArticleFindings& found)
     for (auto& schemaFinding : schema.check(found.values())) {
         if (!isReported(found, schemaFinding)) {
             schemaFinding.values.insert(schemaFinding.values.begin(), schemaFinding.path.toText());
-            found.add(RuleId::Schema, schemaFinding.path, static_cast<std::uint8_t>(schemaFinding.kind),
+            auto* finding = found.add(RuleId::Schema, schemaFinding.path, static_cast<std::uint8_t>(schemaFinding.kind),
                 std::move(schemaFinding.values));
+            // That nobody has compared it says nothing against the article.
+            if (finding != nullptr && schemaFinding.kind == SchemaFinding::Kind::TooMuch)
+                finding->severity = Severity::Warning;
         }
     }
 }

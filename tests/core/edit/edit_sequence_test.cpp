@@ -70,14 +70,14 @@ struct Run
     std::string complaint{};
 };
 
-void complain(Run& run, const std::string& what, const Document& document, const FieldEdit& editSequenceEdit)
+void complain(Run& run, const std::string& what, const Document& document, const FieldEdit& edit)
 {
     if (run.complaint.empty())
-        run.complaint = what + " " + editSequenceEdit.path.toText() + "\n" + std::string(document.bytes());
+        run.complaint = what + " " + edit.path.toText() + "\n" + std::string(document.bytes());
 }
 
 /// Edits one document again and again, and takes all of it back.
-void editSequenceEdit(const Document& first, Random& random, Run& run)
+void editInSequence(const Document& first, Random& random, Run& run)
 {
     auto current = first;
     std::vector<TextEdits> back;
@@ -127,12 +127,12 @@ TEST_CASE("Undoing any sequence of edits gives back the first bytes", "[edit_seq
         if (!document.ok() || document->refusal())
             continue;
         ++documents;
-        editSequenceEdit(*document, random, run);
+        editInSequence(*document, random, run);
     }
     std::cout << "edits in sequence: " << documents << " documents, " << run.edits << " edits, " << run.refused
               << " refused or nothing to do, " << run.unproved << " not proved, seed " << seed << '\n';
     INFO("seed " << seed << ": " << run.complaint);
     CHECK(run.complaint.empty());
     CHECK(run.edits > 1'000);
-    CHECK(run.unproved * 20 < run.edits);
+    CHECK(run.unproved * 200 < run.edits);
 }

@@ -115,6 +115,21 @@ TEST_CASE("Items are inserted before others and at the end", "[list_edit]")
     CHECK(insert("---\nnew: 1\n---\n", "list", 0, text("x")) == "---\nnew: 1\nlist:\n  - x\n---\n");
 }
 
+TEST_CASE("A new item has as many spaces behind its dash as its neighbors", "[list_edit]")
+{
+    const auto inserted = [](const std::string& lines, std::uint32_t index) {
+        const auto before = "---\n" + lines + "---\n";
+        const auto made
+            = after(before, insertItem(documentOf(before), pathOf("a"), index, Value::scalar(ValueType::Text, "x")));
+        return made.substr(4, made.size() - 8);
+    };
+    CHECK(inserted("a:\n-   one\n-   two\n", 2) == "a:\n-   one\n-   two\n-   x\n");
+    CHECK(inserted("a:\n  -  one\n", 0) == "a:\n  -  x\n  -  one\n");
+    CHECK(inserted("a:\n- # first\n  one\n", 1) == "a:\n- # first\n  one\n- x\n");
+    CHECK(inserted("a:\n-\n", 1) == "a:\n-\n- x\n");
+    CHECK(inserted("a:\n- &m one\n", 1) == "a:\n- &m one\n- x\n");
+}
+
 TEST_CASE("Maps are inserted in lines, indented as their neighbours", "[list_edit]")
 {
     const std::string lines = "- url: \"c: d\"\n  width: 7\n  tags:\n    - x\n    - \"yes\"\n";
@@ -208,6 +223,39 @@ TEST_CASE("A field is renamed in its place", "[list_edit]")
     CHECK(rename("last", "flow") == refused(ErrorCode::DuplicateKey));
     CHECK(rename("last", "secured") == refused(ErrorCode::Protected));
     CHECK(rename("topics[0]", "x") == refused(ErrorCode::NotAContainer));
+}
+
+TEST_CASE("A renamed key in quotes keeps apart from a value that follows at once", "[list_edit]")
+{
+    for (const auto& [before, renamed] : std::vector<std::pair<std::string, std::string>>{
+             {"{\"a\":[], b: 1}", "{x: [], b: 1}"}, {"{\"a\":\"q, r\"}", "{x: \"q, r\"}"}, {"{'a':1}", "{x: 1}"},
+             {"{\"a\": 1}", "{x: 1}"}, {"{a: , b: 1}", "{x: , b: 1}"}, {"{\"a\":}", "{x: }"}}) {
+        INFO(before);
+        const auto text = "---\nm: " + before + "\n---\n";
+        const auto path = KeyPath::ofKey("m").child("a");
+        CHECK(after(text, renameField(documentOf(text), path, "x")) == "---\nm: " + renamed + "\n---\n");
+    }
+}
+
+TEST_CASE("A key that is an alias is renamed and removed as any other", "[list_edit]")
+{
+    const std::string named = "---\na: &x one\n*x : two\nb: &n\n*n : three\n---\n";
+    const auto one = KeyPath::ofKey("one");
+    CHECK(after(named, renameField(documentOf(named), one, "key")) == replaced(named, "*x :", "key :"));
+    CHECK(after(named, removeField(documentOf(named), one)) == replaced(named, "*x : two\n", ""));
+    const auto null = KeyPath::ofKey("~");
+    CHECK(after(named, removeField(documentOf(named), null)) == replaced(named, "*n : three\n", ""));
+}
+
+TEST_CASE("A value becomes a list above a comment with a line break of YAML 1.1", "[list_edit]")
+{
+    for (const std::string separator : {"\u2028", "\u2029", "\u0085", "\r"}) {
+        const auto comment = " # one" + separator + "  # two\n";
+        const auto before = "---\nm:\n  a: x" + comment + "  b: 1\n---\n";
+        const auto list = KeyPath::ofKey("m").child("a");
+        const auto made = after(before, insertItem(documentOf(before), list, 1, Value::scalar(ValueType::Text, "z")));
+        CHECK(made == "---\nm:\n  a:\n    - x\n    - z" + comment + "  b: 1\n---\n");
+    }
 }
 
 TEST_CASE("Several edits are one set of text edits with one inverse", "[list_edit]")

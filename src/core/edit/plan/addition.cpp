@@ -24,6 +24,7 @@ public:
 
     Result<TextEdits> add(const KeyPath& path, const std::string& written) const;
     TextEdits insert(NodeId list, std::uint32_t index, const std::string& written) const;
+    std::string gapBehindDash(const Node& item) const;
 
 private:
     const Node& node(NodeId id) const { return m_tree.node(id); }
@@ -178,6 +179,14 @@ TextEdits Addition::intoEmpty(
     return edits;
 }
 
+/// What stands between the dash of an item and its value, where that is spaces on one line; else a space.
+std::string Addition::gapBehindDash(const Node& item) const
+{
+    const auto begin = item.entry.begin + 1;
+    const auto gap = item.value.begin > begin ? m_lines.bytes().substr(begin, item.value.begin - begin) : " ";
+    return gap.find_first_not_of(' ') == std::string_view::npos ? std::string(gap) : " ";
+}
+
 TextEdits Addition::insert(NodeId list, std::uint32_t index, const std::string& written) const
 {
     const auto& parent = node(list);
@@ -190,7 +199,9 @@ TextEdits Addition::insert(NodeId list, std::uint32_t index, const std::string& 
     const KeyPath item({KeyPath::Segment(index)});
     const auto column = node(parent.firstChild).indent;
     const auto indentation = std::string(column, ' ');
-    const auto text = m_lines.newLines(item, 0, column, written) + m_lines.lineBreak();
+    auto text = m_lines.newLines(item, 0, column, written) + m_lines.lineBreak();
+    if (!isWrittenInLines(written) && text.starts_with("- "))
+        text.replace(1, 1, gapBehindDash(node(parent.firstChild)));
     if (index == parent.childCount) {
         const auto at = parent.entry.end;
         return TextEdit{{at, at}, indentation + text};
