@@ -5100,6 +5100,10 @@
         <source>Read</source>
         <translation>Lesen</translation>
     </message>
+    <message>
+        <source>First and last article</source>
+        <translation>Erster und letzter Artikel</translation>
+    </message>
 </context>
 <context>
     <name>stet::NoMatchView</name>

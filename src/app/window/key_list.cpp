@@ -12,12 +12,14 @@ using namespace Qt::StringLiterals;
 std::vector<KeyHelp> keyList(const KeyActions& actions)
 {
     const auto native = [](const QAction& action) { return action.shortcut().toString(QKeySequence::NativeText); };
+    const auto named = [](Qt::Key key) { return QKeySequence(key).toString(QKeySequence::NativeText); };
     std::vector<KeyHelp> keys{
         {u"P"_s, MainWindow::tr("Publish the selected articles")},
         {u"U"_s, MainWindow::tr("Unpublish the selected articles")},
         {native(*actions.review),
             MainWindow::tr("Review the articles that the table shows, one by one; again: back to the desk")},
         {u"J, K"_s, MainWindow::tr("Next and previous article; Shift extends the selection")},
+        {named(Qt::Key_Home) + u", "_s + named(Qt::Key_End), MainWindow::tr("First and last article")},
         {MainWindow::tr("Enter"), MainWindow::tr("Go to the fields; Escape returns to the table")},
         {MainWindow::tr("Space"), MainWindow::tr("Quick look: the article large over the window; again to close")},
         {u"F2"_s, MainWindow::tr("Edit the cell")},
