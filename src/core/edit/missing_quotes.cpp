@@ -38,6 +38,7 @@ struct MeantText
 {
     Span written;
     std::string text; ///< lines below the first are joined by a space
+    bool isOneLine = true;
     bool hasKey = false;
 };
 
@@ -82,6 +83,7 @@ bool addLinesBelow(MeantText& value, std::string_view text, const Line& first, s
         if (isLast || mayBeEntry(more))
             return false;
         value.text.append(" ").append(more);
+        value.isOneLine = false;
         value.written.end = end;
         isLast = hasComment(line);
     }
@@ -132,13 +134,15 @@ std::optional<std::string> textInQuotes(std::string_view written)
     if (written.size() < 3 || (quote != '"' && quote != '\'') || written.back() != quote)
         return std::nullopt;
     const auto inside = written.substr(1, written.size() - 2);
-    const auto first = inside.find(quote);
+    auto first = inside.find(quote);
+    while (quote == '\'' && first != 0 && first + 1 < inside.size() && inside[first + 1] == quote)
+        first = inside.find(quote, first + 2); // two are one apostrophe
     if (first == std::string_view::npos || inside.find('\\') != std::string_view::npos)
         return std::nullopt;
     const auto isLetter = [](char c) { return (static_cast<unsigned char>(c) | 0x20U) >= 'a'; }; // or no ASCII
     const bool opens = first == 0 || isSpace(inside[first - 1]);
-    const bool isApostrophe = quote == '\'' && first > 0 && first + 1 < inside.size()
-        && (inside[first + 1] == quote || (isLetter(inside[first - 1]) && isLetter(inside[first + 1])));
+    const bool isApostrophe = quote == '\'' && first > 0 && first + 1 < inside.size() && isLetter(inside[first - 1])
+        && isLetter(inside[first + 1]);
     if (!opens && !isApostrophe)
         return std::nullopt;
     std::string text;
@@ -157,9 +161,12 @@ std::string inQuotes(std::string_view text)
         hasQuotes ? ScalarStyle::SingleQuoted : ScalarStyle::DoubleQuoted);
 }
 
-/// Puts quotes around the items between brackets that begin with a character that no text may begin with.
-std::string withItemsInQuotes(std::string_view written)
+/// Puts quotes around the items between brackets that begin with a character that no text may begin with. nullopt if
+/// where these end is not certain.
+std::optional<std::string> withItemsInQuotes(std::string_view written)
 {
+    if (written.find("''") != std::string_view::npos || written.find('\\') != std::string_view::npos)
+        return std::nullopt;
     std::string result;
     bool isBegin = false;
     char quote = '\0';
@@ -170,7 +177,10 @@ std::string withItemsInQuotes(std::string_view written)
             const auto next = end;
             while (isSpace(written[end - 1]))
                 --end;
-            result += inQuotes(written.substr(at, end - at));
+            const auto item = written.substr(at, end - at);
+            if (mayBeEntry(item))
+                return std::nullopt;
+            result += inQuotes(item);
             result += written.substr(end, next - end);
             at = next - 1;
             isBegin = false;
@@ -198,12 +208,22 @@ std::optional<std::string> quotedValue(const MeantText& value, const Error& erro
     if (error.code == ErrorCode::BadPlainScalar) {
         const bool isInBrackets = value.text.starts_with('[') || value.text.starts_with('{');
         if (isInBrackets && !error.detail.starts_with(':'))
-            return withItemsInQuotes(value.text);
+            return value.isOneLine ? withItemsInQuotes(value.text) : std::nullopt;
         if (!value.hasKey && mayBeEntry(value.text))
             return std::nullopt; // the key may lack them
     }
     const auto text = error.code == ErrorCode::TextAfterQuote ? textInQuotes(value.text) : std::nullopt;
     return inQuotes(text ? *text : value.text);
+}
+
+/// Whether what was taken for a comment may belong to the text: a quotation goes on in it.
+bool isCutInQuotes(std::string_view text, Span written)
+{
+    const auto rest = text.substr(written.end, text.find('\n', written.end) - written.end);
+    const auto hasBoth = [&](char quote) {
+        return written.of(text).find(quote) != std::string_view::npos && rest.find(quote) != std::string_view::npos;
+    };
+    return hasBoth('"') || hasBoth('\'');
 }
 
 /// The text with a stretch of it replaced. nullopt if it still is unreadable before `end`.
@@ -236,7 +256,9 @@ std::optional<std::string> withMissingQuotes(const Document& broken)
     const auto text = broken.bytes();
     const auto begin = static_cast<std::uint32_t>(beginOfLine(text, error->line));
     const auto value = valueFromLine(text, lineFrom(text, begin, static_cast<std::uint32_t>(text.size())));
-    const auto written = value ? quotedValue(*value, *error) : std::nullopt;
+    if (!value || isCutInQuotes(text, value->written))
+        return std::nullopt;
+    const auto written = quotedValue(*value, *error);
     if (!written)
         return std::nullopt;
     const auto item = upToComma(text, value->written);

@@ -62,3 +62,14 @@ TEST_CASE("Quotes around a text with such quotes inside are not a part of it", "
     CHECK(quoted("title: \"Pier\" and \"Dock\"\n") == "title: '\"Pier\" and \"Dock\"'\n");
     CHECK(quoted("title: \"Pier\" closes\n") == "title: '\"Pier\" closes'\n");
 }
+
+TEST_CASE("Where the text ends, or what it is, is not guessed", "[edit][quotes]")
+{
+    CHECK(quoted("title: \"Song #1\" by \"Band #2\" now\n").empty());
+    CHECK(quoted("title: \"He said \"hi #2\" now\"\n").empty());
+    CHECK(quoted("title: 'Foo' is #1 in 'charts'\n").empty());
+    CHECK(quoted("title: 'Foo' closes # why\n") == "title: \"'Foo' closes\" # why\n");
+    CHECK(quoted("title: 'Ann''s' 'b'\n") == "title: \"'Ann''s' 'b'\"\n");
+    CHECK(quoted("tags: {@a: b}\n").empty());
+    CHECK(quoted("topics: [@a,\n  b,\n  c]\n").empty());
+}
