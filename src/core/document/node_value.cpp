@@ -40,6 +40,7 @@ private:
     Value readMerging(const Node& map, NodeId until = noNode);
     Value brought(NodeId from, NodeId merge);
     std::string keyOf(const Node& entry) const;
+    bool mergesNothing(const Node& entry) const;
     bool hasMerge(const Node& map) const;
 
     const FrontMatter& m_tree;
@@ -135,7 +136,7 @@ Value NodeReader::readMerging(const Node& map, NodeId until)
             for (std::size_t i = 0; i < entries.items.size(); ++i)
                 put(entries.keys[i], std::move(entries.items[i]));
         }
-        if (merged.empty())
+        if (merged.empty() && !mergesNothing(entry))
             put(keyOf(entry), read(id));
     }
     return value;
@@ -146,12 +147,21 @@ std::string NodeReader::keyOf(const Node& entry) const
     return std::string(entry.complexKey ? entry.key.of(m_bytes) : m_tree.keyText(entry, m_bytes));
 }
 
+/// `<<: []` is gone once Psych has merged it.
+bool NodeReader::mergesNothing(const Node& entry) const
+{
+    const auto* details = m_tree.detailsOf(m_tree.idOf(entry));
+    return entry.kind == NodeKind::List && entry.childCount == 0 && details != nullptr && !entry.complexKey
+        && keyOf(entry) == "<<" && m_tree.details()->nodes[details->key].tag != textTag;
+}
+
 bool NodeReader::hasMerge(const Node& map) const
 {
     if (m_tree.details() == nullptr)
         return false;
     for (auto id = map.firstChild; id != noNode; id = m_tree.node(id).nextSibling) {
-        if (!m_tree.mergedMaps(m_tree.node(id), m_bytes).empty())
+        const auto& entry = m_tree.node(id);
+        if (!m_tree.mergedMaps(entry, m_bytes).empty() || mergesNothing(entry))
             return true;
     }
     return false;

@@ -103,7 +103,8 @@ void shiftAnchors(YamlNode& node, std::uint32_t by)
 
 bool isNull(const YamlNode& node)
 {
-    const bool isPlain = node.kind == YamlKind::Scalar && !node.quoted && node.tag != textTag;
+    // Psych takes `! ""` for a plain empty value.
+    const bool isPlain = node.kind == YamlKind::Scalar && (!node.quoted || node.tag == "!") && node.tag != textTag;
     return node.kind == YamlKind::Null || (isPlain && typeOfPlain(node.text) == ValueType::Null);
 }
 

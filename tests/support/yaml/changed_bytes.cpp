@@ -15,7 +15,16 @@ ByteRegion aroundValue(const Document& document, const Node& node)
 {
     if (document.frontMatter().lacksColon(node))
         return {.begin = node.entry.begin, .end = node.entry.end};
-    return {.begin = node.key.empty() ? node.entry.begin : node.key.end, .end = node.value.end};
+    // Blanks behind a value go with it, and so does its line where nothing else is on it.
+    const auto bytes = document.bytes();
+    auto end = node.value.end;
+    while (end < bytes.size() && (bytes[end] == ' ' || bytes[end] == '\t'))
+        ++end;
+    const auto line = bytes.substr(0, node.value.begin).find_last_of("\r\n") + 1;
+    const bool isAlone = bytes.substr(line, node.value.begin - line).find_first_not_of(" \t") == std::string_view::npos;
+    while (isAlone && end < bytes.size() && (bytes[end] == '\r' || bytes[end] == '\n'))
+        ++end;
+    return {.begin = node.key.empty() ? node.entry.begin : node.key.end, .end = end};
 }
 
 bool keepsComment(std::string_view before, std::string_view after, const ByteRegion& gap)

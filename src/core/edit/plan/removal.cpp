@@ -144,6 +144,18 @@ bool hasTextBelow(const Document& document)
     return details != nullptr && YamlGaps(document.bytes(), end).tokenAt(details->end) < end;
 }
 
+/// Whether the braces of the front matter are over several lines before edits of them, and on one line behind these:
+/// text that goes on behind them would become a key with them.
+bool endsOnFirstLine(const Document& document, Span braces, const TextEdits& edits)
+{
+    const auto isOneLine = [](std::string_view text) { return text.find_first_of("\r\n") == std::string_view::npos; };
+    const auto bytes = document.bytes();
+    const auto after = edits.applyTo(bytes);
+    const auto behind = bytes.size() - braces.end;
+    return !isOneLine(braces.of(bytes))
+        && isOneLine(std::string_view(after).substr(braces.begin, after.size() - behind - braces.begin));
+}
+
 } // namespace
 
 TextEdits planRemoval(const Document& document, NodeId id)
@@ -153,8 +165,8 @@ TextEdits planRemoval(const Document& document, NodeId id)
     const auto& parent = lines.node(entry.parent);
     if (parent.flow) {
         auto edits = planFlowRemoval(document, id);
-        // Text that goes on behind the braces of the front matter would become one with them.
-        if (entry.parent == 0 && lines.lineStart(parent.entry.end) != parent.entry.end)
+        if (entry.parent == 0 && lines.lineStart(parent.entry.end) != parent.entry.end
+            && endsOnFirstLine(document, parent.value, edits))
             (void)edits.add({{parent.value.end, parent.value.end}, lines.lineBreak()});
         return edits;
     }
