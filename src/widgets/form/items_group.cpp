@@ -50,8 +50,11 @@ ItemsGroup::ItemsGroup(Kind kind, ArticleForm& form, UrlOpener& opener, Clipboar
     connect(&m_form, &ArticleForm::changed, this, &ItemsGroup::showItems);
     connect(&m_form, &ArticleForm::problemsChanged, this, &ItemsGroup::showProblems);
     connect(&m_form, &ArticleForm::refused, this, [this](const KeyPath& path, const QString& why) {
-        if (path == m_kind.list)
-            m_ui->message->setParseError(why);
+        if (path != m_kind.list)
+            return;
+        m_isAdding = false;
+        m_next = -1;
+        m_ui->message->setParseError(why);
     });
     showItems();
 }
@@ -155,6 +158,8 @@ void ItemsGroup::showItems()
     if (items.empty() && valueIn(m_form.fields(), m_kind.list) != nullptr)
         m_ui->message->offerRemoval();
     showItem();
+    if (std::exchange(m_isAdding, false) && isSame)
+        qobject_cast<QWidget*>(m_bindings.front()->parent())->setFocus(Qt::OtherFocusReason);
 }
 
 void ItemsGroup::showProblems()
@@ -212,6 +217,7 @@ void ItemsGroup::add(bool isCopy)
         inserted.amongTexts = Value::scalar(ValueType::Text, "");
     if (isCopy)
         discardTyping();
+    m_isAdding = !isCopy;
     change(std::move(inserted), place);
 }
 

@@ -73,6 +73,7 @@ private:
     std::vector<RowId> m_rows; ///< the articles whose items are shown
     bool m_isNoted = false; ///< the message is about an item that is a text alone
     int m_next = -1; ///< the item to choose when the list has changed
+    bool m_isAdding = false; ///< the next item is a new one, whose first field the person will type
 };
 
 ItemsGroup::Kind imagesKind();

@@ -63,6 +63,7 @@ TEST_CASE("Pictures that are addresses alone keep that form", "[form]")
     CHECK(f.desk.textOf("a.md") == "images:\n  - b.png\n  - /assets/c.png # lead\n");
     f.click("add");
     CHECK(f.desk.textOf("a.md") == "images:\n  - b.png\n  - /assets/c.png # lead\n  - \"\"\n");
+    CHECK(QApplication::focusWidget() == f.group.findChildren<QLineEdit*>().at(0));
     f.type(0, u"d.png"_s);
     CHECK(f.desk.textOf("a.md") == "images:\n  - b.png\n  - /assets/c.png # lead\n  - \"d.png\"\n");
 }
