@@ -45,7 +45,7 @@ public:
     {
     }
 
-    /// Never so where the process, or its clock, cannot be asked.
+    /// Returns false if the clock of the process cannot be read.
     bool isPassed() const { return used() >= m_end; }
 
 private:
@@ -315,7 +315,7 @@ Result<AnimationFrame> DecoderProcess::ask(
     if (const auto ready = awaitReady(patience, stop); !ready)
         return ready.error();
     m_isAsked = true;
-    // A picture is slow by the work it makes: on a busy machine the clock runs on while the decoder waits for its turn.
+    // Counts processor time: on a busy machine the decoder waits for its turn while the clock runs on.
     Exchange exchange(m_conversation.get(), patience.picture * waitForWork, patience.unwanted, stop);
     exchange.setProcessorLimit({m_pid, patience.picture});
     const DecoderRequest request{.wish = !isAnimation ? DecoderWish::Picture

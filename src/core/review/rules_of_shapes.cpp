@@ -126,7 +126,7 @@ void checkSchema(ArticleFindings& found)
             schemaFinding.values.insert(schemaFinding.values.begin(), schemaFinding.path.toText());
             auto* finding = found.add(RuleId::Schema, schemaFinding.path, static_cast<std::uint8_t>(schemaFinding.kind),
                 std::move(schemaFinding.values));
-            // That nobody has compared it says nothing against the article.
+            // Not compared, so not an error of the article.
             if (finding != nullptr && schemaFinding.kind == SchemaFinding::Kind::TooMuch)
                 finding->severity = Severity::Warning;
         }

@@ -16,8 +16,8 @@ constexpr bool fixed = true;
 constexpr std::array<Rule, ruleCount> rules{{
     {RuleId::Unreadable, "unreadable", Severity::Error, QT_TRANSLATE_NOOP("Rule", "Unreadable file"),
         QT_TRANSLATE_NOOP("Rule",
-            "A site generator stops at such a file or leaves it out. Correct it in the source; what only lacks quotes "
-            "has a fix.")},
+            "A site generator stops at such a file or leaves it out. Correct it in the source. If only quotes are "
+            "missing, use the fix.")},
     {RuleId::DuplicateKey, "duplicate-key", Severity::Error, QT_TRANSLATE_NOOP("Rule", "Duplicate key"),
         QT_TRANSLATE_NOOP("Rule",
             "Jekyll takes the last of two values, and some programs refuse both. The fix removes what does not "

@@ -179,7 +179,7 @@ TextEdits Addition::intoEmpty(
     return edits;
 }
 
-/// What stands between the dash of an item and its value, where that is spaces on one line; else a space.
+/// Returns the spaces behind the dash of an item; one space if it has something else there.
 std::string Addition::gapBehindDash(const Node& item) const
 {
     const auto begin = item.entry.begin + 1;
