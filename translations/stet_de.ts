@@ -2562,10 +2562,6 @@
         <translation>U+0085, U+2028, U+2029 und ein Wagenrücklauf allein sind für Jekyll Zeilenumbrüche und für viele Programme nichts; U+FEFF ist unsichtbar. Sie kommen mit Text, der aus Webseiten kopiert ist. Geben Sie den Text ohne sie neu ein.</translation>
     </message>
     <message>
-        <source>A site generator stops at such a file or leaves it out. Correct it in the source; what only lacks quotes has a fix.</source>
-        <translation>Ein Site-Generator bricht bei einer solchen Datei ab oder lässt sie aus. Berichtigen Sie sie im Quelltext; wo nur Anführungszeichen fehlen, kann Stet sie setzen.</translation>
-    </message>
-    <message>
         <source>Value overridden by &lt;&lt;</source>
         <translation>Von &lt;&lt; überschriebener Wert</translation>
     </message>
@@ -2576,6 +2572,10 @@
     <message>
         <source>Spaces after ---</source>
         <translation>Leerzeichen nach ---</translation>
+    </message>
+    <message>
+        <source>A site generator stops at such a file or leaves it out. Correct it in the source. If only quotes are missing, use the fix.</source>
+        <translation>Ein Site-Generator bricht bei einer solchen Datei ab oder lässt sie aus. Berichtigen Sie sie im Quelltext. Fehlen nur Anführungszeichen, kann Stet sie setzen.</translation>
     </message>
 </context>
 <context>
@@ -3877,16 +3877,16 @@
         <source>Discard the text?</source>
         <translation>Text verwerfen?</translation>
     </message>
-    <message numerus="yes">
-        <source>Text that was typed for %n article(s) could not be applied. It is marked where it was typed.</source>
-        <translation>
-            <numerusform>Text zu %n Artikel konnte nicht übernommen werden. Er ist dort markiert, wo er eingegeben wurde.</numerusform>
-            <numerusform>Text zu %n Artikeln konnte nicht übernommen werden. Er ist dort markiert, wo er eingegeben wurde.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Discard</source>
         <translation>Verwerfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Some text for %n article(s) could not be applied. It is marked in its field.</source>
+        <translation>
+            <numerusform>Text zu %n Artikel konnte nicht übernommen werden. Er ist in seinem Feld markiert.</numerusform>
+            <numerusform>Text zu %n Artikeln konnte nicht übernommen werden. Er ist in seinem Feld markiert.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4205,10 +4205,10 @@
         <translation>Nach %1 wurde nichts geschrieben, weil gerade anderes gespeichert wird. Versuchen Sie es erneut</translation>
     </message>
     <message numerus="yes">
-        <source>Text that was typed for %n article(s) could not be applied and is not saved. It is marked where it was typed.</source>
+        <source>Some text for %n article(s) could not be applied and is not saved. It is marked in its field.</source>
         <translation>
-            <numerusform>Text zu %n Artikel konnte nicht übernommen werden und ist nicht gespeichert. Er ist dort markiert, wo er eingegeben wurde.</numerusform>
-            <numerusform>Text zu %n Artikeln konnte nicht übernommen werden und ist nicht gespeichert. Er ist dort markiert, wo er eingegeben wurde.</numerusform>
+            <numerusform>Text zu %n Artikel konnte nicht übernommen werden und ist nicht gespeichert. Er ist in seinem Feld markiert.</numerusform>
+            <numerusform>Text zu %n Artikeln konnte nicht übernommen werden und ist nicht gespeichert. Er ist in seinem Feld markiert.</numerusform>
         </translation>
     </message>
 </context>
@@ -4629,10 +4629,6 @@
         <translation>%1 wird entfernt</translation>
     </message>
     <message>
-        <source>Of %1, only what counts stays</source>
-        <translation>Von %1 bleibt nur, was zählt</translation>
-    </message>
-    <message>
         <source>The value gets quotes</source>
         <translation>Der Wert bekommt Anführungszeichen</translation>
     </message>
@@ -4650,6 +4646,10 @@
             <numerusform>%n Änderung</numerusform>
             <numerusform>%n Änderungen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: values without effect are removed</source>
+        <translation>%1: Werte ohne Wirkung werden entfernt</translation>
     </message>
 </context>
 <context>
@@ -6712,8 +6712,8 @@ F2 öffnet den Text, um ihn zu berichtigen; Escape verwirft ihn dort.</translati
         <translation>Mehrere Werte</translation>
     </message>
     <message>
-        <source>These are no plain topics. They can be edited in All fields.</source>
-        <translation>Das sind keine einfachen Themen. Sie können unter „Alle Felder“ bearbeitet werden.</translation>
+        <source>These topics are not plain text. Edit them in All fields.</source>
+        <translation>Diese Themen sind kein einfacher Text. Bearbeiten Sie sie unter „Alle Felder“.</translation>
     </message>
 </context>
 <context>

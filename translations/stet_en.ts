@@ -287,10 +287,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Text that was typed for %n article(s) could not be applied. It is marked where it was typed.</source>
+        <source>Some text for %n article(s) could not be applied. It is marked in its field.</source>
         <translation>
-            <numerusform>Text that was typed for %n article could not be applied. It is marked where it was typed.</numerusform>
-            <numerusform>Text that was typed for %n articles could not be applied. It is marked where it was typed.</numerusform>
+            <numerusform>Some text for %n article could not be applied. It is marked in its field.</numerusform>
+            <numerusform>Some text for %n articles could not be applied. It is marked in its field.</numerusform>
         </translation>
     </message>
 </context>
@@ -432,10 +432,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Text that was typed for %n article(s) could not be applied and is not saved. It is marked where it was typed.</source>
+        <source>Some text for %n article(s) could not be applied and is not saved. It is marked in its field.</source>
         <translation>
-            <numerusform>Text that was typed for %n article could not be applied and is not saved. It is marked where it was typed.</numerusform>
-            <numerusform>Text that was typed for %n articles could not be applied and is not saved. It is marked where it was typed.</numerusform>
+            <numerusform>Some text for %n article could not be applied and is not saved. It is marked in its field.</numerusform>
+            <numerusform>Some text for %n articles could not be applied and is not saved. It is marked in its field.</numerusform>
         </translation>
     </message>
 </context>

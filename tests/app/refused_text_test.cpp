@@ -2,6 +2,8 @@
 #include "tests/app/edit_fixture.h"
 #include "widgets/article/facts_panel.h"
 #include "widgets/article/field_adder.h"
+#include "widgets/parts/copy_key.h"
+#include "widgets/window/status_strip.h"
 
 #include <QMenu>
 #include <QMenuBar>
@@ -66,6 +68,7 @@ TEST_CASE("Text that is refused stays in its cell of the table, with the reason"
         CHECK(cell(field).data(Qt::ToolTipRole).toString().contains(reason));
         CHECK(cell(field).data(Qt::AccessibleTextRole).toString().contains(reason));
         CHECK(e.w.desk.store.library().unsavedCount() == 0);
+        CHECK_FALSE(selectedRowsText(table).contains(typed)); // as whoever copies the row wants it
         // It is there again to be corrected, and Return tries it again.
         edit(field);
         CHECK(openEditor()->text() == typed);
@@ -130,7 +133,9 @@ TEST_CASE(
     edit(u"quality"_s, FactsModel::Name);
     typeOverCell(e, u"title"_s); // there is one
     CHECK(cell(u"quality"_s, FactsModel::Name).data().toString() == u"title"_s);
-    edit(u"quality"_s, FactsModel::Name);
+    tree.setCurrentIndex(cell(u"quality"_s, FactsModel::Name));
+    QTest::keyClick(&tree, Qt::Key_F2); // goes on with the name that is refused
+    CHECK(openEditor()->text() == u"title"_s);
     typeOverCell(e, u" "_s);
     CHECK(cell(u"quality"_s, FactsModel::Name).data(Qt::ToolTipRole).toString().contains(u"Enter a name"_s));
 
@@ -181,8 +186,6 @@ TEST_CASE("Who saves or quits is told of text that could not be applied", "[wind
     Editing e(Editing::Files{{"a.md", sharing}, {"b.md", article("Bbb", "false")}});
     const auto at = GENERATE(as<std::string>(), "form", "table", "all fields");
     INFO(at);
-    QString said;
-    QObject::connect(&e.w.desk.commands, &DeskCommands::refused, &e.w.window, [&](const QString& why) { said = why; });
     e.w.clickCell(e.w.rowOf(u"One"_s), RowField::Title);
     if (at == "form") {
         REQUIRE(QTest::qWaitFor([&] { return e.title().text() == u"One"_s; }));
@@ -202,7 +205,8 @@ TEST_CASE("Who saves or quits is told of text that could not be applied", "[wind
         typeOverCell(e, u"Two"_s);
     }
     e.w.key(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
-    CHECK(QTest::qWaitFor([&] { return said.contains(u"not saved"_s); }));
+    const auto& said = *e.w.window.findChild<StatusStrip*>()->findChild<QLabel*>(u"sentence"_s);
+    CHECK(QTest::qWaitFor([&] { return said.text().contains(u"not saved"_s); }));
     e.world.asker.losesText = false;
     e.w.key(Qt::Key_Q, Qt::ControlModifier);
     REQUIRE(QTest::qWaitFor([&] { return !e.world.asker.askedToLoseText.isEmpty(); }));

@@ -219,12 +219,11 @@ void EditingController::showSaved(const SaveReport& report)
         m_panels.status->beginWork(tr("Loading"));
     else
         m_panels.status->endWork();
-    if (report.failures.empty()) {
-        m_panels.status->say(tr("Saved %n article(s)", nullptr, static_cast<int>(report.saved)));
-    } else {
-        m_panels.status->say(tr("Saved %1; %2 could not be saved").arg(report.saved).arg(report.failures.size()));
-    }
-    sayUnapplied();
+    const auto saved = report.failures.empty()
+        ? tr("Saved %n article(s)", nullptr, static_cast<int>(report.saved))
+        : tr("Saved %1; %2 could not be saved").arg(report.saved).arg(report.failures.size());
+    const auto unapplied = unappliedSentence();
+    m_panels.status->say(unapplied.isEmpty() ? saved : QString(saved + u". "_s + unapplied));
     const bool wasClosing = std::exchange(m_closesWhenSaved, false);
     if (wasClosing && report.failures.empty())
         Q_EMIT closeRequested();
@@ -234,14 +233,20 @@ void EditingController::showSaved(const SaveReport& report)
     }
 }
 
-/// Text that is on no disk is not to be taken for saved.
+/// Text that is on no disk is not to be taken for saved. Empty if there is none.
+QString EditingController::unappliedSentence() const
+{
+    const auto rows = m_desk.commands.unapplied();
+    return rows.empty()
+        ? QString()
+        : tr("Some text for %n article(s) could not be applied and is not saved. It is marked in its field.", nullptr,
+            static_cast<int>(rows.size()));
+}
+
 void EditingController::sayUnapplied()
 {
-    if (const auto rows = m_desk.commands.unapplied(); !rows.empty())
-        Q_EMIT m_desk.commands.refused(
-            tr("Text that was typed for %n article(s) could not be applied and is not saved. It is marked where it was "
-               "typed.",
-                nullptr, static_cast<int>(rows.size())));
+    if (const auto sentence = unappliedSentence(); !sentence.isEmpty())
+        m_panels.status->say(sentence);
 }
 
 void EditingController::saveAs(RowId row)

@@ -66,6 +66,7 @@ private:
     void decideConflicts();
     void showConflicts();
     void showSaved(const SaveReport& report);
+    QString unappliedSentence() const;
     void sayUnapplied();
     void saveAs(RowId row);
 

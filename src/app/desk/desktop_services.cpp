@@ -130,8 +130,7 @@ bool DesktopAsker::askBeforeLosingText(QWidget* parent, int articles)
     QMessageBox box(QMessageBox::Question, QString(), tr("Discard the text?"), QMessageBox::Cancel, parent);
     box.setTextFormat(Qt::PlainText);
     box.setInformativeText(
-        tr("Text that was typed for %n article(s) could not be applied. It is marked where it was typed.", nullptr,
-            articles));
+        tr("Some text for %n article(s) could not be applied. It is marked in its field.", nullptr, articles));
     const auto* discard = box.addButton(tr("Discard"), QMessageBox::DestructiveRole);
     box.exec();
     return box.clickedButton() == discard;

@@ -107,6 +107,18 @@ const FieldProblem* ArticleForm::problemAt(const KeyPath& path) const
     return worstWhere([&path](const FieldProblem& problem) { return problem.path == path; });
 }
 
+const FieldProblem* ArticleForm::fixableError() const
+{
+    const auto* problem = error() ? problemAt({}) : nullptr;
+    return problem != nullptr && problem->rule == RuleId::Unreadable && problem->isFixable ? problem : nullptr;
+}
+
+void ArticleForm::requestFix(const FieldProblem* problem)
+{
+    if (problem != nullptr)
+        Q_EMIT fixRequested(*problem);
+}
+
 const FieldProblem* ArticleForm::problemIn(const KeyPath& path) const
 {
     return worstWhere([&path](const FieldProblem& problem) { return problem.path.isWithin(path); });

@@ -45,6 +45,10 @@ public:
     void setProblems(std::vector<FieldProblem> problems);
     /// Returns the worst problem of a field, or of the file itself for an empty path; nullptr if it has none.
     const FieldProblem* problemAt(const KeyPath& path) const;
+    /// Returns why the article shown cannot be read, if Stet has a fix for that; else nullptr.
+    const FieldProblem* fixableError() const;
+    /// Asks for the fix of a problem; nullptr: of none.
+    void requestFix(const FieldProblem* problem);
     /// As problemAt(), of the field and the fields in it.
     const FieldProblem* problemIn(const KeyPath& path) const;
     /// Returns how many problems a field and the fields in it have.
@@ -75,7 +79,7 @@ Q_SIGNALS:
     void typed();
     void typingEnds();
     void refused(const stet::KeyPath& path, const QString& why);
-    /// As DeskCommands::unappliedAsked().
+    /// Holders of unapplied text add their articles to `rows`.
     void unappliedAsked(std::vector<stet::RowId>& rows);
 
 private:

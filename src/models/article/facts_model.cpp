@@ -125,6 +125,8 @@ QVariant FactsModel::data(const QModelIndex& index, int role) const
     if (const auto* refused = refusedAt(index)) {
         if (auto shownInstead = RefusedTexts::dataOf(*refused, role); shownInstead.isValid())
             return shownInstead;
+        if (role == FactRole::Address)
+            return {};
     }
     switch (role) {
     case Qt::DisplayRole:
@@ -204,7 +206,8 @@ RefusedTexts::Place FactsModel::placeOf(const QModelIndex& index) const
 
 const RefusedTexts::Text* FactsModel::refusedAt(const QModelIndex& index) const
 {
-    return m_refused.isEmpty() ? nullptr : m_refused.find(placeOf(index), heldText(index));
+    const auto* text = m_refused.isEmpty() ? nullptr : m_refused.find(placeOf(index));
+    return text != nullptr && text->held == heldText(index) ? text : nullptr;
 }
 
 /// Returns an invalid index for a cell that is not shown.

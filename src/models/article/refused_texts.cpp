@@ -23,10 +23,9 @@ void RefusedTexts::discard(const Place& place)
     std::erase_if(m_texts, [&](const Text& kept) { return kept.place == place; });
 }
 
-const RefusedTexts::Text* RefusedTexts::find(const Place& place, const QString& held) const
+const RefusedTexts::Text* RefusedTexts::find(const Place& place) const
 {
-    const auto kept = std::find_if(
-        m_texts.begin(), m_texts.end(), [&](const Text& one) { return one.place == place && one.held == held; });
+    const auto kept = std::find_if(m_texts.begin(), m_texts.end(), [&](const Text& one) { return one.place == place; });
     return kept != m_texts.end() ? &*kept : nullptr;
 }
 
@@ -45,6 +44,8 @@ QVariant RefusedTexts::dataOf(const Text& text, int role)
         return QCoreApplication::translate("stet::RefusedTexts", "%1, not applied: %2").arg(text.typed, text.why);
     case markRole:
         return static_cast<int>(CellSign::Refused);
+    case heldRole:
+        return text.held;
     default:
         return {};
     }

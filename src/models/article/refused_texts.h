@@ -41,8 +41,8 @@ public:
     /// Replaces an earlier one of the cell.
     void keep(Text text);
     void discard(const Place& place);
-    /// Returns nullptr if the cell has none, or holds something else by now.
-    const Text* find(const Place& place, const QString& held) const;
+    /// Returns nullptr if the cell has none. It counts only while the cell holds what it held.
+    const Text* find(const Place& place) const;
 
     /// Returns what a cell with the text shows in a role; invalid where the text changes nothing.
     static QVariant dataOf(const Text& text, int role);

@@ -17,4 +17,7 @@ enum class CellSign : int
 /// Role of a CellSign, as int, in every model that has signs. Invalid: none.
 constexpr int markRole = Qt::UserRole + 100;
 
+/// Role of what a cell with a refused text holds instead, as QString. Invalid: the cell shows what it holds.
+constexpr int heldRole = markRole + 1;
+
 } // namespace stet

@@ -87,7 +87,7 @@ Q_SIGNALS:
     void stepUndone(const QString& sentence);
     /// Nothing was done, or not for every article; the sentence says why.
     void refused(const QString& sentence);
-    /// Who holds typed text that could not be applied adds the articles that it is for.
+    /// Holders of unapplied text add their articles to `rows`.
     void unappliedAsked(std::vector<stet::RowId>& rows);
     /// An act became the last step of the undo stack.
     void acted(const QString& text, const std::vector<stet::ArticleEdit>& edits);

@@ -116,7 +116,8 @@ const RefusedTexts::Text* ArticleTableModel::refusedAt(const QModelIndex& index)
 {
     if (m_refused.isEmpty() || m_edits.path(index.column()).empty())
         return nullptr;
-    return m_refused.find(placeOf(index), m_edits.text(rowId(index.row()), index.column()).toString());
+    const auto* text = m_refused.find(placeOf(index));
+    return text != nullptr && text->held == m_edits.text(text->place.row, index.column()).toString() ? text : nullptr;
 }
 
 void ArticleTableModel::keepRefused(const RefusedTexts::Text& text)

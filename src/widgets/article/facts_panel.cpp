@@ -1,6 +1,7 @@
 #include "widgets/article/facts_panel.h"
 
 #include "core/messages/error_messages.h"
+#include "models/desk/cell_sign.h"
 #include "ui_facts_panel.h"
 #include "widgets/article/field_adder.h"
 #include "widgets/parts/address_links.h"
@@ -75,6 +76,8 @@ FactsPanel::FactsPanel(DeskCommands& commands, UrlOpener& opener, Clipboard& cli
     connect(&m_commands, &DeskCommands::unappliedAsked, this, [this](std::vector<RowId>& rows) {
         const auto own = m_model.refusedRows();
         rows.insert(rows.end(), own.begin(), own.end());
+        if (m_ui->adder->isRefused())
+            rows.push_back(m_row);
     });
     connect(m_ui->addField, &QToolButton::clicked, this, &FactsPanel::openAdder);
     connect(m_ui->editField, &QToolButton::clicked, this, [this] { edit(FactsModel::Content); });
@@ -101,7 +104,11 @@ FactsPanel::FactsPanel(DeskCommands& commands, UrlOpener& opener, Clipboard& cli
     connect(removal, &QShortcut::activated, this, &FactsPanel::removeField);
     // Of the whole row, whichever cell of it is current.
     auto* editing = new QShortcut(QKeySequence(Qt::Key_F2), tree, nullptr, nullptr, Qt::WidgetShortcut);
-    connect(editing, &QShortcut::activated, m_ui->editField, &QAbstractButton::click);
+    connect(editing, &QShortcut::activated, this, [this] {
+        const auto name = current().siblingAtColumn(FactsModel::Name);
+        const bool isRefused = name.data(markRole).toInt() == static_cast<int>(CellSign::Refused);
+        (isRefused ? m_ui->renameField : m_ui->editField)->click();
+    });
     setDetail(nullptr);
 }
 

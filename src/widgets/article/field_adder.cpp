@@ -69,6 +69,7 @@ void FieldAdder::open(const QString& where, bool hasName)
     m_ui->type->setCurrentIndex(Text);
     sayProblem({});
     m_isWaiting = false;
+    m_isRefused = false;
     show();
     (hasName ? m_ui->name : m_ui->value)->setFocus(Qt::OtherFocusReason);
 }
@@ -125,10 +126,11 @@ void FieldAdder::end(const QString& problem)
 {
     if (!std::exchange(m_isWaiting, false))
         return;
-    if (problem.isEmpty())
-        leave();
-    else
+    m_isRefused = !problem.isEmpty();
+    if (m_isRefused)
         sayProblem(problem);
+    else
+        leave();
 }
 
 void FieldAdder::leave()

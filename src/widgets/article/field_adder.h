@@ -28,6 +28,8 @@ public:
     void openForField(const KeyPath& map, std::vector<std::string> taken);
     /// Opens for a new item at the end of a list.
     void openForItem(const KeyPath& list, std::uint32_t count);
+    /// Whether it shows what was wanted and could not be added.
+    bool isRefused() const { return isVisible() && m_isRefused; }
     /// Closes after a wanted field or item was added; if `problem`, a sentence, says why it was not, stays open.
     void end(const QString& problem);
 
@@ -51,6 +53,7 @@ private:
     std::vector<std::string> m_taken;
     std::uint32_t m_count = 0;
     bool m_isWaiting = false; ///< for end()
+    bool m_isRefused = false;
 };
 
 } // namespace stet

@@ -55,10 +55,7 @@ SourcePanel::SourcePanel(ArticleForm& form, QWidget* parent)
     connect(&m_form, &ArticleForm::changed, this, &SourcePanel::show);
     connect(&m_form, &ArticleForm::typingEnds, this, &SourcePanel::apply);
     connect(&m_form, &ArticleForm::unappliedAsked, this, &SourcePanel::addUnapplied);
-    connect(m_ui->fix, &QToolButton::clicked, this, [this] {
-        if (const auto* problem = m_form.problemAt({}))
-            Q_EMIT m_form.fixRequested(*problem);
-    });
+    connect(m_ui->fix, &QToolButton::clicked, this, [this] { m_form.requestFix(m_form.fixableError()); });
     connect(&m_form, &ArticleForm::problemsChanged, this, &SourcePanel::showFix);
     setParseError({}, 0);
     show();
@@ -239,9 +236,7 @@ void SourcePanel::setParseError(const QString& sentence, int line)
 /// Of the error in the article, while nothing else is typed.
 void SourcePanel::showFix()
 {
-    const auto* problem = m_form.problemAt({});
-    m_ui->fix->setVisible(
-        !m_isTyped && problem != nullptr && problem->rule == RuleId::Unreadable && problem->isFixable);
+    m_ui->fix->setVisible(!m_isTyped && m_form.fixableError() != nullptr);
 }
 
 void SourcePanel::updateColor()

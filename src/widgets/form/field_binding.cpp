@@ -146,10 +146,7 @@ FieldBinding::FieldBinding(ArticleForm& form, KeyPath path, Access access, ReadT
     connect(&m_applyLater, &QTimer::timeout, this, &FieldBinding::apply);
     connect(m_message, &FieldMessage::removalRequested, this, &FieldBinding::removeField);
     connect(m_message, &FieldMessage::discardRequested, this, &FieldBinding::discard);
-    connect(m_message, &FieldMessage::fixRequested, this, [this] {
-        if (const auto* problem = m_form.problemAt(m_path))
-            Q_EMIT m_form.fixRequested(*problem);
-    });
+    connect(m_message, &FieldMessage::fixRequested, this, [this] { m_form.requestFix(m_form.problemAt(m_path)); });
     connect(&m_form, &ArticleForm::changed, this, &FieldBinding::show);
     connect(&m_form, &ArticleForm::problemsChanged, this, &FieldBinding::showNote);
     connect(&m_form, &ArticleForm::typingEnds, this, &FieldBinding::apply);
@@ -219,7 +216,7 @@ void FieldBinding::discard()
     m_applyLater.stop();
     m_isTyped = false;
     m_refused.reset();
-    m_kept.clear();
+    std::erase_if(m_kept, [this](const auto& kept) { return kept.first.first == m_form.rows(); });
     ++m_discards;
     show();
 }

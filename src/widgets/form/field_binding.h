@@ -51,7 +51,7 @@ public:
     void apply();
     /// As apply(), also if it was refused: the reason may be gone.
     void applyAgain();
-    /// Forgets text that is not applied, also that of articles and fields that are not shown now.
+    /// Forgets text for the articles shown that is not applied, also that of fields that are not shown now.
     void discard();
     /// Acts as if the person had typed the text.
     void type(const QString& text);

@@ -56,10 +56,7 @@ InspectorPanel::InspectorPanel(const Tools& tools, QWidget* parent)
     setFocusProxy(text);
     m_ui->message->addButton(m_fix);
     m_ui->message->addButton(m_openSource);
-    connect(m_fix, &QPushButton::clicked, this, [this] {
-        if (const auto* problem = m_form.problemAt({}))
-            Q_EMIT m_form.fixRequested(*problem);
-    });
+    connect(m_fix, &QPushButton::clicked, this, [this] { m_form.requestFix(m_form.fixableError()); });
     connect(m_openSource, &QPushButton::clicked, this, [this] {
         if (m_form.error())
             Q_EMIT m_form.sourceRequested(static_cast<int>(m_form.error()->line));
@@ -135,9 +132,7 @@ void InspectorPanel::showSubject()
 
 void InspectorPanel::showFix()
 {
-    const auto* problem = m_form.problemAt({});
-    m_fix->setVisible(
-        m_form.error() && problem != nullptr && problem->rule == RuleId::Unreadable && problem->isFixable);
+    m_fix->setVisible(m_form.fixableError() != nullptr);
 }
 
 } // namespace stet

@@ -16,10 +16,8 @@ PublishGroup::PublishGroup(ArticleForm& form, QWidget* parent)
         m_form.setPublished(isChecked);
         showState(); // the person may have been asked, and said no
     });
-    connect(m_ui->message, &FieldMessage::fixRequested, this, [this] {
-        if (const auto* problem = m_form.problemIn(m_form.publishPath()))
-            Q_EMIT m_form.fixRequested(*problem);
-    });
+    connect(m_ui->message, &FieldMessage::fixRequested, this,
+        [this] { m_form.requestFix(m_form.problemIn(m_form.publishPath())); });
     connect(&m_form, &ArticleForm::changed, this, &PublishGroup::showState);
     connect(&m_form, &ArticleForm::problemsChanged, this, &PublishGroup::showProblem);
     showState();

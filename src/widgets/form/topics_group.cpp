@@ -51,10 +51,8 @@ TopicsGroup::TopicsGroup(ArticleForm& form, KnownValues& values, QWidget* parent
     });
     connect(m_ui->message, &FieldMessage::removalRequested, this,
         [this] { m_form.change(m_form.rows(), topicsPath, {RemoveField{topicsPath}}); });
-    connect(m_ui->message, &FieldMessage::fixRequested, this, [this] {
-        if (const auto* problem = m_form.problemIn(topicsPath))
-            Q_EMIT m_form.fixRequested(*problem);
-    });
+    connect(
+        m_ui->message, &FieldMessage::fixRequested, this, [this] { m_form.requestFix(m_form.problemIn(topicsPath)); });
     connect(&m_form, &ArticleForm::changed, this, &TopicsGroup::showTopics);
     connect(&m_form, &ArticleForm::problemsChanged, this, &TopicsGroup::showMessage);
     connect(&m_form, &ArticleForm::unappliedAsked, this, [this](std::vector<RowId>& rows) {
@@ -81,7 +79,7 @@ TopicsGroup::~TopicsGroup() = default;
 std::optional<QStringList> TopicsGroup::topics() const
 {
     const auto value = m_form.value(topicsPath).value;
-    if (!value || value->type == ValueType::Null)
+    if (!value || (value->isScalar() && !value->hasText()))
         return QStringList();
     const bool isLine = value->isScalar() && value->text.find('\n') == std::string::npos;
     if (!isLine && value->type != ValueType::List)
@@ -115,15 +113,16 @@ void TopicsGroup::showTopics()
 void TopicsGroup::showMessage()
 {
     const auto found = m_form.value(topicsPath);
-    const bool isEmptyList = found.value && found.value->type == ValueType::List && found.value->items.empty();
+    const bool isEmpty
+        = found.value && found.value->type != ValueType::Null && topics() == std::optional(QStringList());
     if (const auto refused = m_refused.find(m_rows); refused != m_refused.end())
         showRefused(refused->second);
     else if (const auto* problem = m_form.problemIn(topicsPath))
         m_ui->message->setProblem(problem);
-    else if (isEmptyList)
+    else if (isEmpty)
         m_ui->message->offerRemoval();
     else if (found.value && !topics())
-        m_ui->message->setNote(tr("These are no plain topics. They can be edited in All fields."));
+        m_ui->message->setNote(tr("These topics are not plain text. Edit them in All fields."));
     else
         m_ui->message->clear();
 }

@@ -1,5 +1,7 @@
 #include "widgets/parts/copy_key.h"
 
+#include "models/desk/cell_sign.h"
+
 #include <QAbstractItemView>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -46,7 +48,8 @@ QString selectedRowsText(const QAbstractItemView& view)
                 continue;
             // What is heard of a cell may say more than its text; where there is no text it says all.
             const auto index = row.siblingAtColumn(column);
-            auto cell = index.data(Qt::DisplayRole).toString();
+            const auto held = index.data(heldRole); // of a cell that shows a text it could not take
+            auto cell = (held.isValid() ? held : index.data(Qt::DisplayRole)).toString();
             if (cell.isEmpty())
                 cell = index.data(Qt::AccessibleTextRole).toString();
             cells << cell.replace(u'\t', u' ').replace(u'\n', u' ');

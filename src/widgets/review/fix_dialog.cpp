@@ -49,7 +49,7 @@ QString FixDialog::becomes(const FieldChange& change)
     if (const auto* remove = std::get_if<RemoveField>(&change))
         return tr("%1 is removed").arg(printable(remove->path.toText()));
     if (const auto* remove = std::get_if<RemoveOverridden>(&change))
-        return tr("Of %1, only what counts stays").arg(printable(remove->path.toText()));
+        return tr("%1: values without effect are removed").arg(printable(remove->path.toText()));
     if (std::holds_alternative<QuoteBroken>(change))
         return tr("The value gets quotes");
     return {};

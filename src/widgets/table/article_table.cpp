@@ -323,7 +323,7 @@ void ArticleTable::moveCurrent(int step, bool extend)
         m_model.index(row, std::max(0, currentIndex().column())), command | QItemSelectionModel::Rows);
 }
 
-/// From the first row or to the last one: rows are what one moves among, not the cells of one.
+/// Moves by rows, not by cells.
 void ArticleTable::moveToEnd(int row, bool extend)
 {
     const auto here = std::max(0, currentIndex().row());
@@ -336,14 +336,16 @@ void ArticleTable::moveToEnd(int row, bool extend)
     selectionModel()->setCurrentIndex(m_model.index(row, column), command | QItemSelectionModel::Rows);
 }
 
-/// The current article is always selected when keys lead to it: what is shown of it is what a verb would change.
+/// Keys that move select the article they lead to, also with Ctrl: what is shown is what a verb would change.
 QItemSelectionModel::SelectionFlags ArticleTable::selectionCommand(const QModelIndex& index, const QEvent* event) const
 {
     const auto command = QTableView::selectionCommand(index, event);
     const bool isKey = event != nullptr && event->type() == QEvent::KeyPress;
     if (!isKey || command != QItemSelectionModel::NoUpdate)
         return command;
-    return QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows;
+    const bool extend = static_cast<const QKeyEvent*>(event)->modifiers().testFlag(Qt::ShiftModifier);
+    return (extend ? QItemSelectionModel::SelectCurrent : QItemSelectionModel::ClearAndSelect)
+        | QItemSelectionModel::Rows;
 }
 
 void ArticleTable::keyPressEvent(QKeyEvent* event)
@@ -353,7 +355,8 @@ void ArticleTable::keyPressEvent(QKeyEvent* event)
     const bool hasRows = m_model.rowCount() > 0;
     const bool isTyping = state() == EditingState; // keys that the cell's editor leaves come here
     const bool isHome = event->key() == Qt::Key_Home;
-    if (hasRows && !isTyping && (isHome || event->key() == Qt::Key_End)) {
+    const bool isOther = event->modifiers() & (Qt::AltModifier | Qt::MetaModifier);
+    if (hasRows && !isTyping && !isOther && (isHome || event->key() == Qt::Key_End)) {
         moveToEnd(isHome ? 0 : m_model.rowCount() - 1, event->modifiers().testFlag(Qt::ShiftModifier));
         return;
     }

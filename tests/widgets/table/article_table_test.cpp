@@ -114,6 +114,9 @@ TEST_CASE("The article that keys lead to is the one that is selected", "[table]"
     QTest::keyClick(&f.table, Qt::Key_End, Qt::ShiftModifier);
     CHECK(f.desk.selected().size() == 4);
     CHECK(f.table.currentIndex().row() == 3);
+    QTest::keyClick(&f.table, Qt::Key_Home);
+    QTest::keyClick(&f.table, Qt::Key_Down, Qt::ControlModifier | Qt::ShiftModifier);
+    CHECK(f.desk.selected().size() == 2);
 }
 
 TEST_CASE("What is no path is refused in the menu, with the reason there", "[article_table]")
