@@ -12,6 +12,8 @@
 #include "core/edit/proof.h"
 #include "core/edit/source_edit.h"
 
+#include <algorithm>
+
 namespace stet {
 
 FieldEdit FieldEdit::inverse() const
@@ -88,9 +90,13 @@ TextEdits planReplacement(const Document& document, NodeId id, const std::string
     const auto line = YamlGaps(bytes, document.source().frontMatter().end).lineBegin(old.begin);
     const auto column = old.begin - line;
     const bool isTooLeft = line > node.key.end && column <= node.indent;
-    return TextEdit{old,
-        std::string(isTooLeft ? node.indent + 1 - column : 0, ' ') + text.substr(1)
-            + spaceBeforeComment(document, old.end)};
+    text = std::string(isTooLeft ? node.indent + 1 - column : 0, ' ') + text.substr(1);
+    // Text below the fields may begin behind the last line of a value, but not behind its only one.
+    const auto end = document.source().frontMatter().end;
+    const auto behind = std::min<std::size_t>(bytes.find_first_not_of(" \t", old.end), end);
+    if (behind < end && bytes[behind] != '#' && YamlGaps(bytes, end).breakAt(static_cast<std::uint32_t>(behind)) == 0)
+        return TextEdit{old, text + std::string(document.source().lineBreak())};
+    return TextEdit{old, text + spaceBeforeComment(document, old.end)};
 }
 
 /// Gives a field that a `<<` below it overrides a value that counts: behind that `<<`.

@@ -99,7 +99,11 @@ TEST_CASE("A front matter in braces is edited like any other", "[yaml_edit]")
     CHECK(set("{title: T}\nrest: kept\n", "new", "x") == "{title: T, new: x}\nrest: kept\n");
     CHECK(remove("{title: T}\nrest: kept\n", "title") == "{}\nrest: kept\n");
     CHECK(set("  a: \"x\n\"b:\n", "c", "z") == "  a: \"x\n\"\n  c: z\nb:\n");
+    CHECK(set("  b: \"\n\"h\n", "b", "a:") == "  b: \"a:\"\nh\n");
+    CHECK(set("b: \"x\ny\"  # h\n", "b", "z") == "b: \"z\"  # h\n");
     CHECK(remove("{e\n-}1:\n", "\"e -\"") == "{}\n1:\n");
+    CHECK(remove("{s,b}c\n", "s") == "{b}c\n");
+    CHECK(remove("{b\n}c\n", "b") == "{\n}c\n");
     CHECK(remove("  a: \"x\n\"b:\n", "a") == "  {}\nb:\n");
 }
 
