@@ -62,7 +62,7 @@ Result<NodeId> fieldAt(const Document& document, const KeyPath& path)
         return refusalOf(ErrorCode::Protected, path, document.find(KeyPath::ofKey(protectedKey)));
     const auto& tree = document.frontMatter();
     const auto whole = tree.find(path, document.bytes());
-    if (whole != noNode || tree.details() == nullptr)
+    if (tree.details() == nullptr || (whole != noNode && !tree.hasReferences()))
         return whole;
     NodeId id = 0;
     for (std::size_t depth = 0; depth < path.size(); ++depth) {
@@ -72,6 +72,10 @@ Result<NodeId> fieldAt(const Document& document, const KeyPath& path)
         const auto next = key != nullptr ? tree.child(id, *key, document.bytes())
                                          : tree.item(id, std::get<std::uint32_t>(path.segments()[depth]));
         if (next != noNode) {
+            // What a `<<` below overrides does not count, and neither would an edit in it.
+            const auto merge = key != nullptr && depth + 1 < path.size() ? mergeThatBrings(document, id, *key) : noNode;
+            if (merge != noNode)
+                return sharedThrough(document, mapThatBrings(document, merge, *key));
             id = next;
             continue;
         }
@@ -84,7 +88,7 @@ Result<NodeId> fieldAt(const Document& document, const KeyPath& path)
             return sharedThrough(document, mapThatBrings(document, merge, *key));
         break;
     }
-    return noNode;
+    return whole;
 }
 
 } // namespace stet

@@ -93,6 +93,15 @@ TEST_CASE("Items and entries in brackets come and go with their commas, and comm
     CHECK(after("{a: 1}\n", RenameField{pathOf("a"), "x, y"}) == "{\"x, y\": 1}\n");
 }
 
+TEST_CASE("Nothing is edited in a value that a merge below overrides", "[yaml_edit]")
+{
+    const std::string base = "base: &m\n  list:\n    - 1\n";
+    for (const auto* path : {"use.list[0]", "use.list[1]"})
+        CHECK(set(base + "use:\n  list:\n    - 2\n  <<: *m\n", path, "x") == shared("base, use"));
+    CHECK(set(base + "use:\n  <<: *m\n  list:\n    - 2\n", "use.list[0]", "x")
+        == base + "use:\n  <<: *m\n  list:\n    - x\n");
+}
+
 TEST_CASE("A front matter in braces is edited like any other", "[yaml_edit]")
 {
     CHECK(set("{title: T, published: false}\n", "title", "U") == "{title: U, published: false}\n");

@@ -56,7 +56,9 @@ public:
     }
 
 private:
-    void add(const YamlTarget& place, const YamlNode& node, const YamlNode* key, bool isAroundShared)
+    /// `isOverridden`: a `<<` below the entry may bring another value for its key.
+    void add(const YamlTarget& place, const YamlNode& node, const YamlNode* key, bool isAroundShared,
+        bool isOverridden = false)
     {
         auto target = place;
         AnchorUse use;
@@ -72,19 +74,21 @@ private:
         target.isAliasOfCollection
             = node.kind == YamlNode::Kind::Alias && (kind == YamlNode::Kind::List || kind == YamlNode::Kind::Map);
         m_targets.push_back(target);
+        const auto merge = node.kind == YamlNode::Kind::Map ? entryOf(m_root, node, "<<") : 0;
+        const bool isShared = isAroundShared || isUsed || isOverridden;
         for (std::size_t i = 0; i < node.items.size(); ++i) {
             YamlTarget below{.path = place.path, .steps = place.steps};
             below.steps.push_back(i);
             if (node.kind == YamlNode::Kind::List) {
                 below.path = place.path.item(static_cast<std::uint32_t>(i));
-                add(below, node.items[i], nullptr, isAroundShared || isUsed);
+                add(below, node.items[i], nullptr, isShared);
                 continue;
             }
             const auto& name = unaliased(m_root, node.keys[i]);
             if (name.kind != YamlNode::Kind::Scalar || entryOf(m_root, node, name.text) != i)
                 continue;
             below.path = place.path.child(name.text);
-            add(below, node.items[i], &node.keys[i], isAroundShared || isUsed);
+            add(below, node.items[i], &node.keys[i], isShared, merge < node.items.size() && merge > i);
         }
     }
 
