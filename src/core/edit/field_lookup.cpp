@@ -73,7 +73,9 @@ Result<NodeId> fieldAt(const Document& document, const KeyPath& path)
                                          : tree.item(id, std::get<std::uint32_t>(path.segments()[depth]));
         if (next != noNode) {
             // What a `<<` below overrides does not count, and neither would an edit in it.
-            const auto merge = key != nullptr && depth + 1 < path.size() ? mergeThatBrings(document, id, *key) : noNode;
+            const auto merge = key != nullptr && *key != "<<" && depth + 1 < path.size()
+                ? mergeThatBrings(document, id, *key)
+                : noNode;
             if (merge != noNode)
                 return sharedThrough(document, mapThatBrings(document, merge, *key));
             id = next;

@@ -301,6 +301,8 @@ JudgedEdit judgeAdd(Psych& psych, const Document& document, const YamlNode& tree
     const auto path = isList ? target.path.item(index) : target.path.child(key);
     JudgedEdit judged{.what = "add " + path.toText() + " as " + yamlTextOfValues(value)};
     auto mayBe = path.topKey() == "secured" ? std::set{ErrorCode::Protected} : reasonsFor(target);
+    if (target.isOverridden)
+        mayBe.insert(ErrorCode::SharedValue);
     if (container.kind == YamlNode::Kind::Alias)
         mayBe.insert({ErrorCode::SharedValue, ErrorCode::NotAContainer});
     if (container.kind == YamlNode::Kind::Scalar || !container.tag.empty())

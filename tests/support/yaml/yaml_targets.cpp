@@ -73,6 +73,7 @@ private:
         const auto kind = unaliased(m_root, node).kind;
         target.isAliasOfCollection
             = node.kind == YamlNode::Kind::Alias && (kind == YamlNode::Kind::List || kind == YamlNode::Kind::Map);
+        target.isOverridden = isOverridden;
         m_targets.push_back(target);
         const auto merge = node.kind == YamlNode::Kind::Map ? entryOf(m_root, node, "<<") : 0;
         const bool isShared = isAroundShared || isUsed || isOverridden;

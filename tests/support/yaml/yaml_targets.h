@@ -15,6 +15,7 @@ struct YamlTarget
     std::vector<std::size_t> steps{}; ///< the way to it from the root: indices of items
     /// Other fields have it, or a part of it, or something around it, through aliases.
     bool isShared = false;
+    bool isOverridden = false; ///< a `<<` below it may bring another value for its key
     bool isAliasOfCollection = false;
 };
 
