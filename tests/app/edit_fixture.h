@@ -57,7 +57,7 @@ struct Editing
             world.folder.write(name, text);
         w.window.resize(1600, 1000);
         w.open(world.folder.path());
-        REQUIRE(QTest::qWaitFor([this] { return !w.desk.form.rows().empty(); }));
+        REQUIRE(QTest::qWaitFor([this] { return !w.desk.form.rows().empty(); }, patienceMs));
         QObject::connect(&w.desk.saver, &SaveService::finished, &w.window, [](const SaveReport& report) {
             for (const auto& failure : report.failures)
                 WARN(sentenceWithLine(failure.error).toStdString());
@@ -85,19 +85,19 @@ struct Editing
     }
     void settle()
     {
-        REQUIRE(QTest::qWaitFor([this] { return !w.desk.editor.isBusy(); }));
+        REQUIRE(QTest::qWaitFor([this] { return !w.desk.editor.isBusy(); }, patienceMs));
     }
     void awaitUnsaved(std::size_t count)
     {
-        REQUIRE(
-            QTest::qWaitFor([&] { return !w.desk.editor.isBusy() && w.desk.store.library().unsavedCount() == count; }));
+        REQUIRE(QTest::qWaitFor(
+            [&] { return !w.desk.editor.isBusy() && w.desk.store.library().unsavedCount() == count; }, patienceMs));
     }
     void undo(int index)
     {
         w.window.table().setFocus();
         w.key(Qt::Key_Z, Qt::ControlModifier);
-        REQUIRE(
-            QTest::qWaitFor([&] { return !w.desk.editor.isBusy() && w.desk.commands.undoStack().index() == index; }));
+        REQUIRE(QTest::qWaitFor(
+            [&] { return !w.desk.editor.isBusy() && w.desk.commands.undoStack().index() == index; }, patienceMs));
     }
     void save()
     {

@@ -116,6 +116,9 @@ struct MemorySettings final : Settings
 
 constexpr std::chrono::milliseconds never = std::chrono::hours(1);
 
+/// How long anything may take on a busy machine, in milliseconds.
+constexpr int patienceMs = 30'000;
+
 /// What lives longer than a window: the disk, the folder, what is remembered.
 struct World
 {
@@ -180,15 +183,17 @@ struct Window
         world.asker.folders = {QString::fromStdString(path)};
         key(Qt::Key_O, Qt::ControlModifier);
         // What is being written is finished first.
-        REQUIRE(QTest::qWaitFor([&] { return desk.loader.roots() == std::vector{path}; }));
+        REQUIRE(QTest::qWaitFor([&] { return desk.loader.roots() == std::vector{path}; }, patienceMs));
         awaitRows();
     }
     void awaitRows()
     {
-        REQUIRE(QTest::qWaitFor([this] {
-            return !desk.loader.isLoading()
-                && static_cast<std::size_t>(desk.table.rowCount()) == desk.store.library().count();
-        }));
+        REQUIRE(QTest::qWaitFor(
+            [this] {
+                return !desk.loader.isLoading()
+                    && static_cast<std::size_t>(desk.table.rowCount()) == desk.store.library().count();
+            },
+            patienceMs));
         QTest::qWait(20); // the last order that was asked for
     }
 
@@ -211,10 +216,12 @@ struct Window
 
     void awaitSaved(int unsavedLeft = 0)
     {
-        REQUIRE(QTest::qWaitFor([&] {
-            return !desk.saver.isSaving()
-                && desk.store.library().unsavedCount() == static_cast<std::size_t>(unsavedLeft);
-        }));
+        REQUIRE(QTest::qWaitFor(
+            [&] {
+                return !desk.saver.isSaving()
+                    && desk.store.library().unsavedCount() == static_cast<std::size_t>(unsavedLeft);
+            },
+            patienceMs));
     }
 
     int rowOf(const QString& title)
