@@ -33,15 +33,22 @@ QLineEdit* openEditor()
     return qobject_cast<QLineEdit*>(QApplication::focusWidget());
 }
 
+/// The editor of a cell hands over its text once events are processed.
+void pressReturn(Editing& e)
+{
+    QTest::keyClick(openEditor(), Qt::Key_Return);
+    QApplication::processEvents();
+    e.settle();
+    QTest::qWait(50); // the article is read again
+}
+
 void typeOverCell(Editing& e, const QString& text)
 {
     auto* line = openEditor();
     REQUIRE(line != nullptr);
     line->selectAll();
     QTest::keyClicks(line, text);
-    QTest::keyClick(line, Qt::Key_Return);
-    e.settle();
-    QTest::qWait(50); // the article is read again
+    pressReturn(e);
 }
 
 } // namespace
@@ -50,7 +57,8 @@ TEST_CASE("Text that is refused stays in its cell of the table, with the reason"
 {
     Editing e(Editing::Files{{"a.md", sharing}, {"b.md", article("Bbb", "false")}});
     auto& table = e.w.window.table();
-    const auto cell = [&](RowField field) { return e.w.desk.table.index(e.w.desk.table.rowOf(0), columnOf(field)); };
+    const auto id = e.w.desk.store.library().idOf(e.world.folder.path("a.md"));
+    const auto cell = [&](RowField field) { return e.w.desk.table.index(e.w.desk.table.rowOf(id), columnOf(field)); };
     const auto edit = [&](RowField field) {
         table.setCurrentIndex(cell(field));
         table.setFocus();
@@ -72,8 +80,7 @@ TEST_CASE("Text that is refused stays in its cell of the table, with the reason"
         // It is there again to be corrected, and Return tries it again.
         edit(field);
         CHECK(openEditor()->text() == typed);
-        QTest::keyClick(openEditor(), Qt::Key_Return);
-        e.settle();
+        pressReturn(e);
         CHECK(cell(field).data().toString() == typed);
         // Escape discards it.
         edit(field);

@@ -106,6 +106,7 @@ void EditingController::connectActions()
     connect(&m_desk.saver, &SaveService::finished, this, &EditingController::updateActions);
     connect(&m_desk.commands.undoStack(), &QUndoStack::indexChanged, this, &EditingController::updateActions);
     connect(&m_desk.commands, &DeskCommands::refused, this, &EditingController::updateActions);
+    connect(&m_desk.form, &ArticleForm::textRefused, this, &EditingController::updateActions);
 }
 
 void EditingController::decideConflicts()

@@ -177,6 +177,8 @@ void ArticleForm::change(const std::vector<RowId>& rows, const KeyPath& path, st
                 Q_EMIT refused(path, why);
             if (ended)
                 ended(why);
+            if (ended && !why.isEmpty())
+                Q_EMIT textRefused();
         });
 }
 

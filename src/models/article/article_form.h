@@ -79,6 +79,8 @@ Q_SIGNALS:
     void typed();
     void typingEnds();
     void refused(const stet::KeyPath& path, const QString& why);
+    /// Typed text was refused, and stays in its field.
+    void textRefused();
     /// Holders of unapplied text add their articles to `rows`.
     void unappliedAsked(std::vector<stet::RowId>& rows);
 
