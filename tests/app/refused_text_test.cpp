@@ -178,6 +178,7 @@ TEST_CASE("A new field that is refused keeps its name and value", "[window][form
     CHECK(name->text() == u"sky"_s);
     CHECK(value->text() == u"high"_s);
     CHECK(adder.findChild<QLabel*>(u"problem"_s)->text().contains(u"share one value"_s));
+    CHECK(e.w.desk.commands.unapplied() == e.w.desk.form.rows());
     // What is accepted closes it.
     tree.setCurrentIndex({});
     e.widget<QToolButton>("addField").click();
@@ -186,6 +187,7 @@ TEST_CASE("A new field that is refused keeps its name and value", "[window][form
     e.w.key(Qt::Key_Return);
     e.awaitUnsaved(1);
     CHECK_FALSE(adder.isVisible());
+    CHECK(e.w.desk.commands.unapplied().empty());
 }
 
 TEST_CASE("Who saves or quits is told of text that could not be applied", "[window][form]")

@@ -50,6 +50,17 @@ struct BoundLine
 
 } // namespace
 
+TEST_CASE("Discarding the text of one article keeps that of another", "[form]")
+{
+    BoundLine f;
+    f.type(u"Herald"_s);
+    f.desk.select({"b.md"});
+    f.binding->discard(); // as who moves an item there
+    f.desk.select({"a.md"});
+    CHECK(f.line->text() == u"Herald"_s);
+    CHECK(visibleText(f.window) == refusal);
+}
+
 TEST_CASE("Text that is refused stays in its field with the reason", "[form]")
 {
     BoundLine f;
