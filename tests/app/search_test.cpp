@@ -505,11 +505,13 @@ TEST_CASE("Values are completed without the facets, whatever is shown, and from 
     REQUIRE(QTest::qWaitFor([&] { return !w.desk.loader.isLoading(); }));
     w.key(Qt::Key_F, Qt::ControlModifier);
     w.type(u"topics:cloud"_s);
-    REQUIRE(QTest::qWaitFor([&] {
-        return !completer->model()
-                    ->match(completer->model()->index(0, 0), Qt::DisplayRole, u"topics:=\"Clouds apart\""_s)
-                    .isEmpty();
-    }));
+    REQUIRE(QTest::qWaitFor(
+        [&] {
+            return !completer->model()
+                        ->match(completer->model()->index(0, 0), Qt::DisplayRole, u"topics:=\"Clouds apart\""_s)
+                        .isEmpty();
+        },
+        patienceMs));
 }
 
 TEST_CASE("An example of the popover is searched for, and all of them are right")
